@@ -135,25 +135,25 @@ def main() -> None:
     parser.add_argument("--number", type=int, default=60)
     parser.add_argument("--seconds", type=int, default=1200, help="for the tests of one room")
     parser.add_argument("--tests", type=Path, default=ROOT, help="the checkout whose tests are run")
-    told = parser.parse_args()
+    options = parser.parse_args()
     survived = 0
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "src" / "resume_visibility"
-        shutil.copytree(told.tests / "src" / "resume_visibility", copy)
+        shutil.copytree(options.tests / "src" / "resume_visibility", copy)
         shutil.copy(Path(__file__).with_name("quick_first.py"), copy.parent)
         # Compiled once, and read again where a file is what it was: by its content, since a mutant is made within a moment.
         hashed = py_compile.PycInvalidationMode.CHECKED_HASH
         compileall.compile_dir(copy.parent, quiet=1, invalidation_mode=hashed)
         for room, folders in ROOMS.items():
-            if (test := noticed(told.tests, folders, copy, told.seconds)) is not None:
+            if (test := noticed(options.tests, folders, copy, options.seconds)) is not None:
                 sys.exit(f"the tests of {room} fail though nothing is mutated: {test}")
-        for room, file, place in sample(copy, told.seed, told.number):
+        for room, file, place in sample(copy, options.seed, options.number):
             text = file.read_text(encoding="utf-8")
             tree = ast.parse(text)
             line, what, make = list(mutants_of(tree))[place]
             make()
             file.write_text(ast.unparse(ast.fix_missing_locations(tree)), encoding="utf-8")
-            test = noticed(told.tests, ROOMS[room], copy, told.seconds)
+            test = noticed(options.tests, ROOMS[room], copy, options.seconds)
             file.write_text(text, encoding="utf-8")
             survived += test is None
             where = file.relative_to(copy).as_posix()

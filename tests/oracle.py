@@ -890,7 +890,7 @@ def display_name(viewer: Viewer, document: Asked, at: datetime, readings: Readin
     if "name" in granted.parts:
         return name.full
     gender = document.basics.profile.gender or Gender.UNKNOWN
-    surname = name.surname or _told_surname(name.full)
+    surname = name.surname or _surname_of(name.full)
     if viewer.language is Language.EN:
         honorific = {Gender.MALE: "Mr.", Gender.FEMALE: "Ms.", Gender.UNKNOWN: "Mr./Ms."}[gender]
         return f"{honorific} {name.romanised_surname or surname}".rstrip()
@@ -898,7 +898,7 @@ def display_name(viewer: Viewer, document: Asked, at: datetime, readings: Readin
     return surname + {Gender.MALE: "先生", Gender.FEMALE: woman, Gender.UNKNOWN: f"先生/{woman}"}[gender]
 
 
-def _told_surname(full: str) -> str:
+def _surname_of(full: str) -> str:
     for character in full:
         if not unicodedata.name(character, "").startswith("CJK "):
             return ""  # Latin, or with a ·

@@ -317,14 +317,14 @@ def test_every_problem_of_a_document_has_chinese(cls: Any) -> None:
     """Whatever is wrong in a document, anywhere in it, the way that explains says nothing that has no Chinese."""
     whole = {"kind": "recruiter", **spelled(Recruiter)} if cls == Viewer else spelled(cls)
     document = whole if isinstance(whole, dict) else {"x": whole}
-    told = {
+    texts = {
         problem.expected
         for one in broken(document)
         if isinstance(found := explained(one, cls), Refused)
         for problem in found.problems
     }
-    assert len(told) > 3
-    for text in sorted(told):
+    assert len(texts) > 3
+    for text in sorted(texts):
         assert expected_in_chinese(text) != "不符合要求", text
         assert "应为没有" not in expected_in_chinese(text), text
 
@@ -387,7 +387,7 @@ def test_marks_and_words_of_a_text(
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "message"),
     [
         (b"\xff", "应为 UTF-8 编码的文字"),
         (b"x" * (MAX_BYTES + 1), "应为不超过 2097152 字节"),
@@ -397,11 +397,11 @@ def test_marks_and_words_of_a_text(
     ids=str,
 )
 def test_what_is_no_text_is_refused_in_chinese(
-    given: bytes | None, told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    given: bytes | None, message: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever cannot be looked through is bad input, and that is said in Chinese."""
     monkeypatch.setattr("sys.stdin", None if given is None else TextIOWrapper(BytesIO(given)))
-    assert run("text", capsys) == (BAD_INPUT, f"文字有误，共 1 处：\n  整体：{told}\n")
+    assert run("text", capsys) == (BAD_INPUT, f"文字有误，共 1 处：\n  整体：{message}\n")
 
 
 def test_every_reason_has_chinese() -> None:

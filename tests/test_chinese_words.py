@@ -37,7 +37,7 @@ IN_OUTPUT = {
     "开始工作年份": "参加工作年份",
     "期望的工作城市": "期望城市",
 }
-"""Likewise in what commands, exports, the policy and its book say, and in the reference of JSON; the pages tell the rules more freely."""
+"""Likewise in what commands, exports, the policy and its book say, and in the reference of JSON; the pages word the rules more freely."""
 BOOK = {"查看者类别 over a column of kinds": "(?m)^查看者$"}
 """Likewise in the tables of the policy book."""
 SAY_IT = [

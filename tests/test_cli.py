@@ -58,8 +58,8 @@ def save(folder: Path, whole: Resume) -> str:
 def test_exit_codes_are_as_documented() -> None:
     """Each exit code is what the reference says that it means."""
     page = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
-    told = dict(re.findall(r"^\| ([0-9]+) \| ([a-z ]*[a-z])", page, flags=re.MULTILINE))
-    assert told == {
+    stated = dict(re.findall(r"^\| ([0-9]+) \| ([a-z ]*[a-z])", page, flags=re.MULTILINE))
+    assert stated == {
         f"{SHOWN}": "shown",
         f"{NOT_SHOWN}": "not shown",
         f"{NOT_KEPT}": "a statement is not kept",
@@ -71,7 +71,7 @@ def test_exit_codes_are_as_documented() -> None:
 
 
 def test_the_short_forms_are_as_documented() -> None:
-    """The reference, the help and the hint of an error tell the same short forms."""
+    """The reference, the help and the hint of an error list the same short forms."""
     page = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
     table = page.partition("| short |")[2].partition("\n\n")[0]
     assert sorted(re.findall(r"`([a-z]+(?::[A-Z/]+|:[a-z-]+)?)`", table)) == sorted(SHORT)
@@ -98,7 +98,7 @@ def test_view_prints_the_view_as_json(saved: str, capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize(
-    ("told", "channels"),
+    ("as_whom", "channels"),
     [
         ("recruiter:acme", ["chat", "email", "mobile", "virtual_number"]),
         ("recruiter:globex", ["chat", "email", "virtual_number"]),
@@ -109,25 +109,25 @@ def test_view_prints_the_view_as_json(saved: str, capsys: pytest.CaptureFixture[
     ],
 )
 def test_short_forms_of_viewers(
-    saved: str, told: str, channels: list[str], capsys: pytest.CaptureFixture[str]
+    saved: str, as_whom: str, channels: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Each short form is the viewer that it says, signed in and verified."""
-    assert main(["view", saved, "--as", told, *WHEN]) == SHOWN
+    assert main(["view", saved, "--as", as_whom, *WHEN]) == SHOWN
     assert json.loads(capsys.readouterr().out)["contact"]["channels"] == channels
 
 
-@pytest.mark.parametrize("told", ["community", "recommender", "visitor", "recipient:course/course"])
+@pytest.mark.parametrize("as_whom", ["community", "recommender", "visitor", "recipient:course/course"])
 def test_short_forms_of_those_who_see_little(
-    saved: str, told: str, capsys: pytest.CaptureFixture[str]
+    saved: str, as_whom: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Those to whom no clause gives contact are never shown it, by whatever short form."""
-    code = main(["view", saved, "--as", told, *WHEN])
+    code = main(["view", saved, "--as", as_whom, *WHEN])
     out = capsys.readouterr().out
-    assert code == (SHOWN if told in ("community", "recommender") else NOT_SHOWN)
+    assert code == (SHOWN if as_whom in ("community", "recommender") else NOT_SHOWN)
     assert [one for one in (NUMBER, MAIL, HOME) if one in out] == []
 
 
-def test_the_client_of_a_headhunter_is_told_after_a_slash(
+def test_the_client_of_a_headhunter_stands_after_a_slash(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """BLOCK-3: `headhunter:AGENCY/CLIENT` is blocked where the client is."""
@@ -182,19 +182,19 @@ def test_action_and_language_are_taken(tmp_path: Path, capsys: pytest.CaptureFix
 
 
 @pytest.mark.parametrize(
-    ("told", "name"),
+    ("given", "name"),
     [({}, "张先生"), ({"language": "zh"}, "张先生"), ({"language": "en"}, "Mr. Zhang")],
     ids=["none", "zh", "en"],
 )
 def test_the_file_of_a_viewer_has_the_language(
-    told: dict[str, str], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    given: dict[str, str], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Without `--language` a view is in the language of the viewer, and with it in that; the help and the reference say so."""
     file = save(
         tmp_path, with_settings(resume(), name_display=type(resume().settings.name_display).HONORIFIC)
     )
     viewer = tmp_path / "viewer.json"
-    document = json.loads((DATA / "viewers" / "acme-recruiter.json").read_bytes()) | told
+    document = json.loads((DATA / "viewers" / "acme-recruiter.json").read_bytes()) | given
     viewer.write_text(json.dumps(document), encoding="utf-8")
     for asked, shown in (([], name), (["--language", "zh"], "张先生"), (["--language", "en"], "Mr. Zhang")):
         assert main(["view", file, "--as", str(viewer), *asked, *WHEN]) == SHOWN
@@ -220,8 +220,8 @@ def test_not_shown_prints_nothing_but_that(saved: str, capsys: pytest.CaptureFix
     assert capsys.readouterr() == ("", "not shown\n")
 
 
-def test_explain_tells_clauses_facts_and_changes(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """`explain` tells what decided, what was given and withheld by which clause, and what would change it."""
+def test_explain_prints_clauses_facts_and_changes(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`explain` says what decided, what was given and withheld by which clause, and what would change it."""
     assert main(["explain", saved, "--as", "recruiter:acme", *WHEN]) == SHOWN
     out = capsys.readouterr().out
     for line in (
@@ -259,7 +259,7 @@ def test_explain_says_nothing_personal(saved: str, capsys: pytest.CaptureFixture
 
 
 def test_explain_not_shown(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Where nothing is shown, `explain` tells why, and exits with 3."""
+    """Where nothing is shown, `explain` says why, and exits with 3."""
     assert main(["explain", saved, "--as", "visitor", *WHEN]) == NOT_SHOWN
     out, err = capsys.readouterr()
     assert out.startswith("not shown\n  LAW-5: ")
@@ -300,7 +300,7 @@ def test_a_bad_resume_is_refused_in_silence(
 
 
 @pytest.mark.parametrize(
-    "told",
+    "as_whom",
     [
         "recruiter",
         "recruiter:",
@@ -316,9 +316,9 @@ def test_a_bad_resume_is_refused_in_silence(
         "school:",
     ],
 )
-def test_a_bad_viewer_is_refused(saved: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bad_viewer_is_refused(saved: str, as_whom: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A short form that is no viewer exits with 2, says what would be right, and which forms there are."""
-    assert main(["view", saved, "--as", told]) == BAD_INPUT
+    assert main(["view", saved, "--as", as_whom]) == BAD_INPUT
     out, err = capsys.readouterr()
     assert out == ""
     assert "expected" in err
@@ -326,13 +326,13 @@ def test_a_bad_viewer_is_refused(saved: str, told: str, capsys: pytest.CaptureFi
     assert "阿克米" not in err
 
 
-@pytest.mark.parametrize("told", ["recruter:acme", "nobody", "owner:c-1", "visitor:", "community:x", ""])
-def test_a_viewer_that_there_is_not(saved: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("as_whom", ["recruter:acme", "nobody", "owner:c-1", "visitor:", "community:x", ""])
+def test_a_viewer_that_there_is_not(saved: str, as_whom: str, capsys: pytest.CaptureFixture[str]) -> None:
     """What is neither a short form nor a file exits with 2 and says which forms there are."""
-    assert main(["view", saved, "--as", told]) == BAD_INPUT
+    assert main(["view", saved, "--as", as_whom]) == BAD_INPUT
     err = capsys.readouterr().err
     assert err.startswith("cannot read ")
-    assert told == "" or all(f"\n  {short}\n" in err for short in SHORT)
+    assert as_whom == "" or all(f"\n  {short}\n" in err for short in SHORT)
 
 
 def test_a_viewer_that_is_a_resume_is_refused(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -446,7 +446,7 @@ def test_a_reader_may_go_away(saved: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "code", "told"),
+    ("error", "code", "message"),
     [
         (BrokenPipeError(EPIPE, "gone"), NOT_READ, ""),
         (OSError(ENOSPC, "full"), NOT_WRITTEN, "cannot write standard output: full\n"),
@@ -455,7 +455,7 @@ def test_a_reader_may_go_away(saved: str) -> None:
 def test_output_that_cannot_be_written(
     error: OSError,
     code: int,
-    told: str,
+    message: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -471,14 +471,14 @@ def test_output_that_cannot_be_written(
         monkeypatch.setattr(sys, "stdout", Failing(raw, encoding="utf-8"))
         assert run() == code
         monkeypatch.undo()
-    assert capsys.readouterr().err == told
+    assert capsys.readouterr().err == message
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a shell of POSIX")
 def test_a_process_may_have_no_output(saved: str) -> None:
-    """Without any standard output the exit code still tells."""
-    told = '"$0" -m resume_visibility view "$1" --as owner >&-'
-    done = subprocess.run(["sh", "-c", told, sys.executable, saved], capture_output=True, check=False)
+    """Without any standard output the exit code is still that of the command."""
+    command = '"$0" -m resume_visibility view "$1" --as owner >&-'
+    done = subprocess.run(["sh", "-c", command, sys.executable, saved], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (SHOWN, b"")
 
 
@@ -506,7 +506,7 @@ def test_it_writes_to_whatever_stands_for_the_terminal(saved: str, monkeypatch: 
     assert json.loads(written.getvalue())["display_name"] == "张三丰"
 
 
-def test_a_school_is_told_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_school_is_identified_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
     """CAMPUS-2: `school:ID` is a verified school, which is shown a form or not, and no resume."""
     form, whole = str(DATA / "campus-form.json"), str(DATA / "engineer.json")
     assert main(["view", form, "--as", "school:no-such-school", *WHEN]) == NOT_SHOWN
@@ -520,8 +520,8 @@ def test_json_is_utf8_whatever_the_terminal(saved: str, encoding: str) -> None:
     done = process("view", saved, "--as", "owner", *WHEN, PYTHONIOENCODING=encoding)
     assert (done.returncode, done.stderr) == (SHOWN, b"")
     assert json.loads(done.stdout.decode())["display_name"] == "张三丰"
-    told = process("explain", saved, "--as", "recruiter:globex", *WHEN, PYTHONIOENCODING=encoding)
-    assert (told.returncode, told.stderr) == (SHOWN, b"")
+    explanation = process("explain", saved, "--as", "recruiter:globex", *WHEN, PYTHONIOENCODING=encoding)
+    assert (explanation.returncode, explanation.stderr) == (SHOWN, b"")
 
 
 @pytest.mark.parametrize("viewer", sorted(path.name for path in (DATA / "viewers").glob("*.json")))

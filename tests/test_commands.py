@@ -175,8 +175,8 @@ CHANGED = (
 
 
 @pytest.mark.parametrize(("change", "english", "chinese"), CHANGED)
-def test_a_change_is_told(change: Change, english: str, chinese: str) -> None:
-    """What a change of the settings does is told by what becomes more or fewer; in Chinese nothing is told that does not."""
+def test_a_change_is_printed(change: Change, english: str, chinese: str) -> None:
+    """A change of the settings is printed with how much becomes more and how much fewer; in Chinese whatever stays the same is left out."""
     resume = load_resume((DATA / "engineer.json").read_bytes())
     explanation = explain(Visitor(), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
     explanation = attrs.evolve(explanation, shown=True, changes=(change,))
@@ -303,7 +303,7 @@ def test_text_reads_standard_input(
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "expected"),
     [
         ("加微信：zhang_88".encode("gbk"), "UTF-8"),
         ("加微信：zhang_88".encode("utf-16"), "UTF-8"),
@@ -326,23 +326,25 @@ def test_text_reads_standard_input(
     ],
 )
 def test_what_cannot_be_read_as_text_is_refused(
-    given: bytes, told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    given: bytes, expected: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is no UTF-8, or is longer than any other input may be, is bad input, and is not called clean."""
     standard_input(monkeypatch, given)
     assert main(["text"]) == BAD_INPUT
-    assert capsys.readouterr() == ("", f"invalid text, 1 problem(s):\n  the whole: expected {told}\n")
+    assert capsys.readouterr() == ("", f"invalid text, 1 problem(s):\n  the whole: expected {expected}\n")
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [("加微信：zhang_88\udcff", "UTF-8"), ("微" * (MAX_BYTES // 3 + 1), "at most 2097152 bytes")],
     ids=["a byte that is no text", "too long"],
 )
-def test_an_argument_is_held_to_the_same(text: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_argument_is_held_to_the_same(
+    text: str, expected: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A text that is an argument may not be longer, or have other bytes, than one on standard input."""
     assert main(["text", text]) == BAD_INPUT
-    assert capsys.readouterr() == ("", f"invalid text, 1 problem(s):\n  the whole: expected {told}\n")
+    assert capsys.readouterr() == ("", f"invalid text, 1 problem(s):\n  the whole: expected {expected}\n")
 
 
 def test_as_long_a_text_as_there_may_be(
@@ -357,7 +359,7 @@ def test_as_long_a_text_as_there_may_be(
 def test_text_without_standard_input(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A process without standard input, or one that cannot be read, is told so."""
+    """Where a process has no standard input, or one that cannot be read, the error says so."""
     monkeypatch.setattr("sys.stdin", None)
     assert main(["text"]) == BAD_INPUT
     assert "the whole: expected TEXT, or a text on standard input" in capsys.readouterr().err

@@ -40,7 +40,7 @@ def settings(folder: Path, **changes: object) -> str:
     return str(file)
 
 
-def test_those_who_gain_and_lose_the_same_are_told_together(
+def test_those_who_gain_and_lose_the_same_are_named_together(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Everybody for whom something changes is named, with what they gain and lose."""
@@ -64,7 +64,7 @@ def test_those_who_gain_and_lose_the_same_are_told_together(
     ]
     at = ["--at", "2026-06-01T00:00:00+08:00"]
     assert main(["difference", *arguments, *at]) == SHOWN
-    told = capsys.readouterr().out
+    printed = capsys.readouterr().out
     for line in (
         "recruiter of any other company",
         "recruiter of company co-acme-cn of group grp-acme",
@@ -81,30 +81,30 @@ def test_those_who_gain_and_lose_the_same_are_told_together(
         "  less, part: region",
         "  less, attachment: att-7f3a-en, att-7f3a-zh",
     ):
-        assert line in told.splitlines()
-    assert "more" not in told
+        assert line in printed.splitlines()
+    assert "more" not in printed
 
 
-def test_what_is_gained_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_gained_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever would see more is named, with what they would see."""
     assert main(["difference", resume(tmp_path), settings(tmp_path, nickname="real")]) == SHOWN
     assert capsys.readouterr().out == "the community\n  still shown\n  more, part: name\n"
 
 
-def test_who_is_shown_something_for_the_first_time_is_told(
+def test_who_is_shown_something_for_the_first_time_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Where nothing was shown before, that is said, too."""
     off = resume(tmp_path, settings={**ON, "resume_permission": False})
     assert main(["difference", off, settings(tmp_path)]) == SHOWN
-    told = capsys.readouterr().out.splitlines()
-    community = told.index("the community")
-    assert told[community + 1] == "  not shown -> shown"
-    assert told[community + 2] == "  more, action: view"
+    printed = capsys.readouterr().out.splitlines()
+    community = printed.index("the community")
+    assert printed[community + 1] == "  not shown -> shown"
+    assert printed[community + 2] == "  more, action: view"
 
 
 def test_no_difference_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Settings that change nothing for anybody are stated to."""
+    """Where settings change nothing for anybody, that is said."""
     assert main(["difference", resume(tmp_path), settings(tmp_path)]) == SHOWN
     assert capsys.readouterr().out == "no difference\n"
 
@@ -116,11 +116,11 @@ def test_chinese_is_parted_from_the_id_of_a_company(
     arguments = [resume(tmp_path), settings(tmp_path, resume_permission=False)]
     at = ["--at", "2026-06-01T00:00:00+08:00", "--language", "zh"]
     assert main(["difference", *arguments, *at]) == SHOWN
-    told = capsys.readouterr().out.splitlines()
-    assert "公司 co-xinghe 的招聘者" in told
-    assert "任何其他公司的招聘者" in told
-    assert "猎头公司 co-xinghe 的猎头，客户未知" in told
-    assert "公司 co-xinghe 的邮箱 hr@xinghe.example.com" in told
+    printed = capsys.readouterr().out.splitlines()
+    assert "公司 co-xinghe 的招聘者" in printed
+    assert "任何其他公司的招聘者" in printed
+    assert "猎头公司 co-xinghe 的猎头，客户未知" in printed
+    assert "公司 co-xinghe 的邮箱 hr@xinghe.example.com" in printed
 
 
 IDS = ["other-0", "other-1", "other-", "other-any-company", "any", "unknown"]
@@ -132,10 +132,10 @@ IDS = ["other-0", "other-1", "other-", "other-any-company", "any", "unknown"]
     [{}, {"group": "grp-acme"}, {"keyword": "云"}, {"keyword": "\u3400"}, {"keyword": "名称未知"}],
     ids=str,
 )
-def test_a_company_is_told_by_its_own_id(
+def test_a_company_is_named_by_its_own_id(
     id_: str, block: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Whatever the id of a company or agency begins with, it is told by it; and no id is told that nobody has."""
+    """Whatever the id of a company or agency begins with, it is named by it; and no id is printed that nobody has."""
     at = "2026-05-07T00:00:00Z"
     blocks = [
         {"company": id_, "at": at},
@@ -144,23 +144,23 @@ def test_a_company_is_told_by_its_own_id(
     sent = [{"company": id_, "at": "2026-05-01T00:00:00Z"}]
     arguments = [resume(tmp_path, applications=sent, conversations=[]), settings(tmp_path, blocks=blocks)]
     assert main(["difference", *arguments, "--at", "2026-06-01T00:00:00+08:00"]) == SHOWN
-    told = capsys.readouterr().out.splitlines()
-    assert f"recruiter of company {id_}" in told
-    assert f"headhunter of agency {id_}, clients unknown" in told
-    assert "headhunter of any other agency, clients unknown" in told
-    assert f"headhunter of any other agency, for company {id_}" in told
+    printed = capsys.readouterr().out.splitlines()
+    assert f"recruiter of company {id_}" in printed
+    assert f"headhunter of agency {id_}, clients unknown" in printed
+    assert "headhunter of any other agency, clients unknown" in printed
+    assert f"headhunter of any other agency, for company {id_}" in printed
     if "keyword" in block:
-        assert f"recruiter of companies named {block['keyword']}" in told
+        assert f"recruiter of companies named {block['keyword']}" in printed
     ids = {
         one
-        for line in told
+        for line in printed
         for one in re.findall(r"(?:company|agency|companies) (other-\S*?)(?=,|\s|$)", line)
     }
     assert ids <= {id_}
 
 
-def test_what_is_assumed_of_a_company_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A company that is known by its id alone, and that a word may meet, is told with that word, whatever the word is."""
+def test_what_is_assumed_of_a_company_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A company that is known by its id alone, and that a word may meet, is named with that word, whatever the word is."""
     sent = [{"company": "co-a", "at": "2026-05-01T00:00:00Z"}]
     blocks = [{"keyword": word, "at": "2026-05-07T00:00:00Z"} for word in ("\u3400", "云")]
     arguments = [resume(tmp_path, applications=sent, conversations=[]), ""]
@@ -172,20 +172,20 @@ def test_what_is_assumed_of_a_company_is_told(tmp_path: Path, capsys: pytest.Cap
 
 @settings_of_hypothesis(max_examples=30)
 @given(cases(), any_settings(), any_settings())
-def test_no_company_is_told_by_an_id_that_none_has(case: Case[Resume], old: Settings, new: Settings) -> None:
-    """What stands for others is told as such, as recruiter's company, agency and client, in both languages."""
+def test_no_company_is_named_by_an_id_that_none_has(case: Case[Resume], old: Settings, new: Settings) -> None:
+    """What stands for others is named as such, as recruiter's company, agency and client, in both languages."""
     resume = attrs.evolve(case.document, settings=old)
     for found in difference(resume, new, at=case.at):
-        told = whom(found)
-        assert str(found.others.id) not in told.en
-        assert str(found.others.id) not in told.zh
-        assert found.others.name not in told.en
+        named = whom(found)
+        assert str(found.others.id) not in named.en
+        assert str(found.others.id) not in named.zh
+        assert found.others.name not in named.en
 
 
 def test_bad_settings_are_bad_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What is no settings is refused, and none of it repeated."""
     assert main(["difference", resume(tmp_path), settings(tmp_path, visibility="秘密")]) == BAD_INPUT
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert "visibility: expected one of" in told.err
-    assert "秘密" not in told.err
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "visibility: expected one of" in printed.err
+    assert "秘密" not in printed.err

@@ -42,8 +42,8 @@ def commands() -> Iterator[tuple[str, str, str]]:
         for block in re.findall(
             r"^```console\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
         ):
-            for told in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-                command, _, printed = told.partition("\n")
+            for typed in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+                command, _, printed = typed.partition("\n")
                 if printed:
                     yield page.name, command, printed
 

@@ -135,7 +135,7 @@ sys.exit(run())
 @pytest.mark.skipif(os.name != "posix", reason="needs signals of POSIX")
 @pytest.mark.parametrize("ignored", [False, True])
 def test_a_process_is_stopped_while_it_starts(ignored: bool) -> None:
-    """Ctrl-C while the library is imported ends the process in silence, too; one that was told to ignore it goes on."""
+    """Ctrl-C while the library is imported ends the process in silence, too; one that ignores it goes on."""
     done = subprocess.run(
         [
             sys.executable,
@@ -245,7 +245,7 @@ def full(monkeypatch: pytest.MonkeyPatch) -> Callable[[int | None], None]:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_output_that_cannot_be_written_is_told_in_chinese(
+def test_output_that_cannot_be_written_is_reported_in_chinese(
     code: int | None,
     full: Callable[[int | None], None],
     monkeypatch: pytest.MonkeyPatch,
@@ -254,9 +254,9 @@ def test_output_that_cannot_be_written_is_told_in_chinese(
     """Whatever the system says of standard output, `--language zh` says it in Chinese."""
     full(code)
     assert started("matrix --language zh", monkeypatch) == NOT_WRITTEN
-    told = capsys.readouterr().err
-    assert told.startswith("无法写入标准输出：")
-    assert english_in(told) == []
+    printed = capsys.readouterr().err
+    assert printed.startswith("无法写入标准输出：")
+    assert english_in(printed) == []
 
 
 def writes(command: str) -> Iterator[str]:
@@ -276,7 +276,7 @@ def writes(command: str) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("command", "place"), [(command, place) for command in ("book", "export") for place in writes(command)]
 )
-def test_a_file_that_cannot_be_written_is_told_in_chinese(
+def test_a_file_that_cannot_be_written_is_reported_in_chinese(
     command: str,
     place: str,
     code: int | None,
@@ -302,7 +302,7 @@ def test_a_file_that_cannot_be_written_is_told_in_chinese(
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
 @pytest.mark.parametrize("command", [*EVERY.values(), "--help", "book -o /dev/full", f"{EXPORT}/dev/full"])
-def test_a_full_disk_is_told_in_chinese(command: str) -> None:
+def test_a_full_disk_is_reported_in_chinese(command: str) -> None:
     """A process whose output goes to a full disk says so in Chinese, and nothing else."""
     with Path("/dev/full").open("wb") as out:
         done = subprocess.run(
@@ -312,17 +312,17 @@ def test_a_full_disk_is_told_in_chinese(command: str) -> None:
             check=False,
             env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
         )
-    told = done.stderr.decode()
+    printed = done.stderr.decode()
     if command == EVERY["missing"]:  # which prints nothing
-        assert (done.returncode, told) == (SHOWN, "")
+        assert (done.returncode, printed) == (SHOWN, "")
         return
-    assert re.fullmatch("无法写入(标准输出| /dev/full)：磁盘已满\n|导出有误.*\n.*\n", told), told
+    assert re.fullmatch("无法写入(标准输出| /dev/full)：磁盘已满\n|导出有误.*\n.*\n", printed), printed
     assert done.returncode in (NOT_WRITTEN, BAD_INPUT)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
 def test_where_not_even_errors_can_be_written() -> None:
-    """The exit code tells, and there is no traceback."""
+    """The exit code says that output could not be written, and there is no traceback."""
     with Path("/dev/full").open("wb") as out:
         for stdout in (out, subprocess.DEVNULL):
             done = subprocess.run(
@@ -337,15 +337,15 @@ def test_where_not_even_errors_can_be_written() -> None:
 @pytest.mark.skipif(os.name != "posix", reason="needs a shell of POSIX")
 def test_errors_are_never_printed_as_output() -> None:
     """A process without standard error says nothing of what is wrong, least of all where output belongs."""
-    told = '"$0" -m resume_visibility view none --as owner 2>&-'
-    done = subprocess.run(["sh", "-c", told, sys.executable], capture_output=True, check=False)
+    command = '"$0" -m resume_visibility view none --as owner 2>&-'
+    done = subprocess.run(["sh", "-c", command, sys.executable], capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (BAD_INPUT, b"")
 
 
 def test_a_process_without_output_or_errors_is_stopped(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Where there is neither output nor standard error, the exit code tells all the same."""
+    """Where there is neither output nor standard error, a command still ends with its exit code."""
     monkeypatch.setattr(sys, "stderr", None)
     assert main(["view", "none", "--as", "owner"]) == BAD_INPUT
     assert capsys.readouterr().out == ""

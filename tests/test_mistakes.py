@@ -1,4 +1,4 @@
-"""A slip of whoever uses the library is told where it is made: by the name of what is wrong, and by what would be right."""
+"""A slip of whoever uses the library is reported where it is made, with the name of what is wrong and with what would be right."""
 
 import json
 from collections.abc import Callable, Iterable
@@ -96,12 +96,12 @@ def test_no_class_has_the_name_of_a_type_variable(cls: Any) -> None:
 @pytest.mark.parametrize("name", ["a text", "one", "nothing"])
 def test_a_check_gives_problems(name: str) -> None:
     """What is no problem is a mistake of the program, when an item is built and when it is loaded, and never passed over."""
-    told = r"^Judged\._problems is expected to give Problems$"
-    with pytest.raises(TypeError, match=told):
+    message = r"^Judged\._problems is expected to give Problems$"
+    with pytest.raises(TypeError, match=message):
         Judged(name=name)
     document = {"id": "r-1", "candidate": "c-1", "strengths": "canary", "judged": [{"name": name}]}
     for spelled in (document, json.dumps(document)):
-        with pytest.raises(TypeError, match=told) as caught:
+        with pytest.raises(TypeError, match=message) as caught:
             load_resume(spelled, Mine)
         assert found_in(caught.value) == []
         assert caught.value.__context__ is None
@@ -133,7 +133,7 @@ def test_LAW_7_a_check_that_fails_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("declare", "told"),
+    ("declare", "message"),
     [
         (lambda wrong: declared(most=wrong("5")), "expected most to be an int of at least 1, got str"),
         (lambda wrong: declared(most=wrong(True)), "expected most to be an int of at least 1, got bool"),
@@ -149,9 +149,9 @@ def test_LAW_7_a_check_that_fails_is_named() -> None:
     ],
 )
 def test_what_a_field_declares_is_checked_at_once(
-    declare: Callable[[Callable[[Any], Any]], Any], told: str
+    declare: Callable[[Callable[[Any], Any]], Any], message: str
 ) -> None:
     """A limit that is none is refused where it is written, and not at the first document."""
     with pytest.raises(TypeError) as caught:
         declare(lambda wrong: wrong)
-    assert str(caught.value) == told
+    assert str(caught.value) == message

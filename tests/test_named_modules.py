@@ -1,4 +1,4 @@
-"""What the command line imports because somebody named it: whatever is wrong with it is told in a sentence of its own."""
+"""What the command line imports because somebody named it: whatever is wrong with it is reported in a sentence of its own."""
 
 import json
 import shlex
@@ -13,7 +13,7 @@ from resume_visibility.__main__ import BAD_INPUT, INTERRUPTED, SHOWN, main, run
 from test_chinese_commands import english_in
 
 CANARY = "zhang sanfeng 13800138000"
-"""What a module says of itself, and nobody should be told by this library."""
+"""What a module says of itself, and this library should repeat to nobody."""
 
 
 class Wrong(NamedTuple):
@@ -22,18 +22,18 @@ class Wrong(NamedTuple):
     Args:
         source: of the module.
         name: that is asked for.
-        told: in English, where a policy is asked for.
+        english: what is said of it, where a policy is asked for.
         chinese: the same in Chinese.
     """
 
     source: str
     name: str
-    told: str
+    english: str
     chinese: str
 
 
 def raising(error: str) -> tuple[str, str]:
-    """What is told of a module that raises, in both languages."""
+    """What is said of a module that raises, in both languages."""
     return (
         f"expected a module that can be imported, but it raised {error}; to see where, run python -c 'import MODULE'",
         f"应为可以导入的模块，但导入时发生 {error}；运行 python -c 'import MODULE' 可以看到出错的位置",
@@ -86,7 +86,7 @@ def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return f"named_{next(_NUMBER)}"
 
 
-def told(command: str, capsys: pytest.CaptureFixture[str]) -> str:
+def refusal(command: str, capsys: pytest.CaptureFixture[str]) -> str:
     """What a command says that is refused: only that, and nothing of what the module says."""
     assert main(shlex.split(command)) == BAD_INPUT
     out, err = capsys.readouterr()
@@ -100,9 +100,9 @@ def told(command: str, capsys: pytest.CaptureFixture[str]) -> str:
 def test_a_policy_that_is_none(
     wrong: Wrong, module: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Whatever the module of a policy does is told by its kind, in both languages, at the argument that named it."""
+    """Whatever the module of a policy does is reported by its kind, in both languages, at the argument that named it."""
     (tmp_path / f"{module}.py").write_text(wrong.source, encoding="utf-8")
-    written = f"{module}:{wrong.name}"
+    written, right = f"{module}:{wrong.name}", wrong.english.replace("MODULE", module)
     for command, where in (
         ("verify {}", "POLICY"),
         ("compare {} 2023-04", "OLD"),
@@ -110,9 +110,9 @@ def test_a_policy_that_is_none(
         ("book -o book.html --policy {}", "--policy"),
         ("book -o book.html --compare-with {}", "--compare-with"),
     ):
-        said = told(command.format(written), capsys)
-        assert said == f"invalid policy, 1 problem(s):\n  {where}: {wrong.told.replace('MODULE', module)}\n"
-    said = told(f"verify {written} --language zh", capsys)
+        said = refusal(command.format(written), capsys)
+        assert said == f"invalid policy, 1 problem(s):\n  {where}: {right}\n"
+    said = refusal(f"verify {written} --language zh", capsys)
     assert said == f"隐私条款有误，共 1 处：\n  POLICY：{wrong.chinese.replace('MODULE', module)}\n"
     assert english_in(said.replace(f"python -c 'import {module}'", "")) == []
 
@@ -124,11 +124,11 @@ def test_a_class_that_is_none(
     """So is that of a class of resumes."""
     (tmp_path / f"{module}.py").write_text(wrong.source, encoding="utf-8")
     whole = "a class of resumes, made by attrs.frozen(kw_only=True, repr=False)"
-    right = wrong.told.replace("a Policy,", f"{whole},").replace("MODULE", module)
+    right = wrong.english.replace("a Policy,", f"{whole},").replace("MODULE", module)
     written = f"{module}:{wrong.name}"
     for command in (f"schema view --class {written}", f"view none --as owner --class {written}"):
-        assert told(command, capsys) == f"invalid class, 1 problem(s):\n  --class: {right}\n"
-    said = told(f"schema view --class {written} --language zh", capsys)
+        assert refusal(command, capsys) == f"invalid class, 1 problem(s):\n  --class: {right}\n"
+    said = refusal(f"schema view --class {written} --language zh", capsys)
     chinese = wrong.chinese.replace(
         "隐私条款（Policy）", "简历的类，由 attrs.frozen 生成，并写有 kw_only=True 和 repr=False"
     )
@@ -137,18 +137,18 @@ def test_a_class_that_is_none(
 
 @pytest.mark.parametrize("written", ["2024-01", "", ":", ":X", ".named:X", "..:X", "policies", "张三丰"])
 def test_what_names_nothing(written: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """What is no version, and not written as a module with a name, is told how to write it."""
+    """Where something is neither a version nor written as a module with a name, the error says how to write it."""
     right = "expected 2023-04, or a policy of your own as package.module:NAME"
-    assert told(f"verify '{written}'", capsys) == f"invalid policy, 1 problem(s):\n  POLICY: {right}\n"
+    assert refusal(f"verify '{written}'", capsys) == f"invalid policy, 1 problem(s):\n  POLICY: {right}\n"
     right = "expected a class of resumes, as package.module:NAME"
     assert (
-        told(f"schema view --class '{written}'", capsys)
+        refusal(f"schema view --class '{written}'", capsys)
         == f"invalid class, 1 problem(s):\n  --class: {right}\n"
     )
-    assert "POLICY：应为 2023-04，或自己的隐私条款，写作 package.module:NAME\n" in told(
+    assert "POLICY：应为 2023-04，或自己的隐私条款，写作 package.module:NAME\n" in refusal(
         f"verify '{written}' --language zh", capsys
     )
-    said = told(f"schema view --class '{written}' --language zh", capsys)
+    said = refusal(f"schema view --class '{written}' --language zh", capsys)
     assert "--class：应为简历的类，写作 package.module:NAME\n" in said
 
 
@@ -157,11 +157,11 @@ def test_what_names_nothing(written: str, capsys: pytest.CaptureFixture[str]) ->
     ["nowhere:X", "nowhere.at.all:X", "policies.at:X", "json.nothing:X", " :X", "policies.:X", "张三丰:X"],
 )
 def test_a_module_that_there_is_not(written: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """A module that is not found is told so: mostly the command does not run where it is."""
+    """Where a module is not found, the error says what to do: mostly the command does not run where it is."""
     right = "expected a module that is found: run the command in its folder, or put that in PYTHONPATH"
     for command, where in (("verify", "POLICY"), ("schema view --class", "--class")):
-        assert f"  {where}: {right}\n" in told(f"{command} '{written}'", capsys)
-        said = told(f"{command} '{written}' --language zh", capsys)
+        assert f"  {where}: {right}\n" in refusal(f"{command} '{written}'", capsys)
+        said = refusal(f"{command} '{written}' --language zh", capsys)
         assert (
             f"  {where}：应为找得到的模块：在它所在的文件夹里运行本命令，或把该文件夹写入 PYTHONPATH\n"
             in said
@@ -169,7 +169,7 @@ def test_a_module_that_there_is_not(written: str, capsys: pytest.CaptureFixture[
 
 
 def test_both_policies_of_a_comparison_are_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
-    """Everything that is wrong with the arguments is told at once."""
+    """Everything that is wrong with the arguments is reported at once."""
     for command, places in (
         ("compare nowhere:X policies:NO_POLICY", ("OLD", "NEW")),
         (
@@ -177,7 +177,7 @@ def test_both_policies_of_a_comparison_are_looked_at(capsys: pytest.CaptureFixtu
             ("--policy", "--compare-with"),
         ),
     ):
-        assert told(command, capsys) == (
+        assert refusal(command, capsys) == (
             "invalid policy, 2 problem(s):\n"
             f"  {places[0]}: expected a module that is found: run the command in its folder, or put that in PYTHONPATH\n"
             f"  {places[1]}: expected a Policy, got str\n"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from enum import Enum, StrEnum
 from typing import Any
 
 import attrs
@@ -98,25 +99,6 @@ def test_LAW_6_a_link_that_gives_the_number_away_leaves_its_section_empty(value:
     """A section that is one link, or one item with a link, is None where the target gives away what is withheld."""
     of = made(own=(type(value) | None, None))
     assert seen(filled(of, own=value)).own is None
-
-
-def test_PHONE_1_items_that_call_themselves_equal_are_redacted() -> None:
-    """What an item of a platform's own says of being equal does not decide what is shown."""
-
-    @attrs.frozen(kw_only=True, repr=False)
-    class Badge(Checked):
-        id: Id
-        summary: str | None = None
-
-        def __eq__(self, other: object) -> bool:
-            return isinstance(other, Badge) and self.id == other.id
-
-        def __hash__(self) -> int:
-            return hash(self.id)
-
-    of = made(own=(tuple[Badge, ...], ()))
-    [shown] = seen(filled(of, own=(Badge(id="b-1", summary=f"请打{NUMBER}"),))).own
-    assert shown.summary == "请打[电话已隐藏]"
 
 
 def test_PHONE_1_a_link_beside_items_is_looked_at_as_a_link() -> None:
@@ -231,6 +213,45 @@ def test_LAW_5_an_item_does_not_answer_for_itself(name: str) -> None:
     assert f"Item.{name} is expected to be as in Checked" in refused(
         lambda: made(own=(item(**body) | None, None))
     )
+
+
+def _no_answer(*_: object) -> bool:
+    raise ValueError(NUMBER)
+
+
+@pytest.mark.parametrize("name", ["__eq__", "__ne__", "__hash__"])
+@pytest.mark.parametrize("says", [lambda *_: True, _no_answer], ids=["always", "raises"])
+def test_NOTICE_1_an_item_does_not_say_what_it_is_equal_to(name: str, says: Any) -> None:
+    """One that is equal to all others would be recorded as shown when another was, and not be written where it is equal to None."""
+    for base in ((Checked,), (type("Mixed", (), {"__slots__": (), name: says}), Checked)):
+        body = {"__slots__": (), **text(), **({name: says} if len(base) == 1 else {})}
+        own = attrs.frozen(kw_only=True, repr=False, eq=None if len(base) == 1 else False)(
+            type("Item", base, body)
+        )
+        missing = "__hash__" if name == "__hash__" and len(base) == 1 else "__eq__"
+        assert f"Item.{missing} is expected to be as attrs makes it" in refused(
+            lambda own=own: made(own=(own | None, None))  # type: ignore[misc]  # of this round
+        )
+
+
+@pytest.mark.parametrize("name", ["__eq__", "__ne__"])
+def test_NOTICE_1_a_choice_does_not_say_what_it_is_equal_to(name: str) -> None:
+    """Nor does a member of an enumeration, or one that it has from a base."""
+
+    class Base(Enum):
+        locals()[name] = _no_answer
+
+    class Derived(Base):
+        WEEKLY = "weekly"
+
+    class Alone(StrEnum):
+        WEEKLY = "weekly"
+        locals()[name] = _no_answer
+
+    for kind in (Derived, Alone):
+        assert "is expected to have an enumeration whose members are compared as Python does" in refused(
+            lambda kind=kind: made(own=(kind | None, None))  # type: ignore[misc]  # of this round
+        )
 
 
 def test_LAW_5_a_list_has_items_alone() -> None:

@@ -354,7 +354,7 @@ def test_OWNER_1_no_and_nought_are_in_the_owners_json(value: bool | int) -> None
 def test_OWNER_1_no_and_nought_are_in_the_owners_table(
     value: bool | int | None, cell: str, tmp_path: Path
 ) -> None:
-    """The owner's copy as a table tells no and nought from what is missing."""
+    """In the owner's copy as a table, no is `no`, nought is `0`, and what is missing is empty."""
     assert table_of(resume_with_own(value), tmp_path)["own"] == cell
 
 
@@ -461,7 +461,7 @@ def test_classes_of_the_same_name_are_two_definitions() -> None:
     ids=repr,
 )
 def test_another_class_is_refused(call: Callable[[Any], Any], wrong: object, got: str) -> None:
-    """Where a class of resumes is asked for, nothing else is taken, and what was given is told."""
+    """Where a class of resumes is asked for, nothing else is taken, and the error says what was given."""
     with pytest.raises(
         TypeError, match=rf"expected of to be Resume or a subclass made by attrs\.frozen.*got {got}$"
     ):
@@ -762,10 +762,10 @@ def test_LAW_5_a_section_is_declared_in_both() -> None:
 
 
 def test_LAW_5_what_shows_a_section_of_ones_own_has_to_be_named() -> None:
-    """Who derives from `Resume` alone is told what to derive from."""
+    """Where a class derives from `Resume` alone, the error says what to derive from."""
     how: Any = {"bases": (Resume,), **MADE}
-    told = declared(lambda: attrs.make_class("Mine", {"own": attrs.field(type=TEXT, default=None)}, **how))
-    assert "field of the same name in ShownSections: derive from Resume[YourSections]" in told
+    message = declared(lambda: attrs.make_class("Mine", {"own": attrs.field(type=TEXT, default=None)}, **how))
+    assert "field of the same name in ShownSections: derive from Resume[YourSections]" in message
 
 
 def test_LAW_5_a_section_may_be_missing() -> None:

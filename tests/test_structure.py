@@ -22,6 +22,7 @@ from each import each
 from resume_visibility import Policy, ShownSections, load_form, load_resume, load_viewer, view_for
 from resume_visibility.exports.journal import Entry
 from resume_visibility.model.building import Checked, Choice, Limits, unread_metadata
+from resume_visibility.model.silent import Silent
 from resume_visibility.policy.table import Case
 from resume_visibility.projection import kept
 from resume_visibility.projection.forms import _Prepared
@@ -369,7 +370,7 @@ def test_every_class_of_the_model_is_checked_and_silent(cls: type[Any]) -> None:
     assert repr(object.__new__(cls)) == f"<{cls.__name__}>"
 
 
-TELLING = [
+DERIVED = [
     *(cls for cls in RECORDS if cls.__module__ == "resume_visibility.lists.rows"),
     *(Case, Entry, Written, _Prepared),
     *(Line, Group, _Way, Reading, Site, Mail, Passage, Plain),
@@ -377,12 +378,24 @@ TELLING = [
 """The classes beside the model that hold what a person wrote, chose or did."""
 
 
-@each("cls", TELLING, ids=lambda cls: cls.__qualname__)
-def test_LAW_7_what_tells_of_a_candidate_is_silent(cls: type[Any]) -> None:
+@each("cls", DERIVED, ids=lambda cls: cls.__qualname__)
+def test_LAW_7_what_is_derived_of_a_candidate_is_silent(cls: type[Any]) -> None:
     """LAW-7: whatever is derived of a resume shows nothing of it in its repr."""
     named: tuple[str, ...] = getattr(cls, "_fields", ())
     blank = cls(*named) if named else object.__new__(cls)
     assert repr(blank) == f"<{cls.__name__}>"
+
+
+OF_NOBODY = {"Definitions", "FieldMapping", "Tables", "Policy", "Ruleset"}
+"""The silent classes that hold nothing of a candidate."""
+
+
+@each("cls", RECORDS, ids=lambda cls: cls.__qualname__)
+def test_LAW_7_what_is_silent_is_so_for_printers_that_read_fields(cls: type[Any]) -> None:
+    """LAW-7: rich, and with it many a traceback and log, prints the fields of what attrs made, whatever its repr is."""
+    says: Any = cls.__repr__
+    made_by_attrs = isinstance(says, FunctionType) and says.__code__.co_filename.startswith("<attrs")
+    assert made_by_attrs or issubclass(cls, Silent) is (cls.__name__ not in OF_NOBODY)
 
 
 HARMLESS = {

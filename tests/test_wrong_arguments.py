@@ -43,7 +43,7 @@ from resume_visibility.model import Document
 
 SECRET = "13987651234"
 WRONG: tuple[Any, ...] = (None, 7, SECRET, SECRET.encode(), [SECRET], {"name": SECRET}, object())
-"""Of each kind one, with a value that nobody should be told."""
+"""Of each kind one, with a value that nobody should be shown."""
 
 RESUME, VIEWER, AT = people.resume(), people.stranger, people.AT
 FORM = people.form()
@@ -131,6 +131,7 @@ RIGHT: dict[str, Any] = {
     "records": list[AccessRecord]().extend,
     "resume": RESUME,
     "resumes": [],
+    "revision": "8f1c",
     "salt": "a",
     "seed": 0,
     "settings": Settings(),
@@ -166,6 +167,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "page_of": {"after": "r-1"},
     "Names": {"names": ["张三丰"]},
     "tightened": {"document": RESUME},
+    "with_settings": {"document": RESUME},
     "write": {"stored": [STORED]},
     "export": {"viewer": Recruiter(id="u", company=Company(name="Acme"), action=Action.EXPORT)},
     "Known": {
@@ -206,6 +208,7 @@ RIGHT_TOO: dict[tuple[str, str], tuple[Any, ...]] = {
     ("redact", "hidden"): ([SECRET],),
     ("hide", "hidden"): ([SECRET],),
     ("page_of", "after"): (None, SECRET),
+    ("with_settings", "revision"): (SECRET,),
     ("views_for", "resumes"): ([SECRET],),
     ("export", "resumes"): ([SECRET],),
 }
@@ -278,19 +281,19 @@ def test_every_argument_has_a_right_value() -> None:
 
 
 @each(("name", "call", "argument", "wrong"), CASES)
-def test_LAW_7_a_wrong_argument_is_named_and_not_told(
+def test_LAW_7_a_wrong_argument_is_named_and_not_repeated(
     name: str, call: Callable[..., Any], argument: str, wrong: Any
 ) -> None:
     """It is the library's own error or a TypeError, in the library's words."""
     with pytest.raises((TypeError, ResumeVisibilityError)) as caught:
         called(call, arguments(name, call) | {argument: wrong})
-    told = "".join(traceback.format_exception_only(caught.value))
-    assert SECRET not in told
-    assert "expected " in told or "required, but missing" in told
+    message = "".join(traceback.format_exception_only(caught.value))
+    assert SECRET not in message
+    assert "expected " in message or "required, but missing" in message
     if type(caught.value) is TypeError:
-        assert f"expected {argument} to be " in told.replace("each of ", "")
+        assert f"expected {argument} to be " in message.replace("each of ", "")
         item = SECRET if type(wrong) in (list, dict) else wrong
-        assert told.rstrip().split(", got ")[-1] in {"None", type(wrong).__name__, type(item).__name__}
+        assert message.rstrip().split(", got ")[-1] in {"None", type(wrong).__name__, type(item).__name__}
 
 
 SEARCHING = Recruiter(id="u", company=Company(name="Acme"), action=Action.SEARCH)
@@ -352,16 +355,16 @@ WITHIN: list[tuple[Callable[..., Any], str]] = [
 """What is wrong inside of an argument, or in the arguments of a method, and what is said of it."""
 
 
-@each(("call", "told"), WITHIN)
-def test_LAW_7_what_is_wrong_inside_an_argument_is_named(call: Callable[..., Any], told: str) -> None:
+@each(("call", "expected"), WITHIN)
+def test_LAW_7_what_is_wrong_inside_an_argument_is_named(call: Callable[..., Any], expected: str) -> None:
     """The argument is named, and the type of what is wrong in it."""
     with pytest.raises(TypeError) as caught:
         call(SECRET)
-    assert str(caught.value) == f"expected {told}"
+    assert str(caught.value) == f"expected {expected}"
 
 
 @pytest.mark.parametrize(
-    ("fields", "told"),
+    ("fields", "problems"),
     [
         ({7: "a"}, ["the whole: expected a dict, whose keys are paths of the library"]),
         ({"strengths": 7}, ["strengths: expected a path, or From: it is no list"]),
@@ -378,14 +381,14 @@ def test_LAW_7_what_is_wrong_inside_an_argument_is_named(call: Callable[..., Any
         ),
     ],
 )
-def test_what_is_wrong_in_a_mapping_is_told_by_its_field(fields: Any, told: list[str]) -> None:
-    """Sources are data: all that is wrong is told at once."""
+def test_what_is_wrong_in_a_mapping_is_named_by_its_field(fields: Any, problems: list[str]) -> None:
+    """Sources are data: all that is wrong is reported at once."""
     with pytest.raises(resume_visibility.InvalidValue) as caught:
         interchange.FieldMapping(resume_visibility.Resume, fields)
-    assert [*map(str, caught.value.problems)] == told
+    assert [*map(str, caught.value.problems)] == problems
 
 
-def test_two_fields_of_one_path_are_told_apart() -> None:
+def test_two_fields_of_one_path_are_both_named() -> None:
     """What is missing is named by the field, too."""
     mapping = interchange.FieldMapping(resume_visibility.Resume, {"id": "no", "candidate": "no"})
     with pytest.raises(resume_visibility.InvalidResume) as caught:
@@ -396,7 +399,7 @@ def test_two_fields_of_one_path_are_told_apart() -> None:
     ]
 
 
-def test_LAW_7_facts_that_are_none_are_not_told() -> None:
+def test_LAW_7_facts_that_are_none_are_not_repeated() -> None:
     """Of what is no fact the type alone is in the message."""
     wrong: Any = SECRET
     for facts in (attrs.evolve(FACTS, action=wrong), attrs.evolve(FACTS, visibility=wrong)):

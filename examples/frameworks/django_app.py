@@ -1,8 +1,8 @@
 """A model of resumes, their page and the candidate's settings with Django: `python examples/frameworks/django_app.py`."""
 
 from pathlib import Path
+from uuid import uuid4
 
-import attrs
 import django
 from django.conf import settings
 from django.core.management import call_command
@@ -25,7 +25,7 @@ from resume_visibility import (
     load_viewer,
     view_for,
 )
-from resume_visibility.boundary import cache_control
+from resume_visibility.boundary import cache_control, with_settings
 
 DATA = Path(__file__).parents[1] / "data"
 SESSIONS: dict[str, Viewer] = {  # your sessions
@@ -96,10 +96,10 @@ def change(request: HttpRequest, resume_id: str) -> HttpResponse:
     if row is None or not isinstance(viewer, Owner) or viewer.candidate != row.resume.candidate:
         return answer(None)  # before the body is judged: no error says that there is a resume
     try:
-        patched = changed(row.resume.settings, request.body)
+        chosen = changed(row.resume.settings, request.body)
+        row.resume = with_settings(row.resume, chosen, revision=uuid4().hex)
     except InvalidSettings as error:  # every problem with its path; no value of the body is in it
         return JsonResponse({"problems": [problem._asdict() for problem in error.problems]}, status=422)
-    row.resume = attrs.evolve(row.resume, settings=patched)
     row.save()
     return answer(view_for(viewer, row.resume))
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 from typing import Annotated, Any
+from uuid import uuid4
 
-import attrs
 from fastapi import Cookie, Depends, FastAPI, Request
 from fastapi.responses import JSONResponse
 
@@ -19,7 +19,7 @@ from resume_visibility import (
     load_viewer,
     view_for,
 )
-from resume_visibility.boundary import cache_control
+from resume_visibility.boundary import cache_control, with_settings
 from resume_visibility.schemas import openapi_components
 
 DATA = Path(__file__).parents[1] / "data"
@@ -80,7 +80,7 @@ async def settings(
     resume = RESUMES.get(resume_id)
     if resume is None or not isinstance(viewer, Owner) or viewer.candidate != resume.candidate:
         return ViewResponse(None)  # before the body is judged: no error says that there is a resume
-    RESUMES[resume_id] = attrs.evolve(resume, settings=changed(resume.settings, body))
+    RESUMES[resume_id] = with_settings(resume, changed(resume.settings, body), revision=uuid4().hex)
     return ViewResponse(view_for(viewer, RESUMES[resume_id]))
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
-import attrs
 from litestar import Litestar, Request, Response, get, patch
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.spec import OpenAPI, OpenAPIMediaType, OpenAPIResponse, Operation, Reference
@@ -22,7 +22,7 @@ from resume_visibility import (
     load_viewer,
     view_for,
 )
-from resume_visibility.boundary import cache_control
+from resume_visibility.boundary import cache_control, with_settings
 from resume_visibility.schemas import openapi_components
 
 DATA = Path(__file__).parents[1] / "data"
@@ -91,7 +91,7 @@ async def settings(resume_id: FromPath[str], request: AnyRequest) -> Response[by
     viewer, resume = who_asks(request), RESUMES.get(resume_id)
     if resume is None or not isinstance(viewer, Owner) or viewer.candidate != resume.candidate:
         return answer(None)  # before the body is judged: no error says that there is a resume
-    RESUMES[resume_id] = attrs.evolve(resume, settings=changed(resume.settings, body))
+    RESUMES[resume_id] = with_settings(resume, changed(resume.settings, body), revision=uuid4().hex)
     return answer(view_for(viewer, RESUMES[resume_id]))
 
 

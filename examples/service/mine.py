@@ -16,11 +16,13 @@ from resume_visibility import (
     CommunityMember,
     Company,
     Headhunter,
+    InvalidResume,
     InvalidValue,
     Language,
     NoticeChannel,
     Owner,
     Part,
+    Problem,
     Recruiter,
     Resume,
     ResumeView,
@@ -36,7 +38,7 @@ from resume_visibility import (
     view_to_dict,
 )
 from resume_visibility.model import Consent
-from resume_visibility.policy import Field, missing
+from resume_visibility.policy import Field, Kind, missing
 
 from .demo import cast, directory
 from .effects import effects
@@ -45,6 +47,8 @@ from .words import Words
 
 router = APIRouter(prefix="/me")
 _MOST_DAYS = 366
+_LARGEST = 1024 * 1024
+"""The bytes of a resume to which something may be added: half of what can be loaded again, so that there is room to take all of it back."""
 
 
 def mine(who: Who, action: Action = Action.VIEW) -> tuple[Resume, ResumeView]:
@@ -169,7 +173,8 @@ def save_settings(request: Request, who: Asked, form: Form) -> Response:
     def change(now: Resume) -> Resume:
         if now.revision != form.get("revision"):
             raise HTTPException(409)
-        return attrs.evolve(now, settings=proposed(now.settings, form, who.service.clock()))
+        new = attrs.evolve(now, settings=proposed(now.settings, form, who.service.clock()))
+        return _with_room(new) if len(new.settings.blocks) > len(now.settings.blocks) else new
 
     try:
         who.service.store.save(resume.id, change, who.service.clock())
@@ -203,7 +208,9 @@ def proposed(settings: Settings, form: FormData, at: datetime) -> Settings:
                 patch[name] = form.getlist(name)
     typed = str(form.get("company", "")).strip()
     if typed:
-        found = next((one for one in directory().values() if typed in (one.id, one.name)), None)
+        known = directory()
+        named = [one for one in known.values() if one.name == typed] or [*filter(None, [known.get(typed)])]
+        found = named[0] if len(named) == 1 else None  # of several of one name, the word blocks all
         whom = {"keyword": typed} if found is None else {"company": found.id}
         with_group = found is not None and found.group is not None and "group" in form
         group = {"group": found.group} if with_group and found is not None else {}
@@ -263,22 +270,22 @@ def viewers_page(request: Request, who: Asked) -> Response:
     """谁看过我的简历: what each did on a day, and was shown of it, once."""
     resume, _ = mine(who)
     recipients = {one.recipient: one.recipient_name for one in resume.consents}
-    notices: dict[tuple[str, str, frozenset[Part]], Any] = {}
+    notices: dict[tuple[str, bool, str, frozenset[Part]], dict[str, Any]] = {}
     for record in who.service.store.noticed_of(resume.id):
         notice = notice_of(record, resume.settings, who.language)
         if notice is not None:
             day = Words(who.language).moment(notice.at)[:10]
-            notices.setdefault((day, notice.text, notice.parts), notice)
-    rows = [
-        {
-            "at": one.at,
-            "text": recipients.get(one.company, one.company) + one.text.removeprefix(one.company),
-            "parts": sorted(part.value for part in one.parts),
-        }
-        for one in notices.values()
-    ]
+            # By its kind: a company may be called as a recipient's id is.
+            by_consent = record.kind is Kind.RECIPIENT
+            name = recipients.get(notice.company, notice.company) if by_consent else notice.company
+            row = {
+                "at": notice.at,
+                "text": name + notice.text.removeprefix(notice.company),
+                "parts": sorted(part.value for part in notice.parts),
+            }
+            notices.setdefault((day, by_consent, notice.text, notice.parts), row)
     quiet = not resume.settings.notices
-    return page(request, who, "viewers.html", rows=rows, quiet=quiet)
+    return page(request, who, "viewers.html", rows=[*notices.values()], quiet=quiet)
 
 
 @router.get("/grants")
@@ -331,8 +338,26 @@ def give(request: Request, who: Asked, form: Form) -> Response:
         begins=at,
         ends=at + timedelta(days=days),
     )
-    who.service.store.save(resume.id, lambda now: attrs.evolve(now, consents=(*now.consents, consent)), at)
+
+    def change(now: Resume) -> Resume:
+        return _with_room(attrs.evolve(now, consents=(*now.consents, consent)))
+
+    try:
+        who.service.store.save(resume.id, change, at)
+    except InvalidValue:  # grants that are over stay: they say what somebody was allowed
+        return _grants(request, who, resume, status=422, problems=["full"])
     return go("/me/grants")
+
+
+def _with_room(resume: Resume) -> Resume:
+    """A resume to which something was added.
+
+    Raises:
+        InvalidResume: there is no room for it.
+    """
+    if len(dump_resume(resume, dumps=orjson.dumps)) > _LARGEST:
+        raise InvalidResume("resume", [Problem("", f"expected at most {_LARGEST} bytes")])
+    return resume
 
 
 def _days(given: str) -> int | None:

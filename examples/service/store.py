@@ -283,7 +283,10 @@ def _noticed(record: AccessRecord) -> str | None:
     if notice is None:
         return None
     parts = sorted(part.value for part in notice.parts)
-    return " ".join([Words(Language.ZH).moment(notice.at)[:10], notice.text, *parts])
+    who = (
+        "company" if record.company is not None else record.kind.value
+    )  # one may be called as another's id is
+    return " ".join([Words(Language.ZH).moment(notice.at)[:10], who, notice.text, *parts])
 
 
 def _digest(token: str) -> str:

@@ -21,7 +21,7 @@ from typing import Any
 import attrs
 
 if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C while the rest is imported has no traceback either
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C during the other imports has no traceback either
 
 from .cli.arguments import language_of, parser
 from .cli.exports import NotWritten, exported
@@ -49,9 +49,9 @@ from .projection.release import view_for
 
 SHOWN, NOT_WRITTEN, BAD_INPUT, NOT_SHOWN, NOT_KEPT = 0, 1, 2, 3, 4
 INTERRUPTED = 130
-"""What a shell reports of a program that Ctrl-C ended: 128 and the number of SIGINT."""
+"""The exit code that a shell reports if Ctrl-C ended a program: 128 and the number of SIGINT."""
 NOT_READ = 141
-"""What a shell reports of a program whose reader went away, as in `… | head -1`: 128 and the number of SIGPIPE."""
+"""The exit code that a shell reports if the reader of the output went away, as in `… | head -1`: 128 and the number of SIGPIPE."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run() -> int:
-    """Run the process's command, and let it be interrupted, or whoever reads its output go away in the middle.
+    """Run the process's command. It may be interrupted, and the reader of its output may go away.
 
     Returns:
         The exit code.
@@ -100,7 +100,7 @@ def run() -> int:
             _drop_output()
             return INTERRUPTED
         finally:
-            if sys.stdout is not None:  # as it is where the process has none
+            if sys.stdout is not None:  # it is None if the process has no output
                 sys.stdout.flush()
     except OSError as error:
         _drop_output()
@@ -112,20 +112,20 @@ def run() -> int:
 
 
 def _drop_output() -> None:
-    """Let what Python still wants to print go nowhere: it can fail once more, or wait for a reader."""
-    with suppress(OSError):  # of what stands for standard output and is no file
+    """Send what Python still wants to print nowhere: printing could fail once more, or wait for a reader."""
+    with suppress(OSError):  # standard output may be no file
         if sys.stdout is not None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(text: str) -> None:
-    """Say what is wrong where somebody may read it: what is printed to no file goes to standard output."""
+    """Print what is wrong to standard error, if there is one: without a file, `print` would use standard output."""
     if sys.stderr is not None:
         print(_unobeyed(text), file=sys.stderr)
 
 
 def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
-    """The exit code, and what to print."""
+    """The exit code, and the text to print."""
     match options.command:
         case "matrix":
             return SHOWN, matrix(language=language) + "\n"
@@ -173,7 +173,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
 
 
 def _of_viewer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
-    """What one viewer sees, or why."""
+    """The view of one viewer, or the explanation of it."""
     resume = _loaded(options)
     viewer = viewer_of(options.viewer, resume)
     viewer = attrs.evolve(viewer, action=Action(options.action) if options.action else viewer.action)
@@ -207,7 +207,7 @@ def _lines(lines: Iterable[str]) -> str:
 
 
 def _unobeyed(text: str) -> str:
-    """A text with escapes, as JSON writes them, for what a terminal obeys or shows in another order: a candidate may have typed it."""
+    """A text in which signs that a terminal obeys, or shows in another order, are escaped as in JSON: a candidate may have typed them."""
     return _OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
@@ -215,7 +215,7 @@ _OBEYED = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\
 
 
 def _writes_utf8() -> bool:
-    """Whether JSON may go out as it is; elsewhere it is escaped, which every reader of JSON understands."""
+    """Whether JSON may be written unescaped; elsewhere it is escaped, which every reader of JSON understands."""
     encoding = getattr(sys.stdout, "encoding", None) or ""
     return encoding.lower().replace("-", "") == "utf8"
 

@@ -10,12 +10,12 @@
         ├── InvalidSettings                  JSON that is no settings
         └── InvalidRecord                    JSON that is no access record
 
-Each holds `problems`: where, and what would be right there. Some checks compare several values: they run only when each
-value is right by itself, so that a second try may find more. None holds or prints the rejected value, in its message,
+Each holds `problems`: the place, and what would be right there. Some checks compare several values: they run only if each
+value is right by itself, so a second try may find more. No error holds or prints the rejected value, in its message,
 its attributes, its cause or its context (LAW-7); of keys, only unknown ones that look like the name of a field. A
-traceback refers to the frames that it went through: those of a `load_…` function hold nothing of the document, those of
-a constructor hold what it was given. A programmer's mistake, such as passing a view where a resume belongs, is a plain
-`TypeError`: it names the argument, what would be right, and the type that came.
+traceback refers to the frames that it went through: frames of a `load_…` function hold nothing of the document, frames of
+a constructor hold its arguments. A programmer's mistake, such as passing a view instead of a resume, is a plain
+`TypeError`: it names the argument, what would be right, and the type that was given.
 """
 
 from collections.abc import Iterable
@@ -23,13 +23,13 @@ from itertools import islice
 from typing import NamedTuple
 
 MOST_PROBLEMS = 1000
-"""An error lists the first problems, up to so many: a document can have more of them than bytes are worth keeping."""
+"""The most problems that an error lists, from the first one: a document can have more of them than are worth keeping."""
 
 _LISTED = 100  # in the text of an error
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong: where, and what would be right."""
+    """One thing that is wrong: the place, and what would be right there."""
 
     path: str
     expected: str
@@ -61,11 +61,11 @@ class ResumeVisibilityError(Exception):
 
 
 class UndecidedCase(ResumeVisibilityError, LookupError):
-    """Facts that no case of the policy's table has: nothing is decided on them (LAW-5). It holds enums and booleans alone."""
+    """Facts that no case of the policy's table has: nothing is decided on them (LAW-5). It holds only enums and booleans."""
 
 
 class QueryRefused(ResumeVisibilityError):
-    """A question about a list that is not for this viewer to ask (SEARCH-1); `problems` lists every reason at once.
+    """A question about a list that this viewer may not ask (SEARCH-1); `problems` lists every reason at once.
 
     Args:
         problems: at least one; of more than 1000, the first are kept.
@@ -80,10 +80,10 @@ class QueryRefused(ResumeVisibilityError):
 
 
 class InvalidValue(ResumeVisibilityError, ValueError):
-    """A value that cannot be; `problems` lists every reason at once.
+    """A value that is not possible; `problems` lists every reason at once.
 
     Args:
-        subject: what was to be built, a class name.
+        subject: the thing that was to be built, a class name.
         problems: at least one; of more than 1000, the first are kept.
     """
 

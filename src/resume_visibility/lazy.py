@@ -1,4 +1,4 @@
-"""Entrances whose names are looked for when they are first asked for, so that a process waits for nothing unused (PEP 562)."""
+"""Entrances of packages. A name is looked for when it is first needed, so that a process waits for nothing unused (PEP 562)."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -8,12 +8,12 @@ from typing import Any
 def entrance(
     package: str, space: dict[str, Any], homes: dict[str, str]
 ) -> tuple[list[str], Callable[[str], Any], Callable[[], list[str]]]:
-    """What an `__init__` is made of. Type checkers read the `__init__.pyi` beside it.
+    """Make the functions of an `__init__`. Type checkers read the `__init__.pyi` beside it.
 
     Args:
-        package: the name of it.
+        package: the name of the package.
         space: its globals, in which a name is kept once it was found.
-        homes: every public name, under the module that it is in, as seen from the package.
+        homes: every public name, under its module, as seen from the package.
 
     Returns:
         `__all__`, `__getattr__` and `__dir__`.

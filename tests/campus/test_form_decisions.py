@@ -242,8 +242,8 @@ def test_CAMPUS_2_other_people_stay_with_the_company() -> None:
     """Family, emergency contact and relatives are not shown to the school, nor their names and numbers in its texts."""
     view = view_for(SCHOOL, FORM, at=AT)
     assert view is not None
-    told = view.sections
-    assert (told.family, told.relatives, told.emergency_name, told.emergency_phone) == ((), None, None, None)
+    seen = view.sections
+    assert (seen.family, seen.relatives, seen.emergency_name, seen.emergency_phone) == ((), None, None, None)
     assert view.sections.remarks is not None
     assert view.sections.remarks.self_assessment == "踏实，父亲[姓名已隐藏]常说做事要有始有终。"
     assert view.sections.practice[0].description is not None

@@ -91,7 +91,7 @@ def test_every_wrong_value_is_refused_where_it_is() -> None:
     for path in filter(None, nodes(FULL)):
         document = changed(FULL, path, 76543210.5)
         written = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in path).removeprefix(".")
-        assert any(told.startswith(written) for told, _ in refused(document)), written
+        assert any(where.startswith(written) for where, _ in refused(document)), written
 
 
 def test_every_unknown_key_is_refused() -> None:
@@ -224,7 +224,7 @@ def test_the_command_line_takes_forms(capsys: pytest.CaptureFixture[str], viewer
 
 
 def test_the_command_line_explains_forms(capsys: pytest.CaptureFixture[str]) -> None:
-    """An explanation tells the clauses, the facts, and what was given and withheld."""
+    """An explanation states the clauses, the facts, and what was given and withheld."""
     _, out, _ = run(
         capsys, "explain", str(PATH), "--as", "school:south-example-university", "--at", AT.isoformat()
     )
@@ -241,10 +241,10 @@ def test_the_command_line_explains_forms(capsys: pytest.CaptureFixture[str]) -> 
     assert "  resume_permission -> false: 0 more, 17 fewer; not shown\n" in out
 
 
-def test_the_command_line_tells_what_is_wrong_with_a_form(
+def test_the_command_line_says_what_is_wrong_with_a_form(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    """A form that does not load is bad input, told as a form."""
+    """A form that does not load is bad input, and the error calls it a form."""
     path = tmp_path / "form.json"
     path.write_text('{"company": "c"}', encoding="utf-8")
     code, out, err = run(capsys, "view", str(path), "--as", "owner")

@@ -46,7 +46,7 @@ def everything(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
     return form
 
 
-def told_why(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
+def giving_a_reason(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
     return show(viewer, form, at) or "blocked"
 
 
@@ -93,13 +93,13 @@ def test_LAW_4_of_forms_holds_for_what_does_not_say_what_it_withholds(case: Case
         (check_noninterference, calling, "a withheld value makes a difference"),
         (check_unreachable, everything, "a withheld value can be reached"),
         (check_unreachable, calling, "a withheld value can be reached"),
-        (check_one_nothing, told_why, "a refusal differs"),
+        (check_one_nothing, giving_a_reason, "a refusal differs"),
         (check_monotone, loosening, "a tightening shows"),
         (check_monotone, plainly_loosening, "a tightening shows"),
         (check_default_deny, everything, "no clause grants"),
         (check_pure, counting, "the second answer differs"),
         (check_quiet, speaking, "holds personal data"),
-        (check_unlinkable, told_why, "in the community"),
+        (check_unlinkable, giving_a_reason, "in the community"),
     ],
 )
 def test_laws_of_forms_find_what_breaks_them(law: Law, broken: Any, why: str) -> None:

@@ -93,7 +93,7 @@ def test_NAME_4_a_granted_name_stays_wherever_it_stands() -> None:
     assert names("see Ann Leeson, Lee") == f"see Ann Leeson, {MARK}"
 
 
-def told(text: str, relative: str, name: str = "林晓雨", english_name: str = "Joyce Lin") -> str:
+def assessment(text: str, relative: str, name: str = "林晓雨", english_name: str = "Joyce Lin") -> str:
     """The self-assessment as the school sees it, which is not shown the family."""
     basics = attrs.evolve(FORM.basics, name=PersonName(name), english_name=english_name)
     family, remarks = (Relative(name=relative),), Remarks(self_assessment=text)
@@ -123,7 +123,7 @@ def test_NAME_4_a_name_that_holds_the_own_one_goes_whole(
     text: str, relative: str, own: dict[str, str], left: str
 ) -> None:
     """Of two names that share their letters the longer one is meant, and the own one only where it stands as a name."""
-    assert told(text, relative, **own) == left
+    assert assessment(text, relative, **own) == left
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_NAME_4_a_name_that_holds_the_own_one_goes_whole(
 )
 def test_NAME_4_the_own_name_stays_whole(text: str, relative: str, own: dict[str, str]) -> None:
     """A withheld name that is a part of the own one, or equal to it, stays there."""
-    assert told(text, relative, **own) == text
+    assert assessment(text, relative, **own) == text
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_NAME_4_the_own_name_stays_whole(text: str, relative: str, own: dict[str
 )
 def test_NAME_4_an_encoded_name_goes(text: str, relative: str, left: str) -> None:
     """As links and file names spell it; the own name in it stays."""
-    assert told(text, relative) == left
+    assert assessment(text, relative) == left
 
 
 def test_NAME_4_an_encoded_text_without_names_is_left_alone() -> None:

@@ -57,7 +57,7 @@ def saying(text: str, **basics: Any) -> CampusForm:
     )
 
 
-def told(viewer: School | Owner | Recruiter, form: CampusForm, policy: Policy = POLICY_2023_04) -> str:
+def assessment(viewer: School | Owner | Recruiter, form: CampusForm, policy: Policy = POLICY_2023_04) -> str:
     """The self-assessment as this viewer sees it."""
     view = view_for(viewer, form, at=AT, policy=policy)
     assert view is not None
@@ -99,15 +99,16 @@ def withholding(*parts: Part) -> Policy:
 )
 def test_CONTACT_2_the_school_gets_no_typed_details(typed: str, seen: str) -> None:
     """Details typed into a text, whoever's they are, are the company's and the owner's alone, and so are other people's names."""
-    assert told(SCHOOL, saying(typed)) == seen
-    assert told(RECRUITER, saying(typed)) == told(OWNER, saying(typed)) == typed
+    assert assessment(SCHOOL, saying(typed)) == seen
+    assert assessment(RECRUITER, saying(typed)) == assessment(OWNER, saying(typed)) == typed
 
 
 def test_the_language_of_the_marks_is_the_viewers() -> None:
     """Marks are in the viewer's language."""
     english = attrs.evolve(SCHOOL, language=Language.EN)
     assert (
-        told(english, saying("父亲林国栋，电话 13600138111")) == "父亲[name withheld]，电话 [phone withheld]"
+        assessment(english, saying("父亲林国栋，电话 13600138111"))
+        == "父亲[name withheld]，电话 [phone withheld]"
     )
 
 
@@ -115,8 +116,8 @@ def test_CONTACT_2_a_policy_names_further_accounts_for_forms() -> None:
     """A kind of account that the policy names is taken out of what the school sees, and views of policies do not mix."""
     form = saying("青鸟坐标：qwzxab12 欢迎来访")
     named = Policy("named", accounts=("青鸟坐标",))
-    assert "qwzxab12" not in told(SCHOOL, form, named)
-    assert told(SCHOOL, form, Policy("named", accounts=("别的号",))) != told(SCHOOL, form, named)
+    assert "qwzxab12" not in assessment(SCHOOL, form, named)
+    assert assessment(SCHOOL, form, Policy("named", accounts=("别的号",))) != assessment(SCHOOL, form, named)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +139,7 @@ def test_what_any_policy_withholds_is_taken_out_of_text(part: Part, typed: str, 
     form = saying(typed)
     view = view_for(OWNER, form, at=AT, policy=withholding(part))
     assert view is not None
-    assert told(OWNER, form, withholding(part)) == seen
+    assert assessment(OWNER, form, withholding(part)) == seen
     assert not getattr(view.sections, part.value)
 
 
@@ -166,13 +167,13 @@ def test_a_name_that_holds_another_is_shown_whole() -> None:
     view = view_for(SCHOOL, form, at=AT)
     assert view is not None
     assert view.sections.name == "张三丰"
-    assert told(SCHOOL, form) == "[姓名已隐藏]的儿子"
+    assert assessment(SCHOOL, form) == "[姓名已隐藏]的儿子"
 
 
-def test_a_number_too_short_to_tell_is_not_taken_out() -> None:
+def test_a_number_too_short_to_be_recognised_is_not_taken_out() -> None:
     """An emergency number of few digits does not make every year of a text a telephone number."""
     form = saying("2023 年获奖，见 8522023", emergency_phone=PhoneNumber("+8522023"))
-    assert told(SCHOOL, form).startswith("2023 年获奖，见 [电话已隐藏]")
+    assert assessment(SCHOOL, form).startswith("2023 年获奖，见 [电话已隐藏]")
 
 
 @pytest.mark.parametrize("viewer", [OWNER, RECRUITER, SCHOOL])
@@ -199,7 +200,7 @@ def test_without_an_instant_it_is_now() -> None:
 
 
 def test_a_view_is_a_quiet_value() -> None:
-    """A view is frozen, hashable, equal to another of the same, survives copy and pickle, and its repr tells no data."""
+    """A view is frozen, hashable, equal to another of the same, survives copy and pickle, and its repr shows no data."""
     view, again = view_for(SCHOOL, FORM, at=AT), view_for(SCHOOL, attrs.evolve(FORM), at=AT)
     assert isinstance(view, FormView)
     assert view == again == copy.deepcopy(view) == pickle.loads(pickle.dumps(view))
@@ -276,11 +277,11 @@ def test_NAME_4_the_longer_of_two_names_is_taken_out_whole() -> None:
     family = (Relative(name="林国"), Relative(name="林国栋"))
     form = attrs.evolve(saying("父亲林国栋，叔叔林国，"), family=family)
     for people in (family, family[::-1]):
-        assert told(SCHOOL, attrs.evolve(form, family=people)) == "父亲[姓名已隐藏]，叔叔[姓名已隐藏]，"
+        assert assessment(SCHOOL, attrs.evolve(form, family=people)) == "父亲[姓名已隐藏]，叔叔[姓名已隐藏]，"
 
 
-def test_LAW_1_a_mark_does_not_tell_who_is_called_as_a_part_of_the_english_name() -> None:
+def test_LAW_1_a_mark_does_not_show_who_is_called_as_a_part_of_the_english_name() -> None:
     """The candidate's English name, which is granted, stays whole, whatever a relative is called."""
     form = saying("I am Joyce Lin, ", english_name="Joyce Lin")
     for name in ("Joyce", "Otto"):
-        assert told(SCHOOL, attrs.evolve(form, family=(Relative(name=name),))) == "I am Joyce Lin, "
+        assert assessment(SCHOOL, attrs.evolve(form, family=(Relative(name=name),))) == "I am Joyce Lin, "

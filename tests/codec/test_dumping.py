@@ -13,6 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resume_visibility import (
+    InvalidForm,
+    InvalidResume,
     Owner,
     Part,
     Resume,
@@ -26,17 +28,27 @@ from resume_visibility import (
     dump_resume,
     dump_view,
     dump_viewer,
+    load_form,
     load_resume,
     load_viewer,
     record_of,
     view_for,
     view_to_dict,
 )
+from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.codec.spelling import KINDS
-from resume_visibility.model import Application, Document, IpRegion, ShareForm, VirtualNumber
-from resume_visibility.model.building import fields_of, members_of
+from resume_visibility.model import (
+    Application,
+    CampusProject,
+    Document,
+    IpRegion,
+    Project,
+    ShareForm,
+    VirtualNumber,
+)
+from resume_visibility.model.building import MOST_CHARACTERS, fields_of, members_of
 from resume_visibility.model.parts import PARTS_OF
-from samples import EXAMPLES, RESUMES, VIEWERS, attribute, full, optional, places, spelled
+from samples import EXAMPLES, FORMS, RESUMES, VIEWERS, attribute, full, optional, places, spelled
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)
 BARE = load_resume({"id": "r-1", "candidate": "c-1"})
@@ -403,7 +415,7 @@ DUMPED = [
 
 @pytest.mark.parametrize(("dump", "expected"), DUMPED)
 def test_nothing_else_is_written(dump: Callable[[Any], object], expected: str) -> None:
-    """What is not of the kind that a function writes is a TypeError that tells both kinds and no value (LAW-2, LAW-7)."""
+    """What is not of the kind that a function writes is a TypeError that names both kinds and no value (LAW-2, LAW-7)."""
     resume = load_resume(RESUMES[0].read_bytes())
     owner = Owner(candidate=resume.candidate)
     view = view_for(owner, resume)
@@ -415,3 +427,22 @@ def test_nothing_else_is_written(dump: Callable[[Any], object], expected: str) -
             got = "None" if value is None else type(value).__name__
             with pytest.raises(TypeError, match=rf"^expected {expected}, got {got}$"):
                 dump(value)
+
+
+LONG = "文" * MOST_CHARACTERS
+TOO_MANY = MAX_BYTES // len(LONG.encode()) + 1
+
+
+def test_OWNER_1_a_resume_that_could_not_be_loaded_again_is_not_written() -> None:
+    """A resume of more bytes than a document may have is refused when it is dumped, as it would be when it is loaded."""
+    projects = (Project(name="p", description=LONG),) * TOO_MANY
+    with pytest.raises(InvalidResume, match=f"expected at most {MAX_BYTES} bytes"):
+        dump_resume(attrs.evolve(BARE, projects=projects))
+
+
+def test_OWNER_1_a_form_that_could_not_be_loaded_again_is_not_written() -> None:
+    """Likewise a form."""
+    form = load_form(FORMS[0].read_bytes())
+    projects = (CampusProject(description=LONG),) * TOO_MANY
+    with pytest.raises(InvalidForm, match=f"expected at most {MAX_BYTES} bytes"):
+        dump_form(attrs.evolve(form, projects=projects))

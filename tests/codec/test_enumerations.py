@@ -95,8 +95,8 @@ def test_what_is_no_member_is_refused_in_words(kind: Any) -> None:
     of = resume_of(kind)
     with pytest.raises(InvalidResume) as caught:
         load_resume({**EMPTY, "one": "green", "many": [5]}, of)
-    told = "expected one of red, blue"
-    assert {*caught.value.problems} == {("one", told), ("many[0]", told)}
+    message = "expected one of red, blue"
+    assert {*caught.value.problems} == {("one", message), ("many[0]", message)}
     with pytest.raises(InvalidValue) as built:
         of(id="r-1", candidate="c-1", one="red")
     assert built.value.problems == (
@@ -104,8 +104,11 @@ def test_what_is_no_member_is_refused_in_words(kind: Any) -> None:
     )
 
 
-@each(("kind", "told"), [(Plain, "Of which the members are no strings."), (Named, "Named"), (Mixed, "Mixed")])
-def test_a_schema_tells_of_an_enumeration_what_it_tells_itself(kind: Any, told: str) -> None:
+@each(
+    ("kind", "described"),
+    [(Plain, "Of which the members are no strings."), (Named, "Named"), (Mixed, "Mixed")],
+)
+def test_a_schema_describes_an_enumeration_as_it_describes_itself(kind: Any, described: str) -> None:
     """It is described by its own docstring, or by its name."""
     definition = schema_of(Subject.RESUME, of=resume_of(kind))["$defs"][kind.__name__]
-    assert definition == {"description": told, "enum": ["red", "blue"]}
+    assert definition == {"description": described, "enum": ["red", "blue"]}

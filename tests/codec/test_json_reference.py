@@ -59,7 +59,7 @@ def section_of(heading: str) -> str:
 
 
 def words(annotation: Any) -> str:
-    """A type as the tables tell it."""
+    """A type as the tables write it."""
     if annotation in WORDS:
         return WORDS[annotation]
     if isinstance(annotation, type) and issubclass(annotation, Enum):
@@ -81,10 +81,10 @@ def test_every_class_has_one_table() -> None:
 def test_spellings() -> None:
     """Every type that the tables name is stated once, with its spelling, the parts one by one."""
     section = section_of("How values are spelled")
-    told = re.findall(r"^\| ([^|`]+) \| [^|]+ \|([^|]*)\|$", section, flags=re.MULTILINE)
-    assert [kind for kind, _ in told].count("type") == 1
-    rules = dict(told[1:])
-    assert len(rules) == len(told) - 1
+    stated = re.findall(r"^\| ([^|`]+) \| [^|]+ \|([^|]*)\|$", section, flags=re.MULTILINE)
+    assert [kind for kind, _ in stated].count("type") == 1
+    rules = dict(stated[1:])
+    assert len(rules) == len(stated) - 1
     assert set(WORDS.values()) <= set(rules)
     assert re.findall(r"`(\w+)`", rules["part"]) == [part.value for part in Part]
     codes = re.findall(r"`\"?([A-Z-]+)\"?`", rules["IP region"])
@@ -95,8 +95,8 @@ def test_spellings() -> None:
 def test_fields(cls: type[Any]) -> None:
     """Every field is in the table of its class, in order, with its type, and required just where it is."""
     rows = dict(tables())[cls.__name__]
-    told = [(name.strip("`"), kind, when) for name, kind, when, _, _ in rows]
-    assert told == [(name, words(kind), needed(cls, name)) for name, kind in fields_of(cls)]
+    stated = [(name.strip("`"), kind, when) for name, kind, when, _, _ in rows]
+    assert stated == [(name, words(kind), needed(cls, name)) for name, kind in fields_of(cls)]
 
 
 @each("cls", TABLED, ids=lambda cls: cls.__name__)
@@ -136,7 +136,9 @@ def test_views() -> None:
 def test_parts_of_the_documents() -> None:
     """The parts that both documents have, and those that a form alone has, are listed one by one."""
     section = section_of("Campus or company-made form").partition("### Which document has which part\n")[2]
-    both, form_alone = (set(re.findall(r"`(\w+)`", told)) for told in section.strip().split("\n\n")[:2])
+    both, form_alone = (
+        set(re.findall(r"`(\w+)`", paragraph)) for paragraph in section.strip().split("\n\n")[:2]
+    )
     resume, form = (
         {part.value for part in PARTS_OF[document]} for document in (Document.RESUME, Document.FORM)
     )

@@ -135,7 +135,7 @@ def test_examples_fill_every_kind() -> None:
 )
 @each("load", [load_resume, load_viewer])
 def test_not_json(document: bytes | str, place: str | None, load: Any) -> None:
-    """What is not JSON is one problem of the whole, which tells the place: of a document in one line, the column alone."""
+    """What is not JSON is one problem of the whole, which names the place: of a document in one line, the column alone."""
     [(path, expected)] = refused(document, load)
     assert path == ""
     assert re.fullmatch(f"expected a JSON object; {place or 'column [0-9]+'}", expected)
@@ -347,8 +347,8 @@ def test_wrong_together(path: tuple[str | int, ...], bad: Any, where: str, probl
     assert refused(json.dumps(changed(full(), path, bad))) == [(where, problem)]
 
 
-def test_what_is_wrong_together_is_told_once_each_is_right_alone() -> None:
-    """An id that holds the number is told of when nothing else is wrong in the resume; problems of one kind are told together."""
+def test_what_is_wrong_together_is_reported_once_each_is_right_alone() -> None:
+    """An id that holds the number is reported when nothing else is wrong in the resume; problems of one kind are reported together."""
     document = changed(changed(full(), ("id",), "canary-139-8765-1234"), ("candidate",), "canary-13987651234")
     number = "expected an id or a number without the candidate's mobile number in it"
     assert [where for where, _ in refused(changed(document, ("strengths",), ""))] == ["strengths"]
@@ -381,7 +381,7 @@ def test_fields_missing(cls: type[Any], path: str, place: dict[str, Any]) -> Non
     """Without a required field an object is refused, at the path of that field; without an optional one it loads."""
     document = full()
     [(_, _, found)] = [one for one in places(Resume, document) if one[1] == path and one[0] is cls]
-    told_apart = {
+    known_by = {
         "PortfolioImage": "image",
         "PortfolioLink": "link",
         "CompanyBlock": "company",
@@ -390,7 +390,7 @@ def test_fields_missing(cls: type[Any], path: str, place: dict[str, Any]) -> Non
     for name in required(cls):
         kept = found.pop(name)
         problems = refused(json.dumps(document))
-        if told_apart.get(cls.__name__) == name:
+        if known_by.get(cls.__name__) == name:
             assert [where for where, _ in problems] == [path]
         else:
             assert problems == [(f"{path}.{name}" if path else name, "required, but missing")]
@@ -483,10 +483,10 @@ def test_unknown_keys() -> None:
         )
     ]
     keys = {"mobile": "+8613987651234", **{f"mobile_{i}": 1 for i in range(1, 24)}}
-    [(path, told)] = refused(changed(full(), ("basics", "contact"), keys))
+    [(path, problem)] = refused(changed(full(), ("basics", "contact"), keys))
     assert path == "basics.contact"
-    assert told.startswith("expected known keys; 23 unknown: mobile_1 (did you mean mobile?), ")
-    assert told.endswith(f" (did you mean mobile?), 3 more; known: {names_of(Contact)}")
+    assert problem.startswith("expected known keys; 23 unknown: mobile_1 (did you mean mobile?), ")
+    assert problem.endswith(f" (did you mean mobile?), 3 more; known: {names_of(Contact)}")
 
 
 @pytest.mark.parametrize(
@@ -627,7 +627,7 @@ def test_viewer_type_is_the_union() -> None:
 
 
 @pytest.mark.parametrize(
-    ("item", "told"),
+    ("item", "expected"),
     [
         (Url, "a string"),
         (YearMonth, MONTH.removeprefix("expected ")),
@@ -638,8 +638,8 @@ def test_viewer_type_is_the_union() -> None:
     ],
     ids=str,
 )
-def test_a_list_says_what_its_items_are(item: Any, told: str) -> None:
+def test_a_list_says_what_its_items_are(item: Any, expected: str) -> None:
     """What is no list is refused with what stands in one, as JSON spells it."""
     with pytest.raises(InvalidValue) as caught:
         CONVERTER.structure(True, tuple[item, ...])
-    assert caught.value.problems == (Problem("", f"expected a list, each item {told}"),)
+    assert caught.value.problems == (Problem("", f"expected a list, each item {expected}"),)

@@ -1,4 +1,4 @@
-"""Whatever comes in: it loads, or one error tells of it and holds nothing of it (LAW-7)."""
+"""Whatever comes in: it loads, or one error says what is wrong and holds nothing of it (LAW-7)."""
 
 import inspect
 import json
@@ -247,7 +247,7 @@ def test_problems_without_end(load: Any, document: dict[str, Any], path: str) ->
 
 
 def test_problems_without_end_of_a_class() -> None:
-    """A class of the model tells the first thousand problems, too: of its lists, and of what is wrong together."""
+    """A class of the model reports the first thousand problems, too: those of its lists, and those of fields together."""
     [sent] = load_resume(full()).applications
     sent = attrs.evolve(sent, company="r-13987651234")
     for build in (
@@ -276,7 +276,7 @@ def test_errors_are_one_tree() -> None:
 
 
 def test_message() -> None:
-    """The message tells the subject, how many problems there are, and each on a line of its own."""
+    """The message names the subject, says how many problems there are, and lists each on a line of its own."""
     error = InvalidValue(
         "resume", iter([Problem("id", "expected another"), Problem("", "expected an object")])
     )

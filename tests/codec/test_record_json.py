@@ -157,7 +157,7 @@ def test_what_is_no_document_is_a_type_error(load: Callable[[Any], object]) -> N
 
 @settings(max_examples=100)
 @given(cases(), st.sampled_from(Language))
-def test_NOTICE_1_a_notice_in_json_tells_who_did_what_when(case: Case[Resume], language: Language) -> None:
+def test_NOTICE_1_a_notice_in_json_says_who_did_what_when(case: Case[Resume], language: Language) -> None:
     """The JSON of a notice has its sentence, its instant and its parts, and nothing of the person who looked."""
     record = recorded(case)
     notice = notice_of(record, case.document.settings, language)

@@ -220,8 +220,8 @@ def test_every_definition_says_what_it_is() -> None:
     for name, definition in openapi_components()["components"]["schemas"].items():
         assert definition["description"].strip(), name
     for cls in READ:
-        told = (cls.__doc__ or "").partition("Args:")[2]
-        assert {*re.findall(r"^ {8}(\w+): ", told, re.MULTILINE)} <= {name for name, _ in fields_of(cls)}
+        arguments = (cls.__doc__ or "").partition("Args:")[2]
+        assert {*re.findall(r"^ {8}(\w+): ", arguments, re.MULTILINE)} <= {name for name, _ in fields_of(cls)}
 
 
 def test_schemas_hold_nothing_of_a_person() -> None:

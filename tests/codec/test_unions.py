@@ -18,7 +18,7 @@ from resume_visibility.model import Checked, IpRegion, Period, Url, Work, YearMo
 
 @attrs.frozen(kw_only=True, repr=False)
 class Talk(Checked):
-    """One of several kinds, of which two fields tell."""
+    """One of several kinds, known by two fields."""
 
     venue: str
     event: str
@@ -120,7 +120,7 @@ EITHER = "expected an object with venue or office, and not both"
 def test_LAW_7_what_is_none_of_the_classes_is_said_in_words(
     section: dict[str, Any], path: str, expected: str
 ) -> None:
-    """The error says which keys tell the classes, and nothing of the document; a wrong field elsewhere changes nothing of it."""
+    """The error says by which keys the classes are known, and nothing of the document; a wrong field elsewhere does not change it."""
     with pytest.raises(InvalidResume) as caught:
         load_resume({**EMPTY, "strengths": 5, **section}, Published)
     assert (path, expected) in caught.value.problems
@@ -152,7 +152,7 @@ def declare(kind: Any) -> str:
         (IpRegion | Url | None, "expected to have one class at most that JSON spells as a string"),
     ],
 )
-def test_classes_that_nobody_could_tell_apart_are_refused(kind: Any, expected: str) -> None:
+def test_classes_that_json_cannot_distinguish_are_refused(kind: Any, expected: str) -> None:
     """What is stored can be loaded again: of several classes, JSON has to say which one it is."""
     problem = declare(kind)
     assert expected in problem

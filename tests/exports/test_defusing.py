@@ -153,7 +153,7 @@ def test_EXPORT_1_no_text_is_a_formula_in_csv(text: str) -> None:
     ["'=1", "''=1", "a;'=1", "a;''=1", "\n'=1", "'\t=1", "\t'\t=1", "' '=1", "a;' =1", "a\n\n'-1", "';'=1"],
 )
 def test_EXPORT_1_an_apostrophe_of_the_writer_stays(text: str) -> None:
-    """Where the writer set an apostrophe before a formula already, it is told from those that were added."""
+    """An apostrophe that the writer set before a formula stays where those that were added are taken away."""
     assert restored(defused(text)) == text
 
 

@@ -167,7 +167,7 @@ def test_the_file_is_for_its_owner_alone(kind: Format, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    ("changes", "message"),
     [
         ({"viewer": "张三丰"}, "expected viewer to be a Viewer, got str"),
         ({"kind": "csv"}, "expected kind to be a Format, got str"),
@@ -182,11 +182,11 @@ def test_the_file_is_for_its_owner_alone(kind: Format, tmp_path: Path) -> None:
         ({"document": Document.FORM}, "expected each of resumes to be a CampusForm or Unloaded, got Resume"),
     ],
 )
-def test_mistakes_of_a_program_are_told(changes: dict[str, Any], told: str, tmp_path: Path) -> None:
+def test_mistakes_of_a_program_are_named(changes: dict[str, Any], message: str, tmp_path: Path) -> None:
     """LAW-7: what is of the wrong class is named by its class, and by nothing in it."""
     with pytest.raises(TypeError) as caught:
         run(**{"out": tmp_path / "out", **changes})
-    assert str(caught.value) == told
+    assert str(caught.value) == message
     assert "resumes" in changes or changes == {"document": Document.FORM} or [*tmp_path.iterdir()] == []
 
 
@@ -213,7 +213,7 @@ def test_an_instant_without_a_time_zone_is_refused(tmp_path: Path) -> None:
         run(tmp_path / "out", at=datetime(2026, 6, 1))
 
 
-def test_an_export_is_made_now_unless_told(tmp_path: Path) -> None:
+def test_an_export_is_made_now_unless_an_instant_is_given(tmp_path: Path) -> None:
     """Without an instant, each row of an export has the one at which it began."""
     run(tmp_path / "out", at=None)
     [one, two] = [datetime.fromisoformat(row["exported_at"]) for row in rows(tmp_path / "out")]
@@ -303,7 +303,7 @@ def test_a_workbook_has_its_sheets(tmp_path: Path) -> None:
 
 
 def test_EXPORT_1_a_workbook_says_what_it_is(tmp_path: Path) -> None:
-    """The last sheet tells the instant, the policy, where the ends of validity are, and each clause with what it states."""
+    """The last sheet states the instant, the policy, where the ends of validity are, and each clause with what it states."""
     run(tmp_path / "out", [ONE], Format.XLSX, viewer=attrs.evolve(EXPORTING, language=Language.EN))
     run(tmp_path / "rows", [ONE], viewer=attrs.evolve(EXPORTING, language=Language.EN))
     read = sheets(tmp_path / "out")

@@ -1,4 +1,4 @@
-"""`python -m resume_visibility export`: what it reads, writes and tells."""
+"""`python -m resume_visibility export`: what it reads, writes and prints."""
 
 import io
 import json
@@ -52,7 +52,7 @@ def exporting(
 
 
 def test_export_writes_a_file_and_its_records(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """EXPORT-1: the command writes what may be exported, and beside it who holds a copy; it tells how many were written, and no more."""
+    """EXPORT-1: the command writes what may be exported, and beside it who holds a copy; it prints how many were written, and no more."""
     assert exporting(folder) == SHOWN
     assert capsys.readouterr() == ("written: 2\n", "")
     assert [row["id"] for row in rows(folder / "out")] == ["r-1", "r-2"]
@@ -77,7 +77,7 @@ def test_export_writes_each_format(folder: Path, capsys: pytest.CaptureFixture[s
     assert len(sheets(folder / "a.xlsx")["简历"]) == 3
 
 
-def test_records_go_where_they_are_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_records_go_where_the_option_says(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`--records` is the file of the records."""
     assert exporting(folder, "--records", str(folder / "kept")) == SHOWN
     assert len((folder / "kept").read_bytes().splitlines()) == 2
@@ -94,10 +94,10 @@ def test_a_folder_of_resumes(folder: Path, capsys: pytest.CaptureFixture[str]) -
     assert [row["id"] for row in rows(folder / "out")] == ["r-2", "r-1"]
 
 
-def test_what_does_not_load_is_told_and_stops_nothing(
+def test_what_does_not_load_is_reported_and_stops_nothing(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """LAW-7: what is no resume is told by its line and by what would be right; the rest is exported, and the code is 2."""
+    """LAW-7: what is no resume is reported with its line and with what would be right; the rest is exported, and the code is 2."""
     lines = [
         BAD,
         b"",
@@ -135,7 +135,7 @@ NO_LINES = {
 
 @pytest.mark.parametrize("given", NO_LINES.values(), ids=NO_LINES)
 def test_json_that_is_no_json_lines(given: bytes, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """JSON in many lines, or a list, is told once, and not line by line; nothing is begun."""
+    """JSON in many lines, or a list, is reported once, and not line by line; nothing is begun."""
     (folder / "resumes.jsonl").write_bytes(given)
     assert exporting(folder) == BAD_INPUT
     assert capsys.readouterr() == (
@@ -160,7 +160,7 @@ def test_a_first_line_that_is_cut_off(folder: Path, capsys: pytest.CaptureFixtur
 
 
 def test_a_file_of_a_folder_that_cannot_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """What is no file, though its name is that of one, is told by its name."""
+    """What is no file, though its name is that of one, is reported by its name."""
     (folder / "resumes" / "a.json").mkdir(parents=True)
     (folder / "resumes" / "b.json").write_bytes(dump_resume(ONE))
     assert exporting(folder, resumes="resumes") == BAD_INPUT
@@ -187,7 +187,7 @@ def test_a_file_that_is_not_there(missing: str, folder: Path, capsys: pytest.Cap
 def test_a_file_that_ends_in_an_error(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Where the resumes cannot be read to their end, the export stops, tells the line, and can be continued."""
+    """Where the resumes cannot be read to their end, the export stops, names the line, and can be continued."""
 
     def broken(_: object) -> Any:
         yield dump_resume(ONE)
@@ -204,9 +204,9 @@ def test_a_file_that_ends_in_an_error(
 @pytest.mark.parametrize("name", ["resumes", "out", "records"])
 def test_a_path_that_cannot_be_one(name: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A path with a NUL in it is bad input like any other."""
-    told = ["--records", "a\0b"] if name == "records" else []
+    records = ["--records", "a\0b"] if name == "records" else []
     changed = {} if name == "records" else {name: "a\0b"}
-    assert exporting(folder, *told, **changed) == BAD_INPUT
+    assert exporting(folder, *records, **changed) == BAD_INPUT
     assert capsys.readouterr().err.startswith("cannot read ")
 
 
@@ -243,8 +243,8 @@ def test_a_folder_is_no_file_to_make(
 def test_an_output_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where the file cannot be written, the code is 1, and the command says which one and why."""
     assert exporting(folder, out="nowhere/out") == NOT_WRITTEN
-    told = f"cannot write {folder / 'nowhere/out'}: No such file or directory\n"
-    assert capsys.readouterr() == ("", told)
+    message = f"cannot write {folder / 'nowhere/out'}: No such file or directory\n"
+    assert capsys.readouterr() == ("", message)
 
 
 def test_nothing_is_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -407,7 +407,7 @@ class Terminal(io.StringIO):
 
 
 def test_a_terminal_gets_a_bar(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a terminal a bar tells how many resumes were looked at, of how many, and not how many were shown."""
+    """On a terminal a bar shows how many resumes were looked at, of how many, and not how many were shown."""
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     assert exporting(folder) == SHOWN
@@ -444,7 +444,7 @@ def test_a_process_without_standard_error(folder: Path, monkeypatch: pytest.Monk
 
 
 def test_a_run_that_is_killed_is_continued_by_a_process(folder: Path) -> None:
-    """As a process: what its disk cannot hold is told with the code 1, and --resume goes on to the same file."""
+    """As a process: a file that its disk cannot hold is reported with the code 1, and --resume goes on to the same file."""
     command = [
         *(sys.executable, "-m", "resume_visibility", "export", str(folder / "resumes.jsonl")),
         *("--as", str(folder / "viewer.json"), "--format", "jsonl", "--at", AT.isoformat()),
@@ -461,7 +461,7 @@ def test_a_run_that_is_killed_is_continued_by_a_process(folder: Path) -> None:
     assert (folder / "out").read_bytes() == (folder / "whole").read_bytes()
 
 
-def test_what_is_passed_over_is_told_in_lines() -> None:
+def test_what_is_passed_over_is_listed_line_by_line() -> None:
     """A resume with one problem is one line, and so is one with many; ids that came again are counted."""
     one, two = Problem("id", "required, but missing"), Problem("", "expected a JSON object")
     failed = (Unloaded(where="a", problems=(one,)), Unloaded(where="b", problems=(two, one)))

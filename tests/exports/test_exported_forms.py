@@ -81,7 +81,7 @@ def test_a_workbook_of_forms_has_its_experiences(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("months", "told"),
+    ("months", "cells"),
     [
         ({}, (None, None)),
         ({"started": YearMonth(2025, 1)}, ("2025-01", None)),
@@ -89,12 +89,12 @@ def test_a_workbook_of_forms_has_its_experiences(tmp_path: Path) -> None:
     ],
 )
 def test_an_experience_may_leave_its_months_out(
-    months: dict[str, Any], told: tuple[str | None, ...], tmp_path: Path
+    months: dict[str, Any], cells: tuple[str | None, ...], tmp_path: Path
 ) -> None:
     """Where a form does not say from when or until when something lasted, the cell is empty."""
     one = attrs.evolve(EXAMPLE, practice=(), internships=(Internship(company="某银行", **months),))
     of_forms(tmp_path / "out", [one], Format.XLSX)
-    assert sheets(tmp_path / "out")["Experience"][1][2:6] == ("internships", *told, "某银行")
+    assert sheets(tmp_path / "out")["Experience"][1][2:6] == ("internships", *cells, "某银行")
 
 
 def test_an_export_of_forms_is_not_continued_with_resumes(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_an_export_of_forms_is_not_continued_with_resumes(tmp_path: Path) -> Non
 
 
 def test_the_command_exports_forms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """With `--document form` the command reads forms, and what is a resume is told."""
+    """With `--document form` the command reads forms, and reports what is a resume."""
     mine = attrs.evolve(owner, candidate=EXAMPLE.candidate)
     for name, viewer in (("company", COMPANY), ("owner", mine)):
         (tmp_path / name).write_bytes(dump_viewer(viewer))

@@ -424,8 +424,8 @@ def test_EXPORT_1_a_workbook_says_from_when_until_when_it_was_made(later: timede
     """The sheet about the export names its instant, and the first and the last where its rows have several."""
     begun(tmp_path / "out", kind=Format.XLSX)
     run(tmp_path / "out", kind=Format.XLSX, at=AT + later, continued=True)
-    told = [cell for cell in sheets(tmp_path / "out")["说明"][0] if cell is not None]
-    assert told == ["导出时间", *(exported_at(at) for at in sorted({AT, AT + later}))]
+    row = [cell for cell in sheets(tmp_path / "out")["说明"][0] if cell is not None]
+    assert row == ["导出时间", *(exported_at(at) for at in sorted({AT, AT + later}))]
 
 
 @pytest.mark.parametrize(

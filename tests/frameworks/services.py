@@ -55,6 +55,14 @@ class Here:
         else:
             self.program.RESUMES[resume.id] = resume
 
+    def stored(self, id_: str) -> Resume:
+        """The resume as it is stored."""
+        if self.name == "django":
+            found: Resume = self.program.StoredResume.objects.get(id=id_).resume
+            return found
+        kept: Resume = self.program.RESUMES[id_]
+        return kept
+
     def spoil(self, text: str) -> None:
         """Store what is no resume in the place of every resume."""
         with self.program.connection.cursor() as cursor:

@@ -16,9 +16,19 @@ from hypothesis import Phase, given, settings
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 from services import ENGINEER, Answer, Service, running
+from view_cache import ViewCache
 
 from pace import examples
-from resume_visibility import Owner, Resume, ResumeView, Viewer, dump_view, load_viewer, view_for
+from resume_visibility import (
+    Owner,
+    Resume,
+    ResumeView,
+    Viewer,
+    changed,
+    dump_view,
+    load_viewer,
+    view_for,
+)
 from resume_visibility.testing import ALL_LAWS, Case, cases
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)
@@ -80,9 +90,21 @@ def test_LAW_3_whatever_is_not_shown_is_answered_as_what_does_not_exist(service:
 def test_the_owner_changes_settings(service: Service) -> None:
     """A change holds for the next who asks, and the owner is answered with the resume as it is then."""
     assert service.ask("get", PAGE, "initech-recruiter").status == 200
-    changed = service.ask("patch", f"{PAGE}/settings", "owner", b'{"visibility": "private"}')
-    assert (changed.status, json.loads(changed.body)["display_name"]) == (200, "欧阳思远")
+    answer = service.ask("patch", f"{PAGE}/settings", "owner", b'{"visibility": "private"}')
+    assert (answer.status, json.loads(answer.body)["display_name"]) == (200, "欧阳思远")
     assert service.ask("get", PAGE, "initech-recruiter").status == 404
+
+
+def test_NOTICE_1_changed_settings_are_another_state_of_the_resume(service: Service) -> None:
+    """Records, views that are kept and indices go by the revision: under the same one, whoever was blocked would go on being shown it."""
+    cache, viewer = ViewCache(), VIEWERS["initech-recruiter"]
+    before = service.stored(ENGINEER.id)
+    assert cache.body(viewer, before, AT) is not None
+    block = {"company": "co-initech", "at": AT.isoformat()}
+    service.ask("patch", f"{PAGE}/settings", "owner", json.dumps({"blocks": [block]}).encode())
+    after = service.stored(ENGINEER.id)
+    assert after.revision != before.revision
+    assert cache.body(viewer, after, AT) is None
 
 
 def test_bad_input_is_answered_with_every_problem_and_no_value(
@@ -97,6 +119,31 @@ def test_bad_input_is_answered_with_every_problem_and_no_value(
     assert problems[0]["expected"] == "expected one of public, chat_only, headhunters, private"
     assert SECRET not in "".join([str(answer), caplog.text, *capfd.readouterr()])
     assert service.ask("patch", f"{PAGE}/settings", "owner", b"{").status == 422
+
+
+SINCE = "2026-07-01T00:00:00Z"
+AS_MANY_AS_LOAD = [{"keyword": f"{'很' * 90}{i:04}", "at": SINCE} for i in range(6615)]
+"""Blocks of which settings can be loaded, and no resume."""
+
+
+@pytest.mark.parametrize(
+    ("blocks", "path"),
+    [
+        ([{"company": "co-13800138000", "at": SINCE}], "settings.blocks[0].company"),
+        (AS_MANY_AS_LOAD, ""),
+    ],
+    ids=["id", "size"],
+)
+def test_LAW_6_settings_that_do_not_go_with_the_resume_are_refused(
+    service: Service, blocks: list[dict[str, str]], path: str
+) -> None:
+    """What is right alone, and could not be loaded again with the rest, is bad input and no fault of the service."""
+    body = json.dumps({"blocks": blocks}, ensure_ascii=False, separators=(",", ":")).encode()
+    assert changed(ENGINEER.settings, body).blocks
+    answer = service.ask("patch", f"{PAGE}/settings", "owner", body)
+    assert answer.status == 422
+    assert [problem["path"] for problem in json.loads(answer.body)["problems"]] == [path]
+    assert service.stored(ENGINEER.id) == ENGINEER
 
 
 def test_what_fastapi_itself_says_of_bad_input_repeats_it() -> None:

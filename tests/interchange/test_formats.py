@@ -123,7 +123,7 @@ def test_a_mapping_has_at_most_sixty_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("document", "told"),
+    ("document", "message"),
     [
         (b'{"name": "canary", "name": "x"}', "expected each key once; one came twice"),
         (b"canary", "expected JSON"),
@@ -132,9 +132,9 @@ def test_a_mapping_has_at_most_sixty_lines() -> None:
     ],
     ids=["twice", "none", "deep", "long"],
 )
-def test_LAW_7_a_document_is_read_strictly(document: bytes, told: str) -> None:
-    """A format in JSON is read so that nothing is lost and nothing of it is told: no key twice, and no more than fits a resume."""
-    with pytest.raises(ValueError, match=f"^{told}$") as caught:
+def test_LAW_7_a_document_is_read_strictly(document: bytes, message: str) -> None:
+    """A format in JSON is read so that nothing is lost and nothing of it is repeated: no key twice, and no more than fits a resume."""
+    with pytest.raises(ValueError, match=f"^{message}$") as caught:
         json_document.plain(document)
     assert caught.value.__context__ is None
     assert json_document.plain(b'{"name": ["x"]}') == {"name": ["x"]}

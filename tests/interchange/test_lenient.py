@@ -1,6 +1,7 @@
 """What a lenient mapping does not leave out: whatever decides who sees the resume; and what the most work is that it makes."""
 
 import json
+from datetime import UTC, datetime
 from typing import Any, get_args
 
 import pytest
@@ -18,8 +19,9 @@ from resume_visibility import (
 )
 from resume_visibility.codec.loading import explained
 from resume_visibility.codec.parsing import MAX_BYTES
-from resume_visibility.interchange import Each, FieldMapping, From, mapping, read_json_resume
+from resume_visibility.interchange import Constant, Each, FieldMapping, From, mapping, read_json_resume
 from resume_visibility.interchange.deciding import deciding_in
+from resume_visibility.interchange.sources import Fields
 from resume_visibility.model.building import fields_of
 from resume_visibility.model.consents import Consent
 from resume_visibility.model.sections import Work
@@ -84,6 +86,7 @@ def test_settings_alone_decide() -> None:
         chosen.read({"blocks": [{"firm": "co 1", "since": "2020-01-01T00:00:00Z"}]})
 
 
+AT = datetime(2020, 1, 1, tzinfo=UTC)
 _SINCE = "2020-01-01T00:00:00Z"
 
 
@@ -111,6 +114,67 @@ def test_LAW_5_what_decides_is_never_left_out_of_an_act_or_viewer_that_is_read_a
     with pytest.raises(InvalidValue) as caught:
         alone.read(row)
     assert [problem.path for problem in caught.value.problems] == [path]
+
+
+HEADHUNTER: Fields = {
+    "id": "no",
+    "agency.name": "firm",
+    "clients": [Each("clients", {"name": "name", "id": "no"}), Each("others[].clients", {"name": "name"})],
+}
+
+
+@pytest.mark.parametrize("lenient", [True, False])
+@pytest.mark.parametrize(
+    ("row", "path"),
+    [
+        ({"clients": [{"name": " ", "no": ""}]}, "clients[0]"),
+        ({"clients": [{"name": "B"}, {"name": None}]}, "clients[1]"),
+        ({"clients": [None]}, "clients[0]"),
+        ({"clients": [], "others": [{"clients": None}]}, "others[0].clients"),
+        ({"clients": [{"name": "B"}], "others": [{"clients": [{"name": "\u3000"}]}]}, "others[0].clients[0]"),
+    ],
+    ids=["all", "one", "nothing", "unknown", "elsewhere"],
+)
+def test_BLOCK_3_a_client_of_whom_nothing_is_known_is_not_left_out(
+    row: dict[str, Any], path: str, *, lenient: bool
+) -> None:
+    """BLOCK-3: without any client, whom the candidate blocked is not known: a client in whom all is blank is no missing one."""
+    read = FieldMapping(Headhunter, HEADHUNTER, lenient=lenient).read
+    with pytest.raises(InvalidValue) as caught:
+        read({"no": "h-1", "firm": "A", "others": [], **row})
+    assert [problem.path for problem in caught.value.problems] == [path]
+    known = {"no": "h-1", "firm": "A", "others": []}
+    assert read({**known, "clients": []}).resume.clients == ()
+    assert read({**known, "clients": None}).resume.clients is None
+    assert read({**known, "clients": " "}).resume.clients is None
+
+
+def test_BLOCK_3_a_client_that_a_function_leaves_out_is_left_out() -> None:
+    """BLOCK-3: whose mandate has ended is no client, and a mapping may say so; of nobody it may not."""
+
+    def client(name: str) -> Company | None:
+        return None if name == "ended" else Company(name=name, id=name)
+
+    fields: Fields = {**HEADHUNTER, "clients": Each("clients", From("", by=client))}
+    read = FieldMapping(Headhunter, fields).read
+    clients = read({"no": "h-1", "firm": "A", "clients": ["B", "ended"]}).resume.clients
+    assert clients == (Company(name="B", id="B"),)
+    with pytest.raises(InvalidValue, match=r"clients\[1\]: expected to say who is meant"):
+        read({"no": "h-1", "firm": "A", "clients": ["B", " "]})
+
+
+@pytest.mark.parametrize("lenient", [True, False])
+def test_BLOCK_2_a_block_that_says_nothing_is_not_left_out(*, lenient: bool) -> None:
+    """BLOCK-2: somebody was blocked, and nobody knows who."""
+    fields: Fields = {
+        "id": "no",
+        "candidate": "who",
+        "settings.blocks": Each("blocks", {"keyword": "word", "at": Constant(AT)}),
+    }
+    read = FieldMapping(Resume, fields, lenient=lenient).read
+    assert read({"no": "r-1", "who": "c-1", "blocks": [{"word": "Acme"}]}).resume.settings.blocks
+    with pytest.raises(InvalidResume, match=r"blocks\[0\]: expected to say who is meant"):
+        read({"no": "r-1", "who": "c-1", "blocks": [{"word": " "}]})
 
 
 def test_LAW_5_every_field_of_acts_and_viewers_decides() -> None:

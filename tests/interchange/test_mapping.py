@@ -715,7 +715,7 @@ def test_LAW_7_no_frame_of_the_library_holds_the_row() -> None:
     ],
 )
 def test_LAW_7_no_mistake_of_a_program_shows_the_row(fields: Fields, row: object, given_: Fields) -> None:
-    """LAW-7: a name that is not there, and a field that is none, are told without the row, in the frames of the library, too."""
+    """LAW-7: a name that is not there, and a field that is none, are reported without the row, in the frames of the library, too."""
     mapping = FieldMapping(Resume, {**fields, "id": Constant("r-1"), "candidate": Constant("c-1")})
     with pytest.raises((TypeError, InvalidResume)) as caught:
         mapping.read(row, **given_)
@@ -723,7 +723,7 @@ def test_LAW_7_no_mistake_of_a_program_shows_the_row(fields: Fields, row: object
 
 
 def test_two_columns_of_one_name_are_named() -> None:
-    """Where a row has two columns of one name, only the first can be read, and the name is told."""
+    """Where a row has two columns of one name, only the first can be read, and the name is reported."""
     database = sqlite3.connect(":memory:")
     database.row_factory = sqlite3.Row
     [row] = database.execute("SELECT 'a' AS own, 'b' AS own, 'c' AS other, NULL AS none")

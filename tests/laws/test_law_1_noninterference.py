@@ -1,15 +1,26 @@
 """LAW-1: what a viewer is not granted makes no difference to what they see."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import attrs
 from hypothesis import given
 
+from each import each
 from filled import number_of
 from leaks import assert_caught
-from resume_visibility import NameDisplay, Part, Resume, Viewer, view_for
+from resume_visibility import (
+    CampusForm,
+    NameDisplay,
+    Owner,
+    Part,
+    Recruiter,
+    Resume,
+    Viewer,
+    view_for,
+    view_to_dict,
+)
 from resume_visibility.model import (
     Attachment,
     CareerStage,
@@ -26,7 +37,7 @@ from resume_visibility.model import (
     Work,
 )
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.testing import Case, cases, check_noninterference
+from resume_visibility.testing import Case, cases, check_noninterference, form_cases
 from resume_visibility.testing.laws import show
 from resume_visibility.testing.withheld import delivered_as
 
@@ -149,7 +160,7 @@ def without_typed_secrets(resume: Resume) -> Resume:
 
 
 @given(cases())
-def test_names_of_one_honorific_are_told_apart_nowhere(case: Case[Resume]) -> None:
+def test_names_of_one_honorific_make_no_difference_anywhere(case: Case[Resume]) -> None:
     """NAME-4: typed into text in any writing, the name varies without a trace while the honorific is shown."""
 
     def named(name: str) -> Resume:
@@ -173,16 +184,16 @@ def test_names_of_one_honorific_are_told_apart_nowhere(case: Case[Resume]) -> No
 class AsWritten(dict[str, str]):
     """A response that equals every other, and whose repr does not."""
 
-    def __init__(self, told: str) -> None:
+    def __init__(self, spelled: str) -> None:
         super().__init__()
-        self.told = told
+        self.spelled = spelled
 
     def __repr__(self) -> str:
-        return self.told
+        return self.spelled
 
 
 def test_a_hash_gives_a_leak_away() -> None:
-    """LAW-1 can fail: code that tells a digest of a withheld value gets caught."""
+    """LAW-1 can fail: code that gives away a digest of a withheld value gets caught."""
 
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
         return view_for(viewer, resume, at=at), hash(resume.basics.contact)
@@ -211,6 +222,40 @@ def test_a_pickle_gives_a_leak_away() -> None:
 class Pickled(dict[str, str]):
     """A response that equals and looks like every other, and whose state does not."""
 
-    def __init__(self, told: str) -> None:
+    def __init__(self, held: str) -> None:
         super().__init__()
-        self.told = told
+        self.held = held
+
+
+ACTS: dict[str, Callable[[Resume], object]] = {
+    "applications": lambda resume: len(resume.applications),
+    "blocks": lambda resume: len(resume.settings.blocks),
+    "conversations": lambda resume: bool(resume.conversations),
+    "consents": lambda resume: [one.recipient for one in resume.consents],
+    "notices": lambda resume: len(resume.settings.notices),
+    "candidate": lambda resume: resume.candidate,
+    "revision": lambda resume: resume.revision,
+    "recommendation": lambda resume: resume.settings.personalised_recommendation,
+}
+
+
+@each("name", [*ACTS])
+def test_LAW_1_a_service_that_says_what_was_done_with_others_is_caught(name: str) -> None:
+    """LAW-1 can fail: how many companies were applied to, or blocked, is granted to none of them."""
+
+    def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
+        view = view_for(viewer, resume, at=at)
+        shown = None if view is None else view_to_dict(view)
+        return shown | {"beside": ACTS[name](resume)} if shown and isinstance(viewer, Recruiter) else shown
+
+    assert_caught(check_noninterference, leaky, "a withheld value makes a difference")
+
+
+def test_LAW_1_a_service_that_says_what_was_done_with_others_is_caught_of_forms() -> None:
+    """LAW-1 can fail of forms: whom else the student blocked is no business of the company."""
+
+    def leaky(viewer: Viewer, form: CampusForm, at: datetime) -> object:
+        view = view_for(viewer, form, at=at)
+        return None if view is None else (view, 0 if isinstance(viewer, Owner) else len(form.settings.blocks))
+
+    assert_caught(check_noninterference, leaky, "a withheld value makes a difference", form_cases())

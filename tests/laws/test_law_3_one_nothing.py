@@ -17,7 +17,7 @@ def test_one_nothing(case: Case[Resume]) -> None:
 
 
 def test_a_refusal_with_a_reason_is_caught() -> None:
-    """LAW-3 can fail: code that tells the viewer why gets caught."""
+    """LAW-3 can fail: code that gives the viewer a reason gets caught."""
 
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
         return view_for(viewer, resume, at=at) or explain(viewer, resume, at=at).clauses

@@ -31,7 +31,7 @@ def test_default_deny(case: Case[Resume]) -> None:
 
 
 def test_something_for_everybody_is_caught() -> None:
-    """LAW-5 can fail: code that tells everybody that there is a resume, if nothing more, gets caught."""
+    """LAW-5 can fail: code that shows everybody that there is a resume, if nothing more, gets caught."""
 
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
         return view_for(viewer, resume, at=at) or resume.id

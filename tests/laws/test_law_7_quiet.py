@@ -2,19 +2,40 @@
 
 from datetime import datetime
 
+import pytest
 from hypothesis import given
 
 from filled import name_of, number_of
 from leaks import assert_caught
 from resume_visibility import Resume, Viewer, view_for
+from resume_visibility.lists import stored
 from resume_visibility.testing import Case, cases, check_quiet
 from resume_visibility.testing.laws import show
+from resume_visibility.testing.withheld import personal
 
 
 @given(cases())
 def test_quiet(case: Case[Resume]) -> None:
     """LAW-7: resumes, sections, viewers and views say nothing personal in their repr."""
     check_quiet(show, case)
+
+
+@given(cases())
+def test_LAW_7_nothing_is_printed_by_what_reads_fields(case: Case[Resume]) -> None:
+    """LAW-7: rich, by which many print their tracebacks and logs, goes by the fields of an object unless it is asked not to."""
+    pretty_repr = pytest.importorskip("rich.pretty").pretty_repr
+    resume, view = case.document, view_for(case.viewer, case.document, at=case.at)
+    asked = (
+        resume,
+        resume.basics,
+        resume.basics.name,
+        resume.work,
+        resume.settings,
+        stored(resume),
+        case.viewer,
+    )
+    printed = pretty_repr((*asked, view, view and view.sections, view and view.contact))
+    assert not any(value in printed for value in personal(resume))
 
 
 def test_a_talkative_representation_is_caught() -> None:

@@ -228,7 +228,7 @@ def leaking_avatar(viewer: Viewer, whole: Resume, at: datetime) -> ResumeView | 
     return attrs.evolve(view, sections=attrs.evolve(view.sections, avatar=whole.basics.avatar))
 
 
-def telling_who_is_there(viewer: Viewer, whole: Resume, at: datetime) -> object:
+def showing_who_is_there(viewer: Viewer, whole: Resume, at: datetime) -> object:
     return view_for(viewer, whole, at=at), whole.community is not None
 
 
@@ -239,5 +239,5 @@ def test_what_joins_the_two_in_the_community_is_caught(leaky: object) -> None:
 
 
 def test_who_is_in_the_community_is_caught_elsewhere() -> None:
-    """LAW-9 can fail: code that tells a recruiter who is in the community gets caught."""
-    assert_caught(check_unlinkable, telling_who_is_there, "makes a difference elsewhere")
+    """LAW-9 can fail: code that shows a recruiter who is in the community gets caught."""
+    assert_caught(check_unlinkable, showing_who_is_there, "makes a difference elsewhere")

@@ -198,7 +198,7 @@ def test_COMMUNITY_1_latest_position_is_surely_the_latest(
 @each("language", Language)
 @each("in_community", [True, False])
 def test_NAME_3_without_a_gender_both_honorifics_are_named(language: Language, in_community: bool) -> None:
-    """NAME-3: a missing gender is told as an unknown one."""
+    """NAME-3: a missing gender gives the same honorific as an unknown one."""
     missing, unknown = (
         honorific(PersonName("张三丰"), gender, language, in_community=in_community)
         for gender in (None, Gender.UNKNOWN)

@@ -37,7 +37,7 @@ class Query(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a list tells: the ids in their order, how many there are, and how many of them have each value."""
+    """What a list answers: the ids in their order, how many there are, and how many of them have each value."""
 
     ids: list[str]
     how_many: int
@@ -53,7 +53,7 @@ class Engine(ABC):
 
     @abstractmethod
     def ask(self, query: Query, found: Sequence[Row]) -> Answer:
-        """What a list tells of those that the filter lets the viewer find."""
+        """What a list answers about those that the filter lets the viewer find."""
 
 
 def first(values: Sequence[object]) -> str | None:
@@ -85,21 +85,21 @@ class SQLite(Engine):
             """
         )
         for document in documents:
-            told = {field.path: field for field in document.fields}
-            texts = [" ".join(told[path].terms) if path in told else "" for path in TEXTS]
+            fields = {field.path: field for field in document.fields}
+            texts = [" ".join(fields[path].terms) if path in fields else "" for path in TEXTS]
             marks = ", ".join("?" * (len(texts) + 2))
             self.db.execute(f"INSERT INTO words VALUES ({marks})", (document.resume, document.key, *texts))
             self.db.executemany(
                 "INSERT INTO vals VALUES (?, ?, ?, ?)",
                 [
                     (document.resume, document.key, path, spelled(value))
-                    for path, field in told.items()
+                    for path, field in fields.items()
                     for value in field.values
                 ],
             )
 
     def ask(self, query: Query, found: Sequence[Row]) -> Answer:
-        """What a list tells of those that the filter lets the viewer find."""
+        """What a list answers about those that the filter lets the viewer find."""
         sought = tuple(dict.fromkeys(terms(query.words)))
         if not sought:  # no engine is asked for nothing
             return Answer([], 0, [])
@@ -133,7 +133,7 @@ class SQLite(Engine):
 
 
 class Bm25(SQLite):
-    """What FTS5 does unless it is told otherwise: a rank by how often a word is in all rows, those not shown among them."""
+    """What FTS5 does where no other rank is asked for: a rank by how often a word is in all rows, those not shown among them."""
 
     def rank(self, columns: list[str]) -> str:
         """By all rows."""
@@ -146,7 +146,7 @@ def held(text: str, sought: str) -> int:
 
 
 class PostgreSQL(Engine):
-    """A `tsvector` of terms that each tell their field, ranked by `ts_rank`, which looks at nothing but the row."""
+    """A `tsvector` of terms, each with the number of its field, ranked by `ts_rank`, which looks at nothing but the row."""
 
     def __init__(self) -> None:
         self.db: psycopg.Connection[Any] = psycopg.connect(POSTGRESQL)
@@ -177,7 +177,7 @@ class PostgreSQL(Engine):
                     self.db.execute("INSERT INTO vals VALUES (%s, %s, %s, %s)", row)
 
     def ask(self, query: Query, found: Sequence[Row]) -> Answer:
-        """What a list tells of those that the filter lets the viewer find."""
+        """What a list answers about those that the filter lets the viewer find."""
         if not terms(query.words):
             return Answer([], 0, [])
         numbers = [self.number[path] for path in query.fields]

@@ -1,4 +1,4 @@
-"""What somebody found who tried to make a list tell more, answer otherwise than the views, or never answer."""
+"""What somebody found who tried to make a list show more, answer otherwise than the views, or never answer."""
 
 import random
 from collections.abc import Iterator
@@ -203,7 +203,7 @@ def _child(**settings: Any) -> Resume:
     return attrs.evolve(whole, basics=attrs.evolve(whole.basics, profile=profile))
 
 
-def _told(before: Resume | None, after: Resume | None, policy: Policy) -> list[Stale]:
+def _stale_in_chinese(before: Resume | None, after: Resume | None, policy: Policy) -> list[Stale]:
     at = _GROWN - timedelta(days=3)
     return [one for one in stale(before, after, at=at, policy=policy) if one.language is Language.ZH]
 
@@ -227,7 +227,7 @@ def _grown_whatever(facts: Facts, readings: Readings) -> Decision:
 
 def test_NAME_2_what_is_taken_back_with_age_goes_at_once() -> None:
     """NAME-2: where a policy shows less of those who are of age, two hours would be two hours too many."""
-    _, later = _told(None, _child(), _policy(_young_alone))
+    _, later = _stale_in_chinese(None, _child(), _policy(_young_alone))
     assert (later.write, later.delete) == ((), ("sections+name",))
     assert (later.since, later.by) == (_GROWN, _GROWN)
 
@@ -235,7 +235,7 @@ def test_NAME_2_what_is_taken_back_with_age_goes_at_once() -> None:
 def test_GATE_3_what_is_taken_out_before_is_written_with_age() -> None:
     """What a child takes out now is written again when they come of age, though what they show then has not changed."""
     policy = _policy(_grown_whatever)
-    now, later = _told(_child(), _child(visibility=Visibility.PRIVATE), policy)
+    now, later = _stale_in_chinese(_child(), _child(visibility=Visibility.PRIVATE), policy)
     assert (now.write, now.delete) == ((), ("sections+name",))
     assert (later.write, later.since) == (("sections+name",), _GROWN)
 

@@ -1,4 +1,4 @@
-"""SEARCH-1: no question that is let through tells anything of what the viewer is not shown, whatever the engine."""
+"""SEARCH-1: no question that is let through gives away anything of what the viewer is not shown, whatever the engine."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -108,12 +108,12 @@ def answers(
     """What a viewer learns of a population by these questions."""
     engine.fill(documents_of(population, policy))
     found = found_by(viewer, population, policy)
-    told = []
+    learned = []
     for query in asked:
         sort, facets = [query.sort] if query.sort else [], [query.facet] if query.facet else []
         check_query(viewer, fields=query.fields, sort=sort, facets=facets, policy=policy)
-        told.append(engine.ask(query, found))
-    return told
+        learned.append(engine.ask(query, found))
+    return learned
 
 
 def other_world(viewer: Viewer, rows: list[Case[Resume]]) -> list[Resume]:
@@ -141,7 +141,7 @@ def populations(draw: st.DrawFn) -> tuple[Viewer, list[Case[Resume]]]:
 @pytest.mark.parametrize("kind", ENGINES)
 @settings(max_examples=examples(25))
 @given(populations(), st.lists(queries, min_size=8, max_size=8))
-def test_SEARCH_1_no_question_tells_what_is_not_shown(
+def test_SEARCH_1_no_question_gives_away_what_is_not_shown(
     kind: type[Engine], drawn: tuple[Viewer, list[Case[Resume]]], asked: list[Query]
 ) -> None:
     """Two populations that differ only in what a viewer is not shown give the same ids, order, counts and facets."""
@@ -243,8 +243,8 @@ def test_SEARCH_1_chinese_is_found_by_words_of_two_characters(kind: type[Engine]
     population = [resume(id=f"r-{i}", highlights=text, strengths=None) for i, text in enumerate(texts)]
     engine, viewer = engine_of(kind), attrs.evolve(stranger, action=Action.SEARCH)
     query = [Query(word, ("sections.highlights",)) for word in CHINESE]
-    told = answers(engine, viewer, population, query)
-    assert [answer.ids for answer in told] == [[f"r-{texts.index(text)}"] for text in CHINESE.values()]
+    learned = answers(engine, viewer, population, query)
+    assert [answer.ids for answer in learned] == [[f"r-{texts.index(text)}"] for text in CHINESE.values()]
 
 
 def of_rare_words() -> tuple[list[Resume], list[Resume]]:

@@ -86,7 +86,7 @@ def test_SEARCH_1_a_refusal_lists_all_at_once() -> None:
 
 @each("typed", ["张三丰", "13912345678", "sanfeng@example.com", "Lena Vasquez", "a" * 500, 7, ["Lena"]])
 def test_LAW_7_a_refusal_repeats_nothing_that_a_person_typed(typed: Any) -> None:
-    """What does not look like a path is told by its place alone."""
+    """What does not look like a path is named by its place alone."""
     with pytest.raises(QueryRefused) as refused:
         check_query(SEARCHING, fields=["sections.work.position", typed])
     assert [problem.path for problem in refused.value.problems] == ["fields[1]"]
@@ -113,7 +113,7 @@ def test_GATE_4_a_reading_lets_headhunters_search_who_have_but_signed_in() -> No
 
 @pytest.mark.parametrize("action", [action for action in Action if action not in LISTS])
 def test_viewing_is_no_list(action: Action) -> None:
-    """A viewer who is about to do something else than to search is told so."""
+    """Where a viewer is about to do something else than to search, the error says so."""
     with pytest.raises(QueryRefused, match=r"viewer\.action: expected search or recommend"):
         check_query(attrs.evolve(recruiter, action=action), fields=())
 

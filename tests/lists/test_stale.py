@@ -48,9 +48,9 @@ def test_SEARCH_1_what_is_not_stale_is_as_it_was(
         after = attrs.evolve(one, **{name: getattr(other, name) for name in changed})
     except InvalidValue:
         assume(False)
-    told = stale(one, after, at=at)
+    entries = stale(one, after, at=at)
     for language in Language:
-        mine = [entry for entry in told if entry.language is language]
+        mine = [entry for entry in entries if entry.language is language]
         for instant in (at, at + 40_000 * DAY):
             before, now = (index_documents(r, language=language, at=instant) for r in (one, after))
             assert mine or before == now
@@ -75,13 +75,13 @@ def test_SEARCH_1_what_is_not_stale_is_as_it_was(
 )
 def test_GATE_1_GATE_2_what_is_taken_back_goes_at_once(after: Resume | None) -> None:
     """A resume that somebody finds no more is written again, or taken out, at that instant, in each language."""
-    told = stale(OPENED, after, at=AT)
-    assert [(one.language, one.since, one.by) for one in told] == [
+    entries = stale(OPENED, after, at=AT)
+    assert [(one.language, one.since, one.by) for one in entries] == [
         (language, AT, AT) for language in Language
     ]
     gone = after is None or after.settings.visibility is not Visibility.HEADHUNTERS
-    assert {one.delete for one in told} == {("sections+name",) if gone else ()}
-    assert {one.write for one in told} == {() if gone else ("sections+name",)}
+    assert {one.delete for one in entries} == {("sections+name",) if gone else ()}
+    assert {one.write for one in entries} == {() if gone else ("sections+name",)}
 
 
 def test_NAME_2_a_name_has_two_hours() -> None:
@@ -90,9 +90,9 @@ def test_NAME_2_a_name_has_two_hours() -> None:
         (OPENED, MISTER, "sections+name", "sections"),
         (MISTER, OPENED, "sections", "sections+name"),
     ):
-        (told,) = in_chinese(before, after)
-        assert (told.resume, told.write, told.delete) == ("r-1", (new,), (old,))
-        assert (told.since, told.by) == (AT, AT + TWO_HOURS)
+        (entry,) = in_chinese(before, after)
+        assert (entry.resume, entry.write, entry.delete) == ("r-1", (new,), (old,))
+        assert (entry.since, entry.by) == (AT, AT + TWO_HOURS)
 
 
 @each(
@@ -105,15 +105,15 @@ def test_NAME_2_a_name_has_two_hours() -> None:
 )
 def test_NAME_2_content_has_two_hours(after: Resume) -> None:
     """An index holds what views show, and a view may be kept for two hours."""
-    (told,) = in_chinese(OPENED, after)
-    assert (told.write, told.delete, told.by) == (("sections+name",), (), AT + TWO_HOURS)
+    (entry,) = in_chinese(OPENED, after)
+    assert (entry.write, entry.delete, entry.by) == (("sections+name",), (), AT + TWO_HOURS)
 
 
 def test_NAME_2_what_is_opened_has_two_hours() -> None:
     """A resume that is new, or opened, may be found within two hours."""
     for before in (None, with_settings(OPENED, visibility=Visibility.PRIVATE)):
-        (told,) = in_chinese(before, OPENED)
-        assert (told.write, told.delete, told.by) == (("sections+name",), (), AT + TWO_HOURS)
+        (entry,) = in_chinese(before, OPENED)
+        assert (entry.write, entry.delete, entry.by) == (("sections+name",), (), AT + TWO_HOURS)
 
 
 @each(
@@ -138,9 +138,9 @@ def test_SEARCH_1_what_the_filter_looks_at_makes_nothing_stale(after: Resume) ->
 def test_GATE_3_a_child_is_written_when_it_comes_of_age() -> None:
     """A resume of somebody under sixteen has no document now, and one from that instant on."""
     grown = datetime(2026, 6, 30, 16, tzinfo=UTC)
-    (told,) = in_chinese(None, born(2010, 6))
-    assert (told.write, told.delete) == (("sections+name",), ())
-    assert (told.since, told.by) == (grown, grown + TWO_HOURS)
+    (entry,) = in_chinese(None, born(2010, 6))
+    assert (entry.write, entry.delete) == (("sections+name",), ())
+    assert (entry.since, entry.by) == (grown, grown + TWO_HOURS)
 
 
 def test_GATE_3_a_child_whom_nobody_finds_later_either_is_not_written() -> None:
@@ -149,12 +149,12 @@ def test_GATE_3_a_child_whom_nobody_finds_later_either_is_not_written() -> None:
     assert stale(None, private, at=AT) == ()
 
 
-def test_GATE_3_what_was_told_is_not_told_again() -> None:
-    """Another act of a child, which changes no document to come, tells nothing new; another month of birth does."""
+def test_GATE_3_what_was_listed_is_not_listed_again() -> None:
+    """Another act of a child, which changes no document to come, makes nothing stale; another month of birth does."""
     child = born(2010, 6)
     assert stale(child, attrs.evolve(child, applications=(applied,)), at=AT) == ()
-    (told,) = in_chinese(child, born(2010, 7))
-    assert told.since == datetime(2026, 7, 31, 16, tzinfo=UTC)
+    (entry,) = in_chinese(child, born(2010, 7))
+    assert entry.since == datetime(2026, 7, 31, 16, tzinfo=UTC)
 
 
 def test_GATE_3_who_turns_out_to_be_a_child_is_taken_out() -> None:
@@ -167,8 +167,8 @@ def test_GATE_3_who_turns_out_to_be_a_child_is_taken_out() -> None:
 def test_CONTACT_1_a_part_that_is_taken_back_goes_at_once() -> None:
     """Where a reading shows the e-mail address of public resumes alone, to leave that mode is to take it back."""
     policy = Policy("mail-shown", readings=Readings(email_is_relayed=False))
-    (told,) = in_chinese(OPENED, with_settings(OPENED, visibility=Visibility.CHAT_ONLY), policy=policy)
-    assert (told.write, told.delete, told.by) == (("sections+name",), ("sections+email+name",), AT)
+    (entry,) = in_chinese(OPENED, with_settings(OPENED, visibility=Visibility.CHAT_ONLY), policy=policy)
+    assert (entry.write, entry.delete, entry.by) == (("sections+name",), ("sections+email+name",), AT)
 
 
 def test_two_resumes_are_no_change() -> None:

@@ -129,13 +129,13 @@ def limits() -> dict[str, str]:
 
 def test_the_reference_states_every_limit() -> None:
     """The table of limits has those that hold for all, and each that a field has of its own."""
-    told = limits()
-    assert told["a document"] == f"{MAX_BYTES} bytes; of a dict, as many values, keys and characters in all"
-    assert told["a text"] == f"{MOST_CHARACTERS} characters"
-    assert told["a list or set"] == f"{MOST_ITEMS} items"
-    assert told["the problems of an error"] == str(MOST_PROBLEMS)
+    stated = limits()
+    assert stated["a document"] == f"{MAX_BYTES} bytes; of a dict, as many values, keys and characters in all"
+    assert stated["a text"] == f"{MOST_CHARACTERS} characters"
+    assert stated["a list or set"] == f"{MOST_ITEMS} items"
+    assert stated["the problems of an error"] == str(MOST_PROBLEMS)
     own = {f"`{cls.__name__}.{name}`": f"{most} items" for cls, name, most in LISTS if most != MOST_ITEMS}
-    assert {field: most for field, most in told.items() if most.endswith(" items") and "`" in field} == own
+    assert {field: most for field, most in stated.items() if most.endswith(" items") and "`" in field} == own
 
 
 @pytest.mark.parametrize(

@@ -73,12 +73,12 @@ T0 = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def problems(cls: type[Any], **given: Any) -> list[str]:
-    """The paths at which an object cannot be built, once its message was found to tell no canary."""
+    """The paths at which an object cannot be built, once its message was found to hold no canary."""
     with pytest.raises(InvalidValue) as caught:
         built(cls, **given)
     assert caught.value.subject == cls.__name__
-    told = f"{caught.value}{caught.value!r}".casefold()
-    assert not [canary for canary in CANARIES if canary in told]
+    message = f"{caught.value}{caught.value!r}".casefold()
+    assert not [canary for canary in CANARIES if canary in message]
     return [problem.path for problem in caught.value.problems]
 
 
@@ -248,7 +248,7 @@ def resume(**given: Any) -> Resume:
     return Resume(**least | given)
 
 
-def told(**given: Any) -> list[str]:
+def paths(**given: Any) -> list[str]:
     """The paths at which a resume cannot be built."""
     with pytest.raises(InvalidValue) as caught:
         resume(**given)
@@ -286,7 +286,7 @@ ITEMS = {("Attachment", "id"), ("Video", "id"), ("PortfolioImage", "image"), ("P
 
 @each("cls", CONTENT, ids=lambda cls: cls.__name__)
 def test_whatever_a_person_fills_in_may_be_missing(cls: type[Any]) -> None:
-    """Of what is filled in only ids and links are required; all else is None, or empty, where nobody told."""
+    """Of what a person fills in only ids and links are required; all that is left out is None, or empty."""
     needed = required(cls)
     assert {(cls.__name__, name) for name in needed} <= ITEMS
     least = cls(**{name: getattr(built(cls), name) for name in needed})
@@ -329,7 +329,7 @@ def test_work_started(year: int) -> None:
     "sign", ["\n", "\r", "\t", "\x1b", "\x7f", "\x85", "\u2028", "\u202e", "\u2066", "\u200f", "\u061c"]
 )
 def test_a_company_is_called_in_one_line(cls: type[Any], sign: str) -> None:
-    """A name that a notice tells neither breaks nor turns the sentence around it (NOTICE-1)."""
+    """A name that a notice shows neither breaks nor turns the sentence around it (NOTICE-1)."""
     assert problems(cls, name=f"某某{sign}公司") == ["name"]
     assert cls(name="某某\u3000公司\u200b").name
 
@@ -377,14 +377,14 @@ def test_virtual_number_has_a_validity() -> None:
 
 def test_virtual_number_of_another() -> None:
     """A resume refuses another candidate's virtual number (PHONE-3)."""
-    assert told(virtual_numbers=(line(candidate="d"),)) == ["virtual_numbers[0].candidate"]
+    assert paths(virtual_numbers=(line(candidate="d"),)) == ["virtual_numbers[0].candidate"]
 
 
 def test_virtual_number_is_not_the_own() -> None:
     """A resume refuses a virtual number that is the candidate's own, with an extension or without (PHONE-1)."""
     own = "+8613987651234"
     numbers = (line("a", number=PhoneNumber(own, "1")), line("b", number=PhoneNumber(own)))
-    assert told(virtual_numbers=numbers) == ["virtual_numbers[0].number", "virtual_numbers[1].number"]
+    assert paths(virtual_numbers=numbers) == ["virtual_numbers[0].number", "virtual_numbers[1].number"]
 
 
 @pytest.mark.parametrize(
@@ -407,7 +407,7 @@ def test_virtual_numbers_that_collide(other: dict[str, Any], collides: bool) -> 
     for pair in ((one, two), (two, one)):
         assert pair[0].collides(pair[1]) is collides
         if collides:
-            assert told(virtual_numbers=pair) == ["virtual_numbers[1]"]
+            assert paths(virtual_numbers=pair) == ["virtual_numbers[1]"]
         else:
             assert resume(virtual_numbers=pair).virtual_numbers == pair
 
@@ -416,27 +416,27 @@ def test_virtual_numbers_by_company() -> None:
     """One number may be bound for two companies at once, and not twice for one of them (PHONE-3)."""
     a, b = line("a", company="co-a"), line("b", company="co-b")
     assert resume(virtual_numbers=(a, b)).virtual_numbers == (a, b)
-    assert told(virtual_numbers=(a, b, line("d", company="co-b"))) == ["virtual_numbers[2]"]
-    assert told(virtual_numbers=(a, b, line("d"))) == ["virtual_numbers[2]"]
+    assert paths(virtual_numbers=(a, b, line("d", company="co-b"))) == ["virtual_numbers[2]"]
+    assert paths(virtual_numbers=(a, b, line("d"))) == ["virtual_numbers[2]"]
 
 
-def test_ids_are_told_apart() -> None:
+def test_ids_are_distinct() -> None:
     """Attachments and virtual numbers have ids of their own within a resume."""
     pdf = Attachment(id="a", file_name="canary.pdf")
-    assert told(attachments=(pdf, attrs.evolve(pdf, id="b"), pdf, pdf)) == [
+    assert paths(attachments=(pdf, attrs.evolve(pdf, id="b"), pdf, pdf)) == [
         "attachments[2].id",
         "attachments[3].id",
     ]
     again = line("v", number=PhoneNumber("+862112345679"))
-    assert told(virtual_numbers=(line("v"), again)) == ["virtual_numbers[1].id"]
+    assert paths(virtual_numbers=(line("v"), again)) == ["virtual_numbers[1].id"]
 
 
 @pytest.mark.parametrize(
     "number", ["13987651234", "x139.8765_1234", "8613987651234-1", "1-3-9-8-7-6-5-1-2-3-4"]
 )
-def test_ids_that_tell_the_number(number: str) -> None:
+def test_ids_that_hold_the_number(number: str) -> None:
     """No id that views show is made of the candidate's mobile number, however it is divided (PHONE-1)."""
-    assert told(
+    assert paths(
         id=number,
         avatar=number,
         video=Video(id=number),
@@ -475,18 +475,18 @@ def test_ids_that_do_not() -> None:
     assert resume(id="1398765123", avatar="3987651234", portfolio=(link,)).id == "1398765123"
 
 
-def test_ids_that_tell_a_number_from_abroad() -> None:
+def test_ids_that_hold_a_number_from_abroad() -> None:
     """A number from abroad is kept out of ids with its country code."""
     contact = Contact(mobile=MobileNumber("+85298765432"))
     basics = attrs.evolve(resume().basics, contact=contact)
-    assert told(basics=basics, id="x852-98765432") == ["id"]
+    assert paths(basics=basics, id="x852-98765432") == ["id"]
 
 
 def test_problems_of_a_resume_all_at_once() -> None:
     """What is wrong only together is stated all at once, too."""
     pdf = Attachment(id="a", file_name="canary.pdf")
     one = line("v", candidate="d")
-    assert told(id="13987651234", attachments=(pdf, pdf), virtual_numbers=(one, one)) == [
+    assert paths(id="13987651234", attachments=(pdf, pdf), virtual_numbers=(one, one)) == [
         "attachments[1].id",
         "virtual_numbers[1].id",
         "virtual_numbers[0].candidate",
@@ -573,7 +573,7 @@ def test_public_is_spelled_so() -> None:
 
 
 def test_problems_of_a_consent_all_at_once() -> None:
-    """Its time, its order's and its recipient are all told."""
+    """A wrong end, a wrong beginning and a wrong recipient are all reported."""
     assert problems(Consent, recipient=PUBLIC, begins=T0, ends=T0, form=ShareForm.SHARE) == [
         "ends",
         "begins",

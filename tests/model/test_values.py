@@ -1,10 +1,11 @@
-"""Single values: none that is wrong can be built, and the error tells what would be right."""
+"""Single values: none that is wrong can be built, and the error says what would be right."""
 
 import re
 import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
+from traceback import format_exception
 from typing import Any, Literal
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 import resume_visibility
 from each import each
-from resume_visibility import InvalidValue
+from resume_visibility import InvalidValue, Settings, changed
 from resume_visibility.model import (
     Application,
     Currency,
@@ -36,11 +37,11 @@ FORMS: tuple[Literal["NFC", "NFKC", "NFKD"], ...] = ("NFC", "NFKC", "NFKD")
 
 
 def wrong(build: Callable[..., Any], *given: Any, **named: Any) -> list[str]:
-    """The paths at which a value cannot be built, once its message was found to tell no canary."""
+    """The paths at which a value cannot be built, once its message was found to hold no canary."""
     with pytest.raises(InvalidValue) as caught:
         build(*given, **named)
-    told = f"{caught.value}{caught.value!r}".casefold()
-    assert not [canary for canary in CANARIES if canary in told]
+    message = f"{caught.value}{caught.value!r}".casefold()
+    assert not [canary for canary in CANARIES if canary in message]
     return [problem.path for problem in caught.value.problems]
 
 
@@ -125,7 +126,7 @@ def test_no_extension(extension: str) -> None:
 
 
 def test_phone_number_all_at_once() -> None:
-    """Number and extension are both told."""
+    """Number and extension are both reported."""
     assert wrong(PhoneNumber, "canary", "canary") == ["e164", "extension"]
 
 
@@ -383,7 +384,7 @@ def test_BLOCK_2_a_name_in_a_line_is_compared_as_the_name(name: str) -> None:
 
 
 def test_naive_datetimes() -> None:
-    """A datetime without a time zone, or with one that tells no offset, is no instant."""
+    """A datetime without a time zone, or with one that gives no offset, is no instant."""
 
     class Nowhere(tzinfo):
         def utcoffset(self, at: datetime | None, /) -> None:
@@ -394,6 +395,39 @@ def test_naive_datetimes() -> None:
     for at in (datetime(2026, 1, 1), datetime(2026, 1, 1, tzinfo=Nowhere())):
         assert wrong(Application, company="co", at=at) == ["at"]
         assert wrong(instant, at) == ["at"]
+
+
+def _no_offset(zone: Any, _: Any = None) -> timedelta:
+    raise OverflowError("13800138000")
+
+
+def _at_second_sight(zone: Any, _: Any = None) -> timedelta:
+    zone.asked = getattr(zone, "asked", 0) + 1
+    return timedelta(hours=8) if zone.asked % 2 else _no_offset(zone)
+
+
+@pytest.mark.parametrize(
+    "says", [_no_offset, lambda *_: "13800138000", lambda *_: timedelta(days=2), lambda *_: 1 / 0]
+)
+def test_LAW_7_a_time_zone_that_gives_no_offset_is_none(says: Any) -> None:
+    """What it raises is not passed on, and at no end of time does a view come of it (LAW-6)."""
+    zone = type("Zone", (tzinfo,), {"utcoffset": says})()
+    for at in (datetime(2026, 1, 1, tzinfo=zone), Stamp(2026, 1, 1, tzinfo=zone), FIRST.replace(tzinfo=zone)):
+        for take in (
+            instant,
+            lambda at: Application(company="co", at=at),
+            lambda at: changed(Settings(), {"blocks": [{"company": "co", "at": at}]}),
+        ):
+            with pytest.raises(InvalidValue, match="at: expected an instant with its time zone") as caught:
+                take(at)
+            assert "13800138000" not in "".join(format_exception(caught.value))
+
+
+def test_LAW_6_a_time_zone_is_asked_once() -> None:
+    """What was found right is not asked again, and then something else."""
+    zone = type("Zone", (tzinfo,), {"utcoffset": _at_second_sight})()
+    assert instant(datetime(2026, 7, 1, 8, tzinfo=zone)) == datetime(2026, 7, 1, tzinfo=UTC)
+    assert wrong(Application, company="co", at=datetime(2026, 7, 1, 8, tzinfo=zone)) == ["at"]
 
 
 EAST, WEST = timezone(timedelta(hours=8)), timezone(timedelta(hours=-8))

@@ -201,7 +201,7 @@ def test_compare_counts_the_cases_that_give_the_same_by_other_clauses() -> None:
     ("changed", "named"),
     [
         ({"statements": lambda chosen: V2023_04.statements(chosen)[1:]}, "statements"),
-        ({"sharing": {}}, "sharing"),
+        ({"sharing": dict.fromkeys(V2023_04.sharing, Clause.SHARE_1)}, "sharing"),
     ],
 )
 def test_compare_names_what_else_a_ruleset_has(changed: dict[str, Any], named: str) -> None:
@@ -210,7 +210,7 @@ def test_compare_names_what_else_a_ruleset_has(changed: dict[str, Any], named: s
     assert compare(POLICY_2023_04, other).not_compared == (named,)
 
 
-def test_what_is_no_policy_is_told_so() -> None:
+def test_what_is_no_policy_is_refused_as_such() -> None:
     """What is checked or compared is a policy, and neither its version nor a number."""
     wrong: Any = "2023-04"
     for call in (

@@ -9,7 +9,8 @@ import pytest
 import people
 from people import AT
 from resume_visibility import InvalidValue, Part, Policy, view_for
-from resume_visibility.policy import V2023_04
+from resume_visibility.policy import V2023_04, Clause
+from resume_visibility.policy.facts import Sharing
 
 HOURS = timedelta(hours=2)
 
@@ -41,6 +42,16 @@ def test_SHARE_1_no_ruleset_lets_consent_name_what_none_can(part: Part) -> None:
     assert refused(shareable=V2023_04.shareable | {part}) == ["shareable"]
     assert refused(shareable=[part]) == ["shareable"]
     assert attrs.evolve(V2023_04, shareable=frozenset()).shareable == frozenset()
+
+
+@pytest.mark.parametrize("clause", [Clause.BLOCK_1, Clause.MODE_1, None, [], "SHARE-1"], ids=str)
+def test_SHARE_1_every_kind_of_sharing_is_cited_by_a_clause_of_its_own(clause: Any) -> None:
+    """A kind that has none made every view by such a consent raise, and one that has another is cited for what it does not give."""
+    assert refused(sharing={**V2023_04.sharing, Sharing.PARTNER: clause}) == ["sharing"]
+    assert refused(sharing={Sharing.SHARED: Clause.SHARE_1}) == ["sharing"]
+    assert refused(sharing=clause) == ["sharing"]
+    partner = {**V2023_04.sharing, Sharing.PARTNER: Clause.SHARE_1}
+    assert attrs.evolve(V2023_04, sharing=partner).sharing == partner
 
 
 def test_every_wrong_constant_is_named_at_once() -> None:

@@ -33,7 +33,7 @@ NOT_EDITED = {
 
 
 def paths(cls: type[object], prefix: str = "") -> Iterator[str]:
-    """The paths of a resume, down to what identity verification tells apart."""
+    """The paths of a resume, down to the fields that identity verification distinguishes."""
     for name, kind in fields_of(cls):
         if kind in (Basics, Profile, Contact):
             yield from paths(kind, f"{prefix}{name}.")

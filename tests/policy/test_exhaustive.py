@@ -424,15 +424,15 @@ def document_of(
     )
     base: Any = RESUME if document is Document.RESUME else FORM
     # In the public modes by a verified age, or by none; elsewhere by a month.
-    told = visibility in (Visibility.PRIVATE, Visibility.HEADHUNTERS)
-    born = YearMonth(1990 if of_age else 2015, 1) if told else None
+    by_month = visibility in (Visibility.PRIVATE, Visibility.HEADHUNTERS)
+    born = YearMonth(1990 if of_age else 2015, 1) if by_month else None
     profile = attrs.evolve(base.basics.profile, born=born)
     changed: Resume | CampusForm = attrs.evolve(
         base,
         basics=attrs.evolve(base.basics, profile=profile),
         settings=settings,
         deleted=not exists,
-        age_verified=AgeVerified(age=16, at=VERIFIED) if of_age and not told else None,
+        age_verified=AgeVerified(age=16, at=VERIFIED) if of_age and not by_month else None,
     )
     if isinstance(changed, Resume) and nickname is not None:
         return attrs.evolve(changed, community=CommunityProfile(id="elsewhere", avatar="mask"))

@@ -285,8 +285,8 @@ def test_the_clauses_that_decide(
     assert explain(viewer, whole, at=AT).clauses == clauses
 
 
-def test_the_facts_are_told() -> None:
-    """An explanation tells the kind of the viewer and how their company stands."""
+def test_the_facts_are_stated() -> None:
+    """An explanation states the kind of the viewer and how their company stands."""
     facts = explain(recruiter, resume(applications=(applied,)), at=AT).facts
     assert (facts.kind, facts.standing) == (Kind.RECRUITER, Standing.APPLIED_WITH_ATTACHMENTS)
 
@@ -589,11 +589,11 @@ def test_APPLY_4_what_does_not_wait_cites_the_delivery() -> None:
 @pytest.mark.parametrize("room", [0, 1])
 @pytest.mark.parametrize("asked", [resume(), form(handed_in=AT)], ids=["resume", "form"])
 def test_LAW_6_full_settings_are_explained(asked: Resume | CampusForm, room: int) -> None:
-    """With as many blocks as settings hold there is an explanation; another block is told of where there is room for it."""
+    """With as many blocks as settings hold there is an explanation; another block is among the changes where there is room for it."""
     blocks = (CompanyBlock(company="globex", at=AT),) * (MOST_ACTS - room)
     full = attrs.evolve(asked, settings=attrs.evolve(asked.settings, blocks=blocks))
-    told = [one.to for one in explain(recruiter, full, at=AT).changes if one.setting == "blocks"]
-    assert told == ["blocked"] * room
+    blocked = [one.to for one in explain(recruiter, full, at=AT).changes if one.setting == "blocks"]
+    assert blocked == ["blocked"] * room
 
 
 NUMBERED = Company(id=f"co-{NUMBER}", name="某公司")
@@ -614,12 +614,12 @@ def test_LAW_6_any_id_of_a_viewer_is_explained(asked: Resume | CampusForm, way: 
     for viewer in viewers:
         for action in Action:
             asking = attrs.evolve(viewer, action=action)
-            told = explain(asking, asked, at=AT)
-            assert told.shown is (view_for(asking, asked, at=AT) is not None)
+            explanation = explain(asking, asked, at=AT)
+            assert explanation.shown is (view_for(asking, asked, at=AT) is not None)
             plain = explain(_of_another(asking), asked, at=AT)
-            assert [(one.setting, one.to, one.shown, one.gained, one.lost) for one in told.changes] == [
-                (one.setting, one.to, one.shown, one.gained, one.lost) for one in plain.changes
-            ]
+            assert [
+                (one.setting, one.to, one.shown, one.gained, one.lost) for one in explanation.changes
+            ] == [(one.setting, one.to, one.shown, one.gained, one.lost) for one in plain.changes]
 
 
 def _of_another(viewer: Any) -> Viewer:

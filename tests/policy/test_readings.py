@@ -335,15 +335,15 @@ def test_APPLY_6_an_application_wins_at_the_same_instant_where_chosen() -> None:
     assert items(viewer, later, policy) == frozenset()
 
 
-def test_APPLY_6_the_same_instant_is_told_by_any_clock_where_chosen() -> None:
-    """The same instant is the same, whichever clocks told the application and the block."""
+def test_APPLY_6_the_same_instant_is_the_same_in_any_zone_where_chosen() -> None:
+    """Whether an application and a block are at the same instant does not depend on their zones."""
     at = NOW.astimezone(timezone(timedelta(hours=8)))
     resume = chosen(block(at=NOW), applications=(sent(at),))
     policy = with_other("block_holds_at_same_instant")
     assert items(recruiter(), resume, policy) == items(recruiter(), chosen(applications=(sent(),)))
 
 
-def test_APPLY_7_a_company_that_cannot_be_told_is_of_no_group_where_chosen() -> None:
+def test_APPLY_7_a_company_that_cannot_be_identified_is_of_no_group_where_chosen() -> None:
     """BLOCK-4: where an application is for the group, it opens nothing to a company of it that has no id."""
     resume = chosen(visibility=PRIVATE, applications=(sent(group="holding"),))
     policy = with_other("application_stays_with_company")

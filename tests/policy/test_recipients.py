@@ -305,7 +305,7 @@ def test_CHAT_1_any_running_conversation_counts() -> None:
 
 
 def test_CHAT_1_conversation_is_with_one_company() -> None:
-    """A conversation opens to its company alone: not to its group, not to one that cannot be told, not to an agency's client."""
+    """A conversation opens to its company alone: not to its group, not to one that cannot be identified, not to an agency's client."""
     held = resume(conversations=(talk(),))
     for other in (
         Company(name="姐妹公司", id="sister", group="holding"),
@@ -489,8 +489,8 @@ def test_NAME_1_consent_that_names_the_name_gives_it() -> None:
 
 def test_NAME_1_consent_that_does_not_name_the_name_does_not_give_it_in_text() -> None:
     """Consent to a section alone shows no name, and takes it out of the section's text."""
-    told = attrs.evolve(resume(consent(Part.STRENGTHS)), strengths="张三丰做事勤奋")
-    view = seen(SCHOOL, told)
+    typed = attrs.evolve(resume(consent(Part.STRENGTHS)), strengths="张三丰做事勤奋")
+    view = seen(SCHOOL, typed)
     assert view.display_name is None
     assert view.sections.strengths == "[姓名已隐藏]做事勤奋"
 
@@ -582,7 +582,7 @@ def test_SHARE_1_view_is_fresh_no_longer_than_each_consent() -> None:
 
 
 def test_SHARE_1_consent_to_another_shortens_nothing() -> None:
-    """The end of consent to another recipient, or for another purpose, is not told by the freshness."""
+    """The end of consent to another recipient, or for another purpose, does not change the freshness."""
     short = NOW + HOUR
     others = (consent(Part.EMAIL, to="other", ends=short), consent(Part.EMAIL, purpose="other", ends=short))
     assert seen(SCHOOL, resume(consent(Part.PROFILE), *others)).fresh_until == NOW + 2 * HOUR
@@ -631,7 +631,7 @@ def test_SHARE_2_transfer_needs_consent_and_gives_what_it_names() -> None:
     assert hidden(Recipient(id="successor", purpose="course"), given)
 
 
-def test_SHARE_2_a_transfer_and_a_share_of_the_same_parts_are_told_apart() -> None:
+def test_SHARE_2_a_transfer_and_a_share_of_the_same_parts_are_distinguished() -> None:
     """Of one resume, what is given by a share cites SHARE-1 and what is given by a transfer SHARE-2."""
     shared, handed_on = consent(Part.WORK), consent(Part.WORK, to="successor", form=ShareForm.TRANSFER)
     given = resume(shared, handed_on)
@@ -690,7 +690,7 @@ def test_SHARE_1_2_each_part_cites_the_clause_of_what_names_it() -> None:
     assert record.clauses == (Clause.SHARE_1, Clause.SHARE_2)
 
 
-def test_SHARE_1_3_consents_of_two_forms_are_told_apart() -> None:
+def test_SHARE_1_3_consents_of_two_forms_are_distinguished() -> None:
     """Of a share and a partner's grant to one recipient, each part cites the one that names it, in whatever order they stand."""
     share, partner = consent(Part.STRENGTHS), consent(Part.HIGHLIGHTS, form=ShareForm.PARTNER)
     for given in ((share, partner), (partner, share)):

@@ -190,7 +190,7 @@ def test_GATE_2_a_resume_that_is_gone_is_shown_to_nobody(deleted: bool, account:
 def test_GATE_3_the_resume_appears_on_the_first_day_after_the_birthday_month(
     born: YearMonth, first: datetime
 ) -> None:
-    """Somebody is surely sixteen from the first instant of the next month in Beijing, whatever zone tells the time."""
+    """Somebody is surely sixteen from the first instant of the next month in Beijing, whatever zone an instant is given in."""
     young = resume(born=born, applications=(sent(NOW - 999 * DAY),))
     assert hidden(recruiter(), young, first - MICROSECOND)
     assert not hidden(recruiter(), young, first)
@@ -418,7 +418,7 @@ def test_BLOCK_2_keyword_is_compared_folded(keyword: str, name: str) -> None:
     ("keyword", "name"),
     [("华为", "華為技術"), ("華為", "华为技术"), ("acme+", "acme"), ("字节跳动", "字节")],
 )
-def test_BLOCK_2_keyword_tells_other_words_apart(keyword: str, name: str) -> None:
+def test_BLOCK_2_keyword_meets_no_other_words(keyword: str, name: str) -> None:
     """A keyword does not meet its simplified or traditional counterpart, or a name that holds but a piece of it."""
     assert standing(recruiter(Company(name=name, id="x")), resume(word(keyword))) is Standing.NONE
 
@@ -637,7 +637,7 @@ def test_BLOCK_3_unknown_clients_are_not_no_clients() -> None:
 
 
 def test_BLOCK_4_company_without_id_is_blocked_with_anybody() -> None:
-    """A company that cannot be told is blocked as soon as the resume blocks anybody at all."""
+    """A company that cannot be identified is blocked as soon as the resume blocks anybody at all."""
     for blocking in (block("someone-else"), word("与此无关"), block("x", at=NOW + DAY)):
         assert hidden(recruiter(NAMELESS), resume(blocking))
         assert hidden(headhunter(NAMELESS), resume(blocking))
@@ -645,14 +645,14 @@ def test_BLOCK_4_company_without_id_is_blocked_with_anybody() -> None:
 
 
 def test_BLOCK_4_company_without_id_is_not_blocked_without_blocks() -> None:
-    """A company that cannot be told sees a public resume that blocks nobody."""
+    """A company that cannot be identified sees a public resume that blocks nobody."""
     assert standing(recruiter(NAMELESS), resume()) is Standing.NONE
     assert not hidden(recruiter(NAMELESS), resume())
     assert not hidden(headhunter(AGENCY, NAMELESS), resume())
 
 
 def test_BLOCK_4_no_application_opens_to_a_company_without_id() -> None:
-    """A company that cannot be told stays blocked whatever application was sent afterwards."""
+    """A company that cannot be identified stays blocked whatever application was sent afterwards."""
     assert hidden(recruiter(NAMELESS), resume(block(), applications=(sent(NOW),)))
 
 
@@ -818,7 +818,7 @@ def test_APPLY_6_later_application_holds() -> None:
 
 
 def test_APPLY_6_at_the_same_instant_the_block_holds() -> None:
-    """Of an application and a block at the same instant, told in whatever zones, the block holds."""
+    """Of an application and a block at the same instant, in whatever zones, the block holds."""
     assert hidden(recruiter(), resume(block(at=NOW), applications=(sent(NOW),)))
     elsewhere = NOW.astimezone(BEIJING)
     assert hidden(recruiter(), resume(block(at=elsewhere), applications=(sent(NOW),)))
@@ -931,7 +931,7 @@ def test_APPLY_7_application_opens_to_no_other_company_of_the_group() -> None:
     assert hidden(recruiter(SISTER), private)
 
 
-def test_APPLY_7_company_is_told_by_its_id() -> None:
+def test_APPLY_7_company_is_identified_by_its_id() -> None:
     """An application opens to the id it was sent to, exactly, whatever the company is called."""
     private = resume(visibility=Visibility.PRIVATE, applications=(sent(),))
     assert not hidden(recruiter(Company(name="改名后的公司", id="acme")), private)

@@ -215,7 +215,7 @@ def test_any_two_readings_otherwise_are_no_violation(one: str, two: str) -> None
 
 
 def test_a_statement_is_the_same_object_while_the_readings_are() -> None:
-    """The statements of a ruleset can be told from those of another, whoever asks first."""
+    """Equal readings have the very same statements, whoever asks first."""
     assert V2023_04.statements(STRICT) == V2023_04.statements(Readings())
 
 

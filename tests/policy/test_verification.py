@@ -30,6 +30,7 @@ from faults import (
     withholding_by,
 )
 from pace import examples
+from resume_visibility.errors import InvalidValue, Problem
 from resume_visibility.model.language import Words
 from resume_visibility.model.parts import PARTS_OF, Channel, Document, Part
 from resume_visibility.model.settings import NameDisplay, Visibility
@@ -1168,3 +1169,11 @@ def test_every_case_reads_otherwise() -> None:
     """No two cases have the same words."""
     words = [in_words(entry.facts) for entry in POLICY_2023_04.entries()]
     assert len(set(words)) == len(words)
+
+
+def test_a_policy_that_states_nothing_is_not_called_safe() -> None:
+    """Without a statement nothing could be violated, whatever the rules show to whom."""
+    silent = attrs.evolve(V2023_04, version="silent", statements=lambda readings: ())
+    with pytest.raises(InvalidValue) as caught:
+        verify(Policy("silent", ruleset=silent))
+    assert caught.value.problems == (Problem("ruleset.statements", "expected at least one safety statement"),)

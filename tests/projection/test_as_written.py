@@ -217,11 +217,11 @@ def test_LAW_1_a_number_as_it_was_written_is_found_as_the_mobile_number_is(
 ) -> None:
     """So it makes no more difference than that one does, wherever texts hold it."""
     parted = f"{number[:3]}{between}{number[3:7]}{between}{number[7:]}"
-    told, known = (
+    as_written, known = (
         strengths(read({"phone": phone, "summary": text.format(parted, parted)}))
         for phone in (writing.format(number), f"+86{number}")
     )
-    assert told == known
+    assert as_written == known
 
 
 _WORD = st.from_regex(r"[a-z]{3,8}", fullmatch=True)
@@ -403,9 +403,9 @@ def test_details_that_the_contact_has_are_not_known_twice() -> None:
         email=Email("Lin@example.com"),
         homepage=Url("https://www.lin.example.com/"),
     )
-    told = AsWritten((Kind.PHONE, Kind.HOMEPAGE), "13800138000 lin@example.com http://lin.example.com/")
-    assert details_of([told], contact) == {}
-    assert details_of([told], Contact()).keys() == {Kind.PHONE, Kind.EMAIL, Kind.HOMEPAGE}
+    written = AsWritten((Kind.PHONE, Kind.HOMEPAGE), "13800138000 lin@example.com http://lin.example.com/")
+    assert details_of([written], contact) == {}
+    assert details_of([written], Contact()).keys() == {Kind.PHONE, Kind.EMAIL, Kind.HOMEPAGE}
 
 
 def test_a_host_alone_is_an_address_only_where_one_was_asked_for() -> None:
@@ -419,13 +419,13 @@ def test_a_host_alone_is_an_address_only_where_one_was_asked_for() -> None:
 def test_LAW_1_what_is_glued_to_an_address_is_no_part_of_it() -> None:
     """Or the words around it would be taken for a detail, and hidden where they stand in another text."""
     contact = Contact(email=Email("lin@example.com"), homepage=Url("https://example.com/me"))
-    told = [
+    written = [
         AsWritten((Kind.EMAIL,), "优秀员工lin@example.com甲乙"),
         AsWritten((Kind.EMAIL,), "Led a team lin@example.com。熟悉 Python"),
         AsWritten((Kind.HOMEPAGE,), "见https://example.com/me甲乙"),
         AsWritten((Kind.HOMEPAGE,), "Led a team of 139-0000-000。熟悉 Python"),
     ]
-    assert details_of(told, contact) == {}
+    assert details_of(written, contact) == {}
 
 
 @pytest.mark.parametrize("text", ["a" * 20_000, "a." * 9_000, "1 " * 9_000, "a@" * 9_000, "https://" * 3_000])
@@ -470,10 +470,10 @@ def test_findings_that_were_stored_are_not_used_where_other_details_are_known() 
     """The same text in a field that follows a contact detail, or in one that follows none, makes another finder of it."""
     text = "编码138啊0013啊8000"
     plain = attrs.evolve(read({"summary": text}), image="13800138000")
-    told = attrs.evolve(plain, image=None, phone_as_written="13800138000")
+    numbered = attrs.evolve(plain, image=None, phone_as_written="13800138000")
     stored = dump_findings(plain)
     assert strengths(plain) == text
-    again = load_resume(dump_resume(told), JsonResume, findings=stored)
+    again = load_resume(dump_resume(numbered), JsonResume, findings=stored)
     assert strengths(again) == f"编码{PHONE}"
-    own = load_resume(dump_resume(told), JsonResume, findings=dump_findings(told))
+    own = load_resume(dump_resume(numbered), JsonResume, findings=dump_findings(numbered))
     assert strengths(own) == f"编码{PHONE}"

@@ -70,9 +70,9 @@ def test_LAW_1_an_address_made_of_the_name_is_found_whole() -> None:
     )
 
 
-def test_LAW_1_a_mark_does_not_tell_the_name_of_a_relative() -> None:
+def test_LAW_1_a_mark_does_not_give_away_the_name_of_a_relative() -> None:
     """LAW-1: where a withheld name is a part of the granted one, the granted one stays."""
-    told = set()
+    texts = set()
     for father in ("张三", "李四"):
         basics = attrs.evolve(FORM.basics, name=PersonName("张三丰"))
         remarks = Remarks(self_assessment="我是张三丰，")
@@ -86,8 +86,8 @@ def test_LAW_1_a_mark_does_not_tell_the_name_of_a_relative() -> None:
         view = view_for(SCHOOL, form, at=HANDED)
         assert view is not None
         assert view.sections.remarks is not None
-        told.add(view.sections.remarks.self_assessment)
-    assert told == {"我是张三丰，"}
+        texts.add(view.sections.remarks.self_assessment)
+    assert texts == {"我是张三丰，"}
 
 
 def test_CONTACT_1_the_homepage_is_withheld_in_text_and_links_too() -> None:
@@ -157,7 +157,7 @@ def test_PHONE_3_no_virtual_number_reads_as_the_real_one(number: PhoneNumber) ->
 
 
 def test_LAW_6_a_virtual_number_may_hold_few_digits_by_chance() -> None:
-    """LAW-6: where a number has few digits at home, it is told by its country, as it is in ids: Greenland's have six."""
+    """LAW-6: a number that has few digits at home is looked for with its country code, as it is in ids: Greenland's have six."""
     line = VirtualNumber(
         id="v",
         candidate="c-1",
@@ -218,6 +218,6 @@ def test_PHONE_1_a_number_of_seven_digits_is_long_enough() -> None:
 
 
 def test_PHONE_1_fewer_digits_than_a_number_has_stay_in_text() -> None:
-    """PHONE-1: what is left of a number without its country is looked for where it is long enough to be told from others."""
+    """PHONE-1: what is left of a number without its country is looked for where it is long enough not to be taken for another."""
     whole = resume(settings=CHAT_ONLY, strengths="编号 611234")
     assert strengths(with_contact(whole, mobile=MobileNumber("+290611234"))) == "编号 611234"

@@ -77,14 +77,16 @@ def test_LAW_7_who_is_no_viewer_is_refused_before_anything_is_looked_at(
         lambda: answer("nobody", asked, at=people.AT),
         lambda: answer(people.stranger, asked, at=people.AT, policy="2023"),
     ):
-        told = printed(call)
-        assert "TypeError: expected " in told
-        assert "secret" not in told
-        assert "Governing" not in told
+        text = printed(call)
+        assert "TypeError: expected " in text
+        assert "secret" not in text
+        assert "Governing" not in text
 
 
 @pytest.mark.parametrize(("answer", "asked"), ASKED)
-def test_what_is_no_policy_is_told_so(answer: Callable[..., object], asked: Resume | CampusForm) -> None:
+def test_what_is_no_policy_is_refused_as_such(
+    answer: Callable[..., object], asked: Resume | CampusForm
+) -> None:
     """The version in a policy's place is a TypeError, and so is no policy."""
     for wrong, kind in (("2023-04", "str"), (None, "None")):
         with pytest.raises(TypeError, match=f"^expected policy to be a Policy, got {kind}$"):
@@ -224,7 +226,7 @@ def test_a_difference_is_linear_in_what_was_sent(without: dict[str, Any]) -> Non
     assert work[1] <= 4 * work[0]
 
 
-def test_APPLY_2_an_attachment_that_is_gone_is_not_told() -> None:
+def test_APPLY_2_an_attachment_that_is_gone_is_not_named() -> None:
     """Of what an application carried, a company has what the resume still holds."""
     resume = people.resume(
         applications=(Application(company="acme", at=people.AT, attachments=frozenset({"file-1", "gone"})),)

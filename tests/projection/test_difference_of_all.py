@@ -50,7 +50,7 @@ LOOSE = Policy(
 
 
 def companies(resume: Resume, new: Settings) -> list[Company]:
-    """Every company that the two settings can tell apart, and one that they cannot."""
+    """Every company that the two settings may treat differently, and one that they treat alike."""
     blocks = (*resume.settings.blocks, *new.blocks)
     acts = [getattr(act, "company", None) for act in (*blocks, *resume.applications, *resume.conversations)]
     ids = dict.fromkeys([*acts, "nobody-else"])

@@ -80,8 +80,8 @@ def test_two_characters_that_are_a_compound_surname(full: str) -> None:
 
 
 @each("surname", sorted(COMPOUND_SURNAMES))
-def test_every_compound_surname_is_told(surname: str) -> None:
-    """NAME-3: each surname of the list is stated from the given name after it."""
+def test_every_compound_surname_is_recognised(surname: str) -> None:
+    """NAME-3: each surname of the list is recognised before a given name."""
     assert honorific(PersonName(surname + "一"), Gender.FEMALE, ZH) == f"{surname}女士"
 
 
@@ -127,8 +127,8 @@ def test_traditional_characters_lead_into_the_list() -> None:
     ["龙", "买买提·艾力", "Lena", "Lena Vasquez", "张Lena", "さくら", "张三!", "\U0001f600"],
 )
 @each(("language", "gender"), TITLES)
-def test_no_surname_can_be_told(full: str, language: Language, gender: Gender) -> None:
-    """NAME-3: where no surname can be told the honorific stands alone, whatever gender and language."""
+def test_no_surname_can_be_recognised(full: str, language: Language, gender: Gender) -> None:
+    """NAME-3: where no surname can be recognised the honorific stands alone, whatever gender and language."""
     assert honorific(PersonName(full), gender, language) == TITLES[language, gender]
 
 
@@ -188,7 +188,7 @@ def test_honorific_never_holds_the_whole_name(full: str, how: tuple[Language, Ge
 
 
 @given(HAN, st.text(HAN, min_size=1, max_size=3), st.text(HAN, min_size=1, max_size=3))
-def test_honorific_tells_nothing_of_the_given_name(surname: str, one: str, other: str) -> None:
+def test_honorific_shows_nothing_of_the_given_name(surname: str, one: str, other: str) -> None:
     """NAME-3: two people of one surname are called alike."""
     assume(not any((surname + given)[:2] in {c[:2] for c in COMPOUND_SURNAMES} for given in (one, other)))
     assume(
@@ -417,7 +417,7 @@ def test_other_text_is_left_alone(full: str, text: str) -> None:
     [
         ("张三丰", "张三、。·—~|:;丰", True),  # as wide as a gap may be
         ("张三丰", "张三、。·—~|:;/丰", False),
-        ("Anna Lee", "myAnnaLeeCV.pdf", True),  # seven letters tell, six may be a word
+        ("Anna Lee", "myAnnaLeeCV.pdf", True),  # seven letters are enough, six may be a word
         ("Ann Lee", "myAnnLeeCV.pdf", True),
         ("Ann Lee", "myannleecv.pdf", False),
         ("Ann Lee", "my AnnLee CV.pdf", True),
@@ -583,9 +583,9 @@ def test_every_letter_with_a_stroke_is_left_bare() -> None:
     latin = {letter: Hider([f"{letter}ena"]) for letter in "abcdefghijklmnopqrstuvwxyz"}
     named = re.compile("LATIN (?:SMALL|CAPITAL) LETTER ([A-Z]) WITH (?!SMALL LETTER).*")
     for char in map(chr, range(0x80, 0x20000)):
-        told = named.fullmatch(unicodedata.name(char, ""))
-        if told:
-            assert latin[told[1].lower()](f"{char}ena") == MARK, f"U+{ord(char):04X}"
+        found = named.fullmatch(unicodedata.name(char, ""))
+        if found:
+            assert latin[found[1].lower()](f"{char}ena") == MARK, f"U+{ord(char):04X}"
 
 
 def test_name_stays_behind_in_no_cache_of_patterns() -> None:

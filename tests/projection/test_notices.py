@@ -137,6 +137,15 @@ def test_NOTICE_1_a_notice_is_a_sentence_in_either_language(
     ]
 
 
+def test_NOTICE_1_a_school_is_not_the_public() -> None:
+    """A school whose id is the one of a disclosure to everybody is named as any other."""
+    view = view_for(SCHOOL, RESUME, at=AT)
+    record = attrs.evolve(record_of(SCHOOL, RESUME, view, at=AT), viewer=PUBLIC)
+    notice = notice_of(record, RESUME.settings, Language.ZH)
+    assert notice is not None
+    assert (notice.company, notice.text) == (PUBLIC, "public查看了您的简历")
+
+
 @pytest.mark.parametrize("viewer", [owner, visitor, member, Recommender(), SUPPORT])
 def test_NOTICE_1_nobody_is_notified_of_these(viewer: Viewer) -> None:
     """The own views, those of the platform's recommender and staff, the community's and refusals yield no notice."""

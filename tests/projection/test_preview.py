@@ -99,7 +99,7 @@ def had(viewer: Viewer, resume: Resume, at: datetime = NOW) -> tuple[frozenset[I
     return frozenset(items), frozenset(files)
 
 
-def told(resume: Resume, new: Settings, *, at: datetime = NOW, **more: Any) -> list[Difference]:
+def differences(resume: Resume, new: Settings, *, at: datetime = NOW, **more: Any) -> list[Difference]:
     """The differences, as a list."""
     return list(difference(resume, new, at=at, **more))
 
@@ -119,7 +119,7 @@ def test_OWNER_1_a_preview_is_what_the_other_sees(case: Case[Resume]) -> None:
 
 @given(cases(), any_settings())
 def test_OWNER_1_a_difference_is_true(case: Case[Resume], new: Settings) -> None:
-    """Applying the new settings and viewing gives exactly the gain and loss that were told."""
+    """Applying the new settings and viewing gives exactly the gain and loss that were stated."""
     after = attrs.evolve(case.document, settings=new)
     for found in difference(case.document, new, at=case.at):
         (items, files), (new_items, new_files) = (
@@ -133,7 +133,7 @@ def test_OWNER_1_a_difference_is_true(case: Case[Resume], new: Settings) -> None
 
 @given(cases(), any_settings())
 def test_OWNER_1_a_difference_is_whole(case: Case[Resume], new: Settings) -> None:
-    """Whoever asks: what changes for them was told of a viewer who has and gets the same."""
+    """Whoever asks: what changes for them was stated for a viewer who has and gets the same."""
     viewer, company = case.viewer, company_of(case.viewer)
     if (
         isinstance(viewer, Mailbox)
@@ -181,7 +181,7 @@ def test_LAW_6_a_difference_is_the_same_each_time(case: Case[Resume]) -> None:
 
 def test_MODE_4_going_private_takes_all_from_everybody_who_was_not_applied_to() -> None:
     """Recruiters, headhunters and companies that cannot be identified lose everything; the community keeps what it has."""
-    found = told(RESUME, attrs.evolve(OPEN, visibility=Visibility.PRIVATE))
+    found = differences(RESUME, attrs.evolve(OPEN, visibility=Visibility.PRIVATE))
     assert {type(one.viewer) for one in found} == {Recruiter, Headhunter}
     assert {one.stands_for for one in found} == {StandsFor.OTHERS, StandsFor.UNIDENTIFIED}
     assert all(one.shown_before and not one.shown_after and not one.gained for one in found)
@@ -189,7 +189,7 @@ def test_MODE_4_going_private_takes_all_from_everybody_who_was_not_applied_to() 
 
 def test_GATE_1_the_switch_takes_all_from_all() -> None:
     """With the resume permission off, the community, the recommender and the platform's staff lose everything, too."""
-    found = told(RESUME, attrs.evolve(OPEN, resume_permission=False))
+    found = differences(RESUME, attrs.evolve(OPEN, resume_permission=False))
     assert {type(one.viewer) for one in found} == {
         Recruiter,
         Headhunter,
@@ -204,7 +204,7 @@ def test_NAME_1_the_honorific_takes_the_name() -> None:
     """Turning the honorific on withholds the real name, and nothing else, from companies, and from staff who handle a case
     against the candidate; a complainant's case names the name (SUPPORT-1).
     """
-    found = told(RESUME, attrs.evolve(OPEN, name_display=NameDisplay.HONORIFIC))
+    found = differences(RESUME, attrs.evolve(OPEN, name_display=NameDisplay.HONORIFIC))
     assert {one.lost for one in found} == {frozenset({Part.NAME})}
     assert {type(one.viewer) for one in found} == {Recruiter, Headhunter, SupportAgent}
     agents = [one.viewer for one in found if isinstance(one.viewer, SupportAgent)]
@@ -213,7 +213,7 @@ def test_NAME_1_the_honorific_takes_the_name() -> None:
 
 def test_COMMUNITY_1_the_nickname_makes_a_difference_to_the_community_alone() -> None:
     """The nickname is a choice of its own: with the honorific the community is still shown the candidate."""
-    [found] = told(RESUME, attrs.evolve(OPEN, nickname=NameDisplay.HONORIFIC))
+    [found] = differences(RESUME, attrs.evolve(OPEN, nickname=NameDisplay.HONORIFIC))
     assert (found.viewer, found.stands_for) == (
         CommunityMember(id="someone", signed_in=True),
         StandsFor.ITSELF,
@@ -225,12 +225,12 @@ def test_COMMUNITY_1_the_nickname_makes_a_difference_to_the_community_alone() ->
 def test_COMMUNITY_1_whoever_is_not_in_it_has_no_difference_there() -> None:
     """Without a profile of the community, the nickname changes nothing for anybody."""
     outside = attrs.evolve(RESUME, community=None)
-    assert told(outside, attrs.evolve(OPEN, nickname=NameDisplay.HONORIFIC)) == []
+    assert differences(outside, attrs.evolve(OPEN, nickname=NameDisplay.HONORIFIC)) == []
 
 
-def test_RECOMMEND_1_personalisation_is_told_of_the_recommender_alone() -> None:
+def test_RECOMMEND_1_personalisation_makes_a_difference_to_the_recommender_alone() -> None:
     """Switching it off leaves the recommender the intention."""
-    [found] = told(RESUME, attrs.evolve(OPEN, personalised_recommendation=False))
+    [found] = differences(RESUME, attrs.evolve(OPEN, personalised_recommendation=False))
     assert found.viewer == Recommender()
     assert found.shown_after
     assert Part.INTENTION not in found.lost
@@ -239,7 +239,7 @@ def test_RECOMMEND_1_personalisation_is_told_of_the_recommender_alone() -> None:
 
 def test_BLOCK_1_a_block_makes_a_difference_to_its_company_and_to_the_unidentified() -> None:
     """Blocking one company shuts it out, its headhunters and those who hunt for it, and the unknown (BLOCK-3, BLOCK-4)."""
-    found = told(RESUME, attrs.evolve(OPEN, blocks=(CompanyBlock(company="acme", at=NOW),)))
+    found = differences(RESUME, attrs.evolve(OPEN, blocks=(CompanyBlock(company="acme", at=NOW),)))
     assert {one.stands_for for one in found} == {StandsFor.ITSELF, StandsFor.UNIDENTIFIED}
     assert not any(one.shown_after for one in found)
     assert len(of_company(found, "acme")) == 1
@@ -249,48 +249,50 @@ def test_BLOCK_1_a_block_makes_a_difference_to_its_company_and_to_the_unidentifi
     )
 
 
-def test_BLOCK_2_a_keyword_is_told_of_a_company_called_so() -> None:
+def test_BLOCK_2_a_keyword_makes_a_difference_to_a_company_called_so() -> None:
     """A blocked keyword shuts out companies of that name."""
-    found = told(RESUME, attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="云枢", at=NOW),)))
+    found = differences(RESUME, attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="云枢", at=NOW),)))
     named = [one for one in found if one.stands_for is StandsFor.KEYWORD]
     assert {company.name for one in named if (company := company_of(one.viewer)) and company.id} >= {"云枢"}
     assert not any(one.shown_after for one in named)
 
 
-def test_BLOCK_2_a_group_is_told_of_another_company_of_it() -> None:
+def test_BLOCK_2_a_group_makes_a_difference_to_another_company_of_it() -> None:
     """A block of a group shuts out its other companies."""
     blocks = (CompanyBlock(company="acme", at=NOW, group="acme-group"),)
-    found = told(RESUME, attrs.evolve(OPEN, blocks=blocks))
+    found = differences(RESUME, attrs.evolve(OPEN, blocks=blocks))
     of_group = [
         one for one in found if one.stands_for is StandsFor.GROUP and isinstance(one.viewer, Recruiter)
     ]
     assert [(company_of(one.viewer) or Company(name="?")).group for one in of_group] == ["acme-group"]
 
 
-def test_BLOCK_2_a_group_is_told_of_the_company_applied_to() -> None:
+def test_BLOCK_2_a_group_makes_a_difference_to_the_company_applied_to() -> None:
     """A block of a sister company and its group shuts out the company of that group that was applied to."""
     sent = Application(company="acme", at=NOW - timedelta(days=1), group="acme-group")
     blocks = (CompanyBlock(company="acme-sister", at=NOW, group="acme-group"),)
-    found = told(attrs.evolve(RESUME, applications=(sent,)), attrs.evolve(OPEN, blocks=blocks))
+    found = differences(attrs.evolve(RESUME, applications=(sent,)), attrs.evolve(OPEN, blocks=blocks))
     assert of_company(found, "acme") != []
 
 
 def test_BLOCK_2_what_the_platform_knows_of_a_company_counts() -> None:
-    """A company that is known by its id alone may be called as a keyword; once the platform tells its name, it is that."""
+    """A company that is known by its id alone may have a name that a keyword meets; once the platform gives its name, that name counts."""
     resume = attrs.evolve(
         RESUME, applications=(Application(company="acme", at=NOW - timedelta(days=1), group="acme-group"),)
     )
     new = attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="阿克米", at=NOW),))
     fitting, other = Company(id="acme", name="阿克米科技有限公司"), Company(id="acme", name="环球实业")
-    assert [one.shown_after for one in of_company(told(resume, new), "acme")] == [False]
-    assert [one.shown_after for one in of_company(told(resume, new, companies=[fitting]), "acme")] == [False]
-    assert of_company(told(resume, new, companies=[other]), "acme") == []
+    assert [one.shown_after for one in of_company(differences(resume, new), "acme")] == [False]
+    assert [one.shown_after for one in of_company(differences(resume, new, companies=[fitting]), "acme")] == [
+        False
+    ]
+    assert of_company(differences(resume, new, companies=[other]), "acme") == []
 
 
 def test_BLOCK_2_no_keyword_fits_a_company_of_unknown_name() -> None:
     """Not even a keyword made of the character that stands for an unknown name, nor an id that was taken."""
     blocks = (KeywordBlock(keyword="\U000f0000", at=NOW), CompanyBlock(company="other-0", at=NOW))
-    found = told(RESUME, attrs.evolve(OPEN, blocks=blocks))
+    found = differences(RESUME, attrs.evolve(OPEN, blocks=blocks))
     assert StandsFor.OTHERS not in {one.stands_for for one in found}
 
 
@@ -304,13 +306,13 @@ def test_LAW_6_some_name_fits_no_keyword_however_many_there_are() -> None:
 def test_CHAT_1_a_company_in_conversation_keeps_the_chat() -> None:
     """Going private leaves the chat to whom the candidate talks with."""
     resume = attrs.evolve(RESUME, conversations=(Conversation(company="acme", since=NOW),))
-    [found] = of_company(told(resume, attrs.evolve(OPEN, visibility=Visibility.PRIVATE)), "acme")
+    [found] = of_company(differences(resume, attrs.evolve(OPEN, visibility=Visibility.PRIVATE)), "acme")
     assert found.shown_after
     assert Channel.CHAT not in found.lost
     assert Action.VIEW in found.lost
 
 
-def test_APPLY_2_which_attachments_are_shown_is_told() -> None:
+def test_APPLY_2_which_attachments_are_shown_is_stated() -> None:
     """A block between two applications takes the file of the first, though attachments are shown before and after."""
     resume = attrs.evolve(
         RESUME,
@@ -321,7 +323,7 @@ def test_APPLY_2_which_attachments_are_shown_is_told() -> None:
         ),
     )
     block = CompanyBlock(company="acme", at=NOW - timedelta(days=2))
-    [found] = of_company(told(resume, attrs.evolve(OPEN, blocks=(block,))), "acme")
+    [found] = of_company(differences(resume, attrs.evolve(OPEN, blocks=(block,))), "acme")
     assert (found.gained, found.lost) == (frozenset(), frozenset())
     assert (found.files_gained, found.files_lost) == (frozenset(), frozenset({"old"}))
 
@@ -330,17 +332,17 @@ def test_another_policy_is_followed() -> None:
     """The policy that is given decides, in a preview and in a difference."""
     lax = Policy("lax", readings=Readings(unidentified_company_is_blocked=False))
     blocks = (CompanyBlock(company="acme", at=NOW),)
-    found = told(RESUME, attrs.evolve(OPEN, blocks=blocks), policy=lax)
+    found = differences(RESUME, attrs.evolve(OPEN, blocks=blocks), policy=lax)
     assert {one.stands_for for one in found} == {StandsFor.ITSELF}
-    untold = Recruiter(id="r", company=Company(name="某"), signed_in=True, verified=FULLY_VERIFIED)
+    unidentified = Recruiter(id="r", company=Company(name="某"), signed_in=True, verified=FULLY_VERIFIED)
     blocked = attrs.evolve(RESUME, settings=attrs.evolve(OPEN, blocks=blocks))
-    seen = preview(blocked, as_=untold, at=NOW, policy=lax)
+    seen = preview(blocked, as_=unidentified, at=NOW, policy=lax)
     assert seen is not None
     assert seen.policy == "lax"
 
 
 def test_LAW_3_a_preview_of_nothing_is_nothing() -> None:
-    """The candidate sees that a visitor sees nothing, and that they themselves see all; now, unless told otherwise."""
+    """The candidate sees that a visitor sees nothing, and that they themselves see all; now, unless another instant is given."""
     assert preview(RESUME, as_=Visitor()) is None
     own = preview(RESUME, as_=Owner(candidate="candidate-1"))
     assert own is not None
@@ -380,7 +382,7 @@ def test_wrong_arguments_are_refused() -> None:
         difference(RESUME, OPEN, policy=cast("Any", "2023-04"))
 
 
-def test_LAW_6_a_keyword_that_no_company_is_called_by_is_told() -> None:
+def test_LAW_6_a_keyword_that_no_company_is_called_by_makes_a_difference() -> None:
     """A blocked word with a sign of direction in it has a difference, too, for the companies that it fits."""
     blocked = attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="云\u202e计\n算", at=NOW),))
     found = [one.viewer for one in difference(RESUME, blocked, at=NOW) if one.stands_for is StandsFor.KEYWORD]

@@ -208,9 +208,9 @@ def test_PHONE_2_the_binding_that_fits_is_shown(lines: list[Any], chosen: str | 
 
 
 def test_a_company_without_an_id_gets_the_number_for_anyone() -> None:
-    """PHONE-2: a viewer whose company cannot be told is shown only what anyone is shown."""
-    untold = attrs.evolve(recruiter, company=Company(name="无从识别"))
-    contact = shown(untold, resume(virtual_numbers=(line("a", "acme", ends=2 * DAY), line("b")))).contact
+    """PHONE-2: a viewer whose company cannot be identified is shown only what anyone is shown."""
+    unknown = attrs.evolve(recruiter, company=Company(name="无从识别"))
+    contact = shown(unknown, resume(virtual_numbers=(line("a", "acme", ends=2 * DAY), line("b")))).contact
     assert contact.virtual_number is not None
     assert contact.virtual_number.number.extension == line("b").number.extension
 
@@ -268,7 +268,7 @@ def test_an_address_made_of_any_number_is_withheld_with_numbers(address: str) ->
 
 
 def test_an_address_made_of_the_number_leaves_the_mark_of_any_address() -> None:
-    """LAW-1: what is left of the candidate's own address in text does not tell what the address is made of."""
+    """LAW-1: what is left of the candidate's own address in text does not give away what the address is made of."""
     texts = set()
     for address in (f"{NUMBER}@139.com", MAIL):
         text = f"写给 {address} 即可"
@@ -455,7 +455,7 @@ class _Subclass(Resume):
 
 @pytest.mark.parametrize("junk", [None, "r-1", {}, resume().basics, object(), Resume, recruiter])
 def test_junk_is_no_resume(junk: Any) -> None:
-    """Whatever is not exactly a Resume is a TypeError, and its value is not told."""
+    """Whatever is not exactly a Resume is a TypeError, which does not repeat its value."""
     with pytest.raises(
         TypeError, match=r"^expected resume to be a Resume or a CampusForm, got (the class )?\w+$"
     ):
@@ -473,7 +473,7 @@ def test_a_subclass_is_no_resume() -> None:
     "junk", [None, "recruiter", {}, resume(), object(), type(recruiter), recruiter.company]
 )
 def test_junk_is_no_viewer(junk: Any) -> None:
-    """Whatever is no viewer is a TypeError, and its value is not told."""
+    """Whatever is no viewer is a TypeError, which does not repeat its value."""
     with pytest.raises(TypeError, match=r"^expected viewer to be a Viewer, got (the class )?\w+$"):
         view_for(junk, resume(), at=AT)
 
@@ -515,7 +515,7 @@ def test_freshness_ends_with_time(before: timedelta) -> None:
 
 @pytest.mark.parametrize("zone", FARTHEST)
 def test_the_zone_of_an_instant_does_not_matter(zone: timezone) -> None:
-    """LAW-6: the same instant told in another zone gives the same view."""
+    """LAW-6: the same instant in another zone gives the same view."""
     whole = resume(applications=(applied,), virtual_numbers=(line("one"),))
     assert shown(recruiter, whole, AT.astimezone(zone)) == shown(recruiter, whole, AT)
 
@@ -583,7 +583,7 @@ def test_GATE_3_where_nothing_is_known_no_instant_is() -> None:
 
 
 def test_GATE_3_a_verified_age_that_the_month_of_birth_forbids_is_refused() -> None:
-    """GATE-3: of the two one is wrong, and nobody can tell which; a month that allows it is fine."""
+    """GATE-3: of the two one is wrong, and nobody can know which; a month that allows it is fine."""
     basics = resume().basics
     for month, fine in ((4, True), (5, True), (6, False)):
         profile = attrs.evolve(basics.profile, born=YearMonth(2008, month))

@@ -57,7 +57,7 @@ def seen(viewer: Viewer, of: Resume) -> ResumeView:
     return view
 
 
-def told(view: ResumeView) -> str:
+def as_json(view: ResumeView) -> str:
     """The view in JSON."""
     return dump_view(view).decode()
 
@@ -73,7 +73,7 @@ def told(view: ResumeView) -> str:
     ],
 )
 def test_NAME_3_a_view_shows_the_surname_and_the_honorific(name: PersonName, zh: str, en: str) -> None:
-    """A view calls the candidate by the surname that can be told, in the viewer's language."""
+    """A view calls the candidate by the surname that is recognised, in the viewer's language."""
     assert seen(people.recruiter, resume(name)).display_name == zh
     assert seen(attrs.evolve(people.recruiter, language=Language.EN), resume(name)).display_name == en
 
@@ -81,8 +81,8 @@ def test_NAME_3_a_view_shows_the_surname_and_the_honorific(name: PersonName, zh:
 @pytest.mark.parametrize("applications", [(), APPLIED])
 def test_NAME_4_the_real_name_is_nowhere_else_in_the_view(applications: tuple[Application, ...]) -> None:
     """While the honorific is shown the real name is neither in text nor in a file's name, applications included."""
-    assert "三丰" not in told(seen(people.recruiter, resume(applications=applications)))
-    assert "张三丰" in told(
+    assert "三丰" not in as_json(seen(people.recruiter, resume(applications=applications)))
+    assert "张三丰" in as_json(
         seen(people.recruiter, resume(applications=applications, display=NameDisplay.REAL))
     )
 
@@ -93,7 +93,7 @@ def test_PHONE_1_the_real_number_is_in_no_public_view(viewer: Viewer, visibility
     """No public view holds the real number, masked, in part or in text; the applied-to company's and the owner's do."""
     for action in (Action.RECOMMEND, Action.SEARCH, Action.VIEW):
         view = seen(attrs.evolve(viewer, action=action), resume(visibility=visibility))
-        text = told(view) + repr(view)
+        text = as_json(view) + repr(view)
         assert NUMBER[:6] not in text
         assert NUMBER[-4:] not in text
     for shown in (seen(people.recruiter, resume(applications=APPLIED)), seen(people.owner, resume())):

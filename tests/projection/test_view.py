@@ -98,11 +98,11 @@ def test_views_are_values() -> None:
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_representation_says_nothing(view: ResumeView) -> None:
     """LAW-7: the repr of a view and of its pieces names the policy, actions and parts, and nothing shown."""
-    told = (
+    printed = (
         f"{view!r} {view.sections!r} {view.contact!r} {view.contact.virtual_number!r} {view.sections.work!r}"
     )
     for personal in ("张三丰", NUMBER, MAIL, HOME, "清结算", "r-1", "862100000000"):
-        assert personal not in told
+        assert personal not in printed
 
 
 def test_the_representation_of_a_full_view_says_that_nothing_is_withheld() -> None:

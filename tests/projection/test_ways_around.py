@@ -239,10 +239,10 @@ def test_the_name_hides_no_detail(text: str, left: str) -> None:
     assert shown(attrs.evolve(HONORIFIC, basics=basics), text) == left
 
 
-def test_CONTACT_2_an_address_told_one_piece_an_item_goes_from_a_view() -> None:
+def test_CONTACT_2_an_address_of_which_each_item_holds_a_piece_goes_from_a_view() -> None:
     """A list of short texts is looked at as one, though none of its items would be looked at alone."""
-    told = attrs.evolve(OPEN.work[0], skills=("lena.vasquez", "@", "example.com"))
-    view = view_for(people.stranger, attrs.evolve(CHAT, work=(told,)), at=people.AT)
+    job = attrs.evolve(OPEN.work[0], skills=("lena.vasquez", "@", "example.com"))
+    view = view_for(people.stranger, attrs.evolve(CHAT, work=(job,)), at=people.AT)
     assert view is not None
     left = " ".join(view.sections.work[0].skills)
     assert ("lena" in left, "example" in left) == (False, False)

@@ -20,8 +20,10 @@ from resume_visibility import (
     FULLY_VERIFIED,
     Action,
     Company,
+    Recipient,
     Recruiter,
     Resume,
+    covered_by,
     load_record,
     load_resume,
     record_of,
@@ -29,7 +31,8 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.exports import exporting
-from resume_visibility.model import Email, Skill, Work
+from resume_visibility.model import Email, KeywordBlock, Skill, Work
+from service import mine
 
 shared = pytest.fixture(scope="module")(one_for_all)
 world = pytest.fixture(params=DATABASES)(one_for_each)
@@ -119,7 +122,7 @@ def test_who_is_hidden_makes_no_difference(world: World) -> None:
     browser = world.browser().become(searching)
     asked = ["", "工程师", "销售", "manager", "护士 医院", "2019"]
 
-    def told() -> list[object]:
+    def answers() -> list[object]:
         pages = [browser.get("/api/search", params={"q": words}).json() for words in asked]
         return [
             pages,
@@ -130,11 +133,11 @@ def test_who_is_hidden_makes_no_difference(world: World) -> None:
         everybody = [
             load_resume(one) for one in connection.scalars(sa.select(world.store.resumes.c.document))
         ]
-    before = told()
+    before = answers()
     visible = [one for one in everybody if shown(searching, one, at=AT)]
     assert 10 < len(visible) < len(everybody)
     world.holds(visible)
-    assert told() == before
+    assert answers() == before
 
 
 @pytest.mark.parametrize("words", ["", "负责"])
@@ -194,7 +197,7 @@ def dates_in(page: str) -> list[str]:
 
 @pytest.mark.parametrize("other", ["on the platform", "to another mailbox", "later"])
 def test_APPLY_4_a_mailbox_learns_of_no_other_application(world: World, other: str) -> None:
-    """The inbox of a mailbox tells when was sent what came to it, and nothing of what was sent elsewhere, or is to come."""
+    """The inbox of a mailbox shows when each application to it was sent, and nothing of those sent elsewhere or still to come."""
     mailbox = world.browser().sign_in("mailbox")
     before = dates_in(mailbox.get("/inbox").text)
     assert len(before) == 1
@@ -404,6 +407,72 @@ def test_SHARE_1_a_grant_may_hold_for_a_year(world: World) -> None:
     kept = world.store.resume(NURSE)
     assert kept is not None
     assert kept.consents[-1].ends == AT + timedelta(days=366)
+
+
+def test_SHARE_1_a_grant_for_which_there_is_no_room_is_refused(world: World) -> None:
+    """Neither too many grants nor too many bytes are saved, of which nothing could be loaded again; what is there can be taken back."""
+    nurse, wanted = world.browser().sign_in("zhou"), {"recipient": "sunrise-academy", "part": ["mobile"]}
+    nurse.post("/me/grants", {**wanted, "days": "7"})
+    kept = world.store.resume(NURSE)
+    assert kept is not None
+    short = attrs.evolve(
+        kept.consents[-1], recipient="a", recipient_name="a", recipient_contact="a", method="a"
+    )
+    long = attrs.evolve(short, method="很" * 500)
+    for before in ([short] * 10_000, [long] * 1200):
+        world.holds([attrs.evolve(kept, consents=tuple(before))])
+        answer = nurse.post("/me/grants", {**wanted, "days": "7"})
+        assert answer.status_code == 422
+        assert "不能再增加" in answer.text
+        assert nurse.post("/me/grants/withdraw", {"place": "0"}).status_code == 200
+        after = world.store.resume(NURSE)
+        assert after is not None
+        assert (len(after.consents), after.consents[0].withdrawn) == (len(before), AT)
+
+
+def test_BLOCK_2_a_block_for_which_there_is_no_room_is_refused(world: World) -> None:
+    """Blocks that could not be loaded again are not saved, and one that is there can be taken back."""
+    kept = world.store.resume(ENGINEER)
+    assert kept is not None
+    blocks = tuple(KeywordBlock(keyword=f"{'很' * 90}{i}", at=AT) for i in range(4000))
+    world.holds([attrs.evolve(kept, settings=attrs.evolve(kept.settings, blocks=blocks))])
+    browser = world.browser().sign_in("ouyang")
+    refused = browser.post("/me/settings", {"company": "一家公司", "revision": revision(browser)})
+    assert refused.status_code == 422
+    assert browser.post("/me/settings", {"unblock": "0", "revision": revision(browser)}).status_code == 200
+    after = world.store.resume(ENGINEER)
+    assert after is not None
+    assert len(after.settings.blocks) == 3999
+
+
+def test_NOTICE_1_a_company_called_as_a_recipients_id_is_named_as_it_is_called(world: World) -> None:
+    """Both stand on the page, each under its own name."""
+    nurse = world.browser().sign_in("zhou")
+    nurse.post("/me/grants", {"recipient": "sunrise-academy", "part": ["display_name"], "days": "7"})
+    resume = world.store.resume(NURSE)
+    assert resume is not None
+    alike = Company(id="co-alike", name="sunrise-academy")
+    school = Recipient(id="sunrise-academy", purpose="course-consultation")
+    for viewer in (attrs.evolve(RECRUITER, company=alike), school):
+        record = record_of(viewer, resume, view_for(viewer, resume, at=AT), at=AT)
+        world.store.keep([attrs.evolve(record, shown=frozenset(), withheld=record.shown | record.withheld)])
+    page = nurse.get("/me/viewers").text
+    assert [page.count(f"{name}查看了您的简历") for name in ("sunrise-academy", "旭日职业培训学校")] == [1, 1]
+
+
+def test_BLOCK_2_a_company_is_blocked_by_its_name_before_its_id(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name that is another's id blocks whom it names, and one that several have blocks them all."""
+    known = [Company(id="one", name="甲"), Company(id="two", name="one"), Company(id="three", name="乙")]
+    known.append(Company(id="four", name="乙"))
+    monkeypatch.setattr(mine, "directory", lambda: {one.id: one for one in known})
+    browser = world.browser().sign_in("ouyang")
+    for typed, covered in (("one", {"two"}), ("乙", {"three", "four"}), ("three", {"three"})):
+        browser.post("/me/settings", {"company": typed, "revision": revision(browser)})
+        kept = world.store.resume(ENGINEER)
+        assert kept is not None
+        assert {one.id for one in covered_by(kept.settings.blocks[-1], known)} == covered
 
 
 def test_changes_at_once_are_all_kept(world: World) -> None:

@@ -89,7 +89,7 @@ def test_the_detail_keeps_every_law(world: World, case: Case[Resume]) -> None:
 @some
 @given(cases(action=Action.VIEW))
 def test_the_page_keeps_what_is_withheld(world: World, case: Case[Resume]) -> None:
-    """The page in HTML tells nothing of what is withheld, and a refusal is the page of what does not exist."""
+    """The page in HTML shows nothing of what is withheld, and a refusal is the page of what does not exist."""
     assume(not isinstance(case.viewer, CommunityMember))
     show = opened(world, "/resumes/{id}")
     check_noninterference(show, case)
@@ -130,7 +130,7 @@ def test_the_search_keeps_every_law(world: World, case: Case[Resume]) -> None:
 @some
 @given(cases(action=Action.EXPORT))
 def test_the_export_keeps_what_is_withheld(world: World, case: Case[Resume]) -> None:
-    """A file tells nothing of what is withheld, and a resume that is not exported is not in it."""
+    """A file shows nothing of what is withheld, and a resume that is not exported is not in it."""
 
     def show(viewer: Viewer, resume: Resume, at: datetime) -> str | None:
         browser = asking(world, viewer, (resume,), at)

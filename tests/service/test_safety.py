@@ -210,11 +210,11 @@ def test_LAW_6_no_address_makes_the_database_fail(world: World, account: str, ro
 
 
 def test_another_host_is_refused(shared: World) -> None:
-    """A page that reaches the service under another name, as in DNS rebinding, is told nothing."""
+    """A page that reaches the service under another name, as in DNS rebinding, is refused."""
     assert shared.browser().get("/", headers={"Host": "evil.example"}).status_code == 400
 
 
-def test_a_fault_tells_nothing(shared: World, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_fault_gives_nothing_away(shared: World, caplog: pytest.LogCaptureFixture) -> None:
     """The answer to a fault, and the log of it, have its kind and its place, and no text of a resume."""
 
     typed = "欧阳思远 13800138000"

@@ -356,7 +356,7 @@ def test_PHONE_1_documents_are_found_by_more_names_and_endings(text: str) -> Non
     assert MARKS[Language.ZH][Kind.NATIONAL_ID] in redact(text)
 
 
-def test_CONTACT_2_what_stands_beside_details_or_behind_platforms_is_told_apart() -> None:
+def test_CONTACT_2_what_stands_beside_details_or_behind_platforms_is_distinguished() -> None:
     """Accounts without a label are found, and tools, versions and scores stay, in lines that the training has not seen."""
     found = score(beside(1_000, 5), redact)
     assert found.cells["plain", "messenger"].rate >= 0.9

@@ -12,6 +12,7 @@ from test_properties import near_misses
 
 from each import each
 from known_names import known, redact_own
+from pace import examples
 from resume_visibility.text import Known, Names, find, find_among, redact, suspects
 
 ROWS = [row.text for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
@@ -25,7 +26,7 @@ def test_no_sentence_of_the_sets_is_cleared_beside_others() -> None:
     changed = {text for text in ROWS if redact(text) is not text}
     assert changed
     draw = random.Random(5)
-    for _ in range(6):
+    for _ in range(examples(2)):
         texts = ROWS + PROSE
         draw.shuffle(texts)
         for start in range(0, len(texts), 12):

@@ -1,4 +1,4 @@
-"""The type of what goes in tells the type of what comes out. Checked by mypy, never run."""
+"""The type of what goes in decides the type of what comes out. Checked by mypy, never run."""
 
 from typing import assert_type
 

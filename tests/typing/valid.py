@@ -42,7 +42,7 @@ def views(viewer: rv.Viewer, resume: rv.Resume) -> None:
 def many(
     viewer: rv.Viewer, resumes: list[Own], forms: list[rv.CampusForm], fetched: Iterator[rv.Resume]
 ) -> None:
-    """The rows of a list are of the kind that the list is of, so that nobody has to tell them apart."""
+    """The rows of a list are of the kind that the list is of, so that nobody has to check each one's kind."""
     assert_type(views_for(viewer, resumes), Iterator[rv.ResumeView[OwnSections] | Failed])
     assert_type(views_for(viewer, forms), Iterator[rv.FormView | Failed])
     assert_type(views_for(viewer, fetched), Iterator[rv.ResumeView | Failed])
@@ -92,7 +92,7 @@ def item(shown: model.PortfolioItem) -> str:
 
 
 def explanations(viewer: rv.Viewer, resume: rv.Resume) -> None:
-    """An explanation tells clauses, facts, rulings and changes."""
+    """An explanation has clauses, facts, rulings and changes."""
     explanation = rv.explain(viewer, resume)
     assert_type(explanation, policy.Explanation)
     assert_type(explanation.clauses, tuple[policy.Clause, ...])

@@ -1,4 +1,4 @@
-"""The safety statements with the cases that they were checked on, and what another policy would change."""
+"""The safety statements with the cases on which they were checked, and the changes against another policy."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -57,7 +57,7 @@ def statements(making: Making) -> Element:
 
 
 def differences(making: Making) -> Element:
-    """The section of what differs between the policy of the book and another."""
+    """The section of the differences between the policy of the book and another."""
     said = making.said
     comparison = compare(making.other, making.policy)
     old, new = making.other.version, making.policy.version

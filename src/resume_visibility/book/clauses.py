@@ -14,10 +14,10 @@ _ADDRESS = re.compile(rf"([{_NUMERALS}])?(?:\(([{_NUMERALS}])\))?([0-9]+)?(?:\((
 
 
 def addresses(source: str) -> tuple[str, ...]:
-    """The places of the policy that a source names, each whole: of "二(一)3(3)b, c" the second is 二(一)3(3)c.
+    """The places of the policy that a source names, each in full: in "二(一)3(3)b, c" the second is 二(一)3(3)c.
 
     Args:
-        source: of a rule.
+        source: the source of a rule.
     """
     found: list[str] = []
     before: tuple[str | None, ...] = (None,) * 5
@@ -48,10 +48,10 @@ def _order(address: str) -> tuple[int, ...]:
 
 
 def chapters(making: Making) -> dict[str, list[str]]:
-    """The rules that come from each place of the policy, in the policy's order.
+    """The rules by the place of the policy that they come from, in the policy's order.
 
     Args:
-        making: of the book.
+        making: the book that is being made.
     """
     found: defaultdict[str, list[str]] = defaultdict(list)
     for rule, text in making.rules.items():
@@ -173,5 +173,5 @@ def _statements(rule: str, making: Making) -> Iterator[Element]:
 
 
 def reading_id(id_: str) -> str:
-    """Where the book has a reading."""
+    """The id of the place in the book where a reading is."""
     return f"reading-{id_.replace('/', '-')}"

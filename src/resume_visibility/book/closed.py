@@ -1,4 +1,4 @@
-"""What closes a resume to everybody, what a blocked company can learn, and what may be exported."""
+"""The gates that close a resume to everybody, what a blocked company can learn, and what may be exported."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,12 +18,12 @@ from .survey import way_of
 
 
 class Gate(NamedTuple):
-    """What must hold before anybody else is shown anything.
+    """A condition without which nobody else is shown anything.
 
     Args:
-        clause: that says so.
-        field: of the facts that has to be true.
-        closed: what it is like while it does not hold.
+        clause: the clause that requires it.
+        field: the fact that has to be true.
+        closed: the situation in which it is not true, in words.
     """
 
     clause: Clause
@@ -48,7 +48,7 @@ GATES = (
 
 
 def gates(making: Making) -> Element:
-    """The section of what closes everything."""
+    """The section of the gates that close everything."""
     said = making.said
     heads = [
         said("while", "情形"),
@@ -80,7 +80,7 @@ def _gates(making: Making) -> Iterator[Element]:
 
 
 def _who_qualify(making: Making) -> frozenset[Kind]:
-    """The kinds of viewer of whom some are signed in and verified, and others not."""
+    """The kinds of viewer that can be signed in and verified, or not."""
     both = defaultdict[Kind, set[bool]](set)
     for case in making.survey.cases:
         both[case.facts.kind].add(case.facts.qualified)
@@ -88,12 +88,12 @@ def _who_qualify(making: Making) -> frozenset[Kind]:
 
 
 class Blocked(NamedTuple):
-    """What the table holds on blocked companies.
+    """The counts of the table on blocked companies.
 
     Args:
-        cases: in which the viewer's company is blocked.
-        given: in how many of them anything is given.
-        clauses: which were cited where they are refused.
+        cases: the cases in which the viewer's company is blocked.
+        given: the number of them in which anything is given.
+        clauses: the clauses that were cited where they are refused.
     """
 
     cases: int
@@ -102,7 +102,7 @@ class Blocked(NamedTuple):
 
 
 def blocked_companies(making: Making) -> Blocked:
-    """What blocked companies are given, over all cases."""
+    """Count what blocked companies are given, over all cases."""
     cases = [case for case in making.survey.cases if case.facts.standing is Standing.BLOCKED]
     cited = {
         clause for case in cases if isinstance(case.decision, Refusal) for clause in case.decision.refused_by
@@ -115,7 +115,7 @@ _ON_BLOCKS = ("BLOCK-1", "BLOCK-2", "BLOCK-3", "BLOCK-4", "APPLY-6", "LAW-3", "E
 
 
 def blocked(making: Making) -> Element:
-    """The section of what a blocked company can learn."""
+    """The section about what a blocked company can learn."""
     said = making.said
     found = blocked_companies(making)
     cases, given = making.number(found.cases), making.number(found.given)
@@ -150,7 +150,7 @@ def blocked(making: Making) -> Element:
 
 
 def exports(making: Making) -> Element:
-    """The section of what may be exported, by whom."""
+    """The section about what may be exported, and by whom."""
     said = making.said
     modes = [making.word(visibility) for visibility in Visibility]
     rule = "EXPORT-1"
@@ -185,7 +185,7 @@ def _exports(making: Making) -> Iterator[Element]:
                 allowed[who][case.facts.visibility][clause] = None
     for who, by_mode in allowed.items():
         cells = [making.cited(clauses) if (clauses := by_mode.get(mode)) else "—" for mode in Visibility]
-        if who[0] is Document.FORM:  # which no mode governs
+        if who[0] is Document.FORM:  # no mode governs a form
             [clauses] = by_mode.values()
             cells = [making.cited(clauses) for _ in Visibility]
         yield row(making.asking(*who), *cells, node("td", making.items(most[who]), class_="small"))

@@ -17,9 +17,9 @@ class Step(NamedTuple):
     """A question on the way to a decision.
 
     Args:
-        asked: in a few words.
-        clauses: that refuse where the answer is no.
-        refused: in how many cases.
+        asked: the question, in a few words.
+        clauses: the clauses that refuse if the answer is no.
+        refused: the number of cases that they refuse.
     """
 
     asked: str
@@ -28,7 +28,7 @@ class Step(NamedTuple):
 
 
 def steps(making: Making) -> tuple[Step, ...]:
-    """The gates, the block, and whether any clause allows the action; each case that is refused counts at the first."""
+    """The gates, the block, and whether any clause allows the action. Each refused case counts at the first of them."""
     said = making.said
     asked = {
         Clause.GATE_2: said("Do resume and account exist?", "简历和账号有效吗？"),
@@ -57,14 +57,14 @@ def steps(making: Making) -> tuple[Step, ...]:
 
 
 def _closes(clause: Clause, facts: Facts, refusal: Refusal) -> bool:
-    """Whether a gate or block refuses: its clause is cited because what it asks for does not hold (GATE-1 closes chats, too)."""
+    """Whether a gate or block refuses: its clause is cited because its condition does not hold (GATE-1 closes chats, too)."""
     holds = {gate.clause: getattr(facts, gate.field) for gate in GATES}
     holds[Clause.BLOCK_1] = facts.standing is not Standing.BLOCKED
     return clause in refusal.refused_by and not holds[clause]
 
 
 def how_it_is_decided(making: Making) -> Element:
-    """The section with the drawing and the same in words."""
+    """The section with the drawing, and the same in words."""
     caption = making.said(
         "Every request takes this way; the numbers are cases that end there.",
         "每次请求都走这一路径；数字是在该处被拒绝的情形数。",

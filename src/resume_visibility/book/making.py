@@ -1,4 +1,4 @@
-"""What every section of the book is made with: the policy, the language, and how rules and items are named and linked."""
+"""The tools of every section of the book: the policy, the language, and how rules and items are named and linked."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -26,9 +26,9 @@ class Making:
     """A book that is being made.
 
     Attributes:
-        policy: that it is of.
-        other: the policy that it is compared with.
-        language: of the book.
+        policy: the policy of the book.
+        other: the policy with which it is compared.
+        language: the language of the book.
         survey: every case of the policy.
     """
 
@@ -49,28 +49,28 @@ class Making:
         return node("p", self.said(en, zh))
 
     def word(self, member: Choice) -> str:
-        """What a part, a kind of viewer, a mode or the like is called."""
+        """The word for a part, a kind of viewer, a mode or the like."""
         return WORDS[member].said(self.language)
 
     def comma(self, words: Iterable[str]) -> str:
-        """Words of a list, one after the other."""
+        """The words of a list, with commas between them."""
         return self.said(", ", "、").join(words)
 
     def kinds(self, kinds: Collection[Kind]) -> str:
-        """Kinds of viewer, in the order in which they are listed."""
+        """Kinds of viewer, in their usual order."""
         return self.comma(self.word(kind) for kind in Kind if kind in kinds) or self.said("nobody", "无")
 
     def asking(self, document: Document, kind: Kind, way: Words | None) -> str:
-        """A kind of viewer, how they stand to what they ask for, and what that is."""
+        """A kind of viewer, how they stand to the document, and the document."""
         how = "" if way is None else self.said(f" ({way.en})", f"（{way.zh}）")
         return f"{self.word(kind)}{how}{self.said(', ', '，')}{self.word(document)}"
 
     def number(self, count: int) -> str:
-        """A count, with its thousands parted."""
+        """A count, with commas between its thousands."""
         return f"{count:,}"
 
     def items(self, items: Iterable[Item]) -> list[str]:
-        """The items, each group in one text that begins with its name; all sections of a document in one word."""
+        """The items: each group in one text that begins with the group's name; all sections of a document in one word."""
         found: dict[Words, list[str]] = {}
         wanted = frozenset(items)
         for words, sections in SECTIONS.items():
@@ -87,19 +87,19 @@ class Making:
 
     @cached_property
     def rules(self) -> Mapping[str, ClauseText]:
-        """What every rule states, cited by decisions or not, in the order of the rules."""
+        """The text of every rule, cited by decisions or not, in the order of the rules."""
         stated = {clause.value: text for clause, text in self.policy.texts.items()}
         stated |= self.policy.uncited
         return {rule: stated[rule] for rule in sorted(stated, key=_place)}
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
-        """Everything that the ruleset reads into the policy."""
+        """Every reading of the ruleset."""
         return self.policy.ruleset.readings()
 
     @cached_property
     def confirmed(self) -> Mapping[str, Confirmation]:
-        """Who answers for which reading, by its id."""
+        """The confirmations, by the id of the reading."""
         return {confirmation.reading: confirmation for confirmation in self.policy.confirmed}
 
     @cached_property
@@ -108,7 +108,7 @@ class Making:
         return verify(self.policy)
 
     def rule(self, id_: str) -> Element:
-        """The id of a rule, with a link to it where the ruleset has it."""
+        """The id of a rule, with a link to it if the ruleset has it."""
         if id_ not in self.rules:
             return node("code", id_)
         return node(
@@ -133,7 +133,7 @@ class Making:
         return node("a", text, href=f"#{to}")
 
     def on_recipients(self) -> Element:
-        """That a consent names what its recipient is given, which the table knows only as the most that it may name."""
+        """A note that a consent names what its recipient is given: the table knows only the most that it may name."""
         said = self.said(
             "A recipient is given at most this: of it, what the consent or order names (SHARE-3).",
             "接收方最多得到这些，实际只得到其中由单独同意或法律要求列明的部分（SHARE-3）。",
@@ -141,7 +141,7 @@ class Making:
         return node("p", self.linked(said))
 
     def quoted(self, text: str) -> Element:
-        """Words of the policy, which are Chinese in a book of any language."""
+        """Words of the policy; they are Chinese in a book of any language."""
         return node("blockquote", node("p", text), lang="zh-CN")
 
 
@@ -161,11 +161,11 @@ SECTIONS: dict[Words, frozenset[Item]] = {
         }
     ),
 }
-"""What is called all sections of a document, where all of it is listed."""
+"""The parts that are called all sections of a document, if all of them are listed."""
 
 
 def part_id(document: Document, part: Part) -> str:
-    """Where the book says who sees a part."""
+    """The id of the place in the book that says who sees a part."""
     return f"part-{document.value}-{part.value}"
 
 
@@ -176,6 +176,6 @@ _GROUPS = (
 
 
 def _place(rule: str) -> tuple[int, str, int]:
-    """By the group of a rule, in the order of the policy; groups that are new come last."""
+    """The sorting key of a rule: by its group, in the order of the policy; new groups come last."""
     group, _, number = rule.rpartition("-")
     return _GROUPS.index(group) if group in _GROUPS else len(_GROUPS), group, int(number)

@@ -1,4 +1,4 @@
-"""What one step of a switch changes: every case before the step, beside the one after it."""
+"""The changes of one step of a switch: every case before the step is compared with the case after it."""
 
 from collections import defaultdict
 from typing import NamedTuple, TypeAlias
@@ -10,18 +10,18 @@ from ..policy.facts import Kind
 from .survey import NOTHING, Items, Survey, way_of
 
 Whom: TypeAlias = tuple[Document, Kind, Words | None]
-"""Whom a step concerns: what they ask for, of which kind they are, and how they stand to it."""
+"""Whom a step concerns: the document that they ask for, their kind, and how they stand to it."""
 _ACTIONS: Items = frozenset(Action)
 
 
 class Side(NamedTuple):
-    """What changes in one direction, in at least one case.
+    """The changes in one direction, in at least one case.
 
     Args:
-        actions: that become possible, or impossible.
-        sometimes: those of them that do not in every case in which they could.
-        with_them: what they give.
-        items: what is given more, or less, where the action stays possible.
+        actions: the actions that become possible, or impossible.
+        sometimes: those of them that do so only in some of the cases in which they could.
+        with_them: the items that come or go with these actions.
+        items: the items that are gained, or lost, while the action stays possible.
     """
 
     actions: Items = NOTHING
@@ -31,12 +31,12 @@ class Side(NamedTuple):
 
 
 class Moved(NamedTuple):
-    """What one step changes for some viewers.
+    """The changes of one step for some viewers.
 
     Args:
         less: what they are no longer given.
         more: what they are given in addition.
-        nothing_left: whether they are given nothing any more, in every case.
+        nothing_left: whether they are given nothing any more, in every case after the step.
         changed: the cases that change.
         all: the cases in which the step can be made.
     """
@@ -49,11 +49,11 @@ class Moved(NamedTuple):
 
 
 def moved(survey: Survey, field: str, old: object, new: object) -> dict[Whom, Moved]:
-    """Whom a step concerns, and how.
+    """Find whom a step concerns, and how.
 
     Args:
-        survey: of the policy.
-        field: of the facts that moves.
+        survey: the survey of the policy.
+        field: the fact that changes.
         old: its value before.
         new: its value after.
     """
@@ -77,7 +77,7 @@ def _moved(cases: list[tuple[Action, Items, Items]]) -> Moved:
 
 
 def _side(cases: list[tuple[Action, Items, Items]]) -> Side:
-    """What stands in the first of the two and not in the second."""
+    """The items and actions that are in the first list and not in the second."""
     closed, kept, with_them, items = set[Action](), set[Action](), NOTHING, NOTHING
     for action, before, after in cases:
         if before and not after:

@@ -1,4 +1,4 @@
-"""HTML as a tree, so that nothing is written without being escaped: the standard library writes it down."""
+"""HTML as a tree, so that everything is escaped: the standard library writes it."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, tostring
 
 Piece: TypeAlias = "str | Element"
 Child: TypeAlias = "Piece | Iterable[Piece]"
-"""What an element holds: text, another element, or several."""
+"""The content of an element: text, another element, or several."""
 
 _NOT_HTML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _LINES = frozenset(
@@ -16,12 +16,12 @@ _LINES = frozenset(
 
 
 def node(tag: str, *children: Child, **attributes: str | None) -> Element:
-    """An element.
+    """Make an element.
 
     Args:
         tag: its name.
-        children: what it holds.
-        attributes: of it; "_" stands for "-", and one at the end is left out. One that is None is not there.
+        children: its content.
+        attributes: its attributes. "_" stands for "-", and a "_" at the end is left out. An attribute of None is left out.
     """
     made = Element(
         tag,
@@ -34,7 +34,7 @@ def node(tag: str, *children: Child, **attributes: str | None) -> Element:
     for child in children:
         for one in (child,) if isinstance(child, str | Element) else child:
             _append(made, one)
-    if tag in _LINES:  # a line of its own in the file, which shows nowhere
+    if tag in _LINES:  # a line of its own in the file; it is not seen on the page
         made.tail = "\n"
     return made
 
@@ -49,12 +49,12 @@ def _append(to: Element, child: str | Element) -> None:
 
 
 def _text(text: str) -> str:
-    """A text without what no page may hold, not even escaped."""
+    """A text without the characters that no page may hold, not even escaped."""
     return _NOT_HTML.sub("\ufffd", text)
 
 
 def written(root: Element) -> str:
-    """A whole page.
+    """Write a whole page.
 
     Args:
         root: the element `html`.
@@ -65,13 +65,13 @@ def written(root: Element) -> str:
 def table(
     caption: Child, heads: Iterable[Child], rows: Iterable[Element], class_: str | None = None
 ) -> Element:
-    """A table with a caption and a head for each column, in a frame that scrolls where the window is narrow.
+    """Make a table with a caption and a head for each column, in a frame that scrolls if the window is narrow.
 
     Args:
-        caption: what it shows.
-        heads: of the columns.
-        rows: of its body, as `row` makes them.
-        class_: for its looks.
+        caption: the text that says what it shows.
+        heads: the heads of the columns.
+        rows: the rows of its body, as `row` makes them.
+        class_: its class, for the style.
     """
     columns = [node("th", head, scope="col") for head in heads]
     head, body = node("thead", node("tr", columns)), node("tbody", list(rows))
@@ -80,19 +80,19 @@ def table(
 
 
 def row(head: Child, *cells: Child, id_: str | None = None) -> Element:
-    """A row whose first cell is its head.
+    """Make a row whose first cell is its head.
 
     Args:
-        head: of the row.
-        cells: what stands in the others; a `td` stands as it is.
-        id_: for links that lead to the row.
+        head: the head of the row.
+        cells: the contents of the other cells; a `td` is taken as it is.
+        id_: the id for links to the row.
     """
     rest = [cell if isinstance(cell, Element) and cell.tag == "td" else node("td", cell) for cell in cells]
     return node("tr", node("th", head, scope="row"), rest, id=id_)
 
 
 def joined(parts: Iterable[str | Element], separator: str) -> list[str | Element]:
-    """The parts with something between each two."""
+    """The parts with a separator between them."""
     found: list[str | Element] = []
     for part in parts:
         found += [separator, part] if found else [part]

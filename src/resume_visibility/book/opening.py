@@ -1,4 +1,4 @@
-"""The first page: the ten questions of an officer, each with an answer counted from the table and links to where it is shown."""
+"""The first page: ten questions of an officer, each with an answer counted from the table and with links to the sections behind it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -19,8 +19,8 @@ class Question(NamedTuple):
 
     Args:
         asked: the question.
-        answer: in one or two sentences.
-        links: the places that show it, each with what stands there.
+        answer: the answer, in one or two sentences.
+        links: the places that show it, each with its text.
     """
 
     asked: str
@@ -55,7 +55,7 @@ def first_page(making: Making) -> Element:
 
 
 def questions(making: Making) -> Iterator[Question]:
-    """The questions in their order, answered from the table."""
+    """The questions in their order, with answers from the table."""
     said, survey, number = making.said, making.survey, making.number
     seeing, of_form = (_seeing(making, document) for document in (Document.RESUME, Document.FORM))
     yield Question(
@@ -174,7 +174,7 @@ def questions(making: Making) -> Iterator[Question]:
 
 
 def _seeing(making: Making, document: Document) -> str:
-    """Who is ever given the real number, each kind of viewer with how they stand to the document."""
+    """The viewers who are ever given the real number: each kind, with how they stand to the document."""
     kinds = making.survey.gives.get((document, Part.MOBILE), {})
     found = []
     for kind in Kind:

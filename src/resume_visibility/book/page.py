@@ -1,4 +1,4 @@
-"""The whole book: a pure function of a policy, the policy that it is compared with, and a language."""
+"""The whole book: a pure function of a policy, of the policy with which it is compared, and of a language."""
 
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
@@ -33,15 +33,15 @@ def book(
     *,
     compared_with: Policy = DEFAULT_POLICY,
 ) -> str:
-    """The policy book: one page of HTML that needs nothing else, for whoever answers for the policy.
+    """Make the policy book: one page of HTML that needs nothing else, for the people who answer for the policy.
 
-    Everything in it is read from the ruleset and counted from the table, and the safety statements are checked while it is
-    made. The same policies give the same bytes.
+    Everything in it is read from the ruleset and counted from the table. The safety statements are checked while it is made. The same
+    policies give the same bytes.
 
     Args:
-        policy: that the book is of.
-        language: of the book; the policy is quoted in Chinese.
-        compared_with: the policy that it is compared with.
+        policy: the policy of the book.
+        language: the language of the book; the policy is quoted in Chinese.
+        compared_with: the policy with which it is compared.
 
     Returns:
         The page, to be written as UTF-8.

@@ -1,4 +1,4 @@
-"""For each part: who can ever see it, for which actions, and under which clause."""
+"""Each part: who can ever see it, for which actions, and under which clause."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from .survey import Seen
 
 
 def every_part(making: Making) -> Element:
-    """The section with an overview of all parts, and then each part by itself."""
+    """The section with an overview of all parts, and then a table for each part."""
     return making.section(
         "parts",
         "Each part: who can ever see it",
@@ -81,7 +81,7 @@ def _of_document(document: Document, making: Making) -> Element:
 
 
 def _parts(document: Document, making: Making) -> Iterator[Element]:
-    """The parts, those together whom the same viewers see in the same way."""
+    """The parts. Parts that the same viewers see in the same way are in one table."""
     alike: defaultdict[tuple[tuple[Kind, Seen], ...], list[Part]] = defaultdict(list)
     for part in Part:
         if part in PARTS_OF[document]:

@@ -1,4 +1,4 @@
-"""How the policy was read, what the other side would be, what that would change, and who confirmed it."""
+"""The readings of the policy: what the other side would be, what that would change, and who confirmed them."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -87,7 +87,7 @@ def _changed_by(reading: Reading, making: Making) -> Iterator[Element]:
 
 
 def other_sides(making: Making) -> Element:
-    """The section of what each reading that is a choice would change, if it were chosen otherwise."""
+    """The section about what each reading that is a choice would change, if it were chosen otherwise."""
     said = making.said
     heads = [
         said("reading", "解读"),
@@ -123,7 +123,7 @@ def _otherwise(reading: Reading, making: Making) -> Element:
 
 
 class _Listening:
-    """Readings that note which of them are asked for."""
+    """Readings that note which of their fields are read."""
 
     def __init__(self, readings: Readings) -> None:
         self._readings, self.asked = readings, set[str]()
@@ -135,7 +135,7 @@ class _Listening:
 
 @lru_cache(maxsize=4)
 def _asking(policy: Policy) -> dict[str, list[Entry]]:
-    """By reading, the cases whose decision asks for it: no other depends on it."""
+    """The cases whose decision reads a reading, by reading: no other case depends on it."""
     found = defaultdict[str, list[Entry]](list)
     for entry in policy.entries():
         listening = _Listening(policy.readings)
@@ -145,9 +145,9 @@ def _asking(policy: Policy) -> dict[str, list[Entry]]:
     return found
 
 
-@lru_cache(maxsize=64)  # the book of one policy in two languages asks the same, for seconds
+@lru_cache(maxsize=64)  # the book of one policy in two languages needs the same results, which take seconds
 def _turned(policy: Policy, field: str) -> tuple[int, int, frozenset[Kind]]:
-    """In how many cases a reading chosen otherwise gives more, in how many less, and to whom."""
+    """Count the cases in which a reading gives more, and less, if it is chosen otherwise; and the viewers concerned."""
     turned: dict[str, bool] = {field: not getattr(policy.readings, field)}
     readings = attrs.evolve(policy.readings, **turned)
     more = less = 0

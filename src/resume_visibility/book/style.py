@@ -1,4 +1,4 @@
-"""How the book looks, on a screen and on paper. Colours never say anything alone: each cell says it in words, too."""
+"""The style of the book, on a screen and on paper. Colours never say anything alone: each cell says it in words, too."""
 
 STYLE = """
 :root { color-scheme: light; --ink: #1d2733; --muted: #55606e; --line: #d5dae1; --paper: #fff; --link: #0b4f8a;

@@ -1,4 +1,4 @@
-"""What the book counts: every case of a policy, gone through once."""
+"""The survey that the book counts from: every case of a policy, gone through once."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -32,10 +32,10 @@ class Seen(NamedTuple):
     """How one kind of viewer is given one item of one document, over all cases.
 
     Args:
-        ways: how those viewers stand to the resume or form who are given it.
-        actions: for which they are.
-        clauses: that give it.
-        cases: in how many cases they are.
+        ways: how the viewers who are given it stand to the resume or form.
+        actions: the actions for which they are given it.
+        clauses: the clauses that give it.
+        cases: the number of cases in which they are given it.
     """
 
     ways: tuple[Words, ...]
@@ -48,13 +48,13 @@ class Survey:
     """Every case of a policy.
 
     Attributes:
-        rows: all of them, by what the viewer brings, and in the order of `CANDIDATE_FACTS`.
-        cases: the same, one after the other.
-        of: how many there are of each document and kind of viewer.
+        rows: all cases, by the viewer's half, in the order of `CANDIDATE_FACTS`.
+        cases: the same cases in one list.
+        of: the number of cases of each document and kind of viewer.
     """
 
     def __init__(self, policy: Policy) -> None:
-        kept: dict[int, Items] = {}  # by the identity of a decision, of which the policy keeps few
+        kept: dict[int, Items] = {}  # by the identity of a decision; the policy keeps few decisions
         self.rows: dict[ViewerFacts, list[Case]] = {}
         self.of: defaultdict[tuple[Document, Kind], int] = defaultdict(int)
         for viewer in VIEWER_FACTS:
@@ -68,12 +68,12 @@ class Survey:
         self.cases = [case for row in self.rows.values() for case in row]
 
     def pairs(self, field: str, old: object, new: object) -> Iterator[tuple[Case, Case]]:
-        """Every case with a value of a field, and the case in which that field alone is another.
+        """Pair every case in which a field has a value with the case in which only that field has another value.
 
         Args:
-            field: of the facts.
-            old: its value in the first.
-            new: its value in the second.
+            field: the name of a fact.
+            old: its value in the first case.
+            new: its value in the second case.
         """
         for viewer, other, places in steps(field, old, new):
             yield from ((self.rows[viewer][place], self.rows[other][after]) for place, after in places)
@@ -85,7 +85,7 @@ class Survey:
 
     @cached_property
     def gives(self) -> Mapping[tuple[Document, Item], Mapping[Kind, Seen]]:
-        """For each item of each document, the kinds of viewer that are ever given it, and how."""
+        """The kinds of viewer that are ever given each item of each document, and how."""
         found: defaultdict[tuple[Document, Item], defaultdict[Kind, _Ways]] = defaultdict(
             lambda: defaultdict(_Ways)
         )
@@ -97,7 +97,7 @@ class Survey:
 
     @cached_property
     def citations(self) -> Mapping[Clause, tuple[int, int, int]]:
-        """In how many cases each clause gives something, withholds something, and refuses."""
+        """The numbers of cases in which each clause gives something, withholds something, and refuses."""
         counted: defaultdict[Clause, list[int]] = defaultdict(lambda: [0, 0, 0])
         for case in self.cases:
             for place, clauses in enumerate(_cited(case.decision)):
@@ -107,7 +107,7 @@ class Survey:
 
 
 class _Ways:
-    """What was found so far of one kind of viewer and one item."""
+    """What was found so far for one kind of viewer and one item."""
 
     def __init__(self) -> None:
         self._ways: dict[Words, None] = {}
@@ -136,7 +136,7 @@ def _cited(decision: Decision) -> Iterator[frozenset[Clause]]:
 
 
 def way_of(facts: Facts) -> Words | None:
-    """How a viewer stands to the resume or form, in words; None where their kind says it all."""
+    """How a viewer stands to the resume or form, in words; None if their kind says it all."""
     match facts.kind:
         case Kind.RECRUITER | Kind.HEADHUNTER | Kind.MAILBOX:
             return WORDS[facts.standing]

@@ -1,4 +1,4 @@
-"""For each switch: what moving it changes, case by case."""
+"""Each switch, and what changes case by case when it is moved."""
 
 from collections import defaultdict
 from typing import Any, NamedTuple
@@ -15,13 +15,13 @@ from .nodes import node, row, table
 
 
 class Switch(NamedTuple):
-    """Something that the candidate chooses or does, or that happens to the resume.
+    """A choice or act of the candidate, or an event in the life of the resume.
 
     Args:
-        id: for links.
-        title: what it is.
-        field: of the facts.
-        steps: each from a value to another.
+        id: the id for links.
+        title: its name.
+        field: the fact that it changes.
+        steps: its steps, each from one value to another.
     """
 
     id: str
@@ -200,7 +200,7 @@ def _row(those: list[Whom], what: Moved, making: Making) -> Element:
 
 
 def _moves(side: Side, may: str, making: Making) -> list[Element]:
-    """What changes in one direction: whole actions with what they give, and items of what stays shown."""
+    """The changes in one direction: whole actions with what they give, and items of what stays shown."""
     said, lines = making.said, list[Element]()
     if side.actions:
         actions = making.comma(

@@ -1,4 +1,4 @@
-"""Who sees what: the viewers of the matrix in every mode, and what each kind of viewer is given at most."""
+"""Who sees what: the viewers of the matrix in every mode, and the most that each kind of viewer is given."""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -14,7 +14,7 @@ from .nodes import node, row, table
 
 
 def who_sees_what(making: Making) -> Element:
-    """The section of both matrices, with words for codes."""
+    """The section with both matrices, in words and not in codes."""
     said = making.said
     modes = [making.word(visibility) for visibility in Visibility]
     viewer = said("viewer", "查看者类别")
@@ -93,7 +93,7 @@ def _cell(decision: Decision, making: Making) -> Element:
 
 
 def kinds_of_viewer(making: Making) -> Element:
-    """The section of what each kind of viewer is given at most, in any case there is."""
+    """The section about the most that each kind of viewer is given, in any case."""
     return making.section(
         "viewers",
         "What each viewer can see at most",
@@ -109,7 +109,7 @@ def kinds_of_viewer(making: Making) -> Element:
 
 
 def _sections(making: Making) -> Iterator[Element]:
-    """What is meant where all sections are named in one word."""
+    """The sections that are meant when all sections are named in one word."""
     for words, sections in SECTIONS.items():
         listed = making.comma(making.word(part) for part in Part if part in sections)
         yield node("li", f"{words.said(making.language)}{making.said(': ', '：')}{listed}")

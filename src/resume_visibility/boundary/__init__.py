@@ -1,5 +1,5 @@
-"""What a service that answers with views needs beside their JSON: how long an answer may be kept, settings for a column,
-and what texts give away, stored so that it is found once."""
+"""Further needs of a service that answers with views: how long an answer may be kept, other settings for a document, settings for a
+column, and stored findings of texts, so that they are found once."""
 
 from ..lazy import entrance
 
@@ -10,5 +10,6 @@ __all__, __getattr__, __dir__ = entrance(
         "..codec.dumping": "dump_settings",
         "..projection.kept": "dump_findings",
         "caching": "cache_control",
+        "settling": "with_settings",
     },
 )

@@ -3,9 +3,11 @@
 from ..codec.dumping import dump_settings as dump_settings
 from ..projection.kept import dump_findings as dump_findings
 from .caching import cache_control as cache_control
+from .settling import with_settings as with_settings
 
 __all__ = [
     "cache_control",
     "dump_findings",
     "dump_settings",
+    "with_settings",
 ]

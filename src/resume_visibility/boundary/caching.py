@@ -1,4 +1,4 @@
-"""How long whoever receives a view may keep it, in the words of HTTP (RFC 9111)."""
+"""Says how long the receiver of a view may keep it, in the terms of HTTP (RFC 9111)."""
 
 from datetime import datetime, timedelta
 
@@ -8,21 +8,21 @@ from ..projection.form_view import FormView
 from ..projection.view import ResumeView
 
 _LONGEST = timedelta(hours=2)
-"""For which any view may be kept (NAME-2), whatever the clock of the one who answers says."""
+"""The longest time for which any view may be kept (NAME-2), whatever the clock of the service says."""
 
 
 def cache_control(view: ResumeView | FormView | None, *, at: datetime | None = None) -> str:
-    """The `Cache-Control` of an answer: its viewer alone may keep a view, until it is no longer fresh (NAME-2).
+    """Make the `Cache-Control` header of an answer: only its viewer may keep a view, until it is no longer fresh (NAME-2).
 
-    Where nothing is shown, nothing is kept, for whatever reason it is not shown (LAW-3).
+    If nothing is shown, nothing is kept, whatever the reason (LAW-3).
 
     Args:
         view: from `view_for`.
         at: the instant of the answer, aware; now, unless given.
 
     Returns:
-        `private, max-age=…, must-revalidate`, in whole seconds that are left at `at`; where none is left, or there is no
-        view, `no-store`.
+        `private, max-age=…, must-revalidate`, with the whole seconds left at `at`; `no-store` if none are left, or there is no
+        view.
 
     Raises:
         TypeError: `view` is no view.

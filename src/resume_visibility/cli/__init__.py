@@ -1,1 +1,1 @@
-"""What the command line is made of; `__main__` runs it."""
+"""The parts of the command line; `__main__` runs it."""

@@ -97,29 +97,29 @@ COMMANDS = {
         "输出一种文件的 JSON Schema，或全部定义（OpenAPI）",
     ),
 }
-"""What each command is for."""
+"""The purpose of each command."""
 
 
 def language_of(arguments: Sequence[str] | None) -> Language:
-    """The language of help and errors: the one that `--language` names, wherever it stands; English, unless given.
+    """Find the language of help and errors: the one that `--language` names, wherever it is; English, unless given.
 
     Args:
-        arguments: of the command line; those of the process, unless given.
+        arguments: the arguments of the command line; those of the process, unless given.
     """
     asked = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     asked.add_argument("--language")
     try:
         found, _ = asked.parse_known_args(arguments)
-    except argparse.ArgumentError:  # which the parser of the command line reports
+    except argparse.ArgumentError:  # the parser of the command line reports it
         return Language.EN
     return Language.ZH if found.language == Language.ZH.value else Language.EN
 
 
 def parser(language: Language) -> Parser:
-    """The parser of the command line: it exits with 2 where the arguments are none of these.
+    """Make the parser of the command line. It exits with 2 if the arguments are wrong.
 
     Args:
-        language: of help and errors.
+        language: the language of help and errors.
     """
     whole = Parser(
         prog="python -m resume_visibility",
@@ -248,7 +248,7 @@ def _values(choices: type[Choice]) -> list[str]:
 
 
 def _read(read: Callable[[str], _T], expected: Words, language: Language) -> Callable[[str], _T]:
-    """The same, with an error that says what would be right."""
+    """The same function, with an error that says what would be right."""
 
     def converted(written: str) -> _T:
         try:

@@ -1,4 +1,4 @@
-"""What would be right in a place, in Chinese: a problem says it in English, and a table here says the same."""
+"""The expectations of problems in Chinese: a problem states them in English, and a table here gives the Chinese."""
 
 import re
 from collections.abc import Iterable
@@ -67,6 +67,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"jsonl or csv, or for xlsx the extra: .+", "jsonl 或 csv；xlsx 需要安装 excel 扩展"),
     (r"64 hexadecimal digits in lower case", "64 位小写十六进制数字"),
     (r"at least one", "至少一个"),
+    (r"at least one safety statement", "至少一条安全断言"),
     (r"export", "export（导出）"),
     (r"the path of a file", "文件的路径"),
     (r"a file that is not there yet(?:, or the one that (.+) was made into)?", "尚不存在的文件"),
@@ -113,7 +114,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:an?|the) [A-Z]\w+", "正确的内容"),
 )
-"""What is expected, without that word; what stands in brackets is taken over."""
+"""What is expected, without the word "expected". The text in brackets is taken over."""
 
 _WRONG: tuple[tuple[str, str], ...] = (
     (r"known keys; ([0-9]+) unknown; known: (.+)", r"有 \1 个无法识别的字段；可用的字段：\2"),
@@ -148,21 +149,21 @@ _WRONG: tuple[tuple[str, str], ...] = (
     (r"a file that no other export is writing now", "另一次导出正在写这个文件"),
     (r"(.+) to be the journal of an export, or not to be there", r"\1 应是导出的日志，或不存在"),
 )
-"""What is wrong, where that is said better than what is expected: in a whole sentence, before which nothing stands."""
+"""What is wrong, if that is clearer than what is expected: as a whole sentence, with nothing before it."""
 
 _WITHIN = (
     (r" \(did you mean (\w+)\?\)", r"（是否为 \1？）"),
     (r", ([0-9]+) more\b", r"，另有 \1 个"),
     (r", ", "、"),
 )
-"""What is put into Chinese inside of what is taken over."""
+"""Replacements inside the text that is taken over."""
 
 
 def expected_in_chinese(expected: str) -> str:
-    """What would be right in a place, in Chinese.
+    """Say in Chinese what would be right.
 
     Args:
-        expected: the same, as a problem says it.
+        expected: the English text of a problem.
     """
     what = expected.removeprefix("expected ")
     if wrong := _in_chinese(what, _WRONG):
@@ -173,7 +174,7 @@ def expected_in_chinese(expected: str) -> str:
 
 
 def _in_chinese(what: str, table: Iterable[tuple[str, str]]) -> str:
-    """What a table says of a text; nothing where it has no such text."""
+    """The Chinese of a text by a table; empty if the table does not have the text."""
     for pattern, chinese in table:
         found = re.fullmatch(pattern, what, flags=re.DOTALL)
         if found is not None:

@@ -37,8 +37,8 @@ class NotWritten(Exception):
     """Something cannot be written. Its cause is the error of the system.
 
     Args:
-        path: of what was to be written, as it was given.
-        goes_on: whether the same command with --resume goes on.
+        path: the path of the file to write, as it was given.
+        goes_on: whether the same command with --resume continues.
     """
 
     def __init__(self, path: str, *, goes_on: bool = False) -> None:
@@ -53,11 +53,11 @@ def exported(options: argparse.Namespace) -> Exported:
         options: as `parser` reads them.
 
     Returns:
-        What the export came to.
+        The result of the export.
 
     Raises:
         OSError: something cannot be read.
-        InvalidValue: the export cannot be made as it was asked for.
+        InvalidValue: the export is not possible as requested.
         NotWritten: something cannot be written.
     """
     viewer = attrs.evolve(load_viewer(_viewer(options.viewer)), action=Action.EXPORT)
@@ -81,7 +81,7 @@ def exported(options: argparse.Namespace) -> Exported:
     document, of = Document(options.document), class_of(options.of)
     with ExitStack() as left:
         load = partial(_load, document, of)
-        resumes = _resumes(whole, load, left)  # opened first: what cannot be read begins no export
+        resumes = _resumes(whole, load, left)  # opened first: an export does not begin without input
         try:
             return export(
                 viewer,
@@ -113,7 +113,7 @@ NO_SHORT_FORM = Words(
 
 
 def _one_spelling(path: Path) -> str:
-    """The path of a file as all the ways to write it have it; what some system takes for the same is the same."""
+    """One spelling for all ways to write the path of a file. Paths that some system takes for the same are the same."""
     return normal("NFC", realpath(path)).casefold()
 
 
@@ -121,7 +121,7 @@ def _keep(records: Iterable[AccessRecord], path: Path) -> None:
     with replacing(path, made=path.exists()) as (file, new):
         file.writelines(dump_record(record) + b"\n" for record in records)
         file.flush()
-        # What is there may have been written by a run that was stopped: records of rows that stay, and come first again.
+        # The records that are there may be of a run that was stopped: its rows stay, and their records come first again.
         if path.exists() and not _begins_with(new, path):
             raise unfit("records", "expected a file that is not there yet")
 
@@ -138,19 +138,19 @@ def _resumes(whole: Path, load: _Load, left: ExitStack) -> Iterable[_Asked]:
             raise InvalidValue("resumes", [Problem("", "expected a folder with files named .json")])
         return _with_bar(_in_files(files, load), lambda: len(files))
     file = left.enter_context(whole.open("rb"))
-    with suppress(OSError):  # of reading: the error names the line
+    with suppress(OSError):  # an error of reading is raised later, with the line
         if _NO_LINES.match(file.peek()):
             raise InvalidValue("resumes", [Problem("", _IN_LINES)])
     return _with_bar(_in_lines(file, load), lambda: _how_many(file))
 
 
 _NO_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[|\{\s*\n)")
-"""How a list begins, and an object that goes on over more lines: each of them would give an error of its own."""
+"""The beginning of a list, or of an object of several lines: each line would give an error of its own."""
 _IN_LINES = "expected JSON lines, with a whole resume in each, or a folder with a .json file of each"
 
 
 def _with_bar(resumes: Iterable[_Asked], how_many: Callable[[], int | None]) -> Iterable[_Asked]:
-    """The same, with a bar on a terminal where the extra `progress` is installed."""
+    """The same resumes, with a progress bar on a terminal if the extra `progress` is installed."""
     if sys.stderr is None or not sys.stderr.isatty():
         return resumes
     try:
@@ -183,13 +183,13 @@ def _in_lines(file: BinaryIO, load: _Load) -> Iterator[_Asked]:
             if line.strip():
                 yield load(line, f"line {number}")
             number += 1
-    except OSError:  # which is not one of writing
+    except OSError:  # not an error of writing
         problem = Problem(f"line {number}", "expected a file that can be read to its end")
         raise InvalidValue("resumes", [problem]) from None
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes]:
-    """The lines of a file: of one that is too long to be read as JSON, enough to see that it is."""
+    """The lines of a file. Of a line that is too long to be read as JSON, only enough is given to see that it is."""
     while line := file.readline(MAX_BYTES + 1):
         yield line
         while line and not line.endswith(b"\n"):

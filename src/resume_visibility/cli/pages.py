@@ -1,4 +1,4 @@
-"""The command `book`: where it writes."""
+"""The command `book`, and the place to which it writes."""
 
 import argparse
 from os.path import realpath
@@ -15,25 +15,25 @@ from .viewers import path_of
 
 
 def write_book(options: argparse.Namespace, language: Language) -> Policy:
-    """Make the book, and write it in the place of whatever is there, whole or not at all.
+    """Make the book, and write it over any file that is there, as a whole or not at all.
 
     Args:
         options: as `parser` reads them.
-        language: of the book.
+        language: the language of the book.
 
     Returns:
-        The policy that the book is of.
+        The policy of the book.
 
     Raises:
-        InvalidValue: a policy is none.
-        OSError: the path can be none.
+        InvalidValue: a policy is no policy.
+        OSError: the path is no possible path.
         NotWritten: the page cannot be written.
     """
     policy, other = policies_of({"--policy": options.policy, "--compare-with": options.compare_with})
     path = Path(realpath(path_of(options.out)))
     was = path.exists()
     try:
-        path.open("ab").close()  # before the work, which takes seconds
+        path.open("ab").close()  # before the book is made, which takes seconds
         try:
             _write(book(policy, language, compared_with=other).encode(), path)
         except BaseException:
@@ -47,9 +47,9 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
 
 def _write(page: bytes, path: Path) -> None:
     """Write a page in the place of a file that is there."""
-    if not path.is_file():  # a device, which nothing can take the place of
+    if not path.is_file():  # a device cannot be replaced
         path.write_bytes(page)
         return
     with replacing(path, made=True) as (file, new):
-        copymode(path, new)  # a book holds nobody's data: whoever could read the file can read it
+        copymode(path, new)  # a book holds nobody's data: whoever could read the file still can
         file.write(page)

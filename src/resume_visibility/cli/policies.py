@@ -12,13 +12,13 @@ from ..policy.table import POLICIES, Policy
 
 
 def policies_of(named: Mapping[str, str]) -> list[Policy]:
-    """The policies that are meant: each is one of this library by its version, or one of the caller's own.
+    """Find the named policies: each is one of this library, by its version, or one of the caller's own.
 
     Args:
         named: for each argument a version, or `package.module:NAME`, which is imported.
 
     Raises:
-        InvalidValue: something is neither; the error names each.
+        InvalidValue: a name is neither; the error lists each of them.
     """
     found = [_policy_of(argument, written) for argument, written in named.items()]
     problems = [one for one in found if isinstance(one, Problem)]
@@ -40,7 +40,7 @@ def _policy_of(argument: str, written: str) -> Policy | Problem:
 
 
 def class_of(written: str | None) -> type[Resume[Any]]:
-    """The class of resumes that is meant: one of the caller's own, or the library's where none is named.
+    """Find the named class of resumes: one of the caller's own, or the library's if none is named.
 
     Args:
         written: `package.module:NAME`, which is imported; None for the library's.
@@ -64,28 +64,28 @@ def class_of(written: str | None) -> type[Resume[Any]]:
 
 
 class _Found(NamedTuple):
-    """What a name in a module means, which may be anything."""
+    """The object under a name in a module. It may be anything."""
 
     it: Any
 
 
 def _named(written: str, right: str) -> _Found | str:
-    """What stands under `package.module:NAME`, or what would be right.
+    """Find the object `package.module:NAME`, or say what would be right.
 
     Args:
-        written: by the caller.
-        right: where it is not written so.
+        written: the text from the caller.
+        right: what would be right, if the text has another form.
     """
     module, colon, name = written.partition(":")
     if not colon or module[:1] in ("", "."):
         return right
     try:
-        # What a module prints belongs neither to the JSON of a command nor to its lines.
+        # The output of a module belongs neither to the JSON of a command nor to its lines.
         with redirect_stdout(sys.stderr):
             found = getattr(import_module(module), name, _NOTHING)
     except KeyboardInterrupt:
         raise
-    except BaseException as error:  # a module may do anything, such as to exit
+    except BaseException as error:  # a module may do anything, even exit
         if isinstance(error, ModuleNotFoundError) and f"{module}.".startswith(f"{error.name}."):
             return "a module that is found: run the command in its folder, or put that in PYTHONPATH"
         kind = type(error).__name__

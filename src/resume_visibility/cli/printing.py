@@ -1,4 +1,4 @@
-"""What the commands print, in lines of text."""
+"""The output of the commands, in lines of text."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -79,13 +79,13 @@ def _changed(change: Change, shown: bool, language: Language) -> str:
 
 
 def _counted(more: int, fewer: int, unit: str) -> str:
-    """How many there are more and fewer, in Chinese."""
+    """The number of items gained and lost, in Chinese."""
     return "，".join(f"{word} {count} {unit}" for word, count in (("多", more), ("少", fewer)) if count)
 
 
 def sees(part: Part, language: Language, policy: Policy = DEFAULT_POLICY) -> Iterator[str]:
-    """The lines of `who-sees`: each viewer of the matrix, and in each mode the clauses that show the part; a dash and a
-    clause where it is withheld.
+    """The lines of `who-sees`: for each viewer of the matrix and each mode, the clauses that show the part, or a dash and a clause
+    if it is withheld.
     """
     cited: dict[Clause, None] = {}
     then = colon(language)
@@ -143,7 +143,7 @@ def verified(policy: Policy, violations: tuple[Violation, ...], language: Langua
 
 
 def policies_compared(old: Policy, new: Policy, *, all_cases: bool, language: Language) -> Iterator[str]:
-    """The lines of `compare`: each kind of change once with how many cases it has, or every case."""
+    """The lines of `compare`: one for each kind of change, with the number of its cases; or every case."""
     comparison = compare(old, new)
     yield from comparison.summary(language, [*old.ruleset.readings(), *new.ruleset.readings()])
     for title, differences in ((MORE, comparison.more), (LESS, comparison.less)):
@@ -176,7 +176,7 @@ def _grouped(differences: Iterable[CaseDifference], language: Language) -> Itera
 
 
 def compared(differences: tuple[Difference, ...], language: Language) -> Iterator[str]:
-    """The lines of `difference`: those who gain and lose the same are listed together."""
+    """The lines of `difference`. Viewers who gain and lose the same are listed together."""
     alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     more, less = Words("more", "增加"), Words("less", "减少")
     for found in differences:
@@ -193,13 +193,13 @@ def compared(differences: tuple[Difference, ...], language: Language) -> Iterato
 
 
 def given_away(text: str, accounts: tuple[str, ...], marks: Language, language: Language) -> Iterator[str]:
-    """The lines of `text`: each stretch that is found, what it gives away and why; and the text without them.
+    """The lines of `text`: each stretch that is found, what it gives away and why; then the text without these stretches.
 
     Args:
-        text: to be looked through.
+        text: the text to look at.
         accounts: further kinds of account.
-        marks: the language of what stands in the place of a detail.
-        language: of the lines.
+        marks: the language of the marks that replace details.
+        language: the language of the lines.
     """
     found, zh = find(text, accounts=accounts), language is Language.ZH
     for start, end, tags, why in found:

@@ -1,4 +1,4 @@
-"""What went wrong, in both languages: an error says it in English, and `expected` says the same in Chinese."""
+"""Errors in words, in both languages: an error states them in English, and `expected` gives the Chinese."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from ..model.language import Language, Words
 from .expected import expected_in_chinese
 from .exports import NO_SHORT_FORM, NotWritten
 
-_LISTED = 100  # as the text of an error lists
+_LISTED = 100  # as many as the text of an error lists
 
 _SYSTEM = {
     ENOENT: "文件不存在",
@@ -40,14 +40,14 @@ _SUBJECTS = {
 
 
 def problem(one: Problem, language: Language) -> str:
-    """A problem: where, and what would be right there."""
+    """A problem in words: the place, and what would be right there."""
     if language is Language.ZH:
         return f"{one.path or '整体'}：{expected_in_chinese(one.expected)}"
     return str(one)
 
 
 def invalid(error: InvalidValue, language: Language) -> str:
-    """What is wrong with a value, every problem on a line of its own."""
+    """An invalid value in words, every problem on a line of its own."""
     if language is not Language.ZH:
         return str(error)
     count = len(error.problems)
@@ -58,7 +58,7 @@ def invalid(error: InvalidValue, language: Language) -> str:
 
 
 def unreadable(error: OSError, language: Language) -> str:
-    """Which file cannot be read, and why."""
+    """A file that cannot be read in words, and why."""
     why = reason(error, language)
     if language is Language.ZH:
         return f"无法读取{_INPUT.zh if error.filename is None else f' {error.filename}'}：{why}"
@@ -66,7 +66,7 @@ def unreadable(error: OSError, language: Language) -> str:
 
 
 _INPUT = Words("standard input", "标准输入")
-"""What is read where no file has a name."""
+"""The input that is read if no file is named."""
 
 
 def reason(error: OSError, language: Language) -> str:
@@ -77,13 +77,13 @@ def reason(error: OSError, language: Language) -> str:
 
 
 def unprinted(error: OSError, language: Language) -> str:
-    """That the output cannot be written, and why."""
+    """The error that the output cannot be written, and why."""
     why = reason(error, language)
     return f"无法写入标准输出：{why}" if language is Language.ZH else f"cannot write standard output: {why}"
 
 
 def unwritten(error: NotWritten, language: Language) -> str:
-    """What cannot be written, and how to go on."""
+    """A file that cannot be written in words, and how to go on."""
     cause = error.__cause__
     why = reason(cause, language) if isinstance(cause, OSError) else ""
     if language is Language.ZH:
@@ -93,7 +93,7 @@ def unwritten(error: NotWritten, language: Language) -> str:
 
 
 def hints(error: Exception, language: Language) -> Iterator[str]:
-    """What else helps whoever reads the error."""
+    """Further help for the reader of the error."""
     notes: list[str] = getattr(error, "__notes__", [])
     for note in notes:
         for hint in (_SHORT_FORMS, NO_SHORT_FORM):
@@ -108,11 +108,11 @@ _SHORT_FORMS = Words(
 
 
 def failures(done: Exported, language: Language) -> Iterator[str]:
-    """What was passed over, whoever asked: a line for each resume that could not be loaded, and one for ids that came again.
+    """The resumes that were passed over: a line for each one that could not be loaded, and a line for repeated ids.
 
     Args:
-        done: what an export came to.
-        language: of the lines.
+        done: the result of an export.
+        language: the language of the lines.
     """
     zh = language is Language.ZH
     for one in done.failed:

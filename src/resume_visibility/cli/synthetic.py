@@ -1,4 +1,4 @@
-"""A resume that stands for any: of nobody, with no act but its settings."""
+"""A resume that stands for any resume: of nobody, with settings and no acts."""
 
 from ..model.resume import CommunityProfile, Resume
 from ..model.sections import Basics, Profile
@@ -7,7 +7,7 @@ from ..model.values import YearMonth
 
 
 def resume_with(settings: Settings) -> Resume:
-    """A resume of a grown-up who is in the community, did nothing yet, and has these settings."""
+    """A resume with these settings, of a grown-up who is in the community and did nothing yet."""
     return Resume(
         id="any-resume",
         candidate="any-candidate",

@@ -1,4 +1,4 @@
-"""A parser of arguments that speaks Chinese, too: its headings, its help and what it says of arguments that are none."""
+"""A parser of arguments that also speaks Chinese: in its headings, its help and its errors."""
 
 import argparse
 import re
@@ -20,24 +20,24 @@ _SAYS = (
     (r"ambiguous option: (.+) could match (.+)", r"选项 \1 不明确，可能是：\2"),
     (r"argument (.+): ([^a-z].*)", r"参数 \1：\2"),
 )
-"""What argparse says, and the same in Chinese; the last is what a command of ours said in Chinese already."""
+"""The messages of argparse, with their Chinese. The last pattern is for messages of our commands, which are Chinese already."""
 
 
 _ARGUMENTS = Words("positional arguments", "参数")
 _OPTIONS = Words("options", "选项")
 HEADING = Words("commands", "命令")
-"""Of the commands."""
+"""The heading of the commands."""
 _HEADINGS = "|".join(words.zh for words in (_ARGUMENTS, _OPTIONS, HEADING))
 _PIECE = re.compile("[“（]*(?:[!-~]+|.)[、，。；：”）]*")
-"""What stays on one line: a Latin word or a Chinese character, with the punctuation around it."""
+"""A piece that is not broken over lines: a Latin word or a Chinese character, with the punctuation around it."""
 
 
 class Parser(argparse.ArgumentParser):
     """A parser with one group for its arguments and one for its options.
 
     Args:
-        language: in which it speaks.
-        settings: of an `argparse.ArgumentParser`.
+        language: the language in which it speaks.
+        settings: the settings of an `argparse.ArgumentParser`.
     """
 
     def __init__(self, *, language: Language = Language.EN, **settings: Any) -> None:
@@ -51,15 +51,15 @@ class Parser(argparse.ArgumentParser):
             self.formatter_class = _Chinese
 
     def argument(self, name: str, about: Words, **settings: Any) -> None:
-        """Take an argument that is known by its place, with what its help says of it."""
+        """Add an argument that is known by its place, with its help."""
         self.needed.add_argument(name, help=about.said(self._language), **settings)
 
     def option(self, name: str, about: Words, **settings: Any) -> None:
-        """Likewise one that is known by its name."""
+        """Add an argument that is known by its name, with its help."""
         self._options.add_argument(name, help=about.said(self._language), **settings)
 
     def print_help(self, file: Any = None) -> None:
-        """Print the help, and say where that fails: argparse passes over it."""
+        """Print the help, and raise an error if that fails: argparse ignores it."""
         print(self.format_help(), end="", file=file)
 
     def error(self, message: str) -> NoReturn:
@@ -87,7 +87,7 @@ class _Chinese(argparse.HelpFormatter):
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:
-    """The lines of a Chinese text, which has no blanks to be broken at, and whose characters are two columns wide."""
+    """The lines of a Chinese text. It has no blanks at which to break it, and its characters are two columns wide."""
     line = ""
     for piece in _PIECE.findall(text):
         if line and columns(line + piece) > width:
@@ -99,10 +99,10 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
 
 
 def in_chinese(message: str) -> str:
-    """What argparse says, in Chinese.
+    """Give a message of argparse in Chinese.
 
     Args:
-        message: of it.
+        message: the message.
     """
     for said, chinese in _SAYS:
         found = re.fullmatch(said, message, flags=re.DOTALL)

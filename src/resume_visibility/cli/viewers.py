@@ -1,4 +1,4 @@
-"""The files and texts that the command line reads, and the viewers that it takes in short."""
+"""The files and texts that the command line reads, and the short forms of viewers."""
 
 import sys
 from errno import EINVAL
@@ -44,21 +44,21 @@ SHORT = (
     "community",
     "recommender",
 )
-"""How a viewer is written in short."""
+"""The short forms of viewers."""
 
 _HINT = "\n  ".join(("--as takes a file with a viewer in JSON, or in short one of", *SHORT))
 
 
 def viewer_of(written: str, resume: Resume | CampusForm) -> Viewer:
-    """The viewer that `--as` means: one of `SHORT`, or what is in that file.
+    """Find the viewer that `--as` means: one of `SHORT`, or the viewer in that file.
 
     Args:
         written: the argument.
-        resume: asked for; its candidate is the owner meant.
+        resume: the resume or form that is asked for; its candidate is the owner in the short forms.
 
     Raises:
-        OSError: it is no short form, and no file that can be read; with the short forms as a note, if there is no file.
-        InvalidValue: it is a short form without what belongs there, with the same note; or a file with no viewer in it.
+        OSError: it is no short form, and no file that can be read; if there is no file, the error lists the short forms.
+        InvalidValue: it is an incomplete short form, and the error lists the short forms; or a file without a viewer.
     """
     try:
         viewer = _in_short(written, resume)
@@ -76,7 +76,7 @@ def viewer_of(written: str, resume: Resume | CampusForm) -> Viewer:
 
 
 def read(path: str) -> bytes:
-    """What is in a file: of one that is too long to be read as JSON, enough to see that it is.
+    """Read a file. Of a file that is too long to be read as JSON, only enough is read to see that it is.
 
     Raises:
         OSError: it cannot be read.
@@ -86,17 +86,17 @@ def read(path: str) -> bytes:
 
 
 def text_of(written: str | None) -> str:
-    """The text that is meant: the argument, or without one what stands on standard input.
+    """Find the text: the argument, or without an argument the text on standard input.
 
     Args:
         written: the argument.
 
     Raises:
         OSError: standard input cannot be read.
-        InvalidValue: there is none, or it is too long, or no text.
+        InvalidValue: there is no text, it is too long, or it is something else.
     """
     given = _standard_input() if written is None else written
-    # Bytes of an argument that are no text came as lone surrogates, which are no UTF-8 either.
+    # Bytes of an argument that are no text became lone surrogates, which are no UTF-8 either.
     data = given.encode(errors="surrogatepass") if isinstance(given, str) else given
     if len(data) > MAX_BYTES:
         raise _no_text(f"expected at most {MAX_BYTES} bytes")
@@ -104,7 +104,7 @@ def text_of(written: str | None) -> str:
         text = data.decode()
     except UnicodeDecodeError:
         raise _no_text("expected UTF-8") from None
-    if "\0" in text:  # as UTF-16 has it between the letters, where nothing would be found
+    if "\0" in text:  # UTF-16 has it between the letters: nothing would be found
         raise _no_text("expected text without NUL")
     if written is not None:
         return text
@@ -114,7 +114,7 @@ def text_of(written: str | None) -> str:
 def _standard_input() -> bytes | str:
     if sys.stdin is None:
         raise _no_text("expected TEXT, or a text on standard input")
-    # The bytes where there are any: what the terminal takes them for may hide what they say.
+    # The bytes, if there are any: the terminal's way to read them may hide what they say.
     return getattr(sys.stdin, "buffer", sys.stdin).read(MAX_BYTES + 1)
 
 
@@ -123,10 +123,10 @@ def _no_text(expected: str) -> InvalidValue:
 
 
 def path_of(written: str) -> Path:
-    """The path that an argument means.
+    """The path of an argument.
 
     Raises:
-        OSError: it can be none.
+        OSError: it is no possible path.
     """
     if "\0" in written:
         raise OSError(EINVAL, strerror(EINVAL), written)
@@ -176,7 +176,7 @@ def _in_short(written: str, resume: Resume | CampusForm) -> Viewer | None:
 
 
 def _company(id_: str, resume: Resume | CampusForm) -> Company:
-    """A company by its id alone, where that is enough to say how it stands to the resume."""
+    """A company by its id alone, if that is enough to say how it stands to the resume."""
     blocks = resume.settings.blocks
     if any(isinstance(block, KeywordBlock) or block.group is not None for block in blocks):
         raise InvalidValue("viewer", [Problem("company", _BY_NAME)])

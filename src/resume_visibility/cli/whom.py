@@ -1,4 +1,4 @@
-"""Whom a change of settings concerns, in words."""
+"""The viewers whom a change of settings concerns, in words."""
 
 from typing import assert_never
 
@@ -23,7 +23,7 @@ _UNIDENTIFIED = Words("companies that cannot be identified", "无法识别的公
 
 
 def whom(found: Difference) -> Words:
-    """Whom a difference concerns: one viewer, or everybody for whom that one stands."""
+    """Whom a difference concerns: one viewer, or everybody for whom that viewer stands."""
     viewer, others = found.viewer, found.others
     match viewer:
         case Recruiter():
@@ -66,17 +66,17 @@ def whom(found: Difference) -> Words:
 
 
 def _of(company: Words, rest: str) -> str:
-    """What is of a company, in Chinese: a blank stands between an id at its end and Chinese."""
+    """Something of a company, in Chinese: with a blank between an id at the end of its name and Chinese."""
     return f"{company.zh}{' ' if company.zh[-1].isascii() else ''}{rest}"
 
 
 def _company(company: Company, others: Company, kind: Words) -> Words:
-    """A company, or whatever it stands for.
+    """A company, or the companies for which it stands, in words.
 
     Args:
-        company: of the viewer.
-        others: that stands for all that are not named.
-        kind: of company.
+        company: the viewer's company.
+        others: the company that stands for all that are not named.
+        kind: the word for its kind.
     """
     if company.id is None:
         return _UNIDENTIFIED
@@ -94,7 +94,7 @@ def _company(company: Company, others: Company, kind: Words) -> Words:
 
 
 def _met(company: Company, *, called: bool) -> Words:
-    """What is assumed of a company that is known by its id alone."""
+    """The assumptions about a company that is known by its id alone."""
     group = Words("", "")
     if company.group is not None:
         group = Words(f" of group {company.group}", f"（集团 {company.group}）")

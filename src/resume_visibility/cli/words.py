@@ -1,4 +1,4 @@
-"""Words that only the command line prints, and how it lists what the policy is made of (LAW-7: none of them is of a person)."""
+"""Words that only the command line prints, and how it lists the pieces of the policy (LAW-7: no word comes from a person)."""
 
 from ..model.language import Language, Words
 from ..model.settings import NameDisplay, Visibility
@@ -58,16 +58,16 @@ FOUND_BY = {
     "it says how to reach somebody": "（说明如何联系的文字）",
     "too much to look at": "（内容过多，全部脱敏）",
 }
-"""Why a stretch was found, in Chinese, by what `find` says of it."""
+"""The reason why a stretch was found, in Chinese, by the reason that `find` gives."""
 
 
 def colon(language: Language) -> str:
-    """What stands between a word and what is said of it."""
+    """The sign between a word and its explanation."""
     return "：" if language is Language.ZH else ": "
 
 
 def comma(language: Language) -> str:
-    """What stands between two words of a list."""
+    """The sign between two words of a list."""
     return "、" if language is Language.ZH else ", "
 
 
@@ -77,16 +77,16 @@ def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:
 
 
 def change_of(setting: str, to: str, language: Language) -> str:
-    """A change of a setting, as an explanation says it."""
+    """A change of a setting, in the words of an explanation."""
     new = changed_to(setting, to, language)
     if language is Language.EN:
         return f"{setting} -> {new}"
-    # To block, and to end all blocks, is to do something, and no value.
+    # To block, and to end all blocks, are acts and not values.
     return new if setting == "blocks" else f"{FACTS[setting].zh}改为“{new}”"
 
 
 def changed_to(setting: str, to: str, language: Language) -> str:
-    """The new value of a setting, as an explanation spells it."""
+    """The new value of a setting, in the words of an explanation."""
     match setting:
         case "visibility":
             return spelled(Visibility(to), language)

@@ -1,1 +1,1 @@
-"""JSON at the edge, in and out. cattrs lives here alone."""
+"""JSON at the edge, in and out. cattrs is imported here alone."""

@@ -46,9 +46,9 @@ class Definitions:
     """Definitions by their names, each made when it is first referred to.
 
     Args:
-        place: what stands before a name in a reference.
+        place: the text before a name in a reference.
         shown: the class of the sections of a view.
-        made: so far.
+        made: the definitions made so far.
     """
 
     place: str
@@ -59,13 +59,13 @@ class Definitions:
     def of(
         self, kind: Any, written: bool, limits: Limits = NO_LIMITS, most: int | None = MOST_ITEMS
     ) -> Schema:
-        """The schema of a value of this annotation: of what has a name, a reference.
+        """The schema of a value of this annotation; a reference if it has a name.
 
         Args:
-            kind: of a field, or a class.
-            written: in a view, in which texts and lists have no limit of length.
-            limits: of a text or whole number in it.
-            most: how many items a list or set may have.
+            kind: the annotation of a field, or a class.
+            written: whether the value is in a view, where texts and lists have no limit of length.
+            limits: the limits of a text or whole number in it.
+            most: the most items of a list or set.
         """
         if kind == Viewer:
             return self._named("Viewer", kind, written)
@@ -87,10 +87,10 @@ class Definitions:
         return {**self._named(_name_of(kind, written), kind, written), **shorter}
 
     def _named(self, name: str, kind: Any, written: bool) -> Schema:
-        if self._kinds.setdefault(name, kind) != kind:  # a class of one's own, called as one of the library's
+        if self._kinds.setdefault(name, kind) != kind:  # a class of one's own with a name of the library's
             return self._named(f"{name}2", kind, written)
         if name not in self.made:
-            self.made[name] = {}  # so that it stands before what it refers to
+            self.made[name] = {}  # so that it comes before the definitions to which it refers
             self.made[name] |= self._definition(kind, written)
         return {"$ref": self.place + name}
 
@@ -100,7 +100,7 @@ class Definitions:
             return {"description": about, "oneOf": [self.of(cls, written) for cls in KINDS.values()]}
         if kind is str:
             sized = {} if written else {"maxLength": MOST_CHARACTERS}
-            # No pattern says both at once without looking through a long text again and again.
+            # No pattern can say both without searching a long text again and again.
             shape = {"type": "string", "pattern": f"[^{BLANKS}]", "not": {"pattern": r"\x00"}, **sized}
             return {"description": expected_for(kind), **shape}
         if kind in _LEAVES:
@@ -109,7 +109,7 @@ class Definitions:
             limits = limits_of(kind)[SPELLED[kind]]
             return {"description": _about(kind), "type": "string", **_bounds(limits)}
         if issubclass(kind, Enum):
-            own = vars(kind).get("__doc__") or kind.__name__  # and not what Python says of every enumeration
+            own = vars(kind).get("__doc__") or kind.__name__  # not Python's docstring of every enumeration
             return {"description": in_a_line(own), "enum": [member.value for member in kind]}
         return self._object(kind, written)
 
@@ -149,16 +149,16 @@ _LEAVES: dict[Any, Callable[[], Schema]] = {
     YearMonth: lambda: {"description": _about(YearMonth), "type": "string", "pattern": _whole(MONTH)},
     IpRegion: lambda: {"description": _about(IpRegion), "enum": [*PROVINCES, *sorted(COUNTRIES)]},
 }
-"""What JSON spells in a way of its own."""
+"""The types that JSON spells in a special way."""
 
 _PARTS = {part.value for part in Part}
 _OF_A_VIEW = (ShownSections, ShownContact, ShownForm)
 _WITH_ITS_PART = "virtual_numbers"
-"""What a view leaves out although it is no part: it goes with the virtual number."""
+"""A key that a view leaves out though it is no part: it goes with the virtual number."""
 
 
 def _required(cls: type[Any]) -> list[str]:
-    """The keys that there always are."""
+    """The keys that are always there."""
     names = [name for name, _ in fields_of(cls)]
     if issubclass(cls, _OF_A_VIEW):
         sections = names if issubclass(cls, ShownSections) else ()
@@ -168,14 +168,14 @@ def _required(cls: type[Any]) -> list[str]:
 
 
 def _default(cls: type[Any], name: str) -> Schema:
-    """What a missing key means, where JSON has a word for it."""
+    """The value that a missing key stands for, if JSON can express it."""
     default = attrs.fields_dict(cls)[name].default
     value = default.value if isinstance(default, Choice) else default
     return {"default": value} if type(value) in (str, int, bool) else {}
 
 
 def _name_of(kind: Any, written: bool) -> str:
-    """The name of a definition: what is written in views in another way than it is read has one of its own there."""
+    """The name of a definition. A type that views write in another way than it is read has a name of its own there."""
     name = {str: "Text", Id: "Id", datetime: "Instant", YearMonth: "Month"}.get(kind) or kind.__name__
     return f"Shown{name}" if written and not _is_whole(kind) and not _is_alike(kind) else name
 
@@ -185,7 +185,7 @@ def _is_whole(kind: Any) -> bool:
 
 
 def _is_alike(kind: Any) -> bool:
-    """Whether views spell a value as documents do: there is no text and no list in it, which may be longer there."""
+    """Whether views spell a value as documents do: it holds no text and no list, which may be longer in a view."""
     if is_model(kind) and kind not in SPELLED and kind not in _LEAVES:
         limits = limits_of(kind)
         return all(limits[name].like is not None or _is_alike(field) for name, field in fields_of(kind))
@@ -206,7 +206,7 @@ def _bounds(limits: Limits) -> Schema:
 
 
 def _whole(pattern: re.Pattern[str]) -> str:
-    """A pattern that all of a text is like."""
+    """A pattern that matches the whole text only."""
     return f"^(?:{pattern.pattern})$"
 
 
@@ -214,18 +214,18 @@ _ARGUMENT = re.compile(r"^    (\w+): (.+(?:\n {8}.+)*)", re.MULTILINE)
 
 
 def _arguments(cls: type[Any]) -> dict[str, str]:
-    """What the docstring of a class says of its fields."""
+    """The descriptions of the fields in the docstring of a class."""
     arguments = (inspect.getdoc(cls) or "").partition("\nArgs:\n")[2]
     return {name: in_a_line(text) for name, text in _ARGUMENT.findall(arguments)}
 
 
 def _about(cls: type[Any]) -> str:
-    """What a class is, and what its reader asks beyond the schema."""
+    """The description of a class, and what its reader requires beyond the schema."""
     first = in_a_line((inspect.getdoc(cls) or cls.__name__).partition("\n\n")[0])
     beyond = cls._problems.__doc__ if "_problems" in vars(cls) else None
     return f"{first} Beyond this schema: {in_a_line(beyond)}" if beyond else first
 
 
 def in_a_line(text: str) -> str:
-    """A text of several lines as one."""
+    """A text of several lines as one line."""
     return " ".join(text.split())

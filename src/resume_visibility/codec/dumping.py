@@ -1,13 +1,13 @@
-"""JSON out: resumes and viewers so that they load again, views so that only what is shown is spelled.
+"""JSON out: resumes and viewers so that they can be loaded again, views so that only what is shown is spelled.
 
-There is no way back from JSON to a view: a view is released by `view_for`, and a loaded one would be a claim that
-nobody checked.
+A view cannot be loaded from JSON: a view is released by `view_for`, and a loaded one would be a claim that nobody checked.
 """
 
 import json
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
+from ..errors import InvalidForm, InvalidResume
 from ..model.arguments import expect, expect_function, mistake
 from ..model.campus import CampusForm
 from ..model.own import own_sections
@@ -18,6 +18,7 @@ from ..projection.form_view import FormView
 from ..projection.notices import Notice
 from ..projection.records import AccessRecord
 from ..projection.view import ResumeView
+from .parsing import MAX_BYTES, TOO_LARGE
 from .spelling import KINDS
 from .unstructuring import plain_of, writer_of
 
@@ -25,10 +26,10 @@ Dumps: TypeAlias = Callable[[Any], bytes]
 """Makes UTF-8 JSON of plain dicts, lists, strings, numbers and booleans, as `orjson.dumps` does."""
 
 VIEW_SCHEMA = "1"
-"""The version of the schema that a view is written by; the JSON of each view says it."""
+"""The version of the schema by which views are written; the JSON of each view states it."""
 
 
-# Kept, because making one takes as long as a short view; what is written is a tree, so nothing looks for circles.
+# Kept, because making it takes as long as writing a short view. The values are trees, so nothing looks for circles.
 _ENCODE = json.JSONEncoder(
     ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":")
 ).encode
@@ -40,7 +41,7 @@ def compact(plain: Any) -> bytes:
 
 
 def dump_view(view: ResumeView | FormView, *, dumps: Dumps = compact) -> bytes:
-    """A view as JSON: parts withheld have no key; parts shown have one, null or empty where the candidate gave nothing.
+    """Write a view as JSON. A withheld part has no key; a shown part has one, null or empty if the candidate gave nothing.
 
     Args:
         view: from `view_for`.
@@ -54,40 +55,48 @@ def dump_view(view: ResumeView | FormView, *, dumps: Dumps = compact) -> bytes:
 
 
 def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
-    """A resume as JSON that `load_resume` reads back: everything, for its owner or the platform's own store (OWNER-1).
+    """Write a resume as JSON that `load_resume` reads back: everything, for its owner or the platform's own store (OWNER-1).
 
     Args:
         resume: all of it is written.
         dumps: as for `dump_view`.
 
     Raises:
+        InvalidResume: it takes more bytes than `load_resume` reads: stored, it would be lost.
         TypeError: `resume` is not a resume, or `dumps` not a function.
     """
     expect_function("dumps", dumps)
     expect("resume", resume, Resume)
-    return dumps(plain_of(resume))
+    written = dumps(plain_of(resume))
+    if len(written) > MAX_BYTES:
+        raise InvalidResume("resume", TOO_LARGE)
+    return written
 
 
 def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
-    """A form as JSON that `load_form` reads back: everything, for its owner or the platform's own store (OWNER-1).
+    """Write a form as JSON that `load_form` reads back: everything, for its owner or the platform's own store (OWNER-1).
 
     Args:
         form: all of it is written.
         dumps: as for `dump_view`.
 
     Raises:
+        InvalidForm: it takes more bytes than `load_form` reads: stored, it would be lost.
         TypeError: `form` is not a form, or `dumps` not a function.
     """
     expect_function("dumps", dumps)
     expect("form", form, CampusForm)
-    return dumps(plain_of(form))
+    written = dumps(plain_of(form))
+    if len(written) > MAX_BYTES:
+        raise InvalidForm("form", TOO_LARGE)
+    return written
 
 
 def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:
-    """A candidate's settings as JSON that `load_settings` reads back: for a column of their own in the platform's store.
+    """Write a candidate's settings as JSON that `load_settings` reads back: for a column of their own in the platform's store.
 
     Args:
-        settings: all of them are written, the companies that the candidate blocked as well.
+        settings: all of them are written, also the companies that the candidate blocked.
         dumps: as for `dump_view`.
 
     Raises:
@@ -99,7 +108,7 @@ def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:
 
 
 def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
-    """A viewer as JSON that `load_viewer` reads back.
+    """Write a viewer as JSON that `load_viewer` reads back.
 
     Args:
         viewer: of any kind.
@@ -115,7 +124,7 @@ def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
 
 
 def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
-    """An access record as JSON that `load_record` reads back.
+    """Write an access record as JSON that `load_record` reads back.
 
     Args:
         record: from `record_of`.
@@ -130,7 +139,7 @@ def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
 
 
 def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
-    """A notice as JSON, for whatever informs the candidate; there is no way back: a notice is made of a record.
+    """Write a notice as JSON, for a service that informs the candidate. It cannot be loaded: a notice is made from a record.
 
     Args:
         notice: from `notice_of`.
@@ -145,7 +154,7 @@ def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
 
 
 def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
-    """A view as plain dicts, lists, strings, numbers and booleans: what `dump_view` writes, with the version of its schema.
+    """Turn a view into plain dicts, lists, strings, numbers and booleans: what `dump_view` writes, with the version of its schema.
 
     Args:
         view: from `view_for`.
@@ -163,7 +172,7 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
     plain: dict[str, Any] = writer_of(ResumeView)(view)
     shown: Any = type(view.sections)
     for name, part in own_sections(shown).items():
-        # What is for the owner alone has a key where there is something: from a view nobody could know whose it is.
+        # A section for the owner alone has a key only if there is something in it: a view does not say whose it is.
         if part in view.withheld if part is not None else plain["sections"][name] in (None, []):
             del plain["sections"][name]
     sections, contact = plain["sections"], plain["contact"]

@@ -1,4 +1,4 @@
-"""What an error says is expected where JSON has objects and lists of them."""
+"""The words of errors for what is expected where JSON has objects and lists of them."""
 
 import types
 from collections import Counter
@@ -11,10 +11,10 @@ from ..model.values import YearMonth
 from .spelling import SPELLED, is_string
 
 A_MONTH = "a year and month, such as 2019-07, from 1900 to 2200"
-"""What is expected where JSON has a month."""
+"""The words for a month that is expected."""
 
 MISSING = "required, but missing"
-"""What is said of a field that is not there."""
+"""The words for a field that is not there."""
 
 
 def names_of(cls: object) -> tuple[str, ...]:
@@ -23,13 +23,13 @@ def names_of(cls: object) -> tuple[str, ...]:
 
 
 def is_union(annotation: object) -> bool:
-    """Whether an annotation is a union of classes, of which none may be there as well."""
+    """Whether an annotation is a union of classes. It may also allow None."""
     members = classes_of(annotation)
     return len(members) > 1 and all(map(is_model, members))
 
 
 def classes_of(annotation: object) -> tuple[type[Any], ...]:
-    """The members of a union but None.
+    """The members of a union, without None.
 
     Args:
         annotation: a union of classes.
@@ -40,13 +40,13 @@ def classes_of(annotation: object) -> tuple[type[Any], ...]:
 
 
 def discriminator_of(classes: Iterable[type[Any]]) -> Callable[[object], Collection[type[Any]]]:
-    """What says which of some classes a value in JSON is: by a key that only one of them has, or by being a string.
+    """Make the function that says which of some classes a JSON value is: by a key that only one class has, or because it is a string.
 
     Args:
-        classes: of a union; of one of them at most, objects are spelled as strings.
+        classes: the classes of a union; the objects of at most one of them are spelled as strings.
 
     Returns:
-        A function of a value, that gives one class; none or several, where the value is of none.
+        A function of a value that gives one class; none or several if the value does not fit one.
     """
     strings, objects = _sorted_out(classes)
     keys = _discriminating(objects)
@@ -60,20 +60,20 @@ def discriminator_of(classes: Iterable[type[Any]]) -> Callable[[object], Collect
 
 
 def _sorted_out(classes: Iterable[type[Any]]) -> tuple[list[type[Any]], list[type[Any]]]:
-    """The classes whose objects JSON spells as strings, and those whose objects are objects there."""
+    """The classes whose objects are strings in JSON, and the classes whose objects are objects there."""
     every = [*classes]
     return [cls for cls in every if is_string(cls)], [cls for cls in every if not is_string(cls)]
 
 
 def _discriminating(classes: Iterable[type[Any]]) -> dict[str, type[Any]]:
-    """The keys that only one of some classes has, and which class that is."""
+    """The keys that only one of some classes has, each with its class."""
     names = {cls: names_of(cls) for cls in classes}
     times = Counter(name for every in names.values() for name in every)
     return {name: cls for cls, every in names.items() for name in every if times[name] == 1}
 
 
 def either(annotation: object) -> str:
-    """In words, what JSON of a union of classes looks like.
+    """Describe in words the JSON of a union of classes.
 
     Args:
         annotation: the union.
@@ -81,7 +81,7 @@ def either(annotation: object) -> str:
     strings, objects = _sorted_out(classes_of(annotation))
     if len(objects) == 1:
         return f"a string, or an object with {', '.join(names_of(objects[0]))}"
-    # Of the keys by which a class is distinguished, one that it requires.
+    # Of the keys that distinguish a class, one that the class requires.
     key_of = {
         cls: name for name, cls in reversed(_discriminating(objects).items()) if name in required_of(cls)
     }
@@ -90,10 +90,10 @@ def either(annotation: object) -> str:
 
 
 def item_in_words(annotation: object) -> str:
-    """In words, how JSON spells an item of a list.
+    """Describe in words how JSON spells an item of a list.
 
     Args:
-        annotation: of the item.
+        annotation: the annotation of the item.
     """
     if is_union(annotation):
         return either(annotation)

@@ -1,4 +1,4 @@
-"""How single values are read at once: text, ids, numbers, instants, months, choices, and what JSON spells as one string."""
+"""Fast readers of single values: text, ids, numbers, instants, months, choices, and values that JSON spells as one string."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -19,45 +19,45 @@ from ..model.values import YearMonth
 from .spelling import INSTANT, SPELLED, month_of
 
 Reader: TypeAlias = Callable[[Any, list[int]], Any]
-"""Reads a value, and adds to the list how many keys each object in it has: a key that came twice was lost on the way."""
+"""Reads a value, and adds to the list how many keys each object in it has: their sum shows whether a repeated key was lost."""
 
 Look: TypeAlias = Callable[[str, list[int]], None]
-"""What else each text is looked at for; None in a document in which there is neither NUL nor a lone surrogate."""
+"""A further check of each text; None for a document that holds neither NUL nor a lone surrogate."""
 
 new = object.__new__
 
 
 class Unsure(Exception):
-    """A value that has to be looked at in the way that explains."""
+    """A value that must be read again in the way that explains errors."""
 
 
 def plain_text(value: Any, _: list[int]) -> str:
-    """A text that is not looked at for anything else."""
+    """Read a text without any further check."""
     if type(value) is str and value and not value.isspace() and len(value) <= MOST_CHARACTERS:
         return value
     raise Unsure
 
 
 def careful(text: str, _: list[int]) -> None:
-    """In a document from anywhere else: for what no text holds."""
+    """The check of a text in any other document: it refuses characters that no text holds."""
     if NOT_TEXT.search(text):
         raise Unsure
 
 
 def measured(text: str, sizes: list[int]) -> None:
-    """In a dict: for the same, and for its length; see `WEIGHT`."""
+    """The check of a text in a dict: the same, and its length is measured; see `WEIGHT`."""
     careful(text, sizes)
     sizes.append(len(text))
 
 
 WEIGHT = 100
-"""Of a dict, the list gets sizes: the characters of each text, and so much for each value, beside the characters of its key. No value
-that is no text has more characters, so that a dict of a small sum is surely not too large.
+"""For a dict, the list gets sizes: the characters of each text, and this number for each value, in addition to the characters of its
+key. No value except a text has more characters: a dict with a small sum is surely not too large.
 """
 
 
 def text_reader(look: Look | None) -> Reader:
-    """How to read a text that is looked at so."""
+    """Make the reader of a text with this further check."""
     if look is None:
         return plain_text
 
@@ -116,7 +116,7 @@ LEAVES: dict[object, Reader] = {
 
 
 def spelled(cls: type[Checked], look: Look | None) -> Reader:
-    """How to read a value that JSON spells as one string, which is looked at so."""
+    """Make the reader of a value that JSON spells as one string, with this further check."""
     put, text = getattr(cls, SPELLED[cls]).__set__, text_reader(look)
 
     def read(value: Any, keys: list[int]) -> Any:
@@ -130,14 +130,14 @@ def spelled(cls: type[Checked], look: Look | None) -> Reader:
 
 
 def together(built: Checked) -> Checked:
-    """An object whose fields are right alone, once it was found that they are right together."""
+    """Give an object back if its fields are right together; each of them is right alone."""
     for _ in built._problems():
         raise Unsure
     return built
 
 
 def choice(cls: type[Enum]) -> Reader:
-    """How to read a member of an enumeration."""
+    """Make the reader of a member of an enumeration."""
     members: dict[object, Enum] = {one: one for one in cls}
     members |= {one.value: one for one in cls if len(one.value) < WEIGHT}
     return lambda value, _: members[value]

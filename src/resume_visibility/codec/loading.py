@@ -1,4 +1,4 @@
-"""JSON in. Strict: nothing is dropped, nothing is guessed, and every problem is listed at once with its path.
+"""JSON in. It is strict: nothing is dropped, nothing is guessed, and every problem is listed at once with its path.
 
 An error holds no value from the input, in its text, its traceback or its context (LAW-7): it is raised where the input
 is no longer in reach.
@@ -36,11 +36,11 @@ def load_resume(
     """Read a resume from JSON.
 
     Args:
-        document: UTF-8 bytes, text, or a dict such as `json.loads` makes of them, in which values may also be those
-            that Python has: members of the library's enumerations, dates for months, aware datetimes, tuples.
-        of: the class of the resume, where it has sections or fields of its own.
-        findings: what `dump_findings` made of it, from the platform's own store and from nowhere else: the first view then
-            takes a fraction of the time. Of another resume or another version of the library, they are not used.
+        document: UTF-8 bytes, text, or a dict such as `json.loads` makes of them. The values of a dict may also be Python's: members
+            of the library's enumerations, dates for months, aware datetimes, tuples.
+        of: the class of the resume, if it has sections or fields of its own.
+        findings: the result of `dump_findings` for it, from the platform's own store and from nowhere else: the first view then
+            takes a fraction of the time. Findings of another resume, or of another version of the library, are not used.
 
     Raises:
         InvalidResume: with every problem at once (of more than 1000, the first), and no value of the document.
@@ -86,7 +86,7 @@ def load_form(document: Document) -> "CampusForm":
 
 
 def is_form(document: Document) -> bool:
-    """Whether a document says that it is a form: it names a company, as a resume never does.
+    """Whether a document states that it is a form: it names a company, and a resume never does.
 
     Args:
         document: as for `load_resume`.
@@ -96,7 +96,7 @@ def is_form(document: Document) -> bool:
 
 
 def load_viewer(document: Document) -> Viewer:
-    """Read a viewer from JSON; its `kind` says which.
+    """Read a viewer from JSON; its `kind` names the kind of viewer.
 
     Args:
         document: as for `load_resume`.
@@ -113,7 +113,7 @@ def load_viewer(document: Document) -> Viewer:
 
 
 def load_settings(document: Document) -> Settings:
-    """Read a candidate's settings from JSON, as a resume holds them: to see what they would change (`difference`).
+    """Read a candidate's settings from JSON, as a resume holds them: to find out what they would change (`difference`).
 
     Args:
         document: as for `load_resume`.
@@ -130,14 +130,14 @@ def load_settings(document: Document) -> Settings:
 
 
 def changed(settings: Settings, patch: Document) -> Settings:
-    """New settings by a partial document: JSON Merge Patch (RFC 7396). It touches what it names and nothing else.
+    """Make new settings from a partial document: JSON Merge Patch (RFC 7396). Only the settings that it names are changed.
 
-    A list is replaced whole, and so are `blocks`. null gives a setting its default, which is private; `blocks` have to be
-    a list, because a document that loses them would unblock companies. What the change would show to whom is
-    `difference(resume, changed(resume.settings, patch))`.
+    A list is replaced as a whole, also `blocks`. null gives a setting its default, which is private; `blocks` have to be
+    a list, because a document that loses them would unblock companies. `difference(resume, changed(resume.settings, patch))` says
+    what the change would show, and to whom.
 
     Args:
-        settings: as they are; they stay so.
+        settings: the present ones; they are not changed.
         patch: as for `load_resume`; `{}` changes nothing.
 
     Raises:
@@ -200,18 +200,18 @@ def _load(document: Document, target: type[_T]) -> _T | Refused:
 
 
 def explained(document: Document, target: type[_T]) -> _T | Refused:
-    """What a document says, or everything that is wrong with it: the way that decides.
+    """Read a document, or list everything that is wrong with it. This way of reading decides.
 
     Args:
         document: as for `load_resume`.
-        target: what it should be.
+        target: the type that it should be.
     """
     parsed = parse(document)
     return parsed if isinstance(parsed, Refused) else _structured(parsed, target)
 
 
 def _structured(parsed: object, target: type[_T]) -> _T | Refused:
-    from .structuring import CONVERTER  # what explains is not imported before there is something to explain
+    from .structuring import CONVERTER  # not imported before there is an error to explain
 
     try:
         return CONVERTER.structure(parsed, target)

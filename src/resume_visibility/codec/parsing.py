@@ -1,4 +1,4 @@
-"""A document taken apart into plain dicts, lists and strings: strict, and silent about what was in it."""
+"""Parses a document into plain dicts, lists and strings: strictly, and with no value of it in any error."""
 
 import json
 import re
@@ -12,15 +12,16 @@ from ..model.building import GREATEST_WHOLE, LEAST_WHOLE
 Document: TypeAlias = bytes | str | dict[str, Any]
 
 MAX_BYTES = 2 * 1024 * 1024
-"""A document of more is refused unread; of a dict, what counts are its values and keys and the characters in them."""
+"""A larger document is refused unread. The size of a dict is the number of its values and keys, and of the characters in them."""
+TOO_LARGE = (Problem("", f"expected at most {MAX_BYTES} bytes"),)
 
 
 class Refused(NamedTuple):
-    """Why a document was not loaded, as data: an error is raised where the document is no longer in reach (LAW-7).
+    """The reason why a document was not loaded, as data: the error is raised where the document is no longer in reach (LAW-7).
 
     Args:
-        problems: that it has.
-        mistake: of the program that passed it, instead.
+        problems: the problems of the document.
+        mistake: instead, a mistake of the program that passed it.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -34,24 +35,24 @@ class Object(dict[str, Any]):
 
 
 class _NotJson(Enum):
-    """Stands for what JSON has no word for; no type accepts it."""
+    """Stands for a value that is no JSON; no type accepts it."""
 
     NUMBER = "number"
 
 
 def parse(document: Document, name: str = "document") -> Any | Refused:
-    """What a document says, or why it is not a document.
+    """Parse a document, or say why it is no document.
 
     Args:
         document: UTF-8 bytes, text, or what `json.loads` makes of them.
-        name: of the argument.
+        name: the name of the argument.
     """
     if isinstance(document, dict):
         return _refused(f"at most {MAX_BYTES} values and characters") if is_too_large(document) else document
     if not isinstance(document, (bytes, str)):
         return Refused(mistake=str(mistake(name, "bytes, a str or a dict", document)))
     if len(document) > MAX_BYTES:
-        return _refused(f"at most {MAX_BYTES} bytes")
+        return Refused(TOO_LARGE)
     try:
         text = document.decode() if isinstance(document, bytes) else document
         return json.loads(
@@ -72,7 +73,7 @@ def parse(document: Document, name: str = "document") -> Any | Refused:
 
 
 def _place(error: json.JSONDecodeError) -> str:
-    """Where a text is no JSON; of one line, as in a file of many documents, the column alone."""
+    """The place where a text is no JSON. For a text of one line, as in a file of many documents, only the column."""
     if "\n" in error.doc.strip():
         return f"line {error.lineno}, column {error.colno}"
     return f"column {min(error.pos, len(error.doc.rstrip())) + 1}"
@@ -87,7 +88,7 @@ def is_too_large(document: object) -> bool:
     """Whether a dict holds more than any document may, or holds itself.
 
     Args:
-        document: with lists, tuples, sets and dicts in it.
+        document: a dict that may hold lists, tuples, sets and dicts.
     """
     left, pending = MAX_BYTES, [document]
     while pending and left >= 0:
@@ -118,5 +119,5 @@ _LONGEST = len(str(LEAST_WHOLE))
 
 
 def _whole(digits: str) -> int:
-    # Of more digits, any number that is too great will do: Python takes long to read so many.
+    # With more digits, any number that is too great will do: Python takes long to read so many.
     return int(digits) if len(digits) <= _LONGEST else GREATEST_WHOLE + 1

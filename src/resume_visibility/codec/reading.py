@@ -1,9 +1,8 @@
-"""JSON that is right, read at once: the way of nearly every document. What is not right is left to `structuring`.
+"""Reads right JSON at once: the way of nearly every document. Everything else is left to `structuring`.
 
-A reader checks each field once and builds the object without its constructor, which would check all of them again; what
-fields have to be together is asked of the object itself. Whatever is unusual raises `Unsure`, or anything else: the
-caller then reads the document again in the way that explains, and that way alone decides. So a reader may be stricter
-than it, and never more generous.
+A reader checks each field once and builds the object without its constructor, which would check all fields again. The object
+itself checks its fields together. Anything unusual raises `Unsure`, or another error: the caller then reads the document again
+in the way that explains errors, and only that way decides. So a reader may be stricter than that way, and never more generous.
 """
 
 import json
@@ -49,12 +48,12 @@ _T = TypeVar("_T")
 
 @cache
 def reader_of(annotation: Any, look: Look | None, most: int = MOST_ITEMS) -> Reader:
-    """How to read a value of this annotation.
+    """Make the reader of a value of this annotation.
 
     Args:
-        annotation: of a field, or a class of the model.
-        look: what else its texts are looked at for.
-        most: how many items a list or set may have.
+        annotation: the annotation of a field, or a class of the model.
+        look: a further check of its texts.
+        most: the most items of a list or set.
     """
     if annotation == Viewer:
         return _viewer(look)
@@ -76,11 +75,11 @@ _DECODE = json.JSONDecoder().decode
 
 
 def at_once(document: Document, target: type[_T]) -> _T | None:
-    """What a document says, where there is nothing to say against it; None where it has to be looked at again.
+    """Read a document in which nothing is wrong; None if it must be read again.
 
     Args:
-        document: of any kind, and as long as it likes.
-        target: what it should be.
+        document: of any kind and length.
+        target: the type that it should be.
     """
     annotation: Any = target
     try:
@@ -91,18 +90,18 @@ def at_once(document: Document, target: type[_T]) -> _T | None:
         if len(document) > MAX_BYTES:
             return None
         text = document.decode() if type(document) is bytes else cast("str", document)
-        # Bytes that are UTF-8 hold no surrogate, and JSON no NUL, unless they are escaped.
+        # UTF-8 bytes hold no surrogate, and JSON no NUL, unless they are escaped.
         odd = ("\\" in text and "\\u" in text) or (type(document) is str and not text.isascii())
         keys: list[int] = []
         loaded = reader_of(annotation, careful if odd else None)(_DECODE(text.removeprefix("\ufeff")), keys)
         return cast("_T", loaded) if sum(keys) == _keys_in(text) else None
-    except Exception:  # whatever is wrong, the way that explains will say it
+    except Exception:  # whatever is wrong, the other way will explain it
         return None
 
 
 def _keys_in(text: str) -> int:
-    """How many keys a text of JSON spells, or more: in a string, an escaped quotation mark before a colon counts, too."""
-    tabbed = "\t" in text or "\r" in text  # which strings hold only in escapes
+    """Count the keys in a text of JSON, or more: an escaped quotation mark before a colon in a string counts, too."""
+    tabbed = "\t" in text or "\r" in text  # strings hold these only in escapes
     if tabbed or " :" in text or "\n:" in text:
         return len(_KEY.findall(text))
     return text.count('":')
@@ -129,7 +128,7 @@ def _sequence(annotation: Any, look: Look | None, most: int) -> Reader:
 
 
 def _one_of(members: list[Any], look: Look | None) -> Reader:
-    """A union of classes, distinguished by the keys that only one of them has; one of them may be spelled as a string."""
+    """A union of classes. They are distinguished by keys that only one of them has; one of them may be spelled as a string."""
     readers = {member: reader_of(member, look) for member in members}
     classes_for = discriminator_of(members)
 
@@ -159,7 +158,7 @@ def _viewer(look: Look | None) -> Reader:
 
 
 def _weight(names: Iterable[str], look: Look | None) -> int:
-    """What a field counts for: one, or the size of key and value."""
+    """The weight of a field: one, or the size of key and value."""
     return WEIGHT + max(map(len, names)) if look is measured else 1
 
 
@@ -225,9 +224,9 @@ _Fields: TypeAlias = tuple[
 
 
 def _fields(cls: type[Any], look: Look | None) -> _Fields:
-    """The fields that a document has to name, texts and others, and those with a default, texts and others.
+    """The fields that a document has to name, texts and others, and the fields with a default, texts and others.
 
-    An object that has no constructor is filled by the descriptors of its slots. Only a field whose default is None
+    An object without a call of its constructor is filled by the descriptors of its slots. Only a field whose default is None
     takes null.
     """
     found: _Fields = ([], [], [], [])
@@ -243,7 +242,7 @@ def _fields(cls: type[Any], look: Look | None) -> _Fields:
                 others.append((name, put, reader_of(kind, look, most.get(name, MOST_ITEMS))))
             continue
         if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class, whatever its stub says
-            default = default.factory()  # frozen, as every default of the model, and so one for all
+            default = default.factory()  # frozen, like every default of the model, and so one for all
         members = [member for member in members_of(kind) if member is not NoneType]
         alone = members[0] if len(members) == 1 else kind
         if alone is str:

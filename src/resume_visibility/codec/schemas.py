@@ -1,6 +1,6 @@
-"""JSON Schema 2020-12 of what the library reads and writes, made from the types that make its readers.
+"""JSON Schema 2020-12 of what the library reads and writes, made from the same types as its readers.
 
-What a schema refuses, the reader refuses. What a reader asks beyond its schema, the descriptions say: of each class it is
+The reader refuses whatever a schema refuses. The descriptions state what the reader requires beyond the schema: for each class,
 the docstring of its `_problems`.
 """
 
@@ -22,11 +22,11 @@ from .parsing import MAX_BYTES
 from .spelling import KINDS
 
 DOCUMENT_SCHEMA = "1"
-"""The version of the schemas of what is read; `VIEW_SCHEMA` is that of views."""
+"""The version of the schemas of documents that are read; `VIEW_SCHEMA` is the version for views."""
 
 
 class Subject(Choice):
-    """What there is a schema of."""
+    """A kind of document that has a schema."""
 
     RESUME = "resume"
     SETTINGS = "settings"
@@ -59,8 +59,8 @@ def schema_of(subject: Subject, *, of: type[Resume[Any]] = Resume) -> Schema:
     """The schema of a document, in JSON Schema 2020-12.
 
     Args:
-        subject: what the document is.
-        of: the class of the resumes, where they have sections or fields of their own.
+        subject: the kind of the document.
+        of: the class of the resumes, if they have sections or fields of their own.
 
     Returns:
         Plain dicts, lists, strings, numbers and booleans, fresh each time.
@@ -84,10 +84,10 @@ def schema_of(subject: Subject, *, of: type[Resume[Any]] = Resume) -> Schema:
 
 
 def openapi_components(*, of: type[Resume[Any]] = Resume) -> Schema:
-    """Every definition of every schema, as a part of an OpenAPI 3.1 document: `{"components": {"schemas": {…}}}`.
+    """Give every definition of every schema, as a part of an OpenAPI 3.1 document: `{"components": {"schemas": {…}}}`.
 
     Args:
-        of: the class of the resumes, where they have sections or fields of their own.
+        of: the class of the resumes, if they have sections or fields of their own.
 
     Returns:
         Plain dicts, lists, strings, numbers and booleans, fresh each time.

@@ -1,4 +1,4 @@
-"""How JSON spells what it has no word for, in and out."""
+"""How JSON spells values for which it has no type of its own, in and out."""
 
 import re
 from functools import lru_cache
@@ -39,35 +39,35 @@ KINDS: dict[str, type[Viewer]] = {
 """The `kind` of each viewer in JSON."""
 
 SPELLED: dict[type[object], str] = {MobileNumber: "e164", Email: "address", Url: "address", IpRegion: "code"}
-"""Values that JSON spells as one string."""
+"""The classes whose objects JSON spells as one string, with the field that is spelled."""
 
 
 def is_string(cls: object) -> bool:
     """Whether JSON spells the objects of a class as strings.
 
     Args:
-        cls: of the model.
+        cls: a class of the model.
     """
     return cls is YearMonth or cls in SPELLED
 
 
 BLANKS = "\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-"""What a text is blank with, as a pattern has it between brackets: the spaces of Unicode, and `str.isspace`'s."""
+"""The characters of a blank text, as a pattern has them between brackets: the spaces of Unicode, and those of `str.isspace`."""
 
 INSTANT = re.compile(
     "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
     r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?"
     "(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
 )
-"""How an instant is spelled; that there is such a day is for `datetime.fromisoformat` to say."""
+"""The spelling of an instant; `datetime.fromisoformat` checks whether there is such a day."""
 
 MONTH = re.compile("(?:19[0-9]{2}|2[01][0-9]{2}|2200)-(?:0[1-9]|1[0-2])")
-"""How a month is spelled, from 1900 to 2200."""
+"""The spelling of a month, from 1900 to 2200."""
 
 
-@lru_cache(maxsize=4096)  # there are no more months than that, and what is no month is not kept
+@lru_cache(maxsize=4096)  # there are fewer months, and a text that is no month is not kept
 def month_of(text: str) -> YearMonth:
-    """The month that JSON spells so; one object for each month, because resumes are full of them.
+    """The month of this spelling. There is one object for each month, because resumes are full of them.
 
     Raises:
         ValueError: it is not a month from 1900 to 2200.

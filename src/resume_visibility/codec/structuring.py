@@ -1,8 +1,8 @@
-"""Plain dicts, lists and strings made into values: nothing is coerced, and every problem is gathered with its path.
+"""Makes values of plain dicts, lists and strings: nothing is coerced, and every problem is gathered with its path.
 
-Values that Python has and JSON only spells are taken, too: members of the library's enumerations, dates for months,
-aware datetimes, tuples and sets, and objects of the model. Problems are data, and hold nothing of the input (LAW-7)
-but unknown keys that look like a name of a field.
+Python's own values are taken, too, where JSON only spells them: members of the library's enumerations, dates for months,
+aware datetimes, tuples and sets, and objects of the model. Problems are data. They hold nothing of the input (LAW-7), except
+unknown keys that look like the name of a field.
 """
 
 from collections.abc import Callable, Iterable
@@ -28,7 +28,7 @@ from ..model.building import (
     most_items,
     stated_in_json,
 )
-from ..model.instants import in_utc
+from ..model.instants import utc_of
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
 from .expecting import A_MONTH, MISSING, classes_of, discriminator_of, either, is_union, item_in_words
@@ -42,7 +42,7 @@ def _wrong(expected: str) -> InvalidValue:
 
 
 def _leaf(annotation: object) -> Callable[[object, object], Any]:
-    """Takes what the model takes, and nothing that would have to be converted."""
+    """Take what the model takes, and nothing that would have to be converted."""
     check = check_of(annotation)
 
     def structure(value: object, _: object) -> object:
@@ -55,8 +55,8 @@ def _leaf(annotation: object) -> Callable[[object, object], Any]:
 
 
 def _structure_instant(value: object, _: object) -> datetime:
-    if isinstance(value, datetime) and not tuple(_IS_INSTANT(value)):
-        return in_utc(value)
+    if (at := utc_of(value)) is not None:
+        return at
     if isinstance(value, str) and INSTANT.fullmatch(value):
         try:
             return datetime.fromisoformat(value)
@@ -65,13 +65,10 @@ def _structure_instant(value: object, _: object) -> datetime:
     raise _wrong(expected_for(datetime))
 
 
-_IS_INSTANT = check_of(datetime)
-
-
 def _structure_year_month(value: object, _: object) -> YearMonth:
     if type(value) is YearMonth:
         return value
-    if type(value) is date:  # and no datetime, whose month depends on the time zone
+    if type(value) is date:  # not a datetime: its month depends on the time zone
         value = value.isoformat()[:-3]
     try:
         if isinstance(value, str):
@@ -97,7 +94,7 @@ def _spelled(cls: type[object]) -> Callable[[object, object], object]:
 
 
 def _of_class(leaf: type[object]) -> Callable[[object, Any], object]:
-    """The hook of a class that cattrs asks for its subclasses as well, such as enumerations of strings."""
+    """The hook of a class. cattrs asks for it for subclasses, too, such as enumerations of strings."""
     read = _leaf(leaf)
     return lambda value, kind: _enumeration(kind)(value, kind) if _is_enum(kind) else read(value, kind)
 
@@ -142,7 +139,7 @@ def _sequence(annotation: Any) -> Callable[[object, object], object]:
 
 
 def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
-    # No field depends on what a resume names in brackets, but cattrs asks for it.
+    # No field depends on the class that a resume names in brackets, but cattrs requires one.
     whole = cls[Any] if getattr(cls, "__parameters__", ()) else cls
     structure_fields = make_dict_structure_fn(whole, CONVERTER, _cattrs_forbid_extra_keys=True)
     names = [name for name, _ in fields_of(cls)]
@@ -165,7 +162,7 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
         for name, most in longest.items():
             if isinstance(given.get(name), (list, tuple, set, frozenset)) and len(given[name]) > most:
                 problems.append(Problem(name, f"expected at most {most} items"))
-                given[name] = ()  # so that no more is looked for in it
+                given[name] = ()  # so that it is not looked at any further
         built = None
         try:
             built = structure_fields(given, whole)
@@ -185,7 +182,7 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
 def _problems_in(
     cause: Exception, path: str, names: Iterable[str] = (), built: type[Any] | None = None
 ) -> list[Problem]:
-    """What cattrs met, in words and without the value; `built` is the class that did not take its fields together."""
+    """Put an error of cattrs into words, without the value; `built` is the class that did not take its fields together."""
     match cause:
         case InvalidValue():
             return [problem.under(path) for problem in cause.problems]
@@ -200,17 +197,17 @@ def _problems_in(
             ]
         case NoProblems():  # it holds the name of a class alone
             raise cause
-        case _:  # to raise it on would take the input along
+        case _:  # to raise it again would take the input along
             by = f" by {built.__name__}._problems" if built else ""
             return [Problem(path, f"expected what can be checked{by}, met {type(cause).__name__}")]
 
 
 def _one_of(annotation: object) -> Callable[[Any, object], Any]:
-    """A union of records, distinguished by the keys that only one of them has; one of them may be spelled as a string."""
+    """A union of records. They are distinguished by keys that only one of them has; one of them may be spelled as a string."""
     members, classes_for = members_of(annotation), discriminator_of(classes_of(annotation))
 
     def structure(value: Any, _: object) -> Any:
-        if type(value) in members:  # None, too, where it may be
+        if type(value) in members:  # also None, if it is allowed
             return value
         kinds = classes_for(value)
         if len(kinds) != 1:

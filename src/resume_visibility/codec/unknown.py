@@ -1,4 +1,4 @@
-"""What an error says of keys that nobody knows: they are named only where they resemble the name of a field (LAW-7)."""
+"""The words of errors for unknown keys: a key is named only if it resembles the name of a field (LAW-7)."""
 
 import re
 from collections.abc import Iterable
@@ -8,17 +8,17 @@ _MOST_LOOKED_AT = 20  # of more, none is a slip of the pen
 _LONGEST_KEY = 40
 _ALIKE = 0.7  # of 1: kind is not like id
 _LIKE_A_KEY = re.compile(r"[A-Za-z]+(?:[_-][A-Za-z]+)*(?:[_-]?[0-9]{1,2})?")
-"""An ASCII word, as programs call fields: neither a number, nor an address, nor what a person writes in Chinese. It may be a
-name in pinyin, so that is not enough.
+"""An ASCII word, as programs name fields: no number, no address, and nothing that a person writes in Chinese. It may be a name in
+pinyin, so this alone is not enough.
 """
 
 
 def unknown(keys: Iterable[str], names: Iterable[str]) -> str:
-    """How many unknown keys there are, and of those that resemble a known one which, with the known one.
+    """Say how many unknown keys there are. The keys that resemble a known one are named, with the known one.
 
     Args:
-        keys: that are not known.
-        names: that are.
+        keys: the unknown keys.
+        names: the known keys.
     """
     strays = sorted(keys)
     like_keys = [key for key in strays if len(key) <= _LONGEST_KEY and _LIKE_A_KEY.fullmatch(key)]

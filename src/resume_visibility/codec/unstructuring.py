@@ -1,7 +1,7 @@
-"""Values made into plain dicts, lists, strings, numbers and booleans: the other way of `structuring`.
+"""Turns values into plain dicts, lists, strings, numbers and booleans: the opposite of `structuring`.
 
-What cattrs makes of a class is made when the first object of it is written, and cattrs is imported then: a process
-that writes nothing does not wait for it.
+cattrs is imported, and makes its function for a class, when the first object of the class is written: a process that writes
+nothing does not wait for it.
 """
 
 from collections.abc import Callable
@@ -34,7 +34,7 @@ def _is_sequence(kind: object) -> bool:
 
 
 def _unless_none(kind: object) -> Any:
-    """What a field that may be None is else; None where it may not be, or be of several kinds."""
+    """The other kind of a field that may be None; None if it may not be None, or may be of several kinds."""
     kinds = [member for member in members_of(kind) if member is not NoneType]
     return kinds[0] if len(kinds) == 1 and kinds[0] is not kind else None
 
@@ -55,7 +55,7 @@ _value = attrgetter("_value_")  # what `value` reads, in C
 
 
 def _hook_of(kind: Any, converter: "Converter") -> Callable[[Any], Any]:
-    """What writes values of an annotation; cattrs would leave a member that is a string as it is."""
+    """Give the function that writes values of an annotation; cattrs would leave a member that is a string as it is."""
     return _value if _is_enumeration(kind) else converter.get_unstructure_hook(kind)
 
 
@@ -88,7 +88,7 @@ def _converter() -> "Converter":
     converter = Converter()
 
     def without_defaults(cls: type[Any]) -> Callable[[Any], dict[str, Any]]:
-        # What is None is left out, so that nothing else is written of a field that may be.
+        # A value of None is left out, so an optional field is always written as its other kind.
         fields: dict[str, Any] = {
             name: override(unstruct_hook=_hook_of(kind, converter))
             for name, optional in fields_of(cls)
@@ -102,7 +102,7 @@ def _converter() -> "Converter":
 
     def optional(kind: object) -> Callable[[Any], Any]:
         spell = _hook_of(_unless_none(kind), converter)
-        # What is written as it is, cattrs does not call a function for.
+        # cattrs calls no function for a value that is written unchanged.
         return spell if spell is identity else lambda value: None if value is None else spell(value)
 
     converter.register_unstructure_hook_factory(is_model, without_defaults)
@@ -130,26 +130,26 @@ def _year_month(month: YearMonth) -> str:
 
 
 def _period(period: Period) -> dict[str, str]:
-    """Written here, because resumes are full of them, and to compare each end with None takes long."""
+    """Written here, because resumes are full of periods, and a comparison of each end with None takes long."""
     start = {"start": _year_month(period.start)}
     return start if period.end is None else {**start, "end": _year_month(period.end)}
 
 
 @cache
 def writer_of(cls: type[Any]) -> Callable[[Any], Any]:
-    """What makes objects of a class into plain ones; made when it is first asked for.
+    """Give the function that turns objects of a class into plain ones; it is made when it is first needed.
 
     Args:
-        cls: of the model, or a view's.
+        cls: a class of the model, or of a view.
     """
     return _converter().get_unstructure_hook(cls)
 
 
 def plain_of(value: object) -> Any:
-    """An object of the model as plain dicts, lists, strings, numbers and booleans.
+    """Turn an object of the model into plain dicts, lists, strings, numbers and booleans.
 
     Args:
-        value: what a field or a loader would take.
+        value: a value that a field or a loader would take.
     """
     kind: Any = type(value)
     return writer_of(kind)(value)

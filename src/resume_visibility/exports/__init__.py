@@ -1,4 +1,4 @@
-"""Copies that are taken out: JSON lines, CSV and workbooks of views that were made to be exported (EXPORT-1)."""
+"""Copies that are taken out: JSON lines, CSV and workbooks of views that were made for export (EXPORT-1)."""
 
 from ..lazy import entrance
 

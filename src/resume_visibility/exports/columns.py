@@ -1,4 +1,4 @@
-"""What a table of exported resumes or forms shows in which column: nothing of the view is missing from it."""
+"""The columns of a table of exported resumes or forms: nothing of the view is missing from it."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -29,8 +29,8 @@ class Column:
     """A column of the table.
 
     Args:
-        heading: what stands above it.
-        path: where in a row its value is.
+        heading: the text above it.
+        path: the place of its value in a row.
     """
 
     heading: Words
@@ -39,7 +39,7 @@ class Column:
 
 def headed(name: str) -> Words:
     """The heading of a field."""
-    return Words(name, CHINESE[name])  # one without a heading stops the import
+    return Words(name, CHINESE[name])  # a field without a heading stops the import
 
 
 def _column(name: str, *path: str) -> Column:
@@ -80,13 +80,13 @@ COLUMNS: tuple[Column, ...] = (
     *_columns(Profile, *_SECTIONS, "profile"),
     *_columns(ShownSections, *_SECTIONS, without=["intention", "profile"]),
 )
-"""Of one resume a row: what a list is read by first, then the sections. What the row says of itself comes last."""
+"""The columns of a row for one resume: first what lists are read by, then the sections. What the row says of itself comes last."""
 
 
 @cache
 def _of_a_resume(of: Any) -> tuple[Column, ...]:
-    """The columns of resumes: those of sections and fields of one's own are headed by their names in every language, and by what they
-    are in as well, where another column has that heading.
+    """The columns of resumes. Sections and fields of one's own have their names as headings in every language. If another column has
+    the same heading, the name of what they are in comes before it.
     """
     shown = dict(fields_of(shown_of(of)))
     paths = [
@@ -112,7 +112,7 @@ FORM_COLUMNS: tuple[Column, ...] = (
     *_columns(ShownForm, "view", "sections", without=["profile"]),
     *_OF_ITSELF,
 )
-"""Likewise of one form."""
+"""The same for one form."""
 
 
 def columns_of(document: Document, of: type[Resume[Any]]) -> tuple[Column, ...]:
@@ -130,8 +130,8 @@ def cells_of(row: Row, columns: Iterable[Column]) -> list[Cell]:
     """The cells of one resume or form, in the order of its columns.
 
     Args:
-        row: of it.
-        columns: of the table.
+        row: the row of the resume or form.
+        columns: the columns of the table.
     """
     return [_cell(_at(row, column.path)) for column in columns]
 
@@ -140,7 +140,7 @@ EXPERIENCE = (
     *map(headed, ("id", "display_name", "section", "start", "end")),
     *map(headed, ("organisation", "title", "description", "more")),
 )
-"""The headings of the second table: of one experience a row."""
+"""The headings of the second table, with one experience in a row."""
 
 _EXPERIENCES = {
     Document.RESUME: {
@@ -159,19 +159,19 @@ _EXPERIENCES = {
         "training": ("institution", "course", "content"),
     },
 }
-"""The sections whose items last for a time, and what in them is the organisation, the title and the description."""
+"""The sections whose items last for a time, and the fields that are organisation, title and description."""
 
 _SPANS = (("started", "ended"), ("entered", "graduated"))
-"""How the items of a form say from when until when; those of a resume have a period."""
+"""The fields with the first and last month of items of a form; items of a resume have a period."""
 
 
 def experiences_of(row: Row, document: Document, language: Language) -> Iterator[list[Cell]]:
     """The cells of each experience in one resume or form: work, projects, education, posts at school, training.
 
     Args:
-        row: of it.
-        document: which of the two it is.
-        language: of the viewer, in which the section is named.
+        row: the row of the resume or form.
+        document: whether it is a resume or a form.
+        language: the viewer's language, in which the section is named.
     """
     view = row["view"]
     for section, keys in _EXPERIENCES[document].items():
@@ -190,7 +190,7 @@ def experiences_of(row: Row, document: Document, language: Language) -> Iterator
 
 
 def _span(item: dict[str, Any]) -> tuple[str, str, dict[str, Any]]:
-    """From when until when an item lasts, and what else it says."""
+    """The start and the end of an item, and everything else in it."""
     rest = {**item}
     if "period" in item:
         period = rest.pop("period")
@@ -219,7 +219,7 @@ def _text(value: Any) -> str:
             return "\n\n".join(map(_lines, value))
         case list():
             return ", ".join(map(_text, value))
-        # Of other keys in it, as an item of one's own may have, none is lost.
+        # Other keys, which an item of one's own may have, are not lost.
         case {"start": str(start), **rest} if rest.keys() <= {"end"}:
             return f"{start} – {rest.get('end', '')}".rstrip()
         case {"e164": number, **rest} if rest.keys() <= {"extension"}:

@@ -1,7 +1,7 @@
-"""Text as a spreadsheet may hold it: nothing in it is taken for a formula, and nothing of it is lost (EXPORT-1).
+"""Text as a spreadsheet may hold it: none of it is taken for a formula, and none of it is lost (EXPORT-1).
 
-A cell that begins with =, +, - or @ is a formula to a spreadsheet, whoever typed it: it can fetch from the network, or
-start a program. In CSV such a text gets an apostrophe in front. In a workbook every text says itself that it is text, and
+A spreadsheet takes a cell that begins with =, +, - or @ for a formula, whoever typed it: it can fetch from the network, or
+start a program. In CSV such a text gets an apostrophe in front. In a workbook every text is marked as text, and
 only signs that XML cannot hold are spelled in another way.
 """
 
@@ -9,17 +9,17 @@ import re
 from collections.abc import Iterator
 
 _FORMULA = "=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−﬩⩵⩶\u2260"
-"""What begins a formula, in the usual shape and in those that a spreadsheet may take for it, or that are taken apart into it."""
+"""The signs that begin a formula: in the usual shape, in shapes that a spreadsheet may take for it, or that decompose into it."""
 
 _UNSEEN = (
     '"\\x00-\\x08\\x0b\\x0c\\x0e-\\x20\\x7f-\\xa0\\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u1680'
     "\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
     "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-"""What may stand before it: spaces, controls, all signs without a shape (Default_Ignorable_Code_Point), and the quotation mark."""
+"""The signs that may stand before it: spaces, controls, all signs without a shape (Default_Ignorable_Code_Point), quotation marks."""
 
 _ENDS_CELL = "\\t\\n\\r,;|"
-"""What ends a cell for a reader of CSV that takes another sign than the comma for it, as Excel does in many countries."""
+"""The signs that end a cell for a reader of CSV with another separator than the comma, as Excel in many countries."""
 
 _DANGER = re.compile(
     f"^(?='*(?:[\\t\\n\\r]|[{_UNSEEN}\\t\\n\\r]*[{_FORMULA}]))|(?<=[{_ENDS_CELL}])(?='*[{_UNSEEN}]*[{_FORMULA}])"
@@ -27,10 +27,10 @@ _DANGER = re.compile(
 
 
 def defused(text: str) -> str:
-    """A text for a cell of CSV: an apostrophe before whatever a spreadsheet would take for a formula.
+    """A text for a cell of CSV: with an apostrophe before everything that a spreadsheet would take for a formula.
 
-    One is set at the beginning of the text and behind each sign that ends a cell for some reader. A text that has such an
-    apostrophe already gets another one, so that to take one away everywhere gives the text back.
+    An apostrophe is set at the beginning of the text, and behind each sign that ends a cell for some reader. A text that has such
+    an apostrophe already gets another one: to remove one everywhere gives the text back.
 
     Args:
         text: any; "+8613800138000" becomes "'+8613800138000".
@@ -42,13 +42,13 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-
 _LONGEST_SPELLING = len("_x0000_")
 
 MOST_IN_CELL = 32_767
-"""The characters that a cell of a workbook holds; of those beyond the basic plane, each counts as two."""
+"""The characters that a cell of a workbook holds; a character beyond the basic plane counts as two."""
 
 
 def in_workbook(text: str) -> Iterator[str]:
-    """A text for cells of a workbook: one piece, or as many as it takes.
+    """A text for cells of a workbook: one piece, or several if it is too long.
 
-    Signs that XML cannot hold are written as Excel writes them, "_x0001_", and so is what looks like one.
+    Signs that XML cannot hold are written as Excel writes them, "_x0001_". Text that looks like this is written so, too.
 
     Args:
         text: any.

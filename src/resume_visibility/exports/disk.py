@@ -14,11 +14,11 @@ from ..errors import InvalidValue, Problem
 
 
 def opened(path: Path, mode: str) -> BinaryIO:
-    """Open a file that its owner alone may read, if it is made now, and that is no link to another one.
+    """Open a file, but no link to another one. If the file is made now, only its owner may read it.
 
     Args:
         path: of the file.
-        mode: a binary one.
+        mode: a binary mode.
 
     Raises:
         OSError: it cannot be opened.
@@ -27,12 +27,12 @@ def opened(path: Path, mode: str) -> BinaryIO:
 
 
 def own(file: BinaryIO) -> bool:
-    """Whether an open file belongs to whoever runs this; if it does, from then on its owner alone may read it.
+    """Whether an open file belongs to the user who runs this. If it does, only its owner may read it from then on.
 
-    A file that somebody else made beforehand is theirs to read, whatever is written into it.
+    A file that somebody else made beforehand can be read by them, whatever is written into it.
 
     Args:
-        file: that may have been there before.
+        file: an open file that may have existed before.
     """
     user = getattr(os, "geteuid", None)  # some systems know no owner by number
     found = os.fstat(file.fileno())
@@ -48,17 +48,17 @@ def _private(path: str, flags: int) -> int:
 
 
 def unfit(path: str, expected: str) -> InvalidValue:
-    """The error of an export that cannot be made as it was asked for.
+    """Make the error of an export that is not possible as requested.
 
     Args:
-        path: what is wrong.
+        path: the place of the problem.
         expected: what would be right.
     """
     return InvalidValue("export", [Problem(path, expected)])
 
 
 def journal_of(out: Path) -> Path:
-    """Where the journal of an export is.
+    """The path of the journal of an export.
 
     Args:
         out: the file to make.
@@ -68,16 +68,16 @@ def journal_of(out: Path) -> Path:
 
 @contextmanager
 def replacing(path: Path, *, made: bool = False) -> Iterator[tuple[BinaryIO, Path]]:
-    """A new file beside a path, for its owner alone, that takes the path's place once it is whole and on the disk.
+    """Write a new file beside a path, for its owner alone. It takes the path's place once it is whole and on the disk.
 
-    Nobody can know its name before, so that it is never the name of something else: of the records of an export, or of what it reads.
+    Nobody can know its name before. So it is never the name of another file, such as the records of an export, or its input.
 
     Args:
-        path: of the file to be.
-        made: whether there is a file already, of the same making, in whose place it goes.
+        path: the path of the file in the end.
+        made: whether a file of the same making is there already and may be replaced.
 
     Raises:
-        OSError: it cannot be written, or a file came to be there meanwhile; then nothing takes the place.
+        OSError: it cannot be written, or another file has been put there meanwhile; then nothing is replaced.
     """
     new = path.with_name(f"{path.name}.{token_hex(_TOKEN // 2)}.new")
     try:
@@ -104,10 +104,10 @@ _TOKEN = 16
 
 
 def left_of(path: Path) -> list[Path]:
-    """What runs that were killed left of a file, as far as the folder may be looked into: to be removed before a run makes anything.
+    """The files that killed runs left beside a path, as far as the folder can be read: to be removed before a run makes anything.
 
     Args:
-        path: of the file to be.
+        path: the path of the file in the end.
     """
     left = re.compile(rf"{re.escape(path.name)}\.[0-9a-f]{{{_TOKEN}}}\.new")
     try:
@@ -117,7 +117,7 @@ def left_of(path: Path) -> list[Path]:
 
 
 def _move(new: Path, path: Path) -> None:
-    """Move a file to where nothing is; what came to be there meanwhile is somebody's, and stays."""
+    """Move a file to a place where nothing is. A file that was put there meanwhile is somebody's, and stays."""
     try:
         path.hardlink_to(new)
     except FileExistsError:

@@ -1,4 +1,4 @@
-"""The export: views that may leave, written to a file that says what it is (EXPORT-1).
+"""The export: views that may leave, written to a file that states what it is (EXPORT-1).
 
 What is not shown leaves no trace in the file: no row, no gap, no count (LAW-3).
 """
@@ -43,8 +43,8 @@ class Unloaded:
     """A resume or form that could not be loaded; it is reported, and stops nothing.
 
     Args:
-        where: it was, such as "line 3"; nothing that a candidate wrote.
-        problems: that it has, as `InvalidResume` and `InvalidForm` hold them.
+        where: its place, such as "line 3"; nothing that a candidate wrote.
+        problems: its problems, as `InvalidResume` and `InvalidForm` hold them.
     """
 
     where: str
@@ -53,13 +53,13 @@ class Unloaded:
 
 @attrs.frozen(kw_only=True)
 class Exported:
-    """What an export came to. For the platform alone: whoever gets the file must not learn what is not in it (LAW-3).
+    """The result of an export. For the platform alone: whoever gets the file must not learn what is not in it (LAW-3).
 
     Args:
-        written: the resumes in the file, those of a run that was stopped among them.
-        not_shown: the resumes that this viewer may not export, whatever the reason.
-        repeated: what came under an id that had come before, and was passed over.
-        failed: what could not be loaded.
+        written: the number of resumes in the file, also those of a run that was stopped.
+        not_shown: the number of resumes that this viewer may not export, whatever the reason.
+        repeated: the number of resumes with an id that had come before; they were passed over.
+        failed: the resumes that could not be loaded.
     """
 
     written: int
@@ -83,25 +83,25 @@ def export(
 ) -> Exported:
     """Write what this viewer may export of these resumes, or forms, to a file (EXPORT-1).
 
-    The file appears whole, once every resume was looked at and its records were taken. Until then the rows are in a journal
-    beside it, `OUT.part`; a run that was stopped is continued from there, and what was written before stays as it was
-    then: a later block recalls nothing. What was not is judged at the instant of the run that goes on, and carries it.
-    Of several resumes with one id the first decides.
+    The file appears as a whole, once every resume was looked at and its records were taken. Until then the rows are in a journal
+    beside it, `OUT.part`. A run that was stopped is continued from there, and rows that were written before stay as they were:
+    a later block recalls nothing. Other rows are decided at the instant of the later run, and carry that instant. Of several
+    resumes with one id, the first one decides.
 
     Args:
-        viewer: to whom the file goes; whose action is `EXPORT`.
-        resumes: in the order in which they are to stand; one that could not be loaded is passed over and reported.
-        out: the file to make; nothing may be there.
+        viewer: the viewer who gets the file; the action is `EXPORT`.
+        resumes: in the order of the file; one that could not be loaded is passed over and reported.
+        out: the file to make; no file may be there.
         kind: of the file.
         document: whether `resumes` are resumes or forms; a file holds one or the other.
         records: takes the access record of each resume in the file, so that its owner can be informed who holds a copy. It is
-            called once, before the file is there; after a run that was stopped it may be given the same records again. It
+            called once, before the file is there; after a run that was stopped it may get the same records again. It
             must not write to the export's own files, `OUT` and `OUT.part`: nothing guards them against it.
-        at: the instant of this run; now, unless given. One before the latest that is written counts as that one: a clock
+        at: the instant of this run; now, unless given. An instant before the latest written one counts as that one: a clock
             may go back, an export does not.
         policy: that decides.
-        continued: whether to go on with an export to this file that was begun before, where one was.
-        of: the class of the resumes, where they have sections or fields of their own.
+        continued: whether to go on with an export to this file, if one was begun before.
+        of: the class of the resumes, if they have sections or fields of their own.
 
     Returns:
         How many were written, and what was not.
@@ -111,7 +111,7 @@ def export(
             class of resumes, `records` no function, one of `resumes` neither that document nor unloaded, or `records` did
             not take them all.
         InvalidValue: the viewer's action is another one, `at` has no time zone, there is a file already, an export to it
-            was begun or runs, the one to continue is another one, or what writes this kind is not installed.
+            was begun or is running, the export to continue is another one, or the package that writes this kind is not installed.
         OSError: something cannot be written; the export can be continued.
     """
     expect_resume(of)
@@ -138,7 +138,7 @@ def export(
     head = {
         "kind": kind.value,
         "document": document.value,
-        # Its sections are the columns of a table: by those of another class, what is written would lose some.
+        # Its sections are the columns of a table: with the columns of another class, some written values would be lost.
         "of": f"{of.__module__}.{of.__qualname__}",
         "policy": policy.version,
         "readings": attrs.asdict(policy.readings),
@@ -194,7 +194,7 @@ def _look_at(
 def _finish(
     out: Path, kind: Format, records: TakesRecords, about: About, journal: Journal, *, made: bool
 ) -> None:
-    # The records first: nobody holds a copy of which nothing is on record.
+    # The records first: nobody holds a copy that is not on record.
     given = (load_record(entry.record) for entry in journal.entries())
     records(given)
     if next(given, None) is not None:

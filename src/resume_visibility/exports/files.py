@@ -23,7 +23,7 @@ from .rows import Row
 
 
 class Format(Choice):
-    """What kind of file an export is."""
+    """The kind of file of an export."""
 
     JSONL = "jsonl"
     """JSON lines: one object a line, for programs."""
@@ -39,14 +39,14 @@ MOST_ROWS = 1_048_576
 
 @attrs.frozen(kw_only=True)
 class About:
-    """What an export says of itself as a whole, and in which language.
+    """The statements of an export about itself as a whole, and their language.
 
     Args:
-        document: which of the two its rows are.
+        document: whether its rows are resumes or forms.
         of: the class of the resumes.
         at: the instant at which it was begun, as it is written.
-        policy: that decided.
-        language: of the viewer.
+        policy: the policy that decided.
+        language: the viewer's language.
     """
 
     document: Document
@@ -63,7 +63,7 @@ def check_format(kind: Format) -> None:
         kind: of the file.
 
     Raises:
-        InvalidValue: what writes it is not installed.
+        InvalidValue: the package that writes them is not installed.
     """
     if kind is Format.XLSX and find_spec("openpyxl") is None:
         raise unfit(
@@ -75,10 +75,10 @@ def write(rows: Iterable[Row], file: BinaryIO, kind: Format, about: About) -> No
     """Write the rows of an export as a file.
 
     Args:
-        rows: in the order in which they are to stand.
-        file: open to be written.
-        kind: of file.
-        about: what the export says of itself.
+        rows: in the order of the file.
+        file: a file that is open for writing.
+        kind: the kind of file.
+        about: the statements of the export about itself.
 
     Raises:
         OSError: it cannot be written.
@@ -128,7 +128,7 @@ def _write_workbook(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
     people = _Sheets(workbook, _PEOPLE[document].said(language), said(column.heading for column in columns))
     places = _Sheets(workbook, _PLACES.said(language), said(EXPERIENCE))
     cited = set[str]()
-    instants = list[str]()  # the first of them, and the last: a run that was stopped goes on at another one
+    instants = list[str]()  # the first and the last one: a run that was stopped goes on at another instant
     for row in rows:
         people.append(cells_of(row, columns))
         for cells in experiences_of(row, document, language):
@@ -156,7 +156,7 @@ class _Sheets:
         self._begin()
 
     def append(self, cells: Sequence[Cell]) -> None:
-        """Write a row; where a text is too long for its cell, it goes on in the next row, under the same id."""
+        """Write a row. A text that is too long for its cell goes on in the next row, under the same id."""
         columns = [_pieces(cell) for cell in cells]
         for more, pieces in enumerate(zip_longest(*columns)):
             if self._left == 0:

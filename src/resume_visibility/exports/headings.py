@@ -40,4 +40,4 @@ CHINESE = {part.value: WORDS[part].zh for part in Part} | {
     "description": "描述",
     "more": "其他内容",
 }
-"""By the heading in English, which is the name of the field; a part is called what it is called everywhere."""
+"""By the English heading, which is the name of the field. The heading of a part is its usual name."""

@@ -1,8 +1,8 @@
-"""What an export has written so far: it can be stopped at any byte, and goes on without a resume lost or written twice.
+"""The rows that an export has written so far. It can be stopped at any byte, and goes on without losing or repeating a resume.
 
-A journal is lines of JSON: first what the export is, then a line for each row with its record, then the digest of the file
-made of them. Half a line, which a run leaves that was stopped, is cut off. It holds what the export shows, so nobody but
-its owner may read it, and it is removed when the export is there.
+A journal is lines of JSON: first a description of the export, then a line for each row with its record, then the digest of the
+file made of them. A run that was stopped may leave half a line, which is cut off. The journal holds what the export shows, so
+only its owner may read it, and it is removed when the export is there.
 """
 
 import json
@@ -22,11 +22,11 @@ from .rows import Row, exported_at
 
 _MARK = b'{"export":1,'
 _EACH = 100
-"""So many rows are written before the disk is asked to keep them: what is lost in a power cut is made again."""
+"""So many rows are written before the disk is asked to keep them: rows lost in a power cut are made again."""
 
 
 class Entry(NamedTuple):
-    """A line of the journal: a row, and the access record of it as plain values."""
+    """A line of the journal: a row, and its access record as plain values."""
 
     row: Row
     record: dict[str, Any]
@@ -36,28 +36,28 @@ class Entry(NamedTuple):
 
 
 class Journal:
-    """The journal of one export; nobody else has it while this one is open.
+    """The journal of one export. While it is open, no other run can open it.
 
     Args:
-        path: of the journal.
-        head: what the export is, as plain values, without its instant.
+        path: the path of the journal.
+        head: the description of the export, as plain values, without its instant.
         continued: whether the export may have been begun before.
 
     Raises:
-        InvalidValue: another export has it, or it is of another one, or of none.
+        InvalidValue: another run has it open, or it is the journal of another export, or no journal.
         OSError: it cannot be read or written.
     """
 
     __slots__ = ("_file", "_path", "_unsafe", "begun", "ended", "ids", "latest")
 
     begun: str
-    """The instant in the head; empty where the export is to begin."""
+    """The instant in the head; empty if the export has not begun."""
     latest: str
-    """The latest instant that is written, in the head or in a row; empty where the export is to begin."""
+    """The latest written instant, in the head or in a row; empty if the export has not begun."""
     ids: set[str]
-    """The ids of the resumes that are written."""
+    """The ids of the written resumes."""
     ended: set[str]
-    """The digests of the files that were made of it; the last one, where it was stopped then, may not be in its place."""
+    """The digests of the files made from it. If a run was stopped then, the last of them may not be in its place."""
 
     def __init__(self, path: Path, head: dict[str, Any], *, continued: bool) -> None:
         self._path, self._unsafe = path, 0
@@ -89,7 +89,7 @@ class Journal:
         """Write the first line of a journal that has none.
 
         Args:
-            head: what the export is, with its instant as `at`.
+            head: the description of the export, with its instant as `at`.
         """
         self._write({"export": 1, **head})
         self.keep()
@@ -99,7 +99,7 @@ class Journal:
         """Write a row.
 
         Args:
-            id_: of the resume.
+            id_: the id of the resume.
             entry: the row and its record.
         """
         self._write({"id": id_, "row": entry.row, "record": entry.record})
@@ -118,10 +118,10 @@ class Journal:
                 yield Entry(plain["row"], plain["record"])
 
     def end(self, digest: str) -> None:
-        """Say which file was made of it, before that file is there.
+        """Write which file was made from it, before that file is there.
 
         Args:
-            digest: of the file.
+            digest: the digest of the file.
         """
         self._write({"end": digest})
         self.keep()
@@ -142,7 +142,7 @@ class Journal:
         self._file.flush()
 
     def _lock(self) -> None:
-        # A lock of the system ends with its process, however that ends; a file that stands for a lock would stay.
+        # A lock of the system ends with its process, however the process ends; a file used as a lock would stay.
         taken = unfit("out", "expected a file that no other export is writing now")
         try:
             locks = import_module("fcntl")
@@ -182,7 +182,7 @@ class Journal:
         self.begun = self.latest = stated["at"]
 
     def _gather(self, end: int) -> int:
-        """Take what is written, up to the first line that is not whole; where that begins."""
+        """Read what is written, up to the first line that is not whole. Returns where that line begins."""
         for line in self._file:
             match _plain(line):
                 case {"id": str(id_), "row": {"exported_at": at}, "record": {}} if _is_instant(at):
@@ -197,7 +197,7 @@ class Journal:
 
 
 def _plain(line: bytes) -> dict[str, Any] | None:
-    """What a whole line says; None where it is none."""
+    """The content of a whole line; None if it is not whole or no JSON object."""
     if not line.endswith(b"\n"):
         return None
     try:
@@ -208,12 +208,12 @@ def _plain(line: bytes) -> dict[str, Any] | None:
 
 
 def _is_head(plain: dict[str, Any] | None) -> bool:
-    """Whether a line says that what follows is an export, and of which instant."""
+    """Whether a line is the head of an export, with its instant."""
     return plain is not None and plain.get("export") == 1 and _is_instant(plain.get("at"))
 
 
 def _is_instant(at: object) -> bool:
-    """Whether an instant is written as an export writes it; then the later one is the greater text, too."""
+    """Whether an instant is written as an export writes it. Then the order of texts is the order of instants."""
     try:
         return exported_at(datetime.fromisoformat(str(at))) == at
     except (ValueError, OverflowError):  # it is none, or one that UTC cannot write
@@ -221,5 +221,5 @@ def _is_instant(at: object) -> bool:
 
 
 def _is_begun(first: bytes) -> bool:
-    """Whether a line may be half of the first one of a journal."""
+    """Whether a line may be half of the first line of a journal."""
     return not first.endswith(b"\n") and _MARK.startswith(first[: len(_MARK)])

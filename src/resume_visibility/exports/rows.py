@@ -1,4 +1,4 @@
-"""A row of an export: one view as plain values, with what says of itself what it is (EXPORT-1)."""
+"""A row of an export: one view as plain values, with a statement of what it is (EXPORT-1)."""
 
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
@@ -25,8 +25,8 @@ def row_of(view: ResumeView | FormView, record: AccessRecord) -> Row:
     """The row of one view: its instant, the policy's version, the clauses, the ends of validity, and the view (EXPORT-1).
 
     Args:
-        view: made to be exported.
-        record: of that view.
+        view: a view made for export.
+        record: the record of that view.
     """
     plain = view_to_dict(view)
     line = plain.get("contact", {}).get("virtual_number")

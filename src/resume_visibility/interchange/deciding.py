@@ -1,9 +1,11 @@
-"""What a lenient mapping never leaves out: what decides who sees something, and the names that are looked for in texts (LAW-5, NAME-4)."""
+"""What a lenient mapping never leaves out: fields that decide who sees something, and names to look for in texts (LAW-5, NAME-4)."""
 
 from collections.abc import Collection, Iterator
 from functools import cache
-from typing import Any, TypeAlias, get_args, get_origin
+from types import NoneType
+from typing import Any, TypeAlias, cast, get_args, get_origin
 
+from ..errors import Problem
 from ..model.building import classes_in, fields_of, is_model, members_of
 from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics
@@ -11,7 +13,8 @@ from ..model.campus_sections import Relative
 from ..model.names import PersonName, visible
 from ..model.own import GOVERNING
 from ..model.resume import Resume
-from ..model.viewers import Viewer
+from ..model.settings import Block
+from ..model.viewers import Company, Viewer
 from .placing import Branch, Tree, Value
 from .rows import ITEMS
 
@@ -25,12 +28,12 @@ _ACTS = classes_in(Viewer).union(
         if name in governing
     )
 )
-"""The classes of settings, acts and viewers, and of all that is in them: a block without its group, a conversation without its end and a
-headhunter without one of the clients show more."""
+"""The classes of settings, acts and viewers, and of everything in them. Without its group a block shows more; so does a conversation
+without its end, and a headhunter without one of the clients."""
 
 
 def deciding_in(target: Any) -> frozenset[str]:
-    """The fields that decide who sees something. Where one does not fit, nobody knows what the candidate, or the platform, said.
+    """The fields that decide who sees something. If such a field does not fit, nobody knows what the candidate, or the platform, meant.
 
     Args:
         target: a class of the model.
@@ -48,7 +51,7 @@ _NAMES = (
     (CampusBasics, "emergency_name"),
     (Relative, "name"),
 )
-"""The names that are looked for in all else that the candidate wrote (NAME-4, CAMPUS-2)."""
+"""The names that are looked for in all other texts of the candidate (NAME-4, CAMPUS-2)."""
 
 _Steps: TypeAlias = tuple[str, ...]
 
@@ -66,13 +69,53 @@ def _names_in(kind: Any) -> tuple[_Steps, ...]:
     return tuple(found)
 
 
-def refuses_name(target: Any, root: Branch, wrong: Collection[str]) -> bool:
-    """Whether there is no name because what it would be made of was refused.
+_CLOSING = (Company, *get_args(Block))
+"""The classes of items that close something: without a client whom the candidate blocked, or a block, more is shown (BLOCK-2, BLOCK-3)."""
+
+
+@cache
+def _closing_in(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
+    """The ways to every list of such items, and whether None there means something else than an empty list."""
+    found: list[tuple[_Steps, bool]] = []
+    for name, inner in (
+        one for member in members_of(kind) if is_model(member) for one in fields_of(cast("type", member))
+    ):
+        for list_ in (member for member in members_of(inner) if get_origin(member) is tuple):
+            if set(members_of(get_args(list_)[0])) & {*_CLOSING}:
+                found.append(((name,), NoneType in members_of(inner)))
+        found += [((name, *steps), optional) for steps, optional in _closing_in(inner)]
+    return tuple(found)
+
+
+def unread_in(target: Any, root: Branch) -> Iterator[Problem]:
+    """The problems of blank clients and blocks in the row: they say nothing, and more would be shown without them.
 
     Args:
         target: the class of the document.
         root: the document.
-        wrong: the paths in the row of all that was refused.
+    """
+    for steps, optional in _closing_in(target):
+        for _, end, _ in _ways(root, steps):
+            if isinstance(end, Branch) and end.there:
+                # If a function of the mapping returns None, it leaves the value out on purpose.
+                blank = (one for one in end.empty if isinstance(one, Branch) or _is_nothing(one))
+                nodes = [node for item in blank for node in item.nodes]
+                if optional:  # one of several lists is missing
+                    nodes += [node for node in end.nodes if node.found is None]
+                yield from (Problem(node.path, "expected to say who is meant") for node in nodes)
+
+
+def _is_nothing(value: Value) -> bool:
+    return all(node.found is None for node in value.nodes)
+
+
+def refuses_name(target: Any, root: Branch, wrong: Collection[str]) -> bool:
+    """Whether there is no name because the values that make it were refused.
+
+    Args:
+        target: the class of the document.
+        root: the document.
+        wrong: the paths in the row of everything that was refused.
     """
     return any(
         not end.there and any(node.path in wrong for node in end.nodes)
@@ -82,12 +125,12 @@ def refuses_name(target: Any, root: Branch, wrong: Collection[str]) -> bool:
 
 
 def loses_name(target: Any, root: Branch, gone: Collection[Tree]) -> bool:
-    """Whether a name that can be seen would be left out with something.
+    """Whether a visible name would be lost with what is left out.
 
     Args:
         target: the class of the document.
         root: the document.
-        gone: what would be left out of it.
+        gone: the parts that would be left out of it.
     """
     ids = {*map(id, gone)}
     return any(
@@ -98,7 +141,7 @@ def loses_name(target: Any, root: Branch, gone: Collection[Tree]) -> bool:
 
 
 def _ways(tree: Tree, steps: _Steps) -> Iterator[tuple[tuple[Tree, ...], Tree, _Steps]]:
-    """Every tree on a way and the last of them, with the steps that lead on inside its value."""
+    """Every tree on a way, the last of them, and the steps that lead on inside its value."""
     if isinstance(tree, Value) or not steps:
         yield (tree,), tree, steps
         return
@@ -109,7 +152,7 @@ def _ways(tree: Tree, steps: _Steps) -> Iterator[tuple[tuple[Tree, ...], Tree, _
 
 
 def _inside(value: Any, steps: _Steps) -> Iterator[object]:
-    """What is at the end of some steps in a plain value, or in an object of the model; a text in the place of what has the name is one."""
+    """The values at the end of some steps in a plain value or an object of the model. A text in place of an object with the name counts."""
     if not steps or (len(steps) == 1 and isinstance(value, str)):
         yield value
     elif steps[0] == ITEMS:
@@ -124,7 +167,7 @@ _MANY = (list, tuple, set, frozenset)
 
 
 def _is_seen(name: object) -> bool:
-    """Whether something can be seen of what was written as a name: in a text, or in one of several, however deep."""
+    """Whether something visible was written as a name: a text, or any text in a value, at any depth."""
     pending = [name]
     while pending:
         match pending.pop():

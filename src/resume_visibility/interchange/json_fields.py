@@ -1,4 +1,4 @@
-"""Which field of a `JsonResume` holds which key of JSON Resume, in both directions.
+"""The fields of a `JsonResume` with their keys of JSON Resume, in both directions.
 
 Where a field of the library's says it in another way (months, degrees), the document's own writing is kept beside it.
 """
@@ -65,7 +65,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     },
     "profiles": {"network": "network", "username": "username", "url": "url"},
 }
-"""Of each section, which field holds which key. The first key is written; those behind it are what the format had before."""
+"""The fields of each section, with the keys that they hold. The first key is written; the others are keys of older versions."""
 LOCATION = {
     "address": "address",
     "postal_code": "postalCode",
@@ -79,11 +79,11 @@ DATES = {"exact_start", "exact_end", "exact_date", "start", "end", "released"}
 """The fields that hold a date."""
 
 MADE = {"period", "date", "degree", "proficiency", "residence"}
-"""The library's fields that are made of keys which other fields hold as they were written."""
+"""The library's fields that are made from keys. Other fields hold these keys as they were written."""
 
 
 def towns_in(*towns: str | None) -> str | None:
-    """Where somebody lives, in one line; None where nothing is known.
+    """The place where somebody lives, in one line; None if nothing is known.
 
     Args:
         towns: and regions, from small to large; None for what is missing.
@@ -105,7 +105,7 @@ _PROFICIENCIES = {one.value: one for one in Proficiency}
 
 
 def degree_in(kind: str) -> Degree | None:
-    """The degree that a kind of study leads to; None where its first word is no degree that the policy knows.
+    """The degree that a kind of study leads to; None if its first word is no degree that the policy knows.
 
     Args:
         kind: such as "Bachelor of Science", "Ph.D.", or a degree as this library spells it.
@@ -114,7 +114,7 @@ def degree_in(kind: str) -> Degree | None:
 
 
 def proficiency_in(level: str) -> Proficiency | None:
-    """The proficiency that a level names; None for all other words, which nobody can rank.
+    """The proficiency that a level names; None for all other words, as nobody can rank them.
 
     Args:
         level: such as "Expert".

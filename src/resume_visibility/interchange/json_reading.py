@@ -27,9 +27,9 @@ def read_json_resume(
 ) -> Read[JsonResume]:
     """Read a resume in the format of JSON Resume.
 
-    Everything that its schema knows has a place. What is no text where it has to be one, a date that there is not, and keys that the schema
-    does not know have none: `Read.unplaced` names their paths. What the format was before its version 1 (`company`, `website`,
-    `picture`, `gpa`) is read as well.
+    Everything that its schema knows has a place. A value that should be a text and is none, a date that does not exist, and a key that the
+    schema does not know have no place: `Read.unplaced` names their paths. Keys from before version 1 of the format (`company`, `website`,
+    `picture`, `gpa`) are read, too.
 
     Args:
         document: UTF-8 bytes, text, or a dict such as `json.loads` makes of them.
@@ -37,8 +37,8 @@ def read_json_resume(
         candidate: the owner's id, likewise.
 
     Raises:
-        InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be; or its name does not fit,
-            which would not be looked for in texts if it were left out (NAME-4).
+        InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be; or its name does not fit:
+            a name that is left out would not be looked for in texts (NAME-4).
         TypeError: `document` is neither bytes, a text nor a dict.
         InvalidValue: an id is not an id, a key comes twice, or the whole is more than a resume may hold.
     """
@@ -54,7 +54,7 @@ def read_json_resume(
 def _read(
     document: bytes | str | dict[str, Any], given: dict[str, object]
 ) -> Read[JsonResume] | Refused | Exception | None:
-    """What a document says, or why it is refused; None where it is no object."""
+    """Read a document, or say why it is refused; None if it is no object."""
     try:
         expect("document", document, bytes, str, dict)
     except TypeError as error:
@@ -79,7 +79,7 @@ class _Again(Exception):
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object, in which nothing is lost because its key came again."""
+    """Make an object, so that no value is lost because its key is repeated."""
     found = dict(pairs)
     if len(found) < len(pairs):
         raise _Again
@@ -87,7 +87,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _settled(read: Read[JsonResume]) -> Read[JsonResume]:
-    """The same, with a residence where the city or the region alone could be read."""
+    """The same resume, with a residence if only the city or only the region could be read."""
     resume, basics = read.resume, read.resume.basics
     profile = basics.profile
     if profile.residence is not None or (profile.city is None) is (profile.region is None):

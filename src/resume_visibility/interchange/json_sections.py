@@ -1,7 +1,7 @@
 """A resume that holds all that JSON Resume knows: the library's sections with fields more, and sections of the format's own.
 
-Each follows the part of the policy that is right for it. What no part fits is for the owner alone (LAW-5). Links are texts: what
-one gives away is found as in any text, and a job does not go with its link.
+Each follows the part of the policy that is right for it. A field that no part fits is for the owner alone (LAW-5). Links are texts:
+what a link gives away is found as in any text, and a job is not left out with its link.
 """
 
 import attrs
@@ -19,7 +19,7 @@ from .partial_dates import PartialDate
 
 @attrs.frozen(kw_only=True, repr=False)
 class JsonProfile(Profile):
-    """个人信息 with the whole of `basics.location`. Where somebody lives is for the owner alone, in texts, too, but for the town."""
+    """个人信息 with the whole of `basics.location`. Address and postal code are for the owner alone, also in texts; the town is not."""
 
     city: str | None = None
     region: str | None = None
@@ -30,7 +30,7 @@ class JsonProfile(Profile):
 
 @attrs.frozen(kw_only=True, repr=False)
 class JsonBasics(Basics):
-    """个人信息 with such a profile."""
+    """个人信息 with a `JsonProfile`."""
 
     profile: JsonProfile = attrs.field(factory=JsonProfile)
 
@@ -145,8 +145,8 @@ class JsonInterest(Checked):
 class JsonAccount(Checked):
     """An account elsewhere (其他平台的账号): `basics.profiles`.
 
-    A username beside its network is an account, though neither says so alone, and follows what a messenger account typed into a text
-    does (CONTACT-2). So does the link, which leads to the account and spells its username more often than not.
+    A username beside its network is an account, though neither of them is one alone. It follows the part of messenger accounts typed into
+    a text (CONTACT-2). So does the link: it leads to the account, and often spells its username.
     """
 
     network: str | None = None
@@ -156,7 +156,7 @@ class JsonAccount(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class JsonReference(Checked):
-    """What somebody else wrote of the candidate (推荐信): `references`."""
+    """A text about the candidate by somebody else (推荐信): `references`."""
 
     name: str | None = None
     reference: str | None = None
@@ -164,7 +164,7 @@ class JsonReference(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class JsonMeta(Checked):
-    """What the document says of itself: `meta`, and the address of its `$schema`."""
+    """The document's own data about itself: `meta`, and the address of its `$schema`."""
 
     schema: str | None = None
     canonical: str | None = None
@@ -177,7 +177,7 @@ class JsonMeta(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class JsonSections(ShownSections):
-    """What a view of a `JsonResume` shows, and the part of the policy that each section of its own follows.
+    """The sections of a view of a `JsonResume`, with the part of the policy that each section of its own follows.
 
     An account elsewhere is a way around the platform, as the homepage is (CONTACT-1). Other people's words, a picture somewhere else and
     the address of the whole document follow nothing: they are for the owner alone (LAW-5).
@@ -208,9 +208,9 @@ class JsonResume(Resume[JsonSections]):
     """A resume (在线简历) that holds all that JSON Resume knows.
 
     Args:
-        phone_as_written: where the mobile number does not say the same: there is none, or it was written otherwise.
-        email_as_written: what is no e-mail address that the library knows.
-        url_as_written: what is no web address.
+        phone_as_written: the phone, if the mobile number does not say the same: there is none, or it was written in another way.
+        email_as_written: a text that is no e-mail address to the library.
+        url_as_written: a text that is no web address.
     """
 
     basics: JsonBasics = attrs.field(factory=JsonBasics)

@@ -7,6 +7,7 @@ import attrs
 
 from ..model.arguments import expect
 from ..model.building import fields_of
+from ..model.silent import Silent
 from ..model.values import YearMonth
 from ..projection.view import ResumeView
 from ..text.kinds import EVERY_MARK
@@ -18,7 +19,7 @@ Json: TypeAlias = dict[str, Any]
 
 
 @attrs.frozen(repr=False)
-class Written:
+class Written(Silent):
     """A document of another kind that was written from a view.
 
     Args:
@@ -33,8 +34,8 @@ class Written:
 def write_json_resume(view: ResumeView[Any]) -> Written:
     """Write a view in the format of JSON Resume: what this viewer sees, and nothing else (LAW-2).
 
-    Of a `JsonResume`, its owner gets back the document that was read. What the candidate has changed since goes out as it is now. A link of
-    which something is withheld is no link, and is left out.
+    The owner of a `JsonResume` gets back the document that was read. Later changes by the candidate go out as they are now. A link of
+    which something is withheld is no link any more, and is left out.
 
     Args:
         view: that was made for the one who gets it, of a `JsonResume` or any other resume.
@@ -78,7 +79,7 @@ def _basics(view: ResumeView[Any]) -> Json:
 def _location(shown: Any) -> Json:
     written = _item(shown.profile, LOCATION)
     residence = shown.profile.residence if shown.profile else shown.region
-    # Without a residence, there was none to be made of the two: one was no text, or both were too long for one.
+    # There is no residence if it could not be made of the two: one was no text, or both were too long for one.
     if residence is not None and residence != towns_in(written.get("city"), written.get("region")):
         written = {key: value for key, value in written.items() if key not in ("city", "region")}
         written["city"] = residence
@@ -86,7 +87,7 @@ def _location(shown: Any) -> Json:
 
 
 def _item(one: Any, fields: dict[str, str]) -> Json:
-    """An item by its keys. What the library's own field says holds where the document said otherwise."""
+    """An item by its keys. If the library's own field and the document's writing differ, the library's field counts."""
     written = {
         keys.split()[0].removesuffix("[]"): _plain(getattr(one, name, None)) for name, keys in fields.items()
     }
@@ -135,7 +136,7 @@ _PLACED = {
 
 
 def _unplaced(shown: Any) -> Iterator[str]:
-    """The paths of what is shown and has no key."""
+    """The paths of values that are shown and have no key."""
     for name, value in _there(shown):
         if name == "profile":
             yield from (

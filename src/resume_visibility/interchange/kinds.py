@@ -1,4 +1,4 @@
-"""What types say of a row before there is one: which names it has, and whether a value of a type fits a field."""
+"""What types say of a row before there is one: its names, and whether a value of a type fits a field."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
@@ -17,11 +17,11 @@ _LISTS = (list, tuple, set, frozenset)
 
 
 def named_in(kind: Any, name: str) -> Any:
-    """The type of what a type has under a name.
+    """The type under a name of another type.
 
     Args:
-        kind: of a row, or of something in it.
-        name: of an attribute or key.
+        kind: the type of a row, or of something in it.
+        name: the name of an attribute or key.
 
     Raises:
         LookupError: it has nothing of that name.
@@ -47,7 +47,7 @@ def named_in(kind: Any, name: str) -> Any:
 
 
 def item_of(kind: Any) -> Any:
-    """The type of the items in a list of a type; of what is no list, the type itself."""
+    """The type of the items in a list type; of any other type, the type itself."""
     items = [_item(one) for one in _members(kind)]
     if all(item is None for item in items):
         return kind
@@ -55,12 +55,12 @@ def item_of(kind: Any) -> Any:
 
 
 def made_by(convert: Callable[..., Any]) -> Any:
-    """The type of what a function makes, as far as it says so."""
+    """The type of the result of a function, as far as it is stated."""
     return convert if isinstance(convert, type) else _hints(convert).get("return", UNKNOWN)
 
 
 def fits(kind: Any, target: Any) -> bool:
-    """Whether a value of a type may be right for a field; where a type says nothing, it may.
+    """Whether a value of a type may be right for a field. A type that says nothing may be right.
 
     Args:
         kind: of the value.
@@ -89,7 +89,7 @@ def _fits_one(kind: Any, target: Any) -> bool:
 
 
 def _item(kind: Any) -> Any:
-    """The type of the items of one type of list; None of what is none."""
+    """The type of the items of one list type; None for any other type."""
     origin = get_origin(kind) or kind
     if (
         not isinstance(origin, type)

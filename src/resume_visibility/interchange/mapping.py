@@ -15,7 +15,8 @@ from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Pr
 from ..model.building import fields_of, required_of
 from ..model.campus import CampusForm
 from ..model.resume import Resume
-from .deciding import deciding_in, loses_name, refuses_name
+from ..model.silent import Silent
+from .deciding import deciding_in, loses_name, refuses_name, unread_in
 from .kinds import UNKNOWN
 from .placing import Branch, Found, Value, leave_out, taken, values_in
 from .plans import Object, Planner, expect_arguments
@@ -26,13 +27,13 @@ _T = TypeVar("_T")
 
 
 @attrs.frozen(repr=False)
-class Read(Generic[_T]):
+class Read(Silent, Generic[_T]):
     """A resume that was read from a row or document of another kind.
 
     Args:
-        resume: with whatever had a place. Unless the row says otherwise, its settings are the most private ones.
-        unplaced: the paths of all values that had none; to be shown to the candidate, who can say where they belong. A key that does not
-            look like a name is "(a key)".
+        resume: with everything that had a place. Unless the row says otherwise, its settings are the most private ones.
+        unplaced: the paths of all values without a place, to be shown to the candidate, who can say where they belong. A key that does
+            not look like a name is "(a key)".
     """
 
     resume: _T
@@ -41,18 +42,18 @@ class Read(Generic[_T]):
 
 @attrs.frozen(repr=False, eq=False)
 class FieldMapping(Generic[_T]):
-    """Where each field of a resume comes from, in rows or documents of another kind. Attributes and keys are read alike.
+    """The source of each field of a resume, in rows or documents of another kind. Attributes and keys are read alike.
 
-    What the row lacks is missing; an object or item of which it has nothing is left out.
+    What the row lacks is missing; an object or item without any value in the row is left out.
 
     Args:
         target: `Resume`, or another class of the model.
-        fields: for paths in it, where the values come from.
-        row: the type of the rows, by which names and types are checked now rather than at the first row; None where nobody knows it.
-        ignored: paths of what is knowingly not read, such as "jobs[].updated_at", with all that is in it: `Read.unplaced` does not name it.
-        lenient: what does not fit is no error, but left out, and named in `Read.unplaced`; for documents that others wrote. What decides
-            who sees the resume is an error all the same: a block or a withdrawal that is left out would show it. So is a name: what is
-            left out is not looked for in texts.
+        fields: paths in it, with the sources of their values.
+        row: the type of the rows, by which names and types are checked now rather than at the first row; None if it is not known.
+        ignored: paths that are not read on purpose, such as "jobs[].updated_at", with all in them: `Read.unplaced` does not name them.
+        lenient: whether a value that does not fit is left out, and named in `Read.unplaced`, rather than an error; for documents that
+            others wrote. Fields that decide who sees the resume are always errors: without a block or a withdrawal it would be shown. So
+            are names: a name that is left out is not looked for in texts.
 
     Raises:
         InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, or is mapped twice, or is
@@ -77,7 +78,7 @@ class FieldMapping(Generic[_T]):
             raise InvalidValue("mapping", planner.problems)
 
     def read(self, row: object, /, **given: object) -> Read[_T]:
-        """A resume of one row.
+        """Read a resume from one row.
 
         Args:
             row: an object with attributes, such as one of an ORM, or something with keys, such as a dict.
@@ -94,7 +95,7 @@ class FieldMapping(Generic[_T]):
         return answer_of(read, self.target)
 
     def _mistake(self, given: dict[str, object]) -> str:
-        """What is wrong with the fields that are given; empty where nothing is."""
+        """Say what is wrong with the given fields; empty if nothing is."""
         names, mapped = {name for name, _ in fields_of(self.target)}, self._plan.parts.keys()
         if lacking := sorted(required_of(self.target) - mapped - given.keys()):
             return f"expected {', '.join(lacking)} to be mapped or given"
@@ -113,7 +114,9 @@ class FieldMapping(Generic[_T]):
             name: taken(plan, (root,), problems) for name, plan in plans.items() if name not in first
         }
         tree.parts |= {name: Value(value, [], fixed=True) for name, value in given.items()}
-        problems = [*root.problems(), *problems]
+        unread = [*unread_in(self.target, tree)]
+        problems = [*root.problems(), *problems, *unread]
+        unsafe |= bool(unread)
         unsafe |= refuses_name(self.target, tree, {problem.path for problem in problems})
         loaded = self._load(tree)
         while isinstance(loaded, Refused) and self.lenient and self._leave_out(tree, loaded):
@@ -136,8 +139,8 @@ class FieldMapping(Generic[_T]):
         return explained(document, self.target) if loaded is None else loaded
 
     def _leave_out(self, tree: Branch, refused: Refused) -> bool:
-        """Take out whatever does not fit; whether that could be done. Where it is very much, what it is in goes whole: each round
-        reads everything again.
+        """Leave out everything that does not fit, and say whether that was possible. If it is very much, whole fields go, because each
+        round reads everything again.
         """
         paths = {problem.path for problem in refused.problems}
         if not paths or not deciding_in(self.target).isdisjoint(map(_first, paths)):
@@ -154,7 +157,7 @@ class FieldMapping(Generic[_T]):
         return True
 
     def _refusals(self, tree: Branch, own: list[Problem], refused: tuple[Problem, ...]) -> Iterator[Problem]:
-        """The problems of the row: what is missing because of one of them is none."""
+        """The problems of the row. A value that is missing because of another problem is none."""
         seen = {problem.path for problem in own}
         yield from dict.fromkeys(own)
         found = (one for problem in refused for one in Found(tree, problem.path).problems(problem.expected))
@@ -164,15 +167,15 @@ class FieldMapping(Generic[_T]):
 def read_or_refuse(
     mapping: FieldMapping[_T], row: object, given: dict[str, object]
 ) -> Read[_T] | Refused | Exception:
-    """A resume of one row, or why there is none: the error is raised where the row is no longer in reach (LAW-7).
+    """Read a resume from one row, or say why there is none: the error is raised where the row is no longer in reach (LAW-7).
 
     Args:
-        mapping: of the row.
+        mapping: the mapping of the row.
         row: as for `FieldMapping.read`.
-        given: likewise.
+        given: as for `FieldMapping.read`.
 
     Returns:
-        The resume; or what is wrong; or the error that the row itself raised, or a function of the mapping's.
+        The resume; or the problems; or the error that the row itself, or a function of the mapping, raised.
     """
     if row is None:
         return Refused(mistake=str(no_row(row)))
@@ -194,11 +197,11 @@ def _first(path: str) -> str:
 
 
 def answer_of(read: Read[_T] | Refused | Exception, target: type[_T]) -> Read[_T]:
-    """What was read.
+    """Give what was read, or raise its error.
 
     Args:
         read: as `read_or_refuse` returns it; nothing of the row is in reach any more.
-        target: what there should have been.
+        target: the expected class.
 
     Raises:
         InvalidValue: there is no resume.
@@ -214,7 +217,7 @@ def answer_of(read: Read[_T] | Refused | Exception, target: type[_T]) -> Read[_T
 
 
 def _forget(error: Exception) -> None:
-    """Take out of the library's frames what they held (LAW-7). Those of whoever raised the error stay as they are."""
+    """Clear the library's frames of what they held (LAW-7). The frames of the code that raised the error are not changed."""
     for frame, _ in walk_tb(error.__traceback__):
         if str(frame.f_globals.get("__name__")).startswith(_LIBRARY):
             with suppress(RuntimeError):  # of an error that was raised before, a frame may still run

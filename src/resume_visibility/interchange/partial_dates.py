@@ -40,14 +40,14 @@ class PartialDate(Checked):
 
     @property
     def year_month(self) -> YearMonth | None:
-        """Its month; None where nobody knows it, or it is in a year that no resume dates things by."""
+        """Its month; None if it is not known, or the year is not one that resumes use."""
         if self.month is None or not 1900 <= self.year <= 2200:
             return None
         return YearMonth(self.year, self.month)
 
     @property
     def spelled(self) -> str:
-        """As ISO 8601 has it, such as "2019", "2019-07" or "2019-07-31"."""
+        """The spelling of ISO 8601, such as "2019", "2019-07" or "2019-07-31"."""
         rest = [part for part in (self.month, self.day) if part is not None]
         return "-".join((f"{self.year:04}", *(f"{part:02}" for part in rest)))
 

@@ -1,4 +1,4 @@
-"""What a plan takes from a row: a tree as the library's documents are, whose leaves know where in the row they come from."""
+"""What a plan takes from a row: a tree like the library's documents. Its leaves know the places in the row that they come from."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -15,10 +15,10 @@ class Value:
     """A value, and the nodes that it is made of.
 
     Args:
-        value: None for none.
-        nodes: that it is made of.
-        whole: it is what the one node holds.
-        fixed: it is no row's.
+        value: the value; None for none.
+        nodes: the nodes that it is made of.
+        whole: whether it is all that the one node holds.
+        fixed: whether it comes from no row.
     """
 
     __slots__ = ("fixed", "nodes", "value", "whole")
@@ -42,14 +42,14 @@ class Value:
 
 
 class Branch:
-    """An object, or a list where it has indices for names.
+    """An object; or a list, whose names are indices.
 
     Args:
-        nodes: what it was made of as a whole.
-        parts: by name.
-        needed: it is there even when nothing is in it.
-        is_list: its names are indices.
-        empty: the items of which there was nothing, so that they are none of the parts.
+        nodes: the nodes from which it was made as a whole.
+        parts: its parts, by name.
+        needed: whether it is there even if it is empty.
+        is_list: whether its names are indices.
+        empty: the items without any value, which are not among the parts.
     """
 
     __slots__ = ("empty", "is_list", "needed", "nodes", "parts")
@@ -107,12 +107,12 @@ def values_in(tree: Tree) -> Iterator[Value]:
 
 
 def taken(plan: Part, rows: tuple[Node, ...], problems: list[Problem]) -> Tree:
-    """What a plan takes.
+    """Take the values of a plan from a row.
 
     Args:
-        plan: for this part of the document.
-        rows: what its paths are seen from, before what is around it.
-        problems: what converters refuse is added to them.
+        plan: the plan of this part of the document.
+        rows: the row or item from which paths start, followed by those around it.
+        problems: a list to which the refusals of converters are added.
     """
     match plan:
         case Leaf():
@@ -148,7 +148,7 @@ def _leaf(plan: Leaf, rows: tuple[Node, ...], problems: list[Problem]) -> Value:
 
 
 def _made(by: Any, values: list[Any]) -> tuple[object, str | None]:
-    """What a converter makes of values, or else what it expects, which holds nothing of them (LAW-7)."""
+    """The result of a converter for values, or else what it expects, which holds nothing of them (LAW-7)."""
     try:
         return (by[values[0]] if isinstance(by, Mapping) else by(*values)), None
     except InvalidValue as error:
@@ -188,7 +188,7 @@ _STEP = re.compile(r"\w+|\[\d+\]")
 
 
 class Found:
-    """What a path of the document leads to.
+    """The part of a document to which a path leads.
 
     Args:
         root: the document.
@@ -208,7 +208,7 @@ class Found:
             self._tree = self._tree.parts[step[0]]
 
     def problems(self, expected: str) -> Iterator[Problem]:
-        """What would be right, for each place in the row that it comes from."""
+        """The problem, for each place in the row from which the part comes."""
         inside = ""
         if isinstance(self._tree, Value):
             inside = self._rest if self._tree.whole else ""
@@ -221,9 +221,9 @@ class Found:
             yield one
 
     def left_out(self) -> tuple[Branch, str, Tree] | None:
-        """What to take out of what, so that the problem is gone: a value that is wrong, or the object that lacks one.
+        """What to take out, and of which branch, to remove the problem: a value that is wrong, or the object that lacks one.
 
-        It is None for what no document can be without.
+        None for a part that no document can be without.
         """
         around, tree = self._around, self._tree
         if around and (not tree.there or (isinstance(tree, Value) and tree.fixed)):
@@ -232,10 +232,10 @@ class Found:
 
 
 def leave_out(found: Collection[tuple[Branch, str, Tree]]) -> None:
-    """Take something out of what it is in.
+    """Take parts out of their branches.
 
     Args:
-        found: of each thing the branch that it is in, its name there, and itself.
+        found: for each part, its branch, its name there, and the part itself.
     """
     gone = {id(tree) for _, _, tree in found}
     for branch, name, tree in found:

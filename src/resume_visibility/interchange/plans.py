@@ -1,4 +1,4 @@
-"""A mapping, checked against the classes of the library and laid out as they are."""
+"""A mapping that was checked against the classes of the library, and laid out like them."""
 
 from collections.abc import Callable, Iterable, Mapping, Set
 from difflib import get_close_matches
@@ -29,14 +29,14 @@ class Leaf:
 
 @attrs.frozen(eq=False)
 class Items:
-    """The items of a list: of each path, what an item is made of."""
+    """The items of a list: the parts of an item, for each path."""
 
     sources: "tuple[tuple[Path, Part], ...]"
 
 
 @attrs.frozen(eq=False)
 class Object:
-    """An object: what its fields are made of, and whether it has to be there."""
+    """An object: the parts of its fields, and whether it has to be there."""
 
     parts: "dict[str, Part]"
     needed: bool
@@ -52,23 +52,23 @@ class Planner:
         self.problems: list[Problem] = []
 
     def ignored(self, paths: Iterable[str], row: Any) -> None:
-        """See that what is not read are paths of a row.
+        """Check that the ignored paths are paths of a row.
 
         Args:
-            paths: of it.
-            row: its type.
+            paths: the paths.
+            row: the type of the row.
         """
         for path in paths:
             self._path(path, (row,), "ignored")
 
     def whole(self, cls: Any, fields: Fields, rows: tuple[Any, ...], at: str, needed: bool = True) -> Object:
-        """The plan of an object.
+        """Plan an object.
 
         Args:
-            cls: what it is, or a union of which one has all of the fields.
-            fields: of it.
-            rows: the types of what paths are seen from, the item before the list that it is in.
-            at: where in the library's resume it is.
+            cls: its class, or a union of which one class has all of the fields.
+            fields: its fields.
+            rows: the types from which paths start: the item first, then the row or item around its list.
+            at: the path of the object in the library's resume.
             needed: whether it has to be there.
         """
         nested: dict[str, dict[str, Source]] = {}
@@ -174,7 +174,7 @@ class Planner:
         return Items(tuple(planned))
 
     def _path(self, text: Any, rows: tuple[Any, ...], at: str) -> tuple[Path, tuple[Any, ...]]:
-        """A path, and the types of what is there and of the items and rows around it."""
+        """A path, with the types at its end and of the items and rows around it."""
         path = path_of(text) if isinstance(text, str) else None
         if path is None or path.up >= len(rows):
             around = "" if path is None else f", with at most {len(rows) - 1} ^"
@@ -202,7 +202,7 @@ class Planner:
         members = [one for one in members_of(kind) if one is not NoneType]
         try:
             reader_of(members[0] if len(members) == 1 else kind, careful)(value, [])
-        except Exception:  # whatever the codec says of it: it would not be taken
+        except Exception:  # whatever the codec says: it would not take the value
             self._wrong(at, f"expected {expected_for(kind)}, as a constant and in a table")
 
     def _wrong(self, at: str, expected: str) -> None:
@@ -210,7 +210,7 @@ class Planner:
 
 
 def expect_arguments(target: object, fields: object, ignored: object, lenient: object) -> None:
-    """Refuse what a mapping cannot be made of at all.
+    """Refuse arguments of which no mapping can be made.
 
     Args:
         target: as for `FieldMapping`.

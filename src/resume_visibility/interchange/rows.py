@@ -1,4 +1,4 @@
-"""Rows and documents of others, read alike by attribute and by key, so that whatever nobody placed is named by its path."""
+"""Rows and documents of others. Attributes and keys are read alike, so that every value without a place is named by its path."""
 
 import re
 from collections import Counter
@@ -22,7 +22,7 @@ _PATH = re.compile(rf"(\^*)({_NAME}(?:\.{_NAME})*)?")
 
 
 class Path(NamedTuple):
-    """Where something is, seen from a row or from an item of a list in it.
+    """The place of a value, seen from a row or from an item of a list in it.
 
     Args:
         up: how many lists to leave first.
@@ -34,7 +34,7 @@ class Path(NamedTuple):
 
 
 def path_of(text: str) -> Path | None:
-    """The path that a text spells; None where it spells none.
+    """The path that a text spells; None if it spells none.
 
     Args:
         text: such as "user.name", "jobs[].title", "mails[0].address", "^employer"; empty for the row or item itself.
@@ -44,15 +44,15 @@ def path_of(text: str) -> Path | None:
 
 
 _SINGLE = (str, bytes, int, float, date, Sequence, Set)
-"""What has no names in it, though it has attributes."""
+"""Types without names in them, though they have attributes."""
 
 
 class Node:
-    """A value of a row with its path, made when somebody asks for it.
+    """A value of a row with its path. It is made when it is first asked for.
 
     Args:
-        value: of any kind; None for what is missing.
-        inside: what it is in; None for the row.
+        value: of any kind; None for a missing value.
+        inside: the node that holds it; None for the row.
         step: its name or index there.
     """
 
@@ -61,9 +61,9 @@ class Node:
     def __init__(self, value: Any, inside: "Node | None" = None, step: str | int = "") -> None:
         self.value, self.inside, self.step = value, inside, step
         self.found = value
-        """The value; None where there is nothing, or a text that no resume can hold."""
+        """The value; None if there is none, or a text that no resume can hold."""
         self.expected: str | None = None
-        """What would be right here, where this is wrong whatever it is for."""
+        """What would be right here, if the value is wrong for any use."""
         self._wrong: list[Node] = [] if inside is None else inside._wrong
         self._asked: dict[str, Node] | None = None
         self._items: list[Node] | None = None
@@ -76,14 +76,14 @@ class Node:
 
     @property
     def path(self) -> str:
-        """Of names and indices, from the row."""
+        """The names and indices that lead to it from the row."""
         if self.inside is None:
             return ""
         before = self.inside.path
         return f"{before}[{self.step}]" if isinstance(self.step, int) else _joined(before, self.step)
 
     def items(self) -> list["Node"]:
-        """The items of a list, or of what has `all()`, as a manager of Django; itself, where it is something else."""
+        """The items of a list, or of an object with `all()`, such as a manager of Django; for anything else, the node itself."""
         if self.value is None:
             return []
         if self._items is None:
@@ -96,14 +96,14 @@ class Node:
         return self._items
 
     def at(self, step: str) -> "Node":
-        """What is under a name or index; a node without a value where there is nothing."""
+        """The node under a name or index; without a value if there is nothing."""
         if step[0] != "[":
             return self._child(step)
         index, items = int(step[1:-1]), self.items()
         return items[index] if index < len(items) else Node(None, self, index)
 
     def problems(self) -> Iterator[Problem]:
-        """What is wrong in the row, whatever it is for."""
+        """The problems of the row that do not depend on the use of a value."""
         return (Problem(node.path, node.expected) for node in self._wrong if node.expected is not None)
 
     def unplaced(self, placed: Set["Node"]) -> Iterator[str]:
@@ -118,7 +118,7 @@ class Node:
             yield from item.unplaced(placed)
         asked = {} if asked is None else asked
         names = Counter(self._names() if asked else ())
-        # Of two columns of one name, a row gives the first alone.
+        # If two columns have one name, a row gives only the first.
         yield from (_joined(self.path, _shown_as(name)) for name, times in names.items() if times > 1)
         for name in dict.fromkeys((*names, *asked)):
             if name in asked:
@@ -159,15 +159,15 @@ class Node:
         elif is_dataclass(kind):
             names = [field.name for field in fields(kind)]
         else:
-            # What a model of pydantic took although it has no field of that name.
+            # Values that a model of pydantic took though it has no field of that name.
             more = getattr(self.value, "model_extra", None) or ()
             names, held = (*getattr(self.value, "_fields", held or ()), *more), None
-        # What an ORM has not loaded yet is neither held nor in a slot; it is not loaded for this.
+        # A value that an ORM has not loaded yet is neither held nor in a slot; it is not loaded for this.
         there = (name for name in names if held is None or name in held or _is_slot(kind, name))
         return [name for name in there if not name.startswith("_")]
 
     def _is_in(self, value: object) -> bool:
-        """Whether it leads back to what this is in."""
+        """Whether a value is one of those that hold this node."""
         node: Node | None = self
         while node is not None and node.value is not value:
             node = node.inside
@@ -175,11 +175,11 @@ class Node:
 
 
 def reach(rows: tuple[Node, ...], path: Path) -> list[tuple[Node, tuple[Node, ...]]]:
-    """Whatever is at a path: one node, or one for each item of the lists on the way, each with the items and rows around it.
+    """The nodes at a path: one, or one for each item of the lists on the way, each with the items and rows around it.
 
     Args:
-        rows: the item or row that the path is seen from, before the one around it.
-        path: up to as many of them as there are.
+        rows: the item or row from which the path starts, followed by those around it.
+        path: a path that leaves at most as many lists as there are rows around.
     """
     around = rows[path.up :]
     if ITEMS not in path.steps:
@@ -201,7 +201,7 @@ _LIKE_A_NAME = re.compile(r"(?=.{1,40}$)[$@]?[^\W\d]+(?:[ :@-][^\W\d]+)*[ _]?[0-
 
 
 def _shown_as(name: object) -> str:
-    """A name as a path shows it: a person may have typed what looks like none (LAW-7)."""
+    """A name as a path shows it. Something that does not look like a name may have been typed by a person (LAW-7)."""
     return name if isinstance(name, str) and _LIKE_A_NAME.fullmatch(name) else "(a key)"
 
 
@@ -209,7 +209,7 @@ _SIZED = (str, bytes, list, tuple, dict, set, frozenset)
 
 
 def is_nothing(value: object) -> bool:
-    """Whether there is nothing in a value to be placed."""
+    """Whether a value holds nothing that could be placed."""
     return value is None or (isinstance(value, _SIZED) and not value)
 
 
@@ -220,7 +220,7 @@ def _is_list(value: object) -> bool:
 
 
 def _has_names(value: object) -> bool:
-    """Whether a sequence is a row: of `sqlite3`, or a tuple with names."""
+    """Whether a sequence is a row: one of `sqlite3`, or a tuple with names."""
     return hasattr(value, "keys") or hasattr(value, "_fields")
 
 
@@ -249,5 +249,5 @@ def _got(value: Any, name: str) -> Any:
 
 
 def no_row(value: object) -> TypeError:
-    """The error for what is no row, whatever is looked for in it."""
+    """The error for something that is no row."""
     return mistake("row", "an object with attributes or keys", value)

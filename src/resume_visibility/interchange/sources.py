@@ -1,4 +1,4 @@
-"""Where values come from, as a mapping says it."""
+"""The sources of values in a mapping."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
@@ -8,13 +8,13 @@ import attrs
 
 @attrs.frozen(init=False, eq=False)
 class From:
-    """A value that is made of others.
+    """A value that is made from other values.
 
     Args:
-        paths: one or more, in the row; through a list ("tags[].name") it is the list of all there are.
-        by: makes the value, of one argument for each path, None for what is missing; it is not asked where all are. None of it: the
-            values have no place. Or a table, by which one value is looked up. What it gets counts as placed, with all that is in it.
-            What it raises is never shown: the value does not fit.
+        paths: one or more, in the row; a path through a list ("tags[].name") gives the list of all values.
+        by: makes the value, from one argument for each path, None for a missing one; it is not called if all are missing. If it gives
+            None, the values have no place. Or a table in which one value is looked up. Its arguments count as placed, with all that is
+            in them. An error that it raises is never shown: the value does not fit.
     """
 
     paths: tuple[str, ...]
@@ -26,10 +26,10 @@ class From:
 
 @attrs.frozen(eq=False)
 class Constant:
-    """A value that every row has, though none says so.
+    """A value that is the same for every row, and that no row states.
 
     Args:
-        value: as JSON or Python has it. An item or object in which there is nothing else is left out.
+        value: as in JSON or Python. An item or object with nothing else in it is left out.
     """
 
     value: object
@@ -37,12 +37,12 @@ class Constant:
 
 @attrs.frozen(eq=False)
 class Each:
-    """The items of a list, one made of each item of a list in the row.
+    """The items of a list, each made from an item of a list in the row.
 
     Args:
-        path: of the list: "jobs"; "firms[].posts" for those of every firm, where "^name" is then the firm's. What is no list counts as a
-            list of one: "" is the row itself.
-        fields: what the fields of an item are made of, or the item itself where it is a single value; paths are seen from the item.
+        path: the path of the list: "jobs"; "firms[].posts" for the posts of every firm, where "^name" is the name of the firm. A value
+            that is no list counts as a list of one: "" is the row itself.
+        fields: the sources of the fields of an item, or of the item itself if it is a single value; paths start from the item.
     """
 
     path: str
@@ -50,6 +50,6 @@ class Each:
 
 
 Source: TypeAlias = str | From | Constant | Each | Sequence[Each]
-"""Where a value comes from: a path such as "user.name" (by attribute or key, through a list "jobs[].title"), or one of the others."""
+"""The source of a value: a path such as "user.name" (by attribute or key, through a list "jobs[].title"), or one of the others."""
 Fields: TypeAlias = Mapping[str, Source]
-"""For paths of the library, such as "basics.name.full", where they come from."""
+"""Paths of the library, such as "basics.name.full", with their sources."""

@@ -1,4 +1,4 @@
-"""What mappings make of texts as others write them: months, periods, numbers, lines."""
+"""Functions for mappings that read texts as others write them: months, periods, numbers, lines."""
 
 import re
 from datetime import date
@@ -19,7 +19,7 @@ _Moment = date | YearMonth | str | None
 
 
 def lines(*values: object) -> str | None:
-    """Texts, numbers and lists of them, each on a line of its own; None where there is none.
+    """Put texts, numbers and lists of them on lines of their own; None if there is none.
 
     Args:
         values: None for what is missing.
@@ -38,7 +38,7 @@ def lines(*values: object) -> str | None:
 
 
 def words(*values: str | None) -> str | None:
-    """Texts in a row, with a blank between them; None where there is none.
+    """Join texts with a blank between them; None if there is none.
 
     Args:
         values: None for what is missing.
@@ -50,7 +50,7 @@ def words(*values: str | None) -> str | None:
 
 
 def number_in(text: str) -> str:
-    """A telephone number without blanks, brackets, dots and dashes; where its country is missing, it stays so.
+    """A telephone number without blanks, brackets, dots and dashes. A missing country stays missing.
 
     Args:
         text: such as "+86 138-0013-8000".
@@ -60,7 +60,7 @@ def number_in(text: str) -> str:
 
 
 def month_in(moment: _Moment) -> YearMonth | None:
-    """The month of a date, whatever the order of its parts; None where there is no month in it, or no date.
+    """The month of a date, whatever the order of its parts; None if there is no month in it, or no date.
 
     Args:
         moment: such as "2019-07", "2019-07-31", "2019/7", "2019年7月", "07/2019", "Jul 2019". A year alone has no month, and of two numbers
@@ -91,7 +91,7 @@ def _month_in(name: str, moment: _Moment) -> YearMonth | None:
 
 
 def period_in(start: _Moment, end: _Moment = None) -> Period | None:
-    """The period from one month to another; None where one of the two has no month in it.
+    """The period from one month to another; None if one of the two has no month in it.
 
     Args:
         start: as for `month_in`.

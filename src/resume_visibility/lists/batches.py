@@ -1,6 +1,6 @@
 """A rebuild of an index, batch by batch: a pure function of Arrow batches. Needs the extra `resume-visibility[arrow]`.
 
-Spark runs it with `mapInArrow`, and whatever else passes batches of Arrow can. PyArrow lives here alone.
+Spark runs it with `mapInArrow`; so can everything else that passes batches of Arrow. PyArrow is imported here alone.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ from .searching import index_documents
 __all__ = ["DOCUMENTS", "RESUMES", "index_batches"]
 
 RESUMES = pa.schema([pa.field("id", pa.string()), pa.field("document", pa.string())])
-"""What a batch of resumes has: the platform's id of each row, and the JSON of the resume. It may have more columns."""
+"""The columns of a batch of resumes: the platform's id of each row, and the JSON of the resume. It may have more columns."""
 
 DOCUMENTS = pa.schema(
     [
@@ -44,10 +44,10 @@ DOCUMENTS = pa.schema(
         pa.field("content", pa.string()),
     ]
 )
-"""What a batch of documents has: a row for each document, and one with a problem alone for each resume that failed.
+"""The columns of a batch of documents: a row for each document, and a row with a problem alone for each resume that failed.
 
-`digest` is of what is indexed, whichever version of the policy decided: a document of the same digest need not be written
-again. `until` is the first instant at which it must be, if there is one. `content` is JSON of `values` and `terms`.
+`digest` is of what is indexed, whichever version of the policy decided: a document with the same digest need not be written
+again. `until` is the first instant at which it must be written again, if there is one. `content` is JSON of `values` and `terms`.
 """
 
 _MOST_PROBLEMS = 20
@@ -61,7 +61,7 @@ def index_batches(
     policy: Policy = DEFAULT_POLICY,
     of: type[Resume[Any]] = Resume,
 ) -> Iterator[pa.RecordBatch]:
-    """The documents of an index for batches of resumes, one batch for one (SEARCH-1).
+    """Make the documents of an index for batches of resumes: one batch of documents for each batch of resumes (SEARCH-1).
 
     A resume that cannot be loaded or projected is a row with a problem, and stops nothing. A row states no personal value.
 
@@ -103,7 +103,7 @@ def index_batches(
 
 
 def _is_fit(schema: pa.Schema, name: str) -> bool:
-    """Whether there is one column of that name, and of texts; a document may be bytes as well."""
+    """Whether there is one column of that name, and of texts; the column of documents may hold bytes, too."""
     places = schema.get_all_field_indices(name)
     kinds = [schema.field(place).type for place in places]
     kinds = [kind.value_type if pa.types.is_dictionary(kind) else kind for kind in kinds]
@@ -135,7 +135,7 @@ def _rows(
     except InvalidValue as error:
         listed = "; ".join(map(str, error.problems[:_MOST_PROBLEMS]))
         return [{**named, "problem": f"{type(error).__name__}: {listed}"}]
-    except Exception as error:  # whatever it is, it is of one resume
+    except Exception as error:  # any error concerns one resume alone
         return [{**named, "problem": type(error).__name__}]
     return [{**named, **_columns(one)} for one in made]
 

@@ -1,4 +1,4 @@
-"""Conditions on the rows of a resume or form: a small closed union of values, a sentence for each, and what it means.
+"""Conditions on the rows of a resume or form: a small closed union of values. Each has a sentence and a meaning.
 
 `holds` is the meaning: every backend is tested against it.
 """
@@ -12,7 +12,7 @@ from ..model.arguments import expect, mistake
 from .rows import Relation, Row, Stored, at_of
 
 Value: TypeAlias = str | bool | int
-"""What a column holds."""
+"""The value of a column."""
 
 
 @attrs.frozen
@@ -56,7 +56,7 @@ class After:
 
 @attrs.frozen
 class PartOf:
-    """The text in a column stands in one of these (BLOCK-2).
+    """The text in a column is contained in one of these (BLOCK-2).
 
     Args:
         column: of folded keywords.
@@ -90,12 +90,12 @@ class Not:
 
 @attrs.frozen
 class Later:
-    """Rows that are later than another row.
+    """There is a row that is later than a given row.
 
     Args:
-        relation: where they are.
-        where: they are only those of which this holds.
-        or_same: one of the same instant counts as well (APPLY-6).
+        relation: where such rows are.
+        where: the condition on such a row.
+        or_same: whether a row of the same instant counts, too (APPLY-6).
     """
 
     relation: Relation
@@ -105,12 +105,12 @@ class Later:
 
 @attrs.frozen
 class Has:
-    """The resume or form has a row of which something holds.
+    """The resume or form has a row for which a condition holds.
 
     Args:
         relation: where that row is.
-        where: what holds of it.
-        unless: no such row of the same resume or form is later; both have a column `at`.
+        where: the condition on that row.
+        unless: the row does not count if such a later row of the same resume or form exists. Both rows have a column `at`.
     """
 
     relation: Relation
@@ -155,14 +155,14 @@ _FEW = 8
 
 
 def _once(conditions: list[Condition]) -> tuple[Condition, ...]:
-    """Each of some conditions once. A few are compared sooner than hashed; a headhunter has one for each of 500 clients."""
+    """Each of some conditions once. A few are compared faster than hashed; a headhunter has one condition for each of 500 clients."""
     if len(conditions) > _FEW:
         return tuple(dict.fromkeys(conditions))
     return tuple([one for place, one in enumerate(conditions) if one not in conditions[:place]])
 
 
 def opposite(condition: Condition) -> Condition:
-    """What holds where a condition does not."""
+    """The condition that holds where this one does not."""
     match condition:
         case Always():
             return NEVER_HOLDS
@@ -175,7 +175,7 @@ def opposite(condition: Condition) -> Condition:
 
 
 def has(relation: Relation, where: Condition, unless: Later | None = None) -> Condition:
-    """That there is such a row, written as short as can be."""
+    """The condition that there is such a row, written as short as can be."""
     if isinstance(where, Never):
         return NEVER_HOLDS
     if unless is not None and isinstance(unless.where, Never):
@@ -184,7 +184,7 @@ def has(relation: Relation, where: Condition, unless: Later | None = None) -> Co
 
 
 def looks_elsewhere(condition: Condition) -> bool:
-    """Whether a condition needs more than the one row: what does not is cheaper to try first."""
+    """Whether a condition needs more than the one row. Conditions that do not are cheaper to try first."""
     match condition:
         case Has():
             return True
@@ -197,9 +197,9 @@ def looks_elsewhere(condition: Condition) -> bool:
 
 
 def written_out(condition: Condition) -> int:
-    """How many characters everything has that could stand in the names of a condition: what it costs to look each up.
+    """Count the characters of all texts that are contained in the names of a condition: the cost of looking each of them up.
 
-    A name of 200 has a million of them, and a headhunter has 500 clients.
+    A name of 200 characters gives a million, and a headhunter has 500 clients.
     """
     return sum(len(text) * (len(text) + 1) * (len(text) + 2) // 6 for text in {*_sought(condition)})
 
@@ -221,10 +221,10 @@ def _sought(condition: Condition) -> Iterator[str]:
 
 
 def no_condition(other: NoReturn) -> TypeError:
-    """The error for what is not a condition; nothing of it is in the error (LAW-7).
+    """Make the error for something that is no condition. The error shows nothing of it (LAW-7).
 
     Args:
-        other: what was given; of no type that a type checker lets through.
+        other: what was given. A type checker lets no such value through.
     """
     return mistake("condition", "a Condition", other)
 
@@ -287,10 +287,10 @@ def _outlasted(row: Row, by: Later | None, stored: Stored) -> bool:
 
 
 def sentence(condition: Condition) -> str:
-    """A condition in words, for whoever reads a plan or a log. It names ids of the viewer, and nothing of a candidate.
+    """Put a condition into words, for readers of a plan or a log. It names ids of the viewer, and nothing of a candidate.
 
     Args:
-        condition: such as `condition_for` makes it.
+        condition: as `condition_for` gives it.
 
     Returns:
         One line in English.

@@ -1,7 +1,7 @@
-"""From the policy's table to a condition on rows: which resumes a viewer is shown, without looking at any of them (LAW-8).
+"""Derives a condition on rows from the policy's table: which resumes a viewer is shown, without a look at any of them (LAW-8).
 
 What the table decides is derived from it. How the facts of a pair (standing, conversing, sharing) are found is stated here
-a second time, as conditions on rows; `policy/situation.py` states it of objects. The laws hold the two together.
+a second time, as conditions on rows; `policy/situation.py` states it for objects. The laws check that the two agree.
 """
 
 from collections.abc import Hashable, Iterator
@@ -52,10 +52,10 @@ from .minimising import Box, Cover, Point, cover
 from .rows import Relation, microseconds
 
 _OF_PAIR = ("standing", "conversing", "nickname", "personalised", "sharing", "concern")
-"""The facts of a viewer's half that depend on the resume or form: beside them, whether the viewer is its owner."""
+"""The facts of a viewer's half that depend on the resume or form; whether the viewer is its owner does so, too."""
 
 VARIABLES = (*CandidateFacts._fields, "own", *_OF_PAIR)
-"""Everything that can differ from one resume to the next; first what its one row holds."""
+"""Everything that can differ from one resume to the next. The facts that its one row holds come first."""
 
 _COLUMNS = {
     "personalised": "personalised_recommendation",
@@ -65,7 +65,7 @@ _COLUMNS = {
     "chat_permission": "chat_permission",
     "exists": "exists",
 }
-"""The facts that rows hold as they are."""
+"""The facts that a row holds unchanged, with their columns."""
 
 
 def condition_for(
@@ -75,7 +75,7 @@ def condition_for(
     at: datetime | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> Condition:
-    """Which resumes, or which forms, this viewer is shown for their action, as a condition on stored rows (LAW-8).
+    """Give the resumes, or forms, that this viewer is shown for their action, as a condition on stored rows (LAW-8).
 
     Args:
         viewer: who asks, and what for.
@@ -84,8 +84,8 @@ def condition_for(
         policy: that decides.
 
     Returns:
-        The shortest condition, or for a table without any order a short one: `holds(condition, stored(resume))` is
-        `shown(viewer, resume)`, at that instant.
+        The shortest condition; a short one for a table without any order. At that instant, `holds(condition, stored(resume))` equals
+        `shown(viewer, resume)`.
 
     Raises:
         TypeError: `viewer` is no viewer, `document` no document, or `policy` no policy.
@@ -103,7 +103,7 @@ def condition_for(
 
 @lru_cache(maxsize=1024)  # a policy has a few hundred
 def _cover(policy: Policy, asking: Asking) -> tuple[Cover, Box]:
-    """The cases in which viewers of this kind are shown something, and the values that their facts can have at all."""
+    """The cases in which viewers of this kind are shown something, and all values that their facts can have."""
     cases = dict(_cases(policy, asking))
     whole = tuple(map(frozenset, zip(*cases, strict=True)))
     return cover([case for case, is_shown in cases.items() if is_shown], len(VARIABLES)), whole
@@ -111,7 +111,7 @@ def _cover(policy: Policy, asking: Asking) -> tuple[Cover, Box]:
 
 def _cases(policy: Policy, asking: Asking) -> Iterator[tuple[Point, bool]]:
     halves = [half for half in VIEWER_FACTS if half[: len(asking)] == asking]
-    if asking.kind is Kind.OWNER:  # of any other resume, the owner of one is a visitor
+    if asking.kind is Kind.OWNER:  # the owner of one resume is a visitor to all others
         halves.append(ViewerFacts(asking.document, Kind.VISITOR, asking.action))
     for half in halves:
         pair = (half.kind is Kind.OWNER, *half[len(asking) :])
@@ -120,12 +120,12 @@ def _cases(policy: Policy, asking: Asking) -> Iterator[tuple[Point, bool]]:
 
 
 Said: TypeAlias = tuple[frozenset[Hashable], Condition]
-"""Values of a fact, and what holds of the rows where, and only where, the fact has one of them."""
+"""Values of a fact, and the condition on rows that holds exactly where the fact has one of these values."""
 
 
 @attrs.frozen
 class _Saying:
-    """What one viewer's facts are, said of rows.
+    """States one viewer's facts as conditions on rows.
 
     Args:
         viewer: who asks.
@@ -138,11 +138,11 @@ class _Saying:
     policy: Policy
 
     def box(self, box: Box, among: Box) -> Condition:
-        """That every fact has one of these values.
+        """The condition that every fact has one of these values.
 
         Args:
             box: the values of each variable.
-            among: those that it has in any case.
+            among: the values that each variable can have at all.
         """
         return every(
             self.fact(name, values, known)
@@ -151,7 +151,7 @@ class _Saying:
         )
 
     def fact(self, name: str, values: frozenset[Hashable], among: frozenset[Hashable]) -> Condition:
-        """That one fact has one of these values, where it is known to have one of some."""
+        """The condition that a fact has one of `values`, if it is known to have one of `among`."""
         if name in _COLUMNS:
             return _column(_COLUMNS[name], values)
         said: list[Said] = []
@@ -167,7 +167,7 @@ class _Saying:
         )
 
     def _sayable(self, name: str, among: frozenset[Hashable]) -> Iterator[Said]:
-        """What can be said of a fact: together, it distinguishes every value from every other."""
+        """The conditions that state a fact. Together they distinguish every value from every other."""
         match name:
             case "own":
                 own = self.viewer.candidate if isinstance(self.viewer, Owner) else None
@@ -204,7 +204,7 @@ class _Saying:
 
     @cached_property
     def _of_company(self) -> tuple[Condition, Condition, Condition]:
-        """That the viewer's company is blocked, that it was applied to, and that it was with attachments."""
+        """Three conditions: the viewer's company is blocked, it was applied to, and it was applied to with attachments."""
         company = company_of(self.viewer)
         assert company is not None
         mailbox = self.viewer.address.address.casefold() if isinstance(self.viewer, Mailbox) else None
@@ -214,7 +214,7 @@ class _Saying:
 
     @cached_property
     def _of_clients(self) -> Condition:
-        """That a client of a headhunter is blocked (BLOCK-3, BLOCK-4)."""
+        """The condition that a client of a headhunter is blocked (BLOCK-3, BLOCK-4)."""
         readings = self.policy.readings
         if not isinstance(self.viewer, Headhunter) or not readings.client_blocks_headhunter:
             return NEVER_HOLDS
@@ -224,17 +224,17 @@ class _Saying:
         return some([self._blocked(self._blocks(one), self._sent(one, None)) for one in clients])
 
     def _blocked(self, blocks: Condition, sent: Condition) -> Condition:
-        """A block that no application outlasts (BLOCK-1, APPLY-6)."""
+        """There is a block with no later application (BLOCK-1, APPLY-6)."""
         or_same = not self.policy.readings.block_holds_at_same_instant
         return has(Relation.BLOCKS, blocks, Later(Relation.APPLICATIONS, sent, or_same))
 
     def _applied(self, blocks: Condition, sent: Condition) -> Condition:
-        """An application that no block outlasts (APPLY-6)."""
+        """There is an application with no later block (APPLY-6)."""
         or_same = self.policy.readings.block_holds_at_same_instant
         return has(Relation.APPLICATIONS, sent, Later(Relation.BLOCKS, blocks, or_same))
 
     def _blocks(self, company: Company) -> Condition:
-        """The blocks of a company, by id, group and names; every block, where it cannot be identified (BLOCK-2, BLOCK-4)."""
+        """The blocks of a company, by id, group and names; every block if the company cannot be identified (BLOCK-2, BLOCK-4)."""
         readings = self.policy.readings
         begun = ALWAYS if readings.future_block_holds else UpTo("at", self._now)
         if company.id is None and readings.unidentified_company_is_blocked:
@@ -272,7 +272,7 @@ class _Saying:
     # --- Others ------------------------------------------------------------------------------------------------------
 
     def _sharing(self, recipient: Recipient) -> Iterator[Said]:
-        """SHARE-1 to SHARE-3: the strongest of the consents in force decides what they amount to."""
+        """SHARE-1 to SHARE-3: the strongest of the consents in force decides the sharing."""
         now = self._now
         to = (_is("recipient", recipient.id), _is("purpose", recipient.purpose))
         in_force = every((*to, UpTo("begins", now), After("void_from", now)))
@@ -283,7 +283,7 @@ class _Saying:
             yield strong, has(Relation.CONSENTS, every((in_force, which)))
 
     def _concern(self, agent: SupportAgent) -> Iterator[Said]:
-        """SUPPORT-1: by a case that is open."""
+        """SUPPORT-1: the concern comes from a case that is open."""
         case = agent.case
         if case is None or not (case.opened <= self.at and (case.closed is None or self.at < case.closed)):
             yield frozenset(set(Concern) - {Concern.NONE}), NEVER_HOLDS

@@ -8,20 +8,21 @@ import attrs
 from ..model.building import Id
 from ..model.language import Language
 from ..model.parts import Part
+from ..model.silent import Silent
 from ..model.viewers import Action
 from ..policy.facts import Kind, Standing
 from .fields import Scalar
 
 LISTS = (Action.RECOMMEND, Action.SEARCH)
-"""The actions that make a list."""
+"""The actions whose result is a list."""
 
 
 @attrs.frozen
 class Reader:
-    """Somebody whom a document is for, by how they stand to the resume; always verified (GATE-4).
+    """Somebody for whom a document is made, by how they stand to the resume; always verified (GATE-4).
 
     Args:
-        action: that makes the list.
+        action: the action whose result is the list.
         kind: recruiter or headhunter.
         standing: of their company to the resume.
         conversing: a conversation with their company is running.
@@ -34,13 +35,13 @@ class Reader:
 
 
 @attrs.frozen(repr=False)
-class IndexedField:
+class IndexedField(Silent):
     """One field of a document.
 
     Args:
         path: in the JSON of a view, such as sections.work.position.
-        values: as the JSON of a view has them, in its order: to filter, sort and count by.
-        terms: of a text, in its order: to be searched. The marks that redaction leaves have none.
+        values: as in the JSON of a view, and in its order: to filter, sort and count by.
+        terms: of a text, in its order: for search. The marks that redaction leaves give no terms.
     """
 
     path: str
@@ -49,18 +50,18 @@ class IndexedField:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class IndexDocument:
-    """What an index may hold of one resume, in one language, for those who are shown the same of it (SEARCH-1).
+class IndexDocument(Silent):
+    """What an index may hold of one resume, in one language, for viewers who are shown the same of it (SEARCH-1).
 
     Args:
         resume: the resume's id.
         language: of the display name, and of the marks in redacted texts.
-        key: differs between the documents of one resume and language, and says what is shown: `sections`, then + and each
+        key: tells the documents of one resume and language apart, and says what is shown: `sections`, then + and each
             further part that changes the texts, then - and each section that is not shown.
-        parts: that it was made from.
-        readers: whom it is for. A filter that lets a viewer find the resume takes the document that names them.
-        policy: the version that decided; a document of another has to be written again.
-        until: aware, in UTC; the first instant at which it has to be written again without any change, because the
+        parts: the parts that it was made from.
+        readers: for whom it is. A filter that lets a viewer find the resume takes the document that names them.
+        policy: the version that decided; a document of another version has to be written again.
+        until: aware, in UTC; the first instant at which it has to be written again though the resume has not changed, because the
             candidate comes of age (GATE-3).
         fields: those with a value, by path.
     """
@@ -78,7 +79,7 @@ class IndexDocument:
         return f"<IndexDocument {self.key}, policy {self.policy}>"
 
     def content(self) -> dict[str, Any]:
-        """What of it to put into an index, as plain dicts, lists, strings, numbers and booleans."""
+        """What to put into an index, as plain dicts, lists, strings, numbers and booleans."""
         return {
             "resume": self.resume,
             "language": self.language.value,

@@ -1,8 +1,8 @@
 """Conditions as filters of Elasticsearch and OpenSearch: plain dicts, for documents that carry the rows of a resume.
 
-Related rows cannot be compared in a query there. So each row carries the rows of the other relation that are not earlier
-than itself and may concern a company which it concerns, and whether they are of the same instant: what a query would
-compare is worked out when the document is written.
+A query cannot compare related rows there. So each row carries the rows of the other relation that are not earlier than it and
+may concern the same company. It also carries whether they are of the same instant. So the comparison is made when the document
+is written.
 """
 
 from bisect import bisect_left
@@ -14,6 +14,7 @@ import attrs
 
 from ..errors import InvalidValue, Problem
 from ..model.arguments import expect, expect_int
+from ..model.silent import Silent
 from .conditions import (
     After,
     All,
@@ -35,22 +36,22 @@ from .rows import ROW_OF, ApplicationRow, BlockRow, DocumentRow, Relation, Row, 
 Json: TypeAlias = dict[str, Any]
 
 NOT_EARLIER = "not_earlier"
-"""The field of a row that holds the rows of the other relation which are not earlier than it."""
+"""The field of a row with the rows of the other relation that are not earlier than it."""
 
 SAME_INSTANT = "same_instant"
-"""The field of such a row: whether it is of the same instant."""
+"""The field of such a carried row: whether it is of the same instant."""
 
 _COMPARED = {Relation.BLOCKS: Relation.APPLICATIONS, Relation.APPLICATIONS: Relation.BLOCKS}
 """The relations whose rows are compared with each other (APPLY-6)."""
 
 MOST_NESTED = 10_000
-"""How many rows a document may carry: what both engines allow unless `index.mapping.nested_objects.limit` is raised."""
+"""The most rows that a document may carry: the limit of both engines, unless `index.mapping.nested_objects.limit` is raised."""
 
 MOST_TERMS = 65_536
-"""How many values a query may look for in one field: what both engines allow unless `index.max_terms_count` is raised."""
+"""The most values that a query may look for in one field: the limit of both engines, unless `index.max_terms_count` is raised."""
 
 MOST_SOUGHT = 16_000_000
-"""How many characters the values may have that a query looks for in the names of companies: an engine takes 100 MB."""
+"""The most characters of the values that a query looks for in the names of companies: an engine takes 100 MB."""
 
 
 def elastic_mapping() -> Json:
@@ -65,11 +66,11 @@ def elastic_mapping() -> Json:
 
 
 def elastic_document(stored: Stored, *, most: int = MOST_NESTED) -> Json:
-    """The fields that a filter reads, of one resume or form: to be written with whatever else its document holds.
+    """Give the fields of one resume or form that a filter reads. Write them together with the rest of its document.
 
     Args:
         stored: the rows, as `stored` gives them.
-        most: rows that a document may carry, where the limit of the index is another one.
+        most: the most rows that a document may carry, if the index has another limit.
 
     Raises:
         InvalidValue: the document would carry more rows than that.
@@ -79,7 +80,7 @@ def elastic_document(stored: Stored, *, most: int = MOST_NESTED) -> Json:
     expect_int("most", most)
     compared = {relation: _compared(stored.rows(other)) for relation, other in _COMPARED.items()}
     carried = sum(len(stored.rows(relation)) for relation in Relation)
-    for relation, others in compared.items():  # before any of them is written: there may be a hundred million
+    for relation, others in compared.items():  # before they are written: there may be 100 million
         carried += sum(
             len(rows) - start for row in stored.rows(relation) for rows, start in others.met_by(row)
         )
@@ -96,21 +97,21 @@ def elastic_document(stored: Stored, *, most: int = MOST_NESTED) -> Json:
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Compared:
-    """The rows of a relation, as those of the other are compared with them. Each list is in the order of its instants.
+class _Compared(Silent):
+    """The rows of one relation, as those of the other relation are compared with them. Each list is in the order of its instants.
 
     Args:
         all: the rows.
-        concerning: one company alone, by its id; under None those that may concern any.
+        concerning: the rows that concern one company alone, by its id; under None, the rows that may concern any company.
     """
 
     all: list[Row]
     concerning: dict[str | None, list[Row]]
 
     def met_by(self, row: Row) -> Iterator[tuple[list[Row], int]]:
-        """The rows that may concern a company which this row concerns, too, each list from where they are not earlier than it.
+        """The rows that may concern the same company as this row. Each list comes with the place from which they are not earlier.
 
-        Of the others no query asks beside this row: they are of another company, and neither names more than its own.
+        No query compares other rows with this one: they are of another company, and neither names more than its own.
         """
         company = _concerned(row)
         found = (self.concerning.get(one, []) for one in (None, company))
@@ -127,7 +128,7 @@ def _compared(rows: Iterable[Row]) -> _Compared:
 
 
 def _concerned(row: Row) -> str | None:
-    """The one company that a row concerns; None where it names a group or a keyword, and so may concern any."""
+    """The one company that a row concerns; None if it names a group or a keyword, and so may concern any company."""
     assert isinstance(row, BlockRow | ApplicationRow)
     return row.company if row.group is None else None
 
@@ -143,13 +144,13 @@ def _carrying(row: Row, others: _Compared) -> Json:
 
 
 def elastic_filter(condition: Condition) -> Json:
-    """A condition as a query: to be used as a filter, which does not add to the score (LAW-8, SEARCH-1).
+    """Write a condition as a query, for use as a filter: it does not add to the score (LAW-8, SEARCH-1).
 
     Args:
         condition: as `condition_for` gives it.
 
     Raises:
-        InvalidValue: the names of the viewer's companies are so long that more words could stand in them than a query takes.
+        InvalidValue: the names of the viewer's companies are so long that they contain more texts than a query takes.
     """
     if written_out(condition) > MOST_SOUGHT:
         raise _too_many("characters", MOST_SOUGHT)

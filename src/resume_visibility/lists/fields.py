@@ -1,4 +1,4 @@
-"""What of a view may be searched, by its path in the view's JSON: whatever is not named here is not (SEARCH-1)."""
+"""The fields of a view that may be searched, by their path in the view's JSON. No other field may be (SEARCH-1)."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -38,19 +38,19 @@ SEARCHED = frozenset(
     }
 )
 """The parts that an index may hold. Left out are those that differ from viewer to viewer or from one instant to the next
-(contact details, channels, attachments, video, delivery, region of the IP), and what is no word, as an avatar."""
+(contact details, channels, attachments, video, delivery, region of the IP), and those that are no words, such as an avatar."""
 
 _FOR_THE_FILTER = frozenset({"sections.profile.born"})
-"""Shown, and yet for the filter alone: it keeps those under sixteen out of lists (GATE-3), and is no 职位、行业、工作年限."""
+"""Shown, but used by the filter alone: it keeps candidates under sixteen out of lists (GATE-3), and is no 职位、行业、工作年限."""
 
 
 class Searched(NamedTuple):
     """One field that may be searched.
 
     Args:
-        section: that it is in; None for the display name.
-        parts: that it belongs to.
-        names: of the attributes that lead to it, from the section.
+        section: the section that it is in; None for the display name.
+        parts: the parts that it belongs to.
+        names: the attributes that lead to it, from the section.
         is_text: whether a person wrote it, so that it has terms.
     """
 
@@ -66,15 +66,15 @@ Leaf: TypeAlias = tuple[tuple[str, ...], tuple[Part | None, ...], bool]
 def leaves_of(
     annotation: Any, names: tuple[str, ...] = (), parts: tuple[Part | None, ...] = ()
 ) -> Iterator[Leaf]:
-    """The fields in a value of this annotation, the parts that they follow of their own, and whether each is text.
+    """The fields in a value of this annotation, the parts that each of them follows, and whether each is text.
 
     Args:
         annotation: of a section.
-        names: that lead to it.
-        parts: that it follows beside its section's.
+        names: the attributes that lead to it.
+        parts: the parts that it follows, besides that of its section.
 
     Raises:
-        TypeError: nobody said whether values of this annotation may be searched (LAW-5).
+        TypeError: it is not known whether values of this annotation may be searched (LAW-5).
     """
     if annotation in (
         Id,
@@ -117,7 +117,7 @@ def _fields(shown: Any) -> Iterator[tuple[str, Searched]]:
 
 @cache
 def searched_in(shown: Any) -> dict[str, Searched]:
-    """Every field that may be searched where its parts are shown, by its path.
+    """Every field that may be searched if its parts are shown, by its path.
 
     Args:
         shown: the class of the sections: `ShownSections`, or one with sections of its own.
@@ -126,15 +126,15 @@ def searched_in(shown: Any) -> dict[str, Searched]:
 
 
 FIELDS = searched_in(ShownSections)
-"""Those of the library's own sections."""
+"""The fields of the library's own sections."""
 
 
 def values_in(value: Any, names: tuple[str, ...]) -> Iterator[Scalar]:
-    """The values of one field, as JSON spells them.
+    """The values of one field, as they are in JSON.
 
     Args:
-        value: of the section; None and empty ones have none.
-        names: that lead to the field from there; a member of a union may lack it.
+        value: the section; None and empty ones have no values.
+        names: the attributes that lead to the field from there; a member of a union may lack it.
     """
     if isinstance(value, tuple):
         for item in value:
@@ -149,11 +149,11 @@ def values_in(value: Any, names: tuple[str, ...]) -> Iterator[Scalar]:
         yield value.value
     elif isinstance(value, YearMonth):
         yield f"{value.year}-{value.month:02}"
-    elif isinstance(value, (str, int)):  # and no item, which may be beside a month
+    elif isinstance(value, (str, int)):  # and not another member of the union, such as one beside a month
         yield value
 
 
 @cache
 def _keys_of(cls: Any) -> frozenset[str]:
-    """The keys that JSON has for an object of a class: those of its fields, and none where it is spelled as a string."""
+    """The JSON keys of an object of a class: its fields; none if the class is written as a string."""
     return frozenset(() if is_string(cls) else (name for name, _ in fields_of(cls)))

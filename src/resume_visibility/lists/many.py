@@ -1,4 +1,4 @@
-"""Many resumes at once: rows of a list, and pages that give away nothing of what is not shown."""
+"""Many resumes at once: rows of a list, and pages that give away nothing about resumes that are not shown."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -28,10 +28,10 @@ View: TypeAlias = ResumeView[S] | FormView
 
 @attrs.frozen
 class Failed:
-    """A resume of a list for which there was no answer: it is left out, and the others are shown (LAW-6).
+    """A resume of a list that raised an error: it is left out, and the others are shown (LAW-6).
 
     Args:
-        position: its place among those that were given, from 0.
+        position: its place among the given resumes, from 0.
         error: the kind of the error, by the name of its class; never its message.
     """
 
@@ -74,18 +74,17 @@ def views_for(
     parts: Collection[Part] | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> Iterator[View[S] | Failed]:
-    """What this viewer may see of many resumes: a view of each that is shown, in their order, one at a time (LAW-8).
+    """Show many resumes to one viewer: a view of each resume that is shown, in their order, one at a time (LAW-8).
 
     Nothing stands for a resume that is not shown. One that fails is reported, and stops nothing.
 
     Args:
         viewer: who asks, and what for: `Action.SEARCH` for a search.
-        resumes: asked for, or forms; read as far as the views are. With `parts`, rows of a list or tuple are worked out a
-            few hundred ahead at most, because their texts are looked at together.
-        at: the instant of all the views, aware, to the microsecond; the one at which the first is asked for, unless given.
-        parts: those that a row needs, for views that cost less. Each is as it is in the whole view, and what is not
-            asked for is not in the view, nor are fields of one's own that follow it; `withheld` states what the policy withholds, as it
-            does in the whole view.
+        resumes: the resumes or forms; they are read only as far as views are taken. With `parts`, a list or tuple is read at most a few
+            hundred ahead, because its texts are looked at together.
+        at: the instant of all the views, aware, to the microsecond; the instant at which the first is asked for, unless given.
+        parts: those that a row needs, for views that cost less. Each is as in the whole view. Other parts are not in the view, nor
+            are fields of one's own that follow them. `withheld` states what the policy withholds, as in the whole view.
         policy: that decides.
 
     Returns:
@@ -121,7 +120,7 @@ def _views(
             view = (
                 None if case is None else view_in(case, cast("Grant", case.decision), viewer, resume, policy)
             )
-        except Exception as error:  # whatever it is, it is of one resume
+        except Exception as error:  # any error concerns one resume alone
             yield Failed(position, type(error).__name__)
         else:
             if view is not None:
@@ -129,8 +128,8 @@ def _views(
 
 
 _FIRST, _MOST = 4, 256
-"""How many resumes of a list are begun together, so that their texts can be looked at together: few at first, so that the first
-row comes soon.
+"""So many resumes of a list are begun together, so that their texts can be looked at together. They are few at first, so that the
+first row comes soon.
 """
 
 
@@ -141,13 +140,13 @@ def _rows(rows: Rows, resumes: Iterable[Resume[Any] | CampusForm]) -> Iterator[V
         for position, resume in enumerate(some, start):
             try:
                 one = rows.begin(position, resume)
-            except Exception as error:  # whatever it is, it is of one resume
+            except Exception as error:  # any error concerns one resume alone
                 made.append(Failed(position, type(error).__name__))
             else:
                 if one is not None:
                     made.append(one)
         start += len(some)
-        with suppress(Exception):  # of whichever row it is, that row reports it
+        with suppress(Exception):  # the row that it concerns reports it
             rows.look_at([one for one in made if type(one) is Begun])
         for row in made:
             if not isinstance(row, Begun):
@@ -155,14 +154,14 @@ def _rows(rows: Rows, resumes: Iterable[Resume[Any] | CampusForm]) -> Iterator[V
                 continue
             try:
                 view = rows.finish(row)
-            except Exception as error:  # whatever it is, it is of one resume
+            except Exception as error:  # any error concerns one resume alone
                 yield Failed(row.position, type(error).__name__)
             else:
                 yield view
 
 
 def _together(resumes: Iterable[_T]) -> Iterator[Sequence[_T]]:
-    """Resumes that are begun together: of a list some, because they are there; of others one, when it is asked for."""
+    """The resumes that are begun together: several of a list or tuple; one at a time of anything else, when it is asked for."""
     if not isinstance(resumes, (list, tuple)):
         yield from zip(resumes, strict=True)
         return
@@ -178,8 +177,8 @@ class Page(Generic[S]):
 
     Args:
         views: at most as many as were asked for.
-        following: the id of the last view, where at least one more is shown; what to ask for the next page with.
-        failed: the resumes that failed on the way, by their place among those that were fetched; for the service's log.
+        following: the id of the last view, if at least one more is shown; pass it as `after` for the next page.
+        failed: the resumes that failed, by their place among those that were fetched; for the service's log.
     """
 
     views: tuple[View[S], ...]
@@ -197,20 +196,20 @@ def page_of(
     parts: Collection[Part] | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> Page[S]:
-    """One page of what this viewer is shown: full, unless it is the last, however many resumes are not shown (LAW-8).
+    """One page of what this viewer is shown. It is full unless it is the last, however many resumes are not shown (LAW-8).
 
-    A page goes on behind an id that the viewer has seen, and not at a number of rows: a number would show how many are not
-    shown before it.
+    A page begins after an id that the viewer has seen, and not at a number of rows: such a number would show how many resumes
+    before it are not shown.
 
     Args:
         viewer: who asks, and what for.
-        fetch: gives the resumes of the list behind an id, in the order of the list, or from its beginning for None. It may
-            give ever more of them: they are read as far as the page needs. Filter them with `condition_for`.
+        fetch: gives the resumes of the list after an id, in the order of the list; for None, from its beginning. It may be
+            endless: it is read only as far as the page needs. Filter the resumes with `condition_for`.
         size: how many views a page has; at least 1.
         after: the `following` of the page before; None for the first page.
-        at: likewise as for `views_for`.
-        parts: likewise.
-        policy: likewise.
+        at: as for `views_for`.
+        parts: as for `views_for`.
+        policy: as for `views_for`.
 
     Raises:
         ValueError: `size` is below 1.

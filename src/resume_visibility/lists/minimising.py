@@ -1,4 +1,4 @@
-"""The shortest way to say which combinations of a few values are meant: exact, for functions as small as a policy's table.
+"""Finds the shortest way to state which combinations of a few values are meant: exact, for functions as small as a policy's table.
 
 It knows nothing of policies: variables are numbered, and each has a few values.
 """
@@ -11,15 +11,15 @@ Point: TypeAlias = tuple[Hashable, ...]
 """One value for each variable."""
 
 Box: TypeAlias = tuple[frozenset[Hashable], ...]
-"""The values that are meant of each variable: every combination of them."""
+"""Some values of each variable. The box stands for every combination of them."""
 
 
 class Cover(NamedTuple):
-    """Which points are meant: those in `common` that are in one of the boxes.
+    """States which points are meant: those in `common` that are in one of the boxes.
 
     Args:
-        common: the values of each variable that any of the points has.
-        boxes: the fewest, or where too many would have to be tried few, that hold every point and no other of `common`.
+        common: for each variable, all values that any of the points has.
+        boxes: they hold every point, and no other one of `common`. They are the fewest; or few, if too many had to be tried.
     """
 
     common: Box
@@ -27,14 +27,14 @@ class Cover(NamedTuple):
 
 
 def cover(points: Iterable[Point], variables: int) -> Cover:
-    """The shortest cover of some points.
+    """Find the shortest cover of some points.
 
-    What all of them have in common is taken out first, and of what it excludes nothing needs to be said. Values that
-    make no difference are then taken together, and the fewest of the widest boxes are chosen. Where thousands of them
-    could be chosen, which no policy of a few clauses comes near, it is exact all the same, and a little longer.
+    What all points have in common is taken out first; values outside it need no box. Then values that make no difference are
+    taken together, and the fewest of the widest boxes are chosen. If there are thousands of boxes to choose from, the cover is
+    still exact, and a little longer. No policy of a few clauses comes near that.
 
     Args:
-        points: that are meant, of all the combinations there are.
+        points: the points that are meant, out of all combinations.
         variables: how many values each point has.
     """
     meant = frozenset(points)
@@ -49,7 +49,7 @@ def cover(points: Iterable[Point], variables: int) -> Cover:
 
 
 def _alike(meant: frozenset[Point], at: int) -> tuple[frozenset[Hashable], ...]:
-    """The values of one variable, those together that go with the same values of all others."""
+    """Group the values of one variable: values that go with the same values of all other variables are in one group."""
     beside: dict[Hashable, set[Point]] = {}
     for point in meant:
         beside.setdefault(point[at], set()).add(point[:at] + point[at + 1 :])
@@ -72,7 +72,7 @@ def _boxes(classes: _Kinds) -> Iterable[tuple[_Classes, ...]]:
 
 
 def _is_widest(box: tuple[_Classes, ...], inside: Set[tuple[_Classes, ...]], classes: _Kinds) -> bool:
-    """Whether no box that is meant holds this one: with a box every smaller one is meant, so one step wider is enough."""
+    """Whether no other meant box holds this one. All smaller boxes of a meant box are meant, too, so one step wider is enough."""
     return not any(
         (*box[:at], box[at] | {kind}, *box[at + 1 :]) in inside
         for at, kinds in enumerate(classes)
@@ -82,13 +82,13 @@ def _is_widest(box: tuple[_Classes, ...], inside: Set[tuple[_Classes, ...]], cla
 
 
 MOST_TRIED = 2_000
-"""How often a box is chosen in the search for the fewest: hundreds of times as often as for a policy of a few clauses."""
+"""How often a box may be chosen in the search for the fewest: hundreds of times what a policy of a few clauses needs."""
 
 
 def _fewest(primes: list[tuple[_Classes, ...]], points: frozenset[Box]) -> tuple[tuple[_Classes, ...], ...]:
-    """The fewest boxes that hold every point, where few have to be tried; else few, each the one that holds most of the rest.
+    """The fewest boxes that hold every point, if not too many have to be tried. Else few boxes: each holds most of the rest.
 
-    A table that no engineer would write has thousands of boxes to choose from, and to try them all would take for ever.
+    A table that no engineer would write has thousands of boxes to choose from. To try them all would take for ever.
     """
     held: dict[tuple[_Classes, ...], frozenset[Box]] = {box: frozenset(product(*box)) for box in primes}
     choice: dict[Box, list[int]] = {point: [] for point in points}
@@ -107,7 +107,7 @@ def _fewest(primes: list[tuple[_Classes, ...]], points: frozenset[Box]) -> tuple
 
 
 class _Search:
-    """The search for so many boxes that hold all points: some box has to hold the point that the fewest boxes hold.
+    """The search for a number of boxes that hold all points. It begins with the points that the fewest boxes hold.
 
     Args:
         held: the points of each box.
@@ -121,7 +121,7 @@ class _Search:
         )
 
     def chosen(self, left: frozenset[Box], number: int) -> tuple[int, ...] | None:
-        """The places of at most so many boxes that hold what is left; None where none were found."""
+        """The places of at most `number` boxes that hold everything in `left`; None if none were found."""
         if not left:
             return ()
         if number == 0:

@@ -1,4 +1,4 @@
-"""The rows that a platform writes of a resume or form, for its lists to be filtered by. What is derived is derived here."""
+"""The rows of a resume or form that a platform writes, to filter its lists by. Values that are derived are derived here."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -13,11 +13,12 @@ from ..model.instants import LAST, instant
 from ..model.names import folded
 from ..model.resume import Resume
 from ..model.settings import Account, Block, CompanyBlock, KeywordBlock, NameDisplay, OnlineTalk, Visibility
+from ..model.silent import Silent
 from ..policy.situation import parts_named, sharing_of
 from ..policy.table import DEFAULT_POLICY, Policy
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-"""From which rows count the microseconds."""
+"""The instant from which rows count microseconds."""
 
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -37,20 +38,11 @@ def microseconds(at: datetime) -> int:
 
 
 NO_END = microseconds(LAST) + 1
-"""How rows write an end that is not set: it is later than every instant."""
-
-
-class _Silent:
-    """What says something of a candidate, but not when it is printed (LAW-7)."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
+"""Stands in rows for an end that is not set: it is later than every instant."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class DocumentRow(_Silent):
+class DocumentRow(Silent):
     """The one row of a resume or form.
 
     Args:
@@ -64,7 +56,7 @@ class DocumentRow(_Silent):
         resume_permission: the switch.
         chat_permission: the switch; of a form, off.
         exists: neither deleted nor of a closed account (GATE-2).
-        born: the day of birth at the latest, as a number; one that no day has, where nothing says it (GATE-3).
+        born: the latest possible day of birth, as a number; a number that is no day if the birth is unknown (GATE-3).
     """
 
     id: str
@@ -81,7 +73,7 @@ class DocumentRow(_Silent):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class BlockRow(_Silent):
+class BlockRow(Silent):
     """One block: of a company, or of a keyword (BLOCK-2).
 
     Args:
@@ -100,17 +92,17 @@ class BlockRow(_Silent):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ApplicationRow(_Silent):
-    """One application; of a form, that it was handed in (APPLY-1, CAMPUS-1).
+class ApplicationRow(Silent):
+    """One application; the handing in of a form counts as one (APPLY-1, CAMPUS-1).
 
     Args:
         resume: the id of the resume or form.
-        company: the id of whom it was sent to.
+        company: the id of the company that it was sent to.
         group: the id of the company's group.
         mailbox: the address, case-folded.
         at: in microseconds.
-        withdrawn: from when it counts no more; `NO_END` where it was not withdrawn (APPLY-8).
-        carries: any attachment (APPLY-2).
+        withdrawn: from when it counts no more; `NO_END` if it was not withdrawn (APPLY-8).
+        carries: whether it carries any attachment (APPLY-2).
     """
 
     resume: str
@@ -123,8 +115,8 @@ class ApplicationRow(_Silent):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class TalkRow(_Silent):
-    """What was handed in at an online talk whose school requires it (CAMPUS-2).
+class TalkRow(Silent):
+    """One resume or form that was handed in at an online talk whose school requires it (CAMPUS-2).
 
     Args:
         resume: the id of the resume or form.
@@ -140,7 +132,7 @@ class TalkRow(_Silent):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ConversationRow(_Silent):
+class ConversationRow(Silent):
     """One conversation (CHAT-1).
 
     Args:
@@ -157,14 +149,14 @@ class ConversationRow(_Silent):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ConsentRow(_Silent):
+class ConsentRow(Silent):
     """One consent or order that names something which can be shared (SHARE-1 to SHARE-3).
 
     Args:
         resume: the id of the resume.
         recipient: the id.
         purpose: the code.
-        sharing: what it amounts to.
+        sharing: the value of `Sharing` that it gives.
         begins: in microseconds.
         void_from: the first instant at which it no longer holds, expired or withdrawn.
     """
@@ -182,7 +174,7 @@ Row = DocumentRow | ChildRow
 
 
 class Relation(Choice):
-    """The rows that a resume or form has any number of, by the name of their table."""
+    """The tables of which a resume or form has any number of rows, by their names."""
 
     BLOCKS = "blocks"
     APPLICATIONS = "applications"
@@ -198,22 +190,22 @@ ROW_OF: dict[Relation, type[ChildRow]] = {
     Relation.CONVERSATIONS: ConversationRow,
     Relation.CONSENTS: ConsentRow,
 }
-"""The class of the rows of each."""
+"""The class of the rows of each relation."""
 
 
 def at_of(row: Row) -> int:
-    """When that was done which a row is about: a block, an application, or handing in at a talk."""
+    """The instant of what a row is about: a block, an application, or the handing in at a talk."""
     assert isinstance(row, BlockRow | ApplicationRow | TalkRow)
     return row.at
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Stored(_Silent):
-    """Every row of one resume or form. They hold choices and acts, ids and instants, and nothing of what is in it.
+class Stored(Silent):
+    """Every row of one resume or form. They hold choices and acts, ids and instants, and nothing of its contents.
 
     Args:
-        document: the one row of it.
-        blocks: likewise the others.
+        document: its one row.
+        blocks: its rows of that relation, and so for the others.
         applications: likewise.
         talks: likewise.
         conversations: likewise.
@@ -233,7 +225,7 @@ class Stored(_Silent):
 
 
 def stored(asked: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> Stored:
-    """The rows of a resume or form, to be written whenever it, its settings or its acts change (LAW-8).
+    """Make the rows of a resume or form. Write them whenever it, its settings or its acts change (LAW-8).
 
     A resume that cannot be loaded has no rows, and so is in no list.
 
@@ -326,7 +318,7 @@ def _block(resume: str, block: Block) -> BlockRow:
 
 
 def _handed_in(form: CampusForm) -> Iterator[ApplicationRow]:
-    """Handing in is applying to the one company that the form was filled in for (CAMPUS-1)."""
+    """Handing in a form counts as an application to the one company for which it was filled in (CAMPUS-1)."""
     if form.handed_in is not None:
         yield ApplicationRow(
             resume=form.id,

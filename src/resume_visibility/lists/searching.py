@@ -1,7 +1,7 @@
-"""What an index may hold of a resume, and what may be asked of it: a list gives away no more than the view behind it (SEARCH-1).
+"""What an index may hold of a resume, and what a query may ask: a list gives away no more than the view behind it (SEARCH-1).
 
-A document is made from the grant and not from the view of some viewer, who could be one that the candidate blocked. So it
-is the same for everybody who has the grant. Who may find it, at which instant, is for the filter to say.
+A document is made from the grant, and not from the view of some viewer, whom the candidate may have blocked. So it is the same
+for everybody who has the grant. The filter says who may find it, and at which instant.
 """
 
 import re
@@ -42,18 +42,18 @@ _READERS = tuple(
         LISTS, (Kind.RECRUITER, Kind.HEADHUNTER), Standing, (False, True)
     )
 )
-"""Everybody who can have a list, with the half of the facts that they bring."""
+"""Everybody who can have a list, with their half of the facts."""
 
 _DECIDING = SEARCHED | TYPED
-"""The parts that make a difference to a document: those it holds, and those that may be typed into its texts."""
+"""The parts that make a difference to a document: the parts that it holds, and those that may be typed into its texts."""
 
 
 def index_documents(
     resume: Resume, *, language: Language, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
 ) -> tuple[IndexDocument, ...]:
-    """What an index may hold of a resume: one document for all who are shown the same of it (SEARCH-1).
+    """Make what an index may hold of a resume: one document for all viewers who are shown the same of it (SEARCH-1).
 
-    Under the rules as they are it is one, or none where nobody finds the resume. Readings can make more of it.
+    Under the present rules there is one document, or none if nobody finds the resume. Other readings can give more.
 
     Args:
         resume: to be found.
@@ -101,7 +101,7 @@ def index_documents(
 def document_key(
     viewer: Viewer, resume: Resume, *, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
 ) -> str | None:
-    """Which document of a resume a viewer searches: what a filter that runs in a database has to agree with (LAW-8).
+    """Find which document of a resume a viewer searches: a filter that runs in a database has to agree with it (LAW-8).
 
     Args:
         viewer: who asks, for `SEARCH` or `RECOMMEND`.
@@ -110,7 +110,7 @@ def document_key(
         policy: that decides.
 
     Returns:
-        Its key; None where `view_for` shows nothing, and where the viewer has no lists.
+        Its key; None if `view_for` shows nothing, or if the viewer has no lists.
 
     Raises:
         TypeError: `viewer` is no viewer, `resume` no resume, or `policy` no policy.
@@ -143,7 +143,7 @@ def _fields(parts: frozenset[Part], shown: Projected) -> Iterator[IndexedField]:
         values = tuple(values_in(held, searched.names))
         if values:
             texts = values if searched.is_text else ()
-            # Whoever looks for 电话销售 does not look for everybody whose text has a number taken out of it.
+            # A search for 电话销售 must not find everybody whose text has a number taken out of it.
             found = (term for text in texts for term in terms(_MARK.sub(" ", str(text))))
             yield IndexedField(path, values, tuple(found))
 
@@ -156,7 +156,7 @@ _LIKE_A_PATH = re.compile(r"[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,5}")
 def searchable(
     viewer: Viewer, *, policy: Policy = DEFAULT_POLICY, of: type[Resume[Any]] = Resume
 ) -> frozenset[str]:
-    """The fields that a viewer may search, filter, sort and count by: those of parts that they are shown of every resume
+    """The fields that a viewer may search, filter, sort and count by: the fields of those parts that they are shown of every resume
     in their list (SEARCH-1).
 
     Args:
@@ -200,9 +200,9 @@ def check_query(
     policy: Policy = DEFAULT_POLICY,
     of: type[Resume[Any]] = Resume,
 ) -> None:
-    """Refuse a question about a list that touches what this viewer is not shown, or what is for the filter (SEARCH-1).
+    """Refuse a query of a list if it uses fields that this viewer is not shown, or fields that are for the filter (SEARCH-1).
 
-    A field that is not shown is refused as one that does not exist, so that a refusal gives nothing away.
+    A field that is not shown is refused like one that does not exist, so that a refusal gives nothing away.
 
     Args:
         viewer: who asks, for `SEARCH` or `RECOMMEND`.
@@ -213,7 +213,7 @@ def check_query(
         of: the class of the resumes, as for `searchable`.
 
     Raises:
-        QueryRefused: any path is none of `searchable`, or the viewer's action makes no list; with every such path.
+        QueryRefused: a path is not in `searchable`, or the viewer's action makes no list; it names every such path.
         TypeError: `viewer` is no viewer, `policy` no policy, `of` no class of resumes, or one of the three a text where a
             list belongs.
     """
@@ -236,9 +236,9 @@ _EXPECTED = (
 
 
 def _is_one_of(allowed: frozenset[str], path: object) -> bool:
-    return isinstance(path, str) and path in allowed  # what is no text may have no hash
+    return isinstance(path, str) and path in allowed  # something that is no text may have no hash
 
 
 def _place(name: str, i: int, path: object) -> str:
-    # What does not look like a path may be what somebody typed to be searched for (LAW-7).
+    # Something that does not look like a path may be a search text that somebody typed (LAW-7).
     return path if isinstance(path, str) and _LIKE_A_PATH.fullmatch(path) else f"{name}[{i}]"

@@ -1,6 +1,6 @@
 """Conditions as SQL for SQLite and PostgreSQL: an ordinary SQLAlchemy expression. Needs the extra `resume-visibility[sql]`.
 
-SQLAlchemy lives here alone.
+SQLAlchemy is imported here alone.
 """
 
 import json
@@ -55,14 +55,14 @@ Truth: TypeAlias = sa.ColumnElement[bool]
 
 
 class Database(Enum):
-    """The databases that are known to answer as the library does."""
+    """The databases that are known to give the same answers as the library."""
 
     SQLITE = "sqlite"
     POSTGRESQL = "postgresql"
 
 
 DOCUMENTS = "resumes"
-"""The name of the table of resumes or forms, beside those of `Relation`."""
+"""The name of the table of resumes or forms; `Relation` names the others."""
 
 _ROWS: dict[str, type[Row]] = {DOCUMENTS: DocumentRow, **{one.value: row for one, row in ROW_OF.items()}}
 
@@ -71,17 +71,17 @@ _MAY_BE_NULL = frozenset(
     {"blocks.company", "blocks.group", "blocks.keyword", "applications.group", "applications.mailbox"}
 )
 _BYTEWISE = frozenset({None, "C", "POSIX", "C.UTF-8", "C.utf8", "ucs_basic", "BINARY"})
-"""The collations by which texts are equal only where every character is."""
+"""The collations by which texts are equal only if all their characters are."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Tables:
-    """Where a platform keeps the rows of resumes, or of forms. Made by `tables_for` or `tables_of`.
+    """The tables in which a platform keeps the rows of resumes, or of forms. Made by `tables_for` or `tables_of`.
 
     Args:
-        database: they are in.
+        database: the database that they are in.
         sources: the table, alias or subquery of each relation, by name.
-        columns: of each of them, by the names that rows have.
+        columns: the columns of each, by the names that rows have.
     """
 
     database: Database
@@ -93,9 +93,9 @@ def tables_for(metadata: sa.MetaData, database: Database, *, prefix: str = "") -
     """Ready-made tables, with the indexes that the conditions use.
 
     Args:
-        metadata: that the tables are added to.
-        database: that they will be made in.
-        prefix: of their names, where one database holds resumes and forms.
+        metadata: the tables are added to it.
+        database: the tables will be made in it.
+        prefix: of the tables' names, if one database holds resumes and forms.
     """
     expect_kind("metadata", metadata, sa.MetaData)
     expect("database", database, Database)
@@ -105,12 +105,12 @@ def tables_for(metadata: sa.MetaData, database: Database, *, prefix: str = "") -
 
 
 def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]]) -> Tables:
-    """Tables of one's own: for each relation, the column or expression that gives each column of its rows.
+    """Use tables of one's own: for each relation, the column or expression that gives each column of its rows.
 
     Args:
         database: that they are in.
         columns: by the name of the relation (`resumes`, `blocks`, …), then by the name of the row's field. All
-            columns of one relation are of one table, alias or subquery. An expression gives no NULL, but for
+            columns of one relation are of one table, alias or subquery. An expression never gives NULL, except for
             what a row may leave out; a missing end is coalesced to `NO_END`.
 
     Raises:
@@ -141,7 +141,7 @@ def visible_to(
     at: datetime | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> Truth:
-    """Which resumes this viewer is shown, as an expression for `select(…).where(…)` (LAW-8).
+    """Give the resumes that this viewer is shown, as an expression for `select(…).where(…)` (LAW-8).
 
         select(resumes.c.id).where(visible_to(viewer, tables, at=at))
 
@@ -172,15 +172,15 @@ def expression(condition: Condition, tables: Tables) -> Truth:
 
 
 def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -> None:
-    """Write the rows of resumes in place of those that are there, in the transaction of the connection.
+    """Write the rows of resumes in place of their old rows, in the transaction of the connection.
 
     Args:
         connection: to the database.
-        tables: ready-made ones; into those of one's own, rows are written by their owner.
-        stored: the rows, as `stored` gives them; those of one resume at most once.
+        tables: ready-made ones; a platform writes the rows of tables of its own itself.
+        stored: the rows, as `stored` gives them; each resume at most once.
 
     Raises:
-        TypeError: the rows of a relation are in no table of their own, such as in a subquery.
+        TypeError: the rows of a relation are not in a table, but for example in a subquery.
         sqlalchemy.exc.IntegrityError: the rows of one resume are given twice.
     """
     if not hasattr(connection, "execute"):
@@ -216,7 +216,7 @@ def _expect_columns(columns: object) -> None:
         if not isinstance(held, Mapping):
             raise mistake("each of columns", "a dict of columns", held)
         for column in held.values():
-            if not hasattr(column, "_from_objects"):  # those of an ORM have it, too
+            if not hasattr(column, "_from_objects"):  # columns of an ORM have it, too
                 raise mistake("each column", "a column or expression of SQLAlchemy", column)
 
 
@@ -329,7 +329,7 @@ def _wrong_text(database: Database, path: str, column: sa.ColumnElement[Any]) ->
 
 
 def _held_as(kind: sa.types.TypeEngine[Any], database: Database) -> sa.types.TypeEngine[Any]:
-    """The type that a column of this type has in a database: a type of one's own, or a variant, can be another there."""
+    """The type of such a column in a database: a type of one's own, or a variant, can be another type there."""
     kind = kind.dialect_impl(_DIALECTS[database])
     while isinstance(kind, sa.types.TypeDecorator):
         kind = kind.impl_instance
@@ -343,7 +343,7 @@ _DIALECTS: dict[Database, sa.Dialect] = {
 
 
 def _bare(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
-    """What an expression is of that gives NULL where it does: under another name, or of another type."""
+    """The inner expression that decides whether this one is NULL, without labels and casts."""
     while isinstance(column, (sa.Label, sa.Cast, sa.TypeCoerce)):
         column = column.element if isinstance(column, sa.Label) else column.clause
     return column
@@ -354,13 +354,13 @@ def _bare(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
 
 @attrs.frozen(eq=False)
 class _Translation:
-    """How conditions on the rows of one relation are written.
+    """Writes conditions on the rows of one relation as expressions.
 
     Args:
         tables: where the rows are.
-        relation: whose rows are meant.
-        alias: that stands for the table there; None for that of the resumes, which the statement selects from.
-        looked_up: every keyword that could be in the names of a company is looked up; otherwise, all keywords are gone through.
+        relation: the relation whose rows are meant.
+        alias: the alias of its table; None for the table of resumes, which the statement selects from.
+        looked_up: whether every keyword that the names of a company can contain is looked up; if not, all keywords are gone through.
     """
 
     tables: Tables
@@ -409,14 +409,14 @@ class _Translation:
     def _value(self, column: str, value: int) -> sa.ColumnElement[Any]:
         kind = self.tables.columns[self.relation][column].type
         if isinstance(kind, sa.DateTime):
-            # The latest instant there is, for one that is later than all.
+            # For an instant later than all others, the latest one that a database holds.
             at = min(value, _LAST)
             return sa.literal(EPOCH + timedelta(microseconds=at), sa.DateTime(timezone=True))
         return sa.literal(value, sa.BigInteger())
 
     def _has_no(self, has: Has) -> Truth:
         if self.tables.database is Database.SQLITE:
-            # Found once, by an index, and not once for each resume.
+            # The rows are found once, by an index, and not once for each resume.
             return self.column("id").not_in(self._rows(has))
         there = self._within(has.relation)
         found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(
@@ -425,7 +425,7 @@ class _Translation:
         return sa.not_(found.correlate(*self._beside()).exists())
 
     def _rows(self, has: Has) -> sa.SelectBase:
-        """The ids of the resumes that have such a row; it refers to nothing outside."""
+        """The ids of the resumes that have such a row. The query refers to nothing outside."""
         if self.tables.database is Database.SQLITE:
             first, *others = map(self._selected, _alternatives(has))
             return sa.union_all(first, *others) if others else first
@@ -436,7 +436,7 @@ class _Translation:
         return sa.select(there.column("resume")).where(there._matching(has))
 
     def _matching(self, has: Has) -> Truth:
-        """What holds of a row that is meant, which stands in the alias of this."""
+        """The condition on a matching row, which is in the alias of this translation."""
         where = self.truth(has.where)
         return where if has.unless is None else sa.and_(where, sa.not_(self._outlasted(has.unless)))
 
@@ -455,11 +455,11 @@ class _Translation:
         return attrs.evolve(self, relation=relation.value, alias=alias)
 
     def _beside(self) -> tuple[sa.FromClause, ...]:
-        """What a subquery refers to outside of itself: stated, because a guess can be wrong two levels down."""
+        """The tables outside a subquery that it refers to. They are stated, because a guess can be wrong two levels down."""
         return (self.tables.sources[self.relation] if self.alias is None else self.alias,)
 
     def _part_of(self, column: sa.ColumnElement[Any], texts: tuple[str, ...]) -> Truth:
-        """Every keyword that could be in the texts is looked up by an index, however many keywords there are."""
+        """Look up every keyword that the texts can contain by an index, however many keywords there are."""
         sqlite = self.tables.database is Database.SQLITE
         if not self.looked_up:
             position = sa.func.instr if sqlite else sa.func.strpos
@@ -472,11 +472,11 @@ class _Translation:
 
 
 _MOST_CHARACTERS = 3_000_000
-"""So many are looked up in one statement at most: those of the keywords that could stand in one name of 200, or in 500 of 30."""
+"""The most characters looked up in one statement: all keywords in one name of 200 characters, or in 500 names of 30."""
 
 
 def _alternatives(has: Has) -> tuple[Has, ...]:
-    """A condition on a row as several, each of which one index answers."""
+    """Split a condition on a row into several, so that one index answers each."""
     match has.where:
         case Some(of):
             return tuple(attrs.evolve(has, where=one) for one in of)

@@ -1,4 +1,4 @@
-"""Which documents of an index a change makes stale, and by when they have to be written again (SEARCH-1, NAME-2)."""
+"""Finds the documents of an index that a change makes stale, and by when to write them again (SEARCH-1, NAME-2)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -20,15 +20,15 @@ from .searching import index_documents
 
 @attrs.frozen(kw_only=True)
 class Stale:
-    """What to do to the documents of one resume in one language: all of it in one transaction, so that no search sees half.
+    """What to do with the documents of one resume in one language: all of it in one transaction, so that no search sees half of it.
 
     Args:
         resume: the resume's id.
         language: of the documents.
-        write: the keys of those to write, from `index_documents` at that instant.
-        delete: the keys of those to take out.
+        write: the keys of the documents to write, from `index_documents` at that instant.
+        delete: the keys of the documents to delete.
         since: aware, in UTC; the first instant at which to do it.
-        by: aware, in UTC; the last.
+        by: aware, in UTC; the last instant at which to do it.
     """
 
     resume: Id
@@ -46,13 +46,13 @@ def stale(
     at: datetime | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> tuple[Stale, ...]:
-    """Which documents a change of a resume makes stale, and by when they have to be written again.
+    """Find which documents a change of a resume makes stale, and by when they have to be written again.
 
-    What is taken back from somebody goes at once: the resume as a whole (visibility, permission, account, deletion), or a
-    part of it. All else, the name among it, has the two hours for which a view may be kept as well (NAME-2). Blocks,
-    applications, conversations and consents make nothing stale: they are for the filter.
+    Whatever is taken back from somebody goes at once: the resume as a whole (visibility, permission, account, deletion), or a
+    part of it. Everything else, also the name, has two hours, as long as a view may be kept (NAME-2). Blocks, applications,
+    conversations and consents make nothing stale: they are for the filter.
 
-    A new version of the policy makes every document stale; each says of which version it is.
+    A new version of the policy makes every document stale; each document names its version.
 
     Args:
         before: the resume as it was; None where there was none.
@@ -61,8 +61,8 @@ def stale(
         policy: that decides.
 
     Returns:
-        By language: what to do now, and what to do when the candidate comes of age (GATE-3), if the change is the first to
-        show it. Empty where no document differs.
+        By language: what to do now, and what to do when the candidate comes of age (GATE-3), if that is known only since the
+        change. Empty if no document differs.
 
     Raises:
         TypeError: `before` or `after` is neither a resume nor None, or `policy` no policy.
@@ -100,7 +100,7 @@ def _of_language(
     if later is not None and (old != new or later != _later(before, language, at, policy)):
         grown, then = later
         if then != new:
-            # They may be late where nothing is taken back: until they are written the resume is not found.
+            # If nothing is taken back, the documents may be late: until they are written the resume is not found.
             by = grown if _taken_back(new, then) else fresh_from(grown, most)
             yield _change(resume, language, new, then, grown, by)
 
@@ -114,7 +114,7 @@ def _documents(
 def _later(
     resume: Resume | None, language: Language, at: datetime, policy: Policy
 ) -> tuple[datetime, tuple[IndexDocument, ...]] | None:
-    """When the candidate comes of age, and the documents from then on; None where that is past, or nobody knows."""
+    """The instant at which the candidate comes of age, and the documents from then on; None if it is past or unknown."""
     grown = None if resume is None else surely_of_age(governing(resume).born, policy.ruleset.age)
     return None if grown is None or grown <= at else (grown, _documents(resume, language, grown, policy))
 
@@ -139,7 +139,7 @@ def _change(
 
 
 def _taken_back(old: Iterable[IndexDocument], new: Iterable[IndexDocument]) -> bool:
-    """Whether somebody is shown less by it, other than the name, which has two hours (NAME-2)."""
+    """Whether somebody is shown less by the change, apart from the name, which has two hours (NAME-2)."""
     given = {reader: document.parts for document in new for reader in document.readers}
     return any(
         reader not in given or document.parts - given[reader] - {Part.NAME}

@@ -1,4 +1,4 @@
-"""What goes in: frozen values, valid once built. No rule lives here."""
+"""The values that go in: frozen, and valid once built. No rule lives here."""
 
 from ..lazy import entrance
 

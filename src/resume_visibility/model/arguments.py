@@ -1,23 +1,23 @@
-"""What is said of an argument that does not belong there: its name, what would be right, and the type of what came (LAW-7)."""
+"""Errors for wrong arguments: they state the name, what would be right, and the type of what was given (LAW-7)."""
 
 from collections.abc import Iterable
 from typing import Any, cast
 
 
 class Extensible:
-    """The base of documents that a platform may extend: a subclass is one, too, if attrs made it, and so it was checked."""
+    """The base of documents that a platform may extend. A subclass counts as such a document if attrs made it: so it was checked."""
 
     __slots__ = ()
 
 
 def mistake(name: str, right: str, value: object, got: str = "") -> TypeError:
-    """The error for an argument of a wrong type. Nothing of the value is in it.
+    """Make the error for an argument of a wrong type. It holds nothing of the value.
 
     Args:
-        name: of the argument.
+        name: the name of the argument.
         right: what it has to be, such as "a Policy".
         value: that was given.
-        got: what to call it, if its type does not say what is wrong.
+        got: the words for the value, if its type does not say what is wrong.
     """
     kind = f"the class {value.__name__}" if isinstance(value, type) else type(value).__name__
     got = got or ("None" if value is None else kind)
@@ -28,9 +28,9 @@ def expect(name: str, value: object, *kinds: type[object]) -> None:
     """Refuse a value of any other type.
 
     Args:
-        name: of the argument.
-        value: that was given.
-        kinds: the types that it may be of; a subclass is another, but of a document that a platform may extend.
+        name: the name of the argument.
+        value: the given value.
+        kinds: the types that it may have. A subclass counts as another type, unless a platform may extend the document.
 
     Raises:
         TypeError: it is of none of them.
@@ -40,12 +40,12 @@ def expect(name: str, value: object, *kinds: type[object]) -> None:
 
 
 def expect_kind(name: str, value: object, kind: type[object]) -> None:
-    """Refuse a value of any other type; a subclass will do.
+    """Refuse a value of any other type; a subclass is allowed.
 
     Args:
-        name: of the argument.
-        value: that was given.
-        kind: the type that it may be of.
+        name: the name of the argument.
+        value: the given value.
+        kind: the type that it may have.
 
     Raises:
         TypeError: it is of another.
@@ -55,12 +55,12 @@ def expect_kind(name: str, value: object, kind: type[object]) -> None:
 
 
 def expect_each(name: str, values: object, *kinds: type[object]) -> tuple[Any, ...]:
-    """The items of a list or of another iterable, read once.
+    """Read the items of a list or of another iterable, once.
 
     Args:
-        name: of the argument.
-        values: that were given.
-        kinds: the types that each item may be of.
+        name: the name of the argument.
+        values: the given values.
+        kinds: the types that each item may have.
 
     Raises:
         TypeError: there are no items, it is a text, or an item is of none of the types.
@@ -73,18 +73,18 @@ def expect_each(name: str, values: object, *kinds: type[object]) -> tuple[Any, .
 
 
 def expect_texts(name: str, values: object) -> tuple[str, ...]:
-    """Texts, read once. A text alone is refused: its letters would be taken for texts.
+    """Read texts, once. A text alone is refused, as its letters would be taken for texts.
 
     Args:
-        name: of the argument.
-        values: that were given.
+        name: the name of the argument.
+        values: the given values.
 
     Raises:
         TypeError: there are no items, it is a text itself, or an item is not a text.
     """
     expect_iterable(name, values, "a list of str")
     texts = tuple(cast("Iterable[Any]", values))
-    if {*map(type, texts)} - {str}:  # one look at many
+    if {*map(type, texts)} - {str}:  # one look at all of them
         for text in texts:
             if not isinstance(text, str):
                 raise mistake(f"each of {name}", "a str", text)
@@ -92,11 +92,11 @@ def expect_texts(name: str, values: object) -> tuple[str, ...]:
 
 
 def expect_iterable(name: str, values: object, right: str) -> None:
-    """Refuse what has no items, and what has others than were meant: a text has letters, a dict has keys.
+    """Refuse a value without items, and one whose items are not meant: a text has letters, a dict has keys.
 
     Args:
-        name: of the argument.
-        values: that were given; none of them is read.
+        name: the name of the argument.
+        values: the given values; none of them is read.
         right: what it has to be.
 
     Raises:
@@ -110,11 +110,11 @@ def expect_iterable(name: str, values: object, right: str) -> None:
 
 
 def expect_function(name: str, value: object, right: str = "a function") -> None:
-    """Refuse what cannot be called.
+    """Refuse a value that cannot be called.
 
     Args:
-        name: of the argument.
-        value: that was given.
+        name: the name of the argument.
+        value: the given value.
         right: what it has to be.
 
     Raises:
@@ -125,12 +125,12 @@ def expect_function(name: str, value: object, right: str = "a function") -> None
 
 
 def expect_int(name: str, value: object, *, least: int | None = None) -> None:
-    """Refuse what is no whole number, or one that is too small.
+    """Refuse a value that is no whole number, or is too small.
 
     Args:
-        name: of the argument.
-        value: that was given; a bool is no number.
-        least: that it may be.
+        name: the name of the argument.
+        value: the given value; a bool is no number.
+        least: the smallest allowed number.
 
     Raises:
         TypeError: it is no such number.
@@ -143,17 +143,17 @@ def expect_int(name: str, value: object, *, least: int | None = None) -> None:
 
 
 def is_kind_of(cls: object, kind: type[object]) -> bool:
-    """Whether something is a class of documents, or one that a platform declared to extend it.
+    """Whether something is a class of documents, or a class with which a platform extends it.
 
     Args:
-        cls: what is asked about.
+        cls: anything.
         kind: the library's class.
     """
     if cls is kind:
         return True
     if not (issubclass(kind, Extensible) and isinstance(cls, type) and issubclass(cls, kind)):
         return False
-    # What attrs did not make could answer otherwise, and nobody checked it; nor where a base takes the place of the check.
+    # A class that attrs did not make may answer otherwise, and nobody checked it. Nor did anybody if a base replaces the check.
     check: Any = kind
     return "__attrs_attrs__" in vars(cls) and _check_in(cls) is _check_in(check)
 

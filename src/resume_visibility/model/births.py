@@ -1,6 +1,6 @@
-"""When somebody was born at the latest, as far as anybody knows: by day, because ages are reached on days (GATE-3).
+"""The latest day on which somebody can have been born, as far as is known: by day, because ages are reached on days (GATE-3).
 
-Days are numbers, as if every month had 31 of them: so an age in years is a number of days as well.
+Days are numbers, as if every month had 31 days: so an age in years is a number of days, too.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from .settings import AgeVerified
 from .values import YearMonth
 
 BEIJING = timedelta(hours=8)
-"""How far the platform's day is ahead of UTC (GATE-3): China has one time zone, and no summer time since 1991."""
+"""The time by which the platform's day is ahead of UTC (GATE-3). China has one time zone, and no summer time since 1991."""
 
 MONTH = 31
 YEAR = 12 * MONTH
@@ -20,7 +20,7 @@ YEAR = 12 * MONTH
 _LAST_DAY = LAST - BEIJING
 
 UNKNOWN = 10_000 * YEAR
-"""A birth of which nobody knows: it is later than any day."""
+"""Stands for an unknown birth: it is later than any day."""
 
 
 def day_of(at: datetime) -> int:
@@ -35,7 +35,7 @@ def day_of(at: datetime) -> int:
 
 
 def latest_birth(at: datetime, age: int) -> int:
-    """The latest day of birth of those who are surely of an age: their birthday is over.
+    """The latest day of birth of people who are surely of an age: their birthday is over.
 
     Args:
         at: the instant, aware.
@@ -45,10 +45,10 @@ def latest_birth(at: datetime, age: int) -> int:
 
 
 def born_by(born: YearMonth | None, verified: AgeVerified | None) -> int:
-    """The day on which somebody was born at the latest; `UNKNOWN` where nothing is known of it.
+    """The latest day on which somebody can have been born; `UNKNOWN` if nothing is known.
 
     Args:
-        born: the month of birth; of its days, it may be the last.
+        born: the month of birth; the day may be its last.
         verified: an age that the platform verified.
     """
     of_month = UNKNOWN if born is None else born.index * MONTH + MONTH - 1
@@ -56,6 +56,6 @@ def born_by(born: YearMonth | None, verified: AgeVerified | None) -> int:
 
 
 def contradicted(born: YearMonth | None, verified: AgeVerified | None) -> Iterator[Problem]:
-    """The problem of an age that nobody of that month of birth had when it was verified: one of the two is wrong."""
+    """The problem of an age that nobody with that month of birth had when it was verified: one of the two is wrong."""
     if born is not None and verified is not None and born_by(None, verified) < born.index * MONTH:
         yield Problem("age_verified", "expected an age that the month of birth allows")

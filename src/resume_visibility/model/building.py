@@ -18,7 +18,8 @@ import attrs
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from .arguments import a, expect, expect_int, mistake
-from .instants import in_utc
+from .instants import utc_of
+from .silent import Silent
 
 _Check: TypeAlias = Callable[[object], Iterable[Problem]]
 
@@ -29,16 +30,16 @@ Id: TypeAlias = Annotated[str, _OPAQUE]
 ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 is_id = ID.fullmatch
 NOT_TEXT = re.compile("[\0\ud800-\udfff]")
-"""What no text holds: NUL, and half of a character outside the basic plane."""
+"""Characters that no text holds: NUL, and half of a character outside the basic plane."""
 
 MOST_CHARACTERS = 20_000
-"""In one text; a long description has a tenth of it. What a view costs grows with its texts."""
+"""The most characters of one text; a long description has a tenth of it. The cost of a view grows with its texts."""
 MOST_ITEMS = 200
-"""In one list or set, unless its field says otherwise."""
+"""The most items of one list or set, unless its field says otherwise."""
 LEAST_WHOLE, GREATEST_WHOLE = -(2**63), 2**63 - 1
-"""Of a whole number, unless its field says otherwise: what databases, search indexes and other writers of JSON hold."""
+"""The limits of a whole number, unless its field says otherwise: databases, search indexes and other writers of JSON hold these."""
 MOST_ACTS = 10_000
-"""In a list of what a candidate did over the years: applications, conversations, consents, blocks."""
+"""The most items of a list of a candidate's acts over the years: applications, conversations, consents, blocks."""
 
 _EXPECTED: dict[object, str] = {
     str: "text that is not blank, without NUL or lone surrogates",
@@ -51,19 +52,19 @@ _INSTANTS = (datetime, datetime | None)
 
 
 class Choice(Enum):
-    """The base of every enumeration: hashed by identity, which is what decides equality, and in C rather than Python."""
+    """The base of every enumeration. It is hashed by identity, as it is compared, and in C rather than Python."""
 
     __hash__ = object.__hash__
 
 
 class NoProblems(TypeError):
-    """A `_problems` gave something else: a mistake of the program, whatever the document."""
+    """`_problems` returned something other than problems: a mistake of the program, whatever the document."""
 
 
-class Checked:
+class Checked(Silent):
     """The base of every class of the model: checked when built, silent in `repr`.
 
-    Raises (each subclass, when built): InvalidValue, with every problem at once; those of fields together, once each is right alone.
+    Raises (each subclass, when built): InvalidValue, with every problem at once. Problems of fields together follow once each is right.
     """
 
     __slots__ = ()
@@ -78,25 +79,25 @@ class Checked:
         if not problems:
             # In UTC, because instants of one time zone with summer time are compared by the clock on the wall.
             for name in _dated(type(self)):
-                if getattr(self, name) is not None:
-                    object.__setattr__(self, name, in_utc(getattr(self, name)))
-            problems = _given(self)
+                if (given := getattr(self, name)) is None:
+                    continue
+                if (at := utc_of(given)) is None:  # the time zone gives another offset each time
+                    problems.append(Problem(name, f"expected {_EXPECTED[datetime]}"))
+                object.__setattr__(self, name, at)
+            problems = problems or _given(self)
         if problems:
             raise InvalidValue(type(self).__name__, problems)
 
     def _problems(self) -> Iterable[Problem]:
-        """What is wrong although each field is right alone.
+        """The problems that remain though each field is right alone.
 
-        The docstring of an override is what it asks beyond the `Limits` of the fields, in a sentence for a schema.
+        The docstring of an override states in a sentence, for a schema, what it requires beyond the `Limits` of the fields.
         """
         return ()
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
-
 
 def _given(built: Checked) -> list[Problem]:
-    """What an object says of its fields together."""
+    """The problems that an object finds in its fields together."""
     given: Any = built._problems()
     problems = [] if given is None else list(islice(given, MOST_PROBLEMS))
     if given is None or not all(type(problem) is Problem for problem in problems):
@@ -127,13 +128,13 @@ def _checks(cls: type[object]) -> tuple[tuple[str, _Check], ...]:
 
 
 def resolve(cls: type[Any]) -> None:
-    """Find the types that a class names by strings, as under `from __future__ import annotations`.
+    """Find the types that a class names by strings, for example under `from __future__ import annotations`.
 
     Args:
         cls: a class that attrs made.
 
     Raises:
-        NameError: one of them is not there.
+        NameError: a type is not found.
     """
     if any(isinstance(kind, str) for _, kind in fields_of(cls)):
         attrs.resolve_types(cls)
@@ -150,16 +151,16 @@ def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
 
 @attrs.frozen
 class Limits:
-    """What a text or whole number keeps to beside its annotation. `_problems` sees to it; a schema states it.
+    """The limits of a text or whole number, in addition to its annotation. `_problems` checks them; a schema states them.
 
     Args:
-        like: what all of the text is like, in the syntax that every language has: no look around, and no class but in [].
-        longest: how many characters a text has at most.
-        least: of a whole number.
-        greatest: likewise.
+        like: a pattern for the whole text, in syntax that every language has: no lookaround, and no class outside [].
+        longest: the most characters of a text.
+        least: the smallest whole number.
+        greatest: the greatest whole number.
 
     Raises:
-        TypeError: a limit is of another type, or below what there can be.
+        TypeError: a limit is of another type, or too small.
     """
 
     like: re.Pattern[str] | None = None
@@ -185,16 +186,16 @@ NO_LIMITS = Limits()
 def declared(
     *, stated: bool = False, most: int = MOST_ITEMS, limits: Limits = NO_LIMITS
 ) -> dict[str, int | bool | Limits]:
-    """What a field says beside its annotation, as its metadata. Beside a part it is written as `{**follows(…), **declared(…)}`.
+    """Make the metadata of a field: what it says beside its annotation. With a part, write `{**follows(…), **declared(…)}`.
 
     Args:
-        stated: a whole JSON document names it, though it has a default in Python: without it, a partial document would
-            lose it without a word.
-        most: how many items a list or set may have.
-        limits: of a text or whole number, or of each in a list.
+        stated: whether a whole JSON document must name it, though it has a default in Python: a partial document would
+            lose it silently.
+        most: the most items of a list or set.
+        limits: the limits of a text or whole number, or of each in a list.
 
     Returns:
-        The metadata. It states the limits, as a schema does; `_problems` of the class sees to them.
+        The metadata. It states the limits, as a schema does; `_problems` of the class checks them.
 
     Raises:
         TypeError: `stated` is not a bool, `most` not an int of at least 1, or `limits` are not `Limits`.
@@ -206,17 +207,17 @@ def declared(
 
 
 FOLLOWS = "follows"
-"""The key of the metadata by which a field says which part of the policy it follows."""
+"""The metadata key that names the part of the policy that a field follows."""
 
 LIVES = "lives"
-"""The key of the metadata by which a field says that it holds where the candidate lives: it is found in every text."""
+"""The metadata key of a field that says where the candidate lives: it is looked for in every text."""
 
 _READ = frozenset({FOLLOWS, LIVES, *declared()})
-"""The keys of the metadata of a field that anything reads."""
+"""The metadata keys that are read."""
 
 
 def unread_metadata(cls: type[object]) -> Iterator[str]:
-    """What a class says of its fields that nobody would hear: a slip of the pen in `follows` would show a field to all (LAW-5).
+    """Find metadata of a class that nothing reads: a misspelt `follows` would show a field to everybody (LAW-5).
 
     Args:
         cls: a class of the model, or a view's.
@@ -246,7 +247,7 @@ def required_of(cls: type[object]) -> frozenset[str]:
 
 
 def most_items(cls: type[object]) -> dict[str, int]:
-    """How many items the lists and sets of a class may have, by name.
+    """The most items of each list and set of a class, by name.
 
     Args:
         cls: a class of the model.
@@ -265,7 +266,7 @@ def lives_in(cls: type[object]) -> frozenset[str]:
 
 
 def limits_of(cls: type[object]) -> dict[str, Limits]:
-    """What the fields of a class keep to beside their annotations, by name.
+    """The limits of the fields of a class, by name.
 
     Args:
         cls: a class of the model, or a view's.
@@ -292,10 +293,10 @@ def members_of(annotation: object) -> tuple[object, ...]:
 
 
 def classes_in(annotation: Any) -> frozenset[Any]:
-    """Every class of the model that a value of an annotation is made of, at whatever depth.
+    """Every class of the model in a value of an annotation, at any depth.
 
     Args:
-        annotation: of a field, or a class.
+        annotation: the annotation of a field, or a class.
     """
     found, waiting = set[Any](), [annotation]
     while waiting:
@@ -311,14 +312,14 @@ def classes_in(annotation: Any) -> frozenset[Any]:
 
 
 def expected_for(annotation: object, *, in_json: bool = True) -> str:
-    """In words, what a value of this annotation looks like.
+    """Describe in words what a value of this annotation looks like.
 
     Args:
-        annotation: of a field.
-        in_json: as JSON spells it; else as Python has it, where a member of an enumeration is none of its values.
+        annotation: the annotation of a field.
+        in_json: as JSON spells it; else as Python has it, where an enumeration takes its members and not their values.
 
     Raises:
-        TypeError: nobody said how values of this annotation are checked.
+        TypeError: no check is known for this annotation.
     """
     if annotation in _EXPECTED:
         return _EXPECTED[annotation]
@@ -338,14 +339,14 @@ def expected_for(annotation: object, *, in_json: bool = True) -> str:
 
 
 def check_of(annotation: object, most: int = MOST_ITEMS) -> _Check:
-    """The check that a field of this annotation goes through when its class is built.
+    """Make the check that a field of this annotation goes through when its class is built.
 
     Args:
-        annotation: of the field.
-        most: how many items a list or set may have.
+        annotation: the annotation of the field.
+        most: the most items of a list or set.
 
     Raises:
-        TypeError: nobody said how values of this annotation are checked.
+        TypeError: no check is known for this annotation.
     """
     expected = expected_for(annotation, in_json=False)
     wrong = (Problem("", f"expected {expected}"),)
@@ -357,7 +358,7 @@ def check_of(annotation: object, most: int = MOST_ITEMS) -> _Check:
     if annotation == Id:
         return lambda v: () if type(v) is str and is_id(v) else wrong
     if annotation is datetime:
-        return lambda v: () if _is_instant(v) else wrong
+        return lambda v: () if utc_of(v) is not None else wrong
     if annotation is int:
         return partial(_whole, wrong)
     members = members_of(annotation)
@@ -370,17 +371,6 @@ def check_of(annotation: object, most: int = MOST_ITEMS) -> _Check:
         return lambda v: () if (v is None and optional) or any(not tuple(c(v)) for c in inner) else wrong
     exact = cast("type[object]", annotation)
     return lambda v: () if type(v) is exact else wrong
-
-
-def _is_instant(value: object) -> bool:
-    """Whether it is an aware datetime that UTC can write, as JSON and a view have to."""
-    if not isinstance(value, datetime):
-        return False
-    try:
-        in_utc(value)
-    except (OverflowError, ValueError):
-        return False
-    return True
 
 
 _TOO_LONG = (Problem("", f"expected at most {MOST_CHARACTERS} characters"),)

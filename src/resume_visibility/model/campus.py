@@ -33,7 +33,7 @@ from .settings import Account, AgeVerified, OnlineTalk, Settings
 
 @attrs.frozen(kw_only=True, repr=False)
 class CampusForm(Checked):
-    """A campus or company-made form: filled in for one company, and withheld from all until a view is asked for.
+    """A campus or company-made form: filled in for one company, and withheld from everybody until a view is asked for.
 
     Args:
         id: the form's id.
@@ -41,16 +41,16 @@ class CampusForm(Checked):
         company: the id of the one company it was filled in for (CAMPUS-1).
         basics: 个人基本信息; as every other section, it may be empty.
         family: 家庭成员, other people's data.
-        relatives: of 其他, what is other people's data.
+        relatives: the part of 其他 that is other people's data.
         remarks: the rest of 其他.
         settings: permissions and blocks govern a form; the four modes do not (CAMPUS-1), and the honorific does for the
             school alone (CAMPUS-2, NAME-1).
-        handed_in: the instant; None while it is a draft, which nobody but the owner sees.
+        handed_in: the instant; None for a draft, which only the owner sees.
         withdrawn: the instant from which the handing in counts no more, if the candidate withdrew it (APPLY-8).
-        talk: where it was handed in at one; a draft was not.
-        account: closed, the form is shown to nobody (GATE-2).
-        deleted: so, it is shown to nobody (GATE-2).
-        age_verified: where the platform verified it (GATE-3).
+        talk: the talk at which it was handed in, if at one; a draft was not.
+        account: if it is closed, the form is shown to nobody (GATE-2).
+        deleted: whether it is deleted; then it is shown to nobody (GATE-2).
+        age_verified: an age that the platform verified, if it did (GATE-3).
         revision: an opaque name for this state of the form, for records (NOTICE-1).
     """
 

@@ -13,7 +13,7 @@ from .values import Email, MobileNumber, PhoneNumber, YearMonth
 
 @attrs.frozen(kw_only=True, repr=False)
 class CampusProfile(Checked):
-    """What 个人基本信息 says of the person beside names, contact and photo.
+    """What 个人基本信息 states of the person, apart from names, contact and photo.
 
     Args:
         gender: 性别.

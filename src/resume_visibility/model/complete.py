@@ -1,4 +1,4 @@
-"""Tables that have to say something of every member of an enumeration, or of every class of a union."""
+"""Tables that must have an entry for every member of an enumeration, or for every class of a union."""
 
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
@@ -8,12 +8,12 @@ _V = TypeVar("_V")
 
 
 def complete(table: Mapping[_K, _V], keys: Iterable[_K], where: str) -> dict[_K, _V]:
-    """The table in the order of the keys, once there is an entry for each: a new member stops the import, and says what to do.
+    """Give the table in the order of the keys, if each key has an entry. A new member without one stops the import, with an instruction.
 
     Args:
-        table: what is said of each.
-        keys: of whom something has to be said.
-        where: the file to write it in.
+        table: the entries.
+        keys: the keys that must have an entry.
+        where: the file in which to write the entry.
 
     Returns:
         The entries of the keys.

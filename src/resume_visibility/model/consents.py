@@ -1,4 +1,4 @@
-"""What a candidate, or the law, lets others have of a resume (SHARE-1 to SHARE-3)."""
+"""The data of a resume that a candidate, or the law, lets others have (SHARE-1 to SHARE-3)."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -15,10 +15,10 @@ PUBLIC: Id = "public"
 
 
 class ShareForm(Choice):
-    """In which way something is handed on."""
+    """The way in which something is handed on."""
 
     SHARE = "share"
-    """共享, to a course provider, to friends outside, to anybody else (SHARE-1)."""
+    """共享, to a course provider, to friends outside the platform, to anybody else (SHARE-1)."""
     PARTNER = "partner"
     """委托/授权合作伙伴, for a service made together with the platform (SHARE-3)."""
     TRANSFER = "transfer"
@@ -33,8 +33,8 @@ class LegalOrder(Checked):
 
     Args:
         basis: the provision of the law.
-        reference: of the document, by which it can be found.
-        date: of the document.
+        reference: the reference by which the document can be found.
+        date: the date of the document.
     """
 
     basis: str
@@ -49,22 +49,22 @@ class LegalOrder(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class Consent(Checked):
-    """单独同意: what the candidate permits one recipient, for one purpose, of named parts, for a time.
+    """单独同意: the candidate permits one recipient to have named parts, for one purpose, for a time.
 
-    It holds what the law asks to be stated (个人信息保护法 article 23): the recipient's name and contact, purpose, method, and
-    the kinds of data.
+    It states what the law requires (个人信息保护法 article 23): the recipient's name and contact, purpose, method, and the kinds of
+    data.
 
     Args:
-        recipient: the recipient's id; `PUBLIC` where the form is a disclosure.
+        recipient: the recipient's id; `PUBLIC` if the form is a disclosure.
         recipient_name: 接收方的名称或者姓名.
         recipient_contact: 联系方式.
         purpose: 处理目的, a code that the recipient has to name when asking.
         method: 处理方式.
-        parts: 个人信息的种类; empty gives nothing, and so does one that no consent gives, such as a virtual number.
-        begins: the first instant at which it holds; of an order, not before its date (SHARE-2).
-        ends: the first instant at which it no longer does.
+        parts: 个人信息的种类; an empty set gives nothing. A part that no consent can give, such as a virtual number, is not given.
+        begins: the first instant at which it holds; for an order, not before its date (SHARE-2).
+        ends: the first instant at which it no longer holds.
         withdrawn: the instant from which it is void, if it was withdrawn (撤回).
-        form: in which way it is handed on.
+        form: the way in which it is handed on.
         order: the order of the law that stands in the place of consent, if one does.
     """
 
@@ -81,8 +81,8 @@ class Consent(Checked):
     order: LegalOrder | None = None
 
     def _problems(self) -> Iterator[Problem]:
-        """`ends` is after `begins`, `begins` not before the date of the order, `recipient` is public just where the form is
-        disclosure, and in each text something can be seen.
+        """`ends` is after `begins`, and `begins` is not before the date of the order. `recipient` is public exactly if the form is a
+        disclosure. Each text has something in it that can be seen.
         """
         yield from unseen("recipient_name", self.recipient_name)
         yield from unseen("recipient_contact", self.recipient_contact)
@@ -98,5 +98,5 @@ class Consent(Checked):
 
     @property
     def void_from(self) -> datetime:
-        """The first instant at which it no longer holds, expired or withdrawn."""
+        """The first instant at which it no longer holds, because it expired or was withdrawn."""
         return self.ends if self.withdrawn is None else min(self.ends, self.withdrawn)

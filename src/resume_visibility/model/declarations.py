@@ -1,11 +1,11 @@
-"""Whether what a platform declares of its own is whole: everything is classified, and nothing of the library's loosened (LAW-5)."""
+"""Checks what a platform declares of its own: everything is classified, and nothing of the library's is loosened (LAW-5)."""
 
 from collections.abc import Iterator
 from datetime import datetime
 from enum import Enum
 from inspect import getattr_static
 from operator import attrgetter
-from types import FunctionType, MemberDescriptorType, NoneType
+from types import FunctionType, MemberDescriptorType, NoneType, WrapperDescriptorType
 from typing import Any, cast, get_args, get_origin
 
 import attrs
@@ -31,14 +31,14 @@ from .values import Url, YearMonth
 
 
 def check_own(cls: Any, library: Any) -> None:
-    """That everything of a resume with sections of its own is classified, and nothing of the library's loosened (LAW-5).
+    """Check that a resume with sections of its own is classified as a whole, and loosens nothing of the library's (LAW-5).
 
     Args:
         cls: the class of the resume.
         library: `Resume`.
 
     Raises:
-        TypeError: with everything that is wrong.
+        TypeError: something is wrong; the error lists everything.
     """
     shown = shown_of(cls)
     found = set[Any]()
@@ -51,7 +51,7 @@ def check_own(cls: Any, library: Any) -> None:
 
 
 def _unresolved(cls: Any, found: set[Any]) -> Iterator[str]:
-    """The names that no class is found for."""
+    """The names for which no class is found."""
     found.add(cls)
     try:
         resolve(cls)
@@ -151,7 +151,7 @@ def _of_basics(
 
 
 def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
-    """What a class is beside a record of its fields that is frozen and silent."""
+    """What makes a class more than a frozen and silent record of its fields."""
     fields = {field.name for field in attrs.fields(cls)}
     slotted = all(isinstance(getattr_static(cls, name, None), MemberDescriptorType) for name in fields)
     if (
@@ -164,8 +164,11 @@ def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
     for name in sorted(_kept(library)):
         if getattr_static(cls, name, None) is not getattr_static(library, name, None):
             yield f"{cls.__name__}.{name} is expected to be as in {library.__name__}"
-    if "__attrs_init__" in vars(cls):  # as attrs calls its own where there is another
+    if "__attrs_init__" in vars(cls):  # the name that attrs gives its own __init__ if there is another
         yield f"{cls.__name__}.__init__ is expected to be as attrs makes it: what else is asked goes into _problems"
+    for name in ("__eq__", "__hash__"):
+        if not _is_made_by_attrs(vars(cls).get(name)):
+            yield f"{cls.__name__}.{name} is expected to be as attrs makes it: what is recorded and written is compared by its fields"
     yield from unread_metadata(cls)
     theirs = attrs.fields_dict(library) if attrs.has(library) else {}
     for field in attrs.fields(cls):
@@ -176,9 +179,13 @@ def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
             yield f"{cls.__name__}.{field.name} follows what nothing can follow"
 
 
+def _is_made_by_attrs(method: object) -> bool:
+    return isinstance(method, FunctionType) and method.__code__.co_filename.startswith("<attrs generated")
+
+
 def _is_plain(field: "attrs.Attribute[Any]") -> bool:
     renamed, changed = field.alias != field.name, field.converter is not None
-    checked = field.validator is not None  # which no loader would run
+    checked = field.validator is not None  # no loader would run it
     return field.init and not (renamed or changed or checked) and _COMPARED(field) == (True, None)
 
 
@@ -186,7 +193,7 @@ _COMPARED = attrgetter("eq", "eq_key")
 
 
 def _kept(library: type[Any]) -> frozenset[str]:
-    """The methods that a subclass leaves as they are: an item may check more, a resume may not check less."""
+    """The methods that a subclass must not change: an item may check more, a resume may not check less."""
     own = {name for name, value in vars(library).items() if isinstance(value, FunctionType)}
     return frozenset(
         {name for name in own if not name.startswith("__")} - ({"_problems"} if library is Checked else set())
@@ -205,14 +212,15 @@ _ANSWERS = {
         "__len__",
         "__str__",
         "__format__",
+        "__rich_repr__",
     )
 }
-"""By which an object could be unchecked, also where it is loaded alone, say that it is empty and so needs no redaction, or print itself.
+"""With these an object could be unchecked (also when it is loaded alone), claim to be empty and so not be redacted, or print itself.
 """
 
 
 def _narrows(kind: object, library: object) -> bool:
-    """Whether an annotation holds what the library's holds, with fields of one's own at most."""
+    """Whether an annotation holds what the library's holds, and in addition at most fields of one's own."""
     if get_origin(kind) is tuple and get_origin(library) is tuple:
         return _narrows(get_args(kind)[0], get_args(library)[0])
     own, theirs = members_of(kind), members_of(library)
@@ -235,7 +243,7 @@ _SECTIONS = frozenset(
 
 
 def _unfit(kind: Any, where: str) -> Iterator[str]:
-    """What of an annotation no section may hold."""
+    """The problems of an annotation that no section may have."""
     if get_origin(kind) is tuple and get_args(kind)[1:] == (...,):
         if {NoneType, datetime} & {*members_of(get_args(kind)[0])}:
             yield f"{where} is expected to have no None and no instant among its items"
@@ -259,18 +267,25 @@ def _unfit(kind: Any, where: str) -> Iterator[str]:
         if isinstance(member, type) and issubclass(member, Enum):
             if not all(isinstance(choice.value, str) for choice in member):
                 yield f"{where} is expected to have strings as the values of its enumeration"
+            if not all(
+                isinstance(getattr_static(member, name), WrapperDescriptorType) for name in _COMPARING
+            ):
+                yield f"{where} is expected to have an enumeration whose members are compared as Python does"
         elif is_model(member) and not member.__module__.startswith(f"{__package__}."):
             yield from _unfit_item(member)
         else:
             yield f"{where} is of a type that no section holds; {_instead(member)}"
 
 
+_COMPARING = ("__eq__", "__ne__")
+"""The comparisons that members of an enumeration, and their values, must have from Python itself, which has them in C."""
+
 _STRINGS = (Url, IpRegion, YearMonth)
-"""The classes of which JSON spells each object as a string."""
+"""The classes whose objects are strings in JSON."""
 
 
 def _ambiguous(members: list[type[Any]], where: str) -> Iterator[str]:
-    """The members of a union that nobody could distinguish in JSON: what is stored could not be loaded again."""
+    """The members of a union that JSON cannot distinguish: a stored value could not be loaded again."""
     if sum(member in _STRINGS for member in members) > 1:
         yield f"{where} is expected to have one class at most that JSON spells as a string"
     objects = [member for member in members if member not in _STRINGS]
@@ -281,7 +296,7 @@ def _ambiguous(members: list[type[Any]], where: str) -> Iterator[str]:
 
 
 def _instead(kind: Any) -> str:
-    """What to declare in the place of a type that no section holds."""
+    """Say what to declare instead of a type that no section may hold."""
     items = get_args(kind)
     if (get_origin(kind) or kind) in (list, set, frozenset, tuple) and len(items) < 2:
         return f"write tuple[{getattr(items[0], '__name__', 'X') if items else 'X'}, ...]"
@@ -301,7 +316,7 @@ def _unfit_item(cls: Any) -> Iterator[str]:
                 now = fields[field.name]
                 if now.default != field.default or field.name in alone:
                     yield f"{cls.__name__}.{field.name} is the library's, and is expected to be as it is there"
-        elif base is not Checked and base.__module__.startswith(f"{__package__}."):
+        elif base not in Checked.__mro__ and base.__module__.startswith(f"{__package__}."):
             yield f"{cls.__name__} is expected to derive from Checked or a section, and from no other class of the library"
     for name, kind in fields_of(cls):
         yield from _unfit(kind, f"{cls.__name__}.{name}")

@@ -1,6 +1,6 @@
-"""Ids leave in views, records and logs as they are, so none may be made of what a view withholds (PHONE-1).
+"""Ids leave in views, records and logs unchanged, so no id may contain what a view withholds (PHONE-1).
 
-A whole number leaves as it is, too. One of as many digits as a telephone number is looked at as an id.
+A whole number leaves unchanged, too. If it has as many digits as a telephone number, it is checked like an id.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -13,11 +13,11 @@ from .building import Checked, Id, fields_of, is_model, members_of
 from .values import MobileNumber, PhoneNumber, YearMonth
 
 _SHORTEST = 7
-"""Fewer digits than that are found in ids by chance: a number is then looked for with its country code."""
+"""Fewer digits are found in ids by chance: such a number is looked for with its country code."""
 
 _LONG = 10 ** (_SHORTEST - 1)
 _SHORT = YearMonth
-"""A value whose whole numbers have too few digits."""
+"""A class whose whole numbers have too few digits."""
 
 _NO_DIGIT = bytes(byte for byte in range(256) if byte not in b"0123456789\n")
 
@@ -36,13 +36,13 @@ def every_id(record: Checked) -> list[str]:
 def ids_with(
     numbers: Iterable[MobileNumber | PhoneNumber | None], record: Checked, ids: list[str]
 ) -> Iterator[str]:
-    """The path of every id and long whole number in a resume or form that holds one of some telephone numbers, forwards or backwards,
-    whatever stands between the digits.
+    """The path of every id and long whole number in a resume or form that contains one of some telephone numbers, forwards or
+    backwards, whatever stands between the digits.
 
     Args:
-        numbers: that are withheld from somebody; None is none.
+        numbers: the numbers that are withheld from somebody; None stands for none.
         record: the resume or form.
-        ids: every one in it.
+        ids: every id and long whole number in it.
     """
     sought = [one for number in numbers if number is not None for one in _both_ways(number)]
     if _holds(ids, sought):
@@ -53,8 +53,8 @@ def ids_in(kind: Any, value: Any) -> list[str]:
     """Every id and long whole number in a value of the model.
 
     Args:
-        kind: its annotation.
-        value: it.
+        kind: the annotation of the value.
+        value: the value.
     """
     found: list[str] = []
     collect = _collector_of(kind)
@@ -64,11 +64,11 @@ def ids_in(kind: Any, value: Any) -> list[str]:
 
 
 def reads_as(number: MobileNumber, other: PhoneNumber) -> bool:
-    """Whether a number holds another one, in itself or with its extension, forwards or backwards.
+    """Whether a number contains another one, by itself or with its extension, forwards or backwards.
 
     Args:
-        number: that is withheld from somebody.
-        other: that may be shown to them.
+        number: the number that is withheld from somebody.
+        other: the number that may be shown to them.
     """
     return _holds([other.e164 + (other.extension or "")], [*_both_ways(number)])
 
@@ -87,7 +87,7 @@ def _holds(ids: list[str], sought: list[str]) -> bool:
 
 @cache
 def _collector_of(annotation: object) -> _Collector | None:
-    """How to gather every id and long whole number in a value of this annotation; None where it can hold none."""
+    """Make the function that gathers every id and long whole number in a value of this annotation; None if it can hold none."""
     members = [member for member in members_of(annotation) if member is not NoneType]
     if get_origin(annotation) in (tuple, frozenset):
         return _of_items(get_args(annotation)[0])

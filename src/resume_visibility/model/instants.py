@@ -1,6 +1,7 @@
 """Instants: aware datetimes, exact to the microsecond."""
 
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 
 from ..errors import InvalidValue, Problem
 from .arguments import mistake
@@ -17,14 +18,38 @@ def in_utc(at: datetime) -> datetime:
 
     Raises:
         OverflowError: UTC cannot write it.
-        ValueError: it has no time zone.
+        ValueError: it has no time zone, or one that gives no offset.
     """
     if type(at) is not datetime:
         # By the methods of `datetime` itself: those of a subclass may give another subclass.
         at = datetime.combine(datetime.date(at), datetime.timetz(at))
-    if at.utcoffset() is None:
+    if at.tzinfo is UTC:
+        return at
+    offset = _offset_of(at)
+    if offset is None:
         raise ValueError("no time zone")
-    return at.astimezone(UTC)
+    return (at.replace(tzinfo=None) - offset).replace(tzinfo=UTC)
+
+
+def utc_of(value: object) -> datetime | None:
+    """An aware datetime in UTC, as JSON and views write it; None for any other value, or one that cannot be written in UTC.
+
+    Args:
+        value: of any kind.
+    """
+    if not isinstance(value, datetime):
+        return None
+    try:
+        return in_utc(value)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _offset_of(at: datetime) -> timedelta | None:
+    """The offset of a time zone, asked for once; None if there is none. An error that it raises may hold anything (LAW-7)."""
+    with suppress(Exception):
+        return at.utcoffset()
+    return None
 
 
 def instant(at: datetime | None) -> datetime:

@@ -1,4 +1,4 @@
-"""The languages a view speaks, and texts that are written in both."""
+"""The languages of a view, and texts that are written in both."""
 
 from typing import NamedTuple, assert_never
 

@@ -1,4 +1,4 @@
-"""What was computed from one resume, kept with it and bounded by its size."""
+"""Results that were computed from one resume. They are kept with it, and their size is bounded."""
 
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar, cast
@@ -9,26 +9,25 @@ _T = TypeVar("_T")
 _R = TypeVar("_R")
 
 STORED = "findings, as they were stored"
-"""The key under which a resume that was just loaded keeps them."""
+"""The key under which a resume that was just loaded keeps its stored findings."""
 
 MOST_KEPT = 4 * 1024 * 1024
-"""The weight of what one resume keeps: the characters of all texts, and 50 for each object. A usual view weighs 10,000."""
+"""The most that one resume keeps, by weight: the characters of all texts, and 50 for each object. A usual view weighs 10,000."""
 
-_FEW = 8  # viewers of one resume differ in few ways, so that so many results are kept unweighed
+_FEW = 8  # viewers of one resume differ in few ways, so this many results are kept unweighed
 _MOST_RESULTS = 256
 _OBJECT = 50
 
 
 class Memo:
-    """What was computed from one resume, kept as long as that resume and no longer.
+    """Results that were computed from one resume, kept as long as that resume and no longer.
 
     Only pure functions of the resume go in, so a lost or doubled computation changes nothing, and no lock is needed.
-    Keys hold what viewers bring, so there is no end to them: when what is kept weighs more than `MOST_KEPT`, all is
-    dropped. A changed resume, a deep copy and a pickle start with an empty memo; `copy.copy` shares it, as it does every
-    field.
+    Keys hold what viewers bring, so their number has no limit: when the results weigh more than `MOST_KEPT`, all are
+    dropped. A changed resume, a deep copy and a pickle start with an empty memo; `copy.copy` shares it, like every field.
 
     Args:
-        most: so many results are kept; more than one question asks for, or each would drop what the next one needs.
+        most: the most results kept; more than one question needs, or each result would drop the next one that is needed.
     """
 
     __slots__ = ("_kept", "_most", "_weight")
@@ -39,17 +38,17 @@ class Memo:
         self._weight = 0
 
     def of(self, compute: Callable[[_R], _T], resume: _R) -> _T:
-        """What `compute` makes of the resume that this memo belongs to, now or before.
+        """The result of `compute` for the resume of this memo, computed now or before.
 
         Args:
             compute: a pure function; never returns None.
-            resume: the one that holds this memo, or the form.
+            resume: the resume, or form, that holds this memo.
         """
         kept: _T | None = self._kept.get(compute)
         return self.get(compute, lambda: compute(resume)) if kept is None else kept
 
     def kept(self, key: Hashable) -> Any:
-        """What was computed for this key before; None where nothing was, or is any more.
+        """The result that was computed for this key before; None if there is none, or none any more.
 
         Args:
             key: as for `get`.
@@ -57,10 +56,10 @@ class Memo:
         return self._kept.get(key)
 
     def get(self, key: Hashable, compute: Callable[[], _T]) -> _T:
-        """What `compute` returned for this key, now or before.
+        """The result of `compute` for this key, computed now or before.
 
         Args:
-            key: names the computation and its arguments; of one result type.
+            key: names the computation and its arguments; all its results are of one type.
             compute: a pure function of the resume and the key; never returns None.
         """
         kept: _T | None = self._kept.get(key)
@@ -70,7 +69,7 @@ class Memo:
         return kept
 
     def keep(self, key: Hashable, result: object) -> None:
-        """Keep what was computed for a key.
+        """Keep the result for a key.
 
         Args:
             key: as for `get`.
@@ -92,14 +91,14 @@ class Memo:
 
 
 def as_if(document: _R, settings: object) -> _R:
-    """A resume or form with other settings, as nobody stored it: it is not checked, and keeps nothing of what was computed before.
+    """Make a resume or form with other settings, as nobody stored it: it is not checked, and keeps no earlier results.
 
-    A block that the candidate can not set, because the id of the company holds their number, would make an error of it for
-    everybody who asks what that block would do (LAW-6).
+    A candidate cannot set a block if the id of the company contains their number. A check would raise an error for everybody who
+    asks what that block would do (LAW-6).
 
     Args:
         document: the resume or form.
-        settings: that it has instead of its own.
+        settings: the settings in place of its own.
     """
     copy: Any = object.__new__(type(document))
     for field in attrs.fields(cast("Any", type(document))):
@@ -110,10 +109,10 @@ def as_if(document: _R, settings: object) -> _R:
 
 
 def weight_of(result: object) -> int:
-    """About how much memory a result takes: the characters of its texts, and a number for each object in it.
+    """About how much memory a result takes: the characters of its texts, and a fixed number for each object in it.
 
     Args:
-        result: of tuples, lists, sets, dicts and objects that attrs made; of others, what is in them does not count.
+        result: tuples, lists, sets, dicts and objects that attrs made; the contents of other objects do not count.
     """
     weight, pending, seen = 0, [result], set[int]()
     while pending:

@@ -14,7 +14,7 @@ _ROMANISED = re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*")
 _LATIN = re.compile("[a-z]")
 _LONGEST_NAME = 100
 LONGEST_COMPANY_NAME = 200
-"""In characters, after NFKC: a blocked keyword is sought in every name of a company (BLOCK-2)."""
+"""In characters, after NFKC. Blocked keywords are looked for in every name of a company (BLOCK-2)."""
 _FILLERS = "\u115f\u1160\u3164\uffa0"
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
 _MARKS = frozenset(
@@ -24,24 +24,24 @@ _MARKS = frozenset(
 )
 """Blanks, apostrophes and dashes that Unicode counts as letters or symbols."""
 UNASSIGNED = re.compile("[\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")
-"""What is no character yet, and is not seen all the same: Unicode keeps the place for signs that are not."""
+"""Places without a character yet, which are not seen either: Unicode reserves them for invisible signs."""
 _NO_WIDTH = re.compile(
     "[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
     "\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
     "\U000110bd\U000110cd\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-"""Whatever Unicode says is ignored where it is not known, and what formats and controls."""
+"""The characters that Unicode says to ignore where they are not known, and format and control characters."""
 
 
 _IN_A_ROW = re.compile(r"[^\w\s\0-\x7f]{31,}")
-"""Marks that are drawn over a letter, and other signs, more than anybody writes in a row."""
+"""Marks that are drawn over a letter, and other signs: more than anybody writes in a row."""
 _MOST_MARKS, _JOINER = 30, "\u034f"
 
 
 def normal(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
     """A text in a normal form of Unicode, in time that grows with its length alone (LAW-6).
 
-    To sort marks in a row takes the square of the time, so a joiner that is not seen parts them after every thirty.
+    To sort marks in a row takes quadratic time, so an invisible joiner separates them after every thirty.
 
     Args:
         form: the normal form.
@@ -53,7 +53,7 @@ def normal(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
 
 
 def _parted(run: re.Match[str]) -> str:
-    """Signs in a row, parted after every thirty if any of them is a mark."""
+    """Signs in a row, separated after every thirty if any of them is a mark."""
     signs = run[0]
     if not any(map(unicodedata.combining, signs)):
         return signs
@@ -61,7 +61,7 @@ def _parted(run: re.Match[str]) -> str:
 
 
 def visible(text: str) -> str:
-    """A name as one sees it: without marks and characters of no width, each run of spaces as one."""
+    """A name as it is seen: without marks and characters of no width, and with one space for each run of spaces."""
     if text.isalnum():
         return text
     text = UNASSIGNED.sub("", text)
@@ -70,55 +70,63 @@ def visible(text: str) -> str:
 
 
 def folded(name: str) -> str:
-    """A company's name as blocks compare it: after NFKC and case folding, without spaces, punctuation, dashes and what is
-    not seen (BLOCK-2).
+    """A company's name as blocks compare it: after NFKC and case folding, without spaces, punctuation, dashes and invisible
+    characters (BLOCK-2).
 
     Args:
-        name: of a company, or a keyword that is sought in one.
+        name: the name of a company, or a keyword that is looked for in one.
     """
-    # First what has no width: it would keep an accent, or a part of a syllable, apart from its letter.
+    # First drop what has no width: it would separate an accent, or a part of a syllable, from its letter.
     bare = _NO_WIDTH.sub("", name)
     wide = normal("NFKC", normal("NFKC", bare).casefold())
     if wide.isalnum() and (wide.isascii() or _MARKS.isdisjoint(wide)):
         return wide
-    seen = _NO_WIDTH.sub("", wide)
-    # No cache: what was looked at in turn would spell somebody's name (LAW-2).
+    seen = _DROPPED.sub("", _NO_WIDTH.sub("", wide))
+    if seen.isalnum() and _MARKS.isdisjoint(seen):
+        return seen
+    # No cache: its entries would spell somebody's name (LAW-2).
     return "".join([c for c in seen if c not in _MARKS and (c.isalnum() or not _is_typography(c))])
 
 
 def _is_typography(sign: str) -> bool:
-    """Whether a character that is no letter or digit is only a matter of how a name is typeset."""
+    """Whether a character that is no letter or digit belongs only to the typography of a name."""
     category = unicodedata.category(sign)
     return category[0] in "PZ" or category in (*_UNSEEN, "Sk") or sign.isspace()
 
 
+_DROPPED = re.compile(
+    f"[{''.join(re.escape(sign) for sign in map(chr, range(128)) if not sign.isalnum() and _is_typography(sign))}]+"
+)
+"""The ASCII signs that belong only to the typography of a name. From most names, nothing else has to be left out."""
+
+
 _SEEN = re.compile("[0-9A-Za-z一-鿿]")
-"""What is seen at first sight, in nearly every name."""
+"""The characters that are surely seen; nearly every name has one."""
 
 
 def unseen(path: str, name: str | None) -> Iterator[Problem]:
-    """The problem of a name in which there is no letter or digit to be seen; none where there is no name."""
+    """The problem of a name without any visible letter or digit; none if there is no name."""
     if name is not None and not _SEEN.search(name) and not folded(name):
         yield Problem(path, "expected at least one character that can be seen and is no punctuation")
 
 
 _TURNS = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""What ends a line, controls a terminal, or turns the direction of what stands beside it."""
+"""Characters that end a line, control a terminal, or turn the direction of the text beside them."""
 
 
 def one_line(path: str, name: str) -> Iterator[Problem]:
-    """The problem of a name that does more to a sentence than to stand in it (NOTICE-1)."""
+    """The problem of a name that would change the sentence around it (NOTICE-1)."""
     if _TURNS.search(name):
         yield Problem(path, "expected one line, without controls and signs of direction")
 
 
 def in_line(name: str) -> str:
-    """A name that can stand in a sentence, and is compared as this one is (BLOCK-2)."""
+    """A name that can stand in a sentence, and that blocks compare like the given one (BLOCK-2)."""
     return _TURNS.sub(lambda sign: " " if sign[0].isspace() else "", name)
 
 
 def is_longer(name: str, most: int) -> bool:
-    """Whether a name has more characters than that, as it is compared: ㍿ is four of them (BLOCK-2)."""
+    """Whether a name has more characters than `most`, in the form that is compared: ㍿ is four characters (BLOCK-2)."""
     return len(name) > most or len(normal("NFKC", name)) > most
 
 
@@ -128,7 +136,7 @@ class PersonName(Checked):
 
     Args:
         full: the whole name, "张三丰" or "Lena Vasquez".
-        surname: the family name, where the person gave it as such; a proper part of `full`.
+        surname: the family name, if the person gave it as such; a proper part of `full`.
         romanised_surname: the family name in Latin letters, for English; never the whole of `full`.
     """
 
@@ -152,7 +160,7 @@ class PersonName(Checked):
         if self.romanised_surname is not None:
             if not _ROMANISED.fullmatch(self.romanised_surname):
                 yield Problem("romanised_surname", "expected Latin letters A-Z a-z")
-            elif _LATIN.search(whole) and (  # a name without Latin letters is in no romanised one
+            elif _LATIN.search(whole) and (  # a name without Latin letters is in no romanised name
                 _letters(whole) in _letters(_compared(self.romanised_surname))
                 or _words(self.full) <= _words(self.romanised_surname)
             ):
@@ -168,6 +176,6 @@ def _letters(compared: str) -> str:
 
 
 def _words(name: str) -> frozenset[str]:
-    """The words of a name in any order; itself where there are none, so that it is never a part of another."""
+    """The words of a name in any order. A name without words stands for itself, so that it is never a part of another name."""
     words = re.findall(r"[^\W_]+", normal("NFKC", visible(name)).casefold())
     return frozenset(words or [name])

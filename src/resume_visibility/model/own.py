@@ -1,8 +1,8 @@
 """Sections and fields of a platform's own: which part of the policy each follows, and what it may hold.
 
-A platform declares two classes: of what goes in, a subclass of `Resume`, and of what a view shows, one of `ShownSections`,
-whose fields say which part of the policy each follows. The table of the policy stays as it is. Whatever nobody classified
-stops the import of the module that declares it (LAW-5).
+A platform declares two classes: a subclass of `Resume` for what goes in, and a subclass of `ShownSections` for what a view shows.
+The fields of the latter name the part of the policy that each follows. The table of the policy stays as it is. Anything that is not
+classified stops the import of the module that declares it (LAW-5).
 """
 
 from datetime import datetime
@@ -18,7 +18,7 @@ from .shown import ShownSections
 from .values import MonthlySalary, Period, YearMonth
 
 CLOSED = (int, bool, datetime, YearMonth, Period, MonthlySalary, IpRegion)
-"""Types that cannot hold text; so cannot enumerations, and so cannot an `Id`, which no person wrote."""
+"""Types that cannot hold text. Enumerations cannot either, and no person writes an `Id`."""
 
 GOVERNING = frozenset(
     {
@@ -38,15 +38,15 @@ GOVERNING = frozenset(
         "community",
     }
 )
-"""The fields of a resume that decide, and are never shown."""
+"""The fields of a resume that decide. They are never shown."""
 
 
 class Place(NamedTuple):
-    """Where a section stands in a resume and in the policy.
+    """The place of a section in a resume and in the policy.
 
     Args:
         part: whoever is granted it sees the section; None for the owner alone.
-        path: of the attributes that lead to it from the resume.
+        path: the attributes that lead to it from the resume.
         kind: the annotation of its field.
     """
 
@@ -88,11 +88,11 @@ def shown_of(cls: Any) -> type[ShownSections]:
 
 
 def part_followed(shown: type[ShownSections], name: str) -> Part | None:
-    """The part of the policy that a section follows; None where it is for the owner alone.
+    """The part of the policy that a section follows; None if it is for the owner alone.
 
     Args:
         shown: the class of the sections.
-        name: of the section.
+        name: the name of the section.
     """
     if name in attrs.fields_dict(ShownSections):
         return Part(name)
@@ -112,7 +112,7 @@ def own_sections(shown: Any) -> dict[str, Part | None]:
 
 
 def placed_alone(cls: type[Any]) -> dict[str, Part | None]:
-    """The fields of an item that do not just go with its section, and the part that each follows.
+    """The fields of an item that follow a part of their own, and that part.
 
     Args:
         cls: the class of the item.

@@ -1,10 +1,10 @@
-"""What is asked for, the pieces of it that are shown or withheld as one, and the ways to reach a candidate."""
+"""The documents, their pieces that are shown or withheld as one, and the ways to reach a candidate."""
 
 from .building import Choice
 
 
 class Document(Choice):
-    """What a viewer asks for."""
+    """The kind of document that a viewer asks for."""
 
     RESUME = "resume"
     """The online resume (在线简历)."""
@@ -13,7 +13,7 @@ class Document(Choice):
 
 
 class Part(Choice):
-    """A piece of a resume or form that is shown or withheld as one. `PARTS_OF` says which document has which."""
+    """A piece of a resume or form that is shown or withheld as one. `PARTS_OF` lists the parts of each document."""
 
     DISPLAY_NAME = "display_name"
     """What the candidate is called: the real name or the honorific (NAME-1)."""
@@ -67,7 +67,7 @@ class Part(Choice):
     REGION = "region"
     """地区: the residence, alone."""
     DELIVERY = "delivery"
-    """投递记录: of the talk at which it was handed in."""
+    """投递记录: the record of the talk at which it was handed in."""
 
 
 _OF_BOTH = frozenset(
@@ -122,7 +122,7 @@ _HOLDS = {
 
 
 def with_pieces(parts: frozenset[Part]) -> frozenset[Part]:
-    """The parts, and those that are but a piece of one of them: who sees the work sees the latest position."""
+    """The given parts, and the parts that are a piece of one of them: whoever sees the work sees the latest position."""
     return parts | {piece for whole, piece in _HOLDS.items() if whole in parts}
 
 

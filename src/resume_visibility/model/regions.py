@@ -1,4 +1,4 @@
-"""Where an IP address belongs (IP 归属地): the province at home, the country abroad, and nothing finer."""
+"""The region of an IP address (IP 归属地): the province at home, the country abroad, and nothing finer."""
 
 from collections.abc import Iterator
 

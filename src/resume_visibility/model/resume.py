@@ -41,7 +41,7 @@ _LONG_ENOUGH = 4
 
 @attrs.frozen(kw_only=True, repr=False)
 class CommunityProfile(Checked):
-    """What the community (同行社区) knows the candidate by: nothing of it leads to the resume (COMMUNITY-1, LAW-9).
+    """The community's (同行社区) own data of the candidate: nothing of it leads to the resume (COMMUNITY-1, LAW-9).
 
     Args:
         id: the candidate's id there, which the platform gives for the community alone.
@@ -54,26 +54,26 @@ class CommunityProfile(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class Resume(Checked, Extensible, Generic[S]):
-    """在线简历: everything a candidate filled in, chose and did. Withheld from all until a view is asked for.
+    """在线简历: everything a candidate filled in, chose and did. Withheld from everybody until a view is asked for.
 
-    A subclass may have sections and fields of a platform's own; in brackets it names the class of what a view of it shows.
+    A subclass may have sections and fields of a platform's own; in brackets it names the class of the shown sections.
 
     Args:
         id: the resume's id.
         candidate: the owner's id (求职者用户).
-        basics: 个人信息; as every other section, it may be empty.
-        settings: the most private ones unless given.
+        basics: 个人信息; like every other section, it may be empty.
+        settings: the most private ones, unless given.
         applications: in any order.
         conversations: with companies and agencies, running or not.
         consents: given by the candidate, in force or not, and orders of the law.
         ip_region: where the candidate was last (IP 归属地).
         identity_verified: 实名认证 is done (OWNER-2).
-        age_verified: where the platform verified it (GATE-3).
+        age_verified: an age that the platform verified, if it did (GATE-3).
         revision: an opaque name for this state of the resume, for records (NOTICE-1).
         virtual_numbers: none for another candidate, none that collide (PHONE-3).
-        community: how the community knows the candidate; None keeps them out of it (COMMUNITY-1).
-        account: closed, the resume is shown to nobody (GATE-2).
-        deleted: so, it is shown to nobody (GATE-2).
+        community: the community's own data of the candidate; None keeps them out of it (COMMUNITY-1).
+        account: if it is closed, the resume is shown to nobody (GATE-2).
+        deleted: whether it is deleted; then it is shown to nobody (GATE-2).
     """
 
     id: Id
@@ -113,8 +113,8 @@ class Resume(Checked, Extensible, Generic[S]):
         check_own(cls, Resume)
 
     def _problems(self) -> Iterator[Problem]:
-        """No id comes twice in a list or holds the mobile number, none of `community` is one of the resume's, and each virtual
-        number is the candidate's, is another than their own, and does not collide with one of the others.
+        """No id comes twice in a list or contains the mobile number, and no id of `community` is an id of the resume. Each virtual
+        number is the candidate's, differs from their own number, and does not collide with another one.
         """
         yield from _repeated("attachments", [attachment.id for attachment in self.attachments])
         yield from _repeated("virtual_numbers", [binding.id for binding in self.virtual_numbers])
@@ -141,14 +141,14 @@ class Resume(Checked, Extensible, Generic[S]):
             bound[binding.number.e164].append(binding)
 
     def _joining_ids(self, community: CommunityProfile, ids: list[str]) -> Iterator[Problem]:
-        # By an id that is the same in both, the community's picture of a candidate could be joined to the resume (LAW-9).
+        # With an id that both have, the community's data of a candidate could be joined to the resume (LAW-9).
         own = [
             (path, _bare(one)) for path, one in (("id", community.id), ("avatar", community.avatar)) if one
         ]
         lines = _bare("\n".join(ids))
         every = lines.split("\n")
         if all(lines.count(one) == 1 == sum(map(one.__contains__, every)) for _, one in own):
-            return  # each is in itself
+            return  # each is found only as itself
         elsewhere = {self.id, self.candidate, self.revision}
         for place in places_of(type(self)).values():
             elsewhere.update(ids_in(place.kind, attrgetter(place.path)(self)))
@@ -161,10 +161,10 @@ class Resume(Checked, Extensible, Generic[S]):
 
 
 def expect_resume(kind: object) -> None:
-    """Refuse what is no class of resumes.
+    """Refuse anything that is no class of resumes.
 
     Args:
-        kind: what a caller gave.
+        kind: what the caller gave.
 
     Raises:
         TypeError: it is neither `Resume` nor a subclass of it that attrs made.
@@ -174,7 +174,7 @@ def expect_resume(kind: object) -> None:
 
 
 def _bare(ids: str) -> str:
-    """Ids without what nobody has to know to distinguish them: case, dots and dashes."""
+    """Ids without what does not distinguish them: case, dots and dashes."""
     return ids.lower().translate(_NO_SIGNS)
 
 
@@ -182,7 +182,7 @@ _NO_SIGNS = str.maketrans("", "", "._-")
 
 
 def _leads_to(one: str, other: str) -> bool:
-    # A short id is in many others by chance.
+    # A short id is in many other ids by chance.
     shorter, longer = sorted((one, other), key=len)
     return one == other or (len(shorter) >= _LONG_ENOUGH and shorter in longer)
 

@@ -1,7 +1,7 @@
 """The sections of the online resume (在线简历), as 二(一)3(1)a of the policy lists them.
 
-Ids and links are required, because without one there is no item. Every other field may be missing: None and () say that
-nothing is known. What the policy requires (必填) of a resume that is published, `missing` lists. Every `str` is free text.
+Ids and links are required, because there is no item without them. Every other field may be missing: None and () say that
+nothing is known. `missing` lists what the policy requires (必填) of a published resume. Every `str` is free text.
 """
 
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ _YEAR = Limits(least=1900, greatest=2200)
 
 @attrs.frozen(kw_only=True, repr=False)
 class Profile(Checked):
-    """What 个人信息 says of the person beside name, avatar and contact."""
+    """What 个人信息 states of the person, apart from name, avatar and contact."""
 
     gender: Gender | None = None
     born: YearMonth | None = None

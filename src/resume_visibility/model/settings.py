@@ -1,4 +1,4 @@
-"""What the candidate chose and did. Every default is the most private choice there is."""
+"""The candidate's choices and acts. Every default is the most private choice there is."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -40,7 +40,7 @@ class CompanyBlock(Checked):
     Args:
         company: the company's id.
         at: when the candidate set it; one in the future blocks at once.
-        group: the id of the company's group, where the candidate wants all of it blocked.
+        group: the id of the company's group, if the candidate wants all of it blocked.
     """
 
     company: Id
@@ -64,8 +64,8 @@ class KeywordBlock(Checked):
     group: Id | None = None
 
     def _problems(self) -> Iterator[Problem]:
-        """`keyword` has something in it that can be seen and is no punctuation, and is as short after NFKC."""
-        if not folded(self.keyword):  # which is a part of every name
+        """`keyword` has something in it that can be seen and is no punctuation, and has no more characters after NFKC."""
+        if not folded(self.keyword):  # an empty keyword is a part of every name
             yield Problem(
                 "keyword", "expected at least one letter, digit or other sign that is no punctuation"
             )
@@ -114,7 +114,7 @@ class Settings(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class Delivery(Checked):
-    """投递记录: when something was delivered at a talk, and to which position."""
+    """投递记录: when something was delivered at a talk, and for which position."""
 
     at: datetime
     position: str
@@ -126,7 +126,7 @@ class OnlineTalk(Checked):
 
     Args:
         school: the id of the school (高校).
-        delivery: the record of it.
+        delivery: the record of handing it in.
         school_requires: the school's own rule asks for what is handed in there.
     """
 
@@ -140,13 +140,13 @@ class Application(Checked):
     """投递, one application that the candidate sent.
 
     Args:
-        company: the id of the company (or agency) it was sent to (APPLY-7).
+        company: the id of the company (or agency) to which it was sent (APPLY-7).
         at: when it was sent; it counts from then on (APPLY-6).
         withdrawn: the instant from which it counts no more, if the candidate withdrew it (撤回, APPLY-8).
         talk: the online campus talk at which it was handed in, if at one (CAMPUS-2).
-        mailbox: the address it was delivered to; None where it was delivered on the platform only (APPLY-4).
-        attachments: the ids of the attachment resumes it carried (APPLY-2).
-        group: the id of the company's group; it opens nothing to it, unless a policy reads APPLY-7 otherwise.
+        mailbox: the address to which it was delivered; None if it was delivered on the platform only (APPLY-4).
+        attachments: the ids of the attachment resumes that it carried (APPLY-2).
+        group: the id of the company's group. The group is shown nothing for it, unless a policy reads APPLY-7 otherwise.
     """
 
     company: Id
@@ -170,7 +170,7 @@ class Conversation(Checked):
     Args:
         company: the id of the company.
         since: when it began.
-        until: the first instant at which it no longer runs; None while it does.
+        until: the first instant at which it no longer runs; None while it runs.
     """
 
     company: Id
@@ -192,7 +192,7 @@ class VirtualNumber(Checked):
         candidate: the id of the candidate it reaches.
         number: the number to dial, with its extension.
         valid_from: the first instant at which it works.
-        valid_until: the first instant at which it no longer does; after `valid_from`.
+        valid_until: the first instant at which it no longer works; after `valid_from`.
         company: the only company or agency that may see it; None for anyone who may see a virtual number.
     """
 
@@ -209,7 +209,7 @@ class VirtualNumber(Checked):
             yield Problem("valid_until", "expected an instant after valid_from")
 
     def collides(self, other: "VirtualNumber") -> bool:
-        """Whether a call to this number could be meant for the other binding too (PHONE-3)."""
+        """Whether a call to this number could also be meant for the other binding (PHONE-3)."""
         return (
             self.number == other.number
             and (self.company is None or other.company is None or self.company == other.company)
@@ -220,10 +220,10 @@ class VirtualNumber(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class AgeVerified(Checked):
-    """年龄核验: the platform verified that the candidate was of an age at least, on that day in Beijing (GATE-3).
+    """年龄核验: the platform verified that the candidate had at least this age, on that day in Beijing (GATE-3).
 
     Args:
-        age: in years, at least.
+        age: in years; the least that it can be.
         at: when it was verified.
     """
 
@@ -236,7 +236,7 @@ class AgeVerified(Checked):
 
 
 class Account(Choice):
-    """The state of the candidate's account (账号): closing it (注销) closes every resume in it."""
+    """The state of the candidate's account (账号). Closing it (注销) closes all its resumes."""
 
     OPEN = "open"
     CLOSED = "closed"

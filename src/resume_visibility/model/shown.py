@@ -1,4 +1,4 @@
-"""The sections as a view shows them. What is in them was checked before anything was taken out of it."""
+"""The sections as a view shows them. Their contents were checked before anything was taken out of them."""
 
 from typing import TYPE_CHECKING
 
@@ -23,15 +23,16 @@ from .sections import (
     Work,
 )
 from .settings import Delivery
+from .silent import Silent
 
 if TYPE_CHECKING:
-    from typing_extensions import TypeVar  # whose stub every type checker brings along
+    from typing_extensions import TypeVar  # every type checker brings its stub along
 else:
     from typing import TypeVar
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ShownSections:
+class ShownSections(Silent):
     """The sections that this viewer sees, redacted; a withheld one and a missing one look the same here.
 
     `ResumeView.withheld` lists which were withheld, from the grant alone.
@@ -63,5 +64,5 @@ class ShownSections:
 if TYPE_CHECKING:
     S = TypeVar("S", bound=ShownSections, default=ShownSections, covariant=True)
 else:
-    # cattrs puts the argument wherever a class has the parameter's name: no class of a platform's own can have this one.
+    # cattrs puts the argument wherever a class has the parameter's name: no class of a platform's own can have this name.
     S = TypeVar("<sections>", covariant=True)

@@ -18,7 +18,7 @@ _EMAIL = re.compile(
 )
 _LONGEST_EMAIL, _LONGEST_URL = 254, 2048
 _USUAL_URL = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?:/[A-Za-z0-9/._~%-]*)?")
-"""In which there is nothing to look for more closely: no user, no port, no address in brackets."""
+"""Web addresses that need no closer look: no user, no port, no address in brackets."""
 _NOT_IN_URL = '\\x00- \x7f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000<>"\\\\'
 _URL = re.compile(
     f"[Hh][Tt][Tt][Pp][Ss]?://[^{_NOT_IN_URL}/?#:@][^{_NOT_IN_URL}/?#@]*(?:[/?#][^{_NOT_IN_URL}]*)?"
@@ -56,7 +56,7 @@ def _writings(e164: str) -> tuple[str, str]:
 
 @attrs.frozen(repr=False)
 class PhoneNumber(Checked):
-    """A number that the platform lets others dial, with the extension it does not work without (PHONE-2).
+    """A number that the platform lets others dial, with its extension, without which it does not work (PHONE-2).
 
     Args:
         e164: the number in E.164.
@@ -96,7 +96,7 @@ class Url(Checked):
     address: str = attrs.field(metadata=declared(limits=Limits(like=_URL, longest=_LONGEST_URL)))
 
     def _problems(self) -> Iterator[Problem]:
-        """Its host is one that there can be, and its port a number."""
+        """Its host is a possible host, and its port is a number."""
         if len(self.address) <= _LONGEST_URL and _USUAL_URL.fullmatch(self.address):
             return
         expected = Problem("address", "expected a web address, such as https://example.com/me")
@@ -135,7 +135,7 @@ class YearMonth(Checked):
 
     @property
     def index(self) -> int:
-        """The number of months since year 0: orders months, and counts them."""
+        """The number of months since year 0, to order and count months."""
         return self.year * 12 + self.month - 1
 
 
@@ -177,8 +177,8 @@ class MonthlySalary(Checked):
 
     Args:
         low: whole units of the currency, 0 to 99 999 999.
-        high: not below `low`; None where the candidate leaves it open.
-        currency: CNY unless said otherwise.
+        high: not below `low`; None if the candidate leaves it open.
+        currency: CNY, unless given.
     """
 
     low: int = attrs.field(metadata=declared(limits=_AMOUNT))

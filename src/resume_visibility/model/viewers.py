@@ -1,4 +1,4 @@
-"""Who asks, and what for: a closed union. Every default is the one that is shown least."""
+"""The viewers: who asks, and what for; a closed union. Every default is the one that is shown least."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -33,12 +33,12 @@ class Action(Choice):
 
 
 class Verification(Choice):
-    """What the platform verified of a recruiter or headhunter (实名认证): all three, or nothing is shown (GATE-4)."""
+    """A check by the platform of a recruiter or headhunter (实名认证): without all three, nothing is shown (GATE-4)."""
 
     COMPANY = "company"
-    """The company; of a headhunter, the agency."""
+    """The company; for a headhunter, the agency."""
     EMPLOYMENT = "employment"
-    """That they work for it; of a headhunter, that the agency engages them."""
+    """That they work for it; for a headhunter, that the agency engages them."""
     IDENTITY = "identity"
     """Who they are."""
 
@@ -49,15 +49,15 @@ FULLY_VERIFIED = frozenset(Verification)
 
 @attrs.frozen(kw_only=True, repr=False)
 class Company(Checked):
-    """A company as the platform knows it, compared with the blocked ones.
+    """A company as the platform knows it, to be compared with the blocked ones.
 
-    A blocked keyword is sought in every name of it, so that there is a limit to them; none is cut off, because a block
-    must not miss what stands behind the cut.
+    Blocked keywords are looked for in every name, so the names have a limit. None is cut off, because a block must not miss the
+    rest of a name.
 
     Args:
         name: the registered name, which a notice shows: one line, without controls and signs of direction; at most 200
             characters after NFKC.
-        id: None where the platform cannot identify the company (BLOCK-4).
+        id: None if the platform cannot identify the company (BLOCK-4).
         aliases: brand and short names; at most 50, each at most 200 characters after NFKC.
         group: the id of the group of companies it belongs to.
     """
@@ -68,7 +68,7 @@ class Company(Checked):
     group: Id | None = None
 
     def _problems(self) -> Iterator[Problem]:
-        """`name` is one line in which something can be seen, and each name is as short after NFKC."""
+        """`name` is one line in which something can be seen, and no name has more characters after NFKC."""
         yield from one_line("name", self.name)
         yield from unseen("name", self.name)
         names = {"name": self.name, **{f"aliases[{i}]": alias for i, alias in enumerate(self.aliases)}}
@@ -91,11 +91,11 @@ class Recruiter(Checked):
     """A recruiting user (招聘者用户) of the one company they act for now.
 
     Args:
-        id: the recruiter's.
-        company: the one they act for.
-        signed_in: they have signed in; without it they are shown nothing (GATE-4).
-        verified: of the company, the employment and the identity, what the platform verified; `FULLY_VERIFIED`, or they are
-            shown nothing (GATE-4).
+        id: the recruiter's id.
+        company: the company for which they act.
+        signed_in: whether they have signed in; if not, they are shown nothing (GATE-4).
+        verified: what the platform verified of the company, the employment and the identity; unless it is `FULLY_VERIFIED`, they
+            are shown nothing (GATE-4).
         action: what they are about to do.
         language: of the marks in what they are shown.
     """
@@ -113,13 +113,13 @@ class Headhunter(Checked):
     """One of the platform's own headhunters (51Job 平台猎头), who works for an agency and its clients (BLOCK-3).
 
     Args:
-        id: the headhunter's.
-        agency: the one they work for.
+        id: the headhunter's id.
+        agency: the agency for which they work.
         clients: every company whose mandate the platform knows, whichever the headhunter works for now; at most 500.
-            Empty where the platform knows that there is none; None where it does not know, which counts as a company
+            Empty if the platform knows that there is none; None if it does not know, which counts as a company
             that cannot be identified (BLOCK-4).
-        signed_in: they have signed in.
-        verified: of the agency, the engagement and the identity, what the platform verified (GATE-4).
+        signed_in: whether they have signed in.
+        verified: what the platform verified of the agency, the engagement and the identity (GATE-4).
     """
 
     id: Id
@@ -164,7 +164,7 @@ class Recipient(Checked):
     """Anybody else who gets something by consent or by an order of the law (SHARE-1 to SHARE-3).
 
     Args:
-        id: the recipient's; `PUBLIC` for what is disclosed to everybody.
+        id: the recipient's id; `PUBLIC` for what is disclosed to everybody.
         purpose: what they ask for; consent to another purpose gives nothing.
     """
 
@@ -179,9 +179,9 @@ class School(Checked):
     """A school (高校) whose own rule asks for what its students hand in at an online talk (CAMPUS-2).
 
     Args:
-        id: the school's.
-        signed_in: somebody has signed in for it.
-        verified: the platform verified that they may act for it.
+        id: the school's id.
+        signed_in: whether somebody has signed in for it.
+        verified: whether the platform verified that they may act for it.
     """
 
     id: Id
@@ -196,9 +196,9 @@ class SupportCase(Checked):
     """A complaint, report or appeal (投诉举报、申诉) that somebody of the platform's staff handles (SUPPORT-1).
 
     Args:
-        id: the case's.
+        id: the case's id.
         opened: the first instant at which it is open.
-        closed: the first instant at which it no longer is; None while it is.
+        closed: the first instant at which it is no longer open; None while it is open.
         complainant: the id of the candidate who complains, reports or appeals, if a candidate does.
         complained_of: the ids of the candidates whose resumes it concerns; at most 50, none of them the complainant.
     """
@@ -210,7 +210,7 @@ class SupportCase(Checked):
     complained_of: frozenset[Id] = attrs.field(default=frozenset(), metadata=declared(most=_MOST_CONCERNED))
 
     def _problems(self) -> Iterator[Problem]:
-        """`closed` is after `opened`, and the complainant is nobody complained of."""
+        """`closed` is after `opened`, and the complainant is not complained of."""
         if self.closed is not None and self.closed <= self.opened:
             yield Problem("closed", "expected an instant after opened")
         if self.complainant in self.complained_of:
@@ -222,9 +222,9 @@ class SupportAgent(Checked):
     """Somebody of the platform's staff who handles a complaint, report or appeal (SUPPORT-1).
 
     Args:
-        id: the agent's.
-        case: the one that the platform gave them; without one they see nothing.
-        signed_in: they have signed in.
+        id: the agent's id.
+        case: the case that the platform gave them; without one they see nothing.
+        signed_in: whether they have signed in.
     """
 
     id: Id

@@ -1,4 +1,4 @@
-"""One viewer who asks for many resumes at one instant: what is theirs alone is worked out once, and decides the same."""
+"""One viewer who asks for many resumes at one instant: what concerns the viewer alone is found once, and the decisions are the same."""
 
 from datetime import datetime
 
@@ -17,10 +17,10 @@ from .table import Case, Entry, Policy, case_of, fresh_from, is_document, learnt
 
 
 class Asker:
-    """Makes the cases of one viewer at one instant: where anything is shown, each is that of `case_of`.
+    """Makes the cases of one viewer at one instant. If anything is shown, the case equals that of `case_of`.
 
-    Most resumes are closed to a viewer whatever their company did, or hold nothing that concerns it: to all of these the
-    viewer stands in the same way.
+    Most resumes are closed to a viewer whatever their company did, or hold no act that concerns it: the viewer stands in the
+    same way to all of these.
 
     Args:
         viewer: who asks, and what for.
@@ -52,14 +52,14 @@ class Asker:
         self._ids = frozenset(
             [one for company in companies for one in (company.id, company.group) if one is not None]
         )
-        self._names = "\n".join(  # which no keyword holds
+        self._names = "\n".join(  # no keyword holds a line break
             [folded(name) for company in companies for name in (company.name, *company.aliases)]
         )
         self._situation = Situation(ViewerFacts(*self._asking), companies[0]) if companies else None
         self._entries: dict[object, tuple[Entry, ...]] = {}
 
     def case(self, asked: Resume | CampusForm) -> Case | None:
-        """The case of the viewer and a resume or form; None where nothing of it is shown.
+        """The case of the viewer and a resume or form; None if nothing of it is shown.
 
         Args:
             asked: the resume or form.
@@ -85,8 +85,8 @@ class Asker:
         return learnt(entry, entry.decision, situation, asked, self._at, self._fresh, self._policy)
 
     def _open(self, choices: Choices) -> tuple[Entry, ...]:
-        """The entries of candidates of these choices, not surely of age and of age, to whom the viewer is nobody; none, where
-        the viewer is refused whatever was done.
+        """The entries for candidates with these choices who did nothing that concerns the viewer: not surely of age, and of age. There
+        are none if the viewer is refused whatever was done.
         """
         halves = halves_of(choices)
         if self._policy.closed_to(self._asking).issuperset(halves):
@@ -95,8 +95,8 @@ class Asker:
         return tuple([row[half] for half in halves])
 
     def _is_apart(self, resume: Resume) -> bool:
-        """Whether a candidate did nothing that concerns any of the companies, by id, group or name; False, too, where it
-        would take long to say.
+        """Whether a candidate did nothing that concerns any of the companies, by id, group or name; False, too, if it would take long
+        to find out.
         """
         blocks, applications, talking = resume.settings.blocks, resume.applications, resume.conversations
         if not (blocks or applications or talking):
@@ -121,9 +121,9 @@ class Asker:
 
 
 _FEW = 100
-"""So many acts are gone through for each list; more are laid out once, to be looked up."""
+"""At most so many acts are gone through for each list; more acts are laid out once, to be looked up."""
 
 
 def granted(case: Case) -> Case | None:
-    """A case in which something is shown; None where nothing is."""
+    """The case itself if something is shown in it; else None."""
     return None if isinstance(case.decision, Refusal) else case

@@ -1,4 +1,4 @@
-"""What the policy requires of a resume or form and nobody filled in: a check when it is published, no wall before loading."""
+"""The fields of a resume or form that the policy requires and nobody filled in: a check at publication, and no wall before loading."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,10 +10,9 @@ from .table import DEFAULT_POLICY, Policy, document_of
 
 
 def missing(resume: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> tuple[str, ...]:
-    """The required fields (必填, 二(一)3(1)a and b) that a resume or form lacks: it is for the platform to ask when it is published.
+    """Find the required fields (必填, 二(一)3(1)a and b) that a resume or form lacks. The platform has to ask when it is published.
 
-    Nothing is required of a section that is not filled in. Whether anything is missing changes no view but by the value
-    that is not there.
+    A section that is not filled in requires nothing. A missing field changes a view only in that its value is not there.
 
     Args:
         resume: as it is now, or a form.

@@ -1,4 +1,4 @@
-"""What a decision is made of, and how clauses make it: permits only give, so that nothing is given but by a clause."""
+"""What a decision is made of, and how clauses make it: permits can only give, so that nothing is given without a clause."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -14,7 +14,7 @@ from .facts import Facts
 from .readings import Readings
 
 Item: TypeAlias = Part | Channel | Action
-"""What a clause can give or refuse."""
+"""A thing that a clause can give or refuse."""
 
 ITEMS: tuple[Item, ...] = (*Part, *Channel, *Action)
 """Every item, in the order in which it is listed."""
@@ -23,7 +23,7 @@ ITEMS_OF: dict[Document, tuple[Item, ...]] = {
     Document.RESUME: tuple(i for i in ITEMS if not isinstance(i, Part) or i in PARTS_OF[Document.RESUME]),
     Document.FORM: (*(part for part in Part if part in PARTS_OF[Document.FORM]), *Action),
 }
-"""The items that there are of each document: nobody is reached by way of a form."""
+"""The items of each document. A form has no channels: nobody is reached by way of a form."""
 
 
 @attrs.frozen
@@ -32,8 +32,8 @@ class Permit:
 
     Args:
         clause: that gives it.
-        actions: for which it gives it.
-        items: the parts and channels given.
+        actions: the actions for which it gives it.
+        items: the parts and channels that it gives.
         opens: whether it also permits these actions, rather than adding to what another clause permits.
     """
 
@@ -45,13 +45,13 @@ class Permit:
 
 @attrs.frozen(eq=False)
 class Grant:
-    """A decision to show: what, and for each item by which clauses. One object per distinct grant (see table).
+    """A decision to show: what is shown, and by which clauses each item is. Each distinct grant is one object (see table).
 
     Args:
-        document: of which.
-        parts: shown; everything else is withheld.
-        channels: open.
-        actions: everything this viewer may do, the action decided on among them.
+        document: the kind of document.
+        parts: the parts shown; everything else is withheld.
+        channels: the channels that are open.
+        actions: everything this viewer may do; the decided action is one of them.
         given: for each item given, the clauses that gave it.
         refused: for each item refused, the clauses that did.
     """
@@ -70,11 +70,11 @@ class Grant:
         return PARTS_OF[self.document] - self.parts
 
     def confined(self, named: dict[Part, tuple[Clause, ...]], clause: Clause) -> "Grant":
-        """This grant, of the named parts alone.
+        """This grant, limited to the named parts.
 
         Args:
-            named: the parts, each with the clauses that name it; one that the grant does not hold stays withheld.
-            clause: that confines it.
+            named: the parts, each with the clauses that name it. A named part that the grant does not hold stays withheld.
+            clause: the clause that limits it.
         """
         lost = {item: (clause,) for item, _ in self.given if isinstance(item, Part) and item not in named}
         cited = frozenset[Clause]().union(*named.values())
@@ -108,7 +108,7 @@ Decision: TypeAlias = Grant | Refusal
 
 
 def items_of(decision: Decision) -> frozenset[Item]:
-    """Everything that a decision gives; nothing, where it refuses."""
+    """Everything that a decision gives; nothing for a refusal."""
     if isinstance(decision, Grant):
         return decision.parts | decision.channels | decision.actions
     return frozenset()
@@ -122,7 +122,7 @@ def cited_by(decision: Decision) -> frozenset[Clause]:
 
 
 def key_of(decision: Decision) -> object:
-    """What makes two decisions equal."""
+    """The value by which two decisions are compared: equal decisions have equal keys."""
     return decision.refused_by if type(decision) is Refusal else _of_grant(decision)
 
 
@@ -130,7 +130,7 @@ _of_grant = attrgetter(*(field.name for field in attrs.fields(Grant)))
 
 
 def ill_formed(decision: object) -> str:
-    """What makes something no decision, in words and without its values; empty for a decision."""
+    """Say why something is no decision, in words and without its values; empty for a decision."""
     if type(decision) is Refusal:
         return "" if _are_clauses(decision.refused_by) else "refused_by has to be a tuple of clauses"
     if type(decision) is not Grant:
@@ -176,7 +176,7 @@ class Rules:
     Args:
         gates: the clauses that close everything.
         permits: what the other clauses give, once every gate is open.
-        closest: the clause to cite where no permit fits: the one that would have had to give it.
+        closest: the clause to cite if no permit fits: the one that would have had to give it.
         withholds: the clause to cite for an item that a grant does not hold.
     """
 
@@ -186,11 +186,11 @@ class Rules:
     withholds: Callable[[Item, Facts, Readings], Clause]
 
     def __call__(self, facts: Facts, readings: Readings) -> Decision:
-        """What the policy gives for these facts (ORDER-1, LAW-5).
+        """Decide on these facts (ORDER-1, LAW-5).
 
         Args:
             facts: any combination.
-            readings: what the platform chose where the rules leave a choice.
+            readings: the platform's choices where the rules leave a choice.
 
         Returns:
             A grant, or a refusal with the clauses that refused.

@@ -1,4 +1,4 @@
-"""What the owner may edit directly, before and after identity verification (OWNER-2)."""
+"""The fields that the owner may edit directly, before and after identity verification (OWNER-2)."""
 
 from ..model.arguments import expect
 from ..model.building import Choice
@@ -10,11 +10,11 @@ from .table import case_of
 
 
 class Field(Choice):
-    """What an owner fills in or chooses; the value is its path in a resume and in its JSON.
+    """A field that an owner fills in or chooses; the value is its path in a resume and in its JSON.
 
-    What others do or give (applications received, virtual numbers, conversations, the IP region, a verified age, the state of
-    the account), and what the community has of its own, is no field: in a resume it is not edited, it happens. Consents
-    are given and withdrawn, not edited.
+    Things that others do or give (applications received, virtual numbers, conversations, the IP region, a verified age, the state of
+    the account), and what the community has of its own, are no fields: nobody edits them, they happen. Consents are given and
+    withdrawn, not edited.
     """
 
     NAME = "basics.name"
@@ -47,11 +47,11 @@ class Field(Choice):
 
 
 VERIFIED = frozenset({Field.NAME, Field.GENDER, Field.BORN, Field.MOBILE})
-"""What identity verification confirms, and so fixes; a change of it has to be verified anew (OWNER-2)."""
+"""The fields that identity verification confirms, and so fixes; a change has to be verified anew (OWNER-2)."""
 
 
 def editable(resume: Resume) -> frozenset[Field]:
-    """The fields that the owner may edit directly; none of a resume that not even its owner is shown (GATE-2).
+    """The fields that the owner may edit directly; none if not even the owner is shown the resume (GATE-2).
 
     Args:
         resume: as it is now.
@@ -60,7 +60,7 @@ def editable(resume: Resume) -> frozenset[Field]:
         TypeError: `resume` is no resume.
     """
     expect("resume", resume, Resume)
-    case = case_of(Owner(candidate=resume.candidate), resume, FIRST)  # whenever: an owner has no age gate
+    case = case_of(Owner(candidate=resume.candidate), resume, FIRST)  # at any time: owners have no age gate
     if not isinstance(case.decision, Grant):
         return frozenset()
     return frozenset(Field) - (VERIFIED if resume.identity_verified else frozenset())

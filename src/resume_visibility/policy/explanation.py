@@ -37,10 +37,10 @@ class Ruling:
 
 @attrs.frozen
 class Change:
-    """What one change by the candidate would do.
+    """The effect of one change by the candidate.
 
     Args:
-        setting: which one.
+        setting: the setting that is changed.
         to: its new value; of "blocks", "blocked" (one block more, if there is room) or "none".
         shown: whether the resume or form would be shown then.
         gained: items that would be given in addition.
@@ -86,7 +86,7 @@ def explain(
     at: datetime | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> Explanation:
-    """Why this viewer is shown what they are shown, from the same facts and the same table as `view_for`.
+    """Explain what this viewer is shown, from the same facts and the same table as `view_for`.
 
     Args:
         viewer: as for `view_for`.
@@ -123,7 +123,7 @@ def _rulings_of(decision: Decision) -> Iterator[Ruling]:
 def _changes_of(
     case: Case, viewer: Viewer, asked: Resume | CampusForm, at: datetime, policy: Policy
 ) -> Iterator[Change]:
-    """Of all single changes, those that would alter what is given, or which files are."""
+    """The single changes that would alter what is given, or which files are shown."""
     before, files_before = items_of(case.decision), case.attachments
     for setting, to, changed in _single_changes(viewer, asked.settings, at):
         other = case_of(viewer, chosen_otherwise(asked, changed), at, policy)
@@ -153,7 +153,7 @@ def _single_changes(viewer: Viewer, settings: Settings, at: datetime) -> Iterato
             switch: dict[str, Any] = {name: on}
             yield name, str(on).lower(), attrs.evolve(settings, **switch)
     company = company_of(viewer)
-    # Settings that are full have no room for another block: the candidate cannot set it either.
+    # Full settings have no room for another block: the candidate cannot set it either.
     if company is not None and company.id is not None and len(settings.blocks) < MOST_ACTS:
         block = CompanyBlock(company=company.id, at=at)
         yield "blocks", "blocked", attrs.evolve(settings, blocks=(*settings.blocks, block))

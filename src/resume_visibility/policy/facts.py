@@ -41,12 +41,12 @@ class Standing(Choice):
     NONE = "none"
     BLOCKED = "blocked"
     APPLIED = "applied"
-    """It was applied to, or handed a form; to a school, at a talk of its own, where it requires that."""
+    """The company was applied to, or was handed a form; the school was handed the document at a talk of its own, and requires that."""
     APPLIED_WITH_ATTACHMENTS = "applied_with_attachments"
 
 
 class Sharing(Choice):
-    """What lets a recipient have something: nothing in force, the candidate's consent to some way of sharing, or an order."""
+    """The ground on which a recipient is given something: none in force, the candidate's consent to a way of sharing, or an order."""
 
     NONE = "none"
     SHARED = "shared"
@@ -158,20 +158,20 @@ _BROUGHT: dict[Document, dict[Kind, dict[str, Any]]] = {
         Kind.SCHOOL: _OF_SCHOOL,
     },
 }
-"""What each kind of viewer can bring: of each fact that concerns them, the values that there are."""
+"""The facts that each kind of viewer can bring, with all their values: only facts that concern this kind."""
 TO_QUALIFY = frozenset(
     (of, kind) for of, kind in product(Document, Kind) if _BROUGHT[of][kind].get("qualified") == _BOTH
 )
-"""Who has to sign in, and to be verified as their kind requires, each with what they ask for: nothing is shown to them before."""
+"""Who has to sign in, and to be verified as their kind requires, each with the document: nothing is shown to them before."""
 NAMED_FOR_FORMS = frozenset(kind for kind, brought in _BROUGHT[Document.FORM].items() if brought)
-"""The kinds that a clause names for forms; how anybody else stands to a form is not looked at (CAMPUS-1, CAMPUS-2)."""
+"""The kinds that a clause names for forms. How other viewers stand to a form is not looked at (CAMPUS-1, CAMPUS-2)."""
 
 
 def concerning(facts: Facts) -> dict[str, Any]:
-    """The facts that concern the kind of viewer, by name; every other one is set to its default, and states nothing.
+    """The facts that concern the kind of viewer, by name. All others have their default, and state nothing.
 
     Args:
-        facts: of a case.
+        facts: the facts of a case.
     """
     brought = _BROUGHT[facts.document][facts.kind]
     beside = {name for name in ViewerFacts._field_defaults if name not in brought}
@@ -184,9 +184,9 @@ VIEWER_FACTS = tuple(
     for brought in (_BROUGHT[document][kind],)
     for values in product(*brought.values())
 )
-"""Every half that a viewer can bring: only companies and schools have a standing, only some kinds have to qualify."""
+"""Every half that a viewer can bring. Only companies and schools have a standing; only some kinds have to qualify."""
 KNOWN = frozenset(VIEWER_FACTS)
-"""The same, to look one up."""
+"""The same halves as a set, to look one up."""
 
 _OF_RESUMES = tuple(
     CandidateFacts(visibility, name_display, *switches)
@@ -199,14 +199,14 @@ _OF_FORMS = tuple(
 )
 
 CANDIDATE_FACTS = {Document.RESUME: _OF_RESUMES, Document.FORM: _OF_FORMS}
-"""Every half that a resume and a form can bring: the four modes and the chat do not govern a form (CAMPUS-1)."""
+"""Every half that a resume and a form can bring. The four modes and the chat do not govern a form (CAMPUS-1)."""
 
 _AS_FIELDS = {half: half._asdict() for half in _OF_RESUMES}
 
 
 @cache  # as many as there are halves of a viewer, and the same for every policy
 def row_of(viewer: ViewerFacts) -> tuple[tuple[CandidateFacts, Facts], ...]:
-    """Every half that the document can bring, each with the facts that it makes with a viewer's."""
+    """Every half that the document can bring, each with the facts that it makes together with this viewer's half."""
     brought = viewer._asdict()
     return tuple((half, Facts(**brought, **_AS_FIELDS[half])) for half in CANDIDATE_FACTS[viewer.document])
 
@@ -229,19 +229,19 @@ _Half = TypeVar("_Half", ViewerFacts, CandidateFacts)
 def steps(
     field: str, old: object, new: object
 ) -> Iterator[tuple[ViewerFacts, ViewerFacts, list[tuple[int, int]]]]:
-    """Every case in which a field has a value, beside the case in which that field alone has another.
+    """Pair every case in which a field has a value with the case in which only that field has another value.
 
     Args:
-        field: of the facts.
-        old: its value in the first.
-        new: its value in the second.
+        field: the name of a fact.
+        old: its value in the first case.
+        new: its value in the second case.
 
     Returns:
-        The viewer's half of either, and where their other halves stand in `CANDIDATE_FACTS`.
+        The viewer's halves of both cases, and the places of their other halves in `CANDIDATE_FACTS`.
     """
 
     def after(half: _Half) -> _Half | None:
-        """The half after the step: itself, where the other half has the field; None, where no step is made."""
+        """The half after the step: the same half if the field is in the other one; None if no step is made."""
         if field not in half._fields:
             return half
         change: dict[str, Any] = {field: new}

@@ -1,4 +1,4 @@
-"""What governs a resume or form, indexed once, so that a decision is a look-up however long the lists are."""
+"""Indexes what governs a resume or form, once, so that a decision is a look-up however long the lists are."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -30,6 +30,7 @@ from ..model.settings import (
     Settings,
     Visibility,
 )
+from ..model.silent import Silent
 from ..model.viewers import MOST_CLIENTS, Company
 from .facts import CANDIDATE_FACTS, CandidateFacts
 
@@ -41,7 +42,7 @@ _D = TypeVar("_D", bound="Resume | CampusForm")
 _K = TypeVar("_K", bound=Hashable)
 
 Instants = Sequence[datetime]
-"""Sorted, and in UTC as the model has them: instants of one time zone are compared several times as fast as those of two."""
+"""Sorted, and in UTC as in the model: instants of one time zone are compared several times as fast as those of two."""
 
 
 class Acts(NamedTuple):
@@ -49,14 +50,14 @@ class Acts(NamedTuple):
 
     Args:
         at: when each was done; sorted.
-        withdrawn: from when each counts no more; None where it was not withdrawn (APPLY-8).
+        withdrawn: from when each counts no more; None if it was not withdrawn (APPLY-8).
     """
 
     at: Instants
     withdrawn: Sequence[datetime | None]
 
     def latest(self, at: datetime, *, void: bool) -> datetime | None:
-        """When the latest act was done that counts at an instant; None where none does.
+        """The instant of the latest act that counts at an instant; None if none counts.
 
         Args:
             at: aware; an act after it does not count yet (APPLY-6).
@@ -68,7 +69,7 @@ class Acts(NamedTuple):
         return self.at[place] if place >= 0 else None
 
     def end_after(self, at: datetime) -> datetime:
-        """The first instant after this one from which an act that counts now counts no more."""
+        """The first instant after this one from which an act that counts now no longer counts; the last instant if there is none."""
         ends = (end for done, end in zip(*self, strict=True) if end is not None and done <= at < end)
         return min(ends, default=LAST)
 
@@ -93,11 +94,11 @@ def _address(sent: Applied) -> str | None:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Sent:
-    """The applications to one recipient, laid out when it asks: most recipients never do.
+class Sent(Silent):
+    """The applications to one recipient. They are laid out when the recipient asks: most recipients never do.
 
     Args:
-        applications: to it, in their order.
+        applications: the applications to it, in their order.
         files: the ids of the attachments that the resume still holds.
     """
 
@@ -106,23 +107,23 @@ class Sent:
 
     @cached_property
     def mailboxes(self) -> "dict[str | None, Sent]":
-        """Those that were sent to a mailbox, by its address, folded."""
+        """The applications that were sent to a mailbox, by its address, folded."""
         sent = _grouped(self.applications, _address)
         return {address: Sent(some, self.files) for address, some in sent.items()}
 
     @cached_property
     def all(self) -> Acts:
-        """All of them."""
+        """All of the applications."""
         return _acts(self.applications)
 
     @cached_property
     def carrying(self) -> Acts:
-        """Those that carried any attachment."""
+        """The applications that carried any attachment."""
         return _acts([one for one in self.applications if one.attachments])
 
     @cached_property
     def carried(self) -> dict[str, Acts]:
-        """Those that carried one attachment, by its id."""
+        """The applications that carried one attachment, by its id."""
         carried: defaultdict[str, list[Applied]] = defaultdict(list)
         for one in self.applications:
             for attachment in one.attachments & self.files:
@@ -132,19 +133,19 @@ class Sent:
 
 _FEW_KEYWORDS = 16
 _MOST_MATCHED = 4 * MOST_CLIENTS
-"""So many companies are remembered: a headhunter is as many as there are clients, and the agency."""
+"""The most companies that are remembered: a headhunter counts as many as there are clients, and the agency."""
 
 
 @attrs.frozen(eq=False, repr=False)
-class Blocks:
-    """When the candidate blocked anybody, and whom.
+class Blocks(Silent):
+    """Whom the candidate blocked, and when.
 
     Args:
         all: every instant of a block.
-        companies: by the company's id.
+        companies: the instants by the company's id.
         groups: by the group's id.
         keywords: by the word, folded.
-        lengths: that the words have.
+        lengths: the lengths of the words.
         matched: the blocks that fit a company's names, remembered.
     """
 
@@ -156,7 +157,7 @@ class Blocks:
     matched: Memo = attrs.field(factory=lambda: Memo(_MOST_MATCHED))
 
     def of(self, company: Company) -> list[Instants]:
-        """When the candidate blocked this company: by its id, its group and its names (BLOCK-2)."""
+        """The instants at which the candidate blocked this company, by its id, its group and its names (BLOCK-2)."""
         found = []
         if company.id is not None and company.id in self.companies:
             found.append(self.companies[company.id])
@@ -173,7 +174,7 @@ class Blocks:
         if len(self.keywords) <= _FEW_KEYWORDS:
             found = {word for word in self.keywords for name in written if word in name}
             return sorted([at for keyword in found for at in self.keywords[keyword]])
-        # Every substring of a length that a keyword has is looked up: the cost is the name's, not the number of keywords.
+        # Every substring as long as some keyword is looked up: the cost depends on the name, and not on the number of keywords.
         found = {
             piece
             for name in written
@@ -185,10 +186,10 @@ class Blocks:
 
 
 class Talk(NamedTuple):
-    """What was handed in at an online talk whose school requires it (CAMPUS-2).
+    """One handing in at an online talk whose school requires it (CAMPUS-2).
 
     Args:
-        acts: the one act of handing in, from when it was delivered.
+        acts: the one act of handing in; it counts from the delivery.
         delivery: the record of it.
     """
 
@@ -197,19 +198,19 @@ class Talk(NamedTuple):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Governing:
-    """What governs a resume or form. A pure function of it. What few viewers ask for is laid out when the first of them asks.
+class Governing(Silent):
+    """Everything that governs a resume or form, as a pure function of it. What few viewers need is laid out when first needed.
 
     Args:
         young: its half of the facts while the candidate is not surely of age.
-        grown: the same from then on.
-        born: the day on which the candidate was born at the latest, as `model/births.py` counts.
-        named: the id of every company and group that is named in what follows: to any other, the candidate did nothing by id.
-        blocking: companies, in any order.
-        attachments: of the resume.
-        applications: in any order.
-        talking: with companies, in any order.
-        given: consents and orders, in any order.
+        grown: its half of the facts from then on.
+        born: the latest possible day of birth, as `model/births.py` counts.
+        named: the id of every company and group that the following fields name; the candidate did nothing by id to any other.
+        blocking: the blocks of companies, in any order.
+        attachments: the attachments of the resume.
+        applications: the applications, in any order.
+        talking: the conversations with companies, in any order.
+        given: the consents and orders, in any order.
     """
 
     young: CandidateFacts
@@ -229,7 +230,7 @@ class Governing:
 
     @cached_property
     def blocks(self) -> Blocks:
-        """Of companies."""
+        """The blocks of companies."""
         return blocks_of(self.blocking)
 
     @cached_property
@@ -239,12 +240,12 @@ class Governing:
 
     @cached_property
     def sent(self) -> dict[str | None, Sent]:
-        """By the id of the company that it was sent to."""
+        """The applications by the id of the company that they were sent to."""
         return self._sent_by("company")
 
     @cached_property
     def sent_to_groups(self) -> dict[str | None, Sent]:
-        """By the id of the company's group."""
+        """The applications by the id of the company's group."""
         return self._sent_by("group")
 
     def _sent_by(self, recipient: str) -> dict[str | None, Sent]:
@@ -253,7 +254,7 @@ class Governing:
 
     @cached_property
     def talks(self) -> dict[str, list[Talk]]:
-        """What was handed in at a talk, by the school, where the school requires it (CAMPUS-2)."""
+        """The handings in at talks, by school, if the school requires them (CAMPUS-2)."""
         found: defaultdict[str, list[Talk]] = defaultdict(list)
         for one in self.applications:
             if one.talk is not None and one.talk.school_requires:
@@ -263,12 +264,12 @@ class Governing:
 
     @cached_property
     def consents(self) -> dict[tuple[str, str], list[Consent]]:
-        """By recipient and purpose."""
+        """The consents and orders by recipient and purpose."""
         return _grouped(self.given, attrgetter("recipient", "purpose"))
 
     @cached_property
     def conversations(self) -> dict[str, list[Conversation]]:
-        """By the company's id."""
+        """The conversations by the company's id."""
         return _grouped(self.talking, attrgetter("company"))
 
 
@@ -282,11 +283,11 @@ _OF_BLOCKS = ("keywords", "blocks")
 
 
 def chosen_otherwise(document: _D, settings: Settings) -> _D:
-    """A resume or form as if other settings had been chosen, with what is laid out of the same acts and blocks (LAW-6).
+    """A resume or form as if other settings had been chosen. The index of the same acts and blocks is used again (LAW-6).
 
     Args:
         document: the resume or form.
-        settings: that it has instead of its own.
+        settings: the settings in place of its own.
     """
     other = as_if(document, settings)
     same = settings.blocks == document.settings.blocks
@@ -296,7 +297,7 @@ def chosen_otherwise(document: _D, settings: Settings) -> _D:
 
 
 Choices: TypeAlias = tuple[Visibility, NameDisplay, bool, bool, bool]
-"""What a half of the facts holds beside the age."""
+"""A half of the facts without the age."""
 
 _AGES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
     half[:5]: (half._replace(of_age=False), half._replace(of_age=True))
@@ -306,7 +307,7 @@ _AGES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
 
 
 def choices_of(document: "Resume | CampusForm") -> Choices:
-    """What a resume or form brings to its half of the facts at any age of the candidate."""
+    """The half of the facts that a resume or form brings, without the age of the candidate."""
     account, deleted, (visibility, name, permission, chat) = chosen_in(document)
     exists = account is Account.OPEN and not deleted
     if not isinstance(document, Resume):
@@ -315,7 +316,7 @@ def choices_of(document: "Resume | CampusForm") -> Choices:
 
 
 def chosen_in(document: "Resume | CampusForm") -> tuple[Account, bool, tuple[Any, ...]]:
-    """What the choices are made of, and nothing else is: the same choices for the same."""
+    """Everything from which the choices are made: equal values give equal choices."""
     return document.account, document.deleted, _settings_of(document.settings)
 
 
@@ -375,7 +376,7 @@ def _acts(applications: Sequence[Applied]) -> Acts:
 
 
 def blocks_of(blocks: Iterable[Block]) -> Blocks:
-    """Blocks, laid out to be looked up."""
+    """Lay out blocks, so that they can be looked up."""
     companies, groups, keywords = (
         dict[str, list[datetime]](),
         dict[str, list[datetime]](),
@@ -403,9 +404,9 @@ def half_at(index: Governing, at: datetime, age: int) -> CandidateFacts:
     """The half of the facts that a resume or form brings at an instant (GATE-3).
 
     Args:
-        index: of it.
+        index: the index of the resume or form.
         at: the instant, in UTC.
-        age: in years, that the candidate surely has to be of.
+        age: in years; the candidate has to be surely of this age.
     """
     return index.grown if is_grown(index.born, at, age) else index.young
 
@@ -414,7 +415,7 @@ def is_grown(born: int, at: datetime, age: int) -> bool:
     """Whether a candidate is surely of an age at an instant (GATE-3).
 
     Args:
-        born: the day of birth at the latest.
+        born: the latest possible day of birth.
         at: the instant, in UTC.
         age: in years.
     """
@@ -423,10 +424,10 @@ def is_grown(born: int, at: datetime, age: int) -> bool:
 
 
 def surely_of_age(born: int, age: int) -> datetime | None:
-    """The first instant at which a candidate is surely of an age; None where nothing says so (GATE-3).
+    """The first instant at which a candidate is surely of an age; None if the birth is not known (GATE-3).
 
     Args:
-        born: the day of birth at the latest.
+        born: the latest possible day of birth.
         age: in years.
     """
     if born >= UNKNOWN:
@@ -439,5 +440,5 @@ def surely_of_age(born: int, age: int) -> datetime | None:
         return FIRST
     try:
         return datetime(year, month + 1, day + 1, tzinfo=UTC) - BEIJING
-    except ValueError:  # a month has not always so many days: from the first of the next
+    except ValueError:  # the month has fewer days: the candidate is of age from the first of the next month
         return datetime(year, month + 2, 1, tzinfo=UTC) - BEIJING

@@ -1,4 +1,4 @@
-"""Who sees what, in every mode, read off the policy's own cases."""
+"""Who sees what in every mode, read from the policy's own cases."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -19,9 +19,9 @@ class Row(NamedTuple):
     """A typical viewer.
 
     Args:
-        label: of the row.
+        label: the label of the row.
         viewer: the facts that such a viewer brings.
-        like: the label of the viewer of whom this is a variant; None for one that is none.
+        like: the label of the viewer whose variant this is; None if it is no variant.
     """
 
     label: Words
@@ -29,7 +29,7 @@ class Row(NamedTuple):
     like: Words | None = None
 
     def whole(self, language: Language) -> str:
-        """The label as it is understood without the row above it."""
+        """The label as it is understood without the row above."""
         words = [label.said(language) for label in (self.like, self.label) if label is not None]
         return ("，" if language is Language.ZH else ", ").join(words)
 
@@ -37,7 +37,7 @@ class Row(NamedTuple):
 def _rows(
     document: Document, *kinds: tuple[Kind, Words, dict[str, Any], dict[Words, dict[str, Any]]]
 ) -> Iterator[Row]:
-    """A row for each kind as it is most often, and one for each of its variants."""
+    """A row for each kind of viewer in its usual form, and a row for each of its variants."""
     for kind, label, facts, variants in kinds:
         viewer = ViewerFacts(document, kind, Action.VIEW, **facts)
         yield Row(label, viewer)
@@ -178,7 +178,7 @@ _HEADS = {
 
 
 def matrix(policy: Policy = DEFAULT_POLICY, language: Language = Language.EN) -> str:
-    """The whole policy as a table of text, 80 columns wide: a row per viewer, a column per mode; then a row per viewer of a form.
+    """Draw the whole policy as a table of text, 80 columns wide: a row per viewer, a column per mode; then a row per viewer of a form.
 
     Args:
         policy: to be shown.
@@ -206,11 +206,11 @@ def columns(text: str) -> int:
 
 
 def seen(viewer: ViewerFacts, visibility: Visibility, policy: Policy) -> Decision:
-    """What such a viewer sees of a usual resume or form: the view, or the chat where there is no view.
+    """The decision on a usual resume or form for such a viewer: on a view, or on a chat if there is no view.
 
     Args:
-        viewer: one of a row.
-        visibility: the mode of the resume; of a form, private.
+        viewer: the viewer of a row.
+        visibility: the mode of the resume; for a form, private.
         policy: that decides.
     """
     candidate = CandidateFacts(

@@ -1,4 +1,4 @@
-"""What the policy leaves open and its readings settle: each choice is one field."""
+"""The readings by which a platform settles what the policy leaves open: each choice is one field."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -14,7 +14,7 @@ from ..model.language import Language, Words
 class Readings(Checked):
     """The readings that a platform may choose otherwise. True is the reading of the rules; False is its other side.
 
-    True is the candidate's side, but where the line says that it is not. The other readings are no choices, because
+    True is the candidate's side, except where the line says that it is not. The other readings are no choices, because
     their other side would break a rule or a law; the reference lists them all.
 
     Args:
@@ -74,13 +74,13 @@ STRICT = Readings()
 
 @attrs.frozen
 class Reading:
-    """A place where the policy leaves something open, and how a rule reads it.
+    """A point that the policy leaves open, and how a rule reads it.
 
     Args:
-        id: of the rule, with a number: GATE-3/2.
+        id: the id of the rule, with a number: GATE-3/2.
         question: what the policy leaves open.
-        choice: what the rules have.
-        other_side: what it would be otherwise.
+        choice: the reading of the rules.
+        other_side: the reading otherwise.
         changed_by: the field of `Readings` that chooses the other side; or in words, why nobody chooses it.
         against_candidate: whether the choice of the rules is not the candidate's side.
     """
@@ -94,48 +94,48 @@ class Reading:
 
     @property
     def rule(self) -> str:
-        """The id of the rule that reads it so."""
+        """The id of the rule of this reading."""
         return self.id.partition("/")[0]
 
     def is_kept(self, readings: Readings) -> bool:
-        """Whether a policy reads it as the rules do.
+        """Whether a policy reads this point as the rules do.
 
         Args:
-            readings: of the policy.
+            readings: the readings of the policy.
         """
         return not isinstance(self.changed_by, str) or getattr(readings, self.changed_by) is True
 
     def chosen(self, readings: Readings) -> Words:
-        """How a policy reads it.
+        """The reading of this point that a policy chose.
 
         Args:
-            readings: of the policy.
+            readings: the readings of the policy.
         """
         return self.choice if self.is_kept(readings) else self.other_side
 
     def not_chosen(self, readings: Readings) -> Words:
-        """What it would be otherwise.
+        """The reading of this point that a policy did not choose.
 
         Args:
-            readings: of the policy.
+            readings: the readings of the policy.
         """
         return self.other_side if self.is_kept(readings) else self.choice
 
     def is_against(self, readings: Readings) -> bool:
-        """Whether what a policy chose is not the candidate's side.
+        """Whether the reading that a policy chose is not the candidate's side.
 
         Args:
-            readings: of the policy.
+            readings: the readings of the policy.
         """
         return self.against_candidate is self.is_kept(readings)
 
 
 def differing(names: Sequence[str], settled: Iterable[Reading], language: Language) -> Iterator[str]:
-    """The readings that differ between two policies, in lines.
+    """List the readings that differ between two policies, in lines.
 
     Args:
-        names: of the fields of `Readings` that differ.
-        settled: readings: in Chinese the questions that they settle name those that differ, as in the policy book.
+        names: the fields of `Readings` that differ.
+        settled: readings whose questions name the fields in Chinese, as in the policy book.
         language: of the text.
     """
     if language is not Language.ZH:

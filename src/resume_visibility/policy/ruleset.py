@@ -24,7 +24,7 @@ class ClauseText:
 
     Args:
         gist: in one line.
-        source: where in the policy, such as 二(一)3(3)b; left out where the policy is silent.
+        source: the place in the policy, such as 二(一)3(3)b; left out where the policy is silent.
         quotation: the policy's own words, verbatim; left out where the policy is silent.
 
     Raises:
@@ -47,27 +47,28 @@ class ClauseText:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Ruleset:
-    """One version of the policy. A later one is made of an earlier one by `attrs.evolve`, or afresh.
+    """One version of the policy. A later version is made from an earlier one by `attrs.evolve`, or afresh.
 
     Args:
         version: its name.
-        decide: from facts and readings to a decision; pure.
+        decide: makes a decision of facts and readings; pure.
         texts: makes what each of its clauses states under some readings; a decision cites no other clause.
         statements: makes the safety statements that it has to keep in every case under some readings. Each checks what its
             words say, so both are made of the same readings. `verify` alone asks for them.
-        uncited: makes what its other rules state under some readings, by their ids: those that no decision cites. The book
+        uncited: makes what its other rules state under some readings, by their ids: the rules that no decision cites. The book
             alone asks for it.
         readings: makes the readings of what the policy leaves open, in the order of its rules. The book alone asks for it.
-        age: in years, from which a candidate is shown to others (GATE-3).
-        most_fresh: how long a view may be kept at most (NAME-2).
+        age: the age in years from which a candidate is shown to others (GATE-3).
+        most_fresh: the longest time for which a view may be kept (NAME-2).
         shareable: the parts that consent can name (SHARE-1).
-        required: the fields without which a resume or form is not complete (必填), by their paths: `work.company` is that of
-            each item of `work`, and nothing is required of a section that is not filled in.
+        required: the fields without which a resume or form is not complete (必填), by their paths: `work.company` is the field of
+            each item of `work`. A section that is not filled in requires nothing.
         sharing: the clause by which each kind of sharing gives something (SHARE-1 to SHARE-3).
 
     Raises:
-        InvalidValue: `age` is below sixteen, `most_fresh` not above zero or beyond two hours, or `shareable` has a part that no
-            consent can name. No case shows these three, so `verify` could not find them.
+        InvalidValue: `age` is below sixteen, `most_fresh` is not above zero or is beyond two hours, `shareable` has a part that no
+            consent can name, or `sharing` lacks a kind or has another clause. No case shows these four, so `verify` could not
+            find them.
     """
 
     version: str
@@ -93,6 +94,10 @@ class Ruleset:
             yield Problem("most_fresh", "expected a timedelta above zero, of at most two hours")
         if type(self.shareable) is not frozenset or not self.shareable <= _CAN_BE_NAMED:
             yield Problem("shareable", "expected a frozenset of parts that consent can name")
+        sharing: object = self.sharing
+        given = dict(sharing) if isinstance(sharing, Mapping) else {}
+        if not (given.keys() >= _SHARINGS and all(one in _BY_CONSENT for one in given.values())):
+            yield Problem("sharing", "expected SHARE-1, SHARE-2 or SHARE-3 for each kind of sharing but none")
 
     def __repr__(self) -> str:
         return f"<Ruleset {self.version}>"
@@ -100,5 +105,7 @@ class Ruleset:
 
 _LEAST_AGE = 16
 _MOST_FRESH = timedelta(hours=2)
+_SHARINGS = frozenset(Sharing) - {Sharing.NONE}
+_BY_CONSENT = (Clause.SHARE_1, Clause.SHARE_2, Clause.SHARE_3)
 _CAN_BE_NAMED = PARTS_OF[Document.RESUME] - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY}
-"""What a consent can name at all (SHARE-1): a virtual number is for companies, a national ID number for the owner and a form's company."""
+"""The parts that a consent can name (SHARE-1). A virtual number is for companies, a national ID number for owner and form's company."""

@@ -41,7 +41,7 @@ PERSONALISED = {
     True: Words("personalisation on", "个性化推荐开启"),
     False: Words("personalisation off", "个性化推荐关闭"),
 }
-"""Of the recommender: what the candidate chose."""
+"""What the candidate chose, for the recommender."""
 _NO_CHAT = Words("the chat permission off", "聊天权限已关闭")
 _UNUSUAL: tuple[tuple[str, object, Words], ...] = (
     ("name_display", NameDisplay.HONORIFIC, Words("with the honorific on", "已开启“先生/女士”")),
@@ -50,7 +50,7 @@ _UNUSUAL: tuple[tuple[str, object, Words], ...] = (
     ("exists", False, Words("deleted or of a closed account", "已删除或账号已注销")),
     ("of_age", False, Words("of somebody not surely of age", "不能确定已达到规定年龄")),
 )
-"""Of a resume or form: a fact, the value that is unusual, and how it is said; a form has no chat (CAMPUS-1)."""
+"""Unusual values of a resume or form: the fact, the value, and its words. A form has no chat (CAMPUS-1)."""
 _IN_FULL = {
     True: Words("signed in and verified", "已登录并通过认证"),
     False: Words("not signed in or not verified", "未登录或未通过认证"),
@@ -65,14 +65,14 @@ _QUALIFIED = {
     Kind.HEADHUNTER: _AS_REQUIRED,
     Kind.SCHOOL: _IN_FULL,
 }
-"""Of whom more is asked than to sign in; a platform chooses it of headhunters (GATE-4)."""
+"""The viewers who have to do more than sign in; for headhunters, the platform chooses (GATE-4)."""
 
 
 def in_words(facts: Facts, language: Language = Language.EN) -> str:
-    """The facts as a sentence would state them: the viewer, what for, and what is unusual about the resume or form.
+    """The facts in one sentence: the viewer, the action, and what is unusual about the resume or form.
 
     Args:
-        facts: of a case.
+        facts: the facts of a case.
         language: of the sentence.
     """
     viewer = [words.said(language) for words in _of_viewer(facts)]

@@ -1,4 +1,4 @@
-"""How a viewer stands to a resume or form at an instant. With `index` and `asking` the only code that looks at raw data to decide."""
+"""How a viewer stands to a resume or form at an instant. Only this, `index` and `asking` look at raw data to decide."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -40,17 +40,17 @@ if TYPE_CHECKING:
 
 
 class Situation(NamedTuple):
-    """What was found out about a viewer and a resume or form, each thing once.
+    """Everything that was found out about a viewer and a resume or form, each thing once.
 
     Args:
-        facts: the viewer's half of them.
-        company: whose standing it is; None for a viewer of no company.
+        facts: the viewer's half of the facts.
+        company: the company whose standing it is; None for a viewer without a company.
         blocked: the latest instant at which the candidate blocked it; None if never.
         sent: the applications to it that may count.
-        conversations: with it that run.
-        consents: in force for the recipient.
-        talks: of the school that count.
-        until: the first instant after this one at which less may be shown, by what is known of the viewer now.
+        conversations: the running conversations with it.
+        consents: the consents in force for the recipient.
+        talks: the talks of the school that count.
+        until: the first instant after this one at which less may be shown, as far as is known of the viewer now.
     """
 
     facts: ViewerFacts
@@ -64,7 +64,7 @@ class Situation(NamedTuple):
 
 
 class Asking(NamedTuple):
-    """The facts that are the viewer's alone, whichever resume or form is asked for.
+    """The facts that depend on the viewer alone, and not on the resume or form.
 
     Args:
         document: what is asked for.
@@ -80,12 +80,12 @@ class Asking(NamedTuple):
 
 
 def asking_of(viewer: Viewer, document: Document, readings: Readings) -> Asking:
-    """What a viewer brings to every resume, or to every form.
+    """The facts that a viewer brings to every resume, or to every form.
 
     Args:
         viewer: who asks, and what for.
-        document: what for.
-        readings: of the policy.
+        document: what is asked for.
+        readings: the readings of the policy.
     """
     match viewer:
         case Recruiter():
@@ -102,7 +102,7 @@ def asking_of(viewer: Viewer, document: Document, readings: Readings) -> Asking:
             assert_never(viewer)
     kind = KIND_OF[type(viewer)]
     named = document is Document.RESUME or kind in NAMED_FOR_FORMS
-    # Whoever signs in is not looked at before that, so no branch above can forget it.
+    # Nothing of a viewer counts before they sign in, so no branch above can forget it.
     signed_in = getattr(viewer, "signed_in", True)
     return Asking(document, kind, viewer.action, verified and signed_in and named)
 
@@ -131,15 +131,15 @@ def situation_of(
     readings: Readings,
     shareable: frozenset[Part],
 ) -> Situation:
-    """How a viewer stands to a resume or form.
+    """Find how a viewer stands to a resume or form.
 
     Args:
         viewer: who asks, and what for.
-        asked: for what.
-        index: of it.
+        asked: the resume or form.
+        index: its index.
         at: aware, in UTC.
-        readings: of the policy.
-        shareable: what consent can name.
+        readings: the readings of the policy.
+        shareable: the parts that consent can name.
     """
     document = Document.RESUME if isinstance(asked, Resume) else Document.FORM
     asking = asking_of(viewer, document, readings)
@@ -207,13 +207,13 @@ def _of_company(
 def blocked_since(company: Company, index: Governing, at: datetime, readings: Readings) -> datetime | None:
     """The latest instant at which the candidate blocked this company; None if never (BLOCK-2, BLOCK-4).
 
-    A company that cannot be identified is blocked for good as soon as anybody is; a block that waits blocks nobody yet.
+    A company that cannot be identified is blocked for good as soon as any company is. A block that waits blocks nobody yet.
 
     Args:
         company: as the platform knows it.
         index: of the candidate's resume or form.
         at: aware, in UTC.
-        readings: of the policy.
+        readings: the readings of the policy.
     """
     until = LAST if readings.future_block_holds else at
     if company.id is None and readings.unidentified_company_is_blocked:
@@ -227,16 +227,16 @@ def blocked_since(company: Company, index: Governing, at: datetime, readings: Re
 
 
 def covered_by(block: Block, companies: Iterable[Company]) -> tuple[Company, ...]:
-    """Which of these companies a block names, by id, group or a word in a name: for the candidate to see (BLOCK-2).
+    """Find which of these companies a block names, by id, group or a word in a name, to show the candidate (BLOCK-2).
 
-    Beside these, a company that cannot be identified counts as blocked as soon as anybody is (BLOCK-4).
+    In addition, a company that cannot be identified counts as blocked as soon as any company is (BLOCK-4).
 
     Args:
-        block: set, or about to be.
+        block: a block that is set, or about to be.
         companies: as the platform knows them, in any order.
 
     Returns:
-        Those that it covers, in the order given.
+        The companies that it covers, in the given order.
 
     Raises:
         TypeError: `block` is no block, or one of `companies` no company.
@@ -248,13 +248,13 @@ def covered_by(block: Block, companies: Iterable[Company]) -> tuple[Company, ...
 
 
 def is_blocked(company: Company, index: Governing, at: datetime, readings: Readings) -> bool:
-    """Whether a company stands as blocked: no application to it came after the block (APPLY-6).
+    """Whether a company counts as blocked: no application to it came after the block (APPLY-6).
 
     Args:
-        company: as for `blocked_since`, and so are the others.
-        index: likewise.
-        at: likewise.
-        readings: likewise.
+        company: as for `blocked_since`.
+        index: as for `blocked_since`.
+        at: as for `blocked_since`.
+        readings: as for `blocked_since`.
     """
     blocked = blocked_since(company, index, at, readings)
     return _standing(blocked, _sent_to(company, index, readings), at, readings) is Standing.BLOCKED
@@ -283,15 +283,15 @@ def _sent_to(
 def lifting(
     company: Company, index: Governing, at: datetime, readings: Readings, mailbox: str | None = None
 ) -> Instants:
-    """The instants of the acts that decide whether a block of this company holds: the latest that counts of all, of those
-    that carried any attachment, and of those that carried each one (APPLY-2, APPLY-6).
+    """The instants of the acts that decide whether a block of this company holds: the latest act that counts of all acts, of
+    those that carried any attachment, and of those that carried each attachment (APPLY-2, APPLY-6).
 
     Args:
-        company: as for `blocked_since`, and so are the others.
-        index: likewise.
-        at: likewise.
-        readings: likewise.
-        mailbox: whose applications alone are meant, folded; None for all.
+        company: as for `blocked_since`.
+        index: as for `blocked_since`.
+        at: as for `blocked_since`.
+        readings: as for `blocked_since`.
+        mailbox: only applications to this address count, folded; None for all applications.
     """
     acts = (
         one
@@ -314,7 +314,7 @@ def _standing(blocked: datetime | None, sent: tuple[Sent, ...], at: datetime, re
 
 
 def _outlasts(blocked: datetime | None, acts: Acts, at: datetime, readings: Readings) -> bool:
-    """Whether the latest act that counts is later than the block: at the same instant the block holds (APPLY-6)."""
+    """Whether the latest act that counts is later than the block. At the same instant the block holds (APPLY-6)."""
     latest = acts.latest(at, void=readings.withdrawn_application_is_void)
     if latest is None or blocked is None:
         return latest is not None
@@ -328,7 +328,7 @@ def _with_clients(
     at: datetime,
     readings: Readings,
 ) -> Situation:
-    """BLOCK-3: a headhunter is blocked when any client is; an application to the agency does not lift that."""
+    """BLOCK-3: a headhunter is blocked if any client is; an application to the agency does not lift that."""
     if not index.blocking or not readings.client_blocks_headhunter:
         return found
     if clients is None:
@@ -339,7 +339,7 @@ def _with_clients(
         if not named and not index.keywords:
             continue
         blocked = blocked_since(client, index, at, readings)
-        # To a client an application opens nothing; it can but lift a block.
+        # An application opens nothing to a client; it can only lift a block.
         sent = () if blocked is None else _sent_to(client, index, readings)
         if _standing(blocked, sent, at, readings) is Standing.BLOCKED:
             return found._replace(facts=found.facts._replace(standing=Standing.BLOCKED))
@@ -348,18 +348,18 @@ def _with_clients(
 
 
 UNIDENTIFIED = Company(name="unknown")
-"""What clients that are unknown count as (BLOCK-3, BLOCK-4): without an id, its name is not looked at."""
+"""Stands for unknown clients (BLOCK-3, BLOCK-4): as it has no id, its name is not looked at."""
 
 
 def _until(
     company: Company, sent: tuple[Sent, ...], index: Governing, at: datetime, readings: Readings
 ) -> datetime:
-    """The first instant after this one at which an application counts no more, or a block begins to hold."""
+    """The first instant after this one at which an application no longer counts, or a block begins to hold."""
     until = LAST
     if readings.withdrawn_application_is_void:
         for applications in sent:
             until = min(until, applications.all.end_after(at))
-    # Nearly every block holds already, and so does each where the last one does.
+    # Nearly every block holds already: if the last one does, all do.
     if not readings.future_block_holds and index.blocking and index.blocks.all[-1] > at:
         anybodys = company.id is None and readings.unidentified_company_is_blocked
         for instants in (index.blocks.all,) if anybodys else index.blocks.of(company):
@@ -376,11 +376,11 @@ def _running(company: Company, index: Governing, at: datetime) -> tuple[Conversa
 
 
 def companies_of(viewer: Viewer, readings: Readings) -> tuple[Company, ...]:
-    """Every company that has a part in how a viewer stands: theirs, and a headhunter's clients; none where nobody knows them.
+    """The companies that decide how a viewer stands: their own, and a headhunter's clients; none if one of them has no id.
 
     Args:
         viewer: who asks.
-        readings: of the policy.
+        readings: the readings of the policy.
     """
     company = company_of(viewer)
     clients: tuple[Company, ...] = ()
@@ -391,7 +391,7 @@ def companies_of(viewer: Viewer, readings: Readings) -> tuple[Company, ...]:
 
 
 def company_of(viewer: Viewer) -> Company | None:
-    """The company whose standing is the viewer's: a headhunter's agency, not their clients (APPLY-7)."""
+    """The company whose standing counts for the viewer: a headhunter's agency, not their clients (APPLY-7)."""
     match viewer:
         case Recruiter() | Mailbox():
             return viewer.company
@@ -421,7 +421,7 @@ def _of_school(
 
 
 def _of_support(asking: Asking, agent: SupportAgent, candidate: str, at: datetime) -> Situation:
-    """SUPPORT-1: by a case that is open and names the candidate."""
+    """SUPPORT-1: the case counts if it is open and names the candidate."""
     concern, until, case = Concern.NONE, LAST, agent.case
     if case is not None and case.opened <= at and (case.closed is None or at < case.closed):
         until = case.closed or LAST
@@ -435,25 +435,25 @@ def _of_support(asking: Asking, agent: SupportAgent, candidate: str, at: datetim
 def consents_for(
     viewer: Recipient, index: Governing, at: datetime, shareable: frozenset[Part]
 ) -> tuple[Consent, ...]:
-    """The consents and orders in force for this recipient and purpose (SHARE-1): begun, not ended, not withdrawn, and
-    naming something that can be shared at all.
+    """The consents and orders in force for this recipient and purpose (SHARE-1): they have begun, have not ended, are not
+    withdrawn, and name something that can be shared.
     """
     given = index.consents.get((viewer.id, viewer.purpose), ())
     return tuple(c for c in given if c.begins <= at < c.void_from and parts_named((c,), shareable))
 
 
 def parts_named(consents: Iterable[Consent], shareable: frozenset[Part]) -> frozenset[Part]:
-    """The parts that consents name (SHARE-3); who may have the name may have the display name in its place (NAME-1).
+    """The parts that consents name (SHARE-3). A consent that names the name gives the display name, too (NAME-1).
 
     Args:
-        consents: in force.
-        shareable: what consent can name.
+        consents: consents in force.
+        shareable: the parts that consent can name.
     """
     return with_pieces(frozenset(part for consent in consents for part in consent.parts)) & shareable
 
 
 def sharing_of(consents: Iterable[Consent]) -> Sharing:
-    """What consents in force amount to; an order of the law comes first, then the form that hands on most."""
+    """The sharing that consents in force give. An order of the law comes first, then the way of sharing that hands on most."""
     found = {Sharing.ORDERED if consent.order is not None else _SHARING[consent.form] for consent in consents}
     return next((sharing for sharing in STRONGEST_FIRST if sharing in found), Sharing.NONE)
 
@@ -465,7 +465,7 @@ _SHARING = {
     ShareForm.SHARE: Sharing.SHARED,
 }
 STRONGEST_FIRST = (Sharing.ORDERED, *_SHARING.values())
-"""What several consents amount to: the first of these that one of them is."""
+"""Several consents give the first of these that any of them gives."""
 
 
 # --- What a grant holds of it ----------------------------------------------------------------------------------------
@@ -474,8 +474,8 @@ STRONGEST_FIRST = (Sharing.ORDERED, *_SHARING.values())
 def attachments_in(
     situation: Situation, index: Governing, at: datetime, readings: Readings
 ) -> frozenset[str]:
-    """The ids of the attachments that may be shown where attachments are: to a company those that applications in force
-    carried to it (APPLY-2, APPLY-6); to the owner, and to whom consent names them, all (OWNER-1, SHARE-1).
+    """The ids of the attachments that may be shown, if attachments are shown. A company gets those that applications in force
+    carried to it (APPLY-2, APPLY-6). The owner, and recipients whose consent names attachments, get all (OWNER-1, SHARE-1).
     """
     if situation.company is None:
         return index.files
@@ -488,7 +488,7 @@ def attachments_in(
 
 
 def virtual_number_in(situation: Situation, resume: Resume, at: datetime) -> VirtualNumber | None:
-    """PHONE-2: bound to the viewer's company before bound to anyone; then the latest end; then the id."""
+    """PHONE-2: a number bound to the viewer's company comes before one bound to nobody; then the latest end; then the id."""
     own = None if situation.company is None else situation.company.id
     fitting: VirtualNumber | None = None
     for binding in resume.virtual_numbers:
@@ -507,13 +507,13 @@ def _preference(binding: VirtualNumber) -> tuple[bool, timedelta, str]:
 
 
 def last_word_in(situation: Situation) -> datetime:
-    """When no conversation with the viewer's company runs any more, as far as is known (CHAT-1)."""
+    """The instant from which no conversation with the viewer's company runs, as far as is known (CHAT-1)."""
     ends = (LAST if talk.until is None else talk.until for talk in situation.conversations)
     return max(ends, default=LAST)
 
 
 def deliveries_in(situation: Situation, asked: "Resume | CampusForm") -> tuple[Delivery, ...]:
-    """投递记录: to the school those of its own talks (CAMPUS-2); to everybody else to whom they are shown, all."""
+    """投递记录: a school gets the records of its own talks (CAMPUS-2); everybody else to whom records are shown gets all."""
     if situation.facts.kind is Kind.SCHOOL:
         return tuple(talk.delivery for talk in situation.talks)
     talks = tuple(sent.talk for sent in asked.applications) if isinstance(asked, Resume) else (asked.talk,)
@@ -521,10 +521,10 @@ def deliveries_in(situation: Situation, asked: "Resume | CampusForm") -> tuple[D
 
 
 def latest_position(work: tuple[Work, ...]) -> str | None:
-    """COMMUNITY-1: of the most recent work experience: what still goes on first, then the latest end, then the start.
+    """COMMUNITY-1: the position of the most recent work experience: one that goes on comes first, then the latest end, then the start.
 
-    Of several, none is surely the most recent where one has no period. One that states nothing is none, whatever a platform's own
-    fields say, which may be withheld (LAW-1).
+    If one of several has no period, none is surely the most recent. An experience that states nothing does not count, even if a
+    platform's own fields are filled in: these may be withheld (LAW-1).
     """
     work = tuple(filter(_is_stated, work))
     if len(work) == 1:
@@ -548,7 +548,7 @@ _OF_WORK = tuple(name for name, _ in fields_of(Work))
 
 
 def _is_later(one: Period, other: Period) -> bool:
-    """Whether a period goes on when the other is over, or ends later; where they end together, whether it starts later."""
+    """Whether a period goes on when the other is over, or ends later. If both end together: whether it starts later."""
     if one.end is None or other.end is None:
         ended = (one.end is None) - (other.end is None)
     else:

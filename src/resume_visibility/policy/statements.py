@@ -1,4 +1,4 @@
-"""Safety statements: what one is, how every case is laid out to check it, and the shapes that statements have."""
+"""Safety statements: what a statement is, how every case is laid out to check it, and the forms of statements."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -24,17 +24,17 @@ NOTHING: Items = frozenset()
 
 
 class Decided(Protocol):
-    """A policy, as far as its statements see it."""
+    """A policy, as its statements see it."""
 
     @property
     def readings(self) -> Readings:
-        """What the platform chose."""
+        """The readings that the platform chose."""
 
     def row(self, viewer: ViewerFacts) -> "Mapping[CandidateFacts, _Entry]":
-        """The entries of one half that a viewer brings."""
+        """The entries for one half that a viewer brings."""
 
     def decide(self, facts: Facts) -> Decision:
-        """What is decided afresh."""
+        """Decide on these facts afresh."""
 
 
 class _Entry(Protocol):
@@ -46,7 +46,7 @@ class _Entry(Protocol):
 
 
 class Asked(Protocol):
-    """A case before it is decided: in halves, which are cheap to look at."""
+    """A case before it is decided, in two halves, which are cheap to look at."""
 
     @property
     def viewer(self) -> ViewerFacts:
@@ -58,7 +58,7 @@ class Asked(Protocol):
 
     @property
     def readings(self) -> Readings:
-        """What the platform chose."""
+        """The readings that the platform chose."""
 
 
 class Given(NamedTuple):
@@ -81,11 +81,11 @@ class Refused(NamedTuple):
 
 
 class Space:
-    """Every case of a policy. What is given in a case is one whole number, a bit per item, so that comparing is cheap.
+    """Every case of a policy. What is given in a case is one whole number with a bit per item, which is cheap to compare.
 
     Attributes:
-        policy: laid out.
-        given: what is given, by the viewer's half and in the order of `CANDIDATE_FACTS`.
+        policy: the policy of the cases.
+        given: what is given, by the viewer's half, in the order of `CANDIDATE_FACTS`.
         grants: the cases in which something is given.
         refusals: the other cases.
     """
@@ -119,19 +119,19 @@ def items_in(bits: int) -> Items:
 
 
 Breaches: TypeAlias = Iterator[tuple[Facts, Words]]
-"""Cases in which a statement is not kept, each with what is wrong there."""
+"""Cases in which a statement is not kept, each with the fault."""
 Search: TypeAlias = Callable[[Space], Breaches]
-"""Finds the cases in which a statement is not kept, each with what is wrong there."""
+"""Finds the cases in which a statement is not kept, each with the fault."""
 
 
 @attrs.frozen(eq=False)
 class Statement:
-    """What a policy has to keep in every case.
+    """Something that a policy has to keep in every case.
 
     Args:
-        name: short, and unlike that of any other statement.
-        rules: the ids of the rules that say so.
-        words: the whole of it, in one line.
+        name: a short name, different from those of all other statements.
+        rules: the ids of the rules that require it.
+        words: the whole statement, in one line.
         search: finds the cases in which it is not kept, as `never`, `when` and `cited_lawfully` make it.
     """
 
@@ -141,16 +141,16 @@ class Statement:
     _search: Search = attrs.field(repr=False)
 
     def breaches(self, space: Space) -> Breaches:
-        """The cases in which it is not kept, each with what is wrong there."""
+        """The cases in which it is not kept, each with the fault."""
         return self._search(space)
 
 
 def revised(statements: Iterable[Statement], *changed: Statement) -> tuple[Statement, ...]:
-    """The statements of a later version: each changed one in the place of that of its name, new ones at the end.
+    """The statements of a later version: a changed statement replaces the one of the same name; new ones come at the end.
 
     Args:
         statements: of the earlier version.
-        changed: what the later one has to keep instead, or in addition.
+        changed: the statements that the later version has to keep instead, or in addition.
     """
     by_name = {statement.name: statement for statement in (*statements, *changed)}
     return tuple(by_name.values())
@@ -160,16 +160,16 @@ def revised(statements: Iterable[Statement], *changed: Statement) -> tuple[State
 
 
 def gives(items: Iterable[Item]) -> Words:
-    """That these items are given, though they may not be."""
+    """State the fault that these items are given, though they may not be."""
     found = listed(items)
     return Words(f"it gives {found.en}", f"给出了{found.zh}")
 
 
 def never(forbidden: Callable[[Given], Items]) -> Search:
-    """A statement that some items are not given.
+    """Make a statement that some items are not given.
 
     Args:
-        forbidden: says of a case which items may not be given there.
+        forbidden: gives the items that may not be given in a case.
 
     Returns:
         The search of a `Statement`.
@@ -185,11 +185,11 @@ def never(forbidden: Callable[[Given], Items]) -> Search:
 
 
 def when(closed: Callable[[Given], bool], items: Items | Callable[[Given], Items] = ALL) -> Search:
-    """A statement that in some cases certain items, or all, are not given.
+    """Make a statement that certain items, or all items, are not given in some cases.
 
     Args:
         closed: says whether a case is one of them.
-        items: that may not be given there; or what says so of a case.
+        items: the items that may not be given there, or a function that names them for a case.
 
     Returns:
         The search of a `Statement`.
@@ -202,7 +202,7 @@ def when(closed: Callable[[Given], bool], items: Items | Callable[[Given], Items
 
 
 def each_grant(wrong: Callable[[Document, Grant], Words | None]) -> Search:
-    """A statement on what a grant says of itself, where a resume or form is asked for."""
+    """Make a statement about what a grant says of itself when a resume or form is asked for."""
 
     def search(space: Space) -> Breaches:
         once = cache(wrong)
@@ -215,7 +215,7 @@ def each_grant(wrong: Callable[[Document, Grant], Words | None]) -> Search:
 
 
 def foreign(document: Document, grant: Grant) -> Words | None:
-    """Whether a grant is of the other document, and which items it gives that this one does not have."""
+    """The fault of a grant that is of the other document, or gives items that this document does not have."""
     if grant.document is not document:
         asked, other = WORDS[document].zh, WORDS[grant.document].zh
         return Words(
@@ -231,7 +231,7 @@ def foreign(document: Document, grant: Grant) -> Words | None:
 
 
 def uncited(_: Document, grant: Grant) -> Words | None:
-    """Which items are given without a clause, or have one and are not given."""
+    """The fault of items that are given without a clause, or have a clause and are not given."""
     return _differing(
         items_of(grant) ^ {item for item, clauses in grant.given if clauses},
         Words(
@@ -241,7 +241,7 @@ def uncited(_: Document, grant: Grant) -> Words | None:
 
 
 def unreasoned(document: Document, grant: Grant) -> Words | None:
-    """Which items are not given without a clause, or have one and are given."""
+    """The fault of items that are withheld without a clause, or have a clause that withholds them and are given."""
     reasons = {item for item, clauses in grant.refused if clauses}
     return _differing(
         (frozenset(ITEMS_OF[document]) - items_of(grant)) ^ reasons,
@@ -253,7 +253,7 @@ def unreasoned(document: Document, grant: Grant) -> Words | None:
 
 
 def withheld(document: Document, grant: Grant) -> Words | None:
-    """Which parts are both given and withheld, or neither."""
+    """The fault of parts that are both given and withheld, or neither."""
     return _differing(
         grant.withheld ^ (PARTS_OF[document] - grant.parts),
         Words("it is both given and withheld, or neither", "既给出又不予展示，或两者都不是"),
@@ -261,7 +261,7 @@ def withheld(document: Document, grant: Grant) -> Words | None:
 
 
 def _differing(items: Iterable[Item], what: Words) -> Words | None:
-    """What is wrong with some items; None where there is none."""
+    """The fault of some items; None if there are no items."""
     wrong = listed(items)
     return Words(f"{what.en}: {wrong.en}", f"{what.zh}：{wrong.zh}") if wrong.en else None
 
@@ -281,12 +281,12 @@ Holds: TypeAlias = Callable[[Asked], bool]
 
 
 class Cited(NamedTuple):
-    """Where a clause may be cited.
+    """One place where a clause may be cited.
 
     Args:
-        to: the kinds of viewer that it speaks of, each with what they ask for.
-        items: that it speaks of.
-        holds: in which cases.
+        to: the kinds of viewer to whom it applies, each with the document.
+        items: the items to which it applies.
+        holds: says whether it applies in a case.
     """
 
     to: Whom
@@ -294,21 +294,21 @@ class Cited(NamedTuple):
     holds: Holds = lambda _: True
 
     def speaks_of(self, document: Document, kind: Kind, item: Item) -> bool:
-        """Whether it may be cited for this item to this kind of viewer, in some case."""
+        """Whether it may be cited for this item and this kind of viewer in some case."""
         return item in self.items and (document, kind) in self.to
 
 
 Lawful: TypeAlias = Mapping[Clause, tuple[Cited, ...]]
-"""Where each clause may be cited; one that is not here, nowhere."""
+"""The places where each clause may be cited; a clause that is missing may be cited nowhere."""
 
 
 def cited_lawfully(gives: Lawful, withholds: Lawful, closes: Lawful) -> Search:
-    """A statement that every clause is cited only for what it does.
+    """Make a statement that every clause is cited only for what it does.
 
     Args:
-        gives: what each clause gives.
-        withholds: for what each is cited where a grant does not hold it.
-        closes: which actions each refuses as a whole.
+        gives: the items that each clause gives.
+        withholds: the items for which each clause is cited if a grant does not hold them.
+        closes: the actions that each clause refuses as a whole.
     """
 
     @cache
@@ -348,7 +348,7 @@ _DOES = (Words("give", "给出"), Words("withhold", "不予展示"), Words("refu
 
 
 def gates_cited(gates: Mapping[Clause, Cited]) -> Search:
-    """A statement that a refusal cites every gate that is closed; and where one is, nothing but gates."""
+    """Make a statement that a refusal cites every closed gate, and nothing but gates if any gate is closed."""
 
     @cache
     def concern(document: Document, kind: Kind, action: Action) -> tuple[tuple[Clause, Holds], ...]:
@@ -381,10 +381,10 @@ def _ids(clauses: Iterable[Clause], comma: str = ", ") -> str:
 
 
 def cited_as_well(*moves: tuple[str, object, object]) -> Search:
-    """A statement that what is given by some clauses before a step is given by these, too, after it.
+    """Make a statement that clauses which give an item before a step also give it after the step.
 
     Args:
-        moves: a field of the facts, with a value of it and one that opens more.
+        moves: a field of the facts, one of its values, and a value that opens more.
     """
 
     def search(space: Space) -> Breaches:
@@ -414,7 +414,7 @@ def cited_as_well(*moves: tuple[str, object, object]) -> Search:
 
 
 def actions(space: Space) -> Breaches:
-    """The cases in which the actions named are not those decided so for the same facts (LAW-8)."""
+    """The cases that name other actions than those that are decided so for the same facts (LAW-8)."""
     decided_on = sum(BITS[action] for action in Action)
     for viewer, row in space.given.items():
         rows = [(BITS[action], space.given[viewer._replace(action=action)]) for action in Action]
@@ -432,10 +432,10 @@ def actions(space: Space) -> Breaches:
 
 
 def impure(space: Space) -> Breaches:
-    """The cases that are decided otherwise when they are asked again (LAW-6).
+    """The cases that are decided differently when they are asked again (LAW-6).
 
-    Each is asked once more, in an order in which neighbours come far apart. Then a case of each viewer's half is asked
-    twice right after each kind of viewer, which finds rules that remember who asked last, or how often.
+    Each case is asked once more, in an order that separates neighbours. Then a case of each viewer's half is asked twice right
+    after each kind of viewer. This finds rules that remember who asked last, or how often.
     """
     decide = space.policy.decide
     entries = [entry for viewer in VIEWER_FACTS for entry in space.policy.row(viewer).values()]
@@ -447,7 +447,7 @@ def impure(space: Space) -> Breaches:
     for entry in entries:
         first.setdefault(entry.facts.kind, entry.facts)
     for viewer in VIEWER_FACTS:
-        # Where most is given, every gate is open, as far as its viewer has one.
+        # The case in which most is given: every gate is open there, if any case of this viewer has open gates.
         entry = max(space.policy.row(viewer).values(), key=lambda one: len(items_of(one.decision)))
         for before in first.values():
             decide(before)
@@ -462,7 +462,7 @@ _FAR = 15_485_863  # a prime above any number of cases, so that its multiples re
 
 
 def scattered(items: Sequence[_T]) -> Iterator[_T]:
-    """The same items in an order of its own, always the same, in which neighbours come far apart."""
+    """The same items in another order, which is always the same and separates neighbours."""
     return (items[place * _FAR % len(items)] for place in range(len(items)))
 
 
@@ -474,7 +474,7 @@ def _same(decision: Decision, kept: Decision) -> bool:
 
 
 def tighter(field: str, *moves: tuple[object, object]) -> Search:
-    """A statement that to move a field of the facts from the first value to the second never gives an item more."""
+    """Make a statement that no item is gained when a field of the facts moves from the first value to the second."""
 
     def search(space: Space) -> Breaches:
         for loose, tight in moves:

@@ -1,4 +1,4 @@
-"""The policy as a value: a ruleset and readings, run over the facts and kept. What is verified is the very thing that runs."""
+"""The policy as a value: a ruleset and readings, applied to the facts, and the results kept. `verify` checks the very thing that runs."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -55,8 +55,8 @@ class Entry:
     """An entry of the table: facts and the decision on them.
 
     Args:
-        facts: decided on.
-        decision: on them.
+        facts: the facts of the case.
+        decision: the decision on them.
         while_conversing: whether less would be given if no conversation were running (CHAT-1).
     """
 
@@ -70,16 +70,16 @@ class Policy:
     """A policy: a ruleset with readings, and its decisions, each made once and kept.
 
     Args:
-        version: named in every view and record; that of the ruleset for the policy as it is, and another where readings, accounts
-            or rules are changed.
+        version: the name in every view and record. It is that of the ruleset for the unchanged policy, and another one if readings,
+            accounts or rules are changed.
         ruleset: the clauses; those of April 2023, unless given.
-        readings: what the platform chose where the rules leave a choice.
-        accounts: further kinds of account to take out of text, as people write them before one: ("脉脉号",) (CONTACT-2).
+        readings: the platform's choices where the rules leave a choice.
+        accounts: further kinds of account to take out of text, as people write them before an account: ("脉脉号",) (CONTACT-2).
         confirmed: who answers for which readings of the ruleset, and since when; it decides nothing.
 
     Raises:
-        InvalidValue: an argument is of a wrong type, an account has no letter or digit, the ruleset has no reading that is
-            confirmed, or the version is that of the ruleset and the policy is changed.
+        InvalidValue: an argument is of a wrong type, an account has no letter or digit, a confirmed reading is not in the ruleset,
+            or the version is that of the ruleset though the policy is changed.
     """
 
     version: str
@@ -119,7 +119,7 @@ class Policy:
             raise InvalidValue("Policy", problems)
 
     def _is_named_as_another(self) -> bool:
-        """Whether views and records would name the policy as it is, and this is another."""
+        """Whether views and records would name the unchanged policy, though this one is changed."""
         if self.version == V2023_04.version and self.ruleset is not V2023_04:
             return True
         return self.version == self.ruleset.version and bool(self.readings != STRICT or self.accounts)
@@ -129,31 +129,31 @@ class Policy:
 
     @property
     def texts(self) -> Mapping[Clause, ClauseText]:
-        """What each clause states, as the policy reads it."""
+        """What each clause states under the readings of the policy."""
         return self.ruleset.texts(self.readings)
 
     @property
     def uncited(self) -> Mapping[str, ClauseText]:
-        """What the rules state that no decision cites, as the policy reads them, by their ids."""
+        """What the rules that no decision cites state under the readings of the policy, by their ids."""
         return self.ruleset.uncited(self.readings)
 
     @property
     def statements(self) -> "tuple[Statement, ...]":
-        """The safety statements that it has to keep in every case, as it reads the rules."""
+        """The safety statements that the policy has to keep in every case, under its readings."""
         return self.ruleset.statements(self.readings)
 
     def row(self, viewer: ViewerFacts) -> dict[CandidateFacts, Entry]:
-        """The decisions for one half that a viewer brings, by the half that the resume or form brings.
+        """The entries for one half that a viewer brings, by the half that the resume or form brings.
 
         Raises:
-            UndecidedCase: the table holds no such half; nothing is decided that `verify` did not see.
-            TypeError: the ruleset returned something else than a decision, or cites a clause that it has no text for.
+            UndecidedCase: the table holds no such half: `verify` did not see it, so it is not decided.
+            TypeError: the ruleset returned something else than a decision, or cites a clause without a text.
         """
         row = self._rows.get(viewer)
         if row is None:
             if viewer not in KNOWN:
                 raise UndecidedCase(f"no case of the policy has these facts of a viewer: {_named(viewer)}")
-            # What is decided without a conversation is in another row.
+            # The decision without a conversation is in another row.
             silent = self.row(viewer._replace(conversing=False)) if viewer.conversing else None
             row = self._rows[viewer] = {
                 half: self._entry(facts, None if silent is None else silent[half].decision)
@@ -162,7 +162,7 @@ class Policy:
         return row
 
     def decide(self, facts: Facts) -> Decision:
-        """What the ruleset decides on these facts, with nothing kept.
+        """Let the ruleset decide on these facts, and keep nothing.
 
         Raises:
             TypeError: the ruleset returned something else than a decision.
@@ -181,10 +181,10 @@ class Policy:
         return Entry(facts, kept, less)
 
     def _kept(self, decision: Decision) -> Decision:
-        """The one object that stands for equal decisions, so that projections can be shared by grant."""
+        """The one object for all equal decisions, so that a grant's projections can be shared."""
         try:
             kept = self._distinct.get(key_of(decision))
-        except TypeError:  # it holds what has no hash
+        except TypeError:  # something in it has no hash
             kept = None
         if kept is None:
             if ill_formed(decision):
@@ -199,7 +199,7 @@ class Policy:
         """The decision for these facts.
 
         Raises:
-            UndecidedCase: no case of the policy has them.
+            UndecidedCase: no case of the policy has these facts.
         """
         viewer, candidate = halves(facts)
         entry = self.row(viewer).get(candidate)
@@ -208,10 +208,10 @@ class Policy:
         return entry.decision
 
     def closed_to(self, asking: Asking) -> frozenset[CandidateFacts]:
-        """The halves of a resume or form by which such a viewer is refused, however they stand to it.
+        """The halves of a resume or form for which such a viewer is refused, however they stand to it.
 
         Args:
-            asking: what the viewer brings to each.
+            asking: the facts that the viewer brings to each.
         """
         closed = self._closed.get(asking)
         if closed is None:
@@ -230,7 +230,7 @@ class Policy:
 
 
 def _unreadable(confirmed: tuple[Confirmation, ...], ruleset: Ruleset) -> Iterator[Problem]:
-    """The confirmations of what is no reading of the ruleset, and second ones of the same."""
+    """The confirmations of something that is no reading of the ruleset, and second confirmations of a reading."""
     left = {reading.id for reading in ruleset.readings()}
     for place, confirmation in enumerate(confirmed):
         if confirmation.reading not in left:
@@ -243,24 +243,24 @@ def _named(half: ViewerFacts | CandidateFacts) -> str:
 
 
 def _worded(fact: object) -> object:
-    """A fact, as a message shows it: of what is none, its type alone (LAW-7)."""
+    """A fact, as a message shows it; only the type of anything else (LAW-7)."""
     if isinstance(fact, Enum):
         return fact.value
     return fact if fact is None or type(fact) is bool else type(fact).__name__
 
 
 POLICY_2023_04 = Policy("2023-04")
-"""2023年4月版, with every reading as the rules have it."""
+"""2023年4月版, with every reading of the rules."""
 POLICIES = (POLICY_2023_04,)
 """Every version of 隐私条款 that this library has; the command line takes each by its version."""
 DEFAULT_POLICY = POLICY_2023_04
-"""What decides where no policy is given: every signature takes it from here."""
+"""The policy that decides if none is given: every signature takes it from here."""
 
 VIEWERS = frozenset(get_args(Viewer))
 
 
 def is_document(asked: object) -> bool:
-    """Whether it is a resume, with sections of its own or without, or a form."""
+    """Whether something is a resume, with or without sections of its own, or a form."""
     if is_kind_of(type(asked), Resume):
         return True
     from ..model.campus import CampusForm  # which no resume needs
@@ -269,7 +269,7 @@ def is_document(asked: object) -> bool:
 
 
 def misuse(viewer: object, asked: object, policy: object) -> TypeError:
-    """What to raise where one of three is not what it should be, before anything of a resume is looked at (LAW-7).
+    """Make the error for an argument of a wrong type, before anything of a resume is looked at (LAW-7).
 
     Args:
         viewer: should be one of the closed union.
@@ -284,22 +284,23 @@ def misuse(viewer: object, asked: object, policy: object) -> TypeError:
 
 
 class Case(NamedTuple):
-    """The case of one viewer and one resume or form at one instant: the decision, and whatever was learnt on the way to it.
+    """The case of one viewer and one resume or form at one instant: the decision, and everything else that was found out for it.
 
     A projection reads it and decides nothing.
 
     Args:
-        facts: decided on.
-        decision: on them.
-        id: of the resume or form, or in the community the candidate's own id there (LAW-9).
-        avatar: the candidate's, or in the community the one there.
+        facts: the facts of the case.
+        decision: the decision on them.
+        id: the id of the resume or form; in the community, the candidate's own id there (LAW-9).
+        avatar: the candidate's avatar; in the community, the one there.
         in_community: whether the candidate is shown there, under a nickname (COMMUNITY-1).
-        owned: whether the owner asks, who alone is shown what follows no part of the policy (OWNER-1).
-        attachments: the ids of those that may be shown, where attachments are (APPLY-2).
-        virtual_number: the binding to show, where a virtual number is (PHONE-2).
+        owned: whether the owner asks. The owner alone is shown what follows no part of the policy (OWNER-1).
+        attachments: the ids of the attachments that may be shown, if attachments are shown (APPLY-2).
+        virtual_number: the binding to show, if a virtual number is shown (PHONE-2).
         virtual_numbers: every binding, for the owner (OWNER-1).
-        deliveries: the records to show, where they are (CAMPUS-2).
-        fresh_until: aware, in UTC; until when a view made now may be kept (NAME-2, PHONE-3, CHAT-1, APPLY-8, SHARE-1, SUPPORT-1).
+        deliveries: the records to show, if records are shown (CAMPUS-2).
+        fresh_until: aware, in UTC; the end of the time for which a view made now may be kept (NAME-2, PHONE-3, CHAT-1, APPLY-8,
+            SHARE-1, SUPPORT-1).
     """
 
     facts: Facts
@@ -334,7 +335,7 @@ def case_of(
 
     Raises:
         TypeError: `viewer` is no viewer, `asked` neither a resume nor a form, or `policy` no policy; a view is neither.
-        UndecidedCase: the facts are none of the table's, which is a mistake of whoever changed it.
+        UndecidedCase: the table does not have the facts, which is a mistake of whoever changed it.
     """
     situation, entry = _found(viewer, asked, at, policy)
     grant, ruleset = entry.decision, policy.ruleset
@@ -362,11 +363,11 @@ def shown(
     at: datetime | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> bool:
-    """Whether this viewer is shown this resume: what `view_for` answers, without a view being made (LAW-8).
+    """Whether this viewer is shown this resume: the answer of `view_for`, without making a view (LAW-8).
 
     Args:
         viewer: who asks, and what for.
-        resume: asked for, or a form.
+        resume: the resume or form.
         at: the instant, aware, to the microsecond; now, unless given.
         policy: that decides.
 
@@ -387,15 +388,15 @@ def learnt(
     until: datetime,
     policy: Policy,
 ) -> Case:
-    """The case of what is granted, with whatever of the resume or form goes with it.
+    """Make the case of a grant, with everything of the resume or form that belongs to it.
 
     Args:
-        entry: of the table.
-        grant: the decision, confined to what consents name where it rests on them.
-        situation: of the viewer.
+        entry: the entry of the table.
+        grant: the decision; if it rests on consents, limited to what they name.
+        situation: how the viewer stands to it.
         asked: the resume or form.
         at: aware, in UTC.
-        until: when it is kept longest, as `fresh_from` has it.
+        until: the longest time to keep a view, as `fresh_from` gives it.
         policy: that decides.
     """
     parts, kind = grant.parts, entry.facts.kind
@@ -437,11 +438,11 @@ _NO_FILES: frozenset[str] = frozenset()
 
 
 def fresh_from(at: datetime, most: timedelta) -> datetime:
-    """Until when what is made now may be kept (NAME-2).
+    """The end of the time for which something made now may be kept (NAME-2).
 
     Args:
         at: aware, in UTC; now.
-        most: how long it may be kept at most.
+        most: the longest time for which it may be kept.
     """
     try:
         return at + most
@@ -450,7 +451,7 @@ def fresh_from(at: datetime, most: timedelta) -> datetime:
 
 
 def _confined(grant: Grant, situation: Situation, asked: "Resume | CampusForm", ruleset: Ruleset) -> Grant:
-    """The same grant, of no part that the consents do not name, each by the clause of those that name it (SHARE-3)."""
+    """The same grant without the parts that no consent names; each part is given by the clauses of the consents that name it (SHARE-3)."""
     by_clause: defaultdict[Clause, frozenset[Part]] = defaultdict(frozenset)
     for consent in situation.consents:
         by_clause[ruleset.sharing[sharing_of((consent,))]] |= parts_named((consent,), ruleset.shareable)
@@ -463,5 +464,5 @@ def _confined(grant: Grant, situation: Situation, asked: "Resume | CampusForm", 
 
 
 def document_of(asked: "Resume | CampusForm") -> Document:
-    """Which of the two it is."""
+    """The kind of document that this is."""
     return Document.RESUME if isinstance(asked, Resume) else Document.FORM

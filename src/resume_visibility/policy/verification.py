@@ -1,9 +1,10 @@
-"""Whether a policy keeps the safety statements, over every case there is; and what another policy would change."""
+"""Checks whether a policy keeps the safety statements, in every case there is; and compares two policies."""
 
 from collections.abc import Iterable, Iterator
 
 import attrs
 
+from ..errors import InvalidValue, Problem
 from ..model.arguments import expect
 from ..model.language import Language, Words
 from .clauses import Clause
@@ -22,10 +23,10 @@ class Violation:
     """A statement that a policy does not keep.
 
     Args:
-        statement: that is not kept.
-        facts: the first case in which it is not.
-        found: what is wrong in that case, in words.
-        cases: how many there are.
+        statement: the statement that is not kept.
+        facts: the first case in which it is not kept.
+        found: the fault in that case, in words.
+        cases: the number of such cases.
     """
 
     statement: Statement
@@ -37,7 +38,7 @@ class Violation:
         return self.said(Language.EN)
 
     def said(self, language: Language) -> str:
-        """The statement, a case in which it is not kept, and what is wrong there.
+        """The statement, a case in which it is not kept, and the fault there.
 
         Args:
             language: of the text.
@@ -58,12 +59,12 @@ class Violation:
 
 @attrs.frozen
 class CaseDifference:
-    """A case that two policies decide otherwise.
+    """A case that two policies decide differently.
 
     Args:
-        facts: of the case.
-        gained: given by the new policy alone.
-        lost: given by the old policy alone.
+        facts: the facts of the case.
+        gained: the items that only the new policy gives.
+        lost: the items that only the old policy gives.
     """
 
     facts: Facts
@@ -86,12 +87,12 @@ class CaseDifference:
 
 @attrs.frozen
 class ClauseDifference:
-    """A clause whose text two policies have otherwise.
+    """A clause whose text differs between two policies.
 
     Args:
-        clause: that states something else.
-        was: what it states in the old policy; None where that does not have it.
-        becomes: what it states in the new one; None where that does not have it.
+        clause: the clause.
+        was: what it states in the old policy; None if that policy does not have it.
+        becomes: what it states in the new policy; None if that policy does not have it.
     """
 
     clause: Clause
@@ -102,7 +103,7 @@ class ClauseDifference:
         return self.said(Language.EN)
 
     def said(self, language: Language) -> str:
-        """What the clause stated and states.
+        """What the clause stated before, and what it states now.
 
         Args:
             language: of the text.
@@ -126,18 +127,16 @@ _TEXTS = {"gist": "要点", "source": "出处", "quotation": "原文"}
 
 @attrs.frozen
 class Comparison:
-    """What a new policy changes. A case in which it shows more of one thing and less of another is in both lists.
+    """The changes of a new policy. A case in which it shows more of one thing and less of another is in both lists.
 
     Args:
         more: every case in which the new policy shows more.
         less: every case in which it shows less.
         cited: every case in which it shows the same, by other clauses.
-        readings: those that differ; one on blocks or applications changes how a company stands to a resume, and so which
-            case it is in, and not what a case gives.
-        clauses: those whose text differs, be it by another ruleset or by another reading.
-        not_compared: what else differs and is in no case: "accounts" taken out of text, the "age", "most_fresh" (how
-            long a view may be kept), "required" (of what is published), "shareable" (what consent can name), "sharing",
-            the "statements".
+        readings: those that differ. One on blocks or applications changes how a company stands, so its case, and not what a case gives.
+        clauses: the clauses whose text differs, because of another ruleset or another reading.
+        not_compared: other differences that are in no case: "accounts" taken out of text, the "age", "most_fresh" (how long a view
+            may be kept), "required" (of what is published), "shareable" (what consent can name), "sharing", the "statements".
     """
 
     more: tuple[CaseDifference, ...]
@@ -155,11 +154,11 @@ class Comparison:
         return "\n".join(lines)
 
     def summary(self, language: Language, settled: Iterable[Reading] = ()) -> Iterator[str]:
-        """Everything that differs but the cases that show more or less, in lines.
+        """List everything that differs, in lines, except the cases that show more or less.
 
         Args:
             language: of the text.
-            settled: readings whose questions name those that differ, in Chinese; one without a question is named by its field.
+            settled: readings whose questions name, in Chinese, those that differ; one without a question is named by its field.
         """
         zh = language is Language.ZH
         yield from differing(self.readings, settled, language)
@@ -188,33 +187,39 @@ BESIDE = {
     "sharing": Words("the clauses of sharing", "共享所依据的规则"),
     "statements": Words("the safety statements", "安全断言"),
 }
-"""What can differ beside the cases."""
+"""The differences that are in no case."""
 
 
 def verify(policy: Policy) -> tuple[Violation, ...]:
-    """The safety statements that a policy does not keep, each with a case that shows it.
+    """Find the safety statements that a policy does not keep, each with a case that shows it.
 
     Args:
-        policy: that is to be checked, over every case there is.
+        policy: the policy to check, in every case there is.
 
     Returns:
         A violation per statement that is not kept; none for a policy that is safe.
 
     Raises:
+        InvalidValue: its ruleset makes no statement. Nothing would be checked, and nothing would be wrong.
         TypeError: `policy` is no policy.
     """
     expect("policy", policy, Policy)
+    statements = policy.statements
+    if not statements:
+        raise InvalidValue(
+            "policy", [Problem("ruleset.statements", "expected at least one safety statement")]
+        )
     space = Space(policy)
-    found = ((said, tuple(said.breaches(space))) for said in policy.statements)
+    found = ((said, tuple(said.breaches(space))) for said in statements)
     return tuple(Violation(said, *wrong[0], len(wrong)) for said, wrong in found if wrong)
 
 
 def compare(old: Policy, new: Policy) -> Comparison:
-    """Every case in which a new policy shows more, and in which it shows less; and what else differs.
+    """Find every case in which a new policy shows more, or less, and what else differs.
 
     Args:
-        old: what is in force.
-        new: what might be.
+        old: the policy in force.
+        new: the policy that may replace it.
 
     Raises:
         TypeError: one of them is no policy.
@@ -250,6 +255,6 @@ def _beside_the_cases(old: Policy, new: Policy) -> Iterator[str]:
     for name in ("age", "most_fresh", "required", "shareable", "sharing"):
         if getattr(old.ruleset, name) != getattr(new.ruleset, name):
             yield name
-    makes = new.ruleset.statements  # with the same readings: other readings are named by themselves
+    makes = new.ruleset.statements  # with the same readings: differences of readings are listed on their own
     if makes is not old.ruleset.statements and makes(old.readings) != old.statements:
         yield "statements"

@@ -1,4 +1,4 @@
-"""Plain words, in both languages, for whatever a decision is made of: none of them is of a person (LAW-7)."""
+"""Plain words, in both languages, for everything that a decision is made of: no word comes from a person (LAW-7)."""
 
 from collections.abc import Iterable
 
@@ -98,7 +98,7 @@ WORDS: dict[Choice, Words] = {
     NameDisplay.REAL: Words("real name", "真实姓名"),
     NameDisplay.HONORIFIC: Words("Mr./Ms. X", "先生/女士"),
 }
-"""What each member is called."""
+"""The words for each member."""
 
 NAMED: tuple[type[Choice], ...] = (
     *(Document, Part, Channel, Action, Kind, Standing, Sharing, Concern, Visibility, NameDisplay),
@@ -125,7 +125,7 @@ FACTS = {
     "of_age": Words("surely of age", "能确定已达到规定年龄"),
     "blocks": Words("blocks", "屏蔽公司"),
 }
-"""What each fact, and each setting, is called."""
+"""The words for each fact and each setting."""
 
 _GROUPS: dict[type[Item], Words] = {
     Part: Words("part", "部分"),
@@ -135,12 +135,12 @@ _GROUPS: dict[type[Item], Words] = {
 
 
 def group_of(item: Item) -> Words:
-    """Of which group an item is: part, channel or action."""
+    """The group of an item: part, channel or action."""
     return _GROUPS[type(item)]
 
 
 def spelled(choice: Choice, language: Language) -> str:
-    """What a choice is called: in English by its code, as commands and JSON spell it."""
+    """The word for a choice; in English its code, as in commands and JSON."""
     return WORDS[choice].zh if language is Language.ZH else str(choice.value)
 
 
@@ -156,7 +156,7 @@ def names(items: Iterable[Item], language: Language) -> list[str]:
 
 
 def listed(items: Iterable[Item]) -> Words:
-    """The same as one text, in both languages."""
+    """The items with their groups as one text, in both languages."""
     found = set(items)
     return Words(", ".join(names(found, Language.EN)), "、".join(names(found, Language.ZH)))
 

@@ -1,6 +1,6 @@
-"""The texts of a resume that follow a contact detail: an own section or field holds one as somebody wrote it (PHONE-1, CONTACT-2).
+"""The texts of a resume that follow a contact detail, as somebody wrote it into an own section or field (PHONE-1, CONTACT-2).
 
-What is withheld as a field is looked for in all other texts, as the details of `Contact` are.
+The details in these texts are looked for in all other texts, as the details of `Contact` are.
 """
 
 from collections.abc import Callable
@@ -29,7 +29,7 @@ class AsWritten(NamedTuple):
     """A text that follows a contact detail.
 
     Args:
-        kinds: of the details that it follows, that of the field itself first.
+        kinds: the kinds of the details that it follows; the kind of the field itself comes first.
         text: as it is written.
     """
 
@@ -44,7 +44,7 @@ _Gatherer: TypeAlias = Callable[[Any, list[AsWritten]], None]
 
 
 def as_written_in(resume: Resume[Any]) -> tuple[AsWritten, ...]:
-    """Every text of a resume that follows a contact detail or says where somebody lives; of the library's own sections none does.
+    """Find every text of a resume that follows a contact detail or says where somebody lives. The library's own sections have none.
 
     Args:
         resume: whose texts they are.
@@ -64,25 +64,25 @@ def as_written_in(resume: Resume[Any]) -> tuple[AsWritten, ...]:
 def _gatherers_of(cls: Any) -> tuple[tuple[list[str], _Gatherer], ...]:
     every = (
         (place.path.split("."), _gatherer_of(place.kind, _also(place.part, ())))
-        # Of very many details the first ones are looked for: what is listed comes last.
+        # If there are very many details, only the first ones are looked for: so lists come last.
         for place in sorted(places_of(cls).values(), key=lambda place: get_origin(place.kind) is tuple)
     )
     return tuple([(path, gather) for path, gather in every if gather is not None])
 
 
 def _also(part: Part | None, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
-    """Some kinds behind that of a part; a part that is no contact detail adds none."""
+    """Put the kind of a part before other kinds. A part that is no contact detail adds none."""
     kind = None if part is None else _KINDS.get(part)
     return kinds if kind is None else tuple(dict.fromkeys((kind, *kinds)))
 
 
 @cache
 def _gatherer_of(annotation: object, kinds: tuple[Kind, ...]) -> _Gatherer | None:
-    """How to gather the texts of a value that follow a contact detail; None where none does.
+    """Make the function that gathers the texts of a value that follow a contact detail; None if there can be none.
 
     Args:
-        annotation: of the value.
-        kinds: of the details that the value itself follows.
+        annotation: the type of the value.
+        kinds: the kinds of the details that the value itself follows.
     """
     if annotation in _WRITTEN:
         spelled = _WRITTEN[annotation]
@@ -111,7 +111,7 @@ _WRITTEN: dict[object, Callable[[Any], str]] = {
 
 
 def _nothing(_value: object, _written: list[AsWritten]) -> None:
-    """Of other members of a union there is nothing to gather."""
+    """Gather nothing: the other members of a union hold no such text."""
 
 
 def _of_each(gather: _Gatherer | None) -> _Gatherer | None:

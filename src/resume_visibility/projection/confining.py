@@ -1,4 +1,4 @@
-"""The fields of an item that follow a part of their own: left out of it where a viewer is not shown that part."""
+"""Leaves out the fields of an item that follow a part of their own, where a viewer is not shown that part."""
 
 from collections.abc import Callable, Iterable
 from functools import cache, partial
@@ -14,21 +14,21 @@ from ..model.sections import Profile, Work
 from .projectors import with_changed
 
 Shows: TypeAlias = Callable[[Part | None], bool]
-"""Whether a viewer is shown what follows a part, or for None what is for the owner alone."""
+"""Whether a viewer is shown the fields that follow a part; None stands for the fields that only the owner sees."""
 
 Confiner: TypeAlias = Callable[[Any, Shows], Any]
 
 _READ_OUT = {(Work, "position"), (Work, "period"), (Profile, "residence"), (Profile, "gender")}
-"""The fields that are shown outside their section, too: of them the latest position, the region and the honorific are made."""
+"""The fields that are shown outside their section, too: the latest position, the region and the honorific are made from them."""
 
 
 def check_following(sections: Iterable[object], beside: Iterable[object], *tables: Any) -> None:
-    """That the library's own fields follow a part only where a view listens to it (LAW-5).
+    """Check that the library's own fields follow a part only where a view asks what a field follows (LAW-5).
 
     Args:
-        sections: the annotations out of which `confiner_of` leaves fields.
+        sections: the annotations from which `confiner_of` leaves out fields.
         beside: the annotations of everything else of the document and its view.
-        tables: the classes of which each field is a section, or leads to one.
+        tables: the classes whose fields are sections, or lead to sections.
 
     Raises:
         TypeError: a field would be shown although its part is withheld.
@@ -50,10 +50,10 @@ def check_following(sections: Iterable[object], beside: Iterable[object], *table
 
 @cache
 def confiner_of(annotation: object) -> Confiner | None:
-    """How the fields that follow a part of their own are left out of a value; None where it has none.
+    """Make the function that leaves out of a value the fields that follow a part of their own; None if it has no such field.
 
-    An item of which a field is left out, of its own or of what it holds, and in which nothing else is, is left out itself, and so is a
-    value that may be None: that there is one would say that something is withheld (LAW-1).
+    An item is left out as a whole if one of its fields, at any depth, is left out and all others are empty. So is a value that may be
+    None. An empty item would show that something is withheld (LAW-1).
     """
     if get_origin(annotation) is tuple:
         confine = confiner_of(get_args(annotation)[0])
@@ -80,7 +80,7 @@ def _each_confined(confine: Confiner, items: tuple[Any, ...], shows: Shows) -> t
 
 
 def _is_emptied(value: object, left: object) -> bool:
-    """Whether fields of a value are left out, filled in or not, and nothing is in the others."""
+    """Whether some fields of a value are left out, filled in or not, and all others are empty."""
     return left is not value and _is_blank(left)
 
 
@@ -104,6 +104,6 @@ def _confined(cls: Any) -> Confiner | None:
             return record
         changed = {name: confine(getattr(record, name), shows) for name, confine in inner.items()}
         changed |= {name: nothing[name] for name, part in alone.items() if not shows(part)}
-        return with_changed(record, every, changed)  # another, even where nothing was in what is left out
+        return with_changed(record, every, changed)  # a copy, even if the fields that are left out were empty
 
     return confined

@@ -1,6 +1,6 @@
-"""The numbers and addresses in a text that somebody wrote into a field for one, so that they are found in other texts, too.
+"""Finds the numbers and addresses in a text from a field for contact details, to look for them in other texts, too.
 
-Nobody asks whether they are right: a number without its country is looked for as its digits are, an address as its letters are.
+Nobody checks whether they are right: a number without its country is looked for by its digits, an address by its letters.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -24,15 +24,15 @@ Details: TypeAlias = dict[Kind, list[tuple[str, tuple[Kind, ...]]]]
 
 _LONGEST_NUMBER = 15
 _MOST = 100
-"""So many details are looked for: what follows a contact detail may be a long text of something else."""
+"""At most so many details are looked for: a field for a contact detail may hold a long text about something else."""
 
 _FEWEST, _FEWEST_ALONE = 7, 10
-"""So many letters has an address of mail, and one at a host without a dot."""
+"""The fewest letters and digits of a mail address; the second is for a host without a dot."""
 _EDGE = r"\s<>()\[\]{}\"'，；：、。（）【】《》“”"
 _SAID_DOT = later(r"\s?[\[({]?\s?(?:(?<![a-z])dot(?![a-z])|(?<=[a-z0-9\[({ ])点)\s?[\])}]?\s?")
 _SAID_AT = later(r"\s?[\[({]?\s?(?:(?<![a-z])at(?![a-z])|艾特|爱特|#)\s?[\])}]?\s?")
 _LATIN_END = r"(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})(?![a-z0-9@-]|\.[^\W_])"
-# Letters that are glued to an end in Latin ones are no part of it.
+# If a host ends in Latin letters, other letters that are glued to it are no part of it.
 _LATIN = rf"(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,9}}{_LATIN_END}"
 _OTHER = rf"(?:[^\W_][\w-]{{0,62}}\.){{1,9}}(?:{_LATIN_END}|[^\W\d_a-z]{{2,63}})"
 _MAIL = later(
@@ -40,7 +40,7 @@ _MAIL = later(
 )
 _ONE_WORD = later(r"\s*[^\s，；：！？、]+\s*")
 _MAY_BE_MAIL = later(r"[!-~]{3,254}(?: [!-~]{1,64}){0,3}(?<=[a-z0-9])\.[a-z]{2,24}")
-"""A few words, the last of which ends as a host does, in which nothing stands for the at."""
+"""A few words without an at sign or a word for it. The last one ends like a host."""
 _SCHEME, _PORT = r"(?P<scheme>https?://)?", r"(?::\d{1,5})?"
 _SITES = (
     later(
@@ -53,7 +53,7 @@ _ANY_SCHEME = later(
     r"(?P<path>\.[\w-]{2,63}(?::\d{1,5})?[/?#][!#-&*-+\--:=?-Z^-z|~]*)"
     r"|(?<![a-z])h[tx]{2}ps?(?:\s?[:：;；]\s?/{0,3}|/{2,3})|^\s*//"
 )
-"""What begins the address of a homepage, as people write it as well, and the path of one, in which another may stand."""
+"""The beginning of a homepage's address, in the ways people write it; or the path of an address, which may hold another address."""
 _LABELLED = later(r"^\s*(?!https?:)[^\W\d_]{1,12}\s?[:：]\s?(?!/)")
 _AROUND = " \t\r\n,;，；。、"
 _APART = r"[ \t\-–—.·_()/]{0,3}"
@@ -62,19 +62,19 @@ _ONE_RUN = later(r"\s*@?\d[\d -]*\s*")
 _MAINLAND = later(rf"(?<![\d+])(?:(?:\+|00)?86{_APART})?(1[3-9](?:{_APART}\d){{9}})(?!\d)")
 _WHOLE = later(r"(?:(?:00)?86)?(1[3-9]\d{9})")
 _TRUNK = later(r"(?<!\d)1\D{1,3}\d")
-"""What is dialled before a number of North America, set apart: the rest may be written alone."""
+"""The 1 that is dialled before a number of North America, set apart: the rest may be written alone."""
 _PIECE = later(r"\d{7,15}")
 _AREA = later(r"\(\+?\d{1,5}\)|0\d{1,4}[ \t\-–—.·_/]")
-"""Of a number, what is left out where it is at home."""
+"""The beginning of a number that is left out inside its own country or area."""
 _RUN = later(r"\+?\(?\d(?:[ \t\-–—.·_()]{0,4}\d)+")
 _PARTED = later(r"(?<!\d)\d{3}([/,，、.])\d{3,4}\1\d{4}(?!\d)")
-"""A number in three parts, between which signs stand that stand between numbers as well."""
+"""A number in three parts. The signs between its parts can also stand between two numbers."""
 _YEAR = r"(?:19|20)\d\d"
 _DATE = later(rf"(?<!\d){_YEAR}[-–—./](?:{_YEAR}|\d\d?(?:[-./]\d\d?)?)(?!\d)")
 
 
 def details_of(fields: Iterable[AsWritten], contact: Contact) -> Details:
-    """The details in some texts, the longest writing of a number first.
+    """Find the details in some texts. The longest writing of a number comes first.
 
     Args:
         fields: the texts.
@@ -104,7 +104,7 @@ def _each_once(every: Iterable[_T]) -> Iterator[_T]:
 
 
 def _bare(address: str) -> str:
-    """A web address without what it may be written without."""
+    """A web address without its scheme, its `www.` and its last slash: it may be written without them."""
     return address.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
@@ -117,7 +117,7 @@ _BARE: dict[Kind, Callable[[str], str]] = {
 
 
 def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
-    """The details in a folded text that stands where one of some kind was asked for."""
+    """Find the details in a folded text from a field that asked for a detail of the kind `asked`."""
     if asked is Kind.MESSENGER:
         yield from ((Kind.MESSENGER, account) for account in _accounts_in(stream))
     dotted = _SAID_DOT.sub(".", stream)
@@ -128,7 +128,7 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
     if _ONE_WORD.fullmatch(dotted) and not any(pattern.search(dotted) for pattern in (_MAIL, *_SITES)):
         dotted = dotted.replace("。", ".")  # in prose, and behind a whole address, it ends a sentence
     for mail in _MAIL.findall(dotted):
-        # Only its letters are looked for, and few letters stand in many words.
+        # An address is looked for by its letters alone, and a few letters stand in many words.
         if sum(map(str.isalnum, mail)) >= (_FEWEST if "." in mail.partition("@")[2] else _FEWEST_ALONE):
             yield Kind.EMAIL, mail.strip(".")
     if asked is Kind.EMAIL and "@" not in dotted and _MAY_BE_MAIL.fullmatch(dotted):
@@ -138,7 +138,7 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
     dotted, left = _MAIL.sub(" ", dotted), _MAIL.sub(" ", stream)
     for sites in _SITES:
         for site in sites.finditer(dotted):
-            # A host alone may be anything, such as the name of a company or a program, in a text that is more than it.
+            # In a longer text, a host alone may be anything, such as the name of a company or a program.
             if (
                 site["scheme"]
                 or site["path"]
@@ -151,7 +151,7 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
 
 
 def _accounts_in(stream: str) -> Iterator[str]:
-    """The names of accounts in a folded text: those that mean nothing else, and others that stand alone or beside a platform's name."""
+    """Find account names in a folded text: words that mean nothing else, that stand alone, or that stand beside a platform's name."""
     words, names = [*_WORD.finditer(stream)], names_by_place(stream)
     for one in words:
         word, place = one[0], one.span()
@@ -161,7 +161,7 @@ def _accounts_in(stream: str) -> Iterator[str]:
 
 
 def _numbers_in(text: str, asked: Kind) -> Iterator[str]:
-    """The digits of the numbers in a text; of those that are none of the mainland only where a number was asked for."""
+    """Find the digits of the numbers in a text. Numbers from outside the mainland count only where a number was asked for."""
     whole = _WHOLE.fullmatch(digits_of(text))
     for mobile in [whole[1]] if whole else _MAINLAND.findall(text):
         yield from (digits for digits, _ in numbered([MobileNumber(f"+86{digits_of(mobile)}")]))
@@ -176,7 +176,7 @@ def _numbers_in(text: str, asked: Kind) -> Iterator[str]:
 
 
 def _writings(number: str) -> Iterator[str]:
-    """The digits of a number, with and without what is dialled before it and behind it; of too many, those of each piece."""
+    """The digits of a number, with and without what is dialled before and behind it. If they are too many, those of each piece."""
     digits = digits_of(number)
     if len(digits) <= _LONGEST_NUMBER:
         bare = digits.lstrip("0")

@@ -1,23 +1,25 @@
-"""Of many pairs of instants the first in each cell of a grid, without a look at every pair: for the difference of settings."""
+"""Finds the first of many pairs of instants in each cell of a grid without a look at every pair, for the difference of settings."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, TypeVar
 
 import attrs
 
+from ..model.silent import Silent
+
 Pair: TypeAlias = tuple[int, int]
 _C = TypeVar("_C")
 
 
 @attrs.frozen(eq=False, repr=False)
-class Firsts:
-    """Pairs in a box, and what is left of it when it is cut in two.
+class Firsts(Silent):
+    """Pairs in a box, and the same pairs in two smaller boxes.
 
     Args:
         low: the least of each side.
         high: the greatest of each side.
         first: the place of the pair that came first.
-        halves: of the box; none where it is one pair.
+        halves: the two smaller boxes; none if there is one pair.
     """
 
     low: Pair
@@ -26,11 +28,11 @@ class Firsts:
     halves: "tuple[Firsts, ...]" = ()
 
     def in_each(self, cell: Callable[[Pair], _C]) -> list[tuple[int, _C]]:
-        """The place of the first pair in each cell that has one, and the cell; the earliest place comes first.
+        """Find the place of the first pair in each cell that has a pair, and the cell. The earliest place comes first.
 
         Args:
-            cell: of a pair; on neither side it comes down where the pair goes up. So a box whose two corners are in one cell
-                is in it whole.
+            cell: gives the cell of a pair. If a pair rises on a side, its cell must not fall on that side. So a box lies in one cell if
+                its two corners do.
         """
         found: dict[_C, int] = {}
         for place, one in self._whole(cell):
@@ -46,10 +48,10 @@ class Firsts:
 
 
 def firsts_of(pairs: Iterable[Pair]) -> Firsts:
-    """What finds the first of these pairs in each cell.
+    """Prepare some pairs, to find the first of them in each cell.
 
     Args:
-        pairs: at least one, in the order in which they come first.
+        pairs: at least one. An earlier pair counts as first.
     """
     places: dict[Pair, int] = {}
     for place, pair in enumerate(pairs):

@@ -1,4 +1,4 @@
-"""What is withheld of a form, kept out of its text: several people's names, their numbers, and the postal address."""
+"""Keeps what is withheld of a form out of its text: the names and numbers of several people, and the postal address."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
     from ..text import Known, Names
 
 _WITHHELD = "withheld"
-"""Tags what is known and withheld, whether or not details that somebody typed are."""
+"""The tag of what is known and withheld. It is hidden, even where typed details of the same kind are shown."""
 
 
 def form_redactor_for(
     parts: frozenset[Part], language: Language, accounts: tuple[str, ...], form: CampusForm
 ) -> Redactor:
-    """What a grant withholds from the text of a form: also the names of several people, whoever's they are; the
-    candidate's own are shown, where they are granted, also where a withheld one is a part of them.
+    """Make the redactor for the texts of a form. It hides what a grant withholds, also the withheld names of other people.
+
+    The candidate's own granted names are shown, even if a withheld name is a part of them.
     """
     withheld = PARTS_OF[Document.FORM] - parts
     every = ((Part.NAME, full_name(form)), (Part.ENGLISH_NAME, form.basics.english_name))
@@ -45,7 +46,7 @@ def form_redactor_for(
 def own_name_redactor_for(
     part: Part, parts: frozenset[Part], language: Language, accounts: tuple[str, ...], form: CampusForm
 ) -> Redactor:
-    """The same for one of the candidate's own names, in which less is another person's.
+    """Make the redactor for one of the candidate's own names. Less of such a name counts as another person's name.
 
     张三丰 keeps his name though that of his father 张三 is withheld; Joyce, daughter of Lin Guodong, keeps hers alone.
     """
@@ -69,7 +70,7 @@ def _names_others(name: str, known: "Known") -> bool:
 
 
 def _own(part: Part, withheld: frozenset[Part], form: CampusForm) -> "Known":
-    """What is withheld, as it is looked for in one of the candidate's own names."""
+    """Collect what is withheld, to find it in one of the candidate's own names."""
     from ..text.names import first_of, folded  # which no resume needs
 
     full, english = full_name(form) or "", form.basics.english_name or ""
@@ -99,7 +100,7 @@ def full_name(form: CampusForm) -> str | None:
 
 
 def _numbers(withheld: frozenset[Part], form: CampusForm) -> Iterator[PhoneNumber]:
-    """The telephone numbers withheld beside the mobile number, to be taken out of text as well."""
+    """The withheld telephone numbers other than the mobile number; they are taken out of text, too."""
     contact = form.basics.contact
     if Part.LANDLINE in withheld and contact.landline is not None:
         yield contact.landline
@@ -108,7 +109,7 @@ def _numbers(withheld: frozenset[Part], form: CampusForm) -> Iterator[PhoneNumbe
 
 
 def _others(withheld: frozenset[Part], form: CampusForm) -> Iterator[str]:
-    """The names of other people that are withheld, to be taken out of text as well (NAME-4)."""
+    """The withheld names of other people; they are taken out of text, too (NAME-4)."""
     basics = form.basics
     if Part.EMERGENCY_NAME in withheld and basics.emergency_name is not None:
         yield basics.emergency_name

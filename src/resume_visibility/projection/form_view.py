@@ -25,13 +25,14 @@ from ..model.campus_sections import (
 )
 from ..model.parts import Part
 from ..model.settings import Delivery
+from ..model.silent import Silent
 from ..model.values import Email, MobileNumber, PhoneNumber
 from ..model.viewers import Action
 from .view import described
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ShownForm:
+class ShownForm(Silent):
     """The sections of a form that this viewer sees, redacted; a withheld one and a missing one look the same here.
 
     `FormView.withheld` lists which were withheld, from the grant alone.
@@ -66,7 +67,7 @@ class ShownForm:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class FormView:
+class FormView(Silent):
     """What one viewer sees of one form at one instant. Made by `view_for`; frozen, hashable, no form.
 
     Args:

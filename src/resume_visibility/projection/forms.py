@@ -32,11 +32,11 @@ def form_view(
     policy: Policy,
     only: frozenset[Part] | None = None,
 ) -> FormView:
-    """What `view_for` answers for a form that is shown.
+    """Make the view of a form that is shown, as `view_for` returns it.
 
     Args:
-        case: decided.
-        grant: of it.
+        case: the decided case.
+        grant: the decision in it.
         viewer: who asks.
         form: asked for.
         policy: that decided.
@@ -57,7 +57,7 @@ def form_view(
 
 
 class _Prepared(NamedTuple):
-    """The part of a view that depends on grant and policy alone, and not on who holds it or when."""
+    """The part of a view that depends on grant and policy alone, and not on the viewer or the instant."""
 
     display_name: str | None
     sections: ShownForm
@@ -121,7 +121,7 @@ _GOVERNING = frozenset(
         "age_verified",
     }
 )
-"""The fields of a form that decide, and are never shown."""
+"""The fields of a form that decide. They are never shown."""
 
 _DERIVED: dict[str, tuple[Callable[[CampusForm], Any], object]] = {
     "name": (full_name, str | None),
@@ -129,10 +129,10 @@ _DERIVED: dict[str, tuple[Callable[[CampusForm], Any], object]] = {
 }
 
 _ELSEWHERE = {Part.DISPLAY_NAME, Part.MESSENGER, Part.NATIONAL_ID}
-"""The parts that are no field of the model: made from others, or found in text."""
+"""The parts that are no field of the model: they are made from fields, or found in text."""
 
 _AS_GRANTED = (MobileNumber, PhoneNumber)
-"""Values with a part of their own: where the part is granted there is nothing to take out of them."""
+"""Values with a part of their own: if the part is granted, nothing is taken out of them."""
 
 
 def _sections() -> dict[Part, tuple[Callable[[CampusForm], Any], Projector | None]]:
@@ -160,7 +160,7 @@ _NESTED = ("name", "contact")
 
 
 def _address(redactor: Redactor, email: Email) -> Email | None:
-    """An address made of a number or name that is withheld would show it (PHONE-1, CAMPUS-2)."""
+    """Leave out a mail address that contains a withheld number or name (PHONE-1, CAMPUS-2)."""
     return email if redactor.showing(Kind.EMAIL, Kind.CLAUSE)(email.address) == email.address else None
 
 

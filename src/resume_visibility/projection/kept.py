@@ -1,7 +1,7 @@
-"""Findings that a platform stores beside a resume, so that the first view after loading looks at no text anew.
+"""Findings that a platform stores beside a resume, so that the first view after loading need not look at its texts again.
 
-They are taken where they are of this very resume, of this very finder, and of the same kinds of account. Otherwise, the
-texts are looked at as ever. Whoever can write them decides what is hidden, so they belong into the platform's own store.
+Stored findings count only if they are of this very resume, this very finder, and the same kinds of account. Otherwise the
+texts are looked at as usual. Whoever can write findings decides what is hidden, so they belong in the platform's own store.
 """
 
 import json
@@ -21,9 +21,9 @@ from .sections import survey, written_in
 
 
 def dump_findings(resume: Resume[Any], *, policy: Policy = DEFAULT_POLICY) -> bytes:
-    """What the texts of a resume give away, to be stored beside it and given to `load_resume` again.
+    """Find what the texts of a resume give away, to store it beside the resume and give it to `load_resume` again.
 
-    It is for the platform's own store alone: it says where in the texts the details are, and what is not in it is not hidden.
+    Keep the result in the platform's own store alone: it says where the details are, and a detail that it does not name is not hidden.
 
     Args:
         resume: all of its texts are looked at.
@@ -57,7 +57,7 @@ def dump_findings(resume: Resume[Any], *, policy: Policy = DEFAULT_POLICY) -> by
 
 
 def restore(resume: Resume[Any], accounts: tuple[str, ...]) -> Findings:
-    """What the texts of a resume give away: as it was stored, where that is of this resume; else to be found.
+    """Make the findings of a resume: the stored ones if they are of this resume, else new ones that look at a text when asked.
 
     Args:
         resume: with stored findings, or without.
@@ -86,7 +86,7 @@ def restore(resume: Resume[Any], accounts: tuple[str, ...]) -> Findings:
 
 
 _NONE_OF_OURS = (ValueError, TypeError, KeyError, IndexError, RecursionError)
-"""What reading something else raises."""
+"""The errors that are raised if the stored bytes are something else."""
 
 
 def _found(found: Any, size: int) -> tuple[Finding, ...]:
@@ -97,7 +97,7 @@ def _found(found: Any, size: int) -> tuple[Finding, ...]:
 
 
 def _looked_at(resume: Resume[Any]) -> tuple[list[str], list[str]]:
-    """Every text and link that a view of a resume is looked at for, each once, always in the same order."""
+    """List every text and link of a resume that is looked at for a view, each once, always in the same order."""
     texts: list[str] = []
     links: list[str] = []
     for one in resume.memo.of(written_in, resume).values():
@@ -115,7 +115,7 @@ def _looked_at(resume: Resume[Any]) -> tuple[list[str], list[str]]:
 
 
 def _digest(resume: Resume[Any], accounts: tuple[str, ...], texts: list[str], links: list[str]) -> str:
-    """Names the finder and everything that it looked at and for."""
+    """Make a name for the finder, for everything that it looked at, and for everything that it looked for."""
     from hashlib import blake2b  # which no view without stored findings waits for
 
     name, contact = resume.basics.name, resume.basics.contact
@@ -143,12 +143,12 @@ _BESIDE = (
     *("projection/names.py", "projection/postal.py", "projection/streets.py"),
     *("model/values.py", "model/names.py"),
 )
-"""Of other rooms, the files that say what to look for."""
+"""The files of other rooms that say what to look for."""
 
 
 @cache
 def _finder() -> bytes:
-    """Names this version of what finds: a change of any file of the room is another, of what says what to look for, or of Unicode."""
+    """Name this version of the finder. The name changes with any file in `text`, any file in `_BESIDE`, and with Unicode."""
     import unicodedata
     from hashlib import blake2b
     from importlib.resources import files

@@ -30,7 +30,7 @@ def called(basics: Basics, language: Language, *, real: bool, in_community: bool
         basics: of their resume.
         language: of an honorific.
         real: whether the real name is shown.
-        in_community: whether it is a nickname there (COMMUNITY-1).
+        in_community: whether the name is a nickname in the community (COMMUNITY-1).
     """
     if basics.name is None:
         return None
@@ -48,7 +48,7 @@ def honorific(
         name: the real name.
         gender: where unknown or missing, both honorifics are named.
         language: of the honorific; in English the romanised surname is used where there is one.
-        in_community: whether it is a nickname there (COMMUNITY-1).
+        in_community: whether the name is a nickname in the community (COMMUNITY-1).
     """
     title = (_NICKNAMES if in_community else _HONORIFICS)[language][gender or Gender.UNKNOWN]
     surname = _surname(name)
@@ -63,11 +63,11 @@ def honorific(
 
 
 _USUAL = re.compile("[一-鿿]+")
-"""What nearly every Chinese name is made of."""
+"""The characters of nearly every Chinese name."""
 
 
 def _is_han(name: str) -> bool:
-    from ..text.names import is_han  # with what looks for names
+    from ..text.names import is_han  # imported late, with the code that looks for names
 
     return bool(name) and all(map(is_han, name))
 

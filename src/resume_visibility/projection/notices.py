@@ -46,11 +46,11 @@ class Notice(Checked):
 def notice_of(
     record: AccessRecord, settings: Settings, language: Language, *, policy: Policy = DEFAULT_POLICY
 ) -> Notice | None:
-    """The notice of a record for the candidate; None where there is none to give (NOTICE-1, NOTICE-2).
+    """Make the notice of a record for the candidate; None if there is no notice to give (NOTICE-1, NOTICE-2).
 
-    There is none of a refusal, of being found or recommended, of the owner's own views, of the platform's recommender
-    and staff, of the community, where the candidate chose to appear, and for a candidate who left no channel on. The
-    person who looked is not named: the company is.
+    There is no notice of a refusal, of a search result or recommendation, of the owner's own views, or of views by the platform's
+    recommender and staff. There is none of the community, where the candidate chose to appear, and none for a candidate who left
+    no channel on. The notice names the company, and not the person who looked.
 
     Args:
         record: of any answer.
@@ -88,12 +88,13 @@ def _is_noticed(record: AccessRecord, readings: Readings) -> bool:
 
 
 def _named(record: AccessRecord, language: Language) -> str | None:
-    """Whom to name to the candidate; None for those of whom there is no notice."""
+    """Whom to name to the candidate; None if there is no notice of this viewer."""
     if record.company is not None:
         return record.company.name
     if record.kind not in (Kind.RECIPIENT, Kind.SCHOOL) or record.viewer is None:
         return None
-    return _EVERYBODY[language] if record.viewer == PUBLIC else record.viewer
+    is_public = record.kind is Kind.RECIPIENT and record.viewer == PUBLIC  # a school may have that id
+    return _EVERYBODY[language] if is_public else record.viewer
 
 
 def _did(record: AccessRecord, language: Language) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..text import Line
 
 SHORTEST_NUMBER = 7
-"""No number that is dialled from everywhere has fewer digits; anything of fewer is found in any text, by chance."""
+"""No number that can be dialled from everywhere has fewer digits. Fewer digits are found in any text by chance."""
 
 
 def numbered(numbers: Iterable[MobileNumber], *tags: Tag) -> Iterable[tuple[str, tuple[Tag, ...]]]:
@@ -24,13 +24,12 @@ def numbered(numbers: Iterable[MobileNumber], *tags: Tag) -> Iterable[tuple[str,
 
 
 def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None = None) -> list["Line"]:
-    """The ways to dial a number: from anywhere, and from where it is at home, without its area code; with its extension
-    and without.
+    """List the ways to dial a number: from anywhere, inside its country, and without its area code; each with and without extension.
 
     Args:
         number: with its extension, if it has one.
-        tags: what to call the number.
-        extended: what to call it together with its extension; the same, unless given.
+        tags: the tags of the number.
+        extended: the tags of the number with its extension; the same, unless given.
     """
     national, international = number.writings
     ways = [(international, False)]  # E.164 has at least seven digits
@@ -44,7 +43,7 @@ def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None =
 
 
 def _local(number: PhoneNumber) -> Iterator[str]:
-    """A number without its area code; in a country whose area codes are not known here, its last eight digits and seven."""
+    """A number without its area code. If the area codes of its country are not known here, its last eight digits and its last seven."""
     national, international = number.writings
     if not international.startswith("86"):
         yield from (national[-size:] for size in (8, 7) if size < len(national))
@@ -55,16 +54,16 @@ def _local(number: PhoneNumber) -> Iterator[str]:
 
 
 def line_tag(number: PhoneNumber) -> Tag:
-    """What a virtual number is called where it is found in a text: some viewers are shown the one, and some another."""
+    """The tag of a virtual number that is found in a text. Different viewers are shown different ones."""
     return f"virtual number {number.e164} {number.extension or ''}"
 
 
 def trunk_tag(number: PhoneNumber) -> Tag:
-    """What the number is called that is dialled before an extension: several virtual numbers may share it."""
+    """The tag of the number that is dialled before an extension. Several virtual numbers may share it."""
     return f"trunk {number.e164}"
 
 
 def hidden_lines(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualNumber]) -> frozenset[Tag]:
-    """What is hidden in texts where some virtual numbers are withheld and others are shown (PHONE-2)."""
+    """The tags to hide in texts where some virtual numbers are withheld and others are shown (PHONE-2)."""
     hidden = {tag(line.number) for line in withheld for tag in (line_tag, trunk_tag)}
     return frozenset(hidden.difference(tag(line.number) for line in shown for tag in (line_tag, trunk_tag)))

@@ -1,4 +1,4 @@
-"""A postal address that is withheld, found in text: whole, without its town, and the street and number alone (CAMPUS-2)."""
+"""Finds a withheld postal address in text: the whole address, the same without its town, or only street and number (CAMPUS-2)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,25 +17,25 @@ _LETTERS = re.compile(f"[^\\W\\d_{NUMERALS}]+")
 _UNIT = re.compile("[号弄栋幢座楼层室舍户单#]")
 _COUNTED = re.compile("\\s?[年月日天个名人分万元级届次条米]")
 _MAY_COUNT = re.compile(f"{_COUNTED.pattern}|\\s?(?:[家所位项期多余+%]|[用客]户)")
-"""What stands behind figures that count something; and behind some that do not, if they may be the number of a house: 398家里."""
+"""Signs behind figures that count something. Those that `_COUNTED` does not have may also follow the number of a house: 398家里."""
 _AMOUNT, _NOUN = re.compile("[$¥€£]\\s?$"), re.compile("\\s?([a-z]+)")
 _CODE = re.compile("(?:邮[编政码]|post ?(?:al|code)|zip)[^0-9]*$")
 _ROUND, _NEAR = "000", 16
-"""Figures that end so may be an amount, unless so near stands the word for a postcode, or a word of the address."""
+"""Figures with this end may be an amount, unless the word for a postcode, or a word of the address, stands so near."""
 _TOWN = re.compile("[a-z]{4,}|(?:(?<![^\\W\\da-z_])|(?<=[省州市区县]))[^\\W\\da-z_]{2}")
 _LONGER = re.compile("[^\\W\\da-z_]{2}")
 _BESIDE, _YEAR = " \t#", len("2012.")
 _LEAD = re.compile("([0-9](?:[\\W_]*[0-9])*)([\\W_]*)")
 _SHORTEST, _TELLING = 4, 6
-"""What has fewer letters and figures is met by chance; of fewer than the second, one figure has to be called the number of a house."""
+"""Fewer letters and figures are met by chance. With fewer than the second, a single figure must be called the number of a house."""
 
 
 class Home:
-    """Where somebody lives, to be found in their texts.
+    """The address of a person, to be found in their texts.
 
     Args:
         texts: the address and the postcode, as they are written.
-        tags: what to call them where they are found.
+        tags: the tags of what is found.
     """
 
     __slots__ = ("_codes", "_keys", "_names", "_tags", "_towns", "_written", "lines")
@@ -64,18 +64,18 @@ class Home:
         self._keys = {tuple(map(folded, _LETTERS.findall(piece))) for piece in pieces}
 
     def also_in(self, text: str, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        """What was found in a text, with the address, and without what only looks like the postcode.
+        """Add the address to the findings in a text, and drop figures that only look like the postcode.
 
         Args:
             text: of the person who lives there.
-            found: in it, of what else is known of them and of `lines`.
+            found: the findings in the text, of other details of the person and of `lines`.
         """
         found = tuple([one for one in found if _LINE not in one.tags or self._is_postcode(text, one)])
         home = dict.fromkeys(self._found(text)) if self._keys else ()
         return tuple(sorted((*found, *home), key=place)) if home else found
 
     def _is_postcode(self, text: str, one: Finding) -> bool:
-        """Whether figures that are those of the postcode are no other one, no month, no piece of a longer number, and no amount."""
+        """Whether figures are the postcode, and not another number, a month, a piece of a longer number, or an amount."""
         from ..text.fold import fold
         from ..text.judgement import LITTLE
         from ..text.known_numbers import in_digits
@@ -114,11 +114,11 @@ class Home:
                         ):
                             whole = _with_units(stream.text, start, stop)
                             yield Finding(*stream.span(*whole), self._tags, _WHY)
-        except TooMuch:  # it is withheld whole
+        except TooMuch:  # the whole text is withheld anyway
             return
 
     def _is_in_order(self, text: str, start: int, stop: int) -> bool:
-        """Whether figures that stand before a street are its number, and not that of a line: 1. 人民路小学."""
+        """Whether figures before a street are its number, and not the number of a line: 1. 人民路小学."""
         lead = _LEAD.match(text, start)
         if lead is None or lead.end() >= stop or text[start : lead.end() + 1] in self._written:
             return True
@@ -133,7 +133,7 @@ _LINE, _WHY = "postcode", "known: a postal address"
 
 
 def _is_apart(text: str, start: int, stop: int) -> bool:
-    """Whether the figures of an address are no piece of longer ones, and count nothing."""
+    """Whether the figures of an address are no piece of longer figures, and count nothing."""
     if text[start].isdigit() and text[start - 1 : start].isdigit():
         return False
     piece = text[start:stop]
@@ -151,7 +151,7 @@ def _is_apart(text: str, start: int, stop: int) -> bool:
 
 
 def _with_units(text: str, start: int, stop: int) -> tuple[int, int]:
-    """A stretch of an address with what says what its first and last figures number."""
+    """Extend a stretch of an address by the signs that say what its first and last figures number."""
     while text[start - 1 : start] == IS_UNIT:
         start -= 1
     while text[stop : stop + 1] == IS_UNIT:

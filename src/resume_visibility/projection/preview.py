@@ -52,26 +52,26 @@ class StandsFor(Choice):
     OTHERS = "others"
     """Every company that nothing here names."""
     KEYWORD = "keyword"
-    """The companies whose name is, or holds, the keyword that is its company's name."""
+    """The companies whose name is or contains a keyword. The viewer's company has the keyword as its name."""
     GROUP = "group"
-    """The other companies of its company's group."""
+    """The other companies of the group of the viewer's company."""
     UNIDENTIFIED = "unidentified"
     """The companies that the platform cannot identify (BLOCK-4)."""
 
 
 @attrs.frozen(kw_only=True)
 class Difference:
-    """What new settings change for one kind of viewer, over everything that the viewer can do.
+    """The changes by new settings for one kind of viewer, over everything that the viewer can do.
 
     Args:
         viewer: who would ask; signed in and verified.
         stands_for: whom it stands for.
-        others: a company that stands for all that nothing here names, as agency or client too: by its id, which none of the others
-            has. Where it has another name here, it stands for those of that name, and with a group for those of that group.
+        others: a company that stands for every company that nothing here names, as agency or client too. No other company has its id.
+            With another name, it stands for the companies of that name; with a group, for the companies of that group.
         shown_before: whether there is any action for which the resume or form is shown now.
         shown_after: whether there would be.
         gained: the parts, channels and actions that the viewer would have in addition, by some action.
-        lost: those that the viewer would have by no action any more.
+        lost: those that the viewer would no longer have by any action.
         files_gained: the ids of the attachments that would be shown in addition: which ones a company sees depends on
             whether it was blocked since each was sent.
         files_lost: those that would no longer be.
@@ -106,7 +106,7 @@ def preview(
     """A candidate's own resume or form as somebody else sees it (预览). It is exactly what `view_for` gives them.
 
     Args:
-        resume: the candidate's own; that they are signed in as its owner is for the service to know.
+        resume: the candidate's own; the service has to make sure that they are signed in as its owner.
         as_: whose eyes to look through.
         at: as for `view_for`.
         policy: as for `view_for`.
@@ -128,23 +128,23 @@ def difference(
     at: datetime | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> tuple[Difference, ...]:
-    """What new settings would show in addition, and withhold, viewer by viewer: those for whom anything changes.
+    """Compare the settings with new ones: what each viewer would see in addition, or no longer. Only viewers with a change are listed.
 
-    Asked for, each through the same table as `view_for`, signed in and verified, for every action:
+    Asked about, each through the same table as `view_for`, signed in and verified, for every action:
 
     - as recruiter, as headhunter, and as a headhunter's client: every company that the old or the new blocks, the
       applications, the conversations, the form or `companies` name; a company called as a blocked keyword; one of a
       group that a block or an application names; one that nothing names; and one that the platform cannot identify
       (BLOCK-4);
-    - a company whose own acts a block by name or group meets, where that makes another difference;
+    - a company with acts of its own that a block by name or group also meets, if that makes another difference;
     - the headhunters of each of them, with a client of each kind whose block comes, goes or stays (BLOCK-3);
     - every mailbox that an application was delivered to, every school of a talk, every recipient and purpose of a consent;
     - a member of the community, the recommender of jobs, and a support agent with an open case.
 
-    The owner sees everything before and after; visitors and those who are not verified see nothing. It is not said what
-    a shown text holds. The work grows with the companies, mailboxes, keywords and groups that are named; where an
-    application opens the resume to a whole group, with companies times groups. Of a company that is known by its id
-    alone, group and names are taken to be any that a block names: give it in `companies` where more is known.
+    The owner sees everything before and after; visitors and those who are not verified see nothing. The differences do not say
+    what a shown text holds. The work grows with the companies, mailboxes, keywords and groups that are named; where an
+    application opens the resume to a whole group, with companies times groups. If a company is known by its id alone, its group
+    and names may be any that a block names: give the company in `companies` if more is known.
 
     Args:
         resume: as it is; or a form.
@@ -167,8 +167,8 @@ def difference(
 
 
 NO_NAMES = ("名称未知", "name not known", *map(chr, (*range(0x3400, 0x4DB6), *range(0x20000, 0x24000))))
-"""The names that stand for that of a company that is known by its id alone: the first that no blocked keyword fits. Two
-settings hold fewer keywords than there are signs here, and a keyword fits one sign at most.
+"""Names to choose from for a company that is known by its id alone: the first that no blocked keyword fits. There always is one:
+two settings hold fewer keywords than there are signs here, and a keyword fits one sign at most.
 """
 
 _Asked: TypeAlias = Resume | CampusForm
@@ -220,7 +220,7 @@ class _Change:
             yield from self._of(other, StandsFor.ITSELF)
 
     def _others(self) -> Iterator[Viewer]:
-        """Those who are of no company."""
+        """The viewers who are of no company."""
         candidate = self.old.candidate
         talks = [a.talk for a in self.applications] if isinstance(self.old, Resume) else [self.old.talk]
         for school in dict.fromkeys(talk.school for talk in talks if talk is not None):
@@ -249,7 +249,7 @@ class _Change:
         return {id_: tuple(found) or (None,) for id_, found in groups.items()}
 
     def _strangers(self) -> Iterator[tuple[Company, StandsFor]]:
-        """Companies that no act names by id: any, of a name, of a group, and unidentified."""
+        """Companies that no act names by id: any company, one of each name, one of each group, and one that is not identified."""
         yield self.stranger, StandsFor.OTHERS
         for keyword in dict.fromkeys(b.keyword for b in self.blocks if isinstance(b, KeywordBlock)):
             yield attrs.evolve(self.stranger, name=in_line(keyword)), StandsFor.KEYWORD
@@ -259,9 +259,9 @@ class _Change:
         yield attrs.evolve(self.stranger, id=None), StandsFor.UNIDENTIFIED
 
     def _ways(self) -> Iterator[tuple[tuple[Company, ...], Firsts]]:
-        """Companies of a name, and of a group, each with what finds those by which something changes for a company's own acts.
+        """Companies by name and by group, each with an index of those whose blocks change something for a company's own acts.
 
-        Where an application opens the resume to a whole group, each group is one by itself.
+        If an application opens the resume to a whole group, each group is an entry of its own.
         """
         called, grouped = (
             tuple(company for company, one in self.strangers if one is kind)
@@ -275,8 +275,8 @@ class _Change:
     def _variants(
         self, id_: str, stated: tuple[str | None, ...], mailbox: str | None = None
     ) -> Iterator[Company]:
-        """What a company may be: as it is known, or of each group that is stated for it, and met by blocks of names and groups
-        in every way that can make a difference to its own acts, or to those that came to one mailbox.
+        """List what a company may be: as it is known, else with each group that is stated for it. Then with each name and group whose
+        blocks can make a difference to the acts of the company, or to those that came to one mailbox.
         """
         if id_ in self.known:
             yield self.known[id_]
@@ -301,11 +301,11 @@ class _Change:
                     yield variant
 
     def _opened(self, company: Company) -> str | None:
-        """The group to which applications open the resume as well."""
+        """The group to which applications open the resume, too."""
         return None if self.policy.readings.application_stays_with_company else company.group
 
     def _met(self, company: Company) -> Pair:
-        """When the blocks meet a company last, before and after."""
+        """When the blocks last met a company, under the old settings and under the new ones."""
         before, after = (
             blocked_since(company, governing(asked), self.at, self.policy.readings)
             for asked in (self.old, self.new)
@@ -313,7 +313,7 @@ class _Change:
         return _microsecond(before), _microsecond(after)
 
     def _clients(self, companies: Iterable[Company]) -> tuple[Company, ...]:
-        """A client of each kind that there is: whose block comes, goes or stays."""
+        """One client of each kind: with a block that comes, that goes, or that stays."""
         kinds: dict[tuple[bool, bool], Company] = {}
         for company in companies:
             before, after = (
@@ -325,7 +325,7 @@ class _Change:
         return tuple(kinds.values())
 
     def _distinct(self, viewers: Iterable[Viewer]) -> Iterator[Difference]:
-        """Of viewers who differ in what is not known of a company, the first, and those for whom something else changes."""
+        """Keep one viewer for each change. The viewers differ only in what is not known of a company."""
         seen = set()
         for viewer in viewers:
             for found in self._of(viewer, StandsFor.ITSELF):
@@ -351,7 +351,7 @@ class _Change:
             )
 
     def _everything(self, viewer: Viewer, asked: _Asked) -> tuple[frozenset[Item], frozenset[str]]:
-        """What a viewer has by any action, and which attachments."""
+        """The items and the attachments that a viewer has by any action."""
         cases = [
             case_of(attrs.evolve(viewer, action=action), asked, self.at, self.policy) for action in Action
         ]
@@ -360,7 +360,7 @@ class _Change:
 
 
 _NEVER = -1
-"""Before every instant, in microseconds since the first one."""
+"""Before every instant; instants are counted in microseconds since the first one."""
 
 
 def _microsecond(at: datetime | None) -> int:
@@ -368,13 +368,13 @@ def _microsecond(at: datetime | None) -> int:
 
 
 def _cell(met: Pair, least: Pair, decisive: list[int]) -> Pair:
-    """Where the blocks stand among the acts with which they are compared; those that meet a company anyhow are the least."""
+    """The place of the blocks among the acts with which they are compared. Blocks that meet a company anyhow set the least place."""
     before, after = map(max, met, least)
     return _place(before, decisive), _place(after, decisive)
 
 
 def _place(block: int, decisive: list[int]) -> int:
-    """Greater the more acts are before it; an odd number says that one is of the same instant."""
+    """The place of a block: the more acts are before it, the greater. An odd number says that an act is of the same instant."""
     if block == _NEVER:
         return _NEVER
     return bisect_left(decisive, block) + bisect_right(decisive, block)

@@ -1,6 +1,6 @@
-"""The way each type of the model reaches a view: redacted, shared as it is, or left out.
+"""Says how each type of the model reaches a view: redacted, shared as it is, or left out.
 
-What a field needs follows from its annotation. One that this module does not know fails at import (LAW-5).
+This follows from the annotation of a field. An annotation that this module does not know fails at import (LAW-5).
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -21,18 +21,18 @@ class _Dropped(Enum):
 
 
 DROPPED: Final = _Dropped.DROPPED
-"""Stands for a value that cannot be shown in part and so is left out whole."""
+"""Stands for a value that is left out whole, because it cannot be shown in part."""
 
 Projector: TypeAlias = Callable[[Redactor, Any], Any]
-"""Gives what of a value enters a view, as a redactor has it."""
+"""Gives what may enter a view of a value, by a redactor."""
 
 
 @cache
 def projector_of(annotation: object) -> Projector | None:
-    """How values of this annotation enter a view; None where they enter as they are. What is not filled in is not asked about.
+    """Make the function that brings values of this annotation into a view; None if they enter as they are. It gets no empty value.
 
     Raises:
-        TypeError: nobody said how.
+        TypeError: the annotation is not known here.
     """
     if annotation is str:
         return Redactor.__call__
@@ -66,10 +66,10 @@ def check_classified(
     derived: Iterable[str] = (),
     beside: Iterable[str] = (),
 ) -> None:
-    """That every field of a document, every part of it and every field of its view has a place (LAW-5).
+    """Check that every field and every part of a document, and every field of its view, is classified (LAW-5).
 
     Args:
-        document: which.
+        document: the kind of document.
         model: its class.
         shown: the class of the sections of its view.
         sources: the annotation of each section that is read from the model.
@@ -78,7 +78,7 @@ def check_classified(
         beside: the names of the parts that are no section.
 
     Raises:
-        TypeError: nobody classified it, or the view declares it otherwise.
+        TypeError: a field or part is not classified, or the view declares it otherwise.
     """
     view = dict(fields_of(shown))
     fields = {name for name, _ in fields_of(model)}
@@ -106,7 +106,7 @@ def _each(projector: Projector | None) -> Projector | None:
         projected = [projector(redactor, item) for item in items]
         if all(
             map(is_, projected, items)
-        ):  # by identity: how items of a platform's own are equal is theirs to say
+        ):  # by identity: a platform's own items may define equality in their own way
             return items
         return tuple([new for new in projected if new is not DROPPED])
 
@@ -137,7 +137,7 @@ def _fields(cls: type[object]) -> Projector | None:
 
 
 def with_changed(record: Any, every: tuple[str, ...], changed: dict[str, Any]) -> Any:
-    """A copy with other texts, not checked again: what redaction leaves of a valid text can be shown, whatever it is.
+    """Copy a record with other texts, without checks: whatever redaction leaves of a valid text can be shown.
 
     A check here could only turn one bad text into an error for everybody who asks (LAW-6).
     """

@@ -1,4 +1,4 @@
-"""How the answer to a request is put on record (NOTICE-1), once the view was found to be that answer."""
+"""Makes the record of an answer to a request (NOTICE-1), after a check that the view is that answer."""
 
 from collections.abc import Collection, Iterator
 from datetime import datetime
@@ -63,22 +63,22 @@ def record_of(
     parts: Collection[Part] | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> AccessRecord:
-    """The record of one answer of `view_for` or `views_for`, of a refusal as well; pure, as these are.
+    """Make the record of one answer of `view_for` or `views_for`, also of a refusal. It is pure, as these are.
 
     Args:
         viewer: who asked.
         resume: asked for, or a form, as it was then.
         view: the answer.
-        at: the instant of the answer, or at which a view still fresh was shown again; now, unless given. What such a view shows
-            is on record as it was decided then, though more may have come to be shown since.
-        parts: those that were asked for, where the view is a row of a list: what else is granted was not shown.
+        at: the instant of the answer, or the instant at which a view that is still fresh was shown again; now, unless given. Such a
+            view is recorded as it was decided at first, even if more may be shown by now.
+        parts: the parts that were asked for, if the view is a row of a list: other granted parts were not shown.
         policy: that decided.
 
     Raises:
         TypeError: `viewer` is no viewer, `resume` neither a resume nor a form, `policy` no policy, one of `parts` no part, or `view`
             neither its kind of view nor None.
-        ValueError: the view is not what this policy gives this viewer of this resume or form at that instant, nor what it gave before
-            and is still fresh.
+        ValueError: the view is neither the answer of this policy to this viewer at that instant, nor an earlier answer that is still
+            fresh.
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)
@@ -123,8 +123,8 @@ def record_of(
 
 
 def _before(viewer: Viewer, resume: Resume | CampusForm, at: datetime, policy: Policy) -> Iterator[datetime]:
-    """The instants at which a view that is fresh at this one may have been another: just before something began or ended, the
-    latest first.
+    """The instants before this one at which a view that is still fresh may have been different: just before something began or
+    ended. The latest comes first.
     """
     most = policy.ruleset.most_fresh
     changes = {one for one in _instants_in(resume, viewer) if FIRST < one <= at and at - one < most}
@@ -132,7 +132,7 @@ def _before(viewer: Viewer, resume: Resume | CampusForm, at: datetime, policy: P
 
 
 _MOST_CHANGES = 100
-"""So many are looked at: in two hours, fewer begin and end. Behind them a view has to be made anew before it is on record."""
+"""At most so many changes are looked at: fewer happen in two hours. After more changes, a view must be made anew for its record."""
 
 
 def _instants_in(*values: object) -> Iterator[datetime]:
@@ -150,7 +150,7 @@ def _instants_in(*values: object) -> Iterator[datetime]:
 def _mismatch(
     view: ResumeView | FormView | None, answer: ResumeView | FormView | None, at: datetime
 ) -> str | None:
-    """Why a view is not the answer, which may have been given a while ago; None where it is."""
+    """Say why a view is not the answer, given now or a while ago; None if it is."""
     if answer is None:
         return None if view is None else "the resume is not shown, but a view was given"
     if view is None:
@@ -164,7 +164,7 @@ def _mismatch(
 
 
 def _clauses(decision: Decision, action: Action, shown: frozenset[Part]) -> tuple[Clause, ...]:
-    """Those of the action, then those of what was shown for it; not those of other actions and parts."""
+    """The clauses of the action, then those of what was shown for it; not those of other actions and parts."""
     if isinstance(decision, Refusal):
         return decision.refused_by
     given: dict[object, tuple[Clause, ...]] = dict(decision.given)

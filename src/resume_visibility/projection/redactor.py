@@ -1,8 +1,8 @@
-"""What one grant withholds of one resume, kept out of its text (PHONE-1, CONTACT-2, NAME-4).
+"""Keeps what one grant withholds of one resume out of its text (PHONE-1, CONTACT-2, NAME-4).
 
-What a text gives away is found once, whoever asks. A grant only says what of it is hidden.
+What a text gives away is found once, whoever asks. A grant only says which findings are hidden.
 
-The room of free text is asked by its entrance, so that what finds is not imported before there is something to look for.
+Free text is reached through the entrance of its room, so that the finders are not imported before there is a text to look at.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -17,6 +17,7 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Basics
 from ..model.settings import VirtualNumber
+from ..model.silent import Silent
 from ..model.values import Email, Url
 from ..text.kinds import Finding, Kind, Tag, place, spliced
 from .as_written import ADDRESS, AsWritten, as_written_in
@@ -35,19 +36,19 @@ _PARTS = {
     Kind.NAME: (Part.NAME,),
     Kind.HOMEPAGE: (Part.HOMEPAGE,),
 }
-"""The parts that each kind of detail in a text belongs to; it is hidden unless all of them are shown (CONTACT-2)."""
+"""The parts to which each kind of detail in a text belongs. A detail is hidden unless all of them are shown (CONTACT-2)."""
 
 TYPED = frozenset(part for parts in _PARTS.values() for part in parts)
 """The parts that somebody may have typed into a text: which of them are shown decides what is taken out of it."""
 
 
 class Findings:
-    """What the texts of one resume or form give away, each found once: it depends on no viewer, grant or language.
+    """Finds what the texts of one resume or form give away, each text once. It depends on no viewer, grant or language.
 
     Args:
-        know: gives what is known of the person whose texts they are, once there is a text to look at.
+        know: gives what is known of the person who wrote the texts, once there is a text to look at.
         accounts: further kinds of messenger account, as the policy names them.
-        home: where they live, if that is withheld.
+        home: where the person lives, if that is withheld.
     """
 
     __slots__ = ("_accounts", "_home", "_know", "_known", "_links", "_texts")
@@ -66,14 +67,14 @@ class Findings:
         return self._known
 
     def take(self, texts: dict[str, tuple[Finding, ...]], links: dict[str, frozenset[Tag]]) -> None:
-        """Take what was found before in texts and links, each named with what it gives away or nothing."""
+        """Take what was found before in texts and links. Each is named, also one that gives nothing away."""
         self._texts, self._links = texts, links
 
     def look_at(self, texts: Iterable[str]) -> dict[str, tuple[Finding, ...]]:
-        """Look at many texts together: most give nothing away, and one look at all costs less than one at each.
+        """Look at many texts together: this costs less than one look at each, as most give nothing away.
 
         Returns:
-            Those that give anything away, and what.
+            The texts that give something away, each with its findings.
         """
         asked = dict.fromkeys(texts)
         unseen = [text for text in asked if text not in self._texts]
@@ -82,11 +83,11 @@ class Findings:
             if self._home is not None:
                 found = {text: self._home.also_in(text, one) for text, one in found.items()}
             self._texts |= found
-        # And not all that was ever found: another thread may be finding more.
+        # Only the texts that were asked for: another thread may add to the findings now.
         return {text: some for text in asked if (some := self._texts[text])}
 
     def of(self, text: str) -> tuple[Finding, ...]:
-        """What a text gives away."""
+        """Find what a text gives away."""
         found = self._texts.get(text)
         if found is None:
             found = free_text.find(text, self._sought(), self._accounts)
@@ -96,7 +97,7 @@ class Findings:
         return found
 
     def of_link(self, address: str) -> frozenset[Tag]:
-        """What the target of a link gives away."""
+        """Find what the target of a link gives away."""
         found = self._links.get(address)
         if found is None:
             found = self._links[address] = free_text.find_in_link(address, self._sought(), self._accounts)
@@ -112,7 +113,7 @@ class Findings:
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class Redactor:
+class Redactor(Silent):
     """Takes out of text what one grant withholds of one resume (PHONE-1, CONTACT-2, NAME-4).
 
     Args:
@@ -131,7 +132,7 @@ class Redactor:
         return spliced(text, found, self.hidden, self.language) if found else text
 
     def lines(self, texts: tuple[str, ...]) -> tuple[str, ...]:
-        """A list of texts without what is withheld of each, or of all together: a number can be given one piece an item."""
+        """A list of texts without what is withheld in each, or in all together: an item may hold one piece of a number."""
         joint = self.findings.of(as_one(texts))
         shown, start = [], 0
         for text in texts:
@@ -147,19 +148,19 @@ class Redactor:
         return texts if tuple(shown) == texts else tuple(shown)
 
     def showing(self, *tags: Tag) -> "Redactor":
-        """The same redactor, that hides none of these."""
+        """The same redactor, except that it hides none of these tags."""
         return Redactor(findings=self.findings, hidden=self.hidden.difference(tags), language=self.language)
 
     def withholds(self, target: Url | Email, *but: Tag) -> bool:
-        """Whether where a link leads, or mail goes, gives away what is withheld but for some of it; it cannot be redacted and still
-        lead anywhere.
+        """Whether the target of a link, or a mail address, gives away what is withheld, apart from some tags. A target cannot be redacted:
+        it would lead nowhere.
         """
         hidden = self.hidden.difference(but)
         return bool(hidden) and self.findings.in_link(target.address, hidden)
 
 
 def as_one(texts: tuple[str, ...]) -> str:
-    """A list of texts as it is read when it is looked at as a whole."""
+    """A list of texts as the one text that is looked at for the whole list."""
     return "\n".join(texts)
 
 
@@ -169,7 +170,7 @@ def known_of(
     fields: Sequence[AsWritten] = (),
     home: "Home | None" = None,
 ) -> "Known":
-    """What is known of a candidate, to be found in their texts however it is written.
+    """Collect what is known of a candidate, to find it in their texts in any writing.
 
     Args:
         basics: of their resume.
@@ -208,13 +209,13 @@ def _address(of: Email | Url | None, kind: Kind) -> tuple[tuple[str, tuple[Tag, 
 
 
 def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:
-    """What the texts of a resume give away, to be found as they are asked for.
+    """Make the findings of a resume. A text is looked at when it is first asked for.
 
     Args:
         resume: whose texts they are.
         accounts: further kinds of messenger account, as the policy names them.
     """
-    # And not the resume, which holds the findings.
+    # The findings keep these, and not the resume: the resume keeps the findings.
     basics, lines, written = resume.basics, resume.virtual_numbers, as_written_in(resume)
     fields = [one for one in written if one.kinds != ADDRESS]
     home = None
@@ -227,10 +228,10 @@ def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
 def hidden_by(shown: frozenset[Part]) -> frozenset[Tag]:
-    """What a grant of some parts hides in texts; where somebody lives is for the owner alone, of whose texts nothing is hidden."""
+    """The tags that a grant of some parts hides in texts. Where somebody lives is hidden from all but the owner."""
     hidden = frozenset[Tag](kind for kind, parts in _PARTS.items() if not shown.issuperset(parts))
     return hidden and hidden | {_HOME}
 
 
 _HOME = "home"
-"""What is called an address or postcode of a resume where it is found."""
+"""The tag of an address or postcode that is found in a resume."""

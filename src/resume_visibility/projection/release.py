@@ -14,6 +14,7 @@ from ..model.resume import Resume
 from ..model.sections import Contact
 from ..model.settings import Delivery, VirtualNumber
 from ..model.shown import S, ShownSections
+from ..model.silent import Silent
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.table import DEFAULT_POLICY, Case, Policy, case_of
@@ -70,7 +71,7 @@ def view_of(
     policy: Policy,
     only: frozenset[Part] | None = None,
 ) -> ResumeView | FormView | None:
-    """What `view_for` gives, or of it only some parts, for a row of a list: those are as they are in the whole view.
+    """Make the view that `view_for` returns, or only some parts of it for a row of a list. These parts are as in the whole view.
 
     Args:
         viewer: who asks, what for, and in which language.
@@ -92,7 +93,7 @@ def view_in(
     policy: Policy,
     only: frozenset[Part] | None = None,
 ) -> ResumeView | FormView:
-    """The same, of a case and the grant in it. The others are as for `view_of`."""
+    """Make the view of a case with a grant. The other arguments are those of `view_of`."""
     if not isinstance(asked, Resume):
         from .forms import form_view  # which no resume needs
 
@@ -118,8 +119,8 @@ def view_in(
 
 
 @attrs.frozen(eq=False, repr=False)
-class Projected:
-    """The part of a view that depends on neither who holds the grant nor when, but through what they are shown by it."""
+class Projected(Silent):
+    """The part of a view that depends on the grant and what it shows, and not on who holds the grant or when."""
 
     display_name: str | None
     sections: ShownSections
@@ -127,10 +128,10 @@ class Projected:
 
 
 def projected(grant: Grant, resume: Resume, language: Language, policy: Policy) -> Projected:
-    """What a grant shows of a resume, whoever holds it and whenever: what an index may be made of (SEARCH-1).
+    """Make what a grant shows of a resume to everybody who holds it, at any time. An index may be made of it (SEARCH-1).
 
-    What only some who hold the grant are shown is left out: avatar, attachments, deliveries, and every virtual number, also
-    where one was typed into a text.
+    What only some holders of the grant are shown is left out: avatar, attachments, deliveries, and every virtual number, also
+    one that was typed into a text.
 
     Args:
         grant: of the policy, on this resume.
@@ -151,16 +152,16 @@ def released(
     sections: ShownSections,
     contact: ShownContact,
 ) -> ResumeView:
-    """The view of what is shown.
+    """Make the view from what is shown.
 
     Args:
-        case: in which it is.
-        grant: in it.
+        case: in which it is shown.
+        grant: the decision in the case.
         viewer: who asks.
         policy: that decides.
-        display_name: of the resume, by the grant of the case; and so are the others.
-        sections: likewise.
-        contact: likewise.
+        display_name: the name that the grant shows.
+        sections: the sections that the grant shows.
+        contact: the contact details that the grant shows.
     """
     return ResumeView(
         id=case.id,
@@ -176,7 +177,7 @@ def released(
 
 
 class _Asked(NamedTuple):
-    """What that part depends on."""
+    """Everything that `Projected` depends on."""
 
     grant: Grant
     only: frozenset[Part] | None
@@ -250,9 +251,7 @@ def _contact(
 
 
 def _lines(asked: _Asked, resume: Resume) -> tuple[_Lines, _Lines]:
-    """The virtual numbers to show, and those to keep out of the text: the owner's are all shown, and whoever else dials sees the
-    one.
-    """
+    """The virtual numbers to show, and those to keep out of the text. The owner is shown all of them, everybody else the one to dial."""
     lines = resume.virtual_numbers
     if asked.every_line:
         return lines, ()

@@ -1,4 +1,4 @@
-"""The rows of one list: of each resume a few parts, as they are in its whole view."""
+"""Makes the rows of one list: a few parts of each resume, as they are in its whole view."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -14,6 +14,7 @@ from ..model.own import shown_of
 from ..model.parts import Channel, Part
 from ..model.resume import Resume
 from ..model.shown import ShownSections
+from ..model.silent import Silent
 from ..model.viewers import Viewer
 from ..policy.asking import Asker
 from ..policy.decisions import Grant
@@ -29,10 +30,10 @@ from .view import ResumeView, ShownContact
 _OTHERWISE = frozenset(
     {Part.MOBILE, Part.VIRTUAL_NUMBER, Part.EMAIL, Part.HOMEPAGE, Part.ATTACHMENTS, Part.DELIVERY}
 )
-"""The parts of which more than what is written in a section decides what is shown."""
+"""The parts for which more than the text of a section decides what is shown."""
 
 
-# Plain tuples: those with names take several times as long to take apart, which is done for each row.
+# Plain tuples, because they are taken apart for each row: named ones take several times as long.
 _Whole: TypeAlias = tuple[str, Callable[[Any], Any], Collector | None, Confiner | None]
 """A section that a row shows whole: its name, how it is read, how its texts are gathered, and what is left out of it."""
 
@@ -41,8 +42,8 @@ _Piece: TypeAlias = tuple[str, Callable[[Any], Any], Callable[[Any], str | None]
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Plan:
-    """How the rows of all are made of whom the same is granted: a closed list of what is read. Nothing of a resume is in it.
+class _Plan(Silent):
+    """How to make the rows of all resumes of which the same is granted: a closed list of what is read. It holds nothing of a resume.
 
     Args:
         parts: that are granted and wanted.
@@ -53,8 +54,8 @@ class _Plan:
         in_community: whether the candidates are shown there.
         accounts: further kinds of messenger account that are looked for, as the policy names them.
         wholes: the sections that are shown whole.
-        pieces: of others.
-        sections: makes those that are shown.
+        pieces: the pieces of other sections.
+        sections: makes the shown sections.
     """
 
     parts: frozenset[Part]
@@ -83,7 +84,7 @@ def _plan(
     in_community: bool,
     accounts: tuple[str, ...],
 ) -> _Plan | None:
-    """How to make a row of some parts; None where it needs more than sections. The same for the same, as long as it is kept."""
+    """Plan a row of some parts; None if it needs more than sections. The same arguments give the same plan while it is kept."""
     if not parts.isdisjoint(_OTHERWISE):
         return None
     sections = sections_of(kind)
@@ -104,23 +105,23 @@ def _plan(
 
 
 _STOPPED = "stopped"
-"""Stands for a row of which something may be hidden: it is made as any view is."""
+"""Stands for a row in which something may be hidden: it is made like any view."""
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Begun(NamedTuple):
-    """A row that is not made at once: it is made as any view is, or one of its texts is still to be looked at.
+    """A row that is not made at once: it is made like any view, or one of its texts is still to be looked at.
 
     Args:
         position: of the resume or form in the list.
         case: of it and the viewer.
         grant: in it.
         asked: the resume or form.
-        plan: how it is made; None where it is made as any view is.
+        plan: how it is made; None if it is made like any view.
         name: how the candidate is called, where that is shown.
         shown: the sections.
-        texts: in them.
+        texts: the texts in the sections.
     """
 
     position: int
@@ -137,12 +138,12 @@ class Begun(NamedTuple):
 
 
 _MOST_PLANS = 64
-"""Consents confine the grant of each resume to parts of its own; such grants are not kept as long as the list."""
+"""So many plans are kept. Consents may give each resume a grant of its own, and such plans are not kept as long as the list."""
 
 
 class Rows:
-    """Makes the rows of one list: at once where each text was looked at before, else in two steps, between which the texts of many
-    can be looked at together.
+    """Makes the rows of one list. If each text of a row was looked at before, the row is made at once. Else it is made in two steps,
+    so that the texts of many rows can be looked at together.
 
     Args:
         viewer: who asks, what for, and in which language.
@@ -162,7 +163,7 @@ class Rows:
     def begin(
         self, position: int, asked: Resume[Any] | CampusForm
     ) -> ResumeView[Any] | FormView | Begun | None:
-        """The row of a resume or form, or what is made of it before its texts are looked at; None where it is not shown.
+        """Make the row of a resume or form, or begin it if its texts are still to be looked at; None if it is not shown.
 
         Args:
             position: of the resume or form in the list.
@@ -174,7 +175,7 @@ class Rows:
         grant: Any = case.decision  # a grant, where there is a case
         if isinstance(asked, CampusForm) or (plan := self._plan_of(case, grant, type(asked))) is None:
             return Begun(position, case, grant, asked)
-        # The first row that was made for whomever: what it shows is the same in this one.
+        # The first row by this plan, made for any viewer: this row shows the same.
         first: Any = asked.memo.kept(plan)
         if first is None:
             name, shown, texts, links = _read(plan, case, asked)
@@ -227,7 +228,7 @@ class Rows:
         self._sieve.look_at([*texts, *[one.name for one in begun if one.name is not None]])
 
     def finish(self, begun: Begun) -> ResumeView[Any] | FormView:
-        """A row that was begun."""
+        """Finish a row that was begun."""
         _, case, grant, asked, plan, name, shown, texts = begun
         if plan is not None:
             if self._sieve.passes(name, texts, asked):
@@ -239,7 +240,7 @@ class Rows:
 def _read(
     plan: _Plan, case: Case, asked: Resume[Any]
 ) -> tuple[str | None, dict[str, Any], list[str], list[str]]:
-    """What a row shows unless something of it is hidden: how the candidate is called, the sections, and their texts and links."""
+    """Read what a row shows if nothing is hidden: the name of the candidate, the sections, their texts and their links."""
     name = None
     if plan.is_named:
         name = called(asked.basics, plan.language, real=plan.real, in_community=plan.in_community)

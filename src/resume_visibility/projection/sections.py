@@ -27,8 +27,8 @@ Collector: TypeAlias = Callable[[Any, list[str], list[str]], None]
 
 @cache
 def collector_of(annotation: object) -> Collector | None:
-    """How to gather the texts and links of a value of this annotation that `projector_of` looks into; None where it looks
-    into nothing. A list of texts is also one text.
+    """Make the function that gathers the texts and links of a value that `projector_of` looks into; None if it looks into nothing.
+    A list of texts also counts as one text.
     """
     if projector_of(annotation) is None:
         return None
@@ -65,7 +65,7 @@ _TEXT = (str, str | None)
 def _of_fields(cls: type[object]) -> Collector:
     found = [(name, kind, collector_of(kind)) for name, kind in fields_of(cls)]
     plain = [name for name, kind, _ in found if kind in _TEXT]
-    plain = plain if len(plain) > 1 else []  # several are read at once, one like what is nested
+    plain = plain if len(plain) > 1 else []  # several are read at once, a single one like a nested value
     nested = [(name, collect) for name, _, collect in found if collect is not None and name not in plain]
     read = attrgetter(*plain) if plain else lambda _: ()
 
@@ -87,10 +87,10 @@ PIECES: tuple[tuple[Part, str, Callable[[Any], str | None]], ...] = (
     (Part.LATEST_POSITION, Part.WORK.value, latest_position),
     (Part.REGION, Part.PROFILE.value, _residence),
 )
-"""The parts that are a piece of a section: which one, and how they are taken from it."""
+"""The parts that are a piece of a section, each with that section and how the piece is taken from it."""
 
 _ELSEWHERE = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
-"""The parts that are no field of the model: made from others, or found in text."""
+"""The parts that are no field of the model: they are made from fields, or found in text."""
 
 _OF_CASE = {Part.DELIVERY.value: tuple[Delivery, ...]}
 """The parts that the case states, because what is shown of them depends on who asks."""
@@ -101,10 +101,10 @@ class Section(NamedTuple):
 
     Args:
         part: whoever is granted it sees the section; None for the owner alone.
-        name: of it.
+        name: the name of the section.
         read: finds it in a resume.
-        collect: gathers its texts and links; None where it has none.
-        project: takes out of it what is withheld; where nothing can be, nobody asks for that.
+        collect: gathers its texts and links; None if it has none.
+        project: takes out what is withheld; not called if nothing can be withheld.
         confine: leaves out the fields that follow a part of their own; None where there are none.
     """
 
@@ -137,10 +137,10 @@ def sections_of(cls: Any) -> tuple[Section, ...]:
 
 
 def check_sections() -> None:
-    """That every field of the library's resume, every part of it and every field of its view has a place (LAW-5).
+    """Check that every field and part of the library's resume, and every field of its view, is classified (LAW-5).
 
     Raises:
-        TypeError: nobody classified it.
+        TypeError: a field or part is not classified.
     """
     root = dict(fields_of(Resume))
     basics = dict(fields_of(root["basics"]))
@@ -164,7 +164,7 @@ check_sections()
 
 
 class Written(NamedTuple):
-    """What is filled in of a section: its value, its texts and the targets of its links."""
+    """A section that is filled in: its value, its texts and the targets of its links."""
 
     section: Section
     value: Any
@@ -185,7 +185,7 @@ def written_in(resume: Resume[Any]) -> dict[str, Written]:
     kind: Any = type(resume)
     for section in sections_of(kind):
         value = section.read(resume)
-        if value or (value is not None and value != ()):  # most that is filled in is true
+        if value or (value is not None and value != ()):  # quick test first: most values are true
             one = found[section.name] = Written(section, value, [], [])
             if section.collect is not None:
                 section.collect(value, one.texts, one.links)
@@ -204,8 +204,8 @@ def survey(
         others: further texts to look at together with them.
 
     Returns:
-        What each section gives away, by its name, where it gives anything away; one that gives away only what is granted
-        is shared as it is.
+        What each section gives away, by its name; without the sections that give nothing away. A section that gives away only
+        what is granted is shared as it is.
     """
     every = resume.memo.of(written_in, resume)
     wanted = [one for one in every.values() if only is None or one.section.part in only]
@@ -250,11 +250,11 @@ def shown_sections(
         parts: granted.
         resume: to be shown.
         given_away: what the sections give away, by `survey`.
-        attachments: the ids of those that may be shown, where attachments are.
-        avatar: the one that may be shown, where one is.
-        deliveries: those that may be shown.
+        attachments: the ids of the attachments that may be shown, if attachments are shown.
+        avatar: the avatar that may be shown, if any.
+        deliveries: the records that may be shown.
         redactor: for the same grant.
-        owned: whether to show what follows no part.
+        owned: whether to show sections and fields that follow no part.
     """
 
     kind: Any = type(resume)
@@ -272,7 +272,7 @@ def shown_sections(
         if shown.get(name) is not None and not redactor.hidden.isdisjoint(tags):
             left = every[name].section.project(redactor, shown.pop(name))
             if left is not DROPPED:
-                # Once more: without a link, nothing may be left of an item.
+                # Confine it again: an item may be empty now, without its link.
                 shown[name] = confined[name](left, shows) if name in confined else left
     if Part.AVATAR in parts:
         shown[Part.AVATAR.value] = avatar

@@ -1,8 +1,8 @@
-"""Says quickly of which rows of a list surely nothing is hidden: their few texts are then shown as they are.
+"""Finds rows of a list in which surely nothing is hidden. Their few texts are then shown as they are.
 
-Rows have many texts in common, so each is looked at once for a whole list, whoever wrote it. What is known of one candidate
-is then held against the digits and letters that the texts of their row are made of. A row may be stopped for nothing, and
-is then searched as any view is. None passes of which anything would be hidden.
+Rows have many texts in common, so each text is looked at once for a whole list, whoever wrote it. Then what is known of one
+candidate is compared with the digits and letters in the texts of their row. A row may be stopped without need: it is then made
+like any view. A row in which anything would be hidden never passes.
 """
 
 import re
@@ -27,7 +27,7 @@ _MOST_KEPT = 10_000
 
 
 class Sieve:
-    """What the texts of one list are made of. It lives as long as the list.
+    """Knows what the texts of one list are made of. It lives as long as the list.
 
     Args:
         accounts: further kinds of messenger account, as the policy names them.
@@ -37,8 +37,8 @@ class Sieve:
 
     def __init__(self, accounts: tuple[str, ...]) -> None:
         self._accounts = accounts
-        self._spelled: dict[str, str] = {}  # the letters of each text, as names have them
-        self._mixed: dict[str, _Mixed] = {}  # of those that hold more than Chinese letters
+        self._spelled: dict[str, str] = {}  # the letters of each text, as names are compared
+        self._mixed: dict[str, _Mixed] = {}  # of the texts with more than Chinese letters
 
     def look_at(self, texts: Iterable[str]) -> None:
         """Look at many texts together, which costs less than to look at each when it is asked for.
@@ -64,7 +64,7 @@ class Sieve:
             }
 
     def passes(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool:
-        """Whether surely nothing is hidden of a row.
+        """Whether surely nothing is hidden in a row.
 
         Args:
             name: how the candidate is called, where that is shown.
@@ -78,14 +78,14 @@ class Sieve:
         return passes is True
 
     def passes_at_once(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool | None:
-        """The same; None where one of the texts is still to be looked at.
+        """Whether surely nothing is hidden in a row; None if one of the texts is still to be looked at.
 
         Args:
-            name: as for `passes`, and so are the others.
-            texts: likewise.
-            resume: likewise.
+            name: as for `passes`.
+            texts: as for `passes`.
+            resume: as for `passes`.
         """
-        if as_written_in(resume):  # what somebody wrote needs the whole look
+        if as_written_in(resume):  # the details in such texts need the whole look
             return False
         spelled, mixed = self._spelled, self._mixed
         try:
@@ -93,7 +93,7 @@ class Sieve:
             plain = [mixed[text] for text in texts if text in mixed]
             full = None if resume.basics.name is None else resume.basics.name.full
             if name is not None:
-                # Nothing is hidden of a name that is shown, nor of what is left when it is taken out.
+                # Nothing of a shown name is hidden, nor of what is left when it is taken out.
                 is_own = name == full
                 if is_own and not _LETTERS.fullmatch(name):
                     return False
@@ -118,11 +118,11 @@ class Sieve:
 
 
 class _Mixed(NamedTuple):
-    """What a text is made of that holds more than Chinese letters.
+    """The pieces of a text with more than Chinese letters.
 
     Args:
-        spelled: its letters, as names have them.
-        ends: every few digits in a row, in whatever writing.
+        spelled: its letters, as names are compared.
+        ends: every `_END` digits in a row, in any writing.
         letters: its plain letters and digits.
     """
 
@@ -139,7 +139,7 @@ _STOPPED = "\0"
 
 
 def _but_figures(first: str, last: str) -> str:
-    """The Chinese letters from one to another that are no figure, as a set of a pattern has them."""
+    """The Chinese letters from `first` to `last` that are no figures, as ranges for a set in a pattern."""
     figures = sorted(one for one in HAN_DIGITS if first <= one <= last)
     begun = [ord(first), *(ord(one) + 1 for one in figures)]
     ended = [*(ord(one) - 1 for one in figures), ord(last)]
@@ -150,7 +150,7 @@ _HAN = re.compile("[一-鿿]+")
 _WORDS = re.compile("[A-Za-z ]+")
 _HAN_WITHOUT_FIGURES = re.compile(f"[，、。；：！？（）/ \n{_but_figures('一', '鿿')}]+")
 _END = 4
-"""No number that is known is found where not so many digits of one of its ends stand in a row."""
+"""A known number is found only where so many digits of one of its ends stand in a row."""
 
 
 def _is_quiet(text: str) -> bool:
@@ -159,7 +159,7 @@ def _is_quiet(text: str) -> bool:
 
 
 def _made_of(text: str) -> _Mixed | None:
-    """What a text is made of that gives nothing away by itself; None where it may be read in more than one way."""
+    """Take apart a text that gives nothing away by itself; None if it may be read in more than one way."""
     if _WORDS.fullmatch(text):
         words = text.lower()
         letters = words.replace(" ", "")
@@ -187,14 +187,14 @@ _Pieces: TypeAlias = Sequence[str]
 
 
 _LETTERS = re.compile("[一-鿿]+|[A-Za-z]+(?:[ '-][A-Za-z]+)*")
-"""A name of which nothing is left when it is taken out."""
+"""A name that leaves nothing behind when it is taken out."""
 _LONGEST = 100
 _LABEL, _LATIN = re.compile("[a-z0-9]+"), re.compile("[a-z]+")
 _HOST = re.compile(r"https?://(?:(?:www|m)\.)?((?!xn--|[^/]*\.xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?![^/?#:])")
 
 
 def _holds_no_contact(plain: Sequence[_Mixed], resume: Resume[Any]) -> bool:
-    """Whether surely no number and no address that is known of a candidate stands in some texts."""
+    """Whether surely none of a candidate's known numbers and addresses stands in some texts."""
     contact = resume.basics.contact
     letters = "\n".join([one.letters for one in plain])
     if _may_hold_mail(letters, contact.email) or _may_hold_site(letters, contact.homepage):
@@ -206,8 +206,8 @@ def _holds_no_contact(plain: Sequence[_Mixed], resume: Resume[Any]) -> bool:
 
 
 def _may_hold_mail(letters: str, email: Email | None) -> bool:
-    """Whether some letters may be those of a text that holds an address: they hold each of its labels; also where nobody can say so
-    quickly.
+    """Whether a text with these letters may hold an address. True if they hold each label of the address, or if there is no quick
+    answer.
     """
     if email is None:
         return False
@@ -221,7 +221,7 @@ def _may_hold_mail(letters: str, email: Email | None) -> bool:
 
 
 def _may_hold_site(letters: str, homepage: Url | None) -> bool:
-    """The same of a homepage, forwards or backwards, and of the account whose page it is; also where nobody can say so quickly."""
+    """Whether such a text may hold a homepage, forwards or backwards, or the account whose page it is. True if there is no quick answer."""
     if homepage is None:
         return False
     host, account = _HOST.match(homepage.address.lower()), account_at(homepage.address)
@@ -234,7 +234,7 @@ def _may_hold_site(letters: str, homepage: Url | None) -> bool:
 
 
 def _may_be_of(numbers: str, ends: Iterable[str]) -> bool:
-    # What is dialled before a number at home is no digit of it.
+    # The 0 that is dialled before a number inside its country is not one of its digits.
     return any(end.removeprefix("0") in numbers for end in ends)
 
 
@@ -248,7 +248,7 @@ def _numbers(resume: Resume[Any]) -> str:
 
 
 def _holds_no_name(spelled: Sequence[str], name: str) -> bool:
-    """Whether surely neither a name nor a part of it that is called one stands in some texts, by the letters of each."""
+    """Whether surely neither a name, nor a part of it that is used alone, stands in texts with these letters."""
     letters = "\n".join(spelled)
     is_ascii = name.isascii()
     if _LETTERS.fullmatch(name):
@@ -266,7 +266,7 @@ def _holds_no_name(spelled: Sequence[str], name: str) -> bool:
         )
     else:
         orders = orders_of(visible(name))
-        # Between the words an initial may stand; of a long name the beginning says enough.
+        # An initial may stand between the words. The beginning of a long name is enough.
         whole = [*orders, *[("".join(order)[:_LONGEST],) for order in orders]]
         parts = [part for order in orders for part in parts_of(order)]
     letters = in_one_script(letters)

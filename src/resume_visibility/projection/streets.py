@@ -1,4 +1,4 @@
-"""A postal address, taken apart: what of it says by itself where somebody lives (CAMPUS-2)."""
+"""Takes a postal address apart into the pieces that say by themselves where somebody lives (CAMPUS-2)."""
 
 import re
 from collections.abc import Iterator
@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from ..text.fold import Reading
 
 _WORDY = 12
-"""An address without a figure of fewer letters names a town or a school, which is shown; a word of a script with case counts as two."""
+"""An address without figures and with fewer letters is a town or a school, and is shown. A word in a script with case counts as two."""
 LONGEST, _MOST = 300, 6
-"""So much of an address is looked at, and so many of its pieces: what that costs must not grow with what somebody makes up."""
+"""The most characters and pieces of an address that are looked at: the cost must not grow with what somebody makes up."""
 _PART = re.compile(".+?(?:乡|(?:省|自治州|市|区|县|旗|镇|村|街道|办事处)(?!村))(?=.)|.+")
 NUMERALS = "〇零一二三四五六七八九十百千"
 _GAP = "(?:[^\\w\n,.;:!?()\"'”’，。、；：！？（）《》「」【】\\[\\]]|_)"
-"""What may stand between characters that are spelled out, and ends no sentence."""
+"""Signs that may stand between characters that are spelled out. None of them ends a sentence."""
 _UNIT = f"号(?:[院楼]|{_GAP}{{1,2}}[院楼](?={_GAP}{{0,2}}[0-9{NUMERALS}]))|单{_GAP}{{0,2}}元|[号弄栋幢座楼层室舍院户#](?!线)"
 _READ = re.compile(
     rf"(?P<figure>(?:[{NUMERALS}]+|[{NUMERALS}](?:{_GAP}{{1,2}}[{NUMERALS}])+)(?={_GAP}{{0,3}}(?:{_UNIT}))"
@@ -23,7 +23,7 @@ _READ = re.compile(
     rf"|(?:(?<=[0-9{NUMERALS}])|(?<=[a-z])(?<![a-z]{{2}})){_GAP}{{0,3}}(?P<unit>{_UNIT})"
     rf"|第(?=[0-9{NUMERALS}])|(?<![a-z])n{_GAP}{{0,2}}o{_GAP}{{0,2}}\.?{_GAP}{{0,3}}(?=[0-9])"
 )
-"""In a folded text: a Chinese numeral, and what only says that a figure is the number of a house."""
+"""In a folded text: a Chinese numeral, and words that only say that a figure is the number of a house."""
 _PLACES = frozenset("十百千")
 IS_UNIT = "#"
 _TOKEN = re.compile(
@@ -31,26 +31,26 @@ _TOKEN = re.compile(
 )
 _SIGNS = re.compile(r"[\W_]+")
 HOUSE = 3
-"""So many figures are the number of a house, whatever stands behind them; fewer may count something."""
+"""So many figures are the number of a house, whatever follows them; fewer may count something."""
 HAN_WORD, FIGURES = 3, 3
-"""A street has so many Chinese characters, and a house that is found without its street so many figures."""
+"""A street has at least so many Chinese characters. A house that is found without its street has at least so many figures."""
 # fmt: off
 _OF_HOUSES = {"block", "tower", "flat", "apartment", "apt", "zone", "gate", "dormitory", "dorm", "rd", "st", "nd", "th"}
 # fmt: on
 """Latin words that say what is numbered, beside those of prose."""
 
 _Unit: TypeAlias = tuple[list[str], list[str]]
-"""Of an address: some words, cut where a street may begin, and the figures beside them, in their order."""
+"""Some words of an address, cut where a street may begin, and the figures beside them, in their order."""
 
 
 def read_as(stream: "Reading") -> "Reading":
-    """A folded text with figures for its numerals, and one sign for all that says what they number.
+    """Write the numerals of a folded text as figures, and use one sign for all words that say what a figure numbers.
 
     Args:
         stream: the text.
 
     Returns:
-        It, or another one that knows as well where each character is from.
+        The text, or a new one that also knows where each character is from.
     """
     from ..text.digits import TO_ASCII, placed
 
@@ -66,10 +66,10 @@ def read_as(stream: "Reading") -> "Reading":
 
 
 def pieces_of(address: str) -> Iterator[str]:
-    """An address, and what of it says by itself where somebody lives, as words and figures.
+    """Find an address, and the pieces of it that say by themselves where somebody lives, as words and figures.
 
     Args:
-        address: as it is read.
+        address: the text that `read_as` returned.
     """
     plain = _SIGNS.sub(" ", address)
     if not any(map(str.isdigit, plain)):
@@ -77,7 +77,7 @@ def pieces_of(address: str) -> Iterator[str]:
             yield plain
         return
     units = [*islice(filter(any, _units(address)), _MOST)]
-    # Two words of prose may stand so, too: Phase 2. Of another script that is met by no chance: 外滩 18.
+    # Prose has a word with a figure, too: Phase 2. In another script that does not happen by chance: 外滩 18.
     if sum(max(len(parts), 1) for parts, _ in units) > 1 or (
         not plain.isascii() and sum(map(str.isdigit, plain)) > 1
     ):
@@ -111,7 +111,7 @@ def _units(address: str) -> Iterator[_Unit]:
     is_word = begun = False
     for token in _TOKEN.finditer(address):
         word = "" if token.lastgroup else token[0]
-        # 398 North Road is one, and so is North Road 398; what stands before the first figure is one, too, and all Chinese words.
+        # 398 North Road is one unit, and so is North Road 398; so are the words before the first figure, and all Chinese words.
         begins = figures and not is_word and (parts or not word.isascii())
         ends = figures or (begun and "".join(parts).isascii())
         if (word and begins) or (token["end"] and ends):
@@ -128,7 +128,7 @@ def _units(address: str) -> Iterator[_Unit]:
 
 
 def _tells(street: str, figures: list[str]) -> bool:
-    """Whether words with figures say where somebody lives, and are not common ones, such as Phase 2 and 3rd floor."""
+    """Whether words with figures say where somebody lives. Common ones, such as Phase 2 and 3rd floor, do not."""
     from ..text.judgement import LITTLE, is_known
 
     if not street.isascii():

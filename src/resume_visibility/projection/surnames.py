@@ -1,4 +1,4 @@
-"""Compound surnames (复姓): whose name begins with one is "欧阳先生" and not "欧先生" (NAME-3).
+"""Compound surnames (复姓): a name that begins with one becomes "欧阳先生", and not "欧先生" (NAME-3).
 
 A wrong entry shows a character of somebody's given name; a missing one only says 欧 for 欧阳. So the list holds what is
 surely a surname: those that the ministry of public security counts (欧阳 1.11 million in 2020, then 上官, 皇甫, 令狐, 诸葛,

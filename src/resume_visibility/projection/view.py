@@ -9,6 +9,7 @@ from ..model.building import Id
 from ..model.parts import Channel, Part
 from ..model.settings import VirtualNumber
 from ..model.shown import S
+from ..model.silent import Silent
 from ..model.values import Email, MobileNumber, PhoneNumber, Url
 from ..model.viewers import Action
 
@@ -22,7 +23,7 @@ def described(view: Any) -> str:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class VirtualLine:
+class VirtualLine(Silent):
     """A virtual number (虚拟号码) as it is shown: the number, and the instant from which it no longer works (PHONE-2)."""
 
     number: PhoneNumber
@@ -30,7 +31,7 @@ class VirtualLine:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ShownContact:
+class ShownContact(Silent):
     """The ways to reach the candidate that this viewer has.
 
     Args:
@@ -51,7 +52,7 @@ class ShownContact:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ResumeView(Generic[S]):
+class ResumeView(Silent, Generic[S]):
     """What one viewer sees of one resume at one instant. Made by `view_for`; frozen, hashable, no resume.
 
     Args:

@@ -1,11 +1,11 @@
-"""For the test suites of services: made-up resumes, resumes and viewers that really meet, and the laws to hold one's code to.
+"""For the test suites of services: made-up resumes, resumes and viewers that really meet, and the laws to check one's code by.
 
     @given(cases())
     def test_our_endpoint_keeps_the_promise(case):
         check_noninterference(our_endpoint, case)
 
-All but `corpus`, `companies` and `CORPUS_NOW` needs Hypothesis: the extra `resume-visibility[testing]`. Hypothesis lives
-here alone. So the file of each name is imported when the name is first asked for, as those of the package are.
+Everything except `corpus`, `companies` and `CORPUS_NOW` needs Hypothesis: the extra `resume-visibility[testing]`. Hypothesis is
+imported here alone. So the file of each name is imported when the name is first needed, as in the package.
 """
 
 from typing import Any
@@ -35,7 +35,7 @@ __all__, _find, __dir__ = entrance(
 
 
 def __getattr__(name: str) -> Any:
-    """The name, or which extra is missing."""
+    """Find the name, or say which extra is missing."""
     try:
         return _find(name)
     except ModuleNotFoundError as error:

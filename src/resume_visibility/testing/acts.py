@@ -1,4 +1,4 @@
-"""Strategies of what a candidate chose and did: settings, applications, conversations, consents; and their numbers."""
+"""Strategies for a candidate's choices and acts (settings, applications, conversations, consents), and for their numbers."""
 
 from datetime import timedelta
 
@@ -25,7 +25,7 @@ from .cast import COMPANIES, MAILBOXES, NOW, PROSE, PURPOSES, RECIPIENTS, SCHOOL
 
 
 def settings() -> st.SearchStrategy[Settings]:
-    """Settings of every kind; permissions are on more often than off, so that most cases get past them."""
+    """Settings of every kind. Permissions are on more often than off, so that they do not stop most cases."""
     mostly = st.sampled_from([True] * 9 + [False])
     blocks: st.SearchStrategy[Block] = st.one_of(
         st.builds(

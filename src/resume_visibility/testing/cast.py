@@ -1,4 +1,4 @@
-"""Who is in every case, and what of: few companies, recipients and names, so that those who are drawn really meet."""
+"""The people and companies of every case: few companies, recipients and names, so that drawn ones really meet."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from ..model.values import MobileNumber, YearMonth
 from ..model.viewers import Company
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
-"""Around which the instants of a case lie."""
+"""The instant around which the instants of a case lie."""
 
 COMPANIES = (
     Company(id="acme", name="阿克米科技有限公司", aliases=("Acme",), group="acme-group"),
@@ -42,11 +42,11 @@ FAMILIES = (
     ),
     (PersonName("岳帅", romanised_surname="Yue"), PersonName("岳飞", romanised_surname="Yue")),
 )
-"""Names that are shown alike under the honorific, which is when nothing may distinguish them."""
+"""Pairs of names with the same honorific: if only the honorific is shown, nothing may distinguish them."""
 
 instants = st.integers(-3, 3).map(lambda days: NOW + timedelta(days=days))
 deeds = st.sampled_from([-3, -3, -3, -2, -2, -1, -1, 0, 1, 3]).map(lambda days: NOW + timedelta(days=days))
-"""The instants at which somebody did something: mostly before the moment of a case."""
+"""The instants of acts: most of them are before the instant of a case."""
 months = st.builds(YearMonth, st.integers(2010, 2025), st.integers(1, 12))
 
 

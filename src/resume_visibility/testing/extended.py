@@ -1,4 +1,4 @@
-"""Sections and fields of a platform's own, filled in; and what of them a viewer is not granted."""
+"""Fills in sections and fields of a platform's own, and finds what of them a viewer is not granted."""
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -23,16 +23,16 @@ _R = TypeVar("_R", bound=Resume[Any])
 _T = TypeVar("_T")
 
 Shows = Callable[[Part | None], bool]
-"""Whether a viewer is shown what follows a part, or for None what is for the owner alone."""
+"""Whether a viewer is shown the fields that follow a part; None stands for the fields that only the owner sees."""
 
 
 @attrs.frozen
 class Filler:
-    """Fills in what is a platform's own.
+    """Fills in the sections and fields of a platform's own.
 
     Args:
-        random: chooses.
-        text: writes as the candidate does, with their contact details in it.
+        random: makes the choices.
+        text: writes a text as the candidate does, with their contact details in it.
         salt: a letter in every id.
     """
 
@@ -41,10 +41,10 @@ class Filler:
     salt: str
 
     def extended(self, resume: Resume, of: type[_R]) -> _R:
-        """The same resume, of another class, with everything of its own filled in.
+        """Make the same resume of another class, with all sections and fields of that class filled in.
 
         Args:
-            resume: of the library's class.
+            resume: a resume of the library's class.
             of: the class with sections or fields of its own.
         """
         return cast("_R", resume if of is type(resume) else self._as(of, resume))
@@ -85,7 +85,7 @@ class Filler:
         return YearMonth(self.random.randint(2000, 2025), self.random.randint(1, 12))
 
     def _line(self) -> str:
-        # With an end that no other text has, so that it can be looked for in what leaves.
+        # The end is in no other text, so that the text can be looked for in what leaves.
         return f"{self.text()}{''.join(self.random.choices('甲乙丙丁戊己庚辛壬癸', k=8))}"
 
     def _named(self, kind: str) -> str:
@@ -107,17 +107,17 @@ _LEAVES: dict[Any, Callable[[Filler], Any]] = {
 
 @cache
 def _of_its_own(of: Any) -> bool:
-    """Whether a resume has anything that follows a part beside its section's; the library's own may, too."""
+    """Whether anything in a resume follows another part than its section does; the library's own fields may do so, too."""
     return of is not Resume or any(placed_alone(cls) for cls in classes_in(shown_of(of)))
 
 
 def with_others(mine: _R, other: _R | None, shows: Shows) -> _R:
-    """The same resume, with what is withheld of its own sections and fields as another has it.
+    """The same resume, with the values of another one in those of its own sections and fields that are withheld.
 
     Args:
         mine: a resume with sections of its own, or without.
-        other: of the same class; None for one with nothing in them.
-        shows: to whom they are withheld.
+        other: another resume of the same class; None for empty values.
+        shows: says whether a part is shown.
     """
     of: Any = type(mine)
     if not _of_its_own(of):
@@ -134,7 +134,7 @@ def _of_other(cls: Any, name: str, other: object) -> Any:
 
 
 def _exchanged(mine: Any, theirs: Any, shows: Shows) -> Any:
-    """The same value, with those of its fields that follow a part of their own and are withheld as another has them."""
+    """The same value, with another one's values in the fields that follow a part of their own and are withheld."""
     if isinstance(mine, tuple):
         return tuple([_exchanged(item, theirs[0] if theirs else None, shows) for item in mine])
     cls: Any = type(mine)
@@ -151,11 +151,11 @@ def _exchanged(mine: Any, theirs: Any, shows: Shows) -> Any:
 
 
 def own_secrets(resume: Resume[Any], shows: Shows) -> Iterator[str]:
-    """The texts of one's own that are withheld and stand nowhere else in the resume.
+    """The texts in one's own sections and fields that are withheld, and are nowhere else in the resume.
 
     Args:
         resume: with sections of its own, or without.
-        shows: to whom they are withheld.
+        shows: says whether a part is shown.
     """
     of: Any = type(resume)
     if _of_its_own(of):

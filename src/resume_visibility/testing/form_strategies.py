@@ -1,4 +1,4 @@
-"""Hypothesis strategies: campus and company-made forms with everything in them."""
+"""Hypothesis strategies: campus and company-made forms with everything filled in."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -37,7 +37,7 @@ from .acts import settings
 from .cast import CANDIDATES, FAMILIES, NOW, PROSE, SCHOOLS, either, months, writings
 from .invented.lacking import without_some
 
-# Made once: to make a strategy for each draw takes longer than to draw from it.
+# Made once: to make a strategy takes longer than to draw from it.
 _settings, _owners, _schools = settings(), st.sampled_from(CANDIDATES), st.sampled_from(SCHOOLS)
 _companies, _booleans, _genders = st.sampled_from(["acme", "acme", "globex"]), st.booleans(), either(Gender)
 _numbers, _ids, _families = st.integers(0, 10**8 - 1), st.integers(0, 10**6), st.sampled_from(FAMILIES)
@@ -48,14 +48,14 @@ _accounts = st.sampled_from([*[Account.OPEN] * 3, Account.CLOSED])
 _deleted = _lacks = st.sampled_from([False, False, False, True])
 
 _OTHERS = {"a": ("沈若兰", "顾长风", "Ada Bellweather"), "b": ("苏慕白", "纪云舒", "Ines Quartermain")}
-"""The names of other people in a form, by its salt: no two forms of a case share one."""
+"""The names of other people in a form, by its salt. No two forms of a case share a name."""
 _HOMES = {"a": ("上海市杨浦区松花江路95号3单元601室", "200433"), "b": ("杭州市西湖区文三路90号2幢", "310012")}
-"""Where a candidate is written to, by the salt of the form, likewise."""
+"""The candidate's postal address, by the salt of the form. No two forms of a case share one."""
 
 
 def typed_into(form: CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
-    """What the texts of a form have typed into them beside its candidate's own, by the part that it is of, in an order
-    that two forms share.
+    """The details that the texts of a form hold besides the candidate's own, by their part, in an order that is the same for two
+    forms.
     """
     basics = form.basics
     people = [basics.emergency_name, *(person.name for person in form.family)]
@@ -70,7 +70,7 @@ def typed_into(form: CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
 
 
 def _details(salt: str) -> tuple[str, ...]:
-    """Contact details that belong to no field: another person's number and address, an account, a national ID."""
+    """Contact details that belong to no field: another person's number and address, an account, a national ID number."""
     other = {"a": "7", "b": "8"}[salt]
     return (
         f"1366000123{other}",
@@ -81,7 +81,7 @@ def _details(salt: str) -> tuple[str, ...]:
 
 
 def forms(*, candidate: str | None = None, salt: str = "a") -> st.SearchStrategy[CampusForm]:
-    """Forms with typed-in secrets, and settings and acts of every kind; most with every section, some without this or that.
+    """Forms with typed-in secrets, and settings and acts of every kind. Most have every section, some lack one or another.
 
     Args:
         candidate: the owner's id; one of two, unless given.
@@ -103,7 +103,7 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
     details = (number, address, f"微信号：{account}", national_id)
     filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
     lacks = draw(_lacks)
-    # What is missing is not typed either: nobody could know whose it is.
+    # A missing detail is not typed into a text either: nobody could know whose it is.
     has = [not lacks or filler.random() < 0.7 for _ in range(3)]
     own = zip(has, (writings(mobile), (email.address,), (name.full,)), strict=True)
     typed = (
@@ -127,7 +127,7 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
         return Relative(name=name, relation=text(), employer=text(), position=text())
 
     chosen = draw(_settings)
-    # Mostly nothing stands in the way of who the form is for: all that decides, drawn alone, is seldom right together.
+    # The viewers for whom the form is meant are mostly let through: independent draws seldom fit together.
     meant = draw(_meant)
     days = 3 if meant else draw(_days)
     handed_in = None if days is None else NOW - timedelta(days=days)

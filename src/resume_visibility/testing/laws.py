@@ -1,7 +1,7 @@
-"""The laws as functions: each takes what shows resumes or forms, and a case, and raises AssertionError where the law is broken.
+"""The laws as functions. Each takes code that shows resumes or forms, and a case, and raises AssertionError if the law is broken.
 
-What shows them is `view_for` or any code of a service around it: a callable of viewer, document and instant that
-returns whatever leaves the service, or None where the document is not shown. A law reads what leaves in any form: a view,
+The code is `view_for` or any code of a service around it: a callable of viewer, document and instant. It returns
+whatever leaves the service, or None if the document is not shown. A law reads what leaves in any form: a view,
 plain data such as dicts and lists, JSON in bytes or in text, or an object of the service's own.
 """
 
@@ -31,22 +31,22 @@ Show: TypeAlias = Callable[[Viewer, D, datetime], Any]
 
 
 def show(viewer: Viewer, document: Resume | CampusForm, at: datetime) -> ResumeView | FormView | None:
-    """`view_for`, as the laws call it."""
+    """`view_for`, in the form that the laws call."""
     return view_for(viewer, document, at=at)
 
 
 def _expect(show: object, case: object) -> None:
-    """A law that is called with something else is no law that is broken."""
+    """Refuse wrong arguments: a law that is called with something else is not broken."""
     expect_function("show", show, "a function of viewer, document and instant")
     expect("case", case, Case)
 
 
 def check_noninterference(show: Show[D], case: Case[D]) -> None:
-    """LAW-1: what the viewer is not granted makes no difference to what leaves, in any form of it.
+    """LAW-1: data that the viewer is not granted makes no difference to what leaves, in any form.
 
     Args:
-        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
-            the service, or None where the document is not shown.
+        show: the code to test. It gets the viewer, the document and the instant of the case, and returns whatever leaves the
+            service, or None if the document is not shown.
         case: a question, with a stranger's document.
 
     Raises:
@@ -84,7 +84,7 @@ def check_unreachable(show: Show[D], case: Case[D]) -> None:
 
 
 def check_one_nothing(show: Show[D], case: Case[D]) -> None:
-    """LAW-3: a document that is not shown looks the same as any other that is not.
+    """LAW-3: all documents that are not shown look the same.
 
     Args:
         show: as for `check_noninterference`.
@@ -100,7 +100,7 @@ def check_one_nothing(show: Show[D], case: Case[D]) -> None:
 
 
 def check_monotone(show: Show[D], case: Case[D]) -> None:
-    """LAW-4: no tightening reveals more: no text of the document, and nothing that a view says it shows.
+    """LAW-4: no tightening reveals more: neither a text of the document, nor anything that a view says it shows.
 
     Args:
         show: as for `check_noninterference`.
@@ -127,7 +127,7 @@ def check_monotone(show: Show[D], case: Case[D]) -> None:
 
 
 def check_default_deny(show: Show[D], case: Case[D]) -> None:
-    """LAW-5: an action or a viewer that no clause names gets nothing, nor does whoever signs in, before that (GATE-4).
+    """LAW-5: an action or viewer that no clause names gets nothing; nor does a viewer who can sign in, before they do (GATE-4).
 
     Args:
         show: as for `check_noninterference`.
@@ -142,7 +142,7 @@ def check_default_deny(show: Show[D], case: Case[D]) -> None:
 
 
 def _named(case: Case[D]) -> bool:
-    """Whether any clause names a viewer of that kind who is about to do that, and is signed in where they can be."""
+    """Whether a clause names this kind of viewer for this action, and the viewer is signed in, if such viewers can be."""
     if not getattr(case.viewer, "signed_in", True):
         return False
     facts = case_of(case.viewer, case.document, case.at).facts
@@ -150,7 +150,7 @@ def _named(case: Case[D]) -> bool:
 
 
 def check_pure(show: Show[D], case: Case[D]) -> None:
-    """LAW-6: the same answer each time, whatever was asked in between and however often it was asked.
+    """LAW-6: the answer is the same each time, whatever was asked in between, and however often.
 
     Args:
         show: as for `check_noninterference`.
@@ -195,10 +195,10 @@ def check_quiet(show: Show[D], case: Case[D]) -> None:
 
 
 def check_unlinkable(show: Show[D], case: Case[D]) -> None:
-    """LAW-9: nothing of the document makes a difference in the community, and nothing of the community elsewhere.
+    """LAW-9: nothing of the document makes a difference in the community, and nothing of the community makes one elsewhere.
 
-    The community may be shown what the candidate granted in words: a display name, a region, a position so chosen. That
-    is of a resume; of a form it is shown nothing, and no form holds anything of the community.
+    The community may be shown what the candidate granted in words: a display name, a region, a position so chosen. That is true of
+    resumes. The community is shown nothing of a form, and no form holds anything of the community.
 
     Args:
         show: as for `check_noninterference`.

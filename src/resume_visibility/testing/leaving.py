@@ -1,4 +1,4 @@
-"""What leaves a service, read whatever its form: a view, plain data, JSON in bytes or in text, or an object of its own."""
+"""Reads what leaves a service in any form: a view, plain data, JSON in bytes or in text, or an object of its own."""
 
 import gc
 import json
@@ -14,7 +14,7 @@ from ..projection.view import ResumeView
 
 
 class Claims(NamedTuple):
-    """What a view says of itself, in the spelling of JSON."""
+    """The claims of a view about itself, in the spelling of JSON."""
 
     withheld: frozenset[str]
     channels: frozenset[str]
@@ -22,7 +22,7 @@ class Claims(NamedTuple):
 
 
 def reached_from(root: object) -> Iterator[str | bytes]:
-    """All text and bytes that can be reached from an object, through the garbage collector's eyes."""
+    """All text and bytes that can be reached from an object by the garbage collector."""
     seen: set[int] = set()
     waiting = [root]
     while waiting:
@@ -36,10 +36,10 @@ def reached_from(root: object) -> Iterator[str | bytes]:
 
 
 def leaves_of(seen: object) -> Iterator[object]:
-    """What plain data is made of in the end: lists and dicts are looked into, and bytes and text that are JSON are read.
+    """The innermost values of plain data: lists and dicts are opened, and bytes and text that are JSON are read.
 
     Args:
-        seen: what left the service.
+        seen: the value that left the service.
     """
     match seen:
         case dict():
@@ -60,7 +60,7 @@ def leaves_of(seen: object) -> Iterator[object]:
 
 
 def _read(text: str) -> Any:
-    """What JSON says; None of what is no object or list of JSON."""
+    """The value of a JSON text; None if it is no object or list of JSON."""
     if not text.lstrip().startswith(("{", "[")):
         return None
     try:
@@ -70,7 +70,7 @@ def _read(text: str) -> Any:
 
 
 def texts_in(seen: object) -> list[str]:
-    """Every text in what left the service: of plain data and its JSON, and whatever an object of its own can reach."""
+    """Every text in what left the service: in plain data, in its JSON, and in whatever an object of its own can reach."""
     texts: list[str] = []
     for leaf in leaves_of(seen):
         if isinstance(leaf, (ResumeView, FormView)):
@@ -81,16 +81,16 @@ def texts_in(seen: object) -> list[str]:
 
 
 def objects_in(seen: object) -> list[object]:
-    """The objects in what left the service that are no plain data, and so have a representation of their own."""
+    """The objects in what left the service that are no plain data, and so have their own representation."""
     plain = (str, int, float, type(None))
     return [leaf for leaf in leaves_of(seen) if type(leaf) not in plain]
 
 
 def claims_of(seen: object) -> Claims | None:
-    """What the views in what left the service say that they show, taken together; None where there is no view.
+    """The claims of all views in what left the service, taken together; None if there is no view.
 
     Args:
-        seen: a view, or what `view_to_dict` or `dump_view` made of one, alone or inside something else.
+        seen: a view, or the result of `view_to_dict` or `dump_view`, alone or inside something else.
     """
     found = list(_claims_in(seen))
     if not found:
@@ -131,7 +131,7 @@ def _channels(view: object) -> frozenset[str]:
 
 
 def typed_in(value: object) -> Iterator[str]:
-    """Every text of a resume or form, as it is written there; of a name the whole alone, which an honorific does not hold."""
+    """Every text of a resume or form, as it is written there; of a name only the whole, which is not in an honorific."""
     if isinstance(value, PersonName):
         yield value.full
     elif isinstance(value, str):
@@ -145,5 +145,5 @@ def typed_in(value: object) -> Iterator[str]:
 
 
 def wording(seen: object) -> str:
-    """Every text in what left the service, as one."""
+    """Every text in what left the service, joined to one text."""
     return "\0".join(texts_in(seen))

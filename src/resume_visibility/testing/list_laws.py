@@ -1,4 +1,4 @@
-"""The law of lists as a function: it takes what lists resumes or forms, and a case, and raises AssertionError where it is broken."""
+"""The law of lists as a function. It takes code that lists resumes or forms, and a case, and raises AssertionError if it is broken."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -16,9 +16,9 @@ def check_lists_agree(found: Lists[D], case: Case[D]) -> None:
     """LAW-8: a list holds exactly the documents that are shown to its viewer for its action.
 
     Args:
-        found: a list of a service: of viewer, documents and instant, the ids of those that are listed. It writes the
-            documents to where it lists from, and then asks.
-        case: whose document and the stranger's are listed.
+        found: the list of a service: from viewer, documents and instant, it gives the ids of the listed documents. It writes the
+            documents to the place from which it lists, and then asks.
+        case: a question; its document and the stranger's are listed.
     """
     expect_function("found", found, "a function of viewer, documents and instant")
     expect("case", case, Case)

@@ -1,4 +1,4 @@
-"""Whom the clauses of the policy name at all, and for which actions: for the law of default deny (LAW-5)."""
+"""The viewers whom the clauses of the policy name, with the actions, for the law of default deny (LAW-5)."""
 
 from ..model.complete import complete
 from ..model.parts import Document
@@ -37,4 +37,4 @@ NAMED = {
     Document.RESUME: complete(_ON_RESUMES, Kind, "testing/named.py"),
     Document.FORM: complete(_ON_FORMS, Kind, "testing/named.py"),
 }
-"""The actions for which some clause names a kind of viewer, of each document; of a new kind nobody has said it yet."""
+"""The actions for which some clause names each kind of viewer, by document. A new kind has no entry, and stops the import."""

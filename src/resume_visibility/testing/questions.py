@@ -1,4 +1,4 @@
-"""Questions: who asks for which resume or form, when, drawn together."""
+"""Questions: who asks for which resume or form, and when, drawn together."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -24,13 +24,13 @@ _R = TypeVar("_R", bound=Resume[Any])
 
 @attrs.frozen(kw_only=True)
 class Case(Generic[D]):
-    """One question: who asks for which document, when; and a stranger's document, to find what may not matter.
+    """One question: who asks for which document, and when; with a stranger's document, to find out what must not matter.
 
     Args:
         viewer: who asks.
-        document: asked for: a resume or a form.
+        document: the resume or form that is asked for.
         at: the instant.
-        other: another candidate's document, of the same shape; `twin` takes from it what is withheld.
+        other: another candidate's document, of the same shape; `twin` takes the withheld values from it.
     """
 
     viewer: Viewer
@@ -44,11 +44,11 @@ def cases(*, action: Action | None = None) -> st.SearchStrategy[Case[Resume]]: .
 @overload
 def cases(*, action: Action | None = None, of: type[_R]) -> st.SearchStrategy[Case[_R]]: ...
 def cases(*, action: Action | None = None, of: type[Resume[Any]] = Resume) -> st.SearchStrategy[Case[Any]]:
-    """A viewer and a resume drawn together, so that owners, applicants and blocked companies really meet.
+    """Draw a viewer and a resume together, so that owners, applicants and blocked companies really meet.
 
     Args:
-        action: what every viewer is about to do, for code that serves one action; every action is drawn, unless given.
-        of: the class of the resumes, where they have sections or fields of their own.
+        action: the action of every viewer, for code that serves one action; every action is drawn, unless given.
+        of: the class of the resumes, if they have sections or fields of their own.
     """
     expect_resume(of)
     expect("action", action, Action, NoneType)
@@ -56,10 +56,10 @@ def cases(*, action: Action | None = None, of: type[Resume[Any]] = Resume) -> st
 
 
 def form_cases(*, action: Action | None = None) -> st.SearchStrategy[Case[CampusForm]]:
-    """A viewer and a form drawn together, so that companies, schools and owners really meet their forms.
+    """Draw a viewer and a form together, so that companies, schools and owners really meet their forms.
 
     Args:
-        action: what every viewer is about to do; every action is drawn, unless given.
+        action: the action of every viewer; every action is drawn, unless given.
     """
     expect("action", action, Action, NoneType)
     return _cases(forms, action)
@@ -70,7 +70,7 @@ def _cases(draw: st.DrawFn, documents: Callable[..., st.SearchStrategy[D]], acti
     document, other = draw(documents(salt="a")), draw(documents(salt="b"))
     basics: Any = other.basics
     for family in FAMILIES:
-        if document.basics.name in family:  # in none, where it is missing
+        if document.basics.name in family:  # a missing name is in none
             basics = attrs.evolve(basics, name=family[draw(st.integers(0, 1))])
     return Case(
         viewer=draw(viewers(near=document, action=action)),

@@ -1,4 +1,4 @@
-"""Hypothesis strategies: resumes with everything in them."""
+"""Hypothesis strategies: resumes with everything filled in."""
 
 from datetime import timedelta
 from functools import lru_cache
@@ -54,12 +54,12 @@ _ids = st.integers(0, 10**6)
 
 
 def _few(items: st.SearchStrategy[_T]) -> st.SearchStrategy[list[_T]]:
-    """None, one, two or three, each as often."""
+    """None, one, two or three items, all with the same chance."""
     return st.integers(0, 3).flatmap(lambda size: st.lists(items, min_size=size, max_size=size))
 
 
-# Made once: to make a strategy for each draw takes longer than to draw from it. What depends on a resume is kept as well,
-# since of the thousands of resumes of a run few differ in whom they know.
+# Made once: to make a strategy takes longer than to draw from it. Strategies that depend on a resume are kept, too: few of the
+# thousands of resumes of a run differ in whom they know.
 _KEPT = 1000
 _owners = st.sampled_from(CANDIDATES)
 _digits = st.integers(0, 10**8 - 1)
@@ -105,12 +105,12 @@ def resumes(*, candidate: str | None = None, salt: str = "a", of: type[_R]) -> s
 def resumes(
     *, candidate: str | None = None, salt: str = "a", of: type[Resume[Any]] = Resume
 ) -> st.SearchStrategy[Resume[Any]]:
-    """Resumes with typed-in secrets, and settings and acts of every kind; most with every section, some without this or that.
+    """Resumes with typed-in secrets, and settings and acts of every kind. Most have every section, some lack one or another.
 
     Args:
         candidate: the owner's id; one of two, unless given.
         salt: a letter in every id, so that two resumes share none.
-        of: the class of the resumes, where they have sections or fields of their own.
+        of: the class of the resumes, if they have sections or fields of their own.
     """
     expect_resume(of)
     expect("candidate", candidate, str, NoneType)
@@ -127,7 +127,7 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
     name = draw(_families)[draw(_either_of_two)]
     filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
     lacks = draw(_lacks)
-    # What is missing is not typed either: nobody could know whose it is.
+    # A missing detail is not typed into a text either: nobody could know whose it is.
     has = [not lacks or filler.random() < 0.7 for _ in range(3)]
     secrets = zip(has, (writings(mobile), (email.address,), (name.full,)), strict=True)
     typed = (*(one for there, many in secrets if there for one in many), "")

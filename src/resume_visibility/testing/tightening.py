@@ -20,9 +20,9 @@ def tightened(document: D, viewer: Viewer, at: datetime) -> Iterator[D]:
     """The resume or form after each single step towards more privacy.
 
     Args:
-        document: as it is.
-        viewer: whose company gets blocked in one of the steps.
-        at: when.
+        document: the resume or form before the step.
+        viewer: a viewer whose company is blocked in one of the steps.
+        at: the instant of the block.
     """
     expect("document", document, Resume, CampusForm)
     if type(viewer) not in VIEWERS:
@@ -59,7 +59,7 @@ def _settings(settings: Settings, viewer: Viewer, at: datetime) -> Iterator[Sett
 
 
 def _acts(document: Resume | CampusForm) -> Iterator[dict[str, Any]]:
-    """What the candidate may take back of what they did, as fields of the document."""
+    """The acts that the candidate may take back, as changed fields of the document."""
     match document:
         case Resume():
             yield {"community": None}

@@ -1,4 +1,4 @@
-"""Hypothesis strategies: viewers of every kind, who really meet the resume or form that they ask for."""
+"""Hypothesis strategies: viewers of every kind, who really meet the resume or form for which they ask."""
 
 from datetime import timedelta
 from functools import lru_cache
@@ -33,7 +33,7 @@ from ..model.viewers import (
 )
 from .cast import CANDIDATES, COMPANIES, MAILBOXES, NOW, PURPOSES, RECIPIENTS, SCHOOLS, either
 
-# Made once: to make a strategy for each draw takes longer than to draw from it.
+# Made once: to make a strategy takes longer than to draw from it.
 _KEPT = 1000
 _BY_ID = {company.id: company for company in COMPANIES}
 _who = st.sampled_from(["user-1", "user-2"])
@@ -43,7 +43,7 @@ _verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for o
 
 @lru_cache(_KEPT)
 def _support_cases(candidate: str) -> st.SearchStrategy[SupportCase]:
-    """Cases of every kind; mostly open, and of that candidate."""
+    """Cases of every kind; most are open, and are about that candidate."""
     stranger = next(other for other in CANDIDATES if other != candidate)
     return st.builds(
         SupportCase,
@@ -61,7 +61,7 @@ def _support_cases(candidate: str) -> st.SearchStrategy[SupportCase]:
 
 
 def _intent(action: Action | None, views: int = 5) -> dict[str, st.SearchStrategy[Any]]:
-    """Actions of every kind, viewing so many times more often than others, or that one alone; and a language."""
+    """Actions of every kind (viewing is drawn more often than others), or the given one alone; and a language."""
     actions = [*Action, *[Action.VIEW] * views] if action is None else [action]
     return {"action": st.sampled_from(actions), "language": either(Language)}
 
@@ -72,8 +72,8 @@ def viewers(
     """Viewers of every kind, action and language; people are mostly signed in and verified.
 
     Args:
-        near: a resume or form: its owner and the companies, mailboxes and schools that it went to are drawn more often than others.
-        action: what all of them are about to do; every action is drawn, unless given.
+        near: a resume or form: its owner, and the companies, mailboxes and schools to which it went, are drawn more often than others.
+        action: the action of all of them; every action is drawn, unless given.
     """
     expect("near", near, Resume, CampusForm, NoneType)
     expect("action", action, Action, NoneType)
@@ -91,7 +91,7 @@ def viewers(
 
 
 def _meeting(form: CampusForm, action: Action | None) -> list[st.SearchStrategy[Viewer]]:
-    """Those whom a form is for: everybody of its company, a school that its candidate met, and its owner."""
+    """The viewers for whom a form is meant: recruiters of its company, a school that its candidate met, and its owner."""
     schools = (form.talk.school,) if form.talk else SCHOOLS
     recruiters, acting, owners = _meant(_BY_ID[form.company], schools, form.candidate, action)
     return [recruiters, acting] * 3 + [owners]
@@ -101,7 +101,7 @@ def _meeting(form: CampusForm, action: Action | None) -> list[st.SearchStrategy[
 def _meant(
     company: Company, schools: tuple[str, ...], candidate: str, action: Action | None
 ) -> tuple[st.SearchStrategy[Viewer], ...]:
-    intent = _intent(action, views=15)  # a school may do nothing else
+    intent = _intent(action, views=15)  # a school may only view
     verified = {"signed_in": _surely, "verified": st.just(FULLY_VERIFIED)}
     return (
         st.builds(Recruiter, id=_who, company=st.just(company), **verified, **intent),

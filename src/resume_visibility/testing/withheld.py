@@ -1,4 +1,4 @@
-"""What a viewer is not granted: another document that may look no different to them, and what must not reach them."""
+"""The data that a viewer is not granted: a document that must look the same to them, and values that must not reach them."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar, assert_never, cast, get_args
@@ -23,20 +23,21 @@ from ..projection.release import view_for
 from .cast import PROSE, writings
 from .extended import Shows, own_secrets, with_others
 from .form_strategies import typed_into
+from .of_others import with_acts_of_others
 from .questions import Case, D
 
 _T = TypeVar("_T")
 
 
 def withheld_from(case: Case[D]) -> frozenset[Part]:
-    """The parts that the viewer of a case is not granted: all there are, where nothing is shown."""
+    """The parts that the viewer of a case is not granted; all parts if nothing is shown."""
     document: Resume | CampusForm = case.document
     view = view_for(case.viewer, document, at=case.at)
     return PARTS_OF[document_of(document)] if view is None else view.withheld
 
 
 def shows(case: Case[Any]) -> Shows:
-    """Whether the viewer of a case is shown what follows a part."""
+    """Make the function that says whether the viewer of a case is shown what follows a part."""
     withheld = withheld_from(case)
     decided = case_of(case.viewer, case.document, case.at)
     owned = isinstance(decided.decision, Grant) and decided.facts.kind is Kind.OWNER
@@ -44,9 +45,10 @@ def shows(case: Case[Any]) -> Shows:
 
 
 def twin(case: Case[D]) -> D:
-    """A document that differs from the case's only in what its viewer is not granted.
+    """Make a document that differs from the case's only in what its viewer is not granted.
 
-    What is withheld comes from `case.other`, also where it was typed into text that is shown.
+    Withheld values come from `case.other`, also where they were typed into text that is shown. Choices and acts of the candidate
+    differ where they concern somebody else.
 
     Args:
         case: a question, with a stranger's document.
@@ -63,7 +65,7 @@ def twin(case: Case[D]) -> D:
     )
     kept = {Part.PROFILE} | ({Part.WORK} if Part.LATEST_POSITION not in withheld else set())
     kept |= set() if renamed else {Part.NAME}
-    # What the other lacks could not take the place of what is typed into the texts.
+    # A value that the other document lacks cannot replace one that is typed into the texts.
     both = zip(_texts(document), _texts(other), strict=True)
     kept |= {part for (part, mine), (_, theirs) in both if mine and not theirs}
     for mine, theirs in _typed(document, other, withheld - kept):
@@ -75,17 +77,19 @@ def twin(case: Case[D]) -> D:
     basics = attrs.evolve(basics, contact=contact, profile=profile)
     if isinstance(document, Resume):
         document = with_others(document, other, shows(case))
-    return cast("D", attrs.evolve(document, basics=basics, **_acts(document, other, withheld)))
+    document = attrs.evolve(document, basics=basics, **_acts(document, other, withheld))
+    asking = case_of(case.viewer, case.document, case.at).facts.kind
+    return cast("D", with_acts_of_others(document, case.viewer, asking))
 
 
 def _exchanged(mine: _T, theirs: _T, withheld: frozenset[Part]) -> _T:
-    """The same record with those of its fields that are withheld parts as the other has them."""
+    """The same record, with the other's values in the fields that are withheld parts."""
     names = {name for name, _ in fields_of(type(mine))} & {part.value for part in withheld}
     return cast("_T", attrs.evolve(cast("Any", mine), **{name: getattr(theirs, name) for name in names}))
 
 
 def _profile(mine: Any, theirs: Any, withheld: frozenset[Part]) -> Any:
-    # The month of birth decides (GATE-3), the gender is in the honorific, and a resume's residence is a part of its own too.
+    # The month of birth decides (GATE-3), the gender is in the honorific, and the residence of a resume is also a part by itself.
     if Part.PROFILE not in withheld:
         return mine
     gender = theirs.gender if Part.DISPLAY_NAME in withheld else mine.gender
@@ -95,7 +99,7 @@ def _profile(mine: Any, theirs: Any, withheld: frozenset[Part]) -> Any:
 
 
 def _acts(mine: Resume | CampusForm, other: Any, withheld: frozenset[Part]) -> dict[str, Any]:
-    """What withheld parts show of the candidate's acts, as the other has it: of whatever decides, nothing."""
+    """The acts of the candidate that withheld parts show, with the other's values; nothing that decides is changed."""
     acts: dict[str, Any] = {}
     match mine:
         case Resume():
@@ -113,7 +117,7 @@ def _acts(mine: Resume | CampusForm, other: Any, withheld: frozenset[Part]) -> d
 
 
 def delivered_as(position: str, applications: tuple[Application, ...]) -> tuple[Application, ...]:
-    """The same applications, each handed in for another position: a text, which decides nothing."""
+    """The same applications, each handed in for another position: the position is a text, and decides nothing."""
     return tuple(
         one if one.talk is None else attrs.evolve(one, talk=_delivered(position, one.talk))
         for one in applications
@@ -125,7 +129,7 @@ def _delivered(position: str, talk: OnlineTalk) -> OnlineTalk:
 
 
 def elsewhere(mine: Resume, other: Resume) -> Resume:
-    """A resume that recruiting cannot distinguish from `other`, of somebody who is in the community as the candidate of `mine` is."""
+    """A resume that recruiting cannot distinguish from `other`. In the community its candidate is the candidate of `mine`."""
     candidate = f"{other.candidate}-elsewhere"
     profile = attrs.evolve(
         other.basics.profile, gender=mine.basics.profile.gender, born=mine.basics.profile.born
@@ -159,7 +163,7 @@ def _no_work(resume: Resume[Any]) -> Work:
 
 
 def _same_honorific(document: Any, other: Any, *, shown: bool) -> bool:
-    # Where the honorific is shown, only what it does not show of the name may vary.
+    # If the honorific is shown, only the rest of the name may vary.
     mine, theirs, gender = document.basics.name, other.basics.name, document.basics.profile.gender
     if not shown or mine is None or theirs is None:
         return not shown or mine is theirs
@@ -169,7 +173,7 @@ def _same_honorific(document: Any, other: Any, *, shown: bool) -> bool:
 
 
 def _typed(mine: Any, theirs: Any, withheld: frozenset[Part]) -> Iterator[tuple[str, str]]:
-    """What the texts of both have typed into them, pair by pair: an address first, as a number may be in it."""
+    """The details typed into the texts of both, in pairs: an address comes first, because it may contain a number."""
     typed = zip(_texts(mine), _texts(theirs), strict=True)
     for (part, old), (_, new) in typed:
         if part in withheld and old:
@@ -177,7 +181,7 @@ def _typed(mine: Any, theirs: Any, withheld: frozenset[Part]) -> Iterator[tuple[
 
 
 def _texts(document: Resume | CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
-    """The values that texts have typed into them, by the part that each is of."""
+    """The values that are typed into the texts, by the part of each."""
     basics = document.basics
     yield Part.EMAIL, (basics.contact.email.address,) if basics.contact.email else ()
     yield Part.MOBILE, writings(basics.contact.mobile) if basics.contact.mobile else ()
@@ -187,7 +191,7 @@ def _texts(document: Resume | CampusForm) -> Iterator[tuple[Part, tuple[str, ...
 
 
 def replaced(value: _T, old: str, new: str) -> _T:
-    """The same value of the model with one string for another in all of its text."""
+    """The same value of the model, with one string replaced by another in all of its texts."""
     if isinstance(value, str):
         return cast("_T", value.replace(old, new))
     if isinstance(value, tuple):
@@ -199,7 +203,7 @@ def replaced(value: _T, old: str, new: str) -> _T:
 
 
 def secrets(case: Case[D]) -> Iterator[str]:
-    """The withheld values of a case that nothing else in it can equal, as text."""
+    """The withheld values of a case, as text; nothing else in the case can equal them."""
     withheld = withheld_from(case)
     for part, texts in (*_texts(case.document), *_single(case.document)):
         if part in withheld:
@@ -209,7 +213,7 @@ def secrets(case: Case[D]) -> Iterator[str]:
 
 
 def _single(document: Resume | CampusForm) -> Iterator[tuple[Part, Iterable[str]]]:
-    """Further values that only one document has, by the part that each is of."""
+    """Further values that only one document has, by the part of each."""
     mobile = document.basics.contact.mobile
     yield Part.MOBILE, (mobile.e164[-8:],) if mobile else ()
     match document:
@@ -229,7 +233,7 @@ def _single(document: Resume | CampusForm) -> Iterator[tuple[Part, Iterable[str]
 
 
 def personal(document: Resume | CampusForm) -> Iterator[str]:
-    """Personal data of a document that no representation of it, or of a part of it, may hold."""
+    """Personal data of a document that must not be in any representation of it, or of a part of it."""
     for _, texts in _texts(document):
         yield from texts
     yield from filter(None, (document.basics.profile.residence,))

@@ -1,4 +1,4 @@
-"""Free text: what it gives away of its writer, found once and hidden by what is granted. It knows nothing of resumes.
+"""Free text: finds once what a text gives away of its writer, and hides what is not granted. It knows nothing of resumes.
 
 fold -> candidates -> judgement -> spans
 """

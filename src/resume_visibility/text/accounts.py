@@ -1,4 +1,4 @@
-"""Accounts with messengers and networks: what may be one, by its shape and by what leads up to it, and how sure that is."""
+"""Finds accounts with messengers and networks: what may be one by its shape and by its context, and what score that needs."""
 
 import re
 from bisect import bisect_left
@@ -39,14 +39,14 @@ _SPELLED = later(
     r"|[a-z0-9_]{1,3}+(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
 )
 _PAIR = re.compile("[a-z]{3,}(?: and [a-z]{3,})+")
-"""Banking and finance: words that are named together spell nothing."""
+"""Words that are named together, as in banking and finance, spell no account."""
 NICKNAME = "昵称"
 _NAMING = "@:：“\"'「『【是叫名称找入"
 HAN_LEAD = (
     rf"(?<=[{_NAMING}搜下d 号道])(?:(?<=[{_NAMING}])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] )"
     r"|(?:(?<=[账帐]号)|(?<=频道))(?![是叫为]))"
 )
-"""What an account of Chinese characters stands behind."""
+"""The place behind a word or sign that leads up to an account of Chinese characters."""
 _HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}(?![a-z0-9_\-·])[\u3400-\u9fffa-z0-9_\-·]{{2,15}}")
 _HAN_FIELD = later(
     r"[^\S\n]{1,3}(?P<name>[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{1,14})"
@@ -64,7 +64,7 @@ def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Iterator[Candidate]:
-    """Every stretch of a line that may be an account; those that overlap are choices."""
+    """Every stretch of a line that may be an account; of stretches that overlap, at most one is."""
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
     for match in _WORD.finditer(line, begin, end):
         word = match[0].rstrip("-.")
@@ -90,7 +90,7 @@ def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Ite
             start = match.start() - (line[match.start() - 1 : match.start()] == "@")
             if match.start() not in starts:
                 yield Candidate(start, match.end(), "han")
-    # Between other fields of a line the name of a network and a blank lead up to one, too.
+    # Among other fields of a line, the name of a network and a blank are enough to lead up to an account.
     for term in terms:
         if term.platform.han and (field := _HAN_FIELD.match(line, term.end, end)):
             yield Candidate(*field.span("name"), "han")
@@ -99,7 +99,7 @@ def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Ite
 def judged(
     left: str, terms: Sequence[Term], begin: int, end: int
 ) -> Iterator[tuple[Candidate, Sequence[Term]]]:
-    """The candidates in a stretch of what is left of a text that something leads up to, each with the names beside it."""
+    """The candidates in a stretch that something leads up to, each with the names beside it; in `left`, findings are blotted out."""
     starts = [term.start for term in terms]
     for candidate in candidates_in(left, terms, begin, end):
         near = beside(terms, starts, candidate)
@@ -111,7 +111,7 @@ def judged(
 
 
 def _is_period(written: str) -> bool:
-    """Whether a candidate is a version, a date that signs part or a list of years, which names no one: v8.0.16, 2012/05，某飞机公司."""
+    """Whether a candidate is a version, a date with signs in it or a list of years, and no account: v8.0.16, 2012/05，某飞机公司."""
     if _VERSION.fullmatch(written) or _YEARS.match(written):
         return True
     written = written.lstrip(HAN_DIGITS)  # 周五11:30-13:30
@@ -139,14 +139,14 @@ _THE_SAME = re.compile(r"同|一样|(?<![a-z])(?:same|match|identical)")
 _NAMED, _CLOSE_BY = 16, 12
 _BESIDE, _AND_SOME = 128, 4
 LED = 45
-"""So far before an account stands what leads up to it, at the furthest."""
+"""How many characters may lie between an account and the words that lead up to it."""
 VERB_BEFORE = later(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
-"""A verb that an account stands behind; much else does."""
+"""A verb before an account; it may also stand before much else."""
 
 
 def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
-    """Whether a candidate that no platform's name leads up to is a code in hexadecimal figures, the id of a thing, or a name
-    at a host of code: trace id 3f9a1c, credential id 3189226187.
+    """Whether a candidate is a code in hexadecimal figures, the id of a thing or a name at a code host, and no name of a platform
+    leads up to it: trace id 3f9a1c, credential id 3189226187.
     """
     start, end, _ = candidate
     word, before = line[start:end], line[max(0, start - LED) : start]
@@ -160,13 +160,13 @@ def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
 
 
 def beside(terms: Sequence[Term], starts: Sequence[int], candidate: Candidate) -> Sequence[Term]:
-    """The names that stand around a candidate, and a few more on either side: of thousands, no other can speak of it."""
+    """The names near a candidate, and a few more on either side; names that are further away cannot belong to it."""
     first = bisect_left(starts, candidate.start - _BESIDE) - _AND_SOME
     return terms[max(0, first) : bisect_left(starts, candidate.end + _BESIDE) + _AND_SOME]
 
 
 def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
-    """Whether anything beside a candidate speaks of a platform, or of reaching somebody."""
+    """Whether anything beside a candidate names a platform or speaks of reaching somebody."""
     start, end, _ = candidate
     for term in terms:
         if start - LED <= term.end <= start or end <= term.start <= end + 12:
@@ -177,14 +177,14 @@ def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     return is_cued(before) or is_cued(behind)
 
 
-# --- Which of them are accounts ---------------------------------------------------------------------------------------
+# --- Which candidates are accounts ------------------------------------------------------------------------------------
 
 THRESHOLD = 200
-"""Of hundredths of a nat: how much surer than not the weights have to be."""
+"""The score above which a candidate is an account, in hundredths of a nat, as all scores here."""
 _COLON = 50
-"""Behind a name and a colon, what is made of Chinese characters may be what was done there."""
+"""The threshold for Chinese characters behind a name and a colon, which may also be what was done there."""
 VETO = -100
-"""How sure they have to be that it is none, where a name and a label say that it is one."""
+"""The threshold for a candidate that a name and a label call an account: only a score against it rules it out."""
 
 _LABEL = (
     r"(?:号码?|id|账号|昵称|网名|用户名|名字?|number|num|no|handle|account|user ?name|name|nick(?:name)?)"
@@ -195,15 +195,15 @@ _LINK = re.compile(
     rf"{_MARKUP}\s{{0,4}}{_MARKUP}@?(?:/?in/)?"
     rf"(?:(?<=[:：\s]){FOUND}[^\w\n]*{FOUND}\s?[/／&、;；|]\s?)?"
 )
-"""What parts a name from its account: a label or a sign, or a number that is given for another name beside it."""
+"""The text between a name and its account: a label or a sign, or a number that belongs to another name beside it."""
 _SAYS = re.compile(rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
 _SAYS_NAME = later(rf"{_LABEL}|叫|[“\"「『【]")
-"""What says that Chinese characters are a name, where they would be a subject else: 视频号：直播带货."""
+"""Words and signs which say that Chinese characters are a name; without them, they are a subject: 视频号：直播带货."""
 _LABEL_BEHIND = re.compile(rf"[_-]?{_LABEL}$")
 _CLAUSE_ENDS = re.compile(r"\s\s|\t|\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
 _SHORTEST_WORD = 5
 _ENDS = later(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
-"""Behind an account that a verb leads to, its clause ends, or goes on with what people say of accounts."""
+"""What may stand behind an account with a verb before it: the end of the clause, or what people say of accounts."""
 _JOINT = later(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
 _IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
 _CLOSE = 4
@@ -213,20 +213,20 @@ _BESIDE_FOUND = re.compile(
     r"|.{0,30}(?:[加找搜叫]|[账帐]号|号是|名字是|昵称|同名|id|add|as|dm|handle))[^\w\n]{0,2}$"
 )
 _BEFORE_FOUND = later(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
-"""Nothing but a joint, or a verb before it, parts an account from a detail that was found."""
+"""Between an account and a detail that was found stands only a joint or, before the account, a verb."""
 CERTAIN = -100_000
-"""Where a name and a label say it of what has the shape of an account, there is nothing to weigh."""
+"""The threshold for a candidate in the shape of an account that a name and a label call one: it is not scored."""
 _FEWEST_DIGITS, _SURE_DIGITS, _MOST_DIGITS = 5, 7, 12
 _INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}|[a-z]{3,}[0-9]{6,}")
 _JOINED = re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}")
 _FURTHEST, _OVER_NUMBER = 16, 36
-"""So far behind a platform's name an account begins, and with a number between them."""
+"""How far behind the name of a platform an account may begin, and how far if a number stands between them."""
 _CLAUSE = re.compile(r"[^\s，,。；;、]*")
 
 
 def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
-    """How sure the weights have to be of a candidate: less where a platform's name and nothing but a label or a colon lead up
-    to what has the shape of an account.
+    """The score that a candidate has to exceed. It is lower if the candidate has the shape of an account and only a label or a colon
+    stands between it and the name of a platform.
     """
     if _is_named_behind(line, candidate, terms):
         return VETO if line[candidate.start : candidate.end].isalpha() else CERTAIN
@@ -236,7 +236,7 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
 
 
 def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
-    """How sure they have to be by the name before it, and what stands between."""
+    """The score that a candidate has to exceed by the name before it and by what stands between the two."""
     start, end, shape = candidate
     if start - term.end > _OVER_NUMBER or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
         return THRESHOLD
@@ -283,7 +283,7 @@ def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
 
 
 def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
-    """Whether a platform's name stands in brackets behind what may be an account with it."""
+    """Whether the name of a platform stands in brackets behind a candidate that may be an account with it."""
     start, end, shape = candidate
     word = line[start:end]
     return shape == "word" and any(
@@ -294,7 +294,7 @@ def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> 
 
 
 def _may_be(word: str) -> bool:
-    """Whether a word is a made one, or as many figures or letters as accounts have, and none that is known."""
+    """Whether a word is as many figures as accounts have, or an unknown word that is made or as long as accounts are."""
     if word.isdigit():
         return _FEWEST_DIGITS <= len(word) <= _MOST_DIGITS and not is_date(word)
     return not is_known(word) and (_is_made(word) or (word.isalpha() and len(word) >= _SHORTEST_WORD))
@@ -306,7 +306,7 @@ def _before(terms: Sequence[Term], start: int) -> Term | None:
 
 
 def _is_made(word: str) -> bool:
-    """Whether a word is joined of what is no word, as names of people online are."""
+    """Whether a word is a made one, as people's names online are: joined or with figures, and not of known words."""
     is_mixed = sum(map(str.isdigit, word)) > 1 and any(map(str.isalpha, word))
     return ("_" in word or is_mixed or _JOINED.fullmatch(word) is not None) and not is_known(word)
 
@@ -316,7 +316,7 @@ Spoken: TypeAlias = Sequence[tuple[Span, list[Term]]]
 
 
 def spoken_in(stream: str, stretches: Iterable[Span], extra: tuple[str, ...] = ()) -> Spoken:
-    """Some stretches of a folded text, each with the names of platforms in it."""
+    """Find the names of platforms in each stretch of a folded text, without names that are figures and count something."""
     names = terms_of(extra)
     return [
         (stretch, [term for term in names.in_(stream, *stretch) if not _counts(stream, term)])
@@ -325,7 +325,7 @@ def spoken_in(stream: str, stretches: Iterable[Span], extra: tuple[str, ...] = (
 
 
 def named(label: str, value: str, extra: tuple[str, ...] = ()) -> tuple[Kind, ...]:
-    """What a value gives away under a label that is the name of a platform and nothing else: wx_id=zhang_88."""
+    """The kinds of account that a value can be if its label is the name of a platform and nothing else: wx_id=zhang_88."""
     return tuple(
         term.platform.kind
         for name in {label, _LABEL_BEHIND.sub("", label)}
@@ -354,7 +354,7 @@ def _counts(stream: str, term: Term) -> bool:
 
 
 def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
-    """All accounts in stretches of what is left of a folded text when what was found in it is blotted out."""
+    """All accounts in stretches of a folded text in which the findings so far are blotted out."""
     found = [one for _, terms in spoken if "\n" in left for one in _in_tables(left, terms)]
     found += [one for _, terms in spoken for one in _full_names_in(left, terms)]
     done = Covered(len(left), [one[:2] for one in found])
@@ -363,7 +363,7 @@ def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
             (surety(left, candidate, near), candidate.start - candidate.end, candidate, near)
             for candidate, near in judged(left, terms, *stretch)
         ]
-        # The surest first, and of those the longest: what overlaps one of them need not be weighed.
+        # The candidates with the lowest score to exceed come first, the longest of them first. One that overlaps an account is not scored.
         for asked, _, candidate, near in sorted(every, key=itemgetter(0, 1, 2)):
             start, end, _ = candidate
             if not done.meets(start, end) and _is_account(left, candidate, near, asked):
@@ -389,7 +389,7 @@ _LONGEST_FULL_NAME = 60
 
 
 def _full_names_in(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
-    """Names of several words, none of them in a list of words, by which people are found on a network: LinkedIn as Ann Othername."""
+    """Names of several words, none of them a known word, by which people are found on a network: LinkedIn as Ann Othername."""
     for term in (term for term in terms if term.platform.han):
         behind = _NAME_BEHIND.match(left, term.end, term.end + _LONGEST_FULL_NAME)
         begin = max(0, term.start - _LONGEST_FULL_NAME)
@@ -398,7 +398,7 @@ def _full_names_in(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
             yield Finding(*named.span("name"), (term.platform.kind,), "a name on a network")
 
 
-# What parts the columns of a table; blanks do not where they stand for what was found.
+# The signs between the columns of a table. Blanks between two marks of a finding are not among them: they fill its place.
 _COLUMNS = rf"(?<![{FOUND} ]) {{2,}}+|(?<={FOUND}) {{2,}}+(?!{FOUND})"
 _SIGNS = (r"\t", r"[|│┃｜]", r"(?:</?t[dhr][^>\n]{0,40}>)+", r"\s&\s", "[,，]", _COLUMNS)
 _PARTED = [*map(re.compile, _SIGNS)]
@@ -407,9 +407,9 @@ _CELL = re.compile(r"\s*@?(\S*)\s*")
 
 
 def _in_tables(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
-    """What stands under the name of a platform that heads a column: rows of a table, or of a list with as many parts."""
+    """The accounts in a column that the name of a platform heads, in a table or in a list whose lines have as many parts."""
     for term in terms:
-        # A search from the beginning would grow with every name in a line.
+        # The search is bounded: from the beginning of the text, it would take longer with every name in a line.
         begin = left.rfind("\n", max(0, term.end - _LONGEST_TABLE), term.start) + 1
         heads, *lines = left[begin : begin + _LONGEST_TABLE].split("\n")[: _ROWS + 1]
         parted = next((one for one in _PARTED if lines and one.search(heads)), None)
@@ -428,8 +428,8 @@ def _in_tables(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
 
 
 def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], asked: int) -> bool:
-    """Whether the weights are as sure of a candidate as is asked; of a made word behind a name that means nothing else and a label,
-    by its own clause as well: the figures beside it say nothing there.
+    """Whether a candidate exceeds the score that is asked. A made word behind an unambiguous name and a label is also scored by its own
+    clause alone: the figures beside it say nothing there.
     """
     if asked == CERTAIN or score("accounts", features(stream, candidate, terms)) > asked:
         return True
@@ -448,7 +448,7 @@ GOES_ON = re.compile("[a-z0-9_]")
 
 
 def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
-    """Where accounts stand once more, with nothing that leads up to them."""
+    """Find accounts that are written once more, with nothing that leads up to them."""
     starts = {one.start for one in accounts}
     for word in {stream[one.start : one.end] for one in accounts if one.end - one.start >= _LONG_ENOUGH}:
         for at in places_of(word, stream):
@@ -458,7 +458,7 @@ def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
 
 
 def led_by(stream: str, start: int, names: dict[int, Term]) -> Term | None:
-    """The name that nothing but a label parts from what starts at a place."""
+    """The name before a place, if only a label stands between the two."""
     for end in range(start, max(-1, start - _FURTHEST), -1):
         if end in names:
             return names[end] if _LINK.fullmatch(stream, end, start) else None
@@ -466,7 +466,7 @@ def led_by(stream: str, start: int, names: dict[int, Term]) -> Term | None:
 
 
 def also_accounts(stream: str, names: dict[int, Term], taken: Sequence[Finding]) -> Iterator[Finding]:
-    """The numbers and addresses that were found, those of them marked that a messenger's name leads up to."""
+    """The numbers and addresses that were found; those to which the name of a messenger leads up are tagged as accounts, too."""
     for one in taken:
         name = led_by(stream, one.start, names)
         if name is None or name.platform.kind is not Kind.MESSENGER:
@@ -476,7 +476,7 @@ def also_accounts(stream: str, names: dict[int, Term], taken: Sequence[Finding])
 
 
 def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
-    """What an account gives away: one that is a mobile number is both."""
+    """The kinds of detail that an account is; one that is a mobile number is a telephone number as well."""
     kinds = [term.platform.kind for term in around(terms, candidate) if term] or [Kind.MESSENGER]
     if is_mobile(stream[candidate.start : candidate.end]):
         kinds.append(Kind.PHONE)
@@ -484,6 +484,6 @@ def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Ki
 
 
 def without_extension(stream: str, one: Finding) -> Finding:
-    """What a file is named after, without what says which kind of file it is."""
+    """Take the extension off a finding that is the name of a file."""
     extension = _FILE.search(stream, max(one.start, one.end - 5), one.end)
     return one._replace(end=extension.start()) if extension else one

@@ -1,4 +1,4 @@
-"""E-mail addresses, and links that lead to an account."""
+"""Finds e-mail addresses, and links that lead to an account."""
 
 import re
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ _OPEN, _CLOSE = r"[(\[{<（【「《〔«⟨〈]", r"[)\]}>）】」》〕»⟩�
 _SET_OFF = r"[*|+\"'~^=/\\“”‘’`!#:-]"
 _ENDING = any_of(_WORDS["ending"].split())
 _COUNTRIES = frozenset(_WORDS["country"].split())
-"""Ends of domains that are a word, or part of a number, wherever no dot stands before them."""
+"""Ends of domains that are a plain word or part of a number, unless a dot stands before them."""
 _PROVIDER = any_of(_WORDS["provider"].split()).replace("_", r"\s?")
 
 _DOT_WORD = r"(?:(?<![a-z])(?:d[o0]t|period|point|full stop)(?![a-z])|(?:小数)?点)"
@@ -24,10 +24,10 @@ DOT = (
     rf"|[。,，、·•](?=\s?(?!mail)(?:{_ENDING})(?![a-z0-9])))"
 )
 _LABEL = r"(?:[a-z0-9](?:[ ][a-z0-9](?![a-z0-9])){1,15}|[a-z0-9][a-z0-9-]{0,62})"
-# What a writer says between the at and the domain.
+# Words that may stand between the at and the domain.
 _THEN = r"[\"'”’]?[\s，,·]{0,3}(?:(?:then|and|再|加上?|接上?|后面?|\+)\s?){0,2}(?:(?:网易|腾讯|新浪|搜狐|谷歌)(?=[a-z0-9]))?"
 _DOMAIN = later(rf"{_THEN}{_LABEL}(?:\s?{DOT}\s?{_LABEL}){{1,4}}")
-# A domain in other letters than Latin, by its end: Chinese ones are known, since prose goes on behind them without a blank.
+# A domain in letters other than Latin, found by its end. Chinese ends are listed: prose goes on behind them without a blank.
 _LETTERS = "a-z\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af"
 _FOREIGN = later(
     rf"(?=[^@]{{0,60}}?[^\W_a-z0-9]){_THEN}(?:(?:[{_LETTERS}0-9\-]{{1,40}}+|(?:(?!点)[\u3040-\u30ff\u3400-\u9fff]){{1,20}}+)"
@@ -40,7 +40,7 @@ _BARE_PROVIDER = later(
     r"(?:[\s，,]{0,2}(?:点|\.|dot)[\s，,]{0,2}(?:c\s?[o0]\s?m|net|康[姆木母]?|抗姆))?(?![a-z0-9])"
 )
 _DOT_REACH = 16
-# Behind the end of a domain the label of another detail may be glued to it: lin@example.comQQ345678901.
+# The label of another detail may be glued to the end of a domain: lin@example.comQQ345678901.
 _NAMES = (
     name for one in PLATFORMS for name in (*one.names, *one.nicknames) if name.isascii() and name.isalnum()
 )
@@ -52,8 +52,8 @@ _NO_LABEL = " ._-()[]{}<>（）【】「」《》〔〕点。,，、·•*|+\"'~
 
 
 def _domain_end(text: str, *, plainly: bool) -> int:
-    """Where in a text that was matched as a domain it ends: behind the last label that can be a top one; 0
-    for none. Where an at without doubt stands before (`plainly`), any word may be one, known or not.
+    """Return where a domain ends in text that was matched as one: behind the last label that can be a top-level one; 0 if there
+    is none. With `plainly`, there is no doubt about the at before it, and any word can be a top-level label.
     """
     end = len(text)
     for last in reversed([*_LABELS.finditer(text)]):
@@ -79,7 +79,7 @@ _SURE = behind_first(
         r"(?<![a-z])a(?:rr?oba(?:se)?|t the rate(?: of)?|t[\s-](?:sign|symbol))(?![a-z])", r"(?<![a-z])at\W?[符号]号?",
     )
 )  # fmt: skip
-# Every alternative stands behind the one character that has been read; see `patterns`.
+# Every alternative starts behind the first character, which has been read; see `behind_first`.
 _AT = later(
     rf"[@艾爱埃圈花a小在的(\[{{<（【「《〔«⟨〈_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE}"
     rf"|(?<={_OPEN})\W?(?:{_AT_WORD}|a|@+|#|艾[特忒](?:符号?)?|爱特|圈a|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}"
@@ -87,10 +87,10 @@ _AT = later(
     rf"|(?<={_SET_OFF}){_AT_WORD}{_SET_OFF})"
     r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?![a-z0-9@])[_\-.]?|(?<=在)))"
 )
-# Any other sign that stands where an at would.
+# Any other sign in the place of an at.
 _NO_SIGN = r"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{}《》"
 _SIGN_AT = later(rf"(?P<sign>[^{_NO_SIGN}](?<=[a-z0-9].)[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9]))")
-# Signs that are put for an at where nothing else says that an address stands there.
+# Signs that stand for an at even if nothing else says that this is an address.
 _STANDS_FOR_AT = later("[#📧✉📨📩💌🐒🐵ⓐ]")
 
 _ATOM = rf"[a-z0-9_+%'\-{HAN_DIGITS}]"
@@ -102,7 +102,7 @@ _LOCAL = later(
     rf"((?:(?<![a-z0-9])(?:[a-z0-9] ){{2,40}}[a-z0-9]|(?<!{_ATOM}){_ATOM}+)(?:{_LOCAL_DOT}{_ATOM}+)*)"
     r"\.?\s{0,2}(?:[，,·]\s?)?(?:(?:后面?|再|加上?|接上?|写个?|(?:followed by|then|the|an?|plus|and)(?![a-z])|\+)\s?){0,3}[\"'“‘]?$"
 )
-# A letter or a sign that is no part of one, unless it stands beside a bracket.
+# A letter that cannot belong to the part before the at, or such a sign that stands beside no bracket.
 _BRACKETS = _OPEN[1:-1] + _CLOSE[1:-1]
 _ENDS_LOCAL = later(
     rf"[^a-z0-9_+%'\-{HAN_DIGITS}\s.·点下划线横杠减号后面再加上接写个，,\"“‘{_BRACKETS}](?:(?<=\w)|(?<![{_BRACKETS}].)(?![{_BRACKETS}]))"
@@ -111,24 +111,24 @@ _SPEAKS_OF_MAIL = later(r"邮|信|联系|mail|reach|contact|write|address|drop|s
 _LABEL_OF_MAIL = re.compile(r"(?:邮[箱件]|mail)(?:地址|\saddress)?(?:是|为|\sis)?\W{0,3}$")
 _NO_NAME = frozenset(_WORDS["no_name"].split())
 _LANGUAGES = frozenset("acfj")
-"""Before a number sign, each is a language of programs or a key of music: C# and dot net."""
+"""Letters that make a programming language or a musical key with a number sign: C# and dot net."""
 _NO_DOMAIN = frozenset(_WORDS["no_domain"].split())
 _CONNECTION = re.compile(r"://[^\s@,;|，；、。（(]{0,60}:[^\s@,;|，；、。（(]{0,60}$")
 _NAMED_PROVIDER = later(rf"(?:{_PROVIDER})(?:点|dot|\W)")
 
 _GLUED_ENDS = "com|net|org|cn|edu|io|co|me"
 GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
-"""In one of these ends an address that is written as one word."""
+"""The possible ends of an address that is written as one word."""
 _GLUED = later(rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])")
 _BEGUN = ("moc.", "nc.", "ten.", "gro.", "ude.", "oi.")
 _BACKWARDS = re.compile(rf"(?<![a-z0-9.])(?:{any_of(_BEGUN)})[a-z0-9.-]{{1,60}}@[a-z0-9._-]{{1,60}}")
 _TURNED = ("倒", "反", "镜", "mirror", "backward", "revers")
-"""Where one of these is said, an address may be written from its end."""
+"""Words which say that an address may be written backwards."""
 _NEAR = 40
 
 
 def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
-    """All e-mail addresses in stretches of a folded text that are written out."""
+    """All e-mail addresses that are written out in stretches of a folded text."""
     findings: list[Finding] = []
     whole = [_GLUED] if "dot" in stream and any(map(stream.__contains__, GLUED_SIGNS)) else []
     whole += [_BACKWARDS] if "@" in stream and any(map(stream.__contains__, _BEGUN)) else []
@@ -151,7 +151,7 @@ def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Find
 
 
 def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
-    """The address around an at, if one stands there, and begins behind what was found before."""
+    """The address around an at, if there is one; it must begin behind `done`, where the finding before ends."""
     floor = max(done, at.start() - _LEFT)
     left = stream[floor : at.start()]
     ended = _ENDS_LOCAL.search(left[::-1])
@@ -165,7 +165,7 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     domain = _DOMAIN.match(right)
     end = 0
     if domain:
-        # `@name` behind a space is how people are mentioned: there the domain must be one that is known.
+        # `@name` behind a space mentions a person: there the end of the domain must be a known one.
         mention = stream[at.start() - 1].isspace() and not right[:1].isspace()
         labelled = at.lastgroup == "sure" or _LABEL_OF_MAIL.search(left, 0, local.start())
         end = _domain_end(domain[0], plainly=bool(labelled) and not mention)
@@ -183,13 +183,13 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
 
 
 def _tags(*parts: str) -> tuple[Tag, ...]:
-    """What an address gives away: a mobile number in one of its parts as well (PHONE-1)."""
+    """The kinds of detail in an address: it is also a telephone number if one of its parts holds a mobile number (PHONE-1)."""
     return (Kind.EMAIL, Kind.PHONE) if any(map(holds_mobile, parts)) else (Kind.EMAIL,)
 
 
 def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, bare: bool) -> bool:
-    """Whether what stands on both sides of an at is an address; `bare` says that the domain is a provider's name alone."""
-    if at[0] == "的" and name.isalpha():  # what android does with its mail
+    """Whether a name, an at and a domain are an address; `bare` says that the domain is only the name of a provider."""
+    if at[0] == "的" and name.isalpha():  # a word before 的 says whose mail it is: android的qq邮箱
         return False
     if at.lastgroup == "sure":
         return name != "git" and not _CONNECTION.search(left) and (not bare or len(name) > 2)
@@ -218,14 +218,14 @@ _SIGNS_OF_MAIL = (
 )  # fmt: skip
 MAIL_SIGN = re.compile(led(_SIGNS_OF_MAIL))
 MAIL_WORDS = frozenset(_WORDS["sign"].split())
-"""What no address is without: an at, or the end or the provider of its domain."""
+"""Signals, one of which is in every address: an at, or the end or the provider of its domain."""
 
 
 # --- Links -----------------------------------------------------------------------------------------------------------
 
 _NO_ACCOUNT = rf"(?!(?:{any_of(_WORDS['no_account'])})(?![a-z0-9_]|\.(?!php|html?)[a-z0-9]))"
 _PATH = r"(?P<path>(?![=&?])[+~@#a-z0-9_.%\-=&?\u3400-\u9fff]{3,64})"
-# What links are made of; what may as well end the sentence does not end a link.
+# The characters of a link. The last one is no sign that may also end the sentence.
 _REST = r"(?:[a-z0-9/_.~%?&=+#:@,;!\-]{0,160}[a-z0-9/_~%&=+#@\-])?"
 _WRITTEN = "abcdefghijklmnopqrstuvwxyz0123456789/_.~%?&=+#:@,;!-"
 _IN_QUERY = later(
@@ -233,7 +233,7 @@ _IN_QUERY = later(
     + _REST
 )
 _NOT_IN_WORD = r"(?<![a-z0-9].)"
-# An account with Skype, with WeChat and with Matrix, as they call themselves; one on LinkedIn without the host.
+# Accounts with Skype, WeChat and Matrix in the platform's own form, and an account on LinkedIn without the host.
 _BARE = re.compile(
     led(
         (
@@ -253,11 +253,11 @@ _HOSTS = sorted({host for platform in PLATFORMS for host in platform.hosts}, key
 _ENDS_OF_HOSTS = sorted({host.partition("/")[0].rpartition(".")[2] for host in _HOSTS})
 _BEFORE_PATH = [re.escape(host) + ("" if host[-1] in "@#?" else "/") for host in _HOSTS]
 _ON_HOST = later(f"{led(_BEFORE_PATH, _NOT_IN_WORD)}{_NO_ACCOUNT}{_PATH}{_REST}")
-# The same with its dots as people write them so that they are not recognised. It takes ten times as long to compile.
+# The same with dots that people write so that no link is recognised. It takes ten times as long to compile.
 _DOT_IN_HOST = r"(?:\.|\s?[(（\[【]\s?(?:\.|dot|点)\s?[)）\]】]\s?|\s?点\s?|\sdot\s)"
 _ON_DISGUISED_HOST = later(_ON_HOST.pattern.replace(r"\.", _DOT_IN_HOST))
 _DISGUISED_DOT = re.compile(r"(?:[)）\]】点]|(?<=\s)dot(?=\s))\s?[a-z.]{2,24}/")
-# A quick look for a slash behind what a host may end in, and for that host: most slashes stand elsewhere.
+# A quick test for a slash behind the end of a host, before `_is_on_host` looks for the host: most slashes stand elsewhere.
 _SLASH = re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in _ENDS_OF_HOSTS)})")
 _BARE_HOSTS = frozenset(host.partition("/")[0] for host in _HOSTS)
 _LONGEST_HOST = max(map(len, _BARE_HOSTS))
@@ -291,7 +291,7 @@ def links_in(stream: str) -> list[Finding]:
 
 
 def _is_on_host(stream: str, slash: int) -> bool:
-    """Whether the host of a platform, or one of its own below it, stands before a slash."""
+    """Whether the host of a platform, or a subdomain of it, stands before a slash."""
     labels = _NO_HOST.split(stream[max(0, slash - _LONGEST_HOST - 1) : slash])[-1].split(".")
     return any(".".join(labels[at:]) in _BARE_HOSTS for at in range(len(labels)))
 
@@ -305,17 +305,17 @@ _PAGES = frozenset((*_HOSTS, *_CODE_HOSTS))
 PAGES = tuple(
     sorted({page.rstrip("@") if page[-1] == "@" else f"{page}/" for page in _PAGES if page[-1] not in "?#"})
 )
-"""What the address of a page begins with, before the name of the account."""
+"""The beginnings of the addresses of pages, up to the name of the account."""
 _DEEPEST = 1 + max(page.count("/") for page in _PAGES)
 _HOSTS_OF_PAGES = frozenset(page.partition("/")[0] for page in _PAGES)
 _NO_NAMES = frozenset(word.rstrip("/") for word in _WORDS["no_account"])
 _USUAL_PORT, _BEHIND_HOST, _BEHIND_PATH = map(re.compile, (":(?:443|80)$", "[/?#]", "[?#]"))
 _OF_A_LANGUAGE = re.compile(r"^(?:m|mobile|[a-z]{2,3}(?:-[a-z]{2,4})?)\.")
-"""What the host of a network may begin with or not: www, the code of a language, or a small screen."""
+"""An optional beginning of a host: www, the code of a language, or m or mobile for small screens."""
 
 
 def host_and_rest(address: str) -> tuple[str, str]:
-    """The host of an address on the web, without who calls it and its usual port, and what stands behind it."""
+    """Split a web address into its host, without user name and usual port, and what stands behind the host."""
     address = address.partition("://")[2].replace("。", ".")
     behind = _BEHIND_HOST.search(address)
     end = len(address) if behind is None else behind.start()
@@ -323,7 +323,7 @@ def host_and_rest(address: str) -> tuple[str, str]:
 
 
 def account_at(address: str) -> str:
-    """The name of the account whose page has an address at a network or a host of code; none for any other."""
+    """The name of the account to whose page a web address leads, at a network or a code host; empty for any other address."""
     host, rest = host_and_rest(address)
     hosts = [one for one in (host, _OF_A_LANGUAGE.sub("", host)) if one in _HOSTS_OF_PAGES]
     path = _BEHIND_PATH.split(rest, maxsplit=1)[0] if hosts else ""
@@ -341,7 +341,7 @@ def account_at(address: str) -> str:
 
 
 def _start(stream: str, at: int) -> int:
-    """Where the link starts that goes on at a place."""
+    """Return where a link starts whose host, query or scheme stands at a place."""
     floor = max(0, at - _FURTHEST)
     start = floor + len(stream[floor:at].rstrip(_WRITTEN))
     scheme = stream.rfind("http", start, at)
@@ -361,7 +361,7 @@ _SEVEN_DIGITS = re.compile("[0-9]{7}")
 
 
 def scheme_tags(stream: str) -> set[Tag]:
-    """What the scheme of a link, folded, gives away: an account that is named by a number is both."""
+    """The tags of a folded link by its scheme; an account that is named by a number is also a telephone number."""
     bare = _CONTROL.sub("", stream)
     kind = _SCHEMES.get(bare.partition(":")[0])
     if kind is None:

@@ -1,4 +1,4 @@
-"""The digits of a folded text in groups, and what stands between two groups."""
+"""Finds the groups of digits in a folded text, and says what stands between two groups."""
 
 import re
 from enum import IntEnum
@@ -10,7 +10,7 @@ _TABLE = table("numbers")
 
 
 class Gap(IntEnum):
-    """What parts two groups; the higher, the less they belong together."""
+    """What stands between two groups of digits; the higher, the less the two belong together."""
 
     __hash__ = int.__hash__  # in C rather than Python
     NONE = 0
@@ -23,22 +23,22 @@ _N = rf"(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])"
 _PLACE = "(?:位|段|组|串|截|节|半|部分|个(?:数字?|号|字|是|为))"
 _JOINS = sorted((*_TABLE["joins"].split(), *map(re.escape, _TABLE["joins_latin"])), key=len, reverse=True)
 _EIGHT = "[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"
-# Words that lead on, of which few begin like the usual ones; those of one first character stand in one place.
+# Words that lead from one part of a number to the next. Few words of a text begin like them; `led` groups them by first character.
 _ON = (*(f"{word}{_EIGHT}" for word in ("first", "last", "next", "middle", "final", "other")), *_JOINS)
 _LINK = later(
     rf"[{SIGNS}\n]*+(?P<words>(?:(?>[{SIGNS}\n]|(?=[{''.join(sorted({word[0] for word in _ON}))}]){led(_ON)}"
     rf"|第{_N}(?:{_PLACE}|个)?(?:到第)?|{_N}(?:{_PLACE}|个)))+)?"
 )
-# With one of these in the gap, the writer says that the number goes on.
+# Words by which the writer says that the number goes on.
 _GO_ON = rf"最后 后面 [后末尾剩余]{_N}?[位段个半] [尾末结]尾 尾号 接着 end(?:s|ing)?\x20(?:in|with) last\x20(?:four|[0-9]) followed\x20by"
 _GOES_ON = later(led(_GO_ON.split()))
 _LONGEST_LINK = 32
 BULLET = re.compile(r"\n\s*[-*•·▪●◆■–—]\s")
-"""Another item of a list goes on with no number of the one before."""
+"""The start of an item of a list: a number of the item before does not go on there."""
 
 
 def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
-    """What parts two groups, and the very text of it."""
+    """Return what kind of gap is between two groups, and its text."""
     if end == start:
         return Gap.NONE, ""
     if start - end > _LONGEST_LINK:
@@ -55,7 +55,7 @@ TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
 
 
 class Form(IntEnum):
-    """How digits are written; the higher, the less a reader would take them for digits."""
+    """How digits are written; the higher, the less they look like digits."""
 
     __hash__ = int.__hash__
     DIGITS = 0
@@ -66,7 +66,7 @@ class Form(IntEnum):
 
 @silent
 class Group(NamedTuple):
-    """Digits that stand together, as ASCII digits, and the gap before them."""
+    """Digits that stand together, turned into ASCII digits, and the gap before them."""
 
     start: int
     end: int
@@ -75,7 +75,7 @@ class Group(NamedTuple):
     gap: Gap
     between: str
     is_count: bool = False
-    """Whether they count places: 后4位."""
+    """Whether the digits count places: 后4位."""
 
 
 _WORDS: dict[str, str] = _TABLE["digit_words"]
@@ -94,15 +94,15 @@ _ZEROS = "[个连][〇零0洞]"
 
 _ALIKE = rf"[0-9oilzsbgq]*+(?!(?!{_UNIT}|zero)[a-z])"
 _FULL = "(?:(?<=[0-9]{11})|(?<=[ .-][0-9]{4}[ .-][0-9]{4})|(?<=[0-9]{3}-[0-9]{8}))"
-"""Behind a whole number QQ is no pair of nines, but another label."""
+"""The place right behind a whole number: QQ there is the next label, and no pair of nines."""
 _WHOLE = "(?![个百千万年月天家次名位])"
 
-# Every alternative starts behind the one character that has been read; see `patterns`. Digits, Chinese numerals and
-# letters are each tried their own ways; a trailing underscore keeps a kind's name apart from the same one elsewhere.
+# Every alternative starts behind the first character, which has been read; see `behind_first`. Digits, Chinese numerals and
+# letters have alternatives of their own. A group name may be used once, so the second one of a kind ends in an underscore.
 _GROUPS = later(
     rf"[0-9{_H}双两十百千oilzsbgqtefnuwjlydqfm](?<![a-z][a-z])(?:"
     r"(?<=[0-9])(?:"
-    # A count of places, not digits: 后4位, 第4.
+    # A number of places or a position, not digits of a number: 后4位, 第4.
     rf"(?P<places>(?<=第.)(?![0-9])|(?<![0-9{_H}].)[0-9]?{_PLACE})"
     rf"|(?P<counted>(?<=[2-8])(?:(?<![0-9{_H}].)[个连][{_H}0-9](?![{_H}0-9十百千万])|(?<![0-9][0-9]){_ZEROS}(?![十百千万点.]))"
     r"|(?<=0)(?:一?共|总共|有|整整)[三四五3-5]个)"
@@ -114,7 +114,7 @@ _GROUPS = later(
     rf"|(?P<counted_>(?<=双)[{_H}0-9]|(?<=[两{_H}])(?:(?<![{_H}].)[个连][{_H}0-9](?![{_H}0-9十百千万])"
     rf"|{_ZEROS}(?![十百千万点.]))"
     r"|(?<=[〇零])(?:一?共|总共|有|整整)[三四五3-5]个)"
-    # 两 amidst digits is one: 四三两一.
+    # 两 between digits is a digit: 四三两一.
     rf"|(?P<pair>(?<=[{_H}]两){_WHOLE})"
     rf"|(?P<placed>(?:(?<=[十百千])[{_H}十百千万亿]|(?<=[{_H}])[十百千万亿])[{_H}十百千万亿]*)"
     rf"|(?P<plain_>(?<=[{_H}])(?!{_ZEROS})(?:[{_H}](?!{_ZEROS}))*))"
@@ -123,7 +123,7 @@ _GROUPS = later(
     r"|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
     rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
     rf"|(?P<several>(?:(?<=t)(?:wo|hree)|(?<=f)(?:our|ive)|(?<=s)ix)[ -](?:double[ -])?(?:{_PLURAL}){_ALONE})"
-    # One look says that most words are none of these.
+    # This one test rules out most words.
     rf"|(?={behind_first((*_WORDS, *_TENS, *_PINYIN.split('|')))})(?:"
     rf"(?P<tens>(?:{behind_first(_TEN.split('|'))})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
     rf"|(?:{behind_first(_PINYIN.split('|'))})(?:(?P<toned>(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})|(?P<word>[1-5](?![0-9]){_ALONE}))"
@@ -136,7 +136,7 @@ _VALUES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 
 def placed(numeral: str) -> str:
-    """The digits of a numeral with places: 一百三十八 is 138, 八千 is 8000."""
+    """The digits of a numeral with place values: 一百三十八 is 138, 八千 is 8000."""
     total = part = digit = 0
     for sign in numeral:
         value = _VALUES.get(sign, 0)
@@ -152,7 +152,7 @@ def placed(numeral: str) -> str:
 
 
 def _read(kind: str, text: str) -> tuple[str, Form]:
-    """The digits that a group stands for; none where it stands for no digits after all."""
+    """The digits that a match stands for, and how they are written; no digits if it stands for none after all."""
     match kind:
         case "counted":
             if text[-1] == "个":
@@ -160,7 +160,7 @@ def _read(kind: str, text: str) -> tuple[str, Form]:
             times = _TIMES.get(text[0]) or int(text[0].translate(TO_ASCII))
             return text[-1].replace("洞", "0").translate(TO_ASCII) * times, Form.WORDS
         case "placed":
-            # Longer ones are hostile, and turning them into a number would not be linear.
+            # A longer numeral is an attack, and the time to turn it into a number would not be linear.
             return (placed(text) if len(text) <= 24 else ""), Form.WORDS
         case "pair":
             return "2", Form.WORDS
@@ -196,18 +196,18 @@ DATE = rf"(?:{_PARTED_DATE}|{_BARE_DATE})"
 _BYTE = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])"
 _HOUR = "(?:2[0-4]|[01]?[0-9])[:：][0-5][0-9]"
 CLOCK = rf"{_HOUR}(?:\s?[-~–—至到]{{1,2}}\s?{_HOUR})?"
-"""A time of day, or from when to when."""
+"""A time of day, or two with a dash between them."""
 QUAD = rf"{_BYTE}(?:\.{_BYTE}){{3}}(?:/[0-9]{{1,2}}|:[0-9]{{2,5}})?"
-"""An address of a machine."""
+"""An IP address, perhaps with the length of a prefix or a port."""
 THOUSANDS = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?"
 _TO = r"\s?[-~–—至到]{1,2}\s?"
-# Dates, addresses of machines and amounts: what stands beside one is no part of the same number.
+# Dates, IP addresses and amounts: digits beside one belong to another number.
 _OF_ITSELF = later(
     rf"(?<![0-9])(?<![0-9{_H}][./-])(?:{_PARTED_DATE}(?:{_TO}{_PARTED_DATE})?|{_BARE_DATE}{_TO}{_BARE_DATE}|{QUAD}"
     r"|[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?)(?![0-9]|[./-][0-9])"
 )
 _WORD_LED = re.compile("(?![il]?o+[0-9])[oilzsbgq]{3,}(?=[0-9]+(?![oilzsbgq]))")
-"""A word, and figures behind it: iso9001. Who puts letters for digits puts them amidst the others."""
+"""A word with figures behind it: iso9001. Whoever writes letters for digits mixes them with digits."""
 _COUNT = later(f"[0-9{_H}]+")
 
 
@@ -217,12 +217,12 @@ _MAY_COUNT = later(
 
 
 def may_count(latin: str) -> bool:
-    """Whether there may be a group of digits in a folded text of plain Latin characters: a quick look."""
+    """Whether a folded text of plain Latin characters may hold a group of digits; a quick test."""
     return _MAY_COUNT.search(f" {latin}") is not None
 
 
 def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts: bool = False) -> list[Group]:
-    """All groups of digits of a text, or of a stretch of it, in their order; with `counts` those of places, too."""
+    """All groups of digits in a folded text or in a stretch of it, in order; with `counts`, also the digits that count places."""
     groups: list[Group] = []
     last = figure_end = -1
     for match in _GROUPS.finditer(stream, begin, len(stream) if end_at is None else end_at):
@@ -250,7 +250,7 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
             gap = Gap.WALL
         if form is Form.DIGITS and start >= figure_end and (figure := _OF_ITSELF.match(stream, start)):
             figure_end, gap = figure.end(), Gap.WALL
-        # What a class of fields would call from Python.
+        # Faster than to call `Group`, whose constructor runs in Python.
         groups.append(tuple.__new__(Group, (start, end, digits, form, gap, between, kind[:6] == "places")))
         last = end
     return groups

@@ -1,4 +1,4 @@
-"""Everything that a text gives away, found once: whoever may see it, and in whatever language it is hidden."""
+"""Finds everything that a text gives away: once, whoever may see the text and in whatever language a detail is hidden."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -41,15 +41,15 @@ from .signals import (
 
 
 def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> tuple[Finding, ...]:
-    """Everything in a text that any grant could withhold, as stretches of the text with what they give away.
+    """Find everything in a text that any grant could withhold: stretches of the text, each with what it gives away.
 
     Args:
-        text: to look at.
-        known: of its writer, to be found however it is written.
-        accounts: further kinds of messenger account, as they are written before one: `("脉脉号",)`.
+        text: the text to look at.
+        known: the known details of its writer, to be found however they are written.
+        accounts: further kinds of messenger account, in the words that stand before an account: `("脉脉号",)`.
 
     Returns:
-        The findings, by where they start; they may overlap. They depend on nothing but what is given.
+        The findings, ordered by start; they may overlap. They depend on the arguments alone.
     """
     if not isinstance(text, str):
         raise mistake("text", "a str", text)
@@ -64,7 +64,7 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
 def _find(
     text: str, known: Known, accounts: tuple[str, ...], suspect: Suspect | None = None
 ) -> tuple[Finding, ...]:
-    """What is found in a text; `suspect` says why it is looked at, where a look at many texts found that out."""
+    """The findings in a text; `suspect` says why it is looked at, if an earlier look has found that out."""
     found: list[Finding] = []
     held = ANYTHING if suspect is None else suspect.known
     work = _Work(text)
@@ -94,12 +94,12 @@ def _find(
     if found and "[" in text:
         outside = {*outside_marks(text, [(one.start, one.end) for one in found])}
         found = [one for one in found if (one.start, one.end) in outside]
-    # Of those in one place the first to be found comes first, in every process.
+    # Of findings in one place, the one that was found first comes first, in every process.
     return tuple(sorted(dict.fromkeys(found), key=place))
 
 
 class _Work:
-    """How much of a text is looked at, in one way to read it after the other, and what is left of it again."""
+    """Counts how much is looked at for a text: in each way to read it, and again in the rest without its findings."""
 
     __slots__ = ("_left", "_text")
 
@@ -108,7 +108,7 @@ class _Work:
         self._text, self._left = text, min(_MOST_WORK * size, _MOST_OF_LONG * (size + _SHORT))
 
     def to_do(self, way: "_Way") -> "_Way":
-        """The same way, unless with it too much would be looked at."""
+        """Return the same way; raise TooMuch if too much would be looked at with it."""
         if len(self._text) > _LONG:
             self._left -= len(way.reading.text) + (way.signalled.extent if way.signalled else 0)
             if self._left < 0:
@@ -117,13 +117,13 @@ class _Work:
 
 
 _MOST_WORK, _MOST_OF_LONG, _SHORT, _LONG = 16, 12, 400, 100
-"""Nobody writes a text that has to be looked at so often, the text itself and what is signalled in it of each kind: a long one less
-often than one of some lines, which may be full of details.
+"""How often a text may be looked at, counting the text and what is signalled in it of each kind. Nobody writes a text that needs more;
+a long one may be looked at less often than one of some lines, which may be full of details.
 """
 
 
 def _is_code(text: str, one: Finding) -> bool:
-    """Whether what looks like a number, where codes are not read, is made of their figures: %E5%BC%A0."""
+    """Whether a finding that looks like a number is made of the figures of codes, in a text read without decoding: %E5%BC%A0."""
     made_of_figures = one.tags[0] in (Kind.PHONE, Kind.NATIONAL_ID, Kind.CLAUSE) and not one.why.startswith(
         "known"
     )
@@ -137,12 +137,12 @@ def redact(
     known: Known = NOTHING,
     accounts: tuple[str, ...] = (),
 ) -> str:
-    """A text with a mark over everything hidden that is found in it; the same object where there is nothing.
+    """Put a mark over everything hidden that is found in a text; the same object is returned if there is nothing.
 
     Args:
         text: a cover letter, a chat message, a job ad.
         hidden: the tags to hide.
-        language: of the marks.
+        language: the language of the marks.
         known: as for `find`.
         accounts: as for `find`.
 
@@ -155,10 +155,10 @@ def redact(
 
 
 def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> frozenset[Tag]:
-    """What the target of a link gives away: it cannot be hidden in part and still lead anywhere.
+    """Return the tags of all that the target of a link gives away: it cannot be hidden in part and still lead anywhere.
 
     Args:
-        address: of the target.
+        address: the target of the link.
         known: as for `find`.
         accounts: as for `find`.
     """
@@ -186,14 +186,14 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
 
 
 def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> bool:
-    """Whether the target of a link surely gives none of some tags away. It is a quick look, so that False says nothing.
+    """Whether the target of a link surely gives away none of some tags. The look is quick: False says nothing.
 
-    Most addresses are cleared where only a name, an identity number or the lines of virtual numbers are looked for. Where any
-    other kind is, none is cleared.
+    Most addresses are cleared if only a name, an identity number or the lines of virtual numbers are looked for. If any other
+    kind is looked for, none is cleared.
 
     Args:
-        address: of the target.
-        tags: that are looked for.
+        address: the target of the link.
+        tags: the tags that are looked for.
         known: as for `find_in_link`.
     """
     if not _PLAIN_LINK.fullmatch(address) or "--" in address:  # that may be punycode
@@ -211,24 +211,24 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
 
 
 _PLAIN_LINK = re.compile("[A-Za-z0-9:/.@_-]{1,100}")
-"""The target of a link that is read in one way."""
+"""The target of a link that can be read in one way only."""
 _IN_ANY_LINK = frozenset(Kind) - {Kind.NAME, Kind.NATIONAL_ID}
 _FEWEST_DIGITS = 6
-"""No identity number has fewer digits, nor has the first of its pieces; a line may be called by its last ones."""
+"""No identity number has fewer digits, nor has its first piece. The last digits of a line may be fewer: they are looked for apart."""
 
 
 def find_among(
     texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, ...] = ()
 ) -> dict[str, tuple[Finding, ...]]:
-    """What `find` finds in each of many texts; one look at all of them clears most.
+    """Return what `find` finds in each of many texts; one look at all of them clears most.
 
     Args:
-        texts: to look at.
+        texts: the texts to look at.
         known: as for `find`.
         accounts: as for `find`.
 
     Returns:
-        The findings in each of them, none where nothing is found.
+        The findings of each text; an empty tuple if nothing is found in it.
     """
     texts = expect_texts("texts", texts)
     looked_at: dict[str, tuple[Finding, ...]] = dict.fromkeys(texts, ())
@@ -238,14 +238,14 @@ def find_among(
 
 
 _PAIRS = re.compile(r"(?<=[/?#&;,])([^/?#&;,=:：\s]{1,24})[=:：]([^/?#&;,=\s]{4,40})")
-"""A name in the target of a link, and what it says."""
+"""A name in the target of a link, and its value."""
 _ROUNDS = 8
-"""Nobody writes so that one detail opens up behind another that often; whoever does gets the whole text withheld."""
+"""How often one detail may open up behind another. Nobody writes a text that needs more; one that does is withheld whole."""
 
 
 @silent
 class _Way(NamedTuple):
-    """A way to read a text: as it is read, the same folded, and what is signalled there; None where nothing can be."""
+    """A way to read a text: the reading, the same folded, and the signals in it; None if it can have none."""
 
     reading: Reading
     stream: Reading
@@ -253,7 +253,7 @@ class _Way(NamedTuple):
 
 
 def _way(reading: Reading, accounts: tuple[str, ...], suspect: Suspect | None = None) -> _Way:
-    """How a text is read in one way; why it is looked at, as it is written, may be given."""
+    """Fold a reading and find the signals in it; for the text as it is written, `suspect` may hold these already."""
     stream = reading.folded() if suspect is None or suspect.stream is None else suspect.stream
     signalled = None if suspect is None else suspect.signals
     if signalled is None and carries(reading.text):
@@ -262,7 +262,7 @@ def _way(reading: Reading, accounts: tuple[str, ...], suspect: Suspect | None = 
 
 
 def _look(way: _Way, known: Known, accounts: tuple[str, ...], held: Held | None = ANYTHING) -> list[Finding]:
-    """Everything in a text as it is read in one way, where it is written."""
+    """All findings in one way to read a text, at the places where they are written."""
     reading, stream, signalled = way
     found = _written(stream, contacts_in(stream.text, signalled, accounts)) if signalled else []
     if known is NOTHING or held is None:
@@ -272,7 +272,7 @@ def _look(way: _Way, known: Known, accounts: tuple[str, ...], held: Held | None 
 
 
 def _each_once(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings as they come, each once; of too many the rest is not waited for."""
+    """Return each finding once, in the order given; raise TooMuch as soon as there are too many."""
     found: dict[Finding, None] = {}
     for one in findings:
         found[one] = None
@@ -282,7 +282,7 @@ def _each_once(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _without_vague(found: list[Finding], surely: Iterable[Finding]) -> list[Finding]:
-    """What is found but for clauses in which something surer is: that is what they give away, and what names the mark."""
+    """Drop the clauses that hold a surer finding: that is what they give away, and it names the mark."""
     if not any(Kind.CLAUSE in one.tags for one in found):
         return found
     sure = [one for one in surely if Kind.CLAUSE not in one.tags]
@@ -291,7 +291,7 @@ def _without_vague(found: list[Finding], surely: Iterable[Finding]) -> list[Find
 
 
 def _written(stream: Reading, found: list[Finding]) -> list[Finding]:
-    """What was found in a folded text, where it is written."""
+    """Move the findings in a folded text to the places where they are written."""
     if stream.origins is None:
         return found
     return [Finding(*stream.span(start, end), tags, why) for start, end, tags, why in found]
@@ -300,7 +300,7 @@ def _written(stream: Reading, found: list[Finding]) -> list[Finding]:
 def _opened(
     text: str, found: list[Finding], known: Known, accounts: tuple[str, ...], work: _Work
 ) -> list[Finding]:
-    """What opens up in a text when what was found is taken out of it."""
+    """The details that open up in a text when the findings are taken out of it."""
     whole = Reading(text)
     marks = marks_in(text)
     more: list[Finding] = []
@@ -327,7 +327,7 @@ def _opened(
             cut for cut in cuts if carries_on(text, *cut) or (named_in and parts_a_name(text, known, *cut))
         ]
         joined = near and [cut for cut in near if may_be_one(text, *cut)]
-        # Most of what stands close by is not joined, and where nothing is known, nothing else is looked for.
+        # Most of the text close to a cut is not joined; then, if nothing is known, nothing is looked for.
         if joined or (near and known is not NOTHING):
             rest = whole.without(cuts)
             stream = rest.folded()
@@ -357,7 +357,7 @@ def sure_in(stream: str, signalled: Signals, grouped: Iterable[list[Group]] | No
 
     Args:
         stream: a folded text.
-        signalled: in it.
+        signalled: the stretches to read.
         grouped: the groups of digits where numbers are signalled, if they were read before.
     """
     if grouped is None:
@@ -373,7 +373,7 @@ def sure_in(stream: str, signalled: Signals, grouped: Iterable[list[Group]] | No
 
 
 MOST = 200
-"""No text that a person writes gives more details away. One that does is withheld whole: each is compared with the others."""
+"""No text that a person writes gives more details away. A text that does is withheld whole, since each is compared with the others."""
 
 
 _ADDRESS = re.compile(r"@[a-z0-9.\-]{1,60}?\.(?:com|cn|net|org)(?=[a-z])")
@@ -396,7 +396,7 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece
     if several and (pieces := given_in_pieces(stream, several, found)):
         found = sorted([*found, *pieces], key=place)
-    # What begins right behind a detail is seen when that is blotted out: zhang@example.comQQ345678901.
+    # A detail that begins right behind another is seen when the other is blotted out: zhang@example.comQQ345678901.
     if any("a" <= stream[one.end : one.end + 1] <= "z" for one in found):
         rest = blotted(stream, (one[:2] for one in found))
         signalled = signals(rest, signs_in(rest, accounts))
@@ -428,7 +428,7 @@ _FURTHEST = 48
 
 
 def _words_beside(stream: str, found: Iterable[Finding]) -> Iterator[Span]:
-    """Where a word of letters and figures stands beside what was found, and nothing but what parts the items of a list between."""
+    """Each finding together with a word of letters and figures beside it, if at most a sign between items of a list parts the two."""
     for one in found:
         if behind := _MADE_BEHIND.match(stream, one.end):
             yield one.start, behind.end()
@@ -439,7 +439,7 @@ def _words_beside(stream: str, found: Iterable[Finding]) -> Iterator[Span]:
             yield begin + before.start(), one.end
 
 
-# --- What leads up to it ---------------------------------------------------------------------------------------------
+# --- Labels before a detail ------------------------------------------------------------------------------------------
 
 _LABEL = later(
     r"(?=[我本联个私办家手电座固邮a-z])(?:(?:我的?|本人|联系|个人|私人|办公|家庭)?(?:手机|电话|座机|固话|邮箱|邮件)(?:号码?|地址)?"
@@ -451,11 +451,11 @@ _SPEAKS_ON = later(
     rf"[a-z@加找搜叫名昵同账帐号或另{FOUND}](?:(?<=[a-z])[a-z][._-]?[0-9_]|(?<=[@加找搜叫或另])|(?<=名)[字叫]|(?<=昵)称|(?<=同)名"
     rf"|(?<=[账帐])号|(?<=号)是|(?<={FOUND})(?:\s?[/|、&（(]\s?[a-z]{{4}}|\W{{0,3}}(?:and|or)(?![a-z])))"
 )
-"""What speaks of another detail, beside one that a label leads up to: a word with figures, a verb, an or."""
+"""Signs of another detail beside one that has a label: a word with figures, a verb, an or."""
 
 
 def label_before(stream: str, start: int) -> int:
-    """Where the label for a number or an address begins that leads up to a place; that place itself where none does."""
+    """Return where the label of a number or an address right before a place begins; the place itself if there is no label."""
     label = _LABEL.search(stream, max(0, start - _LABELLED), start)
     return label.start() if label else start
 
@@ -463,13 +463,13 @@ def label_before(stream: str, start: int) -> int:
 def unanswered(
     sentences: Iterable[Span], spoken: Iterable[int], left: str, answers: Iterable[Span]
 ) -> tuple[list[Span], list[int]]:
-    """The same but for the sentences that speak of reaching somebody in nothing but what leads up to a detail that was found.
+    """Drop the sentences whose only words about contact are the label of a detail that was already found.
 
     Args:
-        sentences: of a text.
-        spoken: where in it reaching somebody is spoken of.
-        left: the text, with what was found in it and what leads up to that blotted out.
-        answers: what is blotted out.
+        sentences: the sentences of a text.
+        spoken: the places where it speaks of reaching somebody.
+        left: the text, with the findings and their labels blotted out.
+        answers: the stretches that are blotted out.
     """
     answered = Covered(len(left), answers)
     spoken = [at for at in spoken if not answered.meets(at, at + 1)]
@@ -481,7 +481,7 @@ def unanswered(
 
 
 def blotted(stream: str, places: Iterable[Span]) -> str:
-    """A folded text with some stretches, by where they start, blotted out, and every other character in its place."""
+    """Blot out stretches of a folded text, which are ordered by start; every other character keeps its place."""
     pieces: list[str] = []
     done = 0
     for start, end in places:
@@ -492,16 +492,16 @@ def blotted(stream: str, places: Iterable[Span]) -> str:
     return "".join((*pieces, stream[done:]))
 
 
-# --- What opens up without it ----------------------------------------------------------------------------------------
+# --- Details that open up without it ---------------------------------------------------------------------------------
 
 _CLOSE = 14
 _SURE = re.compile(rf"[0-9@{HAN_DIGITS}]")
 _MAYBE = re.compile(rf"[0-9A-Za-z\u0130\u0131\u017f\u212a@{HAN_DIGITS}]")
-"""What could go on, in either case; of letters like the Latin ones, four have one of them for their other case."""
+"""Characters with which a detail could go on, in either case; four other letters have a Latin one as their other case."""
 
 
 def carries_on(text: str, start: int, end: int) -> bool:
-    """Whether digits or an at stand close by on one side, and what could go on from there on the other."""
+    """Whether a digit touches a stretch, or digits or an at stand close by on one side and what could go on from them on the other."""
     if text[end : end + 1].isdigit() or text[max(0, start - 1) : start].isdigit():
         return True
     before, behind = (max(0, start - _CLOSE), start), (end, end + _CLOSE)
@@ -511,8 +511,8 @@ def carries_on(text: str, start: int, end: int) -> bool:
 
 
 def glued(text: str, start: int, end: int) -> Span | None:
-    """A stretch with the label that leads up to it, where a letter and a digit or another letter, in Latin, meet at one of its
-    edges: it kept what goes on there from being read by itself.
+    """A stretch with the label before it, if a Latin letter and another one or a digit meet at one of its edges: the stretch kept
+    the word there from being read by itself.
     """
     before = text[max(0, start - 1) : start]
     if before and before.isascii() and (before == ":" or before.isalpha()):
@@ -527,7 +527,7 @@ def _in_word(text: str, at: int) -> bool:
 
 
 def may_be_one(text: str, start: int, end: int) -> bool:
-    """Whether digits on both sides of a stretch stand close enough to be of one number, or an at stands there, or what the stretch
+    """Whether digits on both sides of a stretch stand close enough to be one number, or an at stands there, or a word that the stretch
     kept from being read by itself.
     """
     before, behind = _beside(text, start, end)
@@ -540,7 +540,7 @@ def may_be_one(text: str, start: int, end: int) -> bool:
 
 
 def may_join(text: str, known: Known, accounts: tuple[str, ...], start: int, end: int) -> bool:
-    """Whether what stands on both sides of a stretch may be read together when it is taken out."""
+    """Whether the words on both sides of a stretch may be read together when the stretch is taken out."""
     before, behind = _beside(text, start, end)
     if "@" in before or _is_glued_to(text, start, end, before, behind):
         return True
@@ -564,16 +564,16 @@ def parts_a_name(text: str, known: Known, start: int, end: int) -> bool:
 
 
 _MADE_OF = re.compile(rf"[0-9a-z@!#$%^&*(){HAN_DIGITS}]")
-"""What one side of a detail is made of, in a folded text."""
+"""A character of which one side of a detail is made, in a folded text."""
 
 
 def _beside(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands close by on both sides of a stretch, folded."""
+    """The folded text close by on both sides of a stretch."""
     return fold(text[max(0, start - _CLOSE) : start]), fold(text[end : end + _CLOSE])
 
 
 def _is_glued_to(text: str, start: int, end: int, before: str, behind: str) -> bool:
-    """Whether a stretch begins or ends in a Latin letter or digit that keeps what stands beside it from being read by itself."""
+    """Whether a stretch begins or ends in a Latin letter or digit that keeps the word beside it from being read by itself."""
     edges = [text[start]] if _STICKS.match(before[-1:]) else []
     edges += [text[end - 1]] if _STICKS.match(behind[:1]) else []
     return any(edge.isascii() and edge.isalnum() for edge in map(fold, edges))

@@ -1,9 +1,9 @@
-"""Ways to read a text, and the fold: a canonical stream, each of whose characters knows from where to where it is written.
+"""The ways to read a text, and the fold, which makes a canonical stream: each character of it knows where in the text it is written.
 
-Digits of every script and shape become ASCII digits, Chinese numerals the plain ones, letters of any width, style,
-accent or look-alike script small ASCII letters; what cannot be seen is dropped. A text is read as it is written, as what
-its entities, percent signs, escapes and punycode stand for, and without the marks that somebody typed. Nothing of this is ever
-shown: it only says where to look.
+Digits of every script and shape become ASCII digits. Chinese numerals become the plain ones. Letters of any width, style, accent
+or look-alike script become small ASCII letters. Characters that nobody can see are dropped. A text is read as it is written, with
+its entities, percent signs, escapes and punycode decoded, and without the marks that somebody typed. No stream is ever shown: it
+only says where to look.
 """
 
 import re
@@ -22,7 +22,7 @@ SEVERAL: dict[str, str] = _DATA["several"]
 RADICALS: dict[str, str] = _DATA["radicals"]
 _UNSEEN = frozenset(point for first, last in _DATA["unseen"] for point in range(first, last + 1))
 
-# What compatibility alone makes an ideograph of: the radicals of the Kangxi dictionary and their like.
+# Characters that only Unicode's compatibility forms turn into an ideograph: the radicals of the Kangxi dictionary and similar ones.
 _ALIKE_OF = {shape: letter for letter, shapes in ALIKE.items() for shape in shapes}
 _IDEOGRAPHS = {
     point: plain
@@ -38,7 +38,7 @@ _TABLE: dict[int, str] = {
     0xA0: " ",
     0x3000: " ",
 }
-# Greek is written with accents or without, and with two shapes of one letter.
+# Greek is written with accents or without, and sigma has two shapes.
 _TABLE |= {
     point: _TABLE.get(ord(base), base)
     for point in (*range(0x370, 0x400), *range(0x1F00, 0x2000))
@@ -46,7 +46,7 @@ _TABLE |= {
     and len(parts := normalize("NFD", chr(point))) > 1
     and (base := parts[0].lower()).isalpha()
 } | dict.fromkeys((0x3A3, 0x3C2), "σ")
-# A capital is read as its small letter is.
+# A capital is read as its small letter.
 _TABLE |= {
     ord(capital): letter
     for point, letter in _TABLE.items()
@@ -58,7 +58,7 @@ _TABLE |= {
 
 
 def _charset(points: set[int]) -> str:
-    """Write code points as the inside of a regular expression's brackets."""
+    """Write code points as they stand between the brackets of a pattern."""
     firsts, lasts = ({point for point in points if point + by not in points} for by in (-1, 1))
     return "".join(map(_range, sorted(firsts), sorted(lasts)))
 
@@ -68,22 +68,22 @@ def _range(first: int, last: int) -> str:
     return "-".join(chr(point) if point > 0x7F else f"\\x{point:02x}" for point in (first, last))
 
 
-# Whatever is not read as the small letter of itself. All astral characters count: single ones of them would make the
-# search twenty times slower, because the engine keeps no table of them.
+# All characters that are not read as themselves in lower case. All astral characters count: to list some of them alone would
+# make the search twenty times slower, because the engine keeps no table of them.
 _ASTRAL = 0x10000
 _POINTS = {*_TABLE, *_UNSEEN, *map(ord, SEVERAL)} - set(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 UNUSUAL = _charset({point for point in _POINTS if point < _ASTRAL}) + "\U00010000-\U0010ffff"
 
 
 def chinese_but(others: str) -> str:
-    """The inside of brackets for all Chinese characters that are read as they are, but for some.
+    """All Chinese characters that are read as they are, without some, as they stand between the brackets of a pattern.
 
     Args:
-        others: Chinese characters that are left out.
+        others: the Chinese characters to leave out.
     """
     unusual = (point for point in _POINTS if _FIRST_HAN <= point <= _LAST_HAN)
     left_out = sorted({_FIRST_HAN - 1, _LAST_HAN + 1, *unusual, *map(ord, others)})
-    # By their numbers, so that nobody's name stands in a pattern.
+    # Characters are written by their numbers, so that nobody's name stands in a pattern.
     return "".join(rf"\u{one + 1:04x}-\u{two - 1:04x}" for one, two in pairwise(left_out) if two - one > 1)
 
 
@@ -93,31 +93,31 @@ _USUAL_SIGNS = "".join(
     sign for sign in "·—‘’“”…、。《》「」『』【】！（），：；？" if ord(sign) not in _POINTS
 )
 ODD = re.compile(f"[^\t\n\r -~{_USUAL_SIGNS}{chinese_but('')}]")
-"""What may be read otherwise, fold to a letter or be shown in another order: all but plain characters, Chinese ones and usual signs."""
+"""Odd characters: all but plain characters, Chinese ones and usual signs. They may be read otherwise or shown in another order."""
 _USUAL_ASCII = b"\t\n\r" + bytes(range(ord(" "), ord("~") + 1))
 _ARE_READ_AS = frozenset(_TABLE.values()).__contains__
 _CHANGE_LENGTH = frozenset(map(chr, {*_UNSEEN, *map(ord, SEVERAL)}))
 _READ = {**_TABLE, **dict.fromkeys(_UNSEEN, ""), **{ord(char): several for char, several in SEVERAL.items()}}
-# What is drawn over or around the character before it, as in a keycap.
+# Signs that are drawn over or around the character before them, as in a keycap.
 _OVER = frozenset("\ufe0e\ufe0f\u20e3" + "".join(map(chr, range(0x300, 0x370))))
-# What is written for three in contracts means much else, but beside another such numeral.
+# 参 is written for three in contracts. It means much else, unless it stands beside another such numeral.
 _FORMAL = "".join(char for digit in HAN_DIGITS for char in ALIKE.get(digit, "") if digit != char < "\uffff")
 _THREES = r"[参參](?:[^\w\n]?[参參])*"
 _THREE = later(
     rf"(?:(?<=[{_FORMAL}零])|(?<=[{_FORMAL}零][^\w\n])){_THREES}|{_THREES}(?=[^\w\n]?[{_FORMAL}零])"
 )
-# Alone between plain letters it stands for the sign.
+# A circled a that stands alone between plain letters is read as an at sign.
 _CIRCLED_AT = re.compile("[ⓐⒶ](?:(?<=[0-9A-Za-z_].)|(?<=[0-9A-Za-z_] .))(?= ?[0-9A-Za-z])")
 
 _Piece: TypeAlias = tuple[int, int, list[tuple[str, int, int]]]
 
 
 class TooMuch(Exception):
-    """Looking at a text would take too long; then it is withheld whole."""
+    """It would take too long to search a text; the whole text is then withheld."""
 
 
 class Effort:
-    """How many steps are taken to look through a text; most take none of them."""
+    """Counts the steps of a search through a text; most texts take none."""
 
     __slots__ = ("_left",)
 
@@ -128,7 +128,7 @@ class Effort:
         """Take some steps.
 
         Raises:
-            TooMuch: nobody writes a text in which so many are needed.
+            TooMuch: more steps were taken than any text needs that a person writes.
         """
         self._left -= steps
         if self._left < 0:
@@ -140,31 +140,31 @@ _STEPS, _SHORT = 16, 400
 
 @silent
 class Reading(NamedTuple):
-    """A text as it is read, each of whose characters knows from where to where it is written.
+    """A text as it is read; each of its characters knows where in the text it is written.
 
     Args:
-        text: as it is read.
-        origins: of each character; None where the text is read as it is written.
+        text: the text as it is read.
+        origins: where each character is written; None if the text is read as it is written.
     """
 
     text: str
     origins: list[Span] | None = None
 
     def span(self, start: int, stop: int) -> Span:
-        """Where a stretch of what is read is written; a stretch has at least one character."""
+        """Return where in the text a stretch of the reading is written; a stretch has at least one character."""
         if self.origins is None:
             return start, stop
         return self.origins[start][0], self.origins[stop - 1][1]
 
     def at(self, place: int) -> int:
-        """How many of its characters are written before a place."""
+        """Count the characters of the reading that are written before a place in the text."""
         return place if self.origins is None else bisect_left(self.origins, (place, place))
 
     def replaced(self, pieces: Iterable[_Piece]) -> "Reading":
-        """The same with some stretches read otherwise.
+        """Return this reading with other characters in the place of some stretches.
 
         Args:
-            pieces: from where to where, in order, and the characters read instead, each with its place in the text.
+            pieces: for each stretch, in order, its start, its end and the new characters, each with the stretch that it stands for.
         """
         text: list[str] = []
         origins: list[Span] = []
@@ -180,11 +180,11 @@ class Reading(NamedTuple):
         return Reading("".join(text), origins + own[done:])
 
     def without(self, places: Iterable[Span]) -> "Reading":
-        """The same without some stretches of it, in order and apart."""
+        """Return this reading without some stretches, which are in order and apart."""
         return self.replaced((start, stop, []) for start, stop in places)
 
     def folded(self) -> "Reading":
-        """The same in the canonical stream; linear in its length, whatever it holds."""
+        """Return this reading as a canonical stream; the time is linear in its length, whatever it holds."""
         unusual = set[str]() if is_usual(self.text) else {*filter(_is_unusual, {*ODD.findall(self.text)})}
         if not unusual:
             return Reading(self.text.lower(), self.origins)
@@ -192,8 +192,8 @@ class Reading(NamedTuple):
         if "参" in plain or "參" in plain:
             plain = _THREE.sub(lambda one: one[0].replace("参", "三").replace("參", "三"), plain)
         if max(unusual) < chr(_ASTRAL) and unusual.isdisjoint(_CHANGE_LENGTH):
-            # A text has few different ones: to replace each costs less than to look each of its characters up. What others are
-            # read as comes first, or it would depend on the order of a set what a circle beside a zero is.
+            # A text has few different odd characters: to replace each costs less than to look up every character of the text.
+            # Characters into which others turn come first, or the order of a set would decide what a circle beside a zero is.
             for char in sorted(unusual, key=_ARE_READ_AS, reverse=True):
                 plain = plain.replace(char, _TABLE[ord(char)])
             return Reading(plain.lower(), self.origins)
@@ -219,15 +219,15 @@ def _lowered(char: str) -> str:
 
 
 def readings(text: str) -> Iterator[Reading]:
-    """The ways to read a text: as it is written, also without what code begins with; what it encodes; and each of them
-    without the marks that stand in it.
+    """The ways to read a text: as it is written, decoded, each of these without the marks in it, and as it is written with blanks
+    for the signs that begin a code.
     """
     plain = Reading(text)
     yield plain
     yield from _unmarked(plain)
     if not may_be_code(text):
         return
-    # Of C:\\xada Li the x is part of a code, or of none.
+    # In C:\\xada Li the x is part of a code, or the name begins behind it.
     bare = _CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text)
     if bare != text:
         yield Reading(bare)
@@ -237,12 +237,12 @@ def readings(text: str) -> Iterator[Reading]:
 
 
 def is_read_once(text: str) -> bool:
-    """Whether there is but one way to read a text."""
+    """Whether a text can be read in one way only."""
     return "[" not in text and not may_be_code(text)
 
 
 def may_be_code(text: str) -> bool:
-    """Whether a text may encode another one."""
+    """Whether a text may hold codes that stand for another text."""
     # A search for one character is several times as fast as one for three.
     return (
         ("%" in text and _PERCENT.search(text) is not None)
@@ -256,12 +256,12 @@ _MARK = later("|".join(map(re.escape, EVERY_MARK)))
 
 
 def marks_in(text: str) -> list[Span]:
-    """From where to where marks stand in a text."""
+    """The stretches of the marks in a text."""
     return [match.span() for match in _MARK.finditer(text)] if "[" in text else []
 
 
 def _unmarked(reading: Reading) -> Iterator[Reading]:
-    """The same without the marks in it, and without those that then stand there: one may be written around another."""
+    """Drop the marks of a reading, and those that appear when others are dropped: a mark may be written around another."""
     bare = reading
     for _ in range(_ROUNDS):
         places = marks_in(bare.text)
@@ -292,7 +292,7 @@ _PERCENT, _ENTITY, _BACKSLASH, _PUNYCODE = map(
     re.compile, ("%[0-9a-fA-FuU]", "&[#A-Za-z]", r"\\[A-Za-z0-3]", "[xX][nN]--")
 )
 _CODE_SIGNS = re.compile(r"\\[A-Za-z]|%[uU]|&#[xX]?")
-"""What code begins with, as long as it is."""
+"""The signs that begin a code; each is replaced by as many blanks."""
 _BEYOND_UNICODE = 0x110000
 _ROUNDS = 8
 
@@ -301,25 +301,25 @@ _LONG_UTF_8 = (
     rb"|(?:\xf0[\x90-\xbf]|[\xf1-\xf3][\x80-\xbf]|\xf4[\x80-\x8f])[\x80-\xbf]{2}"
 )
 _SURELY_UTF_8, _ASCII = re.compile(rb"(?:[\0-\x7f]|" + _LONG_UTF_8 + rb")*"), re.compile(rb"[\0-\x7f]*")
-"""Two bytes may as well be one character of GBK."""
+"""Characters of two bytes are left out: they may as well be one character of GBK."""
 _UTF_8 = re.compile(_LONG_UTF_8 + rb"|[\xc2-\xdf][\x80-\xbf]|[\0-\xff]")
 _FEWEST_IN_GBK = 2
-"""One alone is mostly two letters with accents, or one in two bytes."""
+"""A single character of GBK is mostly two letters with accents, or one letter in two bytes."""
 _GBK = re.compile(rb"[\x81-\xfe](?:[\x40-\x7e\x80-\xfe]|[0-9][\x81-\xfe][0-9])|[\0-\xff]")
 
 
 def decodings(reading: Reading) -> Iterator[Reading]:
-    """What a text encodes, once and over again: its bytes read as UTF-8, and as GBK where they may be that; nothing where it
-    encodes nothing.
+    """Decode a text until it holds no codes, with its bytes read as UTF-8, and as GBK where they may be that; it yields nothing
+    if the text holds no codes.
 
     Args:
-        reading: of the text.
+        reading: a reading of the text.
 
     Raises:
-        TooMuch: it is encoded over and over.
+        TooMuch: the text is encoded too many times over.
     """
     known = {reading.text}
-    # Three bytes of UTF-8 may as well be a character of GBK and the first half of another, where what follows is no UTF-8.
+    # Three bytes of UTF-8 may also be a character of GBK and the first half of another, if no UTF-8 follows.
     for coded, sure in ((_IN_UTF_8, True), (_IN_GBK, True), (_IN_GBK, False)):
         for decoded in _decoded(reading, coded, sure):
             if decoded.text not in known:
@@ -328,13 +328,13 @@ def decodings(reading: Reading) -> Iterator[Reading]:
 
 
 def _decoded(reading: Reading, coded: re.Pattern[str], sure: bool) -> Iterator[Reading]:
-    """The same with percent signs, entities, escapes and punycode read as what they stand for, also twice over; before that as well
-    where a sign that was written makes another code of what was read: 100%%31%33.
+    """Decode percent signs, entities, escapes and punycode until none is left. An earlier step is yielded as well if a sign that
+    was written makes a new code of what was decoded there: 100%%31%33.
 
     Args:
-        reading: of the text.
-        coded: what its codes look like.
-        sure: whether bytes that may be UTF-8, and no two bytes that are more likely GBK, are that.
+        reading: a reading of the text.
+        coded: the pattern of a code.
+        sure: whether bytes that may be UTF-8 are read as that; characters of two bytes, which are more likely GBK, are not.
     """
     for done in range(_ROUNDS):
         pieces = [
@@ -351,7 +351,7 @@ def _decoded(reading: Reading, coded: re.Pattern[str], sure: bool) -> Iterator[R
 
 
 def _is_begun(reading: Reading, start: int, stop: int) -> bool:
-    """Whether a code in what was read begins with a sign that was written."""
+    """Whether a code in a stretch of a decoded reading begins with a sign that was written as it is."""
     signs = (at for at in range(start, stop) if reading.text[at] in "%&\\")
     return any(end - begin == 1 for begin, end in map((reading.origins or []).__getitem__, signs))
 
@@ -360,7 +360,7 @@ _Spelled: TypeAlias = list[tuple[str, int, int]]
 
 
 def _stands_for(match: re.Match[str], sure: bool) -> _Spelled | None:
-    """The characters that a piece stands for, with the stretches that spell them; None where it stands for itself."""
+    """The characters that a code stands for, each with the stretch that spells it; None if the code stands for itself."""
     start, stop, written = match.start(), match.end(), match[0]
     match match.lastgroup:
         case "octets" | "gbk":
@@ -379,12 +379,12 @@ def _stands_for(match: re.Match[str], sure: bool) -> _Spelled | None:
 
 
 def _entity(written: str, start: int, *, is_number: bool) -> _Spelled | None:
-    """What an entity stands for; None where it is none."""
+    """The characters that an entity stands for; None if it is no entity."""
     from html import entities, unescape  # which hardly any text needs
 
-    if is_number:  # of however many zeros
+    if is_number:  # it may begin with any number of zeros
         return [(char, start, start + len(written)) for char in unescape(_NUMBER.sub(r"\1\2", written))]
-    # Of &ltLena only the beginning stands for something else.
+    # In &ltLena only the beginning is an entity.
     for size in range(len(written), 2, -1):
         if plain := entities.html5.get(written[1:size]):
             rest = ((char, start + at, start + at + 1) for at, char in enumerate(written[size:], size))
@@ -397,7 +397,7 @@ def _char(code: int) -> str:
 
 
 def _paired(read: _Spelled) -> _Spelled:
-    """The same in which the two halves of a character are one."""
+    """Join the two halves (surrogates) of one character."""
     return [
         (_whole(one[0]), read[one.start()][1], read[one.end() - 1][2])
         for one in _PAIRED.finditer("".join([char for char, _, _ in read]))
@@ -409,7 +409,7 @@ def _whole(halves: str) -> str:
 
 
 def _bytes(written: str, start: int, *, in_gbk: bool, sure: bool) -> _Spelled:
-    """The characters that bytes spell; one that spells none with others is read as the character of its number."""
+    """The characters that bytes spell; a byte that spells none together with others is the character of its number."""
     places = [one.span() for one in _BYTE.finditer(written)]
     coded = bytes([_byte(written[slice(*place)]) for place in places])
     sure = sure or _SURELY_UTF_8.fullmatch(coded) is not None
@@ -436,9 +436,9 @@ def _byte(written: str) -> int:
 
 
 def codes_in(text: str, start: int, stop: int) -> int:
-    """How many codes, which stand for something else, a stretch of a text holds.
+    """Count the codes in a stretch of a text.
 
-    Figures behind a backslash are a code only where they are hardly those of a number: where two such codes spell a letter.
+    Figures behind a backslash may belong to a number. They count as a code only if two such codes spell a letter.
     """
     begin = start - (text[max(0, start - 1) : start] == "\\")
     codes = (one[0] for one in _IN_UTF_8.finditer(text, begin, stop))
@@ -449,18 +449,18 @@ _FIGURES, _LETTERS = re.compile(r"\\[0-3]"), re.compile(r"(?:\\[23][0-7]{2}){2}"
 
 
 def is_usual(text: str) -> bool:
-    """Whether a text holds nothing odd, so that only its capitals are folded."""
-    # To delete all other signs takes a fraction of the time of a search.
+    """Whether a text holds no odd character, so that only its capitals are folded."""
+    # To delete all usual signs takes a fraction of the time of a search.
     return not text.encode().translate(None, _USUAL_ASCII) if text.isascii() else ODD.search(text) is None
 
 
 def fold(text: str) -> str:
-    """A text in the canonical stream."""
+    """Return a text as a canonical stream."""
     return text.lower() if is_usual(text) else Reading(text).folded().text
 
 
 def apart(spans: Iterable[Span]) -> list[Span]:
-    """Stretches in order and apart: those that overlap or touch are one."""
+    """Return stretches in order, with those that overlap or touch joined into one."""
     ordered = sorted(spans)
     joined = ordered[:1]
     for start, stop in ordered[1:]:
@@ -472,7 +472,7 @@ def apart(spans: Iterable[Span]) -> list[Span]:
 
 
 def outside_marks(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """Those of some stretches that are not within a mark, whose words are nobody's."""
+    """Return the stretches that do not lie within a mark: its words are not the writer's."""
     marks = marks_in(text)
     starts = [start for start, _ in marks]
     for start, stop in spans:

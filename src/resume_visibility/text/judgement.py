@@ -1,4 +1,4 @@
-"""Whether a candidate is an account: what stands around it, and its own shape, weighed by learnt weights."""
+"""Scores candidates for an account, numbers in pieces and clauses: learnt weights are added up for the features of each."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -16,21 +16,21 @@ COMMON = frozenset(_WORDS["common"].split())
 PROGRAM = frozenset(_WORDS["program"].split())
 _LISTED = COMMON | PROGRAM
 LITTLE = frozenset(_WORDS["little"].split())
-"""Words of hardly any meaning, of which prose is full."""
+"""Words with hardly any meaning, which prose is full of."""
 LATIN_CUES = frozenset(_WORDS["latin_cues"].split())
 CUES = tuple(map(Word, _WORDS["cues"].split()))
 """The Chinese words that speak of reaching somebody."""
 VERBS = tuple(
     Word(verb, True, behind=r"(?=[:：\s]{0,2}@?[a-z]{2,}[._\-]?[0-9_])") for verb in _WORDS["verbs"].split()
 )
-"""Those that mean much else, where what is made of letters and figures stands behind."""
+"""Verbs that mean much else, too: they count only before a word of letters and figures."""
 _CUES = Lexicon(CUES)
 _LATIN = re.compile("[a-z]+")
 
 
 def is_cued(words: str) -> bool:
     """Whether words speak of reaching somebody."""
-    # No Chinese word is of Latin letters alone.
+    # Each Chinese word of the lexicon has a character that is not ASCII.
     has_word = not words.isascii() and _CUES.stands_in(words)
     return has_word or not LATIN_CUES.isdisjoint(_LATIN.findall(words))
 
@@ -50,7 +50,7 @@ class Candidate(NamedTuple):
 
 
 def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]:
-    """What can be said of a candidate, each by a name of its own."""
+    """The features of a candidate, each a string that may have a weight."""
     start, end, shape = candidate
     left = tokens_of(line[max(0, start - _LEFT) : start])[-10:]
     right = tokens_of(line[end : end + _RIGHT])[:6]
@@ -75,14 +75,14 @@ def _pairs(tokens: Sequence[str]) -> Iterator[str]:
 
 
 def around(terms: Sequence[Term], candidate: Candidate) -> tuple[Term | None, Term | None]:
-    """The names before a candidate and behind it."""
+    """The last name before a candidate and the first name behind it."""
     before = [term for term in terms if term.end <= candidate.start]
     behind = next((term for term in terms if term.start >= candidate.end), None)
     return before[-1] if before else None, behind
 
 
 def _named_before(term: Term, link: str, kind: str) -> list[str]:
-    """What can be said of a candidate by the name before it, and what stands between."""
+    """The features of a candidate by the name before it and the text between the two."""
     grade, near = term.grade, "near" if len(link) <= 12 else "far"
     found = [f"B {grade} {near}", f"B {grade} {near} {kind}", f"B {term.platform.kind.value} {near} {kind}"]
     if len(link) <= 16:
@@ -96,13 +96,13 @@ def _gist(link: str) -> str:
 
 
 def is_known(word: str) -> bool:
-    """Whether a word is made of words of the language and of programs alone, and of letters for units: gmv1000w."""
+    """Whether a word holds only words of the language or of programs, beside figures and single letters for units: gmv1000w."""
     parts = [part for part in _PARTS.split(word) if len(part) > 1]
     return bool(parts) and _LISTED.issuperset(parts)
 
 
 def looks(word: str, shape: str) -> list[str]:
-    """What a candidate looks like, the gist of it first."""
+    """The features of a candidate's own shape; the first names that shape."""
     bare = word.strip("@.-_").removeprefix("live:")
     parts = [part for part in _PARTS.split(bare) if part]
     digits = sum(map(str.isdigit, bare))
@@ -150,7 +150,7 @@ def looks(word: str, shape: str) -> list[str]:
 
 
 def piece_features(stream: str, groups: Sequence[Group], kind: str) -> set[str]:
-    """What can be said of digits in pieces, that make a number of some kind together."""
+    """The features of groups of digits that together make a number of some kind."""
     start, end = groups[0].start, groups[-1].end
     shape = "-".join([str(len(group.digits)) for group in groups])
     links = [stream[one.end : two.start] for one, two in pairwise(groups)]
@@ -169,7 +169,7 @@ def piece_features(stream: str, groups: Sequence[Group], kind: str) -> set[str]:
 
 @cache
 def _subjects() -> dict[str, tuple[frozenset[str], re.Pattern[str]]]:
-    """What words may speak of, each with the Latin words, and a pattern for all other ones, that do."""
+    """The subjects of which words may speak, each with its Latin words and a pattern for its other words."""
     subjects = {
         "found": (frozenset[str](), re.compile(FOUND)),
         "digits": (frozenset[str](), re.compile(r"\d")),
@@ -184,11 +184,11 @@ def _subjects() -> dict[str, tuple[frozenset[str], re.Pattern[str]]]:
 
 
 def subjects(words: str, among: Iterable[str] | None = None) -> frozenset[str]:
-    """What words speak of: order, spelling, what only the writer knows, ways of reaching somebody, and what they hold.
+    """The subjects of some words: order, spelling, what only the writer knows, ways of reaching somebody, digits and findings.
 
     Args:
-        words: of a folded text.
-        among: what alone they may speak of; anything, unless given.
+        words: the words of a folded text.
+        among: the subjects to look for; all of them, unless given.
     """
     spoken = {*_LATIN.findall(words)}
     return frozenset(
@@ -199,13 +199,13 @@ def subjects(words: str, among: Iterable[str] | None = None) -> frozenset[str]:
 
 
 def clause_features(words: str, clauses: Sequence[Sequence[str]], at: int, every: frozenset[str]) -> set[str]:
-    """What can be said of a clause in which nothing, or nothing more, was found, and of those beside it.
+    """The features of a clause in which nothing, or nothing more, was found, and of the clauses beside it.
 
     Args:
-        words: of the clause.
-        clauses: the tokens of those that stand together.
-        at: which of them it is.
-        every: what all of them speak of.
+        words: the words of the clause.
+        clauses: the tokens of each clause that stands together with it, and its own.
+        at: the place of the clause among these.
+        every: the subjects of all these clauses.
     """
     tokens, pairs = clauses[at], map(" ".join, combinations(sorted(every), 2))
     odd = sum([len(token) < 3 and token.isascii() and token.isalpha() for token in tokens])
@@ -223,7 +223,7 @@ def clause_features(words: str, clauses: Sequence[Sequence[str]], at: int, every
 
 
 def _gist_of(figures: str) -> str:
-    """What can be said of figures in a row: a date, a round number, or how many they are, and of few, how they begin."""
+    """The feature of figures in a row: a date, a round number, or their count, and the first figure if there are few."""
     if _DATE.fullmatch(figures):
         return "digits date"
     if len(figures) > 4 and figures.endswith("0000"):
@@ -232,7 +232,7 @@ def _gist_of(figures: str) -> str:
 
 
 def tokens_of(words: str) -> list[str]:
-    """The words, signs and Chinese characters of a folded text, every figure as 0."""
+    """The words, signs and Chinese characters of a folded text; every row of figures is one 0."""
     return _TOKEN.findall(_DIGITS.sub("0", words))
 
 
@@ -248,9 +248,9 @@ def weights(judged: str) -> dict[str, int]:
 
 
 BETWEEN = "¦"
-"""Stands between two features in the file of weights, and in none of them."""
+"""Parts two features in the file of weights; no feature holds it."""
 
 
 def score(judged: str, found: Set[str]) -> int:
-    """What the weights make of some features: above zero it is a detail rather than not."""
+    """The sum of the weights of some features; above zero, they rather belong to a detail than not."""
     return sum(map(weights(judged).get, found, repeat(0)))

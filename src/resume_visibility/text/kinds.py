@@ -1,4 +1,4 @@
-"""The kinds of detail that a text can give away, what is found of them, and the marks that stand in their place."""
+"""The kinds of detail that a text can give away, the findings of them, and the marks that stand in their place."""
 
 from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
@@ -19,21 +19,21 @@ class Kind(Enum):
     MESSENGER = "messenger"
     NATIONAL_ID = "national_id"
     CLAUSE = "clause"
-    """Words that say how the writer is reached elsewhere, where no piece of them is surely the detail."""
+    """Words that say how the writer is reached elsewhere, if no piece of them is surely the detail."""
     NAME = "name"
     HOMEPAGE = "homepage"
 
 
 CONTACTS: frozenset[Kind] = frozenset(Kind) - {Kind.NAME, Kind.HOMEPAGE}
-"""The kinds that are found by what they look like; the others are found where they are known."""
+"""The kinds that are found by what they look like; the others are found only if they are known."""
 
 EVERYTHING: tuple[Kind, ...] = (Kind.NAME, *(kind for kind in Kind if kind is not Kind.NAME))
-"""What a text that is withheld whole may give away."""
+"""All kinds: a text that is withheld whole may give away each of them."""
 
 Tag: TypeAlias = Kind | str
-"""What is hidden or shown as one: a kind, or a label of the caller's own for something known."""
+"""A name for what is hidden or shown as one: a kind, or a label of the caller's own for something known."""
 
-# A mark holds no letter that a contact could be made of but its kind, and reads the same whatever it replaced.
+# A mark names its kind and holds nothing else that a contact could be made of. It is the same whatever it replaced.
 MARKS: Mapping[Language, Mapping[Kind, str]] = MappingProxyType(
     {
         Language.ZH: MappingProxyType(
@@ -67,10 +67,10 @@ class Finding(NamedTuple):
     """A stretch of a text that gives something away.
 
     Args:
-        start: of the stretch.
-        end: behind it.
-        tags: what it gives away; it is hidden where any of them is. The first kind among them names its mark.
-        why: what it was found by, in a few words.
+        start: where the stretch starts.
+        end: where it ends, behind its last character.
+        tags: what it gives away; it is hidden if any of them is. The first kind among them names its mark, a hidden one first of all.
+        why: by what it was found, in a few words.
     """
 
     start: int
@@ -80,7 +80,7 @@ class Finding(NamedTuple):
 
 
 def place(finding: Finding) -> tuple[int, int]:
-    """By where it starts; of two that start together the longer first."""
+    """The key to sort findings by their start; of two that start together, the longer comes first."""
     return finding.start, -finding.end
 
 
@@ -90,13 +90,13 @@ def hide(
     hidden: Collection[Tag] = CONTACTS,
     language: Language = Language.ZH,
 ) -> str:
-    """A text with a mark over every finding that has a hidden tag; the same object where there is none.
+    """Put a mark over every finding of a text that has a hidden tag; the same object is returned if there is none.
 
     Args:
-        text: in which they were found.
-        findings: by where they start, as `find` gives them; those that overlap become one mark.
-        hidden: the tags to hide. Of fewer, less is hidden: what is shown then is shown of more as well, or less of it.
-        language: of the marks.
+        text: the text in which they were found.
+        findings: ordered by start, as `find` returns them; those that overlap become one mark.
+        hidden: the tags to hide. With more tags, more is hidden: the text shows the same as with fewer, or less.
+        language: the language of the marks.
 
     Raises:
         TypeError: `text` is no text, one of `findings` no finding, `language` no language, or `hidden` no set of tags; the
@@ -113,7 +113,7 @@ def hide(
 
 
 def spliced(text: str, findings: Iterable[Finding], hidden: Collection[Tag], language: Language) -> str:
-    """What `hide` gives, of arguments that are what they have to be."""
+    """Do what `hide` does, with arguments that were checked before."""
     pieces: list[str] = []
     kept, vague = 0, False
     marks = cast("Mapping[Tag, str]", MARKS[language])
@@ -132,7 +132,7 @@ def spliced(text: str, findings: Iterable[Finding], hidden: Collection[Tag], lan
 
 
 def expect_hidden(hidden: object, language: object) -> None:
-    """Refuse tags by which nothing would be hidden: a text is read letter by letter, and the name of a kind is no kind.
+    """Refuse tags that would hide nothing: a str would be read letter by letter, and the name of a kind is no kind.
 
     Args:
         hidden: as for `hide`.
@@ -155,12 +155,12 @@ _KINDS = frozenset(kind.value for kind in Kind)
 
 
 class Covered:
-    """The characters of a text that belong to something: asked again and again of a long text, which must not take longer the more
-    was found in it.
+    """The characters of a text that are covered, such as by findings. It is asked again and again of a long text, and the answer must
+    not take longer the more was found.
 
     Args:
-        size: of the text.
-        places: from where to where it is covered so far.
+        size: the length of the text.
+        places: the stretches that are covered so far.
     """
 
     __slots__ = ("_marks",)
@@ -175,5 +175,5 @@ class Covered:
         self._marks[start:end] = b"x" * (end - start)
 
     def meets(self, start: int, end: int) -> bool:
-        """Whether any of a stretch is covered."""
+        """Whether any character of a stretch is covered."""
         return self._marks.find(b"x", start, end) >= 0

@@ -1,6 +1,6 @@
-"""What is known of the writer, found wherever it stands and whatever surrounds it (PHONE-1, NAME-4, CONTACT-1).
+"""Finds the known details of a writer wherever they stand, whatever surrounds them (PHONE-1, NAME-4, CONTACT-1).
 
-Here nothing is judged: eleven digits that happen to be the candidate's are so rarely anything else that no context saves them.
+Nothing is judged here: eleven digits that are the candidate's number are hardly ever anything else, so no context saves them.
 """
 
 import re
@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 import attrs
 
 from ..model.arguments import expect, expect_each, expect_texts, mistake
+from ..model.silent import Silent
 from .addresses import account_at
 from .fold import Effort, Reading, fold
 from .kinds import Finding, Kind, Tag
@@ -33,23 +34,23 @@ from .known_numbers import MASKED, Digits, Line, by_shape, ends_of, in_digits, l
 from .names import Names, folded
 from .patterns import Span, digits_of, places_of
 
-# What a renderer may show in another order than it is written.
+# Characters by which a renderer may show a text in another order than it is written.
 _TURNED = "\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
 _TURNS = re.compile(f"[{_TURNED}]")
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Known:
-    """What is known of the writer of a text, and what to call each of it when it is found.
+class Known(Silent):
+    """The known details of the writer of a text, each with the tags that its findings get.
 
     Args:
-        numbers: as digits, each with its tags.
+        numbers: numbers in digits, each with its tags.
         lines: further numbers, each as it is dialled in one way.
-        emails: addresses, each with its tags.
-        homepages: their addresses, each with its tags.
-        accounts: names of accounts, each with its tags. What may mean something else, such as a word, a date or Chinese letters, is
-            found beside the name of a platform or an at alone.
-        names: of people; `Kind.NAME` tags them.
+        emails: e-mail addresses, each with its tags.
+        homepages: addresses of homepages, each with its tags.
+        accounts: names of accounts, each with its tags. A name that may mean something else, such as a word, a date or Chinese letters,
+            is found only beside the name of a platform or an at.
+        names: names of people; their tag is `Kind.NAME`.
 
     Raises:
         TypeError: one of them is of another type.
@@ -80,7 +81,7 @@ class Known:
 
     @cached_property
     def handles(self) -> tuple[Handle, ...]:
-        """The names of the accounts, also of those whose pages the homepages are."""
+        """The names of the accounts, and of the accounts whose pages are among the homepages."""
         pages = ((fold(account_at(homepage)), tags) for homepage, tags in self.homepages)
         names = [(fold(name), tags) for name, tags in self.accounts]
         names += [(name, tags) for name, tags in pages if may_be_account(name)]
@@ -88,23 +89,23 @@ class Known:
 
     @cached_property
     def mails(self) -> tuple[Mail, ...]:
-        """The addresses, by their letters."""
+        """The e-mail addresses, to be found by their letters."""
         return tuple([mail for email, tags in self.emails for mail in mails_of(email, tags)])
 
     @cached_property
     def ends_of_lines(self) -> tuple[tuple[Line, tuple[str, ...]], ...]:
-        """Each number and line, with the ends of its digits: what no text lacks that holds it."""
+        """Each number and line with its `ends_of`, one of which is in each text that holds it."""
         lines = (*[Line(*number) for number in self.numbers], *self.lines)
         return tuple([(line, ends_of(line.digits)) for line in lines if line.digits])
 
     @cached_property
     def ends(self) -> frozenset[str]:
-        """Those of all of them."""
+        """The ends of all numbers and lines."""
         return frozenset(chain.from_iterable([ends for _, ends in self.ends_of_lines]))
 
     @cached_property
     def sites(self) -> tuple[Site, ...]:
-        """The homepages, and the addresses at hosts in other letters than Latin."""
+        """The homepages, and the e-mail addresses at hosts in letters other than Latin."""
         return (
             *(site for homepage, tags in self.homepages for site in sites_of(homepage, tags)),
             *(site for email, tags in self.emails for site in foreign_sites_of(email, tags)),
@@ -112,18 +113,18 @@ class Known:
 
     @cached_property
     def turned(self) -> tuple[tuple[str, "_InAnyOrder"], ...]:
-        """The numbers by their digits, and the names by their letters, in any order."""
+        """The numbers by their digits and the names by their letters, whatever the order of these."""
         numbers = ((one.digits, one.tags) for one, _ in self.ends_of_lines if not one.near)
         names = ((name, (Kind.NAME,)) for name in self.names.spellings)
         return ("the digits of a number", _by_letters(numbers)), ("the letters of a name", _by_letters(names))
 
 
 _InAnyOrder: TypeAlias = dict[str, list[tuple[Counter[str], tuple[Tag, ...]]]]
-"""How often each letter of what is known is needed, and what to call it, by the last of its letters."""
+"""How often each letter of a known detail is needed, and the tags of the detail, by the last of its sorted letters."""
 
 
 def _by_letters(known: Iterable[tuple[str, tuple[Tag, ...]]]) -> _InAnyOrder:
-    """What is known, each once whatever the order of its letters."""
+    """Known details by their letters; those that differ only in the order of their letters are one."""
     found: _InAnyOrder = {}
     for letters, tags in dict.fromkeys(("".join(sorted(one)), tags) for one, tags in known):
         found.setdefault(letters[-1], []).append((Counter(letters), tags))
@@ -131,7 +132,7 @@ def _by_letters(known: Iterable[tuple[str, tuple[Tag, ...]]]) -> _InAnyOrder:
 
 
 def expect_known(known: object, accounts: object) -> None:
-    """Refuse what is no `Known`, and accounts that would be read letter by letter or not at all, with a TypeError."""
+    """Raise TypeError if `known` is no `Known`, or if `accounts` would be read letter by letter or not at all."""
     if type(known) is not Known:
         raise mistake("known", "a Known", known)
     if type(accounts) is not tuple:
@@ -148,7 +149,7 @@ NOTHING = Known()
 
 
 class Held(NamedTuple):
-    """Which of what is known may stand in a text; addresses are those of homepages as well."""
+    """Which known details may stand in a text; homepages and accounts count as addresses."""
 
     numbers: bool = True
     addresses: bool = True
@@ -161,7 +162,7 @@ ANYTHING = Held()
 def known_in(
     reading: Reading, stream: Reading, known: Known, held: Held = ANYTHING, extra: tuple[str, ...] = ()
 ) -> Iterator[Finding]:
-    """Everything known that a text gives away, as it is read in one way, which is given folded as well; with further kinds of account,
+    """Everything known that a text gives away in one reading; `stream` is that reading folded, `extra` are further kinds of account,
     as for `find`.
 
     Raises:
@@ -216,7 +217,7 @@ def _turned_in(reading: Reading, stream: Reading, known: Known, effort: Effort) 
                         yield Finding(*place, tags, f"known: {what}, turned")
 
 
-# What is read in more than one way, or shown in another order, is looked at by itself.
+# A text that can be read in more than one way, or shown in another order, is looked at by itself.
 READ_OTHERWISE = re.compile(
     rf"[%&\\\[\-{_TURNED}](?:(?<=%)(?:[uU]|[0-9a-fA-F]{{2}})|(?<=&)[#a-zA-Z]|(?<=\\)[a-zA-Z0-3]|(?<=[xX][nN]-)-|(?<=[\[{_TURNED}]))"
 )
@@ -224,14 +225,14 @@ READ_OTHERWISE = re.compile(
 
 _LINE = re.compile("[^\n\r\u2028\u2029]+")
 _EDGES = re.compile(r"([\W\d_]*)(?:.*[^\W\d_])?([\W\d_]*)")
-"""What stands before the first letter of a line, and what behind the last."""
+"""The text before the first letter of a line, and the text behind the last."""
 _GROUPS = (re.compile("[0-9]+(?:[+\\-.,/:][0-9]+)*"), re.compile("[0-9]+"))
-"""Digits that stay in their order wherever a page is read from: usual signs may part them or not."""
+"""Digits that keep their order even if a page is read from the right: with usual signs between them, or without."""
 
 
 def _round_lines(stream: str) -> list[tuple[str, list[Span]]]:
-    """What a page that is read from the right shows side by side of each line: the groups behind its last letter, then those before
-    its first, the last of them first. Of each, their digits in a row, and where the group of each digit is written.
+    """The groups of digits of each line that a page read from the right shows side by side: those behind the last letter, then those
+    before the first letter, the last group first. Each entry has their digits in a row, and the place of the group of each digit.
     """
     rounds = []
     for line in _LINE.finditer(stream):
@@ -247,7 +248,7 @@ def _round_lines(stream: str) -> list[tuple[str, list[Span]]]:
 
 
 def _round_line(rounds: Iterable[tuple[str, list[Span]]], number: str) -> Iterator[Span]:
-    """Where the groups stand that show a number together."""
+    """The places of the groups that together show a number."""
     for row, places in rounds:
         for at in places_of(number, row):
             groups = dict.fromkeys(places[at : at + len(number)])

@@ -1,4 +1,4 @@
-"""Addresses of mail, homepages and accounts that are known, found wherever they stand and however they are written."""
+"""Finds known e-mail addresses, homepages and accounts, wherever they stand and however they are written."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -20,14 +20,14 @@ _SIGNS, _LETTER = re.compile(r"[^a-z0-9]+"), re.compile(r"[^\W\d_]")
 
 @silent
 class Mail(NamedTuple):
-    """An address of mail, of which only the letters and digits are looked for.
+    """An e-mail address, of which only the letters and digits are looked for.
 
     Args:
-        part: the longest of its parts in Latin letters: what no text lacks that holds it.
-        names: those before the at.
-        labels: those behind it.
-        tags: what to call it.
-        is_latin: whether all of them are in Latin letters.
+        part: its longest part in Latin letters, which stands in each text that holds the address.
+        names: the parts before the at.
+        labels: the parts behind the at.
+        tags: the tags that its findings get.
+        is_latin: whether all parts are in Latin letters.
     """
 
     part: str
@@ -37,7 +37,7 @@ class Mail(NamedTuple):
     is_latin: bool
 
     def forms_in(self, plain: str) -> list[str]:
-        """Its letters and digits as they stand in those of a text, with any word that people write for the at and for the dots."""
+        """The forms of the address that stand among the letters and digits of a text, with any word for the at and the dots."""
         names, labels = (
             [form for form in dict.fromkeys(dot.join(pieces) for dot in ("", "dot", "d")) if form in plain]
             for pieces in (self.names, self.labels)
@@ -49,7 +49,7 @@ class Mail(NamedTuple):
 def addresses_of(
     stream: str, mails: Iterable[Mail], effort: Effort
 ) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
-    """Where addresses stand in any disguise in a folded text: signs between their letters, words for the at and the dots."""
+    """The places of addresses in a folded text in any disguise, such as signs between letters or words for the at and the dots."""
     plain = letters_of(stream)
     for mail in [mail for mail in mails if mail.part in plain]:
         row, places = plain, plain_places(stream)
@@ -65,12 +65,12 @@ def addresses_of(
 
 
 _LONG_ENOUGH = 10
-"""So many letters of an address are it even amidst others; fewer may be a word, or the middle of one: information, SaaS."""
+"""This many letters are the address even among other letters; fewer may be a word or a part of one: information, SaaS."""
 _USUAL_ENDS = frozenset(["com", "cn", "net", "org"])
 
 
 def _is_apart(stream: str, start: int, end: int, mail: Mail) -> bool:
-    """Whether a short address stands by itself, and is no word."""
+    """Whether a short address stands by itself and is no word."""
     begins, goes_on = _IN_WORD.match(stream[start - 1 : start]), _IN_WORD.match(stream, end)
     is_word = stream[start:end].isalnum() and mail.labels[-1] not in _USUAL_ENDS
     return mail.labels == [""] or not (begins or goes_on or is_word)
@@ -81,7 +81,7 @@ _IN_NAME_BEFORE = re.compile(r"[a-z0-9]_?\Z")
 
 
 def mails_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Mail]:
-    """An address of mail in the spellings of its host."""
+    """An e-mail address in each spelling of its host."""
     local, _, whole = email.partition("@")
     names = [_SIGNS.sub("", name) for name in fold(local).split(".")]
     if not any(names):
@@ -94,20 +94,20 @@ def mails_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Mail]:
 
 _GOES_ON_BEFORE = re.compile(r"(?:[a-z0-9][._\-]?|[\w.+\-]@)\Z")
 _GOES_ON_BEHIND = re.compile(r"[_\-@.]?[a-z0-9]")
-"""A sign is a part of an address between Latin letters or digits alone."""
+"""A sign belongs to an address only between Latin letters or digits."""
 _ITEM = re.compile(r"(?<![a-z0-9@./_\-])[0-9]{1,2}\.\Z")
-"""What numbers an item of a list, and begins no host: 1.lena.dev."""
+"""The number of an item in a list, which is no part of the host: 1.lena.dev."""
 _WIDEST_ITEM = len("12.")
 _PORT = re.compile(r"(?:\.(?=[/:?#\s]))?(?::(?:443|80)(?![0-9]))?")
 _QUERY = later(r"/?[?#][a-z0-9_.~%&=+\-/]*")
 _LOGIN, _LONGEST_LOGIN = re.compile(r"://[^\s/?#@]{0,40}@$"), 48
-"""Of an address on the web, who calls it."""
+"""The user name in a web address."""
 _LEADS = ("www.", "m.")
-"""What the host of a homepage may begin with or not."""
+"""Optional beginnings of the host of a homepage."""
 _LEAD = re.compile(r"^(?:www|m)\.(?!(?:com|net|org|gov|edu|ac|co)\.[a-z]{2}$)(?=[^.]+\.)")
 
 
-# What stands for each sign of what is known, with blanks around it, and a backslash before it: lena\_88.
+# What may be written for each sign of a known address or name, perhaps between blanks or behind a backslash: lena\_88.
 _JOINTS = {
     sign: later(rf"(?: {{2,3}}|\s)?\\?(?:{stands})(?: {{2,3}}|\s)?")
     for sign, stands in {
@@ -123,13 +123,13 @@ _PIECES = re.compile(f"([{re.escape(''.join(_JOINTS))}])")
 
 @silent
 class Site(NamedTuple):
-    """An address on the web, or of mail, as its pieces are written.
+    """A web or e-mail address in its pieces.
 
     Args:
-        label: the longest piece of both: what no text lacks that names it, whatever stands for its dots.
-        host: the first piece of the host, and then each sign and what follows it.
+        label: the longest piece of host and path, which stands in each text that names the address, whatever stands for its dots.
+        host: the first piece of the host, then each sign and the piece behind it.
         path: likewise.
-        tags: what to call it.
+        tags: the tags that its findings get.
     """
 
     label: str
@@ -139,14 +139,14 @@ class Site(NamedTuple):
 
 
 def _site(host: str, path: str, tags: tuple[Tag, ...]) -> Site:
-    """An address in its pieces; of signs alone a host is one."""
+    """Split an address into its pieces; a host of signs alone is one piece."""
     pieces, behind = _PIECES.split(host) if any(map(str.isalnum, host)) else [host], _PIECES.split(path)
     return Site(max((*pieces, *behind), key=len), pieces, behind, tags)
 
 
 def site_in(stream: str, site: Site, effort: Effort) -> Iterator[Span]:
-    """Where a homepage is named in a folded text: in any width, case and encoding, with or without its scheme, www or m, usual port and
-    query, and whatever stands for its dots.
+    """The places where a folded text names a homepage: in any width, case and encoding, with or without its scheme, www or m, usual
+    port and query, and whatever stands for its dots.
     """
     for at in places_of(site.host[0], stream):
         effort.take()
@@ -161,11 +161,11 @@ def site_in(stream: str, site: Site, effort: Effort) -> Iterator[Span]:
 
 
 def _is_whole(stream: str, start: int, end: int, site: Site) -> bool:
-    """Whether an address is no part of another, or a word: me@site.com, site.com/u139, scale."""
+    """Whether an address is neither part of another one nor a word: me@site.com, site.com/u139, scale."""
     is_word = len(site.host) == 1 and site.path == [""]
     if _GOES_ON_BEHIND.match(stream, end) or (is_word and not stream.endswith("://", 0, start)):
         return False
-    # Digits alone go on behind those of a version or a chapter.
+    # An address of digits alone may be the rest of a version or of the number of a chapter.
     is_number = not _LETTER.search("".join((*site.host, *site.path)))
     begin = max(0, start - _WIDEST_ITEM)
     return (
@@ -176,7 +176,7 @@ def _is_whole(stream: str, start: int, end: int, site: Site) -> bool:
 
 
 def _along(stream: str, start: int, pieces: list[str], effort: Effort) -> int:
-    """Where some pieces of an address end, each behind its sign, of which the first starts at a place; 0 where they do not stand."""
+    """Return where the pieces of an address end if the first starts at a place and each other follows its sign; otherwise 0."""
     end = start + len(pieces[0]) if stream.startswith(pieces[0], start) else 0
     for sign, piece in zip(pieces[1::2], pieces[2::2], strict=True):
         joint = _JOINTS[sign].match(stream, end) if end else None
@@ -191,7 +191,7 @@ def _along(stream: str, start: int, pieces: list[str], effort: Effort) -> int:
 
 
 def is_of_words(word: str) -> bool:
-    """Whether a word is made of words and names of platforms alone, such as java1024 or wechat-id."""
+    """Whether the letters of a word are only known words and names of platforms, as in java1024 or wechat-id."""
     names, parts = terms_of().words, _LETTERS.findall(word)
     return bool(parts) and all(part in names or is_known(part) for part in parts)
 
@@ -200,7 +200,7 @@ _LETTERS = re.compile("[a-z]{2,}")
 
 
 def may_be_account(word: str) -> bool:
-    """Whether a word may be the name of an account: it is none of a platform, and not made of words alone, with no figure."""
+    """Whether a word may be the name of an account: it is no name of a platform, and has a figure or is not made of known words."""
     if not _MAY_BE_ACCOUNT.fullmatch(word) or any(
         len(word) == term.end - term.start for term in terms_of().in_(word)
     ):
@@ -212,8 +212,8 @@ _MAY_BE_ACCOUNT = later(r"(?=.*[^\W_])[\w.\-]{3,64}|[^\W\da-z_]{2}")
 
 
 def is_distinct(word: str) -> bool:
-    """Whether the name of an account means nothing else wherever it stands: it has Latin letters, and figures, an underscore or another
-    sign, and is neither made of words nor named as things are: cet-6, vue.js.
+    """Whether the name of an account means nothing else wherever it stands. It has Latin letters, and a figure, an underscore or another
+    sign. It is neither made of known words nor the name of a thing: cet-6, vue.js.
     """
     if len(word) < _SHORTEST_DISTINCT or _SAYS_LITTLE.fullmatch(word):
         return False
@@ -227,14 +227,14 @@ _SAYS_LITTLE = re.compile(
 
 
 def names_by_place(stream: str, extra: tuple[str, ...] = ()) -> tuple[dict[int, Term], dict[int, Term]]:
-    """The names of messengers and networks in a folded text, by where they end and by where they start."""
+    """The names of messengers and networks in a folded text, once by their ends and once by their starts."""
     terms = [term for term in terms_of(extra).in_(stream) if term.platform.kind is Kind.MESSENGER]
     return {term.end: term for term in terms}, {term.start: term for term in terms}
 
 
 def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term], dict[int, Term]]) -> bool:
-    """Whether a platform's name, a label, the host of a page or an at says of what stands in a place of a folded text that it is an
-    account; the names in the text are given by place.
+    """Whether the name of a platform, a label, the host of a page or an at says that a stretch of a folded text is an account; `names`
+    are from `names_by_place`.
     """
     ends, starts = names
     word, before = stream[start:end], stream[max(0, start - LED) : start]
@@ -242,7 +242,7 @@ def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term],
         return False
     bare = before.rstrip(_QUOTES)
     start -= len(before) - len(bare)
-    if bare[-1:] == "@":  # and no package of programs: @vue3/core
+    if bare[-1:] == "@":  # an account, unless it is a package of programs: @vue3/core
         return not GOES_ON.match(bare[-2:-1]) and stream[end : end + 1] != "/"
     if bare.endswith(PAGES) or _LABEL_BEFORE.search(before):
         return True
@@ -257,7 +257,7 @@ def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term],
     if term is None:
         is_said = not is_word or _COLON_BEFORE.search(bare) is not None
         return is_said and (CODE_HOST.search(bare) is not None or _ALSO_HOST.search(bare) is not None)
-    # What is done there, or who does it, stands right behind a name as well: 微信安全, Facebook Singapore, 微博 数据分析师.
+    # A subject or a job may also stand right behind the name of a platform: 微信安全, Facebook Singapore, 微博 数据分析师.
     is_subject = is_word and stream[term.end - 1].isascii()
     if not word.isascii():
         behind = stream[end : end + 1]
@@ -275,7 +275,7 @@ _LABEL_BEFORE = later(
 _SOUGHT = later(
     r"[^\w\n]{0,3}(?:(?:搜索?|查找|查询|添加|关注|加|找)一?下?)[:：\s]{0,3}\Z|[^\w\n,，。;；、()（）]{2,4}\Z"
 )
-"""What stands between a platform's name and an account that one looks for there."""
+"""Words between the name of a platform and an account that the reader is to look for there."""
 _FOLLOWED = later(
     r"[”\"'」』》*`]{0,3}\s?(?:(?P<bracket>[（(\[【])\s?|(?:就?是|is|on|via)\s?(?P<mine>我的?|my)?\s?)"
 )
@@ -287,10 +287,10 @@ class Handle(NamedTuple):
     """The name of an account.
 
     Args:
-        pieces: the first, and then each sign and what follows it.
-        part: the longest letters of it: what no text lacks that holds it.
-        tags: what to call it.
-        is_distinct: whether it means nothing else; what may is only looked for as it is written.
+        pieces: the first piece, then each sign and the piece behind it.
+        part: its longest row of letters, which stands in each text that holds the name.
+        tags: the tags that its findings get.
+        is_distinct: whether it means nothing else; a name that may mean something else is only looked for as it is written.
     """
 
     pieces: list[str]
@@ -311,14 +311,14 @@ def handles_of(name: str, tags: tuple[Tag, ...]) -> Iterator[Handle]:
 
 _LATIN = re.compile("[a-z]+")
 _TO_BE_LABELLED = 8
-"""What stands beside a name takes as long to look at."""
+"""How many steps it takes to look at what stands beside a name."""
 
 
 def accounts_of(
     stream: str, handles: Iterable[Handle], extra: tuple[str, ...], effort: Effort
 ) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
-    """Where the names of accounts stand: one that means nothing else in any numerals, whatever stands for its signs, and letter by
-    letter; one that may mean something else as it is written, where a platform's name says what it is.
+    """The places of names of accounts. A name that means nothing else is found in any numerals, whatever stands for its signs, and letter
+    by letter; another name is found as it is written, if `is_labelled`.
     """
     bare, letters = in_digits(stream), letters_of(stream)
     names = rows = None
@@ -337,7 +337,7 @@ def accounts_of(
 
 
 def _name_in(stream: str, bare: str, handle: Handle, effort: Effort) -> Iterator[Span]:
-    """Where the name of an account stands that is no part of a longer word: a Chinese numeral beside it begins another (一直)."""
+    """The places where the name of an account is no part of a longer word; a Chinese numeral beside it begins another word (一直)."""
     for at in places_of(handle.pieces[0], bare):
         effort.take()
         end = _along(bare, at, handle.pieces, effort)
@@ -346,7 +346,7 @@ def _name_in(stream: str, bare: str, handle: Handle, effort: Effort) -> Iterator
 
 
 def _rows_in(bare: str) -> list[tuple[str, list[int]]]:
-    """What is written letter by letter in a folded text, and where each letter stands."""
+    """The rows of letters that are written one by one in a folded text, with the place of each letter."""
     split = split_letters(bare, 0, len(bare), plain_in(bare).kinds)
     return [(letters_of(one[0]), [one.start() + at for at in plain_places(one[0])]) for one in split]
 
@@ -354,7 +354,7 @@ def _rows_in(bare: str) -> list[tuple[str, list[int]]]:
 def _in_rows(
     rows: Iterable[tuple[str, list[int]]], handle: Handle, bare: str, effort: Effort
 ) -> Iterator[Span]:
-    """Where the name of an account is written letter by letter, with its signs; a row in order is a list: A, B, C."""
+    """The places where the name of an account is written letter by letter, with its signs; letters in ABC order are a list: A, B, C."""
     name, signs = "".join(handle.pieces[::2]), handle.pieces[1::2]
     if sum(ord(two) - ord(one) == 1 for one, two in pairwise(name)) * 2 > len(name):
         return
@@ -367,7 +367,7 @@ def _in_rows(
 
 
 def sites_of(homepage: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
-    """A homepage in every spelling of its host, in every way in which its path leads there, and backwards."""
+    """A homepage in every spelling of its host, with every path that leads to it, and backwards."""
     host, rest = host_and_rest(homepage)
     host, paths = _LEAD.sub("", host), [*dict.fromkeys(_paths(rest))]
     for one in filter(None, _hosts(host)):
@@ -378,9 +378,7 @@ def sites_of(homepage: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
 
 
 def _paths(written: str) -> Iterator[str]:
-    """What stands behind a host, folded: with what only says how somebody came there and without, as it is written and as what it
-    encodes.
-    """
+    """The folded paths behind a host: with and without what only says how somebody came there, each as it is written and decoded."""
     path = _INDEX.sub("", _NO_MORE.sub("", _CAME_BY.sub("", written)))
     for one in dict.fromkeys((written, path)):
         ways = [one]
@@ -390,24 +388,24 @@ def _paths(written: str) -> Iterator[str]:
             yield _SLASHES.sub("/", fold(decoded)).rstrip("/")
 
 
-# A fragment that begins with a slash leads to another page, and what else stands in a query may, too.
+# A fragment that begins with a slash leads to another page, and the other parts of a query may do so: these are kept.
 _CAME_BY = re.compile(
     r"(?i)(?<=[?&])(?:from|utm_[a-z]+|spm|ref|source|share[a-z_]*|[fg]clid|timestamp|isappinstalled|nsukey|lang)(?:=[^&#]*)?(?:&|(?=#|$))"
 )
 _NO_MORE = re.compile("[?&]?(?:#(?![/!]).*)?$")
-"""What is left of a query of nothing else, and a fragment."""
+"""The sign that is left of an empty query, and a fragment."""
 _INDEX = re.compile(r"(?i)(?<=/)(?:index|default)\.[a-z0-9]{2,5}/*$")
 _SLASHES = re.compile("/{2,}")
 
 
 def foreign_sites_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
-    """An address of mail in the spellings of its host that have other letters than Latin."""
+    """An e-mail address in each spelling of its host that has letters other than Latin."""
     local, _, host = email.partition("@")
     return (_site(f"{fold(local)}@{one}", "", tags) for one in _hosts(host) if not one.isascii())
 
 
 def _hosts(host: str) -> Collection[str]:
-    """A host in its own letters and in punycode, folded."""
+    """The folded spellings of a host: in its own letters and in punycode."""
     if host.isascii() and "xn--" not in host.lower():
         return (host.lower(),)
     hosts = [host]
@@ -419,5 +417,5 @@ def _hosts(host: str) -> Collection[str]:
 
 
 def _label(label: str) -> str:
-    """A label of a host in its own letters; also in those that another version of IDNA writes otherwise, such as ß."""
+    """A label of a host in its own letters, even letters that another version of IDNA writes otherwise, such as ß."""
     return label[4:].encode("ascii").decode("punycode") if label.lower().startswith("xn--") else label

@@ -1,5 +1,5 @@
-"""Numbers that are known, found in any writing: whole, backwards, with their extensions; and in part, where the other digits are
-masked, or the text calls a part the first digits of a number or the last.
+"""Finds known numbers in any writing: whole, backwards, with their extensions, and in part. A part is found if the other digits are
+masked, or if the text calls it the first or the last digits of a number.
 """
 
 import re
@@ -21,10 +21,10 @@ class Line(NamedTuple):
     """A number as it is dialled in one way.
 
     Args:
-        digits: of it.
-        tags: what to call it.
-        extension: to dial behind it; it is found only where that stands beside it.
-        near: whether nothing but signs may stand among its digits: a number without its area code.
+        digits: its digits.
+        tags: the tags that its findings get.
+        extension: the extension to dial behind it; the number is found only if the extension stands beside it.
+        near: whether only signs may stand among its digits, as for a number without its area code.
     """
 
     digits: str
@@ -34,16 +34,16 @@ class Line(NamedTuple):
 
 
 def ends_of(number: str) -> tuple[str, ...]:
-    """What a text holds that holds a number forwards, backwards, masked or in pieces."""
+    """Strings, one of which is among the digits of each text that holds the number forwards, backwards, masked or in pieces."""
     first, last = number[:FEWEST], number[-FEWEST:]
     return first, last, first[::-1], last[::-1], MASKED
 
 
 MASKED = "*"
-"""Among the digits of a text: so many stand around masks that neither end of a number needs to."""
+"""Stands among the digits of a text that has masks: a number may be there without either of its ends."""
 
 
-# Digits of one shape may be there to hide those of another: ①139②1234③5678.
+# Digits of one shape may be put in to hide those of another: ①139②1234③5678.
 _PLAIN_ONLY = {ord(shape): " " for digit in "0123456789" for shape in ALIKE[digit] if not shape.isascii()}
 _PLAIN_ONLY |= {ord(shape): " " for shape, several in SEVERAL.items() if several.isdigit()}
 _CIRCLES = re.compile("[○◯⭕]{2}")
@@ -56,8 +56,8 @@ _TURNED = re.compile("\u202e[^\u202c\n]+")
 
 
 def by_shape(reading: Reading, stream: Reading) -> Iterator[Reading]:
-    """A text as it reads with its plain digits alone, and with the others alone, where it holds both; and with what a mark turns as it
-    is shown.
+    """Further readings of a text: with its plain digits alone and with the others alone, if it holds both; and as it is shown, if a
+    control character turns a part of it around.
     """
     if "\u202e" in reading.text:
         yield reading.replaced(
@@ -75,7 +75,7 @@ def by_shape(reading: Reading, stream: Reading) -> Iterator[Reading]:
 
 
 def in_digits(stream: str) -> str:
-    """A folded text with the Chinese numerals in digits."""
+    """A folded text with its Chinese numerals turned into digits."""
     for numeral, digit in _NUMERALS:
         if numeral in stream:
             stream = stream.replace(numeral, digit)
@@ -85,11 +85,11 @@ def in_digits(stream: str) -> str:
 _NUMERALS = tuple(zip(HAN_DIGITS, "00123456789", strict=True))
 _FOR_DIGITS = bytes.maketrans(b"123456789ilzsbgq", b"0" * 9 + b"o" * 7)
 _LOOK_ALIKE = re.compile("[oilzsbgq](?<![a-z].)[oilzsbgq]*(?![a-z])")
-"""Words of nothing but letters that look like digits."""
+"""Words in which every letter looks like a digit."""
 
 
 def letters_for_digits(bare: str) -> list[int]:
-    """Where letters that look like digits stand beside one, in a folded text with its numerals in digits."""
+    """The places where a letter that looks like a digit stands beside a digit, in a folded text with its numerals in digits."""
     kinds = bare.encode("ascii", "replace").translate(_FOR_DIGITS)
     return [*places_of(b"0o", kinds), *places_of(b"o0", kinds)]
 
@@ -106,7 +106,7 @@ _BY_SIGN = [(pattern[0], re.compile(pattern)) for pattern in _COUNTS]
 
 
 def spelled_in(stream: str, written: str) -> list[int]:
-    """Where digits are spelled or counted in a folded text, given with what is plain in it: most have no such word."""
+    """The places where digits are spelled or counted in a folded text; `written` is its plain part, mostly without such words."""
     found = starts_of(_SPELLED, stream) if _SPELLED.search(written) else []
     return found + [at for sign, pattern in _BY_SIGN if sign in stream for at in starts_of(pattern, stream)]
 
@@ -117,7 +117,7 @@ _FEWEST_IN_WORDS = 7
 
 
 def has_digits_in_words(stream: str) -> bool:
-    """Whether words for digits, with any words between, and digits are together as many as a number has."""
+    """Whether a text has words for digits, and with its digits they are as many as a number has; other words may stand between."""
     if not any(map(stream.__contains__, WORDS_OF_DIGITS)):
         return False
     words = sum([word in WORDS_OF_DIGITS for word in _WORD.findall(stream)])
@@ -128,12 +128,12 @@ _WORD = re.compile("[a-z]+")
 
 
 _HEAD = re.compile(r"\n(?:[^\w\n]|_)*+[0-9]+(?:[^\w\n]|_)++[0-9](?:[^\w\n]|[0-9_])*+")
-"""Groups of digits before the first letter of a line: a page that is read from the right shows the last of them first."""
+"""Groups of digits before the first letter of a line: a page that is read from the right shows the last group first."""
 _RUN = re.compile("[0-9]+")
 
 
 def heads_in(stream: str) -> list[int]:
-    """Where lines of a folded text begin that have such groups."""
+    """The places where a line of a folded text begins with such groups of digits."""
     return starts_of(_HEAD, f"\n{stream}")
 
 
@@ -141,14 +141,14 @@ class Digits:
     """The digits of a folded text, worked out once for all numbers that are looked for in it.
 
     Attributes:
-        stream: a folded text.
-        bare: the same with its numerals in digits.
-        held: the digits in each writing: what no text lacks in which any of them are found.
-        parts: those of which a number may be shown in part.
+        stream: the folded text.
+        bare: the text with its numerals in digits.
+        held: the digits of the text in each way to write them; a number is found only if one of its `ends_of` stands here.
+        parts: the digits that may show a number in part.
     """
 
     _chains: tuple[tuple[list[Group], str], ...] = ()
-    """Groups of some forms, and their digits in a row; read where a line may stand."""
+    """Groups of some forms, and their digits in a row; they are read only if a line may stand in the text."""
 
     def __init__(self, stream: str) -> None:
         self.stream = stream
@@ -177,8 +177,8 @@ class Digits:
         self._chains = tuple([(some, "".join([group.digits for group in some])) for some in chosen])
 
     def places_of(self, line: Line, effort: Effort) -> list[Span]:
-        """Where the digits of a line stand, whatever extensions it has: whole or backwards; unless nothing may stand among them, also
-        masked, or its ends, called so.
+        """The places of the digits of a line, whole or backwards, whatever its extension. If the line is not `near`, also the places
+        where digits are masked, or where the text calls some its first or last ones.
         """
         key = line.digits, line.near
         if key not in self._places:
@@ -193,7 +193,7 @@ class Digits:
 
 
 def line_in(digits: Digits, line: Line, effort: Effort) -> Iterator[Span]:
-    """Where a line stands in a folded text, with its extension on either side; with what is called one, where it has none."""
+    """The places of a line in a folded text, with its extension on either side; if it has none, with any that is named behind it."""
     bare = digits.bare
     for start, end in digits.places_of(line, effort):
         if line.near and _SIGNS.sub("", bare[start:end]) not in (line.digits, line.digits[::-1]):
@@ -213,8 +213,8 @@ def line_in(digits: Digits, line: Line, effort: Effort) -> Iterator[Span]:
 _SIGNS = re.compile(r"[\W_]+")
 _BESIDE = 12
 _TRUNK = "(?:(?:00)?86[^0-9]{0,3})?0?[^0-9]{0,2}"
-"""What is dialled before a number of another town or country."""
-# A numeral in the words between the pieces of a number must not hide it, nor a numeral that is one of its digits.
+"""The prefix to dial before a number of another town or country."""
+# A numeral may stand in the words between the pieces of a number or be one of its digits: neither may hide the number.
 _FORMS = (
     frozenset({Form.DIGITS}),
     frozenset({Form.DIGITS, Form.HAN}),
@@ -226,7 +226,7 @@ _NEAR = 12
 
 
 def _whole(groups: Iterable[Group], row: str, number: str) -> Iterator[Span]:
-    """Where a number stands, piece by piece, of which the digits stand in a row."""
+    """The place of each piece of a number whose digits stand in `row`, the digits of the groups."""
     places = [*_places(groups)]
     for at in places_of(number, row):
         begin, end = places[at][0], places[at + len(number) - 1][1]
@@ -238,7 +238,7 @@ def _whole(groups: Iterable[Group], row: str, number: str) -> Iterator[Span]:
 
 
 def _places(groups: Iterable[Group]) -> Iterator[Span]:
-    """Where each digit of some groups stands; within a word or a sum, its bounds."""
+    """The place of each digit of some groups; in a word, the first digit takes all of it, and the others stand at its end."""
     for start, end, digits, *_ in groups:
         if end - start == len(digits):
             yield from zip(range(start, end), range(start + 1, end + 1), strict=True)
@@ -250,24 +250,24 @@ def _places(groups: Iterable[Group]) -> Iterator[Span]:
 # --- In part ---------------------------------------------------------------------------------------------------------
 
 FEWEST = 4
-"""So few digits say whose number it is, where the text says that they are of one."""
+"""The fewest digits that identify a known number, if the text says that they are part of one."""
 _YEAR = re.compile(YEAR)
 _STEPS_OF_GROUP, _GROUPS_OF_STEP = 6, 8
-"""Of those that may begin a piece of a number, and how many others are passed over in one step."""
+"""The steps for each group that may begin a piece of a number, and how many other groups are passed over in one step."""
 
 
 @silent
 class Run(NamedTuple):
-    """Digits among signs for others.
+    """A row of digits, with the masks beside it: signs that stand for other digits.
 
     Args:
-        start: of them.
-        end: behind them.
-        digits: they.
-        joint: what parts them from those before, where they may belong together; None where they cannot.
-        before: how many signs stand for others between them; 0 where none does.
-        behind: likewise behind them.
-        stop: where those end.
+        start: where the digits start.
+        end: where they end.
+        digits: the digits.
+        joint: the signs between it and the row before, empty for a mask; None if the two cannot belong together.
+        before: how many signs the mask before the digits has, or 0.
+        behind: how many signs the mask behind them has, or 0.
+        stop: where the mask behind them ends.
     """
 
     start: int
@@ -280,11 +280,11 @@ class Run(NamedTuple):
 
 
 class Parts:
-    """The digits of a folded text of which a number may be shown in part, worked out once for all numbers.
+    """The digits of a folded text that may show a number in part, worked out once for all numbers.
 
     Attributes:
-        groups: its digits, in groups, once they are read.
-        is_called: whether a stretch of them is called the first of a number, or the last.
+        groups: the groups of digits of the text; empty until they are read.
+        is_called: whether the text calls a stretch of digits the first or the last ones of a number.
     """
 
     def __init__(self, stream: str, bare: str) -> None:
@@ -294,17 +294,17 @@ class Parts:
 
     @cached_property
     def masked(self) -> list[Run]:
-        """Those beside what stands for others; most texts have nothing that could."""
+        """The rows of digits beside masks; most texts have no sign that could be a mask."""
         return _masked_in(self.bare) if _MAY_STAND.search(self.bare) else []
 
     @property
     def has_masks(self) -> bool:
-        """Whether signs stand for others behind any."""
+        """Whether a mask stands behind any digits."""
         return _MASKS.search(self.bare) is not None and any(run.behind for run in self.masked)
 
     @cached_property
     def leads(self) -> list[tuple[int, str]]:
-        """With which group a piece of a number may begin that is called so, and its first few digits, over usual signs."""
+        """The groups with which named first or last digits may begin, and the first few digits there, across usual signs."""
         found = []
         for at, group in enumerate(self.groups if _MAY_CALL.search(self.stream) else ()):
             few, here = group.digits, at + 1
@@ -315,23 +315,23 @@ class Parts:
         return found
 
     def may_be_of(self, number: str) -> bool:
-        """Whether enough digits among masks stand side by side that are a number's, forwards or backwards, be they in another order."""
+        """Whether enough digits side by side among masks also stand in a number, forwards or backwards, even in another order."""
         both, shown = f"{number}{SEAM}{number[::-1]}", 0
         for run in self.masked:
             shown = 0 if run.joint is None else shown
-            # Before the first of them, what is dialled may stand.
+            # A prefix may stand before the first digits, so only the last few of a row are compared.
             shown = shown + len(run.digits) if run.digits[-_FEW:] in both else 0
             if shown >= FEWEST:
                 return True
         return False
 
     def in_(self, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
-        """Where a part of a number stands: its digits among masks, and its first ones or last ones, called so.
+        """The places of a part of a number: digits among masks, and digits that the text calls the first or the last ones.
 
         Args:
-            number: that is looked for.
-            whole: where all of it stands.
-            effort: that it takes: nobody's text needs much, whatever numbers are known.
+            number: the number to look for.
+            whole: the places where all of it stands.
+            effort: counts the steps; a text that a person wrote needs few, whatever numbers are known.
         """
         if len(number) >= _SHORTEST:
             yield from _masked(self, number, effort)
@@ -341,24 +341,24 @@ class Parts:
 # --- Masked ----------------------------------------------------------------------------------------------------------
 
 _USUAL = "".join(map(re.escape, ".-–—()（）[]【】<>《》,，、/|:：;；。!！'\"“”@#+_~"))
-"""What parts digits, or stands beside them, where none is left out."""
+"""Usual signs: they stand between digits, or beside them, where no digit is left out."""
 _DRAWN = re.escape("*□○●•·?×■◆◇☆某口█")
 _LEFT_OUT = f"xn{_DRAWN}"
-"""What stands for digits that are left out, be it once."""
+"""Signs that stand for digits that are left out, even if there is only one sign."""
 _MAY_STAND = later(
     rf"[{_DRAWN}…]|[^\w\s{_USUAL}][\s\-]?[^\w\s{_USUAL}]|[0-9][\W_]{{0,20}}[xn]|(?<![a-z])[xn](?:[xn]|[\W_]{{0,3}}[0-9])"
     rf"|([{_USUAL}]|[^\W\d])\s?\1\s?\1"
 )
-"""What any of that is never without."""
+"""A quick test: each text with a mask has this."""
 _FILLER = later(r"(?:[^\w]|_|[某口]|[xn]{2,}|[xn](?![a-mo-wyz])){1,20}|([^\W\d_])\1{2,19}")
 _SEVERAL = later(
     rf"([{_USUAL}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[{_LEFT_OUT}…]"
 )
-"""What stands for digits that are left out: a usual sign or a letter three times, other signs twice, and some once."""
+"""A mask: signs in place of digits. A usual sign or a letter counts if it is repeated three times, another sign twice, a few once."""
 _BEFORE = later(
     rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\2){{2,}}|(?<![a-z])[xn*?×某口█](?=$))[ .()（）\-]?$"
 )
-"""The same before digits. What may be a bullet masks none there by itself."""
+"""A mask before digits. A single sign that may be a bullet is no mask there."""
 _MAY_MASK = later(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
 _MAY_FILL = later(rf"(?![{_USUAL}\s][0-9])(?:{_MAY_MASK.pattern})")
 _FIRST_SIGNS = later(r"\s*(\S)(?:\s?\1)*")
@@ -367,17 +367,17 @@ _NEAR_BY = later(r"[ .()（）\-–]{0,3}")
 _JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
 _WIDEST, _FURTHEST, _ENOUGH, _SHORTEST, _MOST_RUNS, _FEW = 20, 3, 7, 8, 16, 3
 _DIALLED = ("", "0", "86", "086", "0086", "17951")
-"""What is dialled before a number."""
+"""Prefixes that are dialled before a number."""
 _MASKS = re.compile(rf"[0-9][\s\-]?[{_LEFT_OUT}…#~_^@!\u2190-\u2bff\U00010000-\U0010ffff]")
 
 
 def masks_in(bare: str) -> list[int]:
-    """Where digits stand before what may stand for others, in a text with its numerals in digits."""
+    """The places of digits before what may be a mask, in a text with its numerals in digits."""
     return starts_of(_MASKS, bare)
 
 
 def _masked_in(bare: str) -> list[Run]:
-    """The digits of a text with its numerals in digits where signs stand for others among those that may belong together."""
+    """Rows of digits that may belong together, one of them beside a mask, in a text with its numerals in digits."""
     runs: list[Run] = []
     begun, masked, shown, end, behind, reach = 0, False, 0, -1, 0, -1
     for run in _RUN.finditer(bare):
@@ -391,7 +391,7 @@ def _masked_in(bare: str) -> list[Run]:
             if not masked or shown < FEWEST:
                 del runs[begun:]
             begun, masked, shown, before = len(runs), False, 0, _signs_before(bare, start)
-        # Most digits stand beside letters, and nothing masks any there.
+        # Most digits stand beside letters, where no mask is.
         filler = _FILLER.match(bare, end) if _MAY_FILL.match(bare, end) else None
         is_times = filler and _TIMES.fullmatch(filler[0]) and end - start < _FEW
         if (
@@ -411,25 +411,25 @@ def _masked_in(bare: str) -> list[Run]:
 
 
 def _is_mask(lines: Sequence[str]) -> bool:
-    """Whether something stands for digits in the lines of what stands beside some; one of its own may be a rule or a bullet."""
+    """Whether lines beside digits hold a mask; fewer than three signs on a line of their own may be a rule or a bullet."""
     beside = any(map(_SEVERAL.search, (lines[0], lines[-1])))
     return len(lines) <= _MOST_LINES and (beside or _LINE.fullmatch("\n".join(lines)) is not None)
 
 
 _TIMES = later(rf"[\s{_USUAL}]{{0,3}}[xn×][\s{_USUAL}]{{0,3}}")
-"""Between a few digits it says how many times: 3x3, 1.5x."""
+"""Beside a few digits, this sign means times: 3x3, 1.5x."""
 _MANY = re.compile(f"[0-9]{{{_FEW}}}")
 _MOST_LINES = 3
 _LINE = later(rf"\s*\n\s*[{_LEFT_OUT}]{{3,}}\s*\n\s*")
 
 
 def _signs_in(filler: str) -> int:
-    """How many signs stand for others: the most that are alike."""
+    """How many signs of a mask stand for digits: as many as there are of its most frequent sign."""
     return max(filler.count(sign) for sign in {*filler} - {" "})
 
 
 def _signs_before(bare: str, start: int) -> int:
-    """How many signs that stand for others end right before some digits; of usual signs, which may be a rule, none."""
+    """How many signs a mask right before digits has; 0 for usual signs, which may be a rule."""
     may_be = _MAY_MASK.match(bare, start - 1) if start else None
     masked = _BEFORE.search(bare, max(0, start - _WIDEST), start) if may_be else None
     if masked is None or bare[masked.start() - 1 : masked.start()].isdigit():
@@ -438,13 +438,13 @@ def _signs_before(bare: str, start: int) -> int:
 
 
 def _size_of_mask(filler: str) -> int:
-    """How much of what follows digits stands for others, without the signs that follow it in turn."""
+    """The length of the mask behind digits, without the usual signs behind it."""
     size = len(_TRAILING.sub("", filler))
     return size or len(_FIRST_SIGNS.match(filler)[0])  # type: ignore[index]  # a filler has a sign
 
 
 def _masked(parts: Parts, number: str, effort: Effort) -> Iterator[Span]:
-    """Where the number is masked with any filler, forwards or backwards: all digits that stand there are its own, in their order, and
+    """The places where a number is masked with any signs, forwards or backwards: all digits there are its own, in their order, and
     they are enough.
     """
     bare, runs = parts.bare, parts.masked
@@ -467,7 +467,7 @@ def _masked(parts: Parts, number: str, effort: Effort) -> Iterator[Span]:
 
 
 def _is_of_other(bare: str, before: Run, run: Run) -> bool:
-    """Whether digits before a mask are of the same number as those behind it, which is another one: 6222 **** **** 5678."""
+    """Whether the digits on both sides of a mask belong to one other number: 6222 **** **** 5678."""
     is_group = len(before.digits) == FEWEST and not _YEAR.fullmatch(before.digits)
     signs = (_SPACED_SIGN if is_group else _ONE_SIGN).fullmatch(bare, before.end, run.start)
     return signs is not None and before.digits not in _DIALLED
@@ -475,29 +475,29 @@ def _is_of_other(bare: str, before: Run, run: Run) -> bool:
 
 _ONE_SIGN, _SPACED_SIGN = re.compile(r"(\S)\1*"), re.compile(r"[ \-]?(\S)(?:[ -]?\1)*[ \-]?")
 _SUBNET = re.compile(r"(?:[0-9]{1,3}\.){2,3}[*x]")
-"""Addresses of machines."""
+"""A range of IP addresses."""
 
 
 def _fitting(
     parts: Parts, first: int, number: str, size: int, effort: Effort, *, is_first: bool, is_last: bool
 ) -> int:
-    """Where digits among masks end that are enough of a number; 0 where they are not: seven, half of them where the masks are as many
-    signs as the others, or the last few behind a mask.
+    """Return where digits among masks end that are enough of a number; 0 if they are not. Enough are seven digits, half of the digits
+    if the masks have as many signs as the other half, or the last few digits behind a mask.
 
     Args:
-        parts: of a text.
-        first: of those among masks, with which the number begins.
-        number: that is looked for.
-        size: of what is dialled before it.
-        effort: that it takes.
-        is_first: whether nothing of it is masked before them.
-        is_last: whether the last few are enough.
+        parts: the digits of a text.
+        first: the place in `parts.masked` of the digits with which the number begins.
+        number: the number to look for.
+        size: the length of the prefix that is dialled before it.
+        effort: counts the steps.
+        is_first: whether no digit of the number is masked before that row.
+        is_last: whether the last few digits are enough.
     """
     effort.take()
     bare, runs, start = parts.bare, parts.masked, parts.masked[first].start
     piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
     masked, is_near, is_exact, found = not is_first, True, True, 0
-    # Behind what is dialled, usual signs are no rule.
+    # Behind a dialled prefix, usual signs are no rule.
     is_dialled = runs[first].joint == "" and runs[first - 1].digits in _DIALLED
     hidden = runs[first].before if is_dialled else _signs_before(bare, start) if is_last else 0
     for at, run in enumerate(runs[first : first + _MOST_RUNS], first):
@@ -506,7 +506,7 @@ def _fitting(
             if run.joint is None:
                 break
             if run.before:
-                # A mask stands for one at least.
+                # A mask stands for at least one digit.
                 begin, exact, piece = begin + len(piece) + 1, exact + len(piece) + run.before, ""
                 masked, is_last = True, False
             is_near = is_near and _NEAR_BY.fullmatch(run.joint) is not None
@@ -533,10 +533,10 @@ def _fitting(
     return found
 
 
-# --- Called so -------------------------------------------------------------------------------------------------------
+# --- Called the first or last digits ---------------------------------------------------------------------------------
 
-# What calls a few digits the first of a number or the last: without it they are any year or amount. What may as well be said of
-# other things calls them so faintly.
+# Words that call a few digits the first or the last of a number: without them, they are any year or amount. Words that may also be
+# said of other things are not `surely`.
 _SO_MANY = "(?:[4-8四五六七八几]|four|five|six|seven|eight)"
 _PHONE = r"(?:手机|电话|号码|(?<![a-z])(?:phone|mobile|cell|tel|ph|number|digits)(?![a-z])(?! of))"
 _PLACES = rf"\s?{_SO_MANY}\s?(?:位(?:数字?)?|码|个(?:数字?|号))"
@@ -566,14 +566,14 @@ _CALL_BEHIND = {
 _MAY_CALL = re.compile(
     led(("[尾后末前首头…]", "号段", "[.][.]", "last", "final", "tail", "end", "first", "start", "begin", "prefix"))
 )  # fmt: skip
-"""What no call is without."""
+"""A quick test: each text that calls digits so has this."""
 _AGAIN = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
 _COUNTED = later(r"(?: [a-z]|[字行页周项])")
 _CALL = 40
 
 
 def _pieces(parts: Parts, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
-    """The first digits of a number and the last, four or more, where they are called so and the whole does not stand."""
+    """The places of four or more digits that the text calls the first or the last ones, where the whole number does not stand."""
     stream, groups = parts.stream, parts.groups
     if not parts.leads:
         return
@@ -588,7 +588,7 @@ def _pieces(parts: Parts, number: str, whole: Iterable[Span], effort: Effort) ->
             end = groups[behind - 1].end
             if behind == at or group.start < done or stream.startswith("年", end):
                 continue
-            # Said again right behind, a piece is called so still.
+            # A piece that follows right behind another needs no words of its own.
             again = done >= 0 and _AGAIN.fullmatch(stream, done, group.start)
             if again or parts.is_called(group.start, end, first):
                 yield group.start, end
@@ -596,13 +596,13 @@ def _pieces(parts: Parts, number: str, whole: Iterable[Span], effort: Effort) ->
 
 
 def _is_called(stream: str, start: int, end: int, first: bool) -> bool:
-    """Whether a few digits are called the first of a number, or the last."""
+    """Whether the text calls a few digits the first or the last ones of a number."""
     before, behind = stream[max(0, start - _CALL) : start], stream[end : end + _CALL]
     leads, names = _CALL_BEFORE[first].search(before), _CALL_BEHIND[first].match(behind)
     calls = [call for call in (leads, names) if call]
     if not calls or any(call["surely"] for call in calls):
         return bool(calls)
-    # A candidate's number may end like a year, and a mark over it would show that it does.
+    # A candidate's number may end like a year: a mark over a mere year would show that it does.
     if _YEAR.fullmatch(stream, start, end):
         led = _LEADS.search(before[: leads.start()] if leads else before)
         return bool(led or (names and _NAMED_BEHIND.match(behind, names.end())))
@@ -617,7 +617,7 @@ _NAMED_BEHIND = later(rf"[\W_]{{0,3}}的?(?:我的?|本人的?|my)?[\W_]?{_PHONE
 
 
 def _longest(groups: Sequence[Group], at: int, number: str, *, first: bool) -> int:
-    """Behind which group the longest piece ends that starts with one; that one itself where none does."""
+    """The place behind the last group of the longest piece that starts with a group; that of the group itself if there is none."""
     digits, behind = "", at
     for here in range(at, len(groups)):
         if (here > at and groups[here].gap > Gap.SIGNS) or len(digits) > len(number):

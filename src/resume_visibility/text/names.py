@@ -17,27 +17,27 @@ from .fold import ODD, fold
 from .patterns import later, places_of, table
 
 _NO_LETTERS = re.compile("[\\W_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0]+")
-"""Of what Unicode calls letters, apostrophes and other modifiers, the Arabic stroke, and four blanks are none."""
+"""All but letters and digits. Apostrophes, other modifiers, the Arabic stroke and four blanks are letters to Unicode, but not here."""
 _NO_ASCII_LETTERS = {i: None for i in range(128) if not chr(i).isalnum()}
 _BRACKETS = re.compile(r"\s*[()（）\[\]【】「」『』《》〈〉{}｛｝/／|｜]+\s*")
 _WIDEST_GAP = 8
 _RUN = re.compile(r"\s+|(.)\1*")
-"""Blanks in a row are shown as one or as the gap of a column; other signs in a row are one line to the eye."""
+"""Blanks in a row look like one blank or like the gap of a column; another sign that is repeated looks like one line."""
 _NEAR = 64
 _LONG_ENOUGH = 7
-"""So many letters in a row are the name even inside a longer word: LenaVasquezCV.pdf."""
+"""This many letters in a row are the name even inside a longer word: LenaVasquezCV.pdf."""
 _VARIANT = later(
     "(?:LATIN (?:SMALL|CAPITAL) LETTER|LATIN LETTER SMALL CAPITAL|NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER"
     "|REGIONAL INDICATOR SYMBOL LETTER) (?:DOTLESS )?([A-Z])(?: WITH .*)?"
 )
-"""How Unicode names a letter that compatibility does not take apart: ł, ø, đ, ı, ʟ, 🅛."""
+"""The Unicode name of a letter that no compatibility form takes apart: ł, ø, đ, ı, ʟ, 🅛."""
 _TABLE = table("alphabet")
 _SPELLED_OUT = str.maketrans(_TABLE["spelled_out"])
-"""What stands for a letter that a keyboard lacks, where it is not simply left bare."""
+"""What people write for a letter that their keyboard lacks, if they do not simply write the bare letter."""
 _MOST_WORDS = 6
 
 Words: TypeAlias = tuple[str, ...]
-"""Of a name, folded, in the order in which they stand."""
+"""The words of a name, folded, in their order."""
 
 
 def is_han(letter: str) -> bool:
@@ -46,10 +46,10 @@ def is_han(letter: str) -> bool:
 
 
 def orders_of(name: str) -> tuple[Words, ...]:
-    """Every order and spelling in which a name is looked for; none where it has no letter.
+    """Every order and spelling in which a name is looked for; none if the name has no letter.
 
     Args:
-        name: whole; "张三(Sam)" is 张三 and Sam, too.
+        name: the whole name; "张三(Sam)" is 张三 and Sam, too.
     """
     if _PLAIN_HAN.fullmatch(name):
         return ((in_one_script(name),),)
@@ -60,7 +60,7 @@ def orders_of(name: str) -> tuple[Words, ...]:
 
 
 def _names_in(name: str) -> Iterator[str]:
-    """A name, and those that brackets and strokes part it into."""
+    """A name, and the names into which brackets and strokes part it."""
     yield name
     first, *others = _BRACKETS.split(name)
     yield first
@@ -71,8 +71,8 @@ _MOST_BRACKETS = 8
 
 
 def in_one_script(text: str) -> str:
-    """A text in which one character stands for all that are written for it in simplified and in traditional writing: each is read
-    as it, whichever of them the writer chose.
+    """Replace the simplified and traditional forms of each character by one of them: whichever form the writer chose, it is read as
+    the same character.
     """
     return _written_in(_script(), text)
 
@@ -90,19 +90,19 @@ def _script() -> dict[str, str]:
 
 
 def shapes_of(char: str) -> str:
-    """The character that stands for all that are written for it, and those."""
+    """All simplified and traditional forms of a character, first the one that `in_one_script` puts for them."""
     plain = _script().get(char, char)
     return plain + "".join([_TABLE["traditional"][at] for at in places_of(plain, _TABLE["simplified"])])
 
 
 def in_stream(stream: str) -> str:
-    """A folded text in one script; each of its characters in its place."""
+    """A folded text in one script; each character keeps its place."""
     return _written_in(_script_of_streams(), stream)
 
 
 @cache
 def _script_of_streams() -> dict[str, str]:
-    # Of 陸 and 陆 one alone may be folded, to 六.
+    # Only one of 陸 and 陆 may be folded, to 六.
     script = dict(zip(_script(), fold("".join(_script().values())), strict=True))
     return {char: plain for char, plain in script.items() if char != plain}
 
@@ -115,13 +115,13 @@ def first_of(name: str) -> str:
 def _turned(name: str, fold_word: Callable[[str], str]) -> Iterator[Words]:
     """The words of a name, folded, in the orders that people write them in."""
     words = tuple(found for word in _NO_LETTERS.split(name) if (found := fold_word(word)))
-    # Of a name of very many words only its ends are turned.
+    # A name of very many words is turned only at its ends.
     for first in range(len(words)) if len(words) <= _MOST_WORDS else (0, 1, -1):
         yield (*words[first:], *words[:first])
 
 
 def folded(text: str) -> str:
-    """The letters and digits alone, without case, width, accents and strokes, in one script."""
+    """Only the letters and digits of a text, without case, width, accents and strokes, in one script."""
     if text.isascii():
         return text.lower().translate(_NO_ASCII_LETTERS)
     if ODD.search(text) is None:
@@ -134,13 +134,13 @@ def folded(text: str) -> str:
 
 
 def letters_in(stream: str) -> str:
-    """The letters and digits alone of a folded text, in one script."""
+    """Only the letters and digits of a folded text, in one script."""
     return in_one_script(_NO_LETTERS.sub("", stream))
 
 
 @cache
 def _bare() -> tuple[re.Pattern[str], dict[str, str]]:
-    """The letters that are folded by their name in Unicode, and what to."""
+    """A pattern of the letters that are folded by their Unicode name, and the letter that each is folded to."""
     bare: dict[str, str] = _TABLE["digraphs"] | _TABLE["radicals"]
     for first, last in _TABLE["folding"]:
         for char in map(chr, range(first, last + 1)):
@@ -156,13 +156,13 @@ _USUAL = {char: folded(char) for char in map(chr, range(128))} | dict.fromkeys(_
 
 
 class Spelled:
-    """A text by its letters, so that a name can be distinguished in it from letters that are met by chance.
+    """The letters of a text and their places, to distinguish a name from letters that follow each other by chance.
 
     Args:
-        text: as it was written.
+        text: the text as it was written.
 
     Attributes:
-        letters: folded, one after the other.
+        letters: the folded letters, one after the other.
     """
 
     def __init__(self, text: str) -> None:
@@ -183,14 +183,14 @@ class Spelled:
             for at, (one, two) in enumerate(pairwise(self._origins))
             if two > one + 1
         ]
-        # Behind which letters something stands, so that no stretch has to be counted again for each name.
+        # The letters behind which something stands. They are counted once, and not again for each name.
         self._gaps = [at for at, gap in parted if gap]
         self._wide = [at for at, gap in parted if len(_RUN.findall(gap)) > _WIDEST_GAP]
         self._lines = [at for at, gap in parted if "\n" in gap]
         self.letters = "".join(letter for letter, _ in found)
 
     def place(self, at: int, length: int) -> tuple[int, int]:
-        """From where to where so many letters are written, with the accents of the last."""
+        """Return where the letters from a place on are written, with the accents of the last one."""
         start, stop = self._origins[at], self._origins[at + length - 1] + 1
         while stop < len(self._text) and unicodedata.category(self._text[stop])[0] == "M":
             stop += 1
@@ -200,9 +200,9 @@ class Spelled:
         """Whether letters that spell a name are written as one.
 
         Args:
-            at: the first of them.
+            at: the place of the first letter.
             whole: the letters.
-            ends: after how many of them a word of the name is at an end.
+            ends: the numbers of letters after which a word of the name ends.
         """
         last = at + len(whole) - 1
         between = {at + end - 1 for end in ends if end < len(whole)}  # words
@@ -232,12 +232,12 @@ class Spelled:
             for ends in (parted, between)
         )
         unknown = [piece for piece in pieces if piece not in own and not _is_word(piece)]
-        # Where a word of the name ends inside a piece, one of those may be a word that is in no list: for Lea Stone, least one.
+        # If a word of the name ends inside a piece, one such piece may be a word that no list has: for Lea Stone, least one.
         return len(unknown) <= (not parted >= between)
 
     def _in_word(self, at: int, length: int) -> bool:
-        """Whether a letter stands right before or after; scripts without case put no spaces between words, and where a
-        capital follows a small letter, another word begins.
+        """Whether a letter of the same word stands right before or after. Scripts without case put no spaces between words, and a
+        capital behind a small letter begins another word.
         """
         start, stop = self._origins[at], self._origins[at + length - 1] + 1
         before, after = beside(self._text, start, stop)
@@ -248,7 +248,7 @@ class Spelled:
 
 
 def _within(places: list[int], first: int, last: int) -> list[int]:
-    """Those of some places, in order, that are in a stretch."""
+    """The places that lie in a stretch; they are given in order."""
     return places[bisect_left(places, first) : bisect_left(places, last)]
 
 
@@ -272,13 +272,13 @@ def stands(text: str, start: int, stop: int) -> bool:
 
 
 class Names:
-    """The names of some people, to be found in one look: what that costs depends on the length of the text and of the
-    longest name, and not on how many there are.
+    """Finds the names of some people in one look at a text; the cost depends on the length of the text and of the longest
+    name, and not on how many names there are.
 
     Args:
-        names: of whom; of one longer than a hundred letters, its beginning is looked for.
-        shown: names that are granted: where one of them is written out, what is a part of it stays.
-        whole: whether a name that begins or ends inside a word stays as well.
+        names: the names to find; of a name longer than a hundred letters, only the beginning is looked for.
+        shown: names that are granted: where one of them is written out, a name that is a part of it is not found.
+        whole: whether a name that begins or ends inside a word is not found either.
 
     Raises:
         TypeError: `names` or `shown` is a text, or holds what is not a text.
@@ -310,7 +310,7 @@ class Names:
 
     @cached_property
     def _called(self) -> tuple["_Sought", dict[str, dict[str, None]]]:
-        """The parts that may be called a name, as a folded text has them, and with each the rest."""
+        """The parts that a text may call a name, as a folded text has them, each with the rest of its names."""
         rests: dict[str, dict[str, None]] = {}
         parts = [(in_stream(word), in_stream(rest)) for word, rest in self._parts]
         for word, rest in (*parts, *chain.from_iterable(map(_parts_in_stream, self._written))):
@@ -319,17 +319,17 @@ class Names:
 
     @property
     def spellings(self) -> Collection[str]:
-        """The letters of each, in each order."""
+        """The letters of each name, in each order of its words."""
         return self._ends.keys()
 
     def __bool__(self) -> bool:
         return self._any
 
     def beginnings_in(self, text: str) -> Iterator[int]:
-        """Where a name may begin in a text, unless what is odd in it folds to one."""
+        """The places where a name may begin in a text, apart from odd characters that fold to the beginning of a name."""
         for first in _those_in(self._firsts, text):
             yield from places_of(first, text)
-        # The other parts begin like one of the orders.
+        # Parts that begin with an ASCII letter begin like one of the orders.
         for first in _those_in(self._begun.keys(), text):
             for at in places_of(first, text):
                 if any(in_one_script(text[at : at + len(word)]) == word for word in self._begun[first]):
@@ -337,12 +337,12 @@ class Names:
 
     def may_begin_in(self, text: str) -> bool:
         """Whether a name may begin in a text, or anything odd in it may fold to the beginning of one."""
-        if text.isascii():  # nothing is odd in it that folds to a letter
+        if text.isascii():  # no odd character in it folds to a letter
             return not self._firsts.isdisjoint(text)
         return next(self.beginnings_in(text), None) is not None or any(map(folded, {*ODD.findall(text)}))
 
     def may_stand_in(self, text: str) -> bool:
-        """Whether the letters of a name stand in a text, be it by chance."""
+        """Whether the letters of a name stand in a text, even if only by chance."""
         if not self.may_begin_in(text):
             return False
         if self._signs.stand_in(text) or self._names.stand_in(text):
@@ -351,7 +351,7 @@ class Names:
         return self._names.stand_in(letters) or self._words.stand_in(letters)
 
     def called_in(self, stream: str) -> Iterator[tuple[int, int]]:
-        """Where a part of a name is called a name in a folded text, or stands beside the rest of it in other than the usual ways."""
+        """The places where a folded text calls a part of a name a name, or where the part and the rest stand together in an unusual way."""
         stream, (parts, rests) = in_stream(stream), self._called
         for at, word in parts.in_(stream):
             end = at + len(word)
@@ -361,7 +361,7 @@ class Names:
                 yield at, end + stop
 
     def places(self, text: str) -> list[tuple[int, int]]:
-        """Where they stand in a text, as it is written."""
+        """The places of the names in a text as it is written."""
         if not self.may_begin_in(text):
             return []
         places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]
@@ -381,7 +381,7 @@ class Names:
         return places
 
     def _plain_places(self, text: str, letters: str) -> list[tuple[int, int]]:
-        """Where the only name that is looked for stands, if every time it is written in Chinese with nothing between: the usual case."""
+        """The places of the only name, if it is Chinese and is always written with nothing between: the usual case."""
         if len(self._ends) != 1 or not _PLAIN_HAN.fullmatch(whole := next(iter(self._ends))):
             return []
         places = [(at, at + len(whole)) for at in places_of(whole, text)]
@@ -392,18 +392,18 @@ class Names:
 
 
 def _parts_in_stream(name: str) -> Iterator[tuple[str, str]]:
-    """The parts of a name as a folded text has them: its letters may be folded to others than those of names are."""
+    """The parts of a name as a folded text has them: `fold` may turn a letter into another one than `folded` does."""
     for one in dict.fromkeys(_names_in(normal("NFKC", name))) if not name.isascii() else ():
         for order in _turned(one, lambda word: in_stream(fold(word))):
             yield from parts_of(order)
 
 
 def parts_of(words: Words) -> Iterator[tuple[str, str]]:
-    """A part of a name by which alone somebody may be called, and the rest: the first of its words, or what follows a surname."""
+    """Each part that may stand for the whole name, with the rest of the name: the first word, or what follows a Chinese surname."""
     if 1 < len(words) <= _MOST_WORDS:
         yield words[0], " ".join(words[1:])
     elif all(map(is_han, words[0])) and len(words[0]) <= _MOST_WORDS:
-        # Of four characters two are the surname, and of three one or two.
+        # In a name of four characters, two are the surname; in one of three, one or two.
         sizes = (1, 2)[len(words[0]) > _LONGEST_SIMPLE :]
         yield from ((words[0][size:], words[0][:size]) for size in sizes if size < len(words[0]))
 
@@ -422,12 +422,12 @@ _CALLED = later(
 _LETTERS_THAT_CALL = later(
     rf"(?:我叫|[叫喊称]我|名[叫字]?|我是|本人|{_WHO}|敬礼|此致|names?|callme|ia?m|thisis|{_FAREWELLS})(?:一个|[是为叫]|is)?\Z"
 )
-"""By its letters alone, what calls a part of a name one that stands behind it, and before it."""
+"""Letters without signs that call the part of a name behind them a name; the next pattern is for the part before them."""
 _LETTERS_THAT_CALL_BEHIND = later(rf"[敬谨拜][上启呈]|是?(?:我的|本)名|ismyname|(?:ismy)?(?:{_WHICH})name")
 
 
 def may_be_called(word: str, letters: str) -> bool:
-    """Whether a part of a name may be called one, by the letters of a text alone."""
+    """Whether a text, of which only the letters are given, may call a part of a name a name."""
     return any(
         _LETTERS_THAT_CALL.search(letters[max(0, at - _CALL) : at])
         or _LETTERS_THAT_CALL_BEHIND.match(letters, at + len(word))
@@ -444,8 +444,8 @@ _MIDDLE = later(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
 
 
 def _reach_of(word: str, rests: Iterable[str], before: str, behind: str) -> int | None:
-    """How much of what stands behind a part of a name belongs to it as well, be it the rest of a name; None where nothing says that it
-    is one.
+    """How many characters behind a part of a name belong to the name, too, such as the rest of it; None if nothing says that the part
+    is a name.
     """
     in_words = not any(map(is_han, word))
     begun, goes_on = (_goes_on(char, in_words=in_words) for char in (before[-1:], behind[:1]))
@@ -457,7 +457,7 @@ def _reach_of(word: str, rests: Iterable[str], before: str, behind: str) -> int 
         if beside is None or not behind.startswith(rest, beside.end()):
             continue
         stop = beside.end() + len(rest)
-        if len(word) > 1 < len(rest) and not in_words:  # two and two are met by no chance
+        if len(word) > 1 < len(rest) and not in_words:  # two and two characters do not meet by chance
             return stop
         end, glued = behind[stop : stop + 1], stop == len(rest)
         apart = not end.isalnum() if glued else not _goes_on(end, in_words=in_words)
@@ -469,7 +469,7 @@ def _reach_of(word: str, rests: Iterable[str], before: str, behind: str) -> int 
 
 
 def _goes_on(char: str, *, in_words: bool) -> bool:
-    """Whether what stands beside a part of a name is a letter of the same word, or of as many Chinese characters."""
+    """Whether the word or the row of Chinese characters in which a part of a name stands goes on with a character beside it."""
     if not char.isalnum():
         return False
     return not is_han(char) if in_words else not char.isascii()
@@ -477,13 +477,13 @@ def _goes_on(char: str, *, in_words: bool) -> bool:
 
 _PLAIN_HAN = later("[一-鿿]+")
 _USUAL_BEHIND = re.compile(rf"[\x00-\x7f一-鿿{_USUAL_SIGNS}]|$")
-"""What is no accent of the character before it."""
+"""The end of a text, or a character that is no accent of the one before it."""
 
 
 def _outside(places: list[tuple[int, int]], name: str, text: str) -> list[tuple[int, int]]:
-    """Those of some places that are no part of a name, letter by letter as it is written."""
+    """The places that lie in no stretch where a name stands letter by letter as it is written."""
     found = [at for at in places_of(name, text) if stands(text, at, at + len(name))]
-    # Of the places of one name, that which begins last before a stretch reaches farthest.
+    # Of the places of one name, the one that begins last before a stretch reaches farthest.
     nearest = [bisect_right(found, start) - 1 for start, _ in places]
     return [
         (start, stop)
@@ -497,19 +497,19 @@ _FEW = 16
 
 
 def _those_in(firsts: Set[str], text: str) -> Iterable[str]:
-    """Those of some characters that may stand in a text; of very many few do."""
+    """The characters to look for in a text: all if they are few, otherwise only those that stand in it."""
     return firsts if len(firsts) <= _FEW else firsts & set(text)
 
 
 class _Sought:
-    """Strings to be looked for together; what it costs to look for many depends on their length, and not on how many there are."""
+    """Finds strings together; the cost of many depends on their length, and not on how many there are."""
 
     def __init__(self, strings: Iterable[str]) -> None:
         self._strings = frozenset(strings)
 
     @cached_property
     def _lengths(self) -> dict[str, list[int]]:
-        """Of those that begin with a character, the longest first."""
+        """The lengths of the strings that begin with each character, the longest first."""
         lengths = defaultdict[str, set[int]](set)
         for one in self._strings:
             lengths[one[0]].add(len(one))
@@ -519,13 +519,13 @@ class _Sought:
         return bool(self._strings)
 
     def stand_in(self, text: str) -> bool:
-        """Whether any of them stands in a text."""
+        """Whether any of the strings stands in a text."""
         if len(self._strings) <= _FEW:
             return any(map(text.__contains__, self._strings))
         return any(True for _ in self.in_(text))
 
     def in_(self, text: str) -> Iterator[tuple[int, str]]:
-        """Where each of them stands in a text, from left to right, the longest first."""
+        """The places of each of the strings in a text, from left to right, the longest first."""
         if len(self._strings) <= _FEW:
             found = [(at, one) for one in self._strings if one in text for at in places_of(one, text)]
             yield from sorted(found, key=lambda place: (place[0], -len(place[1])))

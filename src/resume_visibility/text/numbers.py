@@ -1,4 +1,4 @@
-"""Telephone and identity numbers of a text, and what signals them."""
+"""Finds telephone and identity numbers in a text, and the signals of such numbers."""
 
 import re
 from bisect import bisect_left
@@ -36,9 +36,9 @@ _EXTENSION = re.compile(
     r"[^\w\n]{0,3}(?:转接?|分机号?|内线|extension|extn?|x(?=\W?[0-9])|#)[^\w\n]{0,3}(?:[号为是][^\w\n]{0,2})?"
     rf"[{_D}](?:[ -]?[{_D}]){{0,7}}(?![0-9]|_|[a-z][0-9])[)）]?"
 )
-# A second line in the same town, and an extension of a landline that is only parted from it.
+# A second line in the same town. `_PARTED` is an extension of a landline that no word announces.
 _SECOND = re.compile(r"(?:[/、]\s?[2-9][0-9]{6,7}(?![0-9]))+")
-# Behind 86, three digits are an area unless a mobile number begins with them.
+# Behind 86, three digits are an area code unless a mobile number begins with them.
 _LANDLINE = later(
     r"(?:(?:[+(（]{0,2}(?:00)?86[^\w\n]{0,3}0?|[(（]?0)(?!1[3-9])[1-9][0-9]{1,2}[^\w\n]{0,2}|400[^\w\n]?)?"
     r"[2-9][0-9]{2,3}[^\w\n]?[0-9]{4}"
@@ -49,13 +49,13 @@ _PARTED = re.compile(
 
 
 def end_with_extension(stream: str, end: int) -> int:
-    """Where a telephone number ends in a folded text, with the extension that is called so behind it (PHONE-2)."""
+    """Return where a telephone number ends in a folded text, with an extension that is named as one behind it (PHONE-2)."""
     behind = _EXTENSION.match(stream, end)
     return behind.end() if behind else end
 
 
 def _end_with_all(stream: str, start: int, end: int) -> int:
-    """Where a telephone number ends, with its extension and with a second line: neither is a number by its own form."""
+    """Return where a telephone number ends, with its extension or a second line: neither alone has the form of a number."""
     behind = _EXTENSION.match(stream, end) or _SECOND.match(stream, end)
     parted = _PARTED.match(stream, end)
     if not behind and parted and _LANDLINE.fullmatch(stream, start, end):
@@ -65,19 +65,19 @@ def _end_with_all(stream: str, start: int, end: int) -> int:
 
 # --- Numbers in disguise ---------------------------------------------------------------------------------------------
 
-# Eleven characters in a row that are or sound like the digits of a mobile number; not all of them are digits.
+# Eleven characters in a row that are the digits of a mobile number or sound like them; not all of them are digits.
 SOUNDING = later(
     rf"[1一{FIRST_SOUNDS}](?<![0-9].)(?!(?<=[1一])[{_D}]{{2}}(?:{SIGN}{{0,3}}[{_D}]{{4}}){{2}})[3-9三四五六七八九{SOUNDS}]"
     rf"[{_D}{SOUNDS}](?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}(?![{_D}])"
 )
-# Most digits of a mobile number, the others masked; or letters laced through all of them: 1a3b8c0d…
+# A mobile number with some digits masked, or with letters between all its digits: 1a3b8c0d…
 _BEHIND_ONE = r"(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4})(?![0-9])"
 _MASKED = re.compile(rf"1(?<![0-9].){_BEHIND_ONE}")
 _MASKS = later("脱敏|掩码|打码|加星|(?<![a-z])mask")
-"""Work on masks shows what one looks like."""
-# A mobile number as the signs on its keys.
+"""Words about masking: whoever worked on it shows examples of masked numbers."""
+# A mobile number typed with the shift key: the signs that share the keys of its digits.
 _SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
-# A passport or a permit, by its name: the number alone has no form of its own.
+# The number of a passport or permit, behind the name of that document: such a number has no form of its own.
 _DOCUMENT = later(
     led(_WORDS["document"].split(), r"(?<![a-z].)")
     + r"(?:[\W_]{0,3}(?:字?号码?|[为是]|(?:number|no|is)(?![a-z]))){0,2}[\W_]{0,4}"
@@ -94,17 +94,17 @@ DISGUISES = (
     (_DOCUMENT, "number", _IDENTITY, "a document"),
     (_BEHIND_LETTER, 0, _IDENTITY, "a document"),
 )
-"""Patterns, each with the part that is the number, what it gives away and why it is found."""
+"""Patterns, each with the group of the pattern that is the number, the kinds of detail it is, and why it is found."""
 
 
 def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Group]]) -> list[Finding]:
-    """All numbers that give a person away in stretches of a text, in each of which its groups of digits were read, counts as well."""
+    """All numbers in stretches of a folded text that give a person away; `grouped` are the digits of each stretch, with counts."""
     findings: list[Finding] = []
     for stretch, every in zip(stretches, grouped, strict=True):
         sizes = [len(one.digits) for one in every]
         numbers = groups_of(stream, *stretch) if any(one.is_count for one in every) else every
         findings += _among(stream, numbers)
-        # A number that is given in parts has two at least.
+        # A number in parts has at least two groups.
         if len(sizes) > 1 and sum(sizes) >= _FEWEST_IN_PARTS:
             findings += _in_parts(stream, stretch, numbers, every)
         for pattern, part, tags, why in DISGUISES:
@@ -112,7 +112,7 @@ def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Gr
                 start, end = match.span(part)
                 if pattern is not _MASKED or not _MASKS.search(stream, max(0, start - _NEAR), start):
                     findings.append(Finding(start, end, tags, why))
-    # A telephone does not work without its extension, and nothing else does with it.
+    # Only telephone numbers have an extension, and one that has it does not work without it.
     for at, one in enumerate(findings):
         if one.tags is _PHONE and (end := _end_with_all(stream, one.start, one.end)) > one.end:
             findings[at] = one._replace(end=end)
@@ -123,7 +123,7 @@ def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Gr
 
 
 def _among(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
-    # So many digits stand from each group on to where no number goes on.
+    # For each group, from the last to the first: how many digits stand between it and the next wall.
     rows: list[int] = []
     behind = 0
     for group in reversed(groups):
@@ -140,8 +140,8 @@ def _among(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
 
 
 def _is_amidst(groups: Sequence[Group], at: int) -> bool:
-    """Whether one or two digits stand among others in such a way that no number starts there: one that does is parted evenly,
-    and otherwise than from what stands before it.
+    """Whether one or two digits stand among others so that no number starts there. A number that starts there has equal gaps,
+    and another gap before it.
     """
     group, behind = groups[at], groups[at + 1 : at + 3]
     if len(group.digits) > 2 or group.gap is Gap.WALL:
@@ -152,7 +152,7 @@ def _is_amidst(groups: Sequence[Group], at: int) -> bool:
 
 
 def _at_home(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
-    """The shortest number that its form gives away, or the longest that a word for telephone leads up to or that is spelled out."""
+    """The shortest number that has the form of one, or else the longest that is named as a telephone number or spelled out."""
     window = Window(stream, groups, first)
     named: Finding | None = None
     while (size := len(window.digits)) <= _LONGEST:
@@ -163,7 +163,7 @@ def _at_home(stream: str, groups: Sequence[Group], first: int) -> Finding | None
                 return _read(stream, window.start, window.end)
             if size <= _LONGEST_NAMED and (plans.is_spelled(window) or plans.is_named(window)):
                 named = _read(stream, window.start, window.end)
-        # Where another number's digits stand right before, nothing but these digits alone can be one.
+        # If other digits stand right before this group, only the group alone can be a number.
         if window.gap_before is Gap.NONE or not window.grow():
             break
     return named
@@ -172,13 +172,13 @@ def _at_home(stream: str, groups: Sequence[Group], first: int) -> Finding | None
 _BRACKETS = {"(": ")", "（": "）"}
 _PLUS = later(r"(?<![0-9a-z])(?:\+|plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
 _PLUS_REACH = 8
-# A letter glued to digits is not what a number that is dialled stands behind.
+# A number that is dialled does not stand behind a letter that is glued to other digits.
 _IN_HASH = later("[0-9][a-z]{1,6}$")
 _LISTED = later(r"\W*?[\n,，;；、|]")
 
 
 def _read(stream: str, start: int, end: int, kinds: tuple[Kind, ...] = _PHONE) -> Finding:
-    """A number with the plus and the brackets that open it and close within."""
+    """A finding of a number, with the plus before it and the opening brackets whose closing ones lie within."""
     while start:
         opening = stream[start - 1]
         if opening != "+":
@@ -191,7 +191,7 @@ def _read(stream: str, start: int, end: int, kinds: tuple[Kind, ...] = _PHONE) -
 
 
 def _abroad(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
-    """A number in international form: a plus or two zeros, a country's code, as many digits as its numbers have."""
+    """A number in international form: a plus or two zeros, a country code, and as many digits as numbers of that country have."""
     group = groups[first]
     start = group.start
     lead = stream[max(0, start - _PLUS_REACH) : start]
@@ -229,8 +229,8 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
 
 _PARTS_REACH = 160
 _FEWEST_IN_PARTS = 10
-"""Of a mobile number, or of the area, the date of birth and the end of an identity number."""
-# What says that the digits before it are read together.
+"""The fewest digits of a mobile number in parts, or of the area, date of birth and end of an identity number."""
+# Words that say that the digits before them are read together.
 _JOINTS = {
     "连拼接合串凑": "(?:起来|在一|一[起块拼下]|着[拨打念读写]|读)",
     "按照依": "(?:先后|顺序|次序)",
@@ -263,11 +263,11 @@ _SPEAKS_OF_IDENTITY = tuple(_WORDS["of_identity"].split())
 def _in_parts(
     stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[Group]
 ) -> Iterator[Finding]:
-    """The parts of a number that the writer says how to put together, or of an identity number: its area, date of birth and end."""
+    """The parts of a number, if the writer says how to join them, and those of an identity number: area, date of birth and end."""
     begin, end = stretch
     may_join = any(map(stream.__contains__, _JOINING_IN_LATIN)) or not _JOINING.isdisjoint(stream[begin:end])
     joints = [*_JOINED.finditer(stream, begin, end)] if may_join else []
-    # Figures of the words between, and counts of places, are parts of it or none.
+    # Digits in the words between the parts, and counts of places, may belong to the number or not: each way is tried.
     plain = [one for one in numbers if joints and not (one.form or _IN_WORD.match(stream, one.start - 1))]
     for joint in joints:
         if _REACHES.search(stream, max(0, joint.start() - _NEAR), joint.end() + _NEAR):
@@ -285,7 +285,7 @@ def _in_parts(
 
 
 def _parts(groups: Sequence[Group], end: int) -> Sequence[Group]:
-    """The last groups before a place of which the digits are a mobile number, of China or of Britain, in a row."""
+    """The last groups before a place whose digits, in a row, are a mobile number of China or of Britain."""
     stop = bisect_left(groups, end, key=lambda group: group.start)
     near = groups[bisect_left(groups, end - _PARTS_REACH, hi=stop, key=lambda group: group.start) : stop]
     before = [*accumulate([len(group.digits) for group in near], initial=0)]
@@ -310,9 +310,9 @@ _SPELLED = re.compile(
 )
 _TOGETHER_SIX = re.compile("[0-9]{6}")
 _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
-# Behind digits: others close by; lone ones, which letters of other scripts may part, and of decimals and marks (GPA 3.7/4.0) as many
-# as of a number; masked ones. Behind Chinese numerals: others; counts of digits (双8, 两个零) and places (千零三亿五). What sounds like
-# a number; words that join. What is repeated is written out: Python counts repetitions slowly.
+# Behind a digit: more digits close by; single digits, perhaps with letters of other scripts between, but those of decimals and
+# marks (GPA 3.7/4.0) only if they are as many as a number has; masked digits. Behind a Chinese numeral: more of them; counts of
+# digits (双8, 两个零) and places (千零三亿五). Also sounds of digits, and words that join. No {n} here: Python counts slowly.
 _DIGIT = rf"[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))"
 _SIX = f"(?<![{_D}].){_DIGIT}{_DIGIT}(?:{_DIGIT}){{4}}"
 _LONE = "(?![a-z0-9])(?<![a-z].)" + 2 * r"(?![./][0-9])[^a-z0-9\n]{1,3}+[0-9](?![a-z0-9])"
@@ -327,32 +327,32 @@ _FIGURES = later(
 
 
 def signalled_in(stream: str, plain: Plain) -> list[int]:
-    """Where in a folded text, and what is plain in it, stands what a number is never without: digits close together, or in disguise."""
+    """The places of the signals without which a folded text holds no number: digits that are close together or in disguise."""
     signs: list[int] = []
     parts: list[int] = []
     for pattern in (_SPELLED, _PINYIN):
-        # Its words are fewer than a Chinese text, and what stands together there stands together in them.
+        # The plain words are shorter than a Chinese text, and digits close together in the text are so in them.
         if pattern.search(plain.written):
             signs += starts_of(pattern, stream)
     signs += starts_of(_SHIFTED, stream)
     if b"0" in plain.kinds or not stream.isascii():
         signs += starts_of(_FIGURES, stream)
     if b"000000" in plain.kinds:
-        # A document may have six together, which signal nothing by themselves.
+        # The number of a document may have six digits together, which alone signal nothing.
         signs += [one.start() for one in _DOCUMENT.finditer(stream) if _TOGETHER_SIX.search(one["number"])]
     in_latin = any(map(plain.written.__contains__, _JOINING_IN_LATIN))
     if in_latin or not _JOINING.isdisjoint([stream[at] for at in signs]):
         parts += starts_of(_JOINED, stream)
     if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
         parts += _areas_in(stream)
-    # Around these everything is read: the parts stand apart, and in one text beside others.
+    # The parts of a number stand apart, so every place near these in the same text is a signal, too.
     for by in range(-_PARTS_REACH, _PARTS_REACH + 1, 32) if parts else ():
         signs += (at + by for at in parts if _is_beside(stream, at, at + by))
     return signs
 
 
 def _areas_in(stream: str) -> Iterator[int]:
-    """Where the area of an identity number may stand, in texts that speak of one: what stands beside a text says nothing of it."""
+    """The places where the area of an identity number may stand, in those of the joined texts that themselves speak of one."""
     begin = 0
     for text in stream.split(WALL):
         if any(map(text.__contains__, _SPEAKS_OF_IDENTITY)):
@@ -361,5 +361,5 @@ def _areas_in(stream: str) -> Iterator[int]:
 
 
 def _is_beside(stream: str, at: int, other: int) -> bool:
-    """Whether two places are of one text."""
+    """Whether two places lie in the same one of the joined texts."""
     return 0 <= other < len(stream) and WALL not in stream[min(at, other) : max(at, other)]

@@ -1,4 +1,4 @@
-"""How a text is searched: what patterns are made of, how alternatives skip what cannot match, and many words at once."""
+"""How a text is searched: the parts of patterns, alternatives that are fast to try, and the search for many words at once."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,32 +9,32 @@ from pkgutil import get_data  # `importlib.resources` takes several times as lon
 from typing import Any, AnyStr, NamedTuple, TypeAlias, TypeVar, cast
 
 Span: TypeAlias = tuple[int, int]
-"""From where to where in a text."""
+"""A stretch of a text: where it starts and where it ends."""
 
-# Chinese numerals as they stand for digits; 零 is as usual as 〇.
+# Chinese numerals for the digits 0 to 9; 零 is as usual as 〇.
 HAN_DIGITS = "〇零一二三四五六七八九"
 
-# Characters that sound like a digit, as in 要三吧, or stand for one on the radio, as in 洞幺两: in the digits' order.
+# Characters that sound like a digit, as in 要三吧, or stand for one on the radio, as in 洞幺两; sorted by that digit.
 SOUNDS = (
     "洞灵铃领林令另凌妖腰要吆依衣医伊椅已亿两俩尔而耳儿饵散伞山思死似寺丝司斯私午武"
     "舞吾伍捂吴无物务屋流留刘柳溜妻期齐漆气起骑旗拐吧爸巴把叭扒霸罢酒就久勾韭舅旧救"
 )
 
 FIRST_SOUNDS = "么妖腰要吆依衣医伊"
-"""Those that sound like the one with which a mobile number begins."""
+"""Characters that sound like the digit 1, with which every mobile number begins."""
 
-# All but digits, line breaks, and letters of any script that is written in words: none of those parts two groups of digits
-# silently. Python compiles a set character by character, and of these there are fewer than of the letters; it is without the rare
-# letters and the characters for private use of which no font of a resume makes a bullet.
+# The signs that may stand between two groups of digits: all but digits, line breaks, and letters of scripts that are written in
+# words. Python compiles a set character by character, so the signs are listed: there are fewer of them than of letters. Rare
+# letters are left out, and so are characters for private use that no font of a resume shows as a bullet.
 SIGNS = (
     r"\0-\x09\x0b-/:-@\[-`{-\u00de\u02b0-\u036f\u2000-\u303f\u3100-\u3104\u3130-\u33ff\uf000-\uf0ff\ufdd0-\uffff"
     r"\U00010000-\U0010ffff"
 )
 
-# Stands for what was found in a clause while the clause is judged. No text can hold it: it is itself folded to a space.
+# Stands in the place of a detail that was found while its clause is judged. No folded text holds it: it is folded to a space.
 FOUND = "\ufdd0"
 
-# Syllables of Chinese, as a name in Latin letters is made of.
+# Syllables of Chinese in Latin letters, of which a name in pinyin is made.
 _INITIAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 _FINAL = "iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|v"
 _SYLLABLE = rf"(?:(?:{_INITIAL})(?:{_FINAL})|(?:ai|an|ang|ao|ou|en|er))"
@@ -47,25 +47,25 @@ _WORD_START = "(?<![a-z])"
 
 
 SEAM = "A"
-"""Stands between what is looked at as one. No folded text holds a capital, and it is kept where all but digits or letters is dropped."""
+"""Parts texts that are joined and searched as one. No folded text holds a capital; `digits_of` and `letters_of` keep this one."""
 WALL = f"\n{SEAM}\n"
-"""Parts folded texts that are joined to be looked at as one: no digits are read across a letter."""
+"""Stands between folded texts that are joined and searched as one: no number is read across a letter."""
 _NO_DIGITS = bytes(sorted(set(range(128)) - set(b"0123456789A")))
 _NO_LETTERS = bytes(sorted(set(range(128)) - set(b"0123456789abcdefghijklmnopqrstuvwxyzA")))
 
 
 def digits_of(stream: str) -> str:
-    """The plain digits of a folded text, and seams; several times as fast as a pattern."""
+    """The plain digits and the seams of a folded text; several times as fast as a pattern."""
     return stream.encode("ascii", "ignore").translate(None, _NO_DIGITS).decode()
 
 
 def letters_of(stream: str) -> str:
-    """The plain letters and digits of a folded text, and seams."""
+    """The plain letters, the digits and the seams of a folded text."""
     return stream.encode("ascii", "ignore").translate(None, _NO_LETTERS).decode()
 
 
 def places_of(word: AnyStr, stream: AnyStr, begin: int = 0, end: int | None = None) -> Iterator[int]:
-    """Where a word stands in a stretch of a text."""
+    """Each place at which a word starts in a stretch of a text."""
     at = stream.find(word, begin, end)
     while at >= 0:
         yield at
@@ -76,10 +76,10 @@ _Class = TypeVar("_Class")
 
 
 def silent(named: type[_Class]) -> type[_Class]:
-    """The same class; how its values are printed gives away nothing of a text (LAW-7).
+    """Make the values of a class print as its name alone, so that they give away nothing of a text (LAW-7).
 
     Args:
-        named: the class.
+        named: the class, which is changed and returned.
     """
     named.__repr__ = lambda self: f"<{type(self).__name__}>"  # type: ignore[method-assign]  # nothing else of it changes
     return named
@@ -93,23 +93,23 @@ _BLANK = bytes(sign if chr(sign) in _IN_WORD else ord(" ") for sign in range(256
 _ALIKE = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz123456789#([<{", b"a" * 25 + b"0" * 9 + b"@" * 5)
 _KINDS = bytes(sign if sign in b"a0@." else ord(" ") for sign in _ALIKE)
 LETTERS = bytes(ord("a" if sign in b"a0" else " ") for sign in range(256))
-"""Makes of kinds of characters whether each is a letter or digit."""
+"""Turns `Plain.kinds` into an a for each letter or digit and a blank for all else."""
 
 
 def plain_places(stream: str) -> list[int]:
-    """Where the plain letters and digits of a folded text stand."""
+    """The place of each plain letter and digit in a folded text."""
     return [*compress(range(len(stream)), stream.encode("ascii", "replace").translate(_IS_IN_WORD))]
 
 
 @silent
 class Plain(NamedTuple):
-    """What is plain in a folded text: several times as fast to look at as a pattern is.
+    """The plain ASCII letters and digits of a folded text; several times as fast to search as a pattern.
 
     Args:
-        words: of letters and digits.
-        written: the same, with blanks before and behind each, fewer than in a Chinese text.
-        kinds: of all its characters, with a blank on either side: a for a plain letter, 0 for a digit, an at for signs that are put
-            for one, a full stop, a blank for all else.
+        words: the words of plain letters and digits.
+        written: the same words in one string, each between blanks; in an ASCII text, with a blank for each other sign.
+        kinds: one sign for each character of the text, and a blank at either end: a for a plain letter, 0 for a digit, @ for @ and
+            for signs that are written in its place, a full stop for a full stop, a blank for all else.
     """
 
     words: list[str]
@@ -118,7 +118,7 @@ class Plain(NamedTuple):
 
 
 def plain_in(stream: str) -> Plain:
-    """What is plain in a folded text."""
+    """Return the plain letters and digits of a folded text."""
     plain = f" {stream} ".encode("ascii", "replace")
     written = plain.translate(_BLANK).decode()
     words = written.split()
@@ -126,7 +126,7 @@ def plain_in(stream: str) -> Plain:
 
 
 def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
-    """Where some Latin words stand in a folded text that are no part of a longer one."""
+    """Each place at which one of some Latin words starts in a folded text, where it is no part of a longer word."""
     for word in words:
         for at in places_of(word, stream):
             end = at + len(word)
@@ -135,7 +135,7 @@ def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
 
 
 def starts_of(pattern: re.Pattern[AnyStr], stream: AnyStr) -> list[int]:
-    """Where a pattern is found in a text; most are nowhere, and a search costs half of what an iterator does."""
+    """Each place at which a pattern matches; most match nowhere, and a search costs half of what an iterator does."""
     first = pattern.search(stream)
     if first is None:
         return []
@@ -146,26 +146,26 @@ def starts_of(pattern: re.Pattern[AnyStr], stream: AnyStr) -> list[int]:
 
 @cache
 def table(name: str) -> Any:
-    """A table of data that lies beside this room's code, as plain values, read once; nobody changes them.
+    """Read one data file of this package as plain values. It is read once, and no caller changes the values.
 
     Args:
-        name: of its file, without the ending.
+        name: the name of the file, without the ending.
     """
     return loads(get_data(__package__, f"data/{name}.json") or b"")
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Alternatives for some words, the longest first."""
+    """A pattern that matches any of some words, the longest first."""
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def latin(words: Iterable[str]) -> Iterator[str]:
-    """Alternatives for some Latin words that are no part of a longer one; see `led`."""
+    """One pattern for each Latin word, which matches the word where it is no part of a longer one; for `led`."""
     return (f"{_WORD_START}{re.escape(word)}(?![a-z])" for word in words)
 
 
 class _Later:
-    """A pattern that is compiled when something is first looked for with it."""
+    """A pattern that is compiled when it is first used."""
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
@@ -181,19 +181,19 @@ class _Later:
 
 
 def later(pattern: str) -> re.Pattern[str]:
-    """A pattern that many texts do not need and that takes long to compile, which is put off till one does."""
+    """A pattern that is compiled when it is first used: it takes long to compile, and many texts do not need it."""
     return cast("re.Pattern[str]", _Later(pattern))
 
 
 def led(alternatives: Iterable[str], guard: str = "") -> str:
-    """One pattern of alternatives, those of one first character in the given order.
+    """Join alternatives into one pattern, grouped by their first character; within a group the given order is kept.
 
-    Python looks for the first characters of all of them at once, and then passes over each that begins with another; it takes a
-    fraction of the time to compile of what would rule them out by sets of characters.
+    Python looks for all first characters at once, and then skips each group that begins with another character. The pattern
+    compiles in a fraction of the time of one that rules the groups out by sets of characters.
 
     Args:
         alternatives: each starts with one literal character or one set, without ranges but 0-9, perhaps after a word's start.
-        guard: a pattern that is tried behind the first character of each.
+        guard: a pattern that is tried behind the first character of each group.
     """
     return "|".join(
         f"{re.escape(first)}{guard}(?:{'|'.join(rests)})" for first, rests in _by_first(alternatives).items()
@@ -201,7 +201,7 @@ def led(alternatives: Iterable[str], guard: str = "") -> str:
 
 
 def behind_first(alternatives: Iterable[str]) -> str:
-    """The same without the first character of each, which stands right before and was read by what comes before this pattern."""
+    """Like `led`, for a place right behind the first character, which the pattern before has already read."""
     return _by_halves(list(_by_first(alternatives).items()))
 
 
@@ -226,10 +226,10 @@ def _by_halves(choices: list[tuple[str, list[str]]]) -> str:
 
 
 # --- Many Chinese words at once ---------------------------------------------------------------------------------------
-# One pattern of all of them is slow, because their first characters stand in every sentence, and takes long to compile. So a text
-# is searched for the rarest character of each word, beside one that may stand there; whose it is, a table says.
+# One pattern of all words is slow, because their first characters stand in every sentence, and it takes long to compile. So a text
+# is searched for the rarest character of each word, beside one that may stand there. A table says to which words the two belong.
 
-# What resumes are fullest of, the fullest first. Any character of a word will do to find it; a rare one does it soon.
+# The most frequent characters of resumes, the most frequent first. Any character of a word finds it; a rare one is fastest.
 _USUAL: str = table("words")["usual"]
 _RANKS = {char: len(_USUAL) - at for at, char in enumerate(_USUAL)}
 _BETWEEN, _MOST_BETWEEN = r"[^\w\n]{0,3}", 3
@@ -239,10 +239,10 @@ class Word(NamedTuple):
     """A word to be found.
 
     Args:
-        letters: of it; of a spaced one, where any of some may stand, all of them as one string.
-        spaced: whether signs may stand between them.
-        lead: of a spaced one, Latin letters that have to stand right before it and are no part of it.
-        behind: of a spaced one, a pattern for what stands behind.
+        letters: one string for each place of the word; several characters in one string are alternatives, for a spaced word only.
+        spaced: whether signs may stand between the letters.
+        lead: for a spaced word, Latin letters that must stand right before it and are no part of it.
+        behind: for a spaced word, a pattern that must match behind it.
     """
 
     letters: Sequence[str]
@@ -252,12 +252,12 @@ class Word(NamedTuple):
 
     @property
     def rarest(self) -> int:
-        """Where in it its rarest letter stands."""
+        """The place of the rarest letter in the word."""
         ranks = [max([_RANKS.get(one, 0) for one in some]) for some in self.letters]
         return ranks.index(min(ranks))
 
     def beside(self, rarest: int) -> tuple[int, list[str]]:
-        """On which side of its rarest letter, by its place, something has to stand, and what; a blank stands for any sign."""
+        """The side of the rarest letter where another character must stand (0: none), and those that may; a blank is any sign."""
         signs = [" "] if self.spaced else []
         if at := rarest:
             return -1, [*self.letters[at - 1], *signs]
@@ -266,14 +266,14 @@ class Word(NamedTuple):
         return (1, [*self.letters[1], *signs]) if len(self.letters) > 1 else (0, [""])
 
     def whole(self) -> str:
-        """A pattern for all of it."""
+        """A pattern for the whole word."""
         first, *rest = map(_any, self.letters)
         signs = _BETWEEN if self.spaced else ""
         lead = f"(?<=(?<![a-z]){self.lead}{first})" if self.lead else ""
         return first + lead + "".join(signs + letter for letter in rest) + self.behind
 
     def start(self, stream: str, at: int, rarest: int) -> int:
-        """Where it has to start, spaced, in a text in which its rarest letter stands at a place; below zero where it does not."""
+        """Where the spaced word starts if its rarest letter stands at a place; below zero if it does not stand there."""
         for letters in reversed(self.letters[:rarest]):
             at -= 1
             furthest = at - _MOST_BETWEEN
@@ -293,14 +293,14 @@ def _is_sign(char: str) -> bool:
 
 
 class _Sought(NamedTuple):
-    """A word that is looked for.
+    """A word of a lexicon, with what is worked out once for the search.
 
     Args:
-        order: its place among all words.
-        word: itself.
-        rarest: which of its letters is the rarest.
-        plain: it where it stands as it is; nothing where any of some letters may stand in a place.
-        is_whole: whether that is all there is to it, whatever stands around it.
+        order: the place of the word among all words.
+        word: the word itself.
+        rarest: the place of its rarest letter.
+        plain: the word as one string; empty where a place of it has alternatives.
+        is_whole: whether nothing has to stand before or behind it.
     """
 
     order: int
@@ -311,10 +311,10 @@ class _Sought(NamedTuple):
 
 
 class Lexicon:
-    """Words to be found at once.
+    """Finds many words at once.
 
     Args:
-        words: each of them; of two that start in one place, the first is found.
+        words: the words to find; of two words that start in one place, the first is found.
     """
 
     def __init__(self, words: Iterable[Word]) -> None:
@@ -328,7 +328,7 @@ class Lexicon:
 
     @cached_property
     def _table(self) -> dict[str, dict[int, dict[str, list[_Sought]]]]:
-        """The words by their rarest letter, by the side on which something has to stand beside it, and by what that is."""
+        """The words by their rarest letter, then by the side on which another character must stand, then by that character."""
         table: dict[str, dict[int, dict[str, list[_Sought]]]] = {}
         for order, word in enumerate(self._words):
             letters, rarest = word.letters, word.rarest
@@ -343,10 +343,10 @@ class Lexicon:
 
     @cached_property
     def _rarest(self) -> re.Pattern[str]:
-        """Looks for the rarest letters, each beside what may stand beside one of them."""
+        """A pattern for the rarest letters, each beside a character that may stand beside one of them."""
         looks = []
         for side, look in ((-1, "(?<=[{beside}].)(?<=[{letters}])"), (1, "(?=[{beside}](?<=[{letters}].))")):
-            # What stands beside the letter first: that rules out most of them.
+            # The character beside the letter is tried first: that rules out most places.
             if sought := {letter: sides[side] for letter, sides in self._table.items() if side in sides}:
                 looks.append(
                     look.format(beside=_set(chain.from_iterable(sought.values())), letters=_set(sought))
@@ -356,7 +356,7 @@ class Lexicon:
         return re.compile(f"[{_set(self._table)}](?:{'|'.join(looks)})" if looks else "(?!)")
 
     def in_(self, stream: str, begin: int = 0, end: int | None = None, *, odd: bool = True) -> list[Span]:
-        """Where the words stand in a stretch of a folded text, in which anything odd may stand, from left to right and apart."""
+        """The words in a stretch of a folded text, from left to right and apart; `odd` is whether it may hold odd characters."""
         found: list[Span] = []
         done = begin
         end = len(stream) if end is None else end
@@ -367,7 +367,7 @@ class Lexicon:
         return found
 
     def _every(self, stream: str, begin: int, end: int, *, odd: bool = True) -> list[tuple[int, int, int]]:
-        """Each word in a stretch: where it starts, its place among the words, where it ends."""
+        """Each word found in a stretch: where it starts, its place among all words, where it ends."""
         found = []
         for picture in filter(stream.__contains__, self._pictures) if odd else ():
             order = self._pictures[picture]
@@ -398,12 +398,12 @@ class Lexicon:
         return pattern
 
     def stands_in(self, stream: str) -> bool:
-        """Whether any of them stands in a folded text."""
+        """Whether any of the words stands in a folded text."""
         return bool(self._every(stream, 0, len(stream)))
 
 
 def _lone(alone: Mapping[str, Iterable[_Sought]]) -> Iterator[str]:
-    """Patterns for what has to stand behind words of one letter, with the letters of those behind which it has to."""
+    """Patterns for words of one letter: the letters that need the same pattern behind them, and that pattern."""
     letters: dict[str, str] = {}
     for letter, sought in alone.items():
         behind = {one.word.behind for one in sought}

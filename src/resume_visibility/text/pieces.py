@@ -1,4 +1,4 @@
-"""Numbers in pieces, and sentences that give a detail away without writing it down."""
+"""Finds numbers in pieces, and sentences that give a detail away without writing it down."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -18,17 +18,17 @@ _FURTHEST = 70
 _MOST = 12
 _FEWEST, _LONGEST_NUMBER = 10, 18
 _ENDS_A_WORD = re.compile("(?<=[a-z_])[0-9]")
-"""No such number goes on from the figures of an account: zhang_88."""
+"""A digit behind a letter belongs to an account, such as zhang_88; no ten-digit number starts there."""
 _LISTED = re.compile(r"\s?[，,、;；]\s?")
 PIECES = 25
-"""How sure the weights have to be that digits in pieces make a number, in hundredths of a nat."""
+"""The score above which digits in pieces are a number, in hundredths of a nat, as all scores here."""
 _LENGTHS = {10: "american", 11: "mobile", 17: "identity", 18: "identity"}
 
 
 def pieces_of(
     stream: str, groups: Sequence[Group], *, lenient: bool = False
 ) -> Iterator[tuple[str, list[Group]]]:
-    """Neighbouring groups of digits that make a number together."""
+    """Each row of neighbouring groups of digits that may together make a number, with the kind of the number."""
     before = [*accumulate([len(group.digits) for group in groups], initial=0)]
     for first in range(len(groups)):
         for last in range(first + 1, min(first + _MOST, len(groups))):
@@ -51,7 +51,7 @@ def pieces_of(
 
 
 def _are_listed(stream: str, kind: str, groups: Sequence[Group]) -> bool:
-    """Whether groups are figures in a list: 256, 512, 1024; eleven digits may be a number unless a unit stands behind."""
+    """Whether groups are figures in a list: 256, 512, 1024. Eleven digits or more are one only if a unit stands behind."""
     listed = all(_LISTED.fullmatch(stream, one.end, two.start) for one, two in pairwise(groups))
     return listed and (kind == "american" or has_unit(stream, groups[-1].end))
 
@@ -65,7 +65,7 @@ def _fits(kind: str, digits: str, behind: str) -> bool:
 
 
 def given_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> list[Finding]:
-    """The pieces of every number that is given in some, among the groups of digits of stretches of a text."""
+    """Find every number that is written in pieces; `grouped` holds the groups of digits of each stretch of a text."""
     best = [
         (total, kind, pieces)
         for groups in _rows(stream, grouped, taken)
@@ -91,7 +91,7 @@ def given_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence
 
 
 def _rows(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> Iterator[list[Group]]:
-    """Neighbouring groups of which none is taken, where they are enough for a number."""
+    """Rows of neighbouring groups that lie in no finding and have enough digits for a number."""
     covered = Covered(len(stream), [one[:2] for one in taken])
     for groups in grouped:
         for is_taken, free in groupby(groups, lambda group: covered.meets(group.start, group.end)):
@@ -101,45 +101,43 @@ def _rows(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding])
 
 
 CLAUSES, FURTHER = 380, 210
-"""How sure the weights have to be that a clause says how somebody is reached, and that one beside it says more of it."""
+"""The score above which a clause says how somebody is reached, and the one above which a clause beside it says more of it."""
 HOPELESS = -400
-"""Where the weights are so sure that clauses together say nothing of it, none of them is weighed by itself."""
+"""Clauses that together score less than this say nothing of it; none of them is scored by itself."""
 _CLAUSE_END = "[，,。；;！!？?\n]"
 _ENDS = re.compile(_CLAUSE_END)
 _CLAUSE = re.compile(f"[^{_CLAUSE_END[1:]}*(?:{_CLAUSE_END}|$)")
 _CARRIES = re.compile(rf"[0-9a-z@“\"「『{HAN_DIGITS}](?:(?<![a-z])|[a-z])")
 _BESIDE, _TOGETHER = 80, 24
-"""So far on either side of a sentence, and so many clauses, say something together."""
+"""How many characters on either side of a sentence, and how many clauses, are judged together."""
 _LONGEST = 160
 
 
 @silent
 class Passage(NamedTuple):
-    """Clauses that stand together: their places, their words with what was found blotted out, and which of them carry something that
-    may be a detail.
-    """
+    """Clauses that stand together: their places, their words with findings blotted out, and which of them may hold a detail."""
 
     places: Sequence[Span]
     words: Sequence[str]
     carrying: Sequence[int]
 
     def together(self) -> set[str]:
-        """What can be said of all of them: their tokens, and, as of any, nothing."""
+        """The features of all clauses together: their tokens, and the empty string, which every passage has."""
         return {"", *tokens_of(" ".join(self.words))}
 
     def speaks_of_reaching(self) -> bool:
-        """Whether they speak of reaching somebody."""
+        """Whether the clauses speak of reaching somebody."""
         return is_cued("".join(self.words))
 
     def each(self) -> Iterator[tuple[int, int, set[str]]]:
-        """Where each stands that carries something, and what can be said of it."""
+        """Each clause that may hold a detail: where it starts and ends, and its features."""
         every, tokens = subjects("".join(self.words)), [*map(tokens_of, self.words)]
         for at in self.carrying:
             yield (*self.places[at], clause_features(self.words[at], tokens, at, every))
 
 
 def passages_in(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Passage]:
-    """The clauses in and beside some stretches; what was found in them, by where it starts, is blotted out."""
+    """The clauses in and beside some stretches; `taken` are the findings, ordered by start, that are blotted out."""
     starts = [one.start for one in taken]
     furthest = list(accumulate((one.end for one in taken), max))
     wider = ((_begin(stream, start), min(stop + _BESIDE, len(stream))) for start, stop in stretches)
@@ -157,7 +155,7 @@ def passages_in(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]
 
 
 def _begin(stream: str, start: int) -> int:
-    """Where the first whole clause begins of those that stand close before a stretch."""
+    """Return where the first whole clause close before a stretch begins."""
     end = _ENDS.search(stream, start - _BESIDE, start) if start > _BESIDE else None
     return end.end() if end else start if start > _BESIDE else 0
 

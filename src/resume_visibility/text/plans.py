@@ -1,4 +1,4 @@
-"""Neighbouring groups of digits read as one number: what stands around it, and which kind of number it is."""
+"""Reads neighbouring groups of digits as one number, and says from its form and its context which kind of number it is."""
 
 import re
 from collections.abc import Sequence
@@ -12,9 +12,9 @@ from .patterns import HAN_DIGITS, SIGN, SIGNS, any_of, digits_of, later, latin, 
 
 _WORDS = table("numbers")
 _WHOLE = 10
-"""So many digits are a whole number, and QQ behind them another label."""
+"""This many digits are a whole number, and QQ behind them is the next label."""
 _REACH = 28
-"""So far before a number, or behind it, stands what says what it is."""
+"""How many characters before or behind a number may hold the words that say what it is."""
 _S = rf"[{SIGNS}\n]*"
 
 _PHONE = (
@@ -27,7 +27,7 @@ _REFEREE = (f"{who}人[^0-9\\n]{{0,14}}" for who in ("证明", "联系", "推荐
 _PHONE_BEFORE = later(
     rf"{led((*_PHONE, *_REFEREE))}{_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
 )
-# The name of a country, where a colon or a bracket says that it is a label: HK: 9123 4567.
+# The name of a country is a label if a colon or a bracket stands beside it: HK: 9123 4567.
 _COUNTRY = f"(?:{'|'.join(_WORDS['country_labels'].split())})"
 _COUNTRY_BEFORE = later(rf"(?<![a-z]){_COUNTRY}\s?[:：)）\]】]\s{{0,2}}$")
 _COUNTRY_BEHIND = later(rf"\s?[(（\[【]{_COUNTRY}[)）\]】]")
@@ -40,7 +40,7 @@ _PHONE_BEHIND = later(
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
 )
 _CODE = (*_WORDS["code"].split(), *latin(_WORDS["code_latin"].split()))
-# What has a number, but does not name one: a candidate's own may stand behind it, 负责新产品 13800138000.
+# Things that have a number. The name of the thing alone announces none: the candidate's own may follow, 负责新产品 13800138000.
 _CODED = (*_WORDS["coded"].split(), *latin(_WORDS["coded_latin"].split()))
 _FIRSTS = "".join(sorted({word.removeprefix("(?<![a-z])")[0] for word in (*_CODE, *_CODED)}))
 _JOINT = r"[^\w\n,，.。;；、/|｜!！?？·•]{0,3}"
@@ -48,9 +48,9 @@ _CODE_BEFORE = later(
     rf"(?=[{_FIRSTS}])(?:{led(_CODE)}|{led(_CODED)}{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])\.?|[:：#])){_JOINT}"
     rf"(?:(?<=[:：])\n)?(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z|10\.[0-9]{{4,5}}/[^\s0-9]{{0,20}}\Z"
 )
-# 工单号A、B及C: the name before the first goes for its siblings too.
+# In 工单号A、B及C, the name before A says what B and C are, too.
 _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
-# Nothing that was taken is given back: a long word could be cut up in thousands of ways.
+# No backtracking: a long word could be cut up in thousands of ways.
 _SIBLINGS = later(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?)?+){1,4}+$")
 _CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in _WORDS["currency"].split()))
 _CURRENCY_BEFORE = re.compile(rf"{led(_CURRENCIES)}\W{{0,2}}$")
@@ -71,13 +71,13 @@ FILE = later(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|ppt
 _CHECK_X = later(r"\W{0,3}[x叉×✕✖╳](?![a-z0-9])|\*(?![\w*])")
 
 _DATES = re.compile(rf"(?:{DATE}|{YEAR}|{CLOCK})(?:\W{{1,4}}(?:{DATE}|{YEAR}|{CLOCK}))*")
-# Dates, times, an address of a machine, an amount, a span of round figures, a decimal; years behind whatever it is.
+# Dates, times, an IP address, an amount, a range of round figures, a decimal, any number before a range of years.
 _FIGURE = re.compile(
     rf"{_DATES.pattern}|{QUAD}|{THOUSANDS}|[0-9]+000\W{{1,4}}[0-9]+000|[0-9]+\.[0-9]+|[0-9]+\W{YEAR}[^0-9 ]{{1,3}}{YEAR}"
 )
 _SHORT_LABELS = frozenset(_WORDS["short_labels"].split())
 _LENGTH = re.compile(r"\W?(?:mm|cm|m|px|毫米|厘米|米|公分)(?![a-z])")
-# A hash that goes on, a currency, a length.
+# What stands behind digits that are part of a hash, a sum of money or a length.
 _GOES_ON = re.compile(
     rf"(?!qq|v?x[0-9]|wx)[a-z]{{1,4}}[0-9]|[a-f]+(?![a-z]|-?mail)|\W?(?:{any_of(_WORDS['money'].split())})|{_LENGTH.pattern}"
 )
@@ -89,7 +89,7 @@ _PARTS = {"": "", "/": "/", ")": ")", "）": ")", ")-": ")", "）-": ")"} | dict
 
 
 class Window:
-    """A few neighbouring groups of digits in a folded text, from the given one on, read as one number."""
+    """A few neighbouring groups of digits in a folded text, read as one number; `first` is the place of the first group."""
 
     def __init__(self, stream: str, groups: Sequence[Group], first: int) -> None:
         self.stream, self._groups = stream, groups
@@ -102,7 +102,7 @@ class Window:
         self.before = stream[max(0, self.start - _REACH) : self.start]
 
     def grow(self) -> bool:
-        """Take the next group in, if there is one that belongs to the same stretch."""
+        """Take in the next group; False if none follows that may belong to the same number."""
         if self.gap_behind is Gap.WALL:
             return False
         self.last += 1
@@ -118,7 +118,7 @@ class Window:
 
     @property
     def groups(self) -> Sequence[Group]:
-        """Those that are read."""
+        """The groups that are read."""
         return self._groups[self.first : self.last + 1]
 
     @property
@@ -127,7 +127,7 @@ class Window:
 
     @property
     def parted(self) -> str:
-        """The digits and what parts them: a blank, a slash, a bracket, a hyphen for other usual signs, a comma for all else."""
+        """The digits, parted as written by a blank, slash or bracket, by a hyphen for other usual signs, by a comma for all else."""
         parts = [self.groups[0].digits]
         for group in self.groups[1:]:
             bare = group.between.strip(" ")
@@ -144,7 +144,7 @@ class Window:
 
     @property
     def is_one(self) -> bool:
-        """Whether nothing at all parts the digits."""
+        """Whether nothing stands between the digits."""
         return not self.between
 
     def is_before(self, pattern: re.Pattern[str]) -> bool:
@@ -157,7 +157,7 @@ class Window:
 
     @property
     def is_called_phone(self) -> bool:
-        """Whether a word for telephone leads up to the digits, or the name of a file that is a resume's, or they are called so behind."""
+        """Whether a word for telephone stands before or behind the digits, or they stand in the file name of a resume."""
         return (
             self._leads_to_phone
             or self.is_before(_PHONE_BEHIND)
@@ -173,17 +173,17 @@ class Window:
 
     @property
     def is_called_code(self) -> bool:
-        """Whether the name of another kind of number leads up to the digits, and nothing calls them a telephone's behind."""
+        """Whether the name of another kind of number stands before the digits, and no word for telephone behind them."""
         return self._leads_to_code and not self.is_before(_PHONE_BEHIND)
 
     @property
     def is_called_identity(self) -> bool:
-        """Whether an identity card is spoken of shortly before."""
+        """Whether words for an identity card stand shortly before the digits."""
         return _IDENTITY.search(self.stream, max(0, self.start - _IDENTITY_REACH), self.start) is not None
 
     @property
     def is_called_backwards(self) -> bool:
-        """Whether the writer says that the digits are to be read from the other end."""
+        """Whether the writer says that the digits are written backwards."""
         return _BACKWARDS.search(self.stream, max(0, self.start - 2 * _REACH), self.end + _REACH) is not None
 
     @property
@@ -197,25 +197,25 @@ class Window:
 
     @property
     def is_figure(self) -> bool:
-        """Whether the digits are dates, an address of a machine, an amount, a length or a decimal."""
+        """Whether the digits are dates, an IP address, an amount, a length or a decimal."""
         return _FIGURE.fullmatch(self.written) is not None or self.is_before(_LENGTH)
 
     @property
     def is_glued(self) -> bool:
-        """Whether a Latin letter stands right before, as in PO15900001234, that is not short for what a number is called."""
+        """Whether Latin letters stand right before the digits, as in PO15900001234, and are no short label of a telephone number."""
         before = self.before.rstrip(ascii_lowercase)
         letters = self.before[len(before) :]
         return bool(letters) and (letters not in _SHORT_LABELS or _CODE_BEFORE.search(before) is not None)
 
 
 def leads_to_code(before: str) -> bool:
-    """Whether the name of another kind of number, but for an id, ends some words: 合同号：, isbn."""
+    """Whether some words end with the name of a kind of number that is neither a telephone number nor an id: 合同号：, isbn."""
     code = _CODE_BEFORE.search(before)
     return code is not None and not _ID.match(code[0])
 
 
 def has_unit(stream: str, end: int) -> bool:
-    """Whether a unit stands right behind what ends at an offset."""
+    """Whether a unit stands right behind digits that end at a place."""
     return UNIT.match(stream, end) is not None
 
 
@@ -227,22 +227,22 @@ def is_date(written: str) -> bool:
 # --- What kind of number it is ----------------------------------------------------------------------------------------
 
 _COUNTRIES: dict[str, list[int]] = _WORDS["countries"]
-"""Country codes, and how many digits follow them at least and at most."""
+"""Country codes, each with the fewest and the most digits that follow it."""
 MOBILE = 11
-"""So many digits has a mobile number."""
+"""How many digits a mobile number has."""
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
-# With what may be dialled before it.
+# A mobile number with a prefix that may be dialled before it.
 _DIALLED = later(rf"(?:0|0?86|0086|17951)?{_MOBILE.pattern}")
 _HELD = re.compile(r"(?<![0-9])(?:86\W?)?1[._ -]?[3-9](?:[._ -]?[0-9]){9}(?![0-9])")
-# How people part a mobile number where they do not hide it; any other way must be all the digits that stand there.
+# How people part a mobile number that they do not hide. Digits that are parted otherwise must have no other digits beside them.
 _USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
-# What parts the items of a list rather than the digits of a number, unless it parts all of them.
+# Signs that part the items of a list. They do not part the digits of a number, unless the same sign stands in all its gaps.
 _LISTS = later("[\n,，、;；]")
 _FEWEST_DIGITS = 3
 _DIGIT = later(f"[0-9{HAN_DIGITS}]")
 
-# How other numbers are parted: landlines of China and hotlines, numbers of North America, Hong Kong, Macau and Taiwan, and of
-# Britain, Australia and their like, France and India as they are dialled at home.
+# How other numbers are parted: landlines and hotlines of China; numbers of North America, Hong Kong, Macau and Taiwan; and, as
+# they are dialled at home, numbers of Britain, Australia and similar countries, France and India.
 _LINES = later(
     r"(?!0[0-9]{3}[-/ ]0[0-9]{3}[-/ ][0-9]{4})"  # 0402/0603/0805: sizes of parts
     r"(?:(?:(?:00)?86[-) ]?0?|0)(?:(?:10|2[0-57-9])[-/) ]?[0-9]{4}|[3-9][0-9]{2}[-/) ]?[0-9]{3,4})[- ]?[0-9]{2} ?[0-9]{2}"
@@ -251,7 +251,7 @@ _LINES = later(
     r"|85[23][- ][2-9][0-9]{3}[- ]?[0-9]{4}|886[- ][0-9]{3}[- ]?[0-9]{3}[- ]?[0-9]{3}|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}"
     r"|0[1-9][0-9]{0,3}[-/) ][0-9]{3,4}[-/ ][0-9]{3,4}|0[0-9]{4} [0-9]{6}|0[67](?: [0-9]{2}){4}|[6-9][0-9]{4} [0-9]{5})"
 )
-# A number that is dialled within a country, unbroken; so are many others, but hardly in the name of a file.
+# An unbroken number as it is dialled within a country. Many other numbers look the same, but hardly any in the name of a file.
 _AT_HOME = re.compile("0[1-9][0-9]{8,9}")
 # A mobile number whose first digits are not given first: 尾号8000，开头138，中间0013.
 _SHUFFLED = re.compile(
@@ -260,7 +260,7 @@ _SHUFFLED = re.compile(
 _PROVINCES = frozenset(_WORDS["provinces"].split())
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _BORN = range(1900, 2013)
-"""Whoever applies for work was born then; what holds a later date is the number of something else."""
+"""The years in which a candidate may be born; a number with a later date is no identity number."""
 
 
 def is_mobile(digits: str) -> bool:
@@ -274,7 +274,7 @@ def holds_mobile(name: str) -> bool:
 
 
 def national_length(digits: str) -> tuple[int, int, int] | None:
-    """For digits that start with a country code: its length, and how many digits may follow."""
+    """The length of the country code with which digits start, and the fewest and most digits behind it; None if they start with none."""
     for size in (3, 2, 1):
         if digits[:size] in _COUNTRIES:
             least, most = _COUNTRIES[digits[:size]]
@@ -283,7 +283,7 @@ def national_length(digits: str) -> tuple[int, int, int] | None:
 
 
 def is_telephone(window: Window) -> bool:
-    """Whether ten or more digits have the form of a telephone number, and nothing says that they are another."""
+    """Whether ten or more digits have the form of a telephone number, and nothing says that they are another number."""
     mobile = _DIALLED.fullmatch(window.digits) is not None
     if not mobile:
         parted = window.parted
@@ -293,7 +293,7 @@ def is_telephone(window: Window) -> bool:
         )
         if not (built or shuffled):
             return False
-    # What stands around the digits is asked last: it costs most.
+    # The words around the digits are tested last: that costs most.
     alike = Form.ALIKE in window.forms and len(_DIGIT.findall(window.written)) < _FEWEST_DIGITS
     glued = window.is_glued and not window.is_before(FILE)
     if window.is_called_code or ((alike or glued) and not window.is_called_phone):
@@ -302,12 +302,12 @@ def is_telephone(window: Window) -> bool:
         return _is_usual(window)
     if window.gap_before is Gap.NONE or window.is_before(_GOES_ON) or window.is_amount:
         return False
-    # So many digits of which nothing parts any are neither a date nor an amount.
+    # Ten or more digits with nothing between them are neither a date nor an amount.
     return window.is_one or not window.is_figure
 
 
 def _is_usual(window: Window) -> bool:
-    """Whether the digits of a mobile number are parted as people part them, or are all that stand there, or are called so."""
+    """Whether the digits of a mobile number are parted in a usual way, have no other digits beside them, or have a word for telephone."""
     shape = window.shape[1:] if window.shape[0] == len(window.digits) - MOBILE else window.shape
     if window.is_figure or (window.is_before(UNIT) and all(map(_LISTS.search, window.between))):
         return False
@@ -319,7 +319,7 @@ def _is_usual(window: Window) -> bool:
 
 
 def is_named(window: Window) -> bool:
-    """Whether a word for telephone, or the name of a country, leads up to seven to fifteen digits, and nothing says that they
+    """Whether a word for telephone or the name of a country stands beside seven to fifteen digits, and nothing says that they
     are another number.
     """
     is_of_country = len(window.digits) >= _FEWEST_ABROAD and (
@@ -335,14 +335,14 @@ def is_named(window: Window) -> bool:
 
 
 def is_spelled(window: Window) -> bool:
-    """Whether seven digits or more are spelled out as words: nobody counts like that."""
+    """Whether seven digits or more are spelled out as words: nobody writes a count like that."""
     if Form.WORDS not in window.forms or len(window.shape) < 7 or window.digits in "01234567890":
         return False
     return sum([len(one.digits) for one in window.groups if one.form is Form.WORDS]) >= 7
 
 
 def is_reversed(window: Window) -> bool:
-    """Whether the writer says that all the digits that stand there are written backwards, and they make a number from the other end."""
+    """Whether the writer says that the digits are written backwards, they make a number from the other end, and no others follow."""
     digits = window.digits[::-1]
     if not (_DIALLED.fullmatch(digits) or digits[0] == "0" or (len(digits) == 10 and digits[0] > "1")):
         return False
@@ -350,7 +350,7 @@ def is_reversed(window: Window) -> bool:
 
 
 def is_identity(number: str) -> bool:
-    """Whether eighteen characters are built like an identity number: province, date of birth."""
+    """Whether eighteen characters have the province and the date of birth of an identity number."""
     if number[:2] not in _PROVINCES:
         return False
     try:
@@ -366,9 +366,9 @@ def _has_check_digit(number: str) -> bool:
 
 
 def identity_end(window: Window) -> int:
-    """Where an identity number that starts with the window ends; 0 where there is none."""
+    """Return where the identity number that starts with the window ends; 0 if there is none."""
     digits, end = window.digits, window.end
-    if len(digits) in (14, 15):  # its beginning, or one of before 1999
+    if len(digits) in (14, 15):  # the beginning of one, or one from before 1999
         century = "19" if len(digits) == 15 else ""
         built = window.is_one and is_identity(digits[:6] + century + digits[6:])
         return end if built and window.is_called_identity else 0

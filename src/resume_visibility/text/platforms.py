@@ -1,4 +1,4 @@
-"""The table of platforms, and what is derived from it: their names as a pattern, their hosts and their schemes."""
+"""The table of platforms, and the search for their names in any writing."""
 
 import re
 from collections.abc import Iterator, Set
@@ -13,19 +13,19 @@ from .patterns import LETTERS, PINYIN, Lexicon, Plain, Word, places_of, plain_in
 
 
 class Platform(NamedTuple):
-    """A messenger or network, and how it is spoken of.
+    """A messenger or network, with its names, links and accounts.
 
     Args:
-        name: of the platform.
-        kind: of the details that it leads to.
-        names: that mean it and nothing else.
-        nicknames: by which it is called so as not to be recognised.
-        sounds: nicknames by their sound: for each letter, those that may stand in its place.
+        name: the name of the platform.
+        kind: the kind of the details that stand behind its name.
+        names: names that mean this platform and nothing else.
+        nicknames: names that writers use so that the platform is not recognised.
+        sounds: nicknames by their sound: for each character, all that may stand in its place.
         short: names that mean something else, too.
-        hosts: of its links, with the path that comes before an account.
-        schemes: of its links.
+        hosts: the hosts of its links, with the path before the account.
+        schemes: the schemes of its links.
         id: a pattern for its accounts.
-        han: whether people are found there by a name, of Chinese characters or of several words.
+        han: whether people are found there by a name in Chinese characters or several words.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Platform(NamedTuple):
 
     @property
     def is_label(self) -> bool:
-        """Whether its name is what a caller says stands before an account."""
+        """Whether its one name is the label that a caller named, which stands before an account."""
         return self.names == (self.name,)
 
 
@@ -59,7 +59,7 @@ SURE, NICK, SHORT = "sure", "nick", "short"
 
 
 class Term(NamedTuple):
-    """A platform's name where it stands in a line."""
+    """The name of a platform at a place in a text."""
 
     start: int
     end: int
@@ -68,17 +68,17 @@ class Term(NamedTuple):
 
 
 class Terms:
-    """The names of some platforms, to be found in a text whatever signs part their letters.
+    """Finds the names of some platforms in a text, whatever signs part their letters.
 
     Args:
-        platforms: whose names.
+        platforms: the platforms whose names are found.
 
     Attributes:
-        han: the names that hold a Chinese character, from the first one on.
+        han: the names that hold a Chinese character, from their first Chinese character on.
         words: the names that are one Latin word.
-        phrased: with what word the names begin that are several.
+        phrased: the first word of each name that is several Latin words.
         signed: the names that hold a sign or a picture.
-        usual: those of them that may stand in a text with nothing odd in it.
+        usual: the signed names that may stand in a text without odd characters.
     """
 
     def __init__(self, platforms: tuple[Platform, ...]) -> None:
@@ -107,7 +107,7 @@ class Terms:
         self._begin_glued = _BEGINNINGS.union(name[:2] for name in self._glued)
         self._sounded = _SOUNDED & frozenset(latin)
         self.words = frozenset(name for name in latin if name.isalnum())
-        # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
+        # Pictures are kept apart: one character outside the basic plane makes the search for all others eight times slower.
         self.signed = tuple(name for name in ordered if not name.isascii() and _NO_LETTER.search(name))
         self.usual = tuple(filter(is_usual, self.signed))
         written = [name for name in ordered if not name.isascii() and name not in self.signed]
@@ -137,7 +137,7 @@ class Terms:
         return sorted(found)
 
     def split_in(self, stream: str, begin: int, end: int, kinds: bytes) -> list[Term]:
-        """Where the letters of a name are written one by one in a stretch, of whose characters the kinds are given."""
+        """Find names whose letters are written one by one in a stretch; `kinds` are the kinds of its characters, as in `Plain`."""
         found = []
         for match in split_letters(stream, begin, end, kinds):
             if name := self._longest("".join(_WORDS.findall(match[0]))):
@@ -146,7 +146,7 @@ class Terms:
         return found
 
     def are_spoken(self, plain: Plain, known: Set[str]) -> frozenset[str]:
-        """The Latin words of a text that a name stands for, or at the beginning of; those of its words that may be names are given."""
+        """The Latin words of a text that are a name or begin with one; `known` are the words of the text that may be names."""
         written = plain.written
         made = (
             [one for one in plain.words if not (one.isalpha() or one.isdigit())]
@@ -166,12 +166,12 @@ class Terms:
         return names.union(more) if more else names
 
     def phrases_in(self, stream: str, words: Set[str]) -> list[int]:
-        """Where the names that are several Latin words stand in a text, of some words with which they begin."""
+        """The places of the names of several Latin words; only names that begin with one of the given words are searched."""
         names = (name for word in words for name in self._phrases[word] if name in stream)
         return [at for name in names for at in places_of(name, stream)]
 
     def _written(self, stream: str, start: int, end: int) -> Term:
-        """The name whose Chinese characters stand somewhere: one that begins with Latin letters begins before them."""
+        """The name whose Chinese characters stand in a stretch; if it begins with Latin letters, it begins before the stretch."""
         letters = _NO_LETTER.sub("", stream[start:end])
         begin = start
         while letters not in self._known:
@@ -196,7 +196,7 @@ class Terms:
             yield Term(start, start + 1, NICK, self._known["qq"][1])
 
     def _glued_to(self, word: str, *, goes_on: bool) -> str:
-        """The name that a word begins with, before what has the length of an account, or that goes on behind the word."""
+        """The name at the beginning of a word, if the rest is long enough for an account, or if an account goes on behind the word."""
         if word[:2] in _GLUED or not word.isalpha():
             rest = 1 if goes_on else _SHORTEST_GLUED
             for length in range(min(len(word) - rest, _LONGEST_GLUED), 1, -1):
@@ -208,7 +208,7 @@ class Terms:
         return ""
 
     def _longest(self, letters: str) -> str:
-        """The longest name that letters written one by one begin with."""
+        """The longest name with which a row of letters begins; the letters were written one by one."""
         for length in range(min(len(letters), self._most), 1, -1):
             name = letters[:length]
             if name in self._known or (name := self._leet.get(name.translate(_UNLEET), "")):
@@ -217,7 +217,7 @@ class Terms:
 
 
 def _as_folded(name: str) -> Iterator[str]:
-    """A name as folded texts have it, in small letters and capitals: a few of other scripts look like other letters in capitals."""
+    """The folded forms of a name in small letters and in capitals: a few capitals of other scripts are folded to another letter."""
     cases = (name,) if is_usual(name) else (name, name.lower(), name.upper(), name.title())
     for written in dict.fromkeys(cases):
         form = fold(written)
@@ -234,7 +234,7 @@ _ALONE, _REACH = b" a ", 4
 
 
 def split_letters(stream: str, begin: int, end: int, kinds: bytes) -> list[re.Match[str]]:
-    """Where letters are written one by one in a stretch of a folded text: only where two of them stand alone is it worth a look."""
+    """The places where letters are written one by one in a stretch of a folded text; the pattern is tried where two stand alone."""
     found: list[re.Match[str]] = []
     letters = kinds.translate(LETTERS)
     at = letters.find(_ALONE)
@@ -249,24 +249,24 @@ def split_letters(stream: str, begin: int, end: int, kinds: bytes) -> list[re.Ma
 
 _UNLEET = str.maketrans("4310572l", "aeiostzi")
 _GLUED_LABELS = ("id", "no", "number", "account", "name", "_id", "-id")
-"""What may be glued to a Latin name: WeChatID. An account itself may begin with wxid_."""
+"""Labels that may be glued to a Latin name: WeChatID. They are not glued to wx: an account itself may begin with wxid_."""
 _GLUED = frozenset(["vx", "wx", "qq", "vv"])
-"""Two letters with which a name begins that may stand right before letters; before digits, any may."""
+"""The first two letters of names that may be glued to letters; any name may be glued to digits."""
 _Q_NUMBER = re.compile("q[1-9][0-9]{7,9}")
-"""So many figures behind the letter are no quarter of a year and no model."""
+"""With eight to ten figures behind it, the letter means no quarter of a year and no model."""
 _SOUNDED = frozenset(["dy", "ks", "wb", "tg", "xhs"])
-"""Names that may stand right before letters that are syllables of Chinese."""
+"""Names that may be glued to letters if these are Chinese syllables."""
 _BEGINNINGS = _GLUED | {name[:2] for name in _SOUNDED}
 _BEGUN = tuple(f" {pair}" for pair in _BEGINNINGS)
 _NO_LETTER = re.compile(r"[\W_]")
-# What a name of one character, which means much else, has to stand before.
+# What must stand behind a name of one character, because the character has many other meanings.
 _BEFORE_ACCOUNT = (
     r"(?=[^\w\n]{0,3}(?:[a-z0-9@:：=]|号|账号|我|我的|就?是|详?[聊谈])|[^\w\n]{1,3}[〇零一二三四五六七八九])"
 )
 
 
 def _spaced(name: str, grade: str) -> Word:
-    """A name with signs between its letters, from its first Chinese character on."""
+    """The word for the search of a name, from its first Chinese character on, with signs between its letters."""
     first = next(at for at, letter in enumerate(name) if not letter.isascii())
     end = "(?![a-z])" if name[-1].isascii() and len(name) > 2 else ""
     behind = _BEFORE_ACCOUNT if len(name) == 1 and grade is SHORT else ""
@@ -275,5 +275,5 @@ def _spaced(name: str, grade: str) -> Word:
 
 @lru_cache(maxsize=64)
 def terms_of(extra: tuple[str, ...] = ()) -> Terms:
-    """The names of the platforms known and of a caller's own; a pure function, only kept."""
+    """The names of all platforms known and of those that a caller adds; a pure function, whose results are kept."""
     return Terms((*PLATFORMS, *(Platform(name, names=(name,)) for name in extra)))

@@ -1,9 +1,9 @@
-"""What signals a detail: the cheap look that most texts never get beyond. It is derived from what the detectors know.
+"""Finds the signals of details: a cheap look, which most texts never get beyond. It is derived from what the detectors know.
 
-Three steps, each for the texts that the one before lets through: is there any character that a detail could be made of;
-where do digits stand close together, ats and dots, names of platforms and words that speak of reaching somebody; and
-only there do the detectors read. A signal may be false, and often is. That none is missing where a detector would find
-something is what the tests hold it to.
+It has three steps, each for the texts that the one before lets through. Is there any character that a detail could be made of?
+Where do digits stand close together, ats and dots, names of platforms, and words that speak of reaching somebody? Only there do
+the detectors read. A signal may be false, and often is. The tests check that none is missing where a detector would find
+something.
 """
 
 import re
@@ -66,13 +66,13 @@ class Signals(NamedTuple):
     numbers: tuple[Span, ...] = ()
     mails: tuple[Span, ...] = ()
     accounts: tuple[Span, ...] = ()
-    """Whole sentences in which a platform is named, or reaching somebody is spoken of."""
+    """Whole sentences that name a platform or speak of reaching somebody."""
     spoken: Sequence[int] = ()
-    """Where in them it is."""
+    """The places in them where they do so."""
 
     @property
     def extent(self) -> int:
-        """How many characters the detectors have to read, those of each kind counted."""
+        """How many characters the detectors have to read, added up over the kinds."""
         return sum([stop - start for some in self[:3] for start, stop in some])
 
 
@@ -80,12 +80,12 @@ NO_SIGNALS = Signals()
 
 
 def everywhere(stream: str) -> Signals:
-    """As if every kind were signalled all over a text."""
+    """Signals by which the detectors of every kind read all of a text."""
     whole = ((0, len(stream)),)
     return Signals(whole, whole, whole, range(len(stream)))
 
 
-# A few Chinese characters that stand beside such a platform's name are an account, with no digit or letter in it.
+# Beside the name of such a platform, a few Chinese characters are an account, even with no digit or letter in it.
 _CALLED = [
     Word(letters)
     for platform in PLATFORMS
@@ -99,11 +99,11 @@ _CARRIER = later(
     rf"[{re.escape(_PLAIN)}{UNUSUAL}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})"
     f"|{led(map(Word.whole, _CALLED))}"
 )
-# What it begins with: of each name the rarest letter, and what sounds like the first digit of a mobile number.
+# The rarest character of each such name, and the characters that sound like the first digit of a mobile number.
 _FIRSTS = FIRST_SOUNDS + "".join(
     name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)
 )
-# So it is looked for what is neither another Chinese character nor a usual sign: a search for few kinds of characters is fastest.
+# Finds whatever is neither another Chinese character nor a usual sign: a search for few kinds of characters is fastest.
 _MAY_CARRY = re.compile(f"[^{chinese_but(_H[1:] + _FIRSTS)}\n ，。、；：！？（）《》—…·,.;()]")
 
 
@@ -119,16 +119,16 @@ def carries(text: str) -> bool:
 _MENTION = re.compile("@(?<![a-z0-9].)")
 _SENTENCE_ENDS = re.compile(r"[。！？!?；;\n](?:(?<=\n)[\s|:\-]*)?")
 _LONGEST_SENTENCE = 400
-# A letter beyond the Latin ones, or what stands among the Chinese ones. The ranges of those take long to compile.
+# A letter beyond ASCII, or a sign amid the Chinese characters. The ranges of those characters take long to compile.
 _LETTER = r"[^\0-\x7f](?<![^\w\u4dc0-\u4dff])"
-# What an account, or a detail that is only spoken of, is never without.
+# Each account, and each detail that is only spoken of, holds a match of this,
 _ODD = later(
     rf"[0-9a-z@_“\"「『:：{_H}叫找搜名称是](?:(?<=[@_“\"「『:：])|(?<=[叫找搜名称])(?={_LETTER}{_LETTER})|(?<=号是){_LETTER}{_LETTER}"
     rf"|(?<=[0-9])(?:[0-9]|[^\w\n.\-][0-9][^\w\n.\-][0-9])|(?<=[{_H}])[{_H}]"
     rf"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?=\s?[（(\[【]\s?{_LETTER})|(?<![a-z].)\W[a-z](?![a-z])"
     rf"|(?<=d)[o0]t|(?<=u)nderscore|(?<=i)d\s?{_LETTER}{_LETTER}|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s))"
 )
-# And a Latin word within nine characters behind a Chinese one.
+# or a Latin word within nine characters behind a Chinese one.
 _LATIN = re.compile("[a-z](?<![a-z].)(?=[a-z]{2})")
 _BEHIND_HAN = later(rf"{_LETTER}[^a-z]*\Z")
 
@@ -140,14 +140,14 @@ def _speaks(extra: tuple[str, ...]) -> tuple[Lexicon, Terms, frozenset[str]]:
 
 
 class Signs(NamedTuple):
-    """Where in a folded text signals stand, each kind from left to right."""
+    """The places of the signals in a folded text, each kind from left to right."""
 
     numbers: list[int]
     mails: list[int]
     spoken: list[int]
-    """Where a platform is named or reaching somebody is spoken of."""
+    """The places of names of platforms, and of words that speak of reaching somebody."""
     surely: list[int]
-    """Those of them that are Latin names of platforms."""
+    """The places of Latin names of platforms, which are in `spoken` as well."""
 
 
 NO_SIGNS = Signs([], [], [], [])
@@ -156,13 +156,13 @@ NO_SIGNS = Signs([], [], [], [])
 def signs_in(
     stream: str, extra: tuple[str, ...] = (), plain: Plain | None = None, *, odd: bool = True
 ) -> Signs:
-    """Where in a folded text signals stand.
+    """Find the signals in a folded text.
 
     Args:
         stream: a folded text, or several with walls between.
         extra: further kinds of account, as for `find`.
-        plain: what is plain in it, where that is known.
-        odd: whether anything odd may stand in it.
+        plain: the plain letters and digits of the text, if they were read before.
+        odd: whether the text may hold odd characters.
     """
     lexicon, terms, known = _speaks(extra)
     plain = plain or plain_in(stream)
@@ -187,7 +187,7 @@ def signs_in(
 
 
 def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> list[Span]:
-    """From where to where the Chinese words stand that name a platform, or speak of reaching somebody.
+    """The stretches of the Chinese words that name a platform or speak of reaching somebody.
 
     Args:
         stream: a folded text.
@@ -198,7 +198,7 @@ def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> list[Span]:
 
 
 def _mails_in(stream: str, plain: Plain, words: Set[str]) -> list[int]:
-    """Where in a folded text stands what no address is without; what is plain in it is given, and those words that may be a sign."""
+    """The places of the signs without which a folded text holds no address; `words` are those of its words that may be one."""
     kinds, written = plain.kinds, plain.written
     is_signed = not stream.isascii() or b"@" in kinds or b".a" in kinds or "qq" in written
     is_signed = is_signed or (b"000" in kinds and any(map(written.__contains__, NUMBERED)))
@@ -211,15 +211,15 @@ def _mails_in(stream: str, plain: Plain, words: Set[str]) -> list[int]:
 
 
 _AROUND = 64
-"""So far on either side stands what is read together where something was taken out."""
+"""How many characters on either side of a place are read together when something was taken out there."""
 
 
 def left_over(stream: str, places: Sequence[int]) -> Signals:
-    """What is signalled by its form alone in what is left of a text.
+    """The signals of numbers and addresses in a text from which findings were taken out.
 
     Args:
-        stream: what is left, folded.
-        places: where something was taken out.
+        stream: the rest of the text, folded.
+        places: the places where something was taken out.
     """
     numbers, mails = [], []
     for one in _stretches(stream, places, _AROUND, _AROUND):
@@ -233,11 +233,11 @@ def left_over(stream: str, places: Sequence[int]) -> Signals:
 
 
 def signals(stream: str, signs: Signs) -> Signals:
-    """What the detectors have to read of a folded text.
+    """The stretches of a folded text that the detectors have to read.
 
     Args:
         stream: a folded text.
-        signs: that stand in it.
+        signs: the places of its signals.
     """
     sentences = _sentences(stream, signs.spoken)
     reaches = ((start, min(stop + _ON, len(stream))) for start, stop in sentences)
@@ -255,7 +255,7 @@ def signals(stream: str, signs: Signs) -> Signals:
 
 
 def _is_odd(stream: str, start: int, stop: int) -> bool:
-    """Whether a stretch holds what an account, or a detail that is only spoken of, is never without."""
+    """Whether a stretch holds a sign that each account, and each detail that is only spoken of, has."""
     if _ODD.search(stream, start, stop) is not None:
         return True
     words = (word.start() for word in _LATIN.finditer(stream, start, stop)) if not stream.isascii() else ()
@@ -263,13 +263,13 @@ def _is_odd(stream: str, start: int, stop: int) -> bool:
 
 
 _ON = 80
-"""A number that is given in pieces goes on in the next sentence."""
+"""How many characters of the next sentence may belong to a number that is given in pieces."""
 _FEWEST = 6
 _NUMERAL = re.compile(f"[{_H}]")
 
 
 def _holds_digits(words: str) -> bool:
-    """Whether so many digits stand in a sentence that a number may be given in pieces."""
+    """Whether a sentence holds enough digits for a number that is given in pieces."""
     plain = len(digits_of(words))
     return (
         plain >= _FEWEST
@@ -308,7 +308,7 @@ _POINTS_BACK = later(
         )
     )
 )  # fmt: skip
-"""What puts together the pieces of which the sentences before hold some."""
+"""Words that put pieces together, some of which may stand in the sentences before."""
 _BACK = 120
 
 
@@ -316,7 +316,7 @@ _IN_WORDS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz" + _H)
 
 
 def _stretches(stream: str, offsets: Sequence[int], before: int, behind: int) -> list[Span]:
-    """The surroundings of some offsets, joined where they meet, and never parting a word or a number."""
+    """The stretches around some offsets, joined where they meet; none begins or ends inside a word or a number."""
     stretches: list[Span] = []
     begin = done = 0
     for offset in sorted(offsets):
@@ -337,18 +337,18 @@ def _stretches(stream: str, offsets: Sequence[int], before: int, behind: int) ->
 
 
 class Together:
-    """Many texts as one.
+    """Many texts, joined to be searched as one. A text is referred to by its place in `texts`.
 
     Args:
-        texts: to look at; each is looked at once.
+        texts: the texts to search; equal ones are searched once.
 
     Attributes:
-        texts: each of them.
-        written: all of them, in lines.
-        odd: those of them that hold anything odd.
-        streams: each of them, folded.
-        stream: all of them, folded, with walls between.
-        plain: what is plain in that.
+        texts: the different texts.
+        written: all texts as they are written, joined by line breaks.
+        odd: the texts that hold odd characters.
+        streams: each text, folded.
+        stream: all folded texts, with walls between.
+        plain: the plain letters and digits of `stream`.
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
@@ -364,25 +364,25 @@ class Together:
 
     @cached_property
     def _lines(self) -> list[int]:
-        """Where the next of them begins behind each, as they are written."""
+        """For each text, where the next one begins in `written`."""
         return [*accumulate([len(text) + 1 for text in self.texts])]
 
     def which_written(self, places: Iterable[int]) -> set[int]:
-        """In which of them some places of what is written are."""
+        """The texts in which some places of `written` lie."""
         return {bisect_right(self._lines, at) for at in places}
 
     def which(self, places: Iterable[int]) -> set[int]:
-        """In which of them some places of the stream are."""
+        """The texts in which some places of `stream` lie."""
         return {bisect_right(self._stops, at) for at in places}
 
     def parted(self, signs: Signs) -> dict[int, Signs]:
-        """The signs that stand in each of them, of all that stand in the stream."""
+        """The signs of each text, from the signs of `stream`."""
         found: dict[int, Signs] = {}
         for kind, places in enumerate(signs):
             for place in places:
                 at = bisect_right(self._stops, place)
                 behind = self._stops[at] - len(WALL) - place
-                if behind > 0:  # and not in a wall
+                if behind > 0:  # in the text and not in a wall
                     if at not in found:
                         found[at] = Signs([], [], [], [])
                     found[at][kind].append(len(self.streams[at]) - behind)
@@ -390,11 +390,11 @@ class Together:
 
     @staticmethod
     def holding(words: Iterable[str], row: str) -> set[int]:
-        """Which of them hold any of some words.
+        """The texts that hold any of some words.
 
         Args:
-            words: that are looked for.
-            row: what of the stream they are looked for in, with its seams.
+            words: the words to look for.
+            row: the characters of `stream` to search, such as its digits, with its seams.
         """
         found: set[int] = set()
         for word in filter(row.__contains__, words):
@@ -410,9 +410,9 @@ class Suspect(NamedTuple):
     """Why `find` may find anything in a text.
 
     Args:
-        signals: that stand in it.
-        known: which of all that is known may stand in it; None where nothing can.
-        stream: it, folded, if that was kept.
+        signals: the stretches that the detectors have to read.
+        known: which known details may stand in the text; None if none can.
+        stream: the folded text, if it was kept.
     """
 
     signals: Signals
@@ -421,10 +421,10 @@ class Suspect(NamedTuple):
 
 
 def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
-    """Why `find` may find anything in a text of whose writer nothing is known; None where it cannot.
+    """Why `find` may find anything in a text if nothing is known of its writer; None if it cannot.
 
     Args:
-        text: to look at.
+        text: the text to look at.
         accounts: as for `find`.
     """
     if not carries(text):
@@ -441,15 +441,15 @@ def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
 def suspects(
     texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, ...] = ()
 ) -> dict[str, Suspect]:
-    """Those of many texts in which `find` may find anything.
+    """Return those of many texts in which `find` may find anything.
 
     Args:
-        texts: to look at.
+        texts: the texts to look at.
         known: as for `find`.
         accounts: as for `find`.
 
     Returns:
-        Each of them, with why anything may be found there.
+        Each such text, with why anything may be found in it.
     """
     expect_known(known, accounts)
     together = Together(expect_texts("texts", texts))
@@ -472,9 +472,9 @@ def suspects(
 
 
 def _known_among(texts: Together, known: Known) -> dict[int, Held]:
-    """Which of many texts may give away anything known, and what of it; it may err on one side only."""
+    """The texts that may give away known details, and which; texts may be named in vain, but none is missing."""
     written = texts.written
-    if is_read_once(written):  # what is shown in another order is odd
+    if is_read_once(written):  # a text that may be shown in another order holds odd characters
         otherwise = {at for at in texts.odd if READ_OTHERWISE.search(texts.texts[at])}
     else:
         otherwise = texts.which_written(starts_of(READ_OTHERWISE, written))
@@ -492,13 +492,13 @@ def _known_among(texts: Together, known: Known) -> dict[int, Held]:
     if names:
         begun = begun | texts.odd | texts.which_written(names.beginnings_in(written))
         found |= {at for at in begun - found if names.may_stand_in(texts.texts[at])}
-        # A part of a name is looked for in what letters of other scripts are read as, too.
+        # A part of a name is also looked for in the folded text, which reads letters of other scripts as Latin ones.
         found |= {at for at in texts.odd - found if any(names.called_in(texts.streams[at]))}
     return {at: Held(at in numbers, at in addresses, at in begun) for at in found}
 
 
 def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
-    """Which of them may hold a number, by its ends."""
+    """The texts that may hold a number, by the ends of the number."""
     bare = in_digits(texts.stream)
     found = texts.holding(ends, digits_of(bare))
     heads = heads_in(texts.stream)

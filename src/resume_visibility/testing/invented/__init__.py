@@ -1,4 +1,4 @@
 """Made-up resumes that look like those of people: for benchmarks, lists, text and examples. Needs no Hypothesis.
 
-The laws draw the nasty ones (`testing/strategies.py`). What people write is data, in JSON files beside the code.
+The laws draw the nasty ones (`testing/resume_strategies.py`). The texts of people are data, in JSON files beside the code.
 """

@@ -1,4 +1,4 @@
-"""What somebody chose and did: settings, applications, conversations, consents, and their virtual numbers."""
+"""Somebody's choices and acts: settings, applications, conversations, consents, and virtual numbers."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -53,7 +53,7 @@ def _display(draw: Draw, honorific: float) -> NameDisplay:
 
 
 def settings(draw: Draw, held: Sequence[Job], met: Sequence[Firm]) -> Settings:
-    """What somebody set: most are found, many block the company that they work for."""
+    """Somebody's settings: most resumes can be found, and many block the company that the candidate works for."""
     return Settings(
         visibility=draw.weighted(_MODES),
         name_display=_display(draw, 0.4),
@@ -81,7 +81,7 @@ def _block(draw: Draw, firm: Firm) -> Block:
 
 
 def whom_they_meet(draw: Draw, one: Person) -> list[Firm]:
-    """The companies that somebody applies to and talks with: mostly of the trade, some agencies."""
+    """The companies to which somebody applies, and with which they talk: most are of their trade, some are agencies."""
     kinds = firms()
     usual = [firm for kind in one.trade.firms for firm in kinds[kind]]
     return [draw.one_of(kinds["agency"] if draw.chance(0.08) else usual) for _ in range(6)]
@@ -90,7 +90,7 @@ def whom_they_meet(draw: Draw, one: Person) -> list[Firm]:
 def applications(
     draw: Draw, one: Person, met: Sequence[Firm], files: Sequence[str], position: str
 ) -> list[Application]:
-    """What somebody sent in the last year."""
+    """The applications of the last year."""
     return [
         _application(draw, one, draw.one_of(met), files, position)
         for _ in range(draw.between(*draw.weighted(_APPLICATIONS)))
@@ -118,7 +118,7 @@ def _application(draw: Draw, one: Person, firm: Firm, files: Sequence[str], posi
 
 
 def conversations(draw: Draw, met: Sequence[Firm]) -> list[Conversation]:
-    """Those of the last half year, of which most have ended."""
+    """The conversations of the last half year; most have ended."""
     found = []
     for _ in range(draw.between(*draw.weighted(_CONVERSATIONS))):
         since = ago(draw, _YEAR // 2)
@@ -130,7 +130,7 @@ def conversations(draw: Draw, met: Sequence[Firm]) -> list[Conversation]:
 def virtual_numbers(
     draw: Draw, key: str, candidate: str, mode: Visibility, sent: Sequence[Application]
 ) -> list[VirtualNumber]:
-    """One for anybody where the visibility has one, and some for a company that was applied to."""
+    """A number for anybody if the visibility allows one, and some numbers for companies that were applied to."""
     companies: list[str | None] = []
     if mode in (Visibility.PUBLIC, Visibility.HEADHUNTERS) and draw.chance(0.7):
         companies.append(None)
@@ -139,7 +139,7 @@ def virtual_numbers(
     for i, company in enumerate(companies):
         start = ago(draw, _YEAR // 2)
         ends = after(draw, start) if draw.chance(0.15) else CORPUS_NOW + timedelta(days=draw.between(7, 180))
-        # No mobile number is in it, whatever the digits: after 95010 the first is none of theirs.
+        # It contains no mobile number, whatever the digits: the first digit after 95010 never begins one.
         digits = f"{draw.between(2, 9)}{draw.digits(5)}{i}"
         number = PhoneNumber(f"+8695010{digits}", extension=draw.digits(4))
         found.append(
@@ -156,7 +156,7 @@ def virtual_numbers(
 
 
 def consents(draw: Draw) -> list[Consent]:
-    """One for few, seldom an order of the law in its place."""
+    """A consent for a few people; seldom an order of the law in its place."""
     if not draw.chance(0.08):
         return []
     recipient, name, contact, purpose, method, parts, form = draw.one_of(RECIPIENTS)

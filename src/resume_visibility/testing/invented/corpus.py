@@ -28,22 +28,22 @@ from .tables import ABROAD, PHRASES, Phrases
 from .typed import details, typed
 
 _SHOW_WORK = ("designer", "media-operator", "product-manager", "translator", "hairdresser")
-"""The trades whose people have something to show."""
+"""The trades whose people have works to show."""
 
 
 def corpus(n: int, *, seed: int = 0) -> Iterator[Resume]:
-    """Resumes that look like those of people, of many kinds of work: some four of five Chinese, the others English.
+    """Make resumes that look like those of people, of many kinds of work: about four of five in Chinese, the others in English.
 
-    Each is made from the seed and its position alone, so that `corpus(10)` are the first ten of `corpus(1000)`. They are
+    Each is made from the seed and its position alone, so `corpus(10)` gives the first ten of `corpus(1000)`. They are
     the same in every process and every supported version of Python. Ask about them at `CORPUS_NOW`. Nobody in them is
     real; numbers are made up by chance, addresses are of example domains.
 
     Args:
-        n: how many.
-        seed: of all of them; resumes of two seeds share no id.
+        n: the number of resumes.
+        seed: the seed of all of them; resumes of two seeds share no id.
 
     Returns:
-        The resumes, made one by one as they are asked for.
+        The resumes, each made when it is asked for.
 
     Raises:
         TypeError: `n` or `seed` is no int.
@@ -55,7 +55,7 @@ def corpus(n: int, *, seed: int = 0) -> Iterator[Resume]:
 
 @attrs.frozen
 class _Texts:
-    """The free texts that a contact detail may be typed into; None and empty where there is none."""
+    """The free texts into which a contact detail may be typed; None or empty if there is no such text."""
 
     strengths: str | None
     work: list[Work]
@@ -129,7 +129,7 @@ def _resume(seed: int, position: int) -> Resume:
 
 
 def _unfinished(draw: Draw, resume: Resume) -> Resume:
-    """The same resume without a few of its values, as drafts and imports are."""
+    """The same resume without a few of its values, like a draft or an import."""
     for _ in range(draw.between(1, 3)):
         resume = without(resume, draw.one_of(dispensable(resume)))
     return resume
@@ -164,7 +164,7 @@ def _attachments(draw: Draw, key: str, said: Phrases, known: Mapping[str, str]) 
 
 
 def _with_typed(draw: Draw, one: Person, contact: Contact, known: Mapping[str, str], texts: _Texts) -> _Texts:
-    """The texts, with a contact detail in one of them where somebody typed one."""
+    """The texts, with a contact detail in one of them if somebody typed one."""
     secret = typed(draw, one, contact)
     if secret is None:
         return texts
@@ -188,7 +188,7 @@ def _with_typed(draw: Draw, one: Person, contact: Contact, known: Mapping[str, s
 
 
 def _ended(text: str | None, secret: str, said: Phrases) -> str:
-    """A text that ends in the sentence with the contact detail."""
+    """A text with the sentence with the contact detail at its end."""
     begun = text or ""
     return f"{begun}{'' if begun.endswith('。') else said.sentence}{secret}"
 
@@ -203,7 +203,7 @@ def _portfolio(draw: Draw, one: Person, said: Phrases) -> list[PortfolioItem]:
 
 
 def _region(draw: Draw, one: Person) -> IpRegion | None:
-    """Where somebody was last: mostly at home."""
+    """The region where somebody was last: mostly at home."""
     where = draw.random()
     if where < 0.04:
         return None

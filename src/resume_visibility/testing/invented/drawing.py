@@ -13,11 +13,11 @@ _T = TypeVar("_T")
 
 @attrs.frozen
 class Weighted(Generic[_T]):
-    """Things, some of which come more often than others.
+    """Items, some of which are drawn more often than others.
 
     Args:
-        items: to draw from.
-        until: the sum of the weights up to each.
+        items: the items to draw from.
+        until: for each item, the sum of the weights up to it.
     """
 
     items: tuple[_T, ...]
@@ -25,24 +25,24 @@ class Weighted(Generic[_T]):
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[_T, int]]) -> "Weighted[_T]":
-        """Things with their weights."""
+        """Make it of items with their weights."""
         items, weights = zip(*pairs, strict=True)
         return cls(tuple(items), tuple(accumulate(weights)))
 
 
 @attrs.frozen
 class Draw:
-    """Chance, by one key: the methods of `random` that choose may differ between versions, and `random()` does not.
+    """Chance from a key. It uses `random()` alone: the other methods of `random` may differ between versions.
 
     Args:
-        random: a number from 0 to below 1.
+        random: gives a number from 0 to below 1.
     """
 
     random: Callable[[], float]
 
     @classmethod
     def by(cls, key: str) -> "Draw":
-        """The chance that belongs to a key."""
+        """The chance of a key."""
         return cls(Random(key).random)
 
     def below(self, end: int) -> int:
@@ -54,26 +54,26 @@ class Draw:
         return low + int(self.random() * (high - low + 1))
 
     def chance(self, share: float) -> bool:
-        """True in that share of cases."""
+        """True in this share of cases."""
         return self.random() < share
 
     def one_of(self, items: Sequence[_T]) -> _T:
-        """One of the items, each as often."""
+        """One of the items, all with the same chance."""
         return items[int(self.random() * len(items))]
 
     def weighted(self, table: Weighted[_T]) -> _T:
-        """One of the items, each as often as it weighs."""
+        """One of the items, by their weights."""
         return table.items[bisect(table.until, int(self.random() * table.until[-1]))]
 
     def some(self, items: Sequence[_T], many: int) -> list[_T]:
-        """So many different items, or all of them where there are fewer, in an order of chance."""
+        """Some different items, as many as `many`, or all of them if there are fewer; in a random order."""
         left = list(items)
         return [left.pop(int(self.random() * len(left))) for _ in range(min(many, len(left)))]
 
     def digits(self, many: int) -> str:
-        """So many digits."""
+        """As many digits as `many`."""
         return f"{int(self.random() * 10**many):0{many}}"
 
     def name(self) -> str:
-        """Twelve letters and digits that lead to nothing else."""
+        """Twelve letters and digits that are connected with nothing else."""
         return f"{int(self.random() * 2**48):012x}"

@@ -1,4 +1,4 @@
-"""The companies that made-up resumes speak of: the same for every seed."""
+"""The companies in made-up resumes: the same for every seed."""
 
 from functools import cache
 
@@ -12,17 +12,17 @@ from .tables import PLACES, table
 
 @attrs.frozen(kw_only=True)
 class Firm:
-    """A company, and what employees know of it.
+    """A company, with facts that its employees know.
 
     Args:
         company: as the platform knows it.
-        kind: of company, such as "hospital".
-        brand: by which it is called.
+        kind: the kind of company, such as "hospital".
+        brand: the name by which it is called.
         english: its name in English.
-        host: of its mail addresses.
-        industry: as resumes name it.
-        size: of it.
-        nature: of it.
+        host: the host of its mail addresses.
+        industry: its industry, as resumes name it.
+        size: its size.
+        nature: its nature.
     """
 
     company: Company
@@ -36,19 +36,19 @@ class Firm:
 
     @property
     def id(self) -> str:
-        """The company's, which every firm has."""
+        """The id of the company; every firm has one."""
         assert self.company.id is not None
         return self.company.id
 
 
-_GROUPS = 0.5  # of all brands; each of these has a group, and nearly all of its companies are in it
+_GROUPS = 0.5  # the share of brands with a group; nearly all companies of such a brand are in the group
 _IN_GROUP = 0.85
 _FOREIGN = 0.12
 
 
 @cache
 def firms() -> dict[str, tuple[Firm, ...]]:
-    """Every company, by its kind. That no name comes twice is seen by a test: the key always draws the same."""
+    """Every company, by its kind. A test checks that no name comes twice: the key always draws the same."""
     draw, data = Draw.by("firms"), table("firms")
     brands = [tuple(brand.split(" ", 1)) for brand in data["brands_zh"]]
     groups = {brand: f"grp-{i:02}" for i, (brand, _) in enumerate(brands) if draw.chance(_GROUPS)}
@@ -100,9 +100,9 @@ def _named(
 
 
 def companies() -> tuple[Company, ...]:
-    """The companies that resumes of `corpus` refer to, some three hundred: a test can ask as one of them.
+    """The companies in resumes of `corpus`, some three hundred: a test can ask as one of them.
 
     Returns:
-        Always the same, whatever the seed: each with an id and aliases, many with a group.
+        Always the same companies, whatever the seed. Each has an id and aliases, many have a group.
     """
     return tuple(firm.company for kind in firms().values() for firm in kind)

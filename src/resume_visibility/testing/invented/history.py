@@ -1,4 +1,4 @@
-"""What somebody did at work, as they write it, what they are good at, and what they look for."""
+"""Somebody's work in their own words, their skills, and the job that they look for."""
 
 from collections.abc import Sequence
 
@@ -40,12 +40,12 @@ _AVAILABILITIES = Weighted.of(
 )
 _PROFICIENCIES = tuple(Proficiency)
 _PROFICIENCY_WEIGHTS = Weighted.of(zip(_PROFICIENCIES, (2, 4, 4, 1), strict=True))
-_JULY = 6  # as `YearMonth.index` counts
+_JULY = 6  # by the count of `YearMonth.index`
 
 
 @attrs.frozen(kw_only=True)
 class Job:
-    """A time with one company: from the first month to the last, None where it still goes on."""
+    """A time with one company, from the first month to the last; None if it still goes on."""
 
     firm: Firm
     first: int
@@ -54,7 +54,7 @@ class Job:
 
 
 def jobs(draw: Draw, one: Person) -> list[Job]:
-    """Where somebody worked, the last first."""
+    """The jobs of somebody, the latest first."""
     kinds = firms()
     employers = [firm for kind in one.trade.firms for firm in kinds[kind]]
     left = one.left_school * 12 + _JULY
@@ -79,7 +79,7 @@ def jobs(draw: Draw, one: Person) -> list[Job]:
 
 
 def joined(draw: Draw, said: Phrases, texts: Sequence[str]) -> str:
-    """Texts as one, in one of the ways in which people list things."""
+    """Texts joined to one, in one of the ways in which people list things."""
     first, between, last = draw.one_of(said.joins)
     whole = first + texts[0]
     for number, text in enumerate(texts[1:], 2):
@@ -93,12 +93,12 @@ def sentences(said: Phrases, texts: Sequence[str]) -> str:
 
 
 def filled(draw: Draw, known: Known, ways: Sequence[Template], many: int) -> list[str]:
-    """So many different templates, filled."""
+    """Some different templates, as many as `many`, filled."""
     return [way(draw, known) for way in draw.some(ways, many)]
 
 
 def work(draw: Draw, one: Person, known: Known, held: Sequence[Job]) -> list[Work]:
-    """Each job, described at less length the longer ago it was."""
+    """The jobs; an earlier job is described more briefly."""
     said, trade = PHRASES[one.language], one.trade
     left_over = list(trade.duties)
     found = []
@@ -127,7 +127,7 @@ def work(draw: Draw, one: Person, known: Known, held: Sequence[Job]) -> list[Wor
 
 
 def _company(draw: Draw, one: Person, firm: Firm) -> str:
-    """What an employee calls the company."""
+    """The name that an employee uses for the company."""
     if one.language == "en":
         return firm.english
     return firm.company.name if draw.chance(0.72) else firm.company.aliases[1]
@@ -140,7 +140,7 @@ def _position(one: Person, job: Job) -> str:
 
 
 def projects(draw: Draw, one: Person, known: Known, held: Sequence[Job]) -> list[Project]:
-    """One or two of the trade's, in the times of a job; none of trades without any."""
+    """One or two projects of the trade, during a job; none if the trade has no projects."""
     if not held or not one.trade.projects or not draw.chance(0.6):
         return []
     said, found = PHRASES[one.language], []

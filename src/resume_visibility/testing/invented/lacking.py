@@ -1,4 +1,4 @@
-"""A resume or form that lacks a value: what is missing closes what depends on it, and opens nothing."""
+"""A resume or form that lacks a value: a missing value closes what depends on it, and opens nothing."""
 
 from collections.abc import Iterator
 from random import Random
@@ -21,10 +21,10 @@ _SECTIONS = tuple(
     for cls in vars(module).values()
     if isinstance(cls, type) and cls.__module__ == module.__name__
 )
-"""What is filled in value by value; a name, a number or a span of months is one value."""
+"""The classes that are filled in value by value; a name, a number or a span of months is one value."""
 
 _CHOSEN_OR_DONE = GOVERNING - {"basics", "age_verified"} | {"handed_in", "talk", "withdrawn"}
-"""What no person fills in as a value: without a block, more is shown."""
+"""The fields that nobody fills in as values: without a block, more is shown."""
 
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -32,19 +32,19 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 def dispensable(document: Resume | CampusForm) -> list[Path]:
-    """The values of `filled_in` that texts are not searched for: without one of them, no text says more than before.
+    """The values of `filled_in` that are not looked for in texts: without such a value, no text shows more than before.
 
     Args:
-        document: as it is.
+        document: the resume or form.
     """
     return [path for path in filled_in(document) if not _is_looked_for(path)]
 
 
 def filled_in(document: Resume | CampusForm) -> Iterator[Path]:
-    """Every value of a resume or form that could be missing and is not, by its path.
+    """Every value of a resume or form that may be missing and is not, by its path.
 
     Args:
-        document: as it is.
+        document: the resume or form.
     """
     yield from (path for path in _filled_in(document) if path[0] not in _CHOSEN_OR_DONE)
 
@@ -67,11 +67,11 @@ def _default(record: object, name: str) -> object:
 
 
 def without(value: _T, path: Path) -> _T:
-    """The same value of the model, with its default at a path.
+    """The same value of the model, with the default at a path.
 
     Args:
         value: a resume or form, or anything in it.
-        path: of `filled_in`.
+        path: a path from `filled_in`.
     """
     first, rest = path[0], path[1:]
     if isinstance(value, tuple) and isinstance(first, int):
@@ -94,17 +94,17 @@ _LOOKED_FOR = frozenset(
         ("basics", "english_name"),
     }
 )
-"""What texts are searched for because it is known, and what holds it: missing, it is found by its form alone."""
+"""Values that are looked for in texts because they are known, and what holds them: a missing one is found by its form alone."""
 
 _OTHERS = frozenset({"family", "relatives"})
 
 
 def without_some(document: D, random: Random) -> D:
-    """A resume or form without a few of its values, of none that texts are searched for.
+    """A resume or form without a few of its values, but with all values that are looked for in texts.
 
     Args:
-        document: as it is.
-        random: chooses.
+        document: the resume or form.
+        random: makes the choices.
     """
     for _ in range(random.randint(1, 5)):
         document = without(document, random.choice(dispensable(document)))

@@ -1,4 +1,4 @@
-"""Who somebody is: name, age, place, kind of work, and how to reach them."""
+"""The person of a resume: name, age, place, kind of work, and ways to reach them."""
 
 import attrs
 
@@ -43,7 +43,7 @@ _SCHOOLING: dict[Degree, tuple[int, int, Degree | None]] = {
     Degree.MASTER: (22, 25, Degree.BACHELOR),
     Degree.DOCTOR: (25, 29, Degree.MASTER),
 }
-"""The age at which people start on each degree, the one at which they have it, and the degree that they have before."""
+"""The age at which people begin each degree, the age at which they have it, and the degree before it."""
 STARTS = {degree: start for degree, (start, _, _) in _SCHOOLING.items()}
 ENDS = {degree: end for degree, (_, end, _) in _SCHOOLING.items()}
 BEFORE = {degree: before for degree, (_, _, before) in _SCHOOLING.items() if before}
@@ -61,21 +61,21 @@ _PARTIES = Weighted.of(
 
 @attrs.frozen(kw_only=True)
 class Person:
-    """What is settled of somebody before anything of the resume is written.
+    """Facts about somebody that are chosen before the resume is written.
 
     Args:
-        key: a part of every id of theirs.
-        language: that they write in.
-        gender: theirs.
+        key: a part of all their ids.
+        language: the language in which they write.
+        gender: their gender.
         age: in years.
-        born: the month, as `YearMonth.index` counts.
+        born: the month of birth, by the count of `YearMonth.index`.
         trade: their kind of work.
         place: where they live.
-        degree: their highest, finished or not.
-        left_school: the year.
-        name: theirs.
+        degree: their highest degree, finished or not.
+        left_school: the year in which they left school.
+        name: their name.
         read: the name in Latin letters, given name first.
-        mobile: the number, without the country's code.
+        mobile: the mobile number, without the country code.
     """
 
     key: str
@@ -93,21 +93,21 @@ class Person:
 
     @property
     def years(self) -> int:
-        """Of work; below 1 for who has just left school, or is still there."""
+        """The years of work; below 1 for people who have just left school, or are still there."""
         return self.age - ENDS[self.degree]
 
     @property
     def city(self) -> str:
-        """Where they live, in their language."""
+        """The city where they live, in their language."""
         return self.place.zh if self.language == "zh" else self.place.en
 
     def position(self, years: int) -> str:
-        """What somebody of the trade is called after so many years."""
+        """The position of somebody of the trade after so many years."""
         return self.trade.positions[(years >= 2) + (years >= 6) + (years >= 11)]
 
 
 def person(draw: Draw, key: str) -> Person:
-    """Somebody, by chance."""
+    """Make somebody by chance."""
     language = "en" if draw.chance(_ENGLISH) else "zh"
     low, high = draw.weighted(_AGES)
     age = draw.between(low, high)
@@ -139,7 +139,7 @@ def mobile(draw: Draw) -> str:
 
 
 def _named(draw: Draw, language: str, gender: Gender, age: int) -> tuple[PersonName, tuple[str, str]]:
-    """A name, and how it is read: the given name and the surname."""
+    """A name, and its Latin letters: the given name and the surname."""
     sex = gender.value
     if language == "en" and draw.chance(0.55):
         given, surname = draw.one_of(_FOREIGN[sex]), draw.one_of(_FOREIGN["surnames"])
@@ -148,7 +148,7 @@ def _named(draw: Draw, language: str, gender: Gender, age: int) -> tuple[PersonN
     compound = draw.chance(_COMPOUND_SHARE)
     surname, read = draw.weighted(_COMPOUND if compound else _SURNAMES)
     given, spelled = draw.one_of(_GIVEN[sex]["old" if age >= 42 else "new"])
-    # 卢璐 is Lu Lu, whose surname alone would be the whole name.
+    # 卢璐 is Lu Lu: the surname alone would look like the whole name.
     romanised = read if draw.chance(0.35) and read.lower() != spelled else None
     if language == "en" and draw.chance(0.7):
         return PersonName(f"{spelled.title()} {read}", None, romanised), (spelled, read)
@@ -157,7 +157,7 @@ def _named(draw: Draw, language: str, gender: Gender, age: int) -> tuple[PersonN
 
 
 def nickname(draw: Draw, one: Person) -> str:
-    """A name that somebody has with a messenger."""
+    """The name of somebody's messenger account."""
     given, surname = (_letters(part) for part in one.read)
     way, number = draw.below(5), draw.digits(2 + draw.below(3))
     if way == 0:
@@ -190,7 +190,7 @@ def _address(draw: Draw, one: Person) -> str:
 
 
 def basics(draw: Draw, one: Person) -> Basics:
-    """The section of a resume that every one has."""
+    """The section that every resume has."""
     home, home_share = (
         _letters(one.read[0]),
         0.35 if one.trade.id in ("designer", "software-engineer") else 0.05,

@@ -1,4 +1,4 @@
-"""Where somebody learned, and what they say of it."""
+"""Somebody's schools, and what they say about them."""
 
 from ...model.choices import Degree
 from ...model.sections import Award, CampusPosition, Education
@@ -8,12 +8,12 @@ from .moments import month
 from .people import BEFORE, ENDS, STARTS, Person
 from .tables import PHRASES, TOWNS
 
-_JUNE, _SEPTEMBER = 5, 8  # as `YearMonth.index` counts
+_JUNE, _SEPTEMBER = 5, 8  # by the count of `YearMonth.index`
 _SCHOOL_SUBJECTS = {"zh": ("普通高中", "理科", "文科"), "en": ("General Studies",)}
 
 
 def schools(draw: Draw, one: Person) -> list[Education]:
-    """The highest degree, and for the highest of all the ones before, the last first."""
+    """The highest degree; for a master or doctor also the degrees before it, down to the bachelor. The latest comes first."""
     said, found, degree = PHRASES[one.language], list[Education](), one.degree
     major = _major(draw, one, degree)
     while True:
@@ -45,7 +45,7 @@ def _major(draw: Draw, one: Person, degree: Degree) -> str:
 
 
 def honours(draw: Draw, one: Person) -> tuple[list[Award], list[CampusPosition]]:
-    """What the young say of school."""
+    """The awards and posts at school of young people."""
     said, found, posts = PHRASES[one.language], list[Award](), list[CampusPosition]()
     if one.age < 32 and one.degree in (Degree.ASSOCIATE, Degree.BACHELOR, Degree.MASTER):
         start = (one.left_school - 2) * 12 + _SEPTEMBER

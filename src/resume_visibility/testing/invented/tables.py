@@ -1,4 +1,4 @@
-"""The data that resumes are made of, read once."""
+"""The data from which resumes are made, read once."""
 
 from importlib.resources import files
 from json import loads
@@ -24,28 +24,28 @@ def _pairs(pairs: list[list[str]], slots: dict[str, list[str]] | None = None) ->
 
 
 def counted(words: list[str]) -> Weighted[tuple[str, str]]:
-    """Names such as "王 Wang 72": the name, how it is read, and how often it comes."""
+    """Names such as "王 Wang 72": the name, its Latin letters, and how often it comes."""
     split = [word.split() for word in words]
     return Weighted.of(((name, read), int(weight)) for name, read, weight in split)
 
 
 @attrs.frozen(kw_only=True)
 class Trade:
-    """A kind of work, and what people write who do it.
+    """A kind of work, with the texts of people who do it.
 
     Args:
-        id: of the kind.
-        women: of a hundred, how many.
-        degrees: that they have.
-        salary: a month, of beginners and of the best paid.
+        id: the id of the kind.
+        women: how many of a hundred are women.
+        degrees: the degrees that they have.
+        salary: the salary a month, of beginners and of the best paid.
         firms: the kinds of company that employ them.
-        positions: from the first to the last of a career.
-        majors: that they studied.
-        skills: theirs.
-        certificates: theirs.
+        positions: the positions of a career, from the first to the last.
+        majors: the majors that they studied.
+        skills: their skills.
+        certificates: their certificates.
         duties: what they say they do.
-        projects: names and descriptions.
-        strengths: what they say of themselves.
+        projects: the names and descriptions of their projects.
+        strengths: what they say about themselves.
     """
 
     id: str
@@ -101,7 +101,7 @@ YOUNG = {
     )
     for language, trades in TRADES.items()
 }
-"""Those that people under eighteen look for."""
+"""The kinds of work that people under eighteen look for."""
 
 
 @attrs.frozen(kw_only=True)
@@ -125,7 +125,7 @@ TOWNS: tuple[str, ...] = tuple(_PLACES["towns"])
 
 @attrs.frozen(kw_only=True)
 class Phrases:
-    """What people of any trade write, in one language."""
+    """Texts of people of any trade, in one language."""
 
     strengths: tuple[Template, ...]
     fresh: tuple[Template, ...]

@@ -1,6 +1,6 @@
 """Sentences with slots, read once and filled often.
 
-In braces stands a number from a range, `{3-12}`, `{0.5-1.5}`, or with its step `{100-900/50}`; one of several wordings,
+Braces hold a number from a range, `{3-12}`, `{0.5-1.5}`, or with its step `{100-900/50}`; one of several wordings,
 `{early|late}`, each of them a template; or the name of a slot, `{city}`.
 """
 
@@ -11,7 +11,7 @@ from typing import TypeAlias
 from .drawing import Draw
 
 Known: TypeAlias = Mapping[str, str]
-"""What the slots of one person hold."""
+"""The contents of the slots for one person."""
 Template: TypeAlias = Callable[[Draw, Known], str]
 
 _RANGE = re.compile(r"(\d+)(?:\.(\d+))?-(\d+)(?:\.\d+)?(?:/(\d+))?")
@@ -21,11 +21,11 @@ def template(text: str, slots: Mapping[str, Sequence[str]] | None = None) -> Tem
     """Read a template.
 
     Args:
-        text: with slots in braces.
-        slots: the words that slots of these names hold; any other name is looked up when it is filled.
+        text: a text with slots in braces.
+        slots: the words for slots of these names; any other name is looked up when the template is filled.
 
     Returns:
-        A function of chance, and of what is known of a person, which fills it.
+        A function that fills it, from chance and what is known of a person.
     """
     pieces = [_piece(part, slots or {}) if inside else part for inside, part in _split(text)]
     if len(pieces) == 1 and isinstance(pieces[0], str):
@@ -35,12 +35,12 @@ def template(text: str, slots: Mapping[str, Sequence[str]] | None = None) -> Tem
 
 
 def templates(texts: Sequence[str], slots: Mapping[str, Sequence[str]] | None = None) -> tuple[Template, ...]:
-    """Read several."""
+    """Read several templates."""
     return tuple(template(text, slots) for text in texts)
 
 
 def _split(text: str) -> Iterator[tuple[bool, str]]:
-    """The parts of a text outside and inside of its outermost braces, in turn."""
+    """The parts of a text outside and inside its outermost braces, in turn."""
     depth, start = 0, 0
     for i, char in enumerate(text):
         if char == "{":
@@ -71,7 +71,7 @@ def _piece(part: str, slots: Mapping[str, Sequence[str]]) -> Template:
 
 
 def _wordings(part: str) -> list[str]:
-    """The wordings that bars part, outside of any braces within."""
+    """The wordings between the bars, except bars inside inner braces."""
     found = [""]
     for inside, text in _split(part):
         if inside:
@@ -90,7 +90,7 @@ def _number(low: str, fraction: str | None, high: str, step: str | None, *, part
         return lambda draw, known: str(start + by * draw.below(many))
     places = len(fraction)
     least, most = (int(end.replace(".", "")) for end in part.split("-"))
-    # Counted in the last place: a float would be rounded in one way here and in another elsewhere.
+    # Counted in units of the last place: different systems may round a float differently.
     return lambda draw, known: _decimal(draw.between(least, most), places)
 
 

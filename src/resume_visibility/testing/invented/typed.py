@@ -1,4 +1,4 @@
-"""Contact details that people type where they should not: in a text, or in the name of a file."""
+"""Contact details that people type where they should not: into a text, or into the name of a file."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ _WIDE = {ord("0") + i: ord("０") + i for i in range(10)}
 
 
 def typed(draw: Draw, one: Person, contact: Contact) -> str | None:
-    """The sentence in which somebody gives away how to reach them; None for most, who type nothing."""
+    """The sentence in which somebody gives away how to reach them; None for most people, who type nothing."""
     if not draw.chance(_SHARE):
         return None
     said = PHRASES[one.language]
@@ -23,7 +23,7 @@ def typed(draw: Draw, one: Person, contact: Contact) -> str | None:
 
 
 def details(draw: Draw, one: Person, contact: Contact) -> Mapping[str, str]:
-    """What there is to type: the number, the address, accounts with messengers; and somebody else's number."""
+    """The details to type: the number, the address, messenger accounts, and somebody else's number."""
     number = spelled(draw, one.mobile)
     return {
         "phone": number,

@@ -1,0 +1,45 @@
+"""Another state of a document: a change by the candidate gets another revision."""
+
+from typing import Any, TypeVar, cast
+
+import attrs
+
+from ..codec.dumping import dump_form, dump_resume
+from ..errors import InvalidSettings, InvalidValue, Problem
+from ..model.arguments import expect
+from ..model.campus import CampusForm
+from ..model.resume import Resume
+from ..model.settings import Settings
+
+_D = TypeVar("_D", bound=Resume[Any] | CampusForm)
+
+
+def with_settings(document: _D, settings: Settings, *, revision: str) -> _D:
+    """Make a resume or form with other settings and another revision: records and kept views depend on it (NOTICE-1, NAME-2).
+
+    Args:
+        document: the present state; it is not changed.
+        settings: from `changed` or `load_settings`.
+        revision: an opaque name that no state of the document had before, such as `uuid4().hex`.
+
+    Raises:
+        InvalidSettings: the settings are right by themselves and do not fit the document, such as a block whose id contains the
+            candidate's number; or the document would be too large to be loaded again.
+        InvalidValue: `revision` is the present one of the document.
+        TypeError: `document` is no resume or form, `settings` are no settings, or `revision` is no str.
+    """
+    expect("document", document, Resume, CampusForm)
+    expect("settings", settings, Settings)
+    expect("revision", revision, str)
+    if revision == document.revision:
+        raise InvalidValue(
+            type(document).__name__, [Problem("revision", "expected one that no state had before")]
+        )
+    try:
+        changed = attrs.evolve(cast("Any", document), settings=settings, revision=revision)
+        dump_resume(changed) if isinstance(changed, Resume) else dump_form(changed)
+    except InvalidValue as error:
+        problems = error.problems
+    else:
+        return cast("_D", changed)
+    raise InvalidSettings("settings", problems)  # here: no value of the document is in reach (LAW-7)

@@ -1,0 +1,71 @@
+"""Choices and acts of a candidate that concern nobody who asks: they make no difference to other viewers (LAW-1)."""
+
+from typing import Any, TypeVar, cast
+
+import attrs
+
+from ..model.building import MOST_ACTS
+from ..model.campus import CampusForm
+from ..model.consents import PUBLIC, Consent
+from ..model.instants import FIRST, LAST
+from ..model.parts import Part
+from ..model.resume import Resume
+from ..model.settings import Application, CompanyBlock, Conversation, NoticeChannel
+from ..model.viewers import Owner, SupportAgent, Viewer
+from ..policy.facts import Kind
+from ..policy.readings import STRICT
+from ..policy.situation import companies_of, company_of
+
+_D = TypeVar("_D", bound=Resume | CampusForm)
+
+
+def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind) -> _D:
+    """The same document with other choices, and with one more act of each kind towards nobody: the id is that of the document.
+
+    Args:
+        document: the resume or form that is asked for.
+        viewer: who asks.
+        kind: the kind of the viewer; an owner is shown their own acts, so nothing is changed.
+    """
+    if kind is Kind.OWNER:
+        return document
+    nobody, settings = document.id, document.settings
+    notices = frozenset(NoticeChannel) - settings.notices
+    blocks = settings.blocks
+    # For companies that cannot be identified, the first block decides (BLOCK-4).
+    if blocks or company_of(viewer) is None or companies_of(viewer, STRICT):
+        blocks = _more(blocks, CompanyBlock(company=nobody, at=blocks[0].at if blocks else FIRST))
+    chosen: dict[str, Any] = {"notices": notices, "blocks": blocks}
+    if kind is not Kind.RECOMMENDER:
+        chosen["personalised_recommendation"] = not settings.personalised_recommendation
+    # The revision changes, too: code that shows it, as in an ETag, shows that something was done.
+    changed: dict[str, Any] = {"settings": attrs.evolve(settings, **chosen), "revision": nobody}
+    named = isinstance(viewer, (Owner, SupportAgent))  # they name the candidate, by an id that no view shows
+    if not named:
+        changed["candidate"] = nobody
+    if isinstance(document, Resume):
+        if not named:
+            lines = (attrs.evolve(line, candidate=nobody) for line in document.virtual_numbers)
+            changed["virtual_numbers"] = tuple(lines)
+        changed["applications"] = _more(document.applications, Application(company=nobody, at=FIRST))
+        changed["conversations"] = _more(document.conversations, Conversation(company=nobody, since=FIRST))
+        if nobody != PUBLIC:
+            changed["consents"] = _more(document.consents, _consent(nobody))
+    return cast("_D", attrs.evolve(cast("Any", document), **changed))
+
+
+def _more(acts: tuple[Any, ...], one: object) -> tuple[Any, ...]:
+    return (*acts, one) if len(acts) < MOST_ACTS else acts
+
+
+def _consent(recipient: str) -> Consent:
+    return Consent(
+        recipient=recipient,
+        recipient_name="another",
+        recipient_contact="another",
+        purpose="another",
+        method="another",
+        parts=frozenset({Part.NAME}),
+        begins=FIRST,
+        ends=LAST,
+    )
