@@ -46,7 +46,7 @@ LATER = Policy(
             Clause.GATE_3: attrs.evolve(
                 V2023_04.texts(chosen)[Clause.GATE_3],
                 gist=Words(
-                    "who is not surely eighteen is shown to nobody", "未确定年满十八周岁的，任何人都看不到"
+                    "who is not surely eighteen is shown to nobody", "不能确定已满十八周岁的，任何人都看不到"
                 ),
             ),
             Clause.MODE_2: attrs.evolve(

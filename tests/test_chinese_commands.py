@@ -218,9 +218,9 @@ def test_an_export_reports_in_chinese(tmp_path: Path, capsys: pytest.CaptureFixt
     )
     code, text = run(command, capsys)
     assert code == BAD_INPUT
-    assert "已写出：1" in text
+    assert "已写入：1" in text
     assert "第 3 行：" in text
-    assert "编号与前面重复而跳过的：1" in text
+    assert "因编号与前面重复而跳过：1" in text
     assert english_in(text) == []
 
 
@@ -335,9 +335,9 @@ CHINESE = {
     "expected an instant not before at": "应为不早于 at 的时刻",
     "expected none in a form that was not handed in": "不应填写：该定制化简历尚未递交",
     "expected none before the form was handed in": "不应填写，或不早于递交时间",
-    "expected known keys; 1 unknown; known: mobile, email": "有 1 个不认识的字段；可用的字段：mobile、email",
+    "expected known keys; 1 unknown; known: mobile, email": "有 1 个无法识别的字段；可用的字段：mobile、email",
     "expected known keys; 3 unknown: moblie (did you mean mobile?), 2 more; known: mobile, email": (
-        "有 3 个不认识的字段：moblie（是否为 mobile？），另有 2 个；可用的字段：mobile、email"
+        "有 3 个无法识别的字段：moblie（是否为 mobile？），另有 2 个；可用的字段：mobile、email"
     ),
     "expected each key once; keys that came twice: 2": "有 2 个字段重复出现",
     "expected no item twice": "有重复的项",
@@ -445,7 +445,7 @@ def test_a_book_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFix
     """Where the page cannot be written, the command says why, and exits with a code of its own."""
     assert run(f"book -o {tmp_path}/none/book.html", capsys) == (
         NOT_WRITTEN,
-        f"无法写出 {tmp_path}/none/book.html：文件夹不存在\n",
+        f"无法写入 {tmp_path}/none/book.html：文件夹不存在\n",
     )
     assert main(["book", "-o", str(tmp_path)]) == NOT_WRITTEN
     assert capsys.readouterr().err == f"cannot write {tmp_path}: Is a directory\n"

@@ -121,7 +121,7 @@ def test_who_sees_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     """The officer reads it in Chinese: viewers, modes and clauses."""
     _, text = printed(capsys, "who-sees", "mobile", "--language", "zh")
     assert "招聘者，已收到投递：APPLY-1" in text
-    assert "APPLY-1：投递过的公司可查看在线简历和联系方式，无论哪种公开状态" in text
+    assert "APPLY-1：收到投递的公司可查看在线简历和联系方式，无论哪种公开状态" in text
     assert "recruiter" not in text
 
 
@@ -161,16 +161,16 @@ def test_explain_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
 CHANGED = (
     (Change("blocks", "blocked", False, frozenset(), frozenset({Part.NAME}), frozenset(), frozenset({"a", "b"})),
      "  blocks -> blocked: 0 more, 1 fewer, 0 more files, 2 fewer; not shown",
-     "  屏蔽该公司：少 1 项，附件少 2 份；变为不展示"),
+     "  屏蔽该公司：少 1 项，附件简历少 2 份；变为不展示"),
     (Change("blocks", "none", True, frozenset({Part.NAME}), frozenset(), frozenset({"a"}), frozenset({"b"})),
      "  blocks -> none: 1 more, 0 fewer, 1 more files, 1 fewer",
-     "  取消全部屏蔽：多 1 项，附件多 1 份，少 1 份"),
+     "  取消全部屏蔽：多 1 项，附件简历多 1 份，少 1 份"),
     (Change("name_display", "real", True, frozenset({Part.NAME}), frozenset({Part.VIDEO, Part.MOBILE}), frozenset(), frozenset()),
      "  name_display -> real: 1 more, 2 fewer",
      "  对外展示姓名改为“真实姓名”：多 1 项，少 2 项"),
     (Change("chat_permission", "false", True, frozenset(), frozenset(), frozenset({"a"}), frozenset()),
      "  chat_permission -> false: 0 more, 0 fewer, 1 more files, 0 fewer",
-     "  聊天权限改为“关闭”：附件多 1 份"),
+     "  聊天权限改为“关闭”：附件简历多 1 份"),
 )  # fmt: skip
 
 

@@ -255,7 +255,7 @@ def test_output_that_cannot_be_written_is_reported_in_chinese(
     full(code)
     assert started("matrix --language zh", monkeypatch) == NOT_WRITTEN
     printed = capsys.readouterr().err
-    assert printed.startswith("无法写出标准输出：")
+    assert printed.startswith("无法写入标准输出：")
     assert english_in(printed) == []
 
 
@@ -295,7 +295,7 @@ def test_a_file_that_cannot_be_written_is_reported_in_chinese(
     assert main([*shlex.split(EVERY[command]), "--language", "zh"]) == NOT_WRITTEN
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.startswith(f"无法写出 {command}.")
+    assert err.startswith(f"无法写入 {command}.")
     assert english_in(err) == []
     assert not {"book.html", "export.csv"} & {path.name for path in Path().iterdir()}
 
@@ -316,7 +316,7 @@ def test_a_full_disk_is_reported_in_chinese(command: str) -> None:
     if command == EVERY["missing"]:  # which prints nothing
         assert (done.returncode, printed) == (SHOWN, "")
         return
-    assert re.fullmatch("无法写出(标准输出| /dev/full)：磁盘已满\n|导出有误.*\n.*\n", printed), printed
+    assert re.fullmatch("无法写入(标准输出| /dev/full)：磁盘已满\n|导出有误.*\n.*\n", printed), printed
     assert done.returncode in (NOT_WRITTEN, BAD_INPUT)
 
 

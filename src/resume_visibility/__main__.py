@@ -154,7 +154,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             done = exported(options)
             for line in failures(done, language):
                 _complain(line)
-            count = Words(f"written: {done.written}\n", f"已写出：{done.written}\n")
+            count = Words(f"written: {done.written}\n", f"已写入：{done.written}\n")
             return BAD_INPUT if done.failed else SHOWN, count.said(language)
         case "settings":
             old, document = load_settings(read(options.old)), read(options.new)

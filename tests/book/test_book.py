@@ -320,7 +320,7 @@ def how_seen(kind: Kind, part: Part, document: Document) -> str:
     shown = sum(part in items_of(entry.decision) for entry in views)
     if shown:
         return "总是" if shown == len(views) else "有时"
-    return "仅限在线沟通" if any(part in items_of(entry.decision) for entry in entries) else "从不"
+    return "仅限在线沟通" if any(part in items_of(entry.decision) for entry in entries) else "看不到"
 
 
 @pytest.mark.parametrize(("place", "document"), list(enumerate(Document)))
@@ -367,7 +367,7 @@ def test_what_a_viewer_never_sees_is_listed(kind: Kind) -> None:
     if len(never) == len(PARTS_OF[Document.RESUME]):
         assert own.startswith("：在任何情形中都得不到任何内容")
     else:
-        assert own.endswith(f"从不：{'、'.join(WORDS[part].zh for part in never) or '无'}")
+        assert own.endswith(f"在任何情形中都看不到：{'、'.join(WORDS[part].zh for part in never) or '无'}")
 
 
 def test_the_switches_say_what_the_table_says() -> None:
@@ -383,9 +383,9 @@ def test_the_switches_say_what_the_table_says() -> None:
         ):
             after = POLICY_2023_04.decision_on(attrs.evolve(facts, visibility=Visibility.PRIVATE))
             changed += items_of(after) != items_of(entry.decision)
-    row = step("公开（接受虚拟手机号）", "不公开", "招聘者（未收到投递也未被屏蔽）")
+    row = step("公开简历（接受虚拟手机号电话沟通）", "不公开简历", "招聘者（未收到投递也未被屏蔽）")
     assert row[-1].endswith(f"中的 {changed} 种")
-    assert row[1].startswith("不再能：被推荐、搜索、查看、导出、在线沟通（部分情形）")
+    assert row[1].startswith("不再能：收到推荐、搜索、查看、导出、在线沟通（部分情形）")
     assert "在线简历全部栏目" in row[1]
     assert "真实手机号码" not in row[1]
     assert row[2] == "—"
@@ -404,7 +404,9 @@ def step(old: str, new: str, who: str) -> list[str]:
 
 def test_what_stays_possible_is_not_called_lost() -> None:
     """MODE-2: from public to chat alone a recruiter loses the export with all that is in it, and of a view the numbers alone."""
-    row = step("公开（接受虚拟手机号）", "公开（仅在线沟通）", "招聘者（未收到投递也未被屏蔽）")
+    row = step(
+        "公开简历（接受虚拟手机号电话沟通）", "公开简历（仅在线沟通）", "招聘者（未收到投递也未被屏蔽）"
+    )
     lost, _, less = row[1].partition("仍然展示的内容中：")
     assert lost.startswith("不再能：导出随之变化的部分：在线简历全部栏目")
     assert less == "部分：虚拟号码联系渠道：邮箱、虚拟号码"
@@ -590,12 +592,12 @@ def test_another_version_is_compared() -> None:
     later = Making(LATER, POLICY_2023_04, Language.ZH)
     said = text_of(differences(later))
     assert (
-        "GATE-3：原为：未确定年满十六周岁的，除本人外任何人都看不到；改为：未确定年满十八周岁的，任何人都看不到"
+        "GATE-3：原为：不能确定已满十六周岁的，除本人外任何人都看不到；改为：不能确定已满十八周岁的，任何人都看不到"
         in said
     )
     assert "MODE-2：公开简历（仅在线沟通）" in said
     assert "可展示的最低年龄" in said
-    assert "从文字中隐去的账号种类" in said
+    assert "文字中须脱敏的账号种类" in said
     assert re.search("[0-9]+ 种情形的结果相同，但引用的规则不同", said)
 
 
@@ -655,8 +657,8 @@ def test_who_sees_the_number_is_answered() -> None:
     for said, document in ((resume, Document.RESUME), (form, Document.FORM)):
         kinds = {re.sub("（.*）", "", one) for one in said.split("；")}
         assert kinds == {WORDS[kind].zh for kind in who(document, Part.MOBILE)}
-    assert "招聘者（已收到投递、已收到附有附件的投递）" in resume
-    assert "客服（投诉人）" in resume
+    assert "招聘者（已收到投递、已收到附有附件简历的投递）" in resume
+    assert "客服（求职者是投诉人）" in resume
 
 
 def test_what_each_mode_shows_is_answered() -> None:

@@ -48,7 +48,7 @@ READ = ASKED.items | {Part.SKILLS}
 GISTS = {
     Clause.GATE_3: Words(
         "who is not surely eighteen is shown to nobody but themselves",
-        "未确定年满十八周岁，除本人外任何人都看不到",
+        "不能确定已满十八周岁，除本人外任何人都看不到",
     ),
     Clause.MODE_1: Words(
         "public, with e-mail, chat and virtual number; only headhunters export", "公开简历：只有猎头可以导出"

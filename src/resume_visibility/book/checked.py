@@ -44,7 +44,7 @@ def statements(making: Making) -> Element:
     return making.section(
         "statements",
         "What holds in every case",
-        "在每一种情形中都成立的事",
+        "在每一种情形中都成立的要求",
         making.paragraph(
             f"When this book was made, each of the {count} statements was checked over all {all_} cases there are: {given} in "
             f"which something is given, and {refused} in which nothing is. {len(failed)} are not kept.",

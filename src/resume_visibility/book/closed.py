@@ -38,7 +38,7 @@ GATES = (
         Words("the resume is deleted, or the account closed", "简历已删除或账号已注销"),
     ),
     Gate(Clause.GATE_1, "resume_permission", Words("the resume permission is off", "简历权限已关闭")),
-    Gate(Clause.GATE_3, "of_age", Words("the candidate is not surely of age", "未确定达到规定年龄")),
+    Gate(Clause.GATE_3, "of_age", Words("the candidate is not surely of age", "不能确定已达到规定年龄")),
     Gate(
         Clause.GATE_4,
         "qualified",

@@ -33,7 +33,7 @@ def steps(making: Making) -> tuple[Step, ...]:
     asked = {
         Clause.GATE_2: said("Do resume and account exist?", "简历和账号有效吗？"),
         Clause.GATE_1: said("Is the resume permission on?", "简历权限开启了吗？"),
-        Clause.GATE_3: said("Is the candidate surely of age?", "确定达到规定年龄了吗？"),
+        Clause.GATE_3: said("Is the candidate surely of age?", "能确定已达到规定年龄吗？"),
         Clause.GATE_4: said(
             "Is the viewer signed in and verified as required?", "查看者已按要求登录并认证吗？"
         ),

@@ -33,7 +33,7 @@ _HOW = {
     "always": ("always", "总是"),
     "sometimes": ("sometimes", "有时"),
     "chat": ("chat alone", "仅限在线沟通"),
-    "never": ("never", "从不"),
+    "never": ("never", "看不到"),
 }
 
 

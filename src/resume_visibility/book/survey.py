@@ -157,8 +157,8 @@ def way_of(facts: Facts) -> Words | None:
 
 
 _TALKS = {
-    False: Words("nothing handed in at its talk", "没有在其宣讲会投递"),
-    True: Words("handed in at its talk, which it requires", "在其宣讲会投递，且该校要求提供"),
+    False: Words("nothing handed in at its talk", "没有在其空中宣讲会投递"),
+    True: Words("handed in at its talk, which it requires", "在其空中宣讲会投递，且该校要求提供"),
 }
 _NICKNAMES = {
     None: Words("not in the community", "未加入社区"),

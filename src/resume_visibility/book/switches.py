@@ -65,7 +65,7 @@ SWITCHES = (
             (
                 Standing.APPLIED_WITH_ATTACHMENTS,
                 Standing.BLOCKED,
-                Words("a company after applying to it with attachments", "附有附件的投递之后再屏蔽"),
+                Words("a company after applying to it with attachments", "附有附件简历的投递之后再屏蔽"),
             ),
         ),
     ),
@@ -100,14 +100,14 @@ SWITCHES = (
     ),
     Switch(
         "applications",
-        Words("Apply to a company, agency or at a talk (投递)", "投递给公司、猎头公司，或在宣讲会投递"),
+        Words("Apply to a company, agency or at a talk (投递)", "投递给公司、猎头公司，或在空中宣讲会投递"),
         "standing",
         (
             (Standing.NONE, Standing.APPLIED, Words("applying", "投递")),
             (
                 Standing.APPLIED,
                 Standing.APPLIED_WITH_ATTACHMENTS,
-                Words("with attachments as well", "另附附件"),
+                Words("with attachments as well", "另附附件简历"),
             ),
         ),
     ),
@@ -122,8 +122,8 @@ SWITCHES = (
         Words("A consent (单独同意)", "单独同意"),
         "sharing",
         (
-            (Sharing.NONE, Sharing.SHARED, Words("to share is given", "给出共享同意")),
-            (Sharing.NONE, Sharing.PARTNER, Words("to a partner is given", "给出合作伙伴同意")),
+            (Sharing.NONE, Sharing.SHARED, Words("to share is given", "求职者同意共享")),
+            (Sharing.NONE, Sharing.PARTNER, Words("to a partner is given", "求职者同意向授权合作伙伴共享")),
         ),
     ),
     Switch(

@@ -27,7 +27,7 @@ def who_sees_what(making: Making) -> Element:
         making.paragraph(
             "Assumed: permissions on, account open, surely of age, real name shown. What is listed is what a view gives, or a chat "
             "where there is no view.",
-            "假定：权限开启，账号有效，已确定达到规定年龄，展示真实姓名。所列为查看时的内容；不能查看时，为在线沟通时的内容。",
+            "假定：权限开启，账号有效，能确定已达到规定年龄，展示真实姓名。所列为查看时的内容；不能查看时，为在线沟通时的内容。",
         ),
         making.on_recipients(),
         _legend(making),
@@ -135,5 +135,5 @@ def _at_most(document: Document, kind: Kind, making: Making) -> Element:
     lines = [node("li", line) for line in making.items(given)]
     lines.append(node("li", said("under ", "依据："), making.cited(clauses)))
     nothing = said("none", "无")
-    lines.append(node("li", said("never: ", "从不："), making.comma(never) or nothing))
+    lines.append(node("li", said("never: ", "在任何情形中都看不到："), making.comma(never) or nothing))
     return node("div", node("p", name), node("ul", lines))

@@ -32,7 +32,7 @@ _RESUME = Words("a resume, or a campus form, in JSON", "一份在线简历或定
 _SETTINGS = Words("settings in JSON, as a resume has them", "设置，JSON 格式，与简历中的相同")
 _AS = Words(
     f"VIEWER.json, or in short: {', '.join(SHORT)}; in short, people are signed in and fully verified",
-    f"VIEWER.json，或简写：{'、'.join(SHORT)}；简写的人均已登录并通过全部认证",
+    f"VIEWER.json，或简写：{'、'.join(SHORT)}；简写所指的人视为已登录并通过全部认证",
 )
 _POLICY = Words(
     f"{', '.join(_VERSIONS)}, or a policy of your own as package.module:NAME",
@@ -56,7 +56,7 @@ COMMANDS = {
     ),
     "book": Words(
         "write the policy book: one page of HTML for whoever answers for the policy",
-        "写出隐私条款手册：一个 HTML 页面，供对隐私条款负责的人阅读",
+        "生成隐私条款手册：一个 HTML 页面，供对隐私条款负责的人阅读",
     ),
     "export": Words(
         "write what a viewer may export of many resumes to a file",
@@ -89,7 +89,7 @@ COMMANDS = {
     ),
     "text": Words(
         "print what a text gives away and why, and the text without it",
-        "输出一段文字透露了什么、为什么，以及隐去之后的文字",
+        "输出一段文字透露了什么、依据什么找到，以及脱敏之后的文字",
     ),
     "matrix": Words("print who sees what, in every mode", "输出在各种公开状态下谁能看到什么"),
     "schema": Words(
@@ -157,7 +157,7 @@ def parser(language: Language) -> Parser:
         add_class(one)
         add_instant(one)
     one = command("book")
-    one.option("-o", Words("the page to make", "要写出的页面"), dest="out", metavar="FILE", required=True)
+    one.option("-o", Words("the page to make", "要生成的页面"), dest="out", metavar="FILE", required=True)
     one.option("--policy", _POLICY, metavar="POLICY", default=_STRICT)
     about = Words(
         f"the policy that it is compared with; default: {_STRICT}", f"用来比较的隐私条款；默认为 {_STRICT}"
@@ -178,7 +178,7 @@ def parser(language: Language) -> Parser:
     one.option("--document", about, choices=_values(Document), default=Document.RESUME.value)
     about = Words("xlsx needs the extra excel", "xlsx 需要安装 excel 扩展")
     one.option("--format", about, choices=_values(Format), required=True)
-    about = Words("to make; nothing may be there", "要写出的文件；该处不能已有文件")
+    about = Words("to make; nothing may be there", "要生成的文件；该处不能已有文件")
     one.option("--out", about, metavar="FILE", required=True)
     about = Words(
         "for the records of who holds a copy; default: FILE.records.jsonl",
@@ -226,7 +226,10 @@ def parser(language: Language) -> Parser:
     about = Words("default: what stands on standard input", "默认为标准输入的内容")
     one.argument("text", about, metavar="TEXT", nargs="?")
     one.option(
-        "--account", Words("a further kind of account", "另一种账号的名称"), metavar="NAME", action="append"
+        "--account",
+        Words("a further kind of account", "另外要查找的账号种类的名称"),
+        metavar="NAME",
+        action="append",
     )
     command("matrix")
     one = command("schema")

@@ -29,7 +29,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"UTF-8", "UTF-8 编码的文字"),
     (r"text without NUL", "不含 NUL 的文字"),
     (r"TEXT, or a text on standard input", "TEXT，或标准输入的文字"),
-    (r"JSON nested less deeply", "嵌套较少的 JSON"),
+    (r"JSON nested less deeply", "嵌套层数更少的 JSON"),
     (r"a JSON object; line ([0-9]+), column ([0-9]+)", r"一个 JSON 对象；第 \1 行第 \2 列有误"),
     (r"a JSON object; column ([0-9]+)", r"一个 JSON 对象；第 \1 列有误"),
     (r"a JSON object; the document is empty", "一个 JSON 对象；文件是空的"),
@@ -78,7 +78,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"another file than out, or its journal", "与 out 及其日志不同的文件"),
     (
         r"another file: one that is made beside it has the name of a file that is read",
-        "另一个文件：在它旁边写出的文件会与要读取的文件同名",
+        "另一个文件：在它旁边生成的文件会与要读取的文件同名",
     ),
     (
         r"JSON lines, with a whole resume in each, .+",
@@ -117,8 +117,8 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
 """What is expected, without the word "expected". The text in brackets is taken over."""
 
 _WRONG: tuple[tuple[str, str], ...] = (
-    (r"known keys; ([0-9]+) unknown; known: (.+)", r"有 \1 个不认识的字段；可用的字段：\2"),
-    (r"known keys; ([0-9]+) unknown: (.+); known: (.+)", r"有 \1 个不认识的字段：\2；可用的字段：\3"),
+    (r"known keys; ([0-9]+) unknown; known: (.+)", r"有 \1 个无法识别的字段；可用的字段：\2"),
+    (r"known keys; ([0-9]+) unknown: (.+); known: (.+)", r"有 \1 个无法识别的字段：\2；可用的字段：\3"),
     (r"each key once; keys that came twice: ([0-9]+)", r"有 \1 个字段重复出现"),
     (r"no item twice", "有重复的项"),
     (r"an id that no other item has", "编号与其他项重复"),

@@ -70,7 +70,7 @@ def _changed(change: Change, shown: bool, language: Language) -> str:
     done = change_of(change.setting, change.to, language)
     if language is Language.ZH:
         items, files = (_counted(*count, unit) for count, unit in zip(counts, ("项", "份"), strict=True))
-        words = [items, *([f"附件{files}"] if files else [])]
+        words = [items, *([f"附件简历{files}"] if files else [])]
         said = "，".join(word for word in words if word)
         return f"  {done}：{said}{f'；变为{SEEN[change.shown].zh}' if effect else ''}"
     (more, fewer), (more_files, fewer_files) = counts
@@ -216,7 +216,7 @@ def _listed(sign: Words, items: frozenset[Item], files: Iterable[str], language:
     for item in sorted(items, key=lambda item: (type(item).__name__, item.value)):
         by_kind[group_of(item)].append(spelled(item, language))
     for file in sorted(files):
-        by_kind[Words("attachment", "附件")].append(file)
+        by_kind[Words("attachment", "附件简历")].append(file)
     for kind, values in by_kind.items():
         listed = comma(language).join(values)
         yield Words(f"  {sign.en}, {kind.en}: {listed}", f"  {sign.zh}{kind.zh}：{listed}").said(language)

@@ -79,7 +79,7 @@ def reason(error: OSError, language: Language) -> str:
 def unprinted(error: OSError, language: Language) -> str:
     """The error that the output cannot be written, and why."""
     why = reason(error, language)
-    return f"无法写出标准输出：{why}" if language is Language.ZH else f"cannot write standard output: {why}"
+    return f"无法写入标准输出：{why}" if language is Language.ZH else f"cannot write standard output: {why}"
 
 
 def unwritten(error: NotWritten, language: Language) -> str:
@@ -88,7 +88,7 @@ def unwritten(error: NotWritten, language: Language) -> str:
     why = reason(cause, language) if isinstance(cause, OSError) else ""
     if language is Language.ZH:
         why = why.replace(_SYSTEM[ENOENT], "文件夹不存在")
-        return f"无法写出 {error.path}：{why}{'；同一命令加上 --resume 可以继续' if error.goes_on else ''}"
+        return f"无法写入 {error.path}：{why}{'；同一命令加上 --resume 可以继续' if error.goes_on else ''}"
     return f"cannot write {error.path}: {why}{'; the same command with --resume goes on' if error.goes_on else ''}"
 
 
@@ -124,7 +124,7 @@ def failures(done: Exported, language: Language) -> Iterator[str]:
             yield f"{one.where}: {first}{f', and {more} more' if more else ''}"
     if done.repeated:
         yield (
-            f"编号与前面重复而跳过的：{done.repeated}"
+            f"因编号与前面重复而跳过：{done.repeated}"
             if zh
             else f"passed over, because their ids had come before: {done.repeated}"
         )

@@ -11,7 +11,7 @@ from ..policy.matrix import columns
 
 _SAYS = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
-    (r"unrecognized arguments: (.+)", r"不认识的参数：\1"),
+    (r"unrecognized arguments: (.+)", r"无法识别的参数：\1"),
     (r"one of the arguments (.+) is required", r"以下参数必须给出其中一个：\1"),
     (r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", r"参数 \1 不能是 \2，可以是：\3"),
     (r"argument (.+): expected (?:one|at least one|at most one) argument", r"参数 \1 需要一个值"),
@@ -107,6 +107,8 @@ def in_chinese(message: str) -> str:
     for said, chinese in _SAYS:
         found = re.fullmatch(said, message, flags=re.DOTALL)
         if found is not None:
-            wrong, colon, right = found.expand(chinese).partition("可以是：")
+            wrong, colon, right = found.expand(chinese).partition(
+                "缺少参数：" if "缺少" in chinese else "可以是："
+            )
             return wrong + colon + right.replace("'", "").replace(", ", "、")
     return "参数有误"

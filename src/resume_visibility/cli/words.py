@@ -16,7 +16,7 @@ BECOMES = {
 }
 """Whether something is shown, before a change and after it."""
 ASKS = {
-    Action.RECOMMEND: Words("is recommended {}", "被推荐{}"),
+    Action.RECOMMEND: Words("is recommended {}", "在推荐中看到{}"),
     Action.SEARCH: Words("finds {} by search", "搜索{}"),
     Action.VIEW: Words("views {}", "查看{}"),
     Action.EXPORT: Words("exports {}", "导出{}"),
@@ -37,13 +37,13 @@ DETAILS = {
     Kind.NATIONAL_ID: "证件号",
     Kind.CLAUSE: "联系方式",
     Kind.NAME: "姓名",
-    Kind.HOMEPAGE: "主页",
+    Kind.HOMEPAGE: "个人主页",
 }
 """The kinds of detail that a text gives away, in Chinese."""
 FOUND_BY = {
     "a number": "（号码）",
     "a masked number": "（部分遮盖的号码）",
-    "a number on shifted keys": "（按住上档键输入的号码）",
+    "a number on shifted keys": "（按住 Shift 键输入的号码）",
     "a number in pieces": "（分开写的号码）",
     "a piece of a number": "（号码的一段）",
     "a piece of an identity number": "（证件号的一段）",
@@ -52,11 +52,11 @@ FOUND_BY = {
     "an account": "（账号）",
     "an account, once more": "（再次出现的账号）",
     "an account in a table": "（表格中的账号）",
-    "a name on a network": "（平台上的姓名）",
+    "a name on a network": "（社交平台上的姓名）",
     "an address": "（地址）",
     "a link": "（链接）",
     "it says how to reach somebody": "（说明如何联系的文字）",
-    "too much to look at": "（内容过多，全部隐去）",
+    "too much to look at": "（内容过多，全部脱敏）",
 }
 """The reason why a stretch was found, in Chinese, by the reason that `find` gives."""
 

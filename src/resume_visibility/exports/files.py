@@ -104,7 +104,7 @@ def _write_table(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
     text.detach()
 
 
-_PEOPLE = {Document.RESUME: Words("Resumes", "简历"), Document.FORM: Words("Forms", "校园简历")}
+_PEOPLE = {Document.RESUME: Words("Resumes", "简历"), Document.FORM: Words("Forms", "定制化简历")}
 _PLACES, _ABOUT = Words("Experience", "经历"), Words("About", "说明")
 _VALIDITY = (
     Words("validity", "有效期"),

@@ -50,7 +50,7 @@ _IS_BLOCKED, _NOT_VERIFIED = Words("blocked", "已被屏蔽"), Words("not verifi
 _NO_TALK = Words("no talk", "无宣讲会")
 _OF_COMPANY: dict[Words, dict[str, Any]] = {
     Words("applied to", "已收到投递"): {"standing": _APPLIED},
-    Words("+ attachments", "投递附有附件"): {"standing": _CARRIED},
+    Words("+ attachments", "附有附件简历"): {"standing": _CARRIED},
     Words("conversing", "对话进行中"): {"conversing": True},
     _IS_BLOCKED: {"standing": _BLOCKED, "conversing": True},
     _NOT_VERIFIED: {"qualified": False},
@@ -90,7 +90,7 @@ ROWS: tuple[Row, ...] = (
             Kind.RECIPIENT,
             Words("recipient", "接收方"),
             {"sharing": Sharing.SHARED},
-            {Words("no consent", "无同意"): {"sharing": Sharing.NONE}},
+            {Words("no consent", "无单独同意"): {"sharing": Sharing.NONE}},
         ),
         (
             Kind.SCHOOL,
@@ -118,7 +118,7 @@ FORM_ROWS: tuple[Row, ...] = (
         (Kind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
         (
             Kind.RECRUITER,
-            Words("its company", "所填写的公司"),
+            Words("its company", "收到递交的公司"),
             {**_SIGNED_IN, "standing": _APPLIED},
             {_IS_BLOCKED: {"standing": _BLOCKED}, _NOT_VERIFIED: {"qualified": False}},
         ),
@@ -159,15 +159,15 @@ The number counts the parts shown, of {_OF_RESUME} of a resume and {_OF_FORM} of
 Assumed: permissions on, account open, of age, real name shown. Channels and
 parts are those of a view; if there is none, those of a chat.""",
     f"""\
-R 被推荐  S 搜索到  V 查看  X 导出  C 在线沟通
+R 收到推荐  S 搜索到  V 查看  X 导出  C 在线沟通
 c 在线沟通  e 邮箱  n 虚拟号码  m 真实手机号码：联系渠道。
   本人、接收方和客服没有联系渠道，展示给他们的是相应的部分。
 a 附件简历（随投递）  f 视频简介
 数字是展示的部分有几项：在线简历共 {_OF_RESUME} 项，定制化简历共 {_OF_FORM} 项；
-  接收方只得到同意列明的部分。
+  接收方只得到单独同意列明的部分。
 - 不展示：查看者得不到任何提示，也不知道原因。
-假定：权限开启、账号有效、已达规定年龄、展示真实姓名。联系渠道和部分以查看为准，
-不能查看时以在线沟通为准。""",
+假定：权限开启、账号有效、已达到规定年龄、展示真实姓名。
+联系渠道和部分以查看为准，不能查看时以在线沟通为准。""",
 )
 _HEADS = {
     Visibility.PUBLIC: Words("public", "公开"),

@@ -14,15 +14,15 @@ _STANDINGS = {
     Standing.BLOCKED: Words("of a blocked company", "所在公司已被屏蔽"),
     Standing.APPLIED: Words("of a company applied to", "所在公司已收到投递"),
     Standing.APPLIED_WITH_ATTACHMENTS: Words(
-        "of a company applied to with attachments", "所在公司已收到附有附件的投递"
+        "of a company applied to with attachments", "所在公司已收到附有附件简历的投递"
     ),
 }
 _SHARINGS = {
-    Sharing.NONE: Words("without consent in force", "没有有效的同意"),
-    Sharing.SHARED: Words("with consent to share", "有共享同意"),
-    Sharing.PARTNER: Words("with consent as a partner", "有合作伙伴同意"),
-    Sharing.TRANSFERRED: Words("with consent to a transfer", "有转让同意"),
-    Sharing.DISCLOSED: Words("by a public disclosure", "依公开披露"),
+    Sharing.NONE: Words("without consent in force", "没有有效的单独同意"),
+    Sharing.SHARED: Words("with consent to share", "求职者已单独同意共享"),
+    Sharing.PARTNER: Words("with consent as a partner", "求职者已单独同意向授权合作伙伴共享"),
+    Sharing.TRANSFERRED: Words("with consent to a transfer", "求职者已单独同意转让"),
+    Sharing.DISCLOSED: Words("by a public disclosure", "求职者已单独同意公开披露"),
     Sharing.ORDERED: Words("by an order of the law", "依法律要求"),
 }
 _CONCERNS = {
@@ -31,7 +31,7 @@ _CONCERNS = {
     Concern.COMPLAINED_OF: Words("whose open case concerns the candidate", "未结案件涉及该求职者"),
 }
 _ACTIONS_ON = {
-    Action.RECOMMEND: Words("to recommend", "被推荐"),
+    Action.RECOMMEND: Words("to recommend", "在推荐中看到"),
     Action.SEARCH: Words("to search", "搜索"),
     Action.VIEW: Words("to view", "查看"),
     Action.EXPORT: Words("to export", "导出"),
@@ -48,7 +48,7 @@ _UNUSUAL: tuple[tuple[str, object, Words], ...] = (
     ("resume_permission", False, Words("the resume permission off", "简历权限已关闭")),
     ("chat_permission", False, _NO_CHAT),
     ("exists", False, Words("deleted or of a closed account", "已删除或账号已注销")),
-    ("of_age", False, Words("of somebody not surely of age", "未确定达到规定年龄")),
+    ("of_age", False, Words("of somebody not surely of age", "不能确定已达到规定年龄")),
 )
 """Unusual values of a resume or form: the fact, the value, and its words. A form has no chat (CAMPUS-1)."""
 _IN_FULL = {
@@ -91,7 +91,11 @@ def _of_viewer(facts: Facts) -> list[Words]:
         words.append(_STANDINGS[facts.standing])
     if facts.kind is Kind.SCHOOL:
         talk = facts.standing is Standing.APPLIED
-        words.append(Words("of a talk", "是该宣讲会的高校") if talk else Words("of no talk", "没有宣讲会"))
+        words.append(
+            Words("of a talk", "求职者在其空中宣讲会投递，且该校要求提供")
+            if talk
+            else Words("of no talk", "求职者没有在其空中宣讲会投递")
+        )
     if facts.conversing:
         words.append(Words("in a running conversation", "对话进行中"))
     if facts.kind is Kind.COMMUNITY_MEMBER:
@@ -113,7 +117,7 @@ def _of_document(facts: Facts) -> list[Words]:
     words = [
         Words("a form", "定制化简历")
         if form
-        else Words(f"a resume of mode {mode.value}", f"公开状态为“{WORDS[mode].zh}”的简历")
+        else Words(f"a resume of mode {mode.value}", f"公开状态为“{WORDS[mode].zh}”的在线简历")
     ]
     unusual = (said for field, value, said in _UNUSUAL if getattr(facts, field) is value)
     return [*words, *(said for said in unusual if not form or said is not _NO_CHAT)]

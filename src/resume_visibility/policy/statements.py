@@ -369,15 +369,15 @@ def gates_cited(gates: Mapping[Clause, Cited]) -> Search:
                     join(viewer, case.candidate),
                     Words(
                         f"{_ids(closed)} closes it, and it cites {_ids(cited) or 'nothing'}",
-                        f"由 {_ids(closed)} 关闭，引用的却是{_ids(cited) or '空'}",
+                        f"拒绝的依据是 {_ids(closed, '、')}，引用的却是 {_ids(cited, '、') or '空'}",
                     ),
                 )
 
     return search
 
 
-def _ids(clauses: Iterable[Clause]) -> str:
-    return ", ".join(clause.value for clause in clauses)
+def _ids(clauses: Iterable[Clause], comma: str = ", ") -> str:
+    return comma.join(clause.value for clause in clauses)
 
 
 def cited_as_well(*moves: tuple[str, object, object]) -> Search:
@@ -397,7 +397,7 @@ def cited_as_well(*moves: tuple[str, object, object]) -> Search:
                     name = listed([item])
                     return Words(
                         f"{_ids(missing)} gives {name.en}, too, and is not cited",
-                        f"{_ids(missing)} 也给出{name.zh}，却没有被引用",
+                        f"{_ids(missing, '、')} 也给出{name.zh}，却没有被引用",
                     )
             return None
 

@@ -179,11 +179,11 @@ class Comparison:
 
 MORE, LESS = Words("shows more", "展示更多"), Words("shows less", "展示更少")
 BESIDE = {
-    "accounts": Words("kinds of account that are taken out of text", "从文字中隐去的账号种类"),
+    "accounts": Words("kinds of account that are taken out of text", "文字中须脱敏的账号种类"),
     "age": Words("the age from which a candidate is shown", "可展示的最低年龄"),
     "most_fresh": Words("how long a view may be kept", "视图最长保留时间"),
     "required": Words("the required fields", "必填项"),
-    "shareable": Words("what consent can name", "同意可列明的部分"),
+    "shareable": Words("what consent can name", "单独同意可列明的部分"),
     "sharing": Words("the clauses of sharing", "共享所依据的规则"),
     "statements": Words("the safety statements", "安全断言"),
 }

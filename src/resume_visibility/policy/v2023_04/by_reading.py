@@ -73,7 +73,7 @@ _OWNER = _Whom(Words("the owner", "本人"), owner)
 
 
 _RECIPIENT = _Whom(
-    Words("recipients by consent or an order of the law", "凭单独同意或法律要求的接收方"), consented
+    Words("recipients by consent or an order of the law", "凭单独同意或法律要求取得内容的接收方"), consented
 )
 
 
@@ -116,7 +116,7 @@ def _by_application_to(chosen: Readings) -> tuple[_Whom, ...]:
 
 def _with_contact(chosen: Readings) -> tuple[_Whom, ...]:
     """Whom some rule gives contact details."""
-    company = _Whom(Words("the company that a form was filled in for", "定制化简历所填写的公司"), addressed)
+    company = _Whom(Words("the company that a form was filled in for", "收到定制化简历的公司"), addressed)
     school = _Whom(Words("the school of an online talk", "空中宣讲会的高校"), of_kind(Kind.SCHOOL))
     schools = () if chosen.school_gets_no_contact else (school,)
     return _OWNER, *_by_application_to(chosen), company, *schools, _RECIPIENT
@@ -249,7 +249,7 @@ def only_chat(chosen: Readings) -> Statement:
         ("MODE-2",),
         Words(
             f"the chat-only mode opens {said.en}, an application aside",
-            f"“仅在线沟通”的简历，{'，'.join(piece.words.zh for piece in pieces)}；凭投递的除外",
+            f"公开状态为“公开简历（仅在线沟通）”时，{'，'.join(piece.words.zh for piece in pieces)}；凭投递的除外",
         ),
         never(closed),
     )
@@ -263,7 +263,7 @@ def headhunters_only(chosen: Readings) -> Statement:
         ("MODE-3",),
         Words(
             f"a resume for headhunters gives recruiters nothing, unless the candidate applied to {to.en} or a conversation runs",
-            f"“对无忧猎头公开”的简历不给招聘者任何内容；求职者投递过{to.zh}的，或对话进行中的除外",
+            f"公开状态为“对无忧猎头公开简历”时，不给招聘者任何内容；{to.zh}收到投递的，或对话进行中的除外",
         ),
         when(
             lambda case: case.candidate.visibility is Visibility.HEADHUNTERS and _is(case, Kind.RECRUITER),
@@ -281,7 +281,7 @@ def private(chosen: Readings) -> Statement:
         Words(
             f"a private resume gives recruiters and headhunters nothing, unless the candidate applied to {to.en} or a conversation "
             "runs",
-            f"“不公开简历”不给招聘者和猎头任何内容；求职者投递过{to.zh}的，或对话进行中的除外",
+            f"公开状态为“不公开简历”时，不给招聘者和猎头任何内容；{to.zh}收到投递的，或对话进行中的除外",
         ),
         when(lambda case: case.candidate.visibility is Visibility.PRIVATE, _closed_mode),
     )

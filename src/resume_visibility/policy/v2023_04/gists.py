@@ -128,9 +128,9 @@ def opened(chosen: Readings) -> Words:
 def agencies(chosen: Readings) -> Words:
     """APPLY-7."""
     alone = (
-        Words("only to the company it was sent to", "投递只对所投的公司打开简历")
+        Words("only to the company it was sent to", "凭投递，简历只展示给所投的公司")
         if chosen.application_stays_with_company
-        else Words("to the company it was sent to and to its group", "投递对所投的公司及其集团打开简历")
+        else Words("to the company it was sent to and to its group", "凭投递，简历展示给所投的公司及其集团")
     )
     contact = (
         Words(", and contact details", "，并展示联系方式")

@@ -52,8 +52,8 @@ def applied_to(chosen: Readings) -> Words:
         chosen: what the platform chose.
     """
     if chosen.application_stays_with_company:
-        return Words("companies applied to", "投递过的公司")
-    return Words("companies applied to and their groups", "投递过的公司及其集团")
+        return Words("companies applied to", "收到投递的公司")
+    return Words("companies applied to and their groups", "收到投递的公司及其集团")
 
 
 def agencies_applied_to(chosen: Readings) -> Words:
@@ -63,8 +63,8 @@ def agencies_applied_to(chosen: Readings) -> Words:
         chosen: what the platform chose.
     """
     if chosen.application_stays_with_company:
-        return Words("headhunters of agencies applied to", "投递过的猎头公司的猎头")
-    return Words("headhunters of agencies applied to and of their groups", "投递过的猎头公司及其集团的猎头")
+        return Words("headhunters of agencies applied to", "收到投递的猎头公司的猎头")
+    return Words("headhunters of agencies applied to and of their groups", "收到投递的猎头公司及其集团的猎头")
 
 
 def agencies_get_contact(chosen: Readings) -> bool:

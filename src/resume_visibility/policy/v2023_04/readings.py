@@ -22,24 +22,24 @@ READINGS = (
         ),
         Words(
             "Gates, then blocks, then grants; only a later act of the candidate opens what a block closed.",
-            "先前提，再屏蔽，后授予；屏蔽关闭的，只有求职者之后的行为才能打开。",
+            "先前提，再屏蔽，后授予；公司被屏蔽的，只有凭求职者之后的行为才重新展示。",
         ),
-        Words("A grant opens what a gate or a block closed.", "授予可以打开前提或屏蔽所关闭的。"),
+        Words("A grant opens what a gate or a block closed.", "前提不满足或公司被屏蔽的，凭授予仍可展示。"),
         _breaks("GATE-1", "BLOCK-1"),
     ),
     Reading(
         "GATE-1/1",
         Words(
             "The policy has one switch (关闭简历和聊天权限). What do its two halves do?",
-            "隐私条款只有一个开关（关闭简历和聊天权限）。它的两半各关闭什么？",
+            "隐私条款只有一个开关（关闭简历和聊天权限）。简历权限和聊天权限各关闭什么？",
         ),
         Words(
             "The resume half closes everything, chat included; the chat half closes the chat alone.",
-            "简历的一半关闭一切，包括在线沟通；聊天的一半只关闭在线沟通。",
+            "关闭简历权限，全部关闭，包括在线沟通；关闭聊天权限，只关闭在线沟通。",
         ),
         Words(
             "One switch: to close the chat closes the resume as well.",
-            "一个开关：关闭在线沟通就同时关闭简历。",
+            "两者是一个开关：关闭聊天权限，就同时关闭简历权限。",
         ),
         Words(
             "a platform with one switch writes its state into both settings",
@@ -54,10 +54,11 @@ READINGS = (
         ),
         Words(
             "No: applications, forms, consents, orders, nicknames, the recommender and support are closed.",
-            "无效：投递、定制化简历、单独同意、法律要求、昵称、求职推荐和客服都关闭。",
+            "无效：凭投递、定制化简历、单独同意、法律要求和昵称的展示，以及求职推荐和客服的查看，都停止。",
         ),
         Words(
-            "An earlier application or consent still opens the resume.", "之前的投递或单独同意仍能打开简历。"
+            "An earlier application or consent still opens the resume.",
+            "凭之前的投递或单独同意，仍能看到简历。",
         ),
         _breaks("GATE-1"),
     ),
@@ -67,7 +68,7 @@ READINGS = (
             "Does the owner see a deleted resume (删除、注销)?", "简历删除或账号注销之后，本人还能看到吗？"
         ),
         Words("No.", "不能。"),
-        Words("The owner sees it until the store is cleared.", "在存储清除之前，本人能看到。"),
+        Words("The owner sees it until the store is cleared.", "数据从存储中清除之前，本人仍能看到。"),
         _breaks("GATE-2"),
     ),
     Reading(
@@ -82,15 +83,15 @@ READINGS = (
         ),
         Words(
             "From the first day of the month of birth: up to a month too early.",
-            "从出生月的第一天起：最多早一个月。",
+            "从十六周岁生日所在月的第一天起：最多早一个月。",
         ),
         _breaks("GATE-3"),
     ),
     Reading(
         "GATE-3/2",
         Words("Does a guardian (监护人) see the resume?", "监护人能看到简历吗？"),
-        Words("No; people answer guardians.", "不能；监护人的疑问由人来答复。"),
-        Words("A guardian has a view.", "监护人有一个视图。"),
+        Words("No; people answer guardians.", "不能；监护人的疑问由人工答复。"),
+        Words("A guardian has a view.", "监护人可以看到简历。"),
         _breaks("LAW-5"),
     ),
     Reading(
@@ -99,7 +100,7 @@ READINGS = (
             "Is somebody sixteen who stated no month of birth (出生年月)?",
             "没有填写出生年月的人算年满十六周岁吗？",
         ),
-        Words("No: what nobody knows opens nothing.", "不算：无从得知的，不能打开任何内容。"),
+        Words("No: what nobody knows opens nothing.", "不算：年龄无从得知的，什么都不展示。"),
         Words(
             "Yes, until somebody says otherwise (在明知的情况下).",
             "算，直到有人指出不是（“在明知的情况下”）。",
@@ -116,7 +117,7 @@ READINGS = (
             "Yes, as a month of birth does, from the day of the verification on.",
             "算，与出生年月一样，从核验之日起。",
         ),
-        Words("No: a month of birth alone opens.", "不算：只有出生年月能打开。"),
+        Words("No: a month of birth alone opens.", "不算：只按出生年月判断。"),
         Words("a platform that does not want it states none", "不想采用的平台，不提供核验的年龄即可"),
     ),
     Reading(
@@ -203,14 +204,16 @@ READINGS = (
             "A block ends consents to whoever belongs to the company.",
             "屏蔽也终止给该公司任何人的单独同意。",
         ),
-        Words("nothing ties a recipient or a school to a company", "没有什么把接收方或高校与公司联系起来"),
+        Words(
+            "nothing ties a recipient or a school to a company", "没有任何信息把接收方或高校与公司对应起来"
+        ),
     ),
     Reading(
         "BLOCK-2/1",
         Words("How is a keyword (关键词) compared with a name?", "关键词怎样与名称比较？"),
         Words(
             "As a part of it, without regard to case, width, spaces, punctuation and dashes.",
-            "作为名称的一部分，不计大小写、全半角、空格、标点和连接号。",
+            "作为名称的一部分，不区分大小写和全半角，忽略空格、标点和连接号。",
         ),
         Words("Letter by letter: another dash evades the block.", "逐字比较：换一个连接号就能绕过屏蔽。"),
         _breaks("BLOCK-1"),
@@ -229,7 +232,7 @@ READINGS = (
     Reading(
         "BLOCK-2/3",
         Words("Does a block cover the group (集团)?", "屏蔽包括集团吗？"),
-        Words("When the candidate says so.", "求职者说包括时才包括。"),
+        Words("When the candidate says so.", "求职者选择包括时才包括。"),
         Words("Always.", "总是包括。"),
         Words("the candidate chooses, block by block", "由求职者逐个屏蔽选择"),
     ),
@@ -253,7 +256,9 @@ READINGS = (
     Reading(
         "BLOCK-3/1",
         Words("Does a blocked client (客户公司) block the headhunter?", "客户公司被屏蔽，猎头也被屏蔽吗？"),
-        Words("Yes, any client whose mandate the platform knows.", "是，平台所知的任何一家委托公司。"),
+        Words(
+            "Yes, any client whose mandate the platform knows.", "是，平台所知的任何一家客户公司被屏蔽即是。"
+        ),
         Words("The agency (猎头公司) alone counts.", "只看猎头公司。"),
         "client_blocks_headhunter",
     ),
@@ -293,7 +298,7 @@ READINGS = (
         Words("Yes: real number, e-mail address, homepage.", "会：真实手机号码、邮箱地址、个人主页。"),
         Words(
             "It opens what MODE-1 would: chat, e-mail, virtual number.",
-            "打开的与 MODE-1 相同：在线沟通、邮箱、虚拟号码。",
+            "只有与 MODE-1 相同的联系渠道：在线沟通、邮箱、虚拟号码。",
         ),
         "application_shows_contact",
         against_candidate=True,
@@ -347,7 +352,7 @@ READINGS = (
     ),
     Reading(
         "APPLY-5/1",
-        Words("May a company applied to export the resume?", "投递过的公司可以导出简历吗？"),
+        Words("May a company applied to export the resume?", "收到投递的公司可以导出简历吗？"),
         Words("Yes: 传递 hands it over.", "可以：“传递”就是把简历交给它。"),
         Words("It views, and exports where the mode allows it.", "可以查看；公开状态允许时才可以导出。"),
         "application_grants_export",
@@ -355,7 +360,7 @@ READINGS = (
     ),
     Reading(
         "APPLY-5/2",
-        Words("Does an application open lists (推荐、搜索)?", "投递会打开推荐和搜索的列表吗？"),
+        Words("Does an application open lists (推荐、搜索)?", "投递会使简历进入推荐和搜索的列表吗？"),
         Words("No: lists follow the visibility (公开状态).", "不会：列表仍按公开状态。"),
         Words("The company finds the resume in its lists.", "公司在自己的列表里能找到该简历。"),
         "lists_follow_visibility",
@@ -389,22 +394,25 @@ READINGS = (
     ),
     Reading(
         "APPLY-7/1",
-        Words("Does an application open the resume to the group (集团)?", "投递会对集团打开简历吗？"),
-        Words("No: to the company it was sent to.", "不会：只对所投的公司打开。"),
-        Words("To every company of its group.", "对该集团的每家公司打开。"),
+        Words(
+            "Does an application open the resume to the group (集团)?",
+            "投递之后，同集团的其他公司也能看到简历吗？",
+        ),
+        Words("No: to the company it was sent to.", "不能：只有所投的公司能看到。"),
+        Words("To every company of its group.", "该集团的每家公司都能看到。"),
         "application_stays_with_company",
     ),
     Reading(
         "APPLY-7/2",
         Words(
             "Does an application to an agency (猎头公司) open the resume to its headhunters?",
-            "投递给猎头公司，会对其猎头打开简历吗？",
+            "投递给猎头公司，其猎头能看到简历吗？",
         ),
         Words(
             "Yes, at least as MODE-1 would, with the attachments that it carried.",
-            "会，至少与 MODE-1 一样，连同所附的附件简历。",
+            "能，至少与 MODE-1 一样，连同所附的附件简历。",
         ),
-        Words("It opens nothing.", "什么都不打开。"),
+        Words("It opens nothing.", "什么都看不到。"),
         Words("it would break MODE-4 (除非您主动投递)", "会违反 MODE-4（“除非您主动投递”）"),
     ),
     Reading(
@@ -462,7 +470,7 @@ READINGS = (
         "PHONE-1/1",
         Words(
             "Does the promise about the number (真实手机号码) hold inside other values?",
-            "不展示真实手机号码的承诺，对其他值里面的号码也有效吗？",
+            "不展示真实手机号码的承诺，对其他内容里的号码也有效吗？",
         ),
         Words("Yes: in text, addresses, ids and links.", "有效：文字、地址、编号和链接中的都不展示。"),
         Words("For the field alone.", "只对该字段有效。"),
@@ -473,7 +481,7 @@ READINGS = (
         Words("Which virtual number (虚拟号码) does a viewer get?", "查看者得到哪一个虚拟号码？"),
         Words(
             "The one bound to their company; then the one that ends last; then by id.",
-            "先取绑定给其公司的，再取结束最晚的，再按编号。",
+            "先取绑定给其公司的，再取结束最晚的，再取编号最前的。",
         ),
         Words("Any that is valid.", "任何一个有效的。"),
         _breaks("LAW-6"),
@@ -501,7 +509,7 @@ READINGS = (
             "Is the homepage (个人主页) shown where e-mail is a channel?", "以邮箱联系时，展示个人主页吗？"
         ),
         Words("No.", "不展示。"),
-        Words("Yes: it is a way around the platform.", "展示：于是可以绕过平台联系。"),
+        Words("Yes: it is a way around the platform.", "展示：这样就能绕过平台联系求职者。"),
         _breaks("CONTACT-2"),
     ),
     Reading(
@@ -514,7 +522,7 @@ READINGS = (
     Reading(
         "CONTACT-2/2",
         Words("Who sees national ID numbers (证件号) typed into text?", "写进文字里的证件号谁能看到？"),
-        Words("The owner, and of a form also its company.", "本人；定制化简历里的，还有其所填写的公司。"),
+        Words("The owner, and of a form also its company.", "本人；定制化简历里的，还有收到它的公司。"),
         Words("Whoever sees the real number.", "能看到真实手机号码的人。"),
         _breaks("LAW-5"),
     ),
@@ -546,14 +554,14 @@ READINGS = (
         Words("How old may an index (索引) be?", "索引可以有多旧？"),
         Words(
             "Two hours, as a view; what was taken back from somebody goes at once.",
-            "两小时，与视图一样；从某人收回的，立即去除。",
+            "两小时，与视图一样；不再对某人展示的，立即从索引中去除。",
         ),
         Words("As old as the service likes.", "由服务自行决定。"),
         _breaks("NAME-2", "GATE-1"),
     ),
     Reading(
         "EXPORT-1/1",
-        Words("What does an export (导出) say of itself?", "关于自身，导出的文件写明什么？"),
+        Words("What does an export (导出) say of itself?", "导出的文件写明自身的哪些信息？"),
         Words(
             "Its instant, the policy's version, the clauses, the ends of validity.",
             "时刻、隐私条款版本、所依据的规则、有效期。",
@@ -617,7 +625,7 @@ READINGS = (
         Words("How fine is the IP region there?", "社区里的 IP 归属地精确到哪里？"),
         Words(
             "As in a chat: province, or country or region abroad.",
-            "与在线沟通一样：省份，境外为国家（地区）。",
+            "与在线沟通一样：境内展示到省（自治区、直辖市），境外展示到国家（地区）。",
         ),
         Words("The city.", "城市。"),
         Words("IpRegion holds nothing finer", "IpRegion 没有更精确的内容"),
@@ -639,7 +647,7 @@ READINGS = (
             "公开状态不适用于定制化简历。前提和屏蔽适用吗？",
         ),
         Words("Yes, and handing in (递交) is applying.", "适用，递交即投递。"),
-        Words("Nothing closes a form that was handed in.", "不适用：定制化简历一经递交，就不再关闭。"),
+        Words("Nothing closes a form that was handed in.", "不适用：定制化简历一经递交，就一直展示。"),
         _breaks("GATE-1", "BLOCK-1"),
     ),
     Reading(
@@ -716,10 +724,10 @@ READINGS = (
             "One recipient, one purpose, named parts, a time; it can be withdrawn.",
             "一个接收方、一个目的、列明的部分、期限；可以撤回。",
         ),
-        Words("A yes to everything, for good.", "一次同意一切，永远有效。"),
+        Words("A yes to everything, for good.", "一次概括同意，永久有效。"),
         Words(
             "it would break SHARE-1 and 个人信息保护法 14–16, 23",
-            "会违反 SHARE-1 和个人信息保护法第 14–16、23 条",
+            "会违反 SHARE-1 和《个人信息保护法》第十四条至第十六条、第二十三条",
         ),
     ),
     Reading(
@@ -738,8 +746,8 @@ READINGS = (
             "Do the gates close to an order of the law (生效法律文书)?",
             "法律要求（如生效法律文书）也受前提限制吗？",
         ),
-        Words("Yes; people hand over what must be handed over.", "受限制；必须交出的，由人来交出。"),
-        Words("An order opens a deleted or closed resume.", "法律要求可以打开已删除或已关闭的简历。"),
+        Words("Yes; people hand over what must be handed over.", "受限制；依法必须提供的，由人工提供。"),
+        Words("An order opens a deleted or closed resume.", "凭法律要求，可以看到已删除或已关闭的简历。"),
         _breaks("GATE-1", "GATE-2"),
     ),
     Reading(
@@ -765,7 +773,7 @@ READINGS = (
             "Does a support agent see e-mail address, homepage, files?",
             "客服能看到邮箱地址、个人主页和文件吗？",
         ),
-        Words("Never.", "从不展示。"),
+        Words("Never.", "不能，任何时候都不展示。"),
         Words("Of the complainant.", "展示投诉人的。"),
         _breaks("SUPPORT-1"),
     ),

@@ -164,7 +164,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("GATE-3",),
         Words(
             "of somebody not surely of age nobody but the owner is given anything",
-            "未确定达到规定年龄的，除本人外任何人都得不到任何内容",
+            "不能确定已达到规定年龄的，除本人外任何人都得不到任何内容",
         ),
         when(lambda case: not case.candidate.of_age and not owner(case)),
     ),
@@ -174,7 +174,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("LAW-5", "CAMPUS-1"),
         Words(
             "a visitor is given nothing, and of a form nobody but owner, company and school is given anything",
-            "访客什么都得不到；定制化简历除本人、所填写的公司和高校外，任何人都得不到",
+            "访客什么都得不到；定制化简历除本人、收到它的公司和高校外，任何人都得不到",
         ),
         when(
             lambda case: (
@@ -322,7 +322,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("CONTACT-2",),
         Words(
             "national ID numbers are for the owner, and for the company that a form was filled in for",
-            "证件号只给本人，以及定制化简历所填写的公司",
+            "证件号只给本人，以及收到定制化简历的公司",
         ),
         when(lambda case: not (owner(case) or addressed(case)), frozenset({Part.NATIONAL_ID})),
     ),
@@ -331,7 +331,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("CHAT-1", "COMMUNITY-1"),
         Words(
             "the IP region is shown while a conversation runs, in the community, to the owner, and by consent or an order of the law",
-            "IP 归属地只在对话进行中、在社区、对本人展示，或经本人单独同意、依法律要求展示",
+            "IP 归属地只展示给对话进行中的对方、同行社区和本人，以及凭单独同意或法律要求取得内容的接收方",
         ),
         when(_location, frozenset({Part.IP_REGION})),
     ),
@@ -395,7 +395,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("CAMPUS-1",),
         Words(
             "a form is given to a company only when it was handed in to it",
-            "定制化简历只有递交给该公司后才给该公司",
+            "定制化简历只有在递交给该公司之后，才给该公司",
         ),
         when(
             lambda case: (
@@ -420,7 +420,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("CAMPUS-2",),
         Words(
             "the delivery record is for the owner, the school, and the company that a form was filled in for",
-            "投递记录只给本人、高校，以及定制化简历所填写的公司",
+            "投递记录只给本人、高校，以及收到定制化简历的公司",
         ),
         when(
             lambda case: not (owner(case) or addressed(case) or case.viewer.kind is Kind.SCHOOL),
@@ -507,7 +507,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("LAW-4",),
         Words(
             "no more is shown of somebody not surely of age than of somebody who is",
-            "对未确定达到规定年龄的求职者，展示的内容不会多于已确定的",
+            "对不能确定已达到规定年龄的求职者，展示的内容不会多于能够确定的",
         ),
         tighter("of_age", _OFF),
     ),
@@ -568,7 +568,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("LAW-4",),
         Words(
             "without consent or an order of the law a recipient is never given more than with one",
-            "没有单独同意和法律要求时，接收方得到的内容不会更多",
+            "既无单独同意也无法律要求时，接收方得到的内容不会多于有其中之一时",
         ),
         tighter("sharing", *((loose, Sharing.NONE) for loose in Sharing if loose is not Sharing.NONE)),
     ),
@@ -577,7 +577,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("LAW-4",),
         Words(
             "no more is shown of a candidate complained of than of one who complains, and no more without an open case",
-            "求职者是被投诉人时，展示的内容不会多于求职者是投诉人时；没有未结案件时，不会更多",
+            "求职者是被投诉人时展示的内容，不会多于其是投诉人时；没有未结案件时展示的内容，不会多于有未结案件时",
         ),
         tighter(
             "concern", (Concern.COMPLAINANT, Concern.COMPLAINED_OF), (Concern.COMPLAINED_OF, Concern.NONE)

@@ -58,7 +58,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.GATE_3: ClauseText(
             Words(
                 "a person who is not surely sixteen is shown to nobody but themselves (未成年人保护)",
-                "未确定年满十六周岁的，除本人外任何人都看不到",
+                "不能确定已满十六周岁的，除本人外任何人都看不到",
             ),
             "七",
             "如果您未满十六周岁，请不要以任何方式使用或访问 51Job 平台。",
@@ -182,7 +182,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
             Words(
                 "contact details typed into text follow the same grant; national ID numbers (of an identity card, a passport or a permit) "
                 "are for the owner, and for the company that a form was filled in for",
-                "写进文字里的联系方式，未授予该查看者的一律脱敏；证件号（身份证、护照、通行证）只给本人，以及定制化简历所填写的公司",
+                "写进文字里的联系方式，未授予该查看者的一律脱敏；证件号（身份证、护照、通行证）只给本人，以及收到定制化简历的公司",
             ),
         ),
         Clause.CHAT_1: ClauseText(
@@ -211,7 +211,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.CAMPUS_1: ClauseText(
             Words(
                 "a campus or company-made form is shown whole to the company it was filled in for (定制化简历)",
-                "定制化简历递交后完整展示给所填写的公司，不受四种公开状态影响；前提和屏蔽同样适用",
+                "定制化简历递交后完整展示给收到它的公司，不受四种公开状态影响；前提和屏蔽同样适用",
             ),
             "二(一)3(3)b, c",
             "此时我们将作为该招聘单位的数据处理者，可能会根据该招聘企业的要求将您的简历提供给该招聘企业",

@@ -17,7 +17,7 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
         "ORDER-1": ClauseText(
             Words(
                 "gates come first, then blocks, then grants; only a later act of the candidate opens what a block closed",
-                "先看前提，再看屏蔽，最后才看授予；前提或屏蔽关闭的，任何授予都不能打开；只有求职者之后的行为，才能打开屏蔽所关闭的",
+                "先看前提，再看屏蔽，最后才看授予；前提不满足或公司被屏蔽的，有授予也不展示；被屏蔽的，只有凭求职者之后的行为才重新展示",
             )
         ),
         "BLOCK-2": ClauseText(_blocks(chosen)),
@@ -220,5 +220,5 @@ def _notices(chosen: Readings) -> Words:
     )
     return Words(
         f"the candidate is notified of who viewed the resume{lists.en}{but.en}; each view has a record without its values",
-        f"告知求职者谁{lists.zh}查看、导出了简历或与其在线沟通{but.zh}；每次展示都有访问记录，其中不含所展示的值",
+        f"告知求职者谁{lists.zh}查看、导出了简历或与其在线沟通{but.zh}；每次展示都有访问记录，其中不含所展示的具体内容",
     )
