@@ -36,6 +36,45 @@ def test_an_account_of_a_usual_shape_is_redacted(label: str, account: str) -> No
     )
 
 
+_PROGRAMS = st.sampled_from(["java", "python", "excel", "spring", "office", "photoshop", "vue"])
+_CALLED = st.sampled_from(
+    [
+        "微信号：",
+        "微信号:",
+        "微信号是",
+        "微信账号：",
+        "wx号：",
+        "微信ID：",
+        "WeChat ID: ",
+        "Telegram ID: ",
+        "Skype ID: ",
+    ]
+)
+
+
+@given(_CALLED, _PROGRAMS, st.integers(10, 99_999))
+def test_CONTACT_2_a_word_of_programs_is_an_account_where_the_label_says_so(
+    label: str, word: str, figures: int
+) -> None:
+    """With two figures or more, behind a label that says account and nothing else, nothing is scored: 微信号：java1024."""
+    assert redact(f"{label}{word}{figures}，期望城市成都") == f"{label}{ACCOUNT}，期望城市成都"
+
+
+@each(
+    "text",
+    [
+        "微信：python3 开发",
+        "公众号：python2018 教程",
+        "抖音账号：GMV3000",
+        "微信号：v8.0.16",
+        "微信 java1024 场",
+    ],
+)
+def test_a_word_of_programs_stays_where_the_label_says_less(text: str) -> None:
+    """A version, a metric and a subject behind a platform's name are no account."""
+    assert redact(text) is text
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [

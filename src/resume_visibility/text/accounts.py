@@ -189,6 +189,8 @@ VETO = -100
 _LABEL = (
     r"(?:号码?|id|账号|昵称|网名|用户名|名字?|number|num|no|handle|account|user ?name|name|nick(?:name)?)"
 )
+_CALLS_ACCOUNT = later(r"\s?(?:号码?|[账帐]号|id)\s?(?:[:：=]|[是为])\s{0,2}")
+"""A label that says account and nothing else: behind it, even a word of programs with figures is one, as in 微信号：java1024."""
 _MARKUP = r"[*`'\"]{0,2}"
 _LINK = re.compile(
     rf"(?:\W?{_LABEL}?|_{_LABEL}){_MARKUP}\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?"
@@ -260,8 +262,11 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
         return _COLON if term.platform.han and line[start - 1] in ":：" else THRESHOLD
     if line.startswith("live:", start):
         return CERTAIN
-    if is_known(word) or not re.fullmatch(term.platform.id, word):
+    if not re.fullmatch(term.platform.id, word):
         return THRESHOLD
+    if is_known(word):
+        is_called = digits > 1 and not term.platform.han and _CALLS_ACCOUNT.fullmatch(line, term.end, start)
+        return CERTAIN if is_called else THRESHOLD
     if digits and word.replace("_", "").isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
         return CERTAIN
     if word.isalpha() and not (len(word) >= _SHORTEST_WORD and _CLAUSE_ENDS.match(line, end)):
