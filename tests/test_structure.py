@@ -399,7 +399,7 @@ def test_LAW_7_what_is_silent_is_so_for_printers_that_read_fields(cls: type[Any]
 
 
 HARMLESS = {
-    *("Platform", "Term", "Word", "_Sought"),  # of the tables of names
+    *("Platform", "Term", "Word", "_Entry"),  # of the tables of names
     *("Finding", "Candidate", "Signals", "Signs", "Held"),  # places and kinds, no letters
 }
 """The tuples of the room of texts that hold nothing of a text; the others, and each new one, are silent."""

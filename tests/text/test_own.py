@@ -24,7 +24,7 @@ from resume_visibility.text import (
     redact,
 )
 from resume_visibility.text.finding import clears_link
-from resume_visibility.text.fold import ALIKE, Reading, decodings, fold
+from resume_visibility.text.fold import SHAPES, Reading, decodings, fold
 from resume_visibility.text.names import folded, in_one_script
 
 NUMBERS = ("13800138000", "8613800138000")
@@ -563,7 +563,7 @@ def test_PHONE_1_the_own_number_goes_in_old_numerals() -> None:
 
 def test_NAME_4_every_letter_is_folded_alike_in_either_case_and_company() -> None:
     """A capital as its small letter is, unless it looks like another letter (Η, η); and with something odd beside it as alone."""
-    looks = set("".join(ALIKE.values()))
+    looks = set("".join(SHAPES.values()))
     # Beyond, nearly all are Chinese characters or none at all.
     points = (*range(0x20000), *some_of(range(0x20000, sys.maxunicode + 1), 11))
     letters = [chr(point) for point in points if not 0xD800 <= point < 0xE000]

@@ -26,7 +26,7 @@ from resume_visibility.text.numbers import (
     SOUNDING,
     signalled_in,
 )
-from resume_visibility.text.patterns import Lexicon, Word, led, plain_in
+from resume_visibility.text.patterns import Lexicon, Word, choice, plain_in
 from resume_visibility.text.platforms import SPLIT, split_letters, terms_of
 from resume_visibility.text.signals import _ODD, _is_odd, _mails_in, carries, signs_in, suspected
 
@@ -34,7 +34,7 @@ RAW = [row.text for path in (Path(__file__).parent / "sets").glob("*.jsonl") for
 ROWS = [*map(fold, RAW)]
 WORDS = (*terms_of(("青鸟坐标",)).han, *CUES)
 LEXICON = Lexicon(WORDS)
-WHOLE = re.compile(led(word.whole() for word in WORDS))
+WHOLE = re.compile(choice(word.pattern() for word in WORDS))
 
 pieces = st.one_of(
     st.sampled_from(WORDS).flatmap(lambda word: st.tuples(*map(st.sampled_from, word.letters))).map("".join),
@@ -68,7 +68,7 @@ def test_a_lexicon_of_one_word_finds_it(word: Word, around: list[str]) -> None:
     """Whatever else there is none of: words whose rarest letter is the first, words of one letter, spaced words."""
     text = "".join((*around, *(letters[0] for letters in word.letters), *around))
     found = [*Lexicon([word]).in_(text)]
-    assert found == [match.span() for match in re.finditer(word.whole(), text)]
+    assert found == [match.span() for match in re.finditer(word.pattern(), text)]
 
 
 @given(letters, letters)

@@ -27,7 +27,7 @@ from resume_visibility.text.digits import groups_of
 from resume_visibility.text.finding import blotted, sure_in
 from resume_visibility.text.fold import Reading
 from resume_visibility.text.judgement import features, piece_features
-from resume_visibility.text.kinds import Finding, place
+from resume_visibility.text.kinds import Finding, place_key
 from resume_visibility.text.pieces import given_in_pieces, passages_in, pieces_of
 from resume_visibility.text.platforms import terms_of
 from resume_visibility.text.signals import everywhere
@@ -101,9 +101,9 @@ class Read:
         """Those that stand together, and each by itself, with what was found blotted out; those of leaks that are disguised, and
         clean ones, also as if nothing were found.
         """
-        found = sorted([*self.sure, *given_in_pieces(self.stream, [self.groups], self.sure)], key=place)
+        found = sorted([*self.sure, *given_in_pieces(self.stream, [self.groups], self.sure)], key=place_key)
         left = blotted(self.stream, (one[:2] for one in found))
-        found = sorted([*found, *accounts_in(left, spoken_in(left, self.whole))], key=place)
+        found = sorted([*found, *accounts_in(left, spoken_in(left, self.whole))], key=place_key)
         spans = [self.folded.span(one.start, one.end) for one in found]
         missed = [leak for leak in self.leaks if not any(a < leak[1] and b > leak[0] for a, b in spans)]
         yield from self._clauses(found, missed, {0, 1})

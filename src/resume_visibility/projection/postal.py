@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .. import text as free_text
-from ..text.kinds import Finding, Tag, place
+from ..text.kinds import Finding, Tag, place_key
 from .streets import FIGURES, HAN_WORD, HOUSE, IS_UNIT, LONGEST, NUMERALS, pieces_of, read_as
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Home:
         """
         found = tuple([one for one in found if _LINE not in one.tags or self._is_postcode(text, one)])
         home = dict.fromkeys(self._found(text)) if self._keys else ()
-        return tuple(sorted((*found, *home), key=place)) if home else found
+        return tuple(sorted((*found, *home), key=place_key)) if home else found
 
     def _is_postcode(self, text: str, one: Finding) -> bool:
         """Whether figures are the postcode, and not another number, a month, a piece of a longer number, or an amount."""

@@ -52,7 +52,7 @@ def read_as(stream: "Reading") -> "Reading":
     Returns:
         The text, or a new one that also knows where each character is from.
     """
-    from ..text.digits import TO_ASCII, placed
+    from ..text.digits import TO_ASCII, digits_of_numeral
 
     pieces = []
     for one in _READ.finditer(stream.text):
@@ -60,7 +60,7 @@ def read_as(stream: "Reading") -> "Reading":
         figure = _SIGNS.sub("", one["figure"] or "")
         chars = IS_UNIT
         if figure:
-            chars = figure.translate(TO_ASCII) if _PLACES.isdisjoint(figure) else placed(figure)
+            chars = figure.translate(TO_ASCII) if _PLACES.isdisjoint(figure) else digits_of_numeral(figure)
         pieces.append((start, stop, [(char, start, stop) for char in chars]))
     return stream.replaced(pieces) if pieces else stream
 

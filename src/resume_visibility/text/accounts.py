@@ -8,18 +8,18 @@ from typing import TypeAlias
 
 from .judgement import Candidate, around, features, is_cued, is_known, score
 from .kinds import Covered, Finding, Kind
-from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, Span, later, led, places_of
+from .patterns import HAN_DIGITS, PLACEHOLDER, SIGN, SIGNS, Span, choice, lazy_re, places_of
 from .plans import has_unit, is_date, is_mobile, leads_to_code
 from .platforms import SHORT, Term, terms_of
 
 _D = f"[0-9{HAN_DIGITS}]"
-_WORD = later(
+_WORD = lazy_re(
     r"[a-z0-9_@](?<![a-z0-9_].)(?:(?<=l)ive:\.?@?[a-z0-9_]|(?<=@)[a-z0-9_]|(?<=[a-z0-9_]))"
     rf"(?:[a-z0-9_\-]++|[\U0001f300-\U0001faff](?=[a-z0-9_])|[.·](?=[a-z0-9_{HAN_DIGITS}])"
     rf"|(?<=[a-z0-9_])[{HAN_DIGITS}](?![^{SIGNS}0-9\n])|[{HAN_DIGITS}](?=[{HAN_DIGITS}])"
     rf"|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
-_NUMBER = later(rf"{_D}(?<![0-9a-z_.].)(?:{SIGN}{{0,2}}{_D}){{4,14}}(?!{SIGN}?{_D})")
+_NUMBER = lazy_re(rf"{_D}(?<![0-9a-z_.].)(?:{SIGN}{{0,2}}{_D}){{4,14}}(?!{SIGN}?{_D})")
 _UNITS = (
     r"(?:字母|加上?|再加?|接|数字|大写|小写|下划线|横线|横杠"
     r"|(?:letters?|digits?|numbers?|capital|lowercase|underscore|dash|then|and|followed by)(?![a-z]))"
@@ -31,7 +31,7 @@ _SPELLED_JOINT = (
     r"|(?<![a-z])(?:an?|one|underscore|dash|hyphen|plus|then|dot|and|followed by|the number)(?![a-z]))"
 )
 _MAY_BE_SPELLED = re.compile(rf"[a-z0-9_{HAN_DIGITS}字加再接数大小下横](?<![a-z0-9_].)")
-_SPELLED = later(
+_SPELLED = lazy_re(
     rf"(?:(?:{_UNITS}|[a-z](?![a-z])|[0-9{HAN_DIGITS}]{{1,8}}|(?:{_DIGIT_WORDS})(?![a-z])){SIGN}{{0,3}}){{4,40}}"
     rf"|(?:[a-z0-9]{{1,20}}+|[a-z0-9]{{0,19}}[0-9](?=[a-z]))(?:(?:[\s，,（(]{{0,3}}+{_SPELLED_JOINT}[)）\s，"
     rf",]{{0,3}}){{1,4}}[a-z0-9]{{1,20}}(?:\s[a-z0-9](?![a-z0-9])){{0,8}}){{1,5}}"
@@ -47,8 +47,8 @@ HAN_LEAD = (
     r"|(?:(?<=[账帐]号)|(?<=频道))(?![是叫为]))"
 )
 """The place behind a word or sign that leads up to an account of Chinese characters."""
-_HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}(?![a-z0-9_\-·])[\u3400-\u9fffa-z0-9_\-·]{{2,15}}")
-_HAN_FIELD = later(
+_HAN = lazy_re(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}(?![a-z0-9_\-·])[\u3400-\u9fffa-z0-9_\-·]{{2,15}}")
+_HAN_FIELD = lazy_re(
     r"[^\S\n]{1,3}(?P<name>[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{1,14})"
     r"(?=[^\S\n]*(?:[|｜/／·•，,;；。)）\]】]|$|\n))"
 )
@@ -127,11 +127,11 @@ _VERSION = re.compile(
 _CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*|x86_64")
 _OF_PEOPLE = "my the our user account profile contact personal login"
 _PEOPLE = "".join(f"(?<!{one})" for one in _OF_PEOPLE.split())
-_THING = later(
+_THING = lazy_re(
     rf"(?:[a-z]{_PEOPLE}[\s_\-]|[\u3400-\u9fff](?<![我的人号名户友家]))id(?:\s?(?:no|number)\.?)?[^\w\n]{{0,3}}$"
 )
 _OF_THING = re.compile("[a-z]{0,4}-?[0-9](?:[-./]{0,2}[0-9])+x?")
-CODE_HOST = later(
+CODE_HOST = lazy_re(
     r"(?<![a-z])(?:github|gitee|gitlab|bitbucket|leetcode|kaggle|stack ?overflow|hugging ?face|力扣|码云)"
     r"\W{0,3}(?:id|账号|用户名|主页)?[^\w\n]{0,3}$"
 )
@@ -140,7 +140,7 @@ _NAMED, _CLOSE_BY = 16, 12
 _BESIDE, _AND_SOME = 128, 4
 LED = 45
 """How many characters may lie between an account and the words that lead up to it."""
-VERB_BEFORE = later(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
+VERB_BEFORE = lazy_re(rf"{choice(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
 """A verb before an account; it may also stand before much else."""
 
 
@@ -172,7 +172,7 @@ def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
         if start - LED <= term.end <= start or end <= term.start <= end + 12:
             return True
     before, behind = line[max(0, start - 30) : start], line[end : end + 12]
-    if line[start] == "@" or FOUND in before or FOUND in behind or VERB_BEFORE.search(before):
+    if line[start] == "@" or PLACEHOLDER in before or PLACEHOLDER in behind or VERB_BEFORE.search(before):
         return True
     return is_cued(before) or is_cued(behind)
 
@@ -193,26 +193,26 @@ _MARKUP = r"[*`'\"]{0,2}"
 _LINK = re.compile(
     rf"(?:\W?{_LABEL}?|_{_LABEL}){_MARKUP}\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?"
     rf"{_MARKUP}\s{{0,4}}{_MARKUP}@?(?:/?in/)?"
-    rf"(?:(?<=[:：\s]){FOUND}[^\w\n]*{FOUND}\s?[/／&、;；|]\s?)?"
+    rf"(?:(?<=[:：\s]){PLACEHOLDER}[^\w\n]*{PLACEHOLDER}\s?[/／&、;；|]\s?)?"
 )
 """The text between a name and its account: a label or a sign, or a number that belongs to another name beside it."""
 _SAYS = re.compile(rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
-_SAYS_NAME = later(rf"{_LABEL}|叫|[“\"「『【]")
+_SAYS_NAME = lazy_re(rf"{_LABEL}|叫|[“\"「『【]")
 """Words and signs which say that Chinese characters are a name; without them, they are a subject: 视频号：直播带货."""
 _LABEL_BEHIND = re.compile(rf"[_-]?{_LABEL}$")
 _CLAUSE_ENDS = re.compile(r"\s\s|\t|\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
 _SHORTEST_WORD = 5
-_ENDS = later(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
+_ENDS = lazy_re(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
 """What may stand behind an account with a verb before it: the end of the clause, or what people say of accounts."""
-_JOINT = later(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
+_JOINT = lazy_re(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
 _IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
 _CLOSE = 4
 BRACKET = re.compile(r"\s?(?:公众|视频|同)?号?\s?[）)\]】]")
 _BESIDE_FOUND = re.compile(
-    rf"{FOUND}(?:[^\w\n]{{0,3}}\n|[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
+    rf"{PLACEHOLDER}(?:[^\w\n]{{0,3}}\n|[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
     r"|.{0,30}(?:[加找搜叫]|[账帐]号|号是|名字是|昵称|同名|id|add|as|dm|handle))[^\w\n]{0,2}$"
 )
-_BEFORE_FOUND = later(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
+_BEFORE_FOUND = lazy_re(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){PLACEHOLDER}")
 """Between an account and a detail that was found stands only a joint or, before the account, a verb."""
 CERTAIN = -100_000
 """The threshold for a candidate in the shape of an account that a name and a label call one: it is not scored."""
@@ -277,7 +277,7 @@ def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
     if term is not None and term.grade != SHORT and _JOINT.fullmatch(line, term.end, start):
         return True
     begin = max(0, start - LED)
-    if FOUND in line and (_BESIDE_FOUND.search(line, begin, start) or _BEFORE_FOUND.match(line, end)):
+    if PLACEHOLDER in line and (_BESIDE_FOUND.search(line, begin, start) or _BEFORE_FOUND.match(line, end)):
         return True
     return VERB_BEFORE.search(line, begin, start) is not None and _ENDS.match(line, end) is not None
 
@@ -366,7 +366,7 @@ def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
         # The candidates with the lowest score to exceed come first, the longest of them first. One that overlaps an account is not scored.
         for asked, _, candidate, near in sorted(every, key=itemgetter(0, 1, 2)):
             start, end, _ = candidate
-            if not done.meets(start, end) and _is_account(left, candidate, near, asked):
+            if not done.overlaps(start, end) and _is_account(left, candidate, near, asked):
                 done.add(start, end)
                 found.append(Finding(start, end, _kinds(left, candidate, near), "an account"))
     return found
@@ -377,11 +377,11 @@ _FULL_NAME = (
     rf"[\"“「『]?(?P<name>(?:{_CHINESE} ?)?[a-z][a-z'’\-]+(?: [a-z][a-z'’.\-]+){{1,3}}(?: ?{_CHINESE})?"
     r"(?:, ?[a-z]{2,5}(?=[\"”」』]))?)"
 )
-_NAME_BEHIND = later(
+_NAME_BEHIND = lazy_re(
     rf"(?:\s?id)?\s?(?:[:：]|as|under|named?|搜[索寻]?)\s{{0,2}}{_FULL_NAME}"
     r"(?=[\"”」』]|\s?(?:[,，。；;！!？?|/()（）\n]|[-—–] |\.(?![a-z])|$))"
 )
-_NAME_BEFORE = later(
+_NAME_BEFORE = lazy_re(
     r"(?:look(?: me)? up(?: as)?+|look for|(?:find|search|add) me(?: as| under)?+|just (?:search|find|add|message)(?: for)?+)"
     rf" {_FULL_NAME}[\"”」』]? (?:on|in|at)(?: my)? $"
 )
@@ -399,7 +399,7 @@ def _full_names_in(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
 
 
 # The signs between the columns of a table. Blanks between two marks of a finding are not among them: they fill its place.
-_COLUMNS = rf"(?<![{FOUND} ]) {{2,}}+|(?<={FOUND}) {{2,}}+(?!{FOUND})"
+_COLUMNS = rf"(?<![{PLACEHOLDER} ]) {{2,}}+|(?<={PLACEHOLDER}) {{2,}}+(?!{PLACEHOLDER})"
 _SIGNS = (r"\t", r"[|│┃｜]", r"(?:</?t[dhr][^>\n]{0,40}>)+", r"\s&\s", "[,，]", _COLUMNS)
 _PARTED = [*map(re.compile, _SIGNS)]
 _ROWS, _LONGEST_TABLE = 20, 2000

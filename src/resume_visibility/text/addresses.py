@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from .kinds import Finding, Kind, Tag
-from .patterns import HAN_DIGITS, PINYIN, any_of, behind_first, later, led, starts_of, table
+from .patterns import HAN_DIGITS, PINYIN, any_of, choice, choice_rest, lazy_re, starts_of, table
 from .plans import holds_mobile
 from .platforms import PLATFORMS
 
@@ -26,16 +26,16 @@ DOT = (
 _LABEL = r"(?:[a-z0-9](?:[ ][a-z0-9](?![a-z0-9])){1,15}|[a-z0-9][a-z0-9-]{0,62})"
 # Words that may stand between the at and the domain.
 _THEN = r"[\"'”’]?[\s，,·]{0,3}(?:(?:then|and|再|加上?|接上?|后面?|\+)\s?){0,2}(?:(?:网易|腾讯|新浪|搜狐|谷歌)(?=[a-z0-9]))?"
-_DOMAIN = later(rf"{_THEN}{_LABEL}(?:\s?{DOT}\s?{_LABEL}){{1,4}}")
+_DOMAIN = lazy_re(rf"{_THEN}{_LABEL}(?:\s?{DOT}\s?{_LABEL}){{1,4}}")
 # A domain in letters other than Latin, found by its end. Chinese ends are listed: prose goes on behind them without a blank.
 _LETTERS = "a-z\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af"
-_FOREIGN = later(
+_FOREIGN = lazy_re(
     rf"(?=[^@]{{0,60}}?[^\W_a-z0-9]){_THEN}(?:(?:[{_LETTERS}0-9\-]{{1,40}}+|(?:(?!点)[\u3040-\u30ff\u3400-\u9fff]){{1,20}}+)"
     rf"(?:\s?[.。]\s?|点|\W?{_OPEN}\W?(?:{_DOT_WORD}|\.)\W?{_CLOSE}\W?)){{1,3}}"
     rf"(?:{any_of(_WORDS['ending_han'].split())}|(?:{_ENDING})(?![a-z0-9])|(?![a-z]+(?![{_LETTERS}]))[{_LETTERS}]{{2,12}})"
 )
 # A provider without its ending, or by its Chinese name.
-_BARE_PROVIDER = later(
+_BARE_PROVIDER = lazy_re(
     rf"{_THEN}(?:(?:the|my) (?:[a-z]{{3,8}} )?)?(?:{_PROVIDER})"
     r"(?:[\s，,]{0,2}(?:点|\.|dot)[\s，,]{0,2}(?:c\s?[o0]\s?m|net|康[姆木母]?|抗姆))?(?![a-z0-9])"
 )
@@ -46,8 +46,8 @@ _NAMES = (
 )
 _GLUED_LABEL = any_of({*map(str.lower, _NAMES), *table("numbers")["telephone_latin"], "tel", "mail", "email"})
 _LABELS = re.compile(r"(?<![a-z0-9])xn--[a-z0-9-]+|[a-z0-9]+(?:[ ][a-z0-9](?![a-z0-9]))*")
-_KNOWN = later(rf"(?:{_ENDING})(?:(?![a-z])|(?=(?:{_GLUED_LABEL})(?![a-z])))")
-_DOT_BEFORE = later(rf"(?:\.|{_DOT_WORD}|{_CLOSE})[\W_]{{0,3}}$")
+_KNOWN = lazy_re(rf"(?:{_ENDING})(?:(?![a-z])|(?=(?:{_GLUED_LABEL})(?![a-z])))")
+_DOT_BEFORE = lazy_re(rf"(?:\.|{_DOT_WORD}|{_CLOSE})[\W_]{{0,3}}$")
 _NO_LABEL = " ._-()[]{}<>（）【】「」《》〔〕点。,，、·•*|+\"'~^=/\\“”‘’`!#:"
 
 
@@ -72,15 +72,15 @@ def _domain_end(text: str, *, plainly: bool) -> int:
 
 _LEFT, _RIGHT = 96, 120
 _AT_WORD = r"a ?t(?:[\s-]?(?:sign|symbol))?"
-_SURE = behind_first(
+_SURE = choice_rest(
     (
         "@@*", r"艾\W{0,2}[特忒](?:符号?)?", "[爱埃][特忒]", r"圈\W?(?:a(?![a-z])|[诶欸])", "花a(?![a-z])", "小老鼠",
         "的(?=(?:qq|163|126|139|189|gmail|foxmail|hotmail|outlook)邮箱)",
         r"(?<![a-z])a(?:rr?oba(?:se)?|t the rate(?: of)?|t[\s-](?:sign|symbol))(?![a-z])", r"(?<![a-z])at\W?[符号]号?",
     )
 )  # fmt: skip
-# Every alternative starts behind the first character, which has been read; see `behind_first`.
-_AT = later(
+# Every alternative starts behind the first character, which has been read; see `choice_rest`.
+_AT = lazy_re(
     rf"[@艾爱埃圈花a小在的(\[{{<（【「《〔«⟨〈_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE}"
     rf"|(?<={_OPEN})\W?(?:{_AT_WORD}|a|@+|#|艾[特忒](?:符号?)?|爱特|圈a|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}"
     rf"|curly\W?a|klammeraffe|arroba|[🐒🐵📧])\W?{_CLOSE}"
@@ -89,37 +89,37 @@ _AT = later(
 )
 # Any other sign in the place of an at.
 _NO_SIGN = r"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{}《》"
-_SIGN_AT = later(rf"(?P<sign>[^{_NO_SIGN}](?<=[a-z0-9].)[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9]))")
+_SIGN_AT = lazy_re(rf"(?P<sign>[^{_NO_SIGN}](?<=[a-z0-9].)[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9]))")
 # Signs that stand for an at even if nothing else says that this is an address.
-_STANDS_FOR_AT = later("[#📧✉📨📩💌🐒🐵ⓐ]")
+_STANDS_FOR_AT = lazy_re("[#📧✉📨📩💌🐒🐵ⓐ]")
 
 _ATOM = rf"[a-z0-9_+%'\-{HAN_DIGITS}]"
 _LOCAL_DOT = (
     r"(?:[.·]|\s?(?:(?<![a-z])(?:dot|period|point|full stop|underscore|dash)(?![a-z])|点|下划线|横杠|减号"
     rf"|{_OPEN}\W?(?:dot|点|\.)\W?{_CLOSE})\s?|\s\.\s)"
 )
-_LOCAL = later(
+_LOCAL = lazy_re(
     rf"((?:(?<![a-z0-9])(?:[a-z0-9] ){{2,40}}[a-z0-9]|(?<!{_ATOM}){_ATOM}+)(?:{_LOCAL_DOT}{_ATOM}+)*)"
     r"\.?\s{0,2}(?:[，,·]\s?)?(?:(?:后面?|再|加上?|接上?|写个?|(?:followed by|then|the|an?|plus|and)(?![a-z])|\+)\s?){0,3}[\"'“‘]?$"
 )
 # A letter that cannot belong to the part before the at, or such a sign that stands beside no bracket.
 _BRACKETS = _OPEN[1:-1] + _CLOSE[1:-1]
-_ENDS_LOCAL = later(
+_ENDS_LOCAL = lazy_re(
     rf"[^a-z0-9_+%'\-{HAN_DIGITS}\s.·点下划线横杠减号后面再加上接写个，,\"“‘{_BRACKETS}](?:(?<=\w)|(?<![{_BRACKETS}].)(?![{_BRACKETS}]))"
 )
-_SPEAKS_OF_MAIL = later(r"邮|信|联系|mail|reach|contact|write|address|drop|send|ping")
+_SPEAKS_OF_MAIL = lazy_re(r"邮|信|联系|mail|reach|contact|write|address|drop|send|ping")
 _LABEL_OF_MAIL = re.compile(r"(?:邮[箱件]|mail)(?:地址|\saddress)?(?:是|为|\sis)?\W{0,3}$")
 _NO_NAME = frozenset(_WORDS["no_name"].split())
 _LANGUAGES = frozenset("acfj")
 """Letters that make a programming language or a musical key with a number sign: C# and dot net."""
 _NO_DOMAIN = frozenset(_WORDS["no_domain"].split())
 _CONNECTION = re.compile(r"://[^\s@,;|，；、。（(]{0,60}:[^\s@,;|，；、。（(]{0,60}$")
-_NAMED_PROVIDER = later(rf"(?:{_PROVIDER})(?:点|dot|\W)")
+_NAMED_PROVIDER = lazy_re(rf"(?:{_PROVIDER})(?:点|dot|\W)")
 
 _GLUED_ENDS = "com|net|org|cn|edu|io|co|me"
 GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
 """The possible ends of an address that is written as one word."""
-_GLUED = later(rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])")
+_GLUED = lazy_re(rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])")
 _BEGUN = ("moc.", "nc.", "ten.", "gro.", "ude.", "oi.")
 _BACKWARDS = re.compile(rf"(?<![a-z0-9.])(?:{any_of(_BEGUN)})[a-z0-9.-]{{1,60}}@[a-z0-9._-]{{1,60}}")
 _TURNED = ("倒", "反", "镜", "mirror", "backward", "revers")
@@ -216,7 +216,7 @@ _SIGNS_OF_MAIL = (
     rf"1(?<![0-9]1)(?:{'|'.join(one[1:] for one in NUMBERED)})(?![0-9])",
     r"[[<({（【⟨〈]\W?(?:(?:curly\W?)?a ?t?|d ?[o0]? ?t?|[🐒🐵📧])\W",
 )  # fmt: skip
-MAIL_SIGN = re.compile(led(_SIGNS_OF_MAIL))
+MAIL_SIGN = re.compile(choice(_SIGNS_OF_MAIL))
 MAIL_WORDS = frozenset(_WORDS["sign"].split())
 """Signals, one of which is in every address: an at, or the end or the provider of its domain."""
 
@@ -228,14 +228,14 @@ _PATH = r"(?P<path>(?![=&?])[+~@#a-z0-9_.%\-=&?\u3400-\u9fff]{3,64})"
 # The characters of a link. The last one is no sign that may also end the sentence.
 _REST = r"(?:[a-z0-9/_.~%?&=+#:@,;!\-]{0,160}[a-z0-9/_~%&=+#@\-])?"
 _WRITTEN = "abcdefghijklmnopqrstuvwxyz0123456789/_.~%?&=+#:@,;!-"
-_IN_QUERY = later(
+_IN_QUERY = lazy_re(
     r"(?P<path>(?:[?&](?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)|/send/?\?phone)=[a-z0-9_\-.+]{4,40})"
     + _REST
 )
 _NOT_IN_WORD = r"(?<![a-z0-9].)"
 # Accounts with Skype, WeChat and Matrix in the platform's own form, and an account on LinkedIn without the host.
 _BARE = re.compile(
-    led(
+    choice(
         (
             r"live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})",
             r"wxid_[a-z0-9]{6,30}",
@@ -252,10 +252,10 @@ _BARE = re.compile(
 _HOSTS = sorted({host for platform in PLATFORMS for host in platform.hosts}, key=len, reverse=True)
 _ENDS_OF_HOSTS = sorted({host.partition("/")[0].rpartition(".")[2] for host in _HOSTS})
 _BEFORE_PATH = [re.escape(host) + ("" if host[-1] in "@#?" else "/") for host in _HOSTS]
-_ON_HOST = later(f"{led(_BEFORE_PATH, _NOT_IN_WORD)}{_NO_ACCOUNT}{_PATH}{_REST}")
+_ON_HOST = lazy_re(f"{choice(_BEFORE_PATH, _NOT_IN_WORD)}{_NO_ACCOUNT}{_PATH}{_REST}")
 # The same with dots that people write so that no link is recognised. It takes ten times as long to compile.
 _DOT_IN_HOST = r"(?:\.|\s?[(（\[【]\s?(?:\.|dot|点)\s?[)）\]】]\s?|\s?点\s?|\sdot\s)"
-_ON_DISGUISED_HOST = later(_ON_HOST.pattern.replace(r"\.", _DOT_IN_HOST))
+_ON_DISGUISED_HOST = lazy_re(_ON_HOST.pattern.replace(r"\.", _DOT_IN_HOST))
 _DISGUISED_DOT = re.compile(r"(?:[)）\]】点]|(?<=\s)dot(?=\s))\s?[a-z.]{2,24}/")
 # A quick test for a slash behind the end of a host, before `_is_on_host` looks for the host: most slashes stand elsewhere.
 _SLASH = re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in _ENDS_OF_HOSTS)})")
@@ -264,8 +264,8 @@ _LONGEST_HOST = max(map(len, _BARE_HOSTS))
 _NO_HOST = re.compile("[^a-z0-9.]")
 _FURTHEST = 160
 _OF_PLATFORMS = sorted({scheme for one in PLATFORMS for scheme in one.schemes}, key=len, reverse=True)
-_BY_SCHEME = later(
-    rf"{led(map(re.escape, _OF_PLATFORMS), _NOT_IN_WORD)}://?(?P<path>[^\s\"'<>，。]{{3,120}}){_REST}"
+_BY_SCHEME = lazy_re(
+    rf"{choice(map(re.escape, _OF_PLATFORMS), _NOT_IN_WORD)}://?(?P<path>[^\s\"'<>，。]{{3,120}}){_REST}"
 )
 
 

@@ -18,12 +18,12 @@ from .accounts import (
     without_extension,
 )
 from .addresses import addresses_in, links_in, scheme_tags
-from .digits import Gap, Group, gap_between, groups_of, may_count
-from .fold import Reading, TooMuch, apart, codes_in, fold, is_read_once, marks_in, outside_marks, readings
-from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, expect_hidden, place, spliced
+from .digits import Gap, Group, gap_between, groups_of, may_hold_digits
+from .fold import Reading, TooMuch, codes_in, fold, is_read_once, marks_in, merged, outside_marks, readings
+from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, expect_hidden, place_key, put_marks
 from .known import ANYTHING, NOTHING, Held, Known, expect_known, known_in
 from .numbers import numbers_in
-from .patterns import FOUND, HAN_DIGITS, SOUNDS, Span, later, silent
+from .patterns import DIGIT_HOMOPHONES, HAN_DIGITS, PLACEHOLDER, Span, lazy_re, silent
 from .pieces import asked_elsewhere, given_in_pieces
 from .platforms import terms_of
 from .signals import (
@@ -95,7 +95,7 @@ def _find(
         outside = {*outside_marks(text, [(one.start, one.end) for one in found])}
         found = [one for one in found if (one.start, one.end) in outside]
     # Of findings in one place, the one that was found first comes first, in every process.
-    return tuple(sorted(dict.fromkeys(found), key=place))
+    return tuple(sorted(dict.fromkeys(found), key=place_key))
 
 
 class _Work:
@@ -151,7 +151,7 @@ def redact(
     """
     found = find(text, known, accounts)
     expect_hidden(hidden, language)
-    return spliced(text, found, hidden, language) if found else text
+    return put_marks(text, found, hidden, language) if found else text
 
 
 def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> frozenset[Tag]:
@@ -170,7 +170,7 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
             stream = reading.folded()
             tags |= scheme_tags(stream.text)
             signalled, held = everywhere(stream.text), ANYTHING
-            if _PLAIN_LINK.fullmatch(stream.text) and not may_count(stream.text):  # as most are
+            if _PLAIN_LINK.fullmatch(stream.text) and not may_hold_digits(stream.text):  # as most are
                 signalled, held = signalled._replace(numbers=()), Held(numbers=False)
             found = [
                 *sure_in(stream.text, signalled),
@@ -204,7 +204,7 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
         return False
     if Kind.NAME in tags and known.names.may_stand_in(address):
         return False
-    if not may_count(latin := address.lower()):
+    if not may_hold_digits(latin := address.lower()):
         return True
     digits = "".join([group.digits for group in groups_of(latin, counts=True)])
     return len(digits) < _FEWEST_DIGITS and not any(map(digits.__contains__, known.ends))
@@ -287,7 +287,7 @@ def _without_vague(found: list[Finding], surely: Iterable[Finding]) -> list[Find
         return found
     sure = [one for one in surely if Kind.CLAUSE not in one.tags]
     there = Covered(max((one.end for one in sure), default=0), [one[:2] for one in sure])
-    return [one for one in found if Kind.CLAUSE not in one.tags or not there.meets(one.start, one.end)]
+    return [one for one in found if Kind.CLAUSE not in one.tags or not there.overlaps(one.start, one.end)]
 
 
 def _written(stream: Reading, found: list[Finding]) -> list[Finding]:
@@ -311,14 +311,14 @@ def _opened(
             raise TooMuch
         names = {one[:2] for one in every if Kind.NAME in one.tags}
         places = dict.fromkeys([one[:2] for one in every])
-        cuts = apart((*places, *marks))
-        named = apart([cut for at in places if (cut := glued(text, *at) or (at in names and at))])
+        cuts = merged((*places, *marks))
+        named = merged([cut for at in places if (cut := glued(text, *at) or (at in names and at))])
         new: list[Finding] = []
         if named != looked_at:
             looked_at = named
             if any(may_join(text, known, accounts, *cut) for cut in named):
                 new += _look(work.to_do(_way(whole.without(named), accounts)), known, accounts)
-        owned = apart([one[:2] for one in every if one.why[:5] == "known"]) if known is not NOTHING else []
+        owned = merged([one[:2] for one in every if one.why[:5] == "known"]) if known is not NOTHING else []
         if owned and owned != cuts and any(carries_on(text, *cut) for cut in owned):
             rest = whole.without(owned)
             new += _each_once(known_in(rest, rest.folded(), known, extra=accounts))
@@ -369,7 +369,7 @@ def sure_in(stream: str, signalled: Signals, grouped: Iterable[list[Group]] | No
     ]
     if len(found) > MOST:
         raise TooMuch
-    return sorted(found, key=place)
+    return sorted(found, key=place_key)
 
 
 MOST = 200
@@ -385,7 +385,7 @@ def _parted(stream: str, extra: tuple[str, ...]) -> str:
     ends = [address.end() for address in _ADDRESS.finditer(stream)] if "@" in stream else []
     for end in ends[:MOST]:
         if any(name.start == end for name in terms_of(extra).in_(stream, end, end + _LONGEST_NAME)):
-            stream = f"{stream[:end]}{FOUND}{stream[end + 1 :]}"
+            stream = f"{stream[:end]}{PLACEHOLDER}{stream[end + 1 :]}"
     return stream
 
 
@@ -395,7 +395,7 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     found = sure_in(_parted(stream, accounts), signalled, grouped)
     several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece
     if several and (pieces := given_in_pieces(stream, several, found)):
-        found = sorted([*found, *pieces], key=place)
+        found = sorted([*found, *pieces], key=place_key)
     # A detail that begins right behind another is seen when the other is blotted out: zhang@example.comQQ345678901.
     if any("a" <= stream[one.end : one.end + 1] <= "z" for one in found):
         rest = blotted(stream, (one[:2] for one in found))
@@ -405,19 +405,19 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
         answers = [(label_before(stream, one.start), one.end) for one in found]
         sentences, spoken = unanswered(sentences, spoken, blotted(stream, answers), answers)
     if words := [*_words_beside(stream, found)]:
-        sentences = apart((*sentences, *words))
+        sentences = merged((*sentences, *words))
     if not sentences:
         return [without_extension(stream, one) for one in found]
     left = blotted(stream, (one[:2] for one in found))
     parts = spoken_in(left, sentences, accounts)
     names = {term.end: term for _, terms in parts for term in terms}
-    found = sorted([*also_accounts(stream, names, found), *accounts_in(left, parts)], key=place)
+    found = sorted([*also_accounts(stream, names, found), *accounts_in(left, parts)], key=place_key)
     named = [one for one in found if Kind.MESSENGER in one.tags]
     answers = [(name.start, one.end) for one in named if (name := led_by(stream, one.start, names))]
     if answers:
         sentences, _ = unanswered(sentences, spoken, blotted(left, answers), answers)
     found = [without_extension(stream, one) for one in (*found, *said_again(stream, named))]
-    return [*found, *asked_elsewhere(stream, sentences, sorted(found, key=place))] if sentences else found
+    return [*found, *asked_elsewhere(stream, sentences, sorted(found, key=place_key))] if sentences else found
 
 
 _SET_OFF = r"\s{0,3}(?:[/／|｜、，,;；·•（(\[【]|或者?|(?<![a-z])or(?![a-z]))?\s{0,3}"
@@ -441,15 +441,15 @@ def _words_beside(stream: str, found: Iterable[Finding]) -> Iterator[Span]:
 
 # --- Labels before a detail ------------------------------------------------------------------------------------------
 
-_LABEL = later(
+_LABEL = lazy_re(
     r"(?=[我本联个私办家手电座固邮a-z])(?:(?:我的?|本人|联系|个人|私人|办公|家庭)?(?:手机|电话|座机|固话|邮箱|邮件)(?:号码?|地址)?"
     r"|(?<![a-z])(?:(?:my|work|home|office)\s)?(?:tel|telephone|phone|mobile|cell|e-?mail|mail)(?:\s(?:number|no|address))?)"
     r"(?:是|为|\sis)?\W{0,3}$"
 )
 _LABELLED = 24
-_SPEAKS_ON = later(
-    rf"[a-z@加找搜叫名昵同账帐号或另{FOUND}](?:(?<=[a-z])[a-z][._-]?[0-9_]|(?<=[@加找搜叫或另])|(?<=名)[字叫]|(?<=昵)称|(?<=同)名"
-    rf"|(?<=[账帐])号|(?<=号)是|(?<={FOUND})(?:\s?[/|、&（(]\s?[a-z]{{4}}|\W{{0,3}}(?:and|or)(?![a-z])))"
+_SPEAKS_ON = lazy_re(
+    rf"[a-z@加找搜叫名昵同账帐号或另{PLACEHOLDER}](?:(?<=[a-z])[a-z][._-]?[0-9_]|(?<=[@加找搜叫或另])|(?<=名)[字叫]|(?<=昵)称|(?<=同)名"
+    rf"|(?<=[账帐])号|(?<=号)是|(?<={PLACEHOLDER})(?:\s?[/|、&（(]\s?[a-z]{{4}}|\W{{0,3}}(?:and|or)(?![a-z])))"
 )
 """Signs of another detail beside one that has a label: a word with figures, a verb, an or."""
 
@@ -472,7 +472,7 @@ def unanswered(
         answers: the stretches that are blotted out.
     """
     answered = Covered(len(left), answers)
-    spoken = [at for at in spoken if not answered.meets(at, at + 1)]
+    spoken = [at for at in spoken if not answered.overlaps(at, at + 1)]
     return [
         (start, stop)
         for start, stop in sentences
@@ -487,7 +487,7 @@ def blotted(stream: str, places: Iterable[Span]) -> str:
     for start, end in places:
         start = max(start, done)
         if (size := end - start) > 0:
-            pieces += (stream[done:start], (FOUND + " " * (size - 2) + FOUND)[:size])
+            pieces += (stream[done:start], (PLACEHOLDER + " " * (size - 2) + PLACEHOLDER)[:size])
             done = end
     return "".join((*pieces, stream[done:]))
 
@@ -546,7 +546,7 @@ def may_join(text: str, known: Known, accounts: tuple[str, ...], start: int, end
         return True
     if not before or not behind:
         return False
-    if before[-1] in SOUNDS and behind[0] in SOUNDS:
+    if before[-1] in DIGIT_HOMOPHONES and behind[0] in DIGIT_HOMOPHONES:
         return True
     left, right = _MADE_OF.search(before) is not None, _MADE_OF.search(behind) is not None
     if (left and right) or known.names.may_stand_in(before + behind):

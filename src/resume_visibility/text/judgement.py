@@ -8,7 +8,7 @@ from operator import add
 from typing import NamedTuple
 
 from .digits import DATE, Group
-from .patterns import FOUND, HAN_DIGITS, PINYIN, Lexicon, Word, latin, led, table
+from .patterns import HAN_DIGITS, PINYIN, PLACEHOLDER, Lexicon, Word, choice, latin_words, table
 from .platforms import Term
 
 _WORDS = table("words")
@@ -31,7 +31,7 @@ _LATIN = re.compile("[a-z]+")
 def is_cued(words: str) -> bool:
     """Whether words speak of reaching somebody."""
     # Each Chinese word of the lexicon has a character that is not ASCII.
-    has_word = not words.isascii() and _CUES.stands_in(words)
+    has_word = not words.isascii() and _CUES.matches_in(words)
     return has_word or not LATIN_CUES.isdisjoint(_LATIN.findall(words))
 
 
@@ -171,15 +171,15 @@ def piece_features(stream: str, groups: Sequence[Group], kind: str) -> set[str]:
 def _subjects() -> dict[str, tuple[frozenset[str], re.Pattern[str]]]:
     """The subjects of which words may speak, each with its Latin words and a pattern for its other words."""
     subjects = {
-        "found": (frozenset[str](), re.compile(FOUND)),
+        "found": (frozenset[str](), re.compile(PLACEHOLDER)),
         "digits": (frozenset[str](), re.compile(r"\d")),
     }
     for name, listed in _WORDS["subjects"].items():
         words = [one.replace("_", " ") for one in listed.split()]
         known = frozenset(filter(_LATIN.fullmatch, words))
-        others = latin(one for one in words if one.isascii() and one not in known)
+        others = latin_words(one for one in words if one.isascii() and one not in known)
         han = (re.escape(one) for one in words if not one.isascii())
-        subjects[name] = known, re.compile(led((*han, *others)))
+        subjects[name] = known, re.compile(choice((*han, *others)))
     return subjects
 
 

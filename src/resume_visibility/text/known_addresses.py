@@ -12,7 +12,7 @@ from .fold import Effort, Reading, TooMuch, decodings, fold, may_be_code
 from .judgement import is_known
 from .kinds import Kind, Tag
 from .known_numbers import in_digits
-from .patterns import Span, later, letters_of, places_of, plain_in, plain_places, silent
+from .patterns import Span, lazy_re, letters_of, places_of, plain_in, plain_places, silent
 from .platforms import Term, split_letters, terms_of
 
 _SIGNS, _LETTER = re.compile(r"[^a-z0-9]+"), re.compile(r"[^\W\d_]")
@@ -99,7 +99,7 @@ _ITEM = re.compile(r"(?<![a-z0-9@./_\-])[0-9]{1,2}\.\Z")
 """The number of an item in a list, which is no part of the host: 1.lena.dev."""
 _WIDEST_ITEM = len("12.")
 _PORT = re.compile(r"(?:\.(?=[/:?#\s]))?(?::(?:443|80)(?![0-9]))?")
-_QUERY = later(r"/?[?#][a-z0-9_.~%&=+\-/]*")
+_QUERY = lazy_re(r"/?[?#][a-z0-9_.~%&=+\-/]*")
 _LOGIN, _LONGEST_LOGIN = re.compile(r"://[^\s/?#@]{0,40}@$"), 48
 """The user name in a web address."""
 _LEADS = ("www.", "m.")
@@ -109,7 +109,7 @@ _LEAD = re.compile(r"^(?:www|m)\.(?!(?:com|net|org|gov|edu|ac|co)\.[a-z]{2}$)(?=
 
 # What may be written for each sign of a known address or name, perhaps between blanks or behind a backslash: lena\_88.
 _JOINTS = {
-    sign: later(rf"(?: {{2,3}}|\s)?\\?(?:{stands})(?: {{2,3}}|\s)?")
+    sign: lazy_re(rf"(?: {{2,3}}|\s)?\\?(?:{stands})(?: {{2,3}}|\s)?")
     for sign, stands in {
         ".": rf"[.。·•・‧∙⋅●…]|(?<=[a-z0-9])(?:[,，]|d[o0]t)(?=[a-z0-9])|句号|{DOT}",
         "/": r"[\[(（]?/{1,3}[\])）]?|斜杠|(?<![a-z])slash(?![a-z])",
@@ -208,7 +208,7 @@ def may_be_account(word: str) -> bool:
     return any(map(str.isdigit, word)) or not is_of_words(word)
 
 
-_MAY_BE_ACCOUNT = later(r"(?=.*[^\W_])[\w.\-]{3,64}|[^\W\da-z_]{2}")
+_MAY_BE_ACCOUNT = lazy_re(r"(?=.*[^\W_])[\w.\-]{3,64}|[^\W\da-z_]{2}")
 
 
 def is_distinct(word: str) -> bool:
@@ -266,17 +266,17 @@ def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term],
 
 
 _QUOTES = "“\"'「『《*`"
-_ALSO_HOST = later(r"(?:csdn|掘金|cnblogs|思否|segmentfault)(?:博客|id|账号|主页)?[^\w\n]{0,3}$")
+_ALSO_HOST = lazy_re(r"(?:csdn|掘金|cnblogs|思否|segmentfault)(?:博客|id|账号|主页)?[^\w\n]{0,3}$")
 _COLON_BEFORE = re.compile(r"[:：]\s?\Z")
-_LABEL_BEFORE = later(
+_LABEL_BEFORE = lazy_re(
     r"(?:(?<!微信)[账帐]号|账户名?|昵称|网名|用户名|同号[）)]?|(?<![a-z])(?:id|user ?(?:name|id)|handle|nick ?name))"
     rf"(?:\s?(?:[:：=]|是|为|is(?![a-z]))\s?|\s|(?=[{_QUOTES}]))[{_QUOTES}]*\Z"
 )
-_SOUGHT = later(
+_SOUGHT = lazy_re(
     r"[^\w\n]{0,3}(?:(?:搜索?|查找|查询|添加|关注|加|找)一?下?)[:：\s]{0,3}\Z|[^\w\n,，。;；、()（）]{2,4}\Z"
 )
 """Words between the name of a platform and an account that the reader is to look for there."""
-_FOLLOWED = later(
+_FOLLOWED = lazy_re(
     r"[”\"'」』》*`]{0,3}\s?(?:(?P<bracket>[（(\[【])\s?|(?:就?是|is|on|via)\s?(?P<mine>我的?|my)?\s?)"
 )
 _SHORTEST_HAN, _SHORTEST_DISTINCT = 3, 5

@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .digits import TO_ASCII, YEAR, Form, Gap, Group, groups_of
-from .fold import ALIKE, SEVERAL, Effort, Reading
+from .fold import EXPANDED, SHAPES, Effort, Reading
 from .kinds import Covered, Tag
 from .numbers import end_with_extension
-from .patterns import HAN_DIGITS, SEAM, Span, digits_of, later, led, places_of, silent, starts_of
+from .patterns import HAN_DIGITS, SEPARATOR, Span, choice, digits_of, lazy_re, places_of, silent, starts_of
 from .plans import has_unit
 
 
@@ -44,8 +44,8 @@ MASKED = "*"
 
 
 # Digits of one shape may be put in to hide those of another: ①139②1234③5678.
-_PLAIN_ONLY = {ord(shape): " " for digit in "0123456789" for shape in ALIKE[digit] if not shape.isascii()}
-_PLAIN_ONLY |= {ord(shape): " " for shape, several in SEVERAL.items() if several.isdigit()}
+_PLAIN_ONLY = {ord(shape): " " for digit in "0123456789" for shape in SHAPES[digit] if not shape.isascii()}
+_PLAIN_ONLY |= {ord(shape): " " for shape, several in EXPANDED.items() if several.isdigit()}
 _CIRCLES = re.compile("[○◯⭕]{2}")
 """Circles stand for zeros, or for digits that are left out."""
 _PLAIN_ONLY |= dict.fromkeys(map(ord, "○◯⭕"), "*")
@@ -64,7 +64,7 @@ def by_shape(reading: Reading, stream: Reading) -> Iterator[Reading]:
             (*one.span(), [(char, *one.span()) for char in reversed(one[0])])
             for one in _TURNED.finditer(reading.text)
         ).folded()
-    is_plain = len(digits_of(reading.text.replace(SEAM, ""))) == len(digits_of(stream.text))
+    is_plain = len(digits_of(reading.text.replace(SEPARATOR, ""))) == len(digits_of(stream.text))
     if is_plain and _CIRCLES.search(reading.text) is None:
         return
     for table in (_PLAIN_ONLY, _SHAPED_ONLY):
@@ -98,7 +98,7 @@ _DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine"
 _WORDS = [rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")]
 _SOUNDS = "[1-5]?\\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
 _SPELLED = re.compile(
-    led((*_WORDS, *(word + _SOUNDS for word in ("yi", "yao", "san", "wu", "liu", "ba", "jiu"))))
+    choice((*_WORDS, *(word + _SOUNDS for word in ("yi", "yao", "san", "wu", "liu", "ba", "jiu"))))
 )
 _H = HAN_DIGITS
 _COUNTS = (f"个(?<=[双两三四].)[0-9{_H}]", f"双[0-9{_H}]", f"百(?<=[{_H}].)", f"千(?<=[{_H}].)")
@@ -158,12 +158,12 @@ class Digits:
         self.held = digits_of(self.bare)
         if letters_for_digits(self.bare):
             alike = _LOOK_ALIKE.sub(lambda word: word[0].translate(TO_ASCII), self.bare)
-            self.held += SEAM + digits_of(alike)
+            self.held += SEPARATOR + digits_of(alike)
         if spelled_in(stream, stream) or has_digits_in_words(stream):
             self._read()
-            self.held += SEAM + SEAM.join([row for _, row in self._chains])
+            self.held += SEPARATOR + SEPARATOR.join([row for _, row in self._chains])
         for head in _HEAD.finditer(f"\n{stream}"):
-            self.held += SEAM + "".join(reversed(_RUN.findall(head[0])))
+            self.held += SEPARATOR + "".join(reversed(_RUN.findall(head[0])))
         if self.parts.has_masks:
             self.held += MASKED
 
@@ -316,7 +316,7 @@ class Parts:
 
     def may_be_of(self, number: str) -> bool:
         """Whether enough digits side by side among masks also stand in a number, forwards or backwards, even in another order."""
-        both, shown = f"{number}{SEAM}{number[::-1]}", 0
+        both, shown = f"{number}{SEPARATOR}{number[::-1]}", 0
         for run in self.masked:
             shown = 0 if run.joint is None else shown
             # A prefix may stand before the first digits, so only the last few of a row are compared.
@@ -345,26 +345,26 @@ _USUAL = "".join(map(re.escape, ".-–—()（）[]【】<>《》,，、/|:：;�
 _DRAWN = re.escape("*□○●•·?×■◆◇☆某口█")
 _LEFT_OUT = f"xn{_DRAWN}"
 """Signs that stand for digits that are left out, even if there is only one sign."""
-_MAY_STAND = later(
+_MAY_STAND = lazy_re(
     rf"[{_DRAWN}…]|[^\w\s{_USUAL}][\s\-]?[^\w\s{_USUAL}]|[0-9][\W_]{{0,20}}[xn]|(?<![a-z])[xn](?:[xn]|[\W_]{{0,3}}[0-9])"
     rf"|([{_USUAL}]|[^\W\d])\s?\1\s?\1"
 )
 """A quick test: each text with a mask has this."""
-_FILLER = later(r"(?:[^\w]|_|[某口]|[xn]{2,}|[xn](?![a-mo-wyz])){1,20}|([^\W\d_])\1{2,19}")
-_SEVERAL = later(
+_FILLER = lazy_re(r"(?:[^\w]|_|[某口]|[xn]{2,}|[xn](?![a-mo-wyz])){1,20}|([^\W\d_])\1{2,19}")
+_SEVERAL = lazy_re(
     rf"([{_USUAL}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[{_LEFT_OUT}…]"
 )
 """A mask: signs in place of digits. A usual sign or a letter counts if it is repeated three times, another sign twice, a few once."""
-_BEFORE = later(
+_BEFORE = lazy_re(
     rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\2){{2,}}|(?<![a-z])[xn*?×某口█](?=$))[ .()（）\-]?$"
 )
 """A mask before digits. A single sign that may be a bullet is no mask there."""
-_MAY_MASK = later(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
-_MAY_FILL = later(rf"(?![{_USUAL}\s][0-9])(?:{_MAY_MASK.pattern})")
-_FIRST_SIGNS = later(r"\s*(\S)(?:\s?\1)*")
+_MAY_MASK = lazy_re(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
+_MAY_FILL = lazy_re(rf"(?![{_USUAL}\s][0-9])(?:{_MAY_MASK.pattern})")
+_FIRST_SIGNS = lazy_re(r"\s*(\S)(?:\s?\1)*")
 _TRAILING = re.compile(rf"[\s{_USUAL}]+$")
-_NEAR_BY = later(r"[ .()（）\-–]{0,3}")
-_JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
+_NEAR_BY = lazy_re(r"[ .()（）\-–]{0,3}")
+_JOINED = lazy_re(rf"[\s{_USUAL}]{{1,3}}")
 _WIDEST, _FURTHEST, _ENOUGH, _SHORTEST, _MOST_RUNS, _FEW = 20, 3, 7, 8, 16, 3
 _DIALLED = ("", "0", "86", "086", "0086", "17951")
 """Prefixes that are dialled before a number."""
@@ -416,11 +416,11 @@ def _is_mask(lines: Sequence[str]) -> bool:
     return len(lines) <= _MOST_LINES and (beside or _LINE.fullmatch("\n".join(lines)) is not None)
 
 
-_TIMES = later(rf"[\s{_USUAL}]{{0,3}}[xn×][\s{_USUAL}]{{0,3}}")
+_TIMES = lazy_re(rf"[\s{_USUAL}]{{0,3}}[xn×][\s{_USUAL}]{{0,3}}")
 """Beside a few digits, this sign means times: 3x3, 1.5x."""
 _MANY = re.compile(f"[0-9]{{{_FEW}}}")
 _MOST_LINES = 3
-_LINE = later(rf"\s*\n\s*[{_LEFT_OUT}]{{3,}}\s*\n\s*")
+_LINE = lazy_re(rf"\s*\n\s*[{_LEFT_OUT}]{{3,}}\s*\n\s*")
 
 
 def _signs_in(filler: str) -> int:
@@ -547,28 +547,28 @@ _LEADS_ON = (
     r"[\W_]{0,4}(?:[0-9]{4,8}\s?(?:[/、,，]|或者?|和|or|and)\s?){0,2}$"
 )
 _CALL_BEFORE = {
-    False: later(
+    False: lazy_re(
         rf"(?:(?P<surely>{_LAST}|(?:last|final) ?{_SO_MANY}(?=\W?:))|[结收末]?尾巴?|[后末]\s?{_SO_MANY}|(?P<hardly>最后|…|\.\.+)"
         rf"|(?<![a-z])(?:(?:last|final)[ -]?{_SO_MANY}|end(?:s|ing)?|tail)){_LEADS_ON}"
     ),
-    True: later(
+    True: lazy_re(
         rf"(?:(?P<surely>{_FIRST}|号段|first ?{_SO_MANY}(?=\W?:))|[前首头]\s?{_SO_MANY}|[开打]头"
         rf"|(?<![a-z])(?:first ?{_SO_MANY}|start(?:s|ing)?|begin(?:s|ning)?|prefix)){_LEADS_ON}"
     ),
 }
 _IS = r"[\W_]{0,3}(?:(?:就?是|为|即|is|are)\s?)?(?:(?:我|本人|my|the)\s?的?)?(?:手机|电话|号码?|phone|mobile|cell|number|的|\s)*"
 _CALL_BEHIND = {
-    False: later(
+    False: lazy_re(
         rf"{_IS}(?P<surely>{_LAST}|(?:last|final) ?{_SO_MANY}(?![a-z])|tail(?![a-z])|end of my)|\s?[结收]尾"
     ),
-    True: later(rf"{_IS}(?P<surely>{_FIRST}|first ?{_SO_MANY}(?![a-z]))|\s?[开打]头"),
+    True: lazy_re(rf"{_IS}(?P<surely>{_FIRST}|first ?{_SO_MANY}(?![a-z]))|\s?[开打]头"),
 }
 _MAY_CALL = re.compile(
-    led(("[尾后末前首头…]", "号段", "[.][.]", "last", "final", "tail", "end", "first", "start", "begin", "prefix"))
+    choice(("[尾后末前首头…]", "号段", "[.][.]", "last", "final", "tail", "end", "first", "start", "begin", "prefix"))
 )  # fmt: skip
 """A quick test: each text that calls digits so has this."""
 _AGAIN = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
-_COUNTED = later(r"(?: [a-z]|[字行页周项])")
+_COUNTED = lazy_re(r"(?: [a-z]|[字行页周项])")
 _CALL = 40
 
 
@@ -584,7 +584,9 @@ def _pieces(parts: Parts, number: str, whole: Iterable[Span], effort: Effort) ->
         effort.take(len(parts.leads) // _GROUPS_OF_STEP + len(begun) * _STEPS_OF_GROUP)
         for at in begun:
             group = groups[at]
-            behind = at if taken.meets(group.start, group.end) else _longest(groups, at, number, first=first)
+            behind = (
+                at if taken.overlaps(group.start, group.end) else _longest(groups, at, number, first=first)
+            )
             end = groups[behind - 1].end
             if behind == at or group.start < done or stream.startswith("年", end):
                 continue
@@ -612,8 +614,8 @@ def _is_called(stream: str, start: int, end: int, first: bool) -> bool:
     return not (hardly or has_unit(stream, end) or _COUNTED.match(behind))
 
 
-_NUMBER, _LEADS = later(_PHONE), later(_PHONE + _LEADS_ON)
-_NAMED_BEHIND = later(rf"[\W_]{{0,3}}的?(?:我的?|本人的?|my)?[\W_]?{_PHONE}")
+_NUMBER, _LEADS = lazy_re(_PHONE), lazy_re(_PHONE + _LEADS_ON)
+_NAMED_BEHIND = lazy_re(rf"[\W_]{{0,3}}的?(?:我的?|本人的?|my)?[\W_]?{_PHONE}")
 
 
 def _longest(groups: Sequence[Group], at: int, number: str, *, first: bool) -> int:

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from ..model.arguments import expect_texts
 from ..model.names import UNASSIGNED, normal, visible
 from .fold import ODD, fold
-from .patterns import later, places_of, table
+from .patterns import lazy_re, places_of, table
 
 _NO_LETTERS = re.compile("[\\W_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0]+")
 """All but letters and digits. Apostrophes, other modifiers, the Arabic stroke and four blanks are letters to Unicode, but not here."""
@@ -26,7 +26,7 @@ _RUN = re.compile(r"\s+|(.)\1*")
 _NEAR = 64
 _LONG_ENOUGH = 7
 """This many letters in a row are the name even inside a longer word: LenaVasquezCV.pdf."""
-_VARIANT = later(
+_VARIANT = lazy_re(
     "(?:LATIN (?:SMALL|CAPITAL) LETTER|LATIN LETTER SMALL CAPITAL|NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER"
     "|REGIONAL INDICATOR SYMBOL LETTER) (?:DOTLESS )?([A-Z])(?: WITH .*)?"
 )
@@ -413,17 +413,17 @@ _CALL = 24
 _WHICH = "first|given|middle|last|family|sur"
 _FAREWELLS = "regards|sincerely|yours|truly|faithfully|best|cheers|thanks"
 _WHO = "(?:申请|自荐|应聘|求职)[人者]"
-_CALLED = later(
+_CALLED = lazy_re(
     r"(?:(?P<surely>我叫|[叫喊称]我)|(?:(?<![^\W_])|姓|姓\W{0,3}[一-鿿]{1,2}\W{0,3})名字?|[单双本真大文签署]名|名[叫字]"
     rf"|(?<!是)我是|本人|{_WHO}|敬礼|此致"
     rf"|(?<![a-z])(?:(?:{_WHICH}|fore|full|real|legal)[\W_]?names?|call me|i am|i\Wm|this is|(?:{_FAREWELLS})(?=[,\n]))"
     r"|(?:(?<![a-z])(?<![a-z]\s)|my\s)name(?=\W*(?:is|:|：)))(?:一个|[是为叫]|\W{0,2}is)?(?:\s++|[\W_]){0,4}$"
 )
-_LETTERS_THAT_CALL = later(
+_LETTERS_THAT_CALL = lazy_re(
     rf"(?:我叫|[叫喊称]我|名[叫字]?|我是|本人|{_WHO}|敬礼|此致|names?|callme|ia?m|thisis|{_FAREWELLS})(?:一个|[是为叫]|is)?\Z"
 )
 """Letters without signs that call the part of a name behind them a name; the next pattern is for the part before them."""
-_LETTERS_THAT_CALL_BEHIND = later(rf"[敬谨拜][上启呈]|是?(?:我的|本)名|ismyname|(?:ismy)?(?:{_WHICH})name")
+_LETTERS_THAT_CALL_BEHIND = lazy_re(rf"[敬谨拜][上启呈]|是?(?:我的|本)名|ismyname|(?:ismy)?(?:{_WHICH})name")
 
 
 def may_be_called(word: str, letters: str) -> bool:
@@ -435,12 +435,12 @@ def may_be_called(word: str, letters: str) -> bool:
     )
 
 
-_CALLED_BEHIND = later(
+_CALLED_BEHIND = lazy_re(
     rf"\W{{0,3}}(?:[敬谨拜]上|敬[启呈]|是?(?:我的|本)名|(?:is my )?(?:{_WHICH})\W?name|is my name)"
 )
 _SHORTEST_TURNED = 2
 _TURNED_HAN = re.compile(r"(?:[^\S\n]++|[·・•.,，/\-]){0,3}")
-_MIDDLE = later(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
+_MIDDLE = lazy_re(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
 
 
 def _reach_of(word: str, rests: Iterable[str], before: str, behind: str) -> int | None:
@@ -475,7 +475,7 @@ def _goes_on(char: str, *, in_words: bool) -> bool:
     return not is_han(char) if in_words else not char.isascii()
 
 
-_PLAIN_HAN = later("[一-鿿]+")
+_PLAIN_HAN = lazy_re("[一-鿿]+")
 _USUAL_BEHIND = re.compile(rf"[\x00-\x7f一-鿿{_USUAL_SIGNS}]|$")
 """The end of a text, or a character that is no accent of the one before it."""
 

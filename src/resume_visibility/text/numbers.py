@@ -9,16 +9,16 @@ from . import plans
 from .digits import Form, Gap, Group, groups_of
 from .kinds import Finding, Kind
 from .patterns import (
-    FIRST_SOUNDS,
+    DIGIT_HOMOPHONES,
     HAN_DIGITS,
+    ONE_HOMOPHONES,
     SIGN,
     SIGNS,
-    SOUNDS,
-    WALL,
+    TEXT_BREAK,
     Plain,
     Span,
-    later,
-    led,
+    choice,
+    lazy_re,
     starts_of,
     table,
 )
@@ -39,7 +39,7 @@ _EXTENSION = re.compile(
 # A second line in the same town. `_PARTED` is an extension of a landline that no word announces.
 _SECOND = re.compile(r"(?:[/、]\s?[2-9][0-9]{6,7}(?![0-9]))+")
 # Behind 86, three digits are an area code unless a mobile number begins with them.
-_LANDLINE = later(
+_LANDLINE = lazy_re(
     r"(?:(?:[+(（]{0,2}(?:00)?86[^\w\n]{0,3}0?|[(（]?0)(?!1[3-9])[1-9][0-9]{1,2}[^\w\n]{0,2}|400[^\w\n]?)?"
     r"[2-9][0-9]{2,3}[^\w\n]?[0-9]{4}"
 )
@@ -66,25 +66,25 @@ def _end_with_all(stream: str, start: int, end: int) -> int:
 # --- Numbers in disguise ---------------------------------------------------------------------------------------------
 
 # Eleven characters in a row that are the digits of a mobile number or sound like them; not all of them are digits.
-SOUNDING = later(
-    rf"[1一{FIRST_SOUNDS}](?<![0-9].)(?!(?<=[1一])[{_D}]{{2}}(?:{SIGN}{{0,3}}[{_D}]{{4}}){{2}})[3-9三四五六七八九{SOUNDS}]"
-    rf"[{_D}{SOUNDS}](?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}(?![{_D}])"
+SOUNDING = lazy_re(
+    rf"[1一{ONE_HOMOPHONES}](?<![0-9].)(?!(?<=[1一])[{_D}]{{2}}(?:{SIGN}{{0,3}}[{_D}]{{4}}){{2}})[3-9三四五六七八九{DIGIT_HOMOPHONES}]"
+    rf"[{_D}{DIGIT_HOMOPHONES}](?:{SIGN}{{0,3}}[{_D}{DIGIT_HOMOPHONES}]{{4}}){{2}}(?![{_D}])"
 )
 # A mobile number with some digits masked, or with letters between all its digits: 1a3b8c0d…
 _BEHIND_ONE = r"(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4})(?![0-9])"
 _MASKED = re.compile(rf"1(?<![0-9].){_BEHIND_ONE}")
-_MASKS = later("脱敏|掩码|打码|加星|(?<![a-z])mask")
+_MASKS = lazy_re("脱敏|掩码|打码|加星|(?<![a-z])mask")
 """Words about masking: whoever worked on it shows examples of masked numbers."""
 # A mobile number typed with the shift key: the signs that share the keys of its digits.
 _SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
 # The number of a passport or permit, behind the name of that document: such a number has no form of its own.
-_DOCUMENT = later(
-    led(_WORDS["document"].split(), r"(?<![a-z].)")
+_DOCUMENT = lazy_re(
+    choice(_WORDS["document"].split(), r"(?<![a-z].)")
     + r"(?:[\W_]{0,3}(?:字?号码?|[为是]|(?:number|no|is)(?![a-z]))){0,2}[\W_]{0,4}"
     r"(?P<number>[a-z]{0,2}[ -]?[0-9](?:[ .-]?[0-9]){5,15}(?![ .-]?[0-9])(?:[ -]?[a-z](?![a-z]))?(?:\W?[(（]?[0-9a][)）])?)"
 )
 # An identity number behind the letter of a school register.
-_BEHIND_LETTER = later(
+_BEHIND_LETTER = lazy_re(
     r"[1-8](?<=[a-z].)(?<![a-z]..)[0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z])"
 )
 DISGUISES = (
@@ -170,11 +170,11 @@ def _at_home(stream: str, groups: Sequence[Group], first: int) -> Finding | None
 
 
 _BRACKETS = {"(": ")", "（": "）"}
-_PLUS = later(r"(?<![0-9a-z])(?:\+|plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
+_PLUS = lazy_re(r"(?<![0-9a-z])(?:\+|plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
 _PLUS_REACH = 8
 # A number that is dialled does not stand behind a letter that is glued to other digits.
-_IN_HASH = later("[0-9][a-z]{1,6}$")
-_LISTED = later(r"\W*?[\n,，;；、|]")
+_IN_HASH = lazy_re("[0-9][a-z]{1,6}$")
+_LISTED = lazy_re(r"\W*?[\n,，;；、|]")
 
 
 def _read(stream: str, start: int, end: int, kinds: tuple[Kind, ...] = _PHONE) -> Finding:
@@ -239,22 +239,22 @@ _JOINTS = {
 _JOINT = f"(?:{'|'.join(f'(?<=[{verbs}]){how}' for verbs, how in _JOINTS.items())})"
 _TOGETHER = (f"{verb} (?:those |these |them )?together" for verb in ("string", "put", "read", "run"))
 _IN_ORDER = "(?<![a-z])in (?:that |this )?order(?! to| of)"
-_JOINED = later(led((*(f"[{verbs}]{how}" for verbs, how in _JOINTS.items()), _IN_ORDER, *_TOGETHER)))
+_JOINED = lazy_re(choice((*(f"[{verbs}]{how}" for verbs, how in _JOINTS.items()), _IN_ORDER, *_TOGETHER)))
 _JOIN = "".join(_JOINTS)
 _JOINING = frozenset(_JOIN)
 _JOINING_IN_LATIN = ("together", "order")
 _NEAR = 30
-_REACHES = later(
+_REACHES = lazy_re(
     r"手机|电话|号码|[拨响]|打[给得我]|[能就]打通|找[到得]|联系|微信|(?<![a-z])(?:phone|mobile|call|dial|ring|reach|text|number)"
 )
 _IN_WORD = re.compile("[a-z][0-9]+[a-z]")
 _PROVINCES = ("1[1-5]", "2[1-3]", "3[1-7]", "4[1-6]", "5[0-4]", "6[1-5]")
-_AREA = re.compile(f"{led(_PROVINCES, '(?<![0-9].)')}[0-9]{{4}}(?![0-9])")
+_AREA = re.compile(f"{choice(_PROVINCES, '(?<![0-9].)')}[0-9]{{4}}(?![0-9])")
 _N = f"[0-9{HAN_DIGITS}十]"
-_BIRTHDAY = later(
+_BIRTHDAY = lazy_re(
     rf"(?<![0-9])(?:19|20)[0-9]{{2}}(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9])|(?:{_N}{{4}}|{_N}{{2}})年{_N}{{1,2}}月{_N}{{1,3}}[日号]?"
 )
-_TAIL = later(
+_TAIL = lazy_re(
     r"(?:[末尾后剩](?:[下面位尾头巴]|余下?)?|最后)(?:[四4](?:位|个)数?字?)?[^0-9，,。；;]{0,8}(?P<tail>[0-9]{3}[0-9x])(?![0-9a-z])"
 )
 _SPEAKS_OF_IDENTITY = tuple(_WORDS["of_identity"].split())
@@ -302,9 +302,9 @@ def _parts(groups: Sequence[Group], end: int) -> Sequence[Group]:
 # --- Signals ---------------------------------------------------------------------------------------------------------
 
 _DIGIT_WORD = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|thirt|twent|fourt|fort|fift|sixt|sevent|ninet"
-_WORD = led(_DIGIT_WORD.split("|"))
-_FIRST_WORD = led(rf"(?<![a-z]){word}" for word in _DIGIT_WORD.split("|"))
-DIGIT_WORDS = later(rf"{_FIRST_WORD}(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORD}|[0-9])")
+_WORD = choice(_DIGIT_WORD.split("|"))
+_FIRST_WORD = choice(rf"(?<![a-z]){word}" for word in _DIGIT_WORD.split("|"))
+DIGIT_WORDS = lazy_re(rf"{_FIRST_WORD}(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORD}|[0-9])")
 _SPELLED = re.compile(
     rf"e[^a-z0-9\n]{{0,3}}+(?:{_WORD}|[0-9]{{1,4}}[^a-z0-9\n]{{1,3}}{_WORD})(?:(?![a-z]{{3}})|een|{_WORD})"
 )
@@ -316,10 +316,10 @@ _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu
 _DIGIT = rf"[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))"
 _SIX = f"(?<![{_D}].){_DIGIT}{_DIGIT}(?:{_DIGIT}){{4}}"
 _LONE = "(?![a-z0-9])(?<![a-z].)" + 2 * r"(?![./][0-9])[^a-z0-9\n]{1,3}+[0-9](?![a-z0-9])"
-_ALIKE = rf"(?<![0-9].)[{_D}{SOUNDS}]{{2}}(?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}"
-_FIGURES = later(
-    rf"[{_D}双两十百千{FIRST_SOUNDS}{_JOIN}](?<![0-9][0-9])(?=(?<=[{_D}]){_SIX}"
-    rf"|(?<=[0-9])(?:{_LONE}|(?<=1){_BEHIND_ONE})|(?<=[1一{FIRST_SOUNDS}]){_ALIKE}"
+_ALIKE = rf"(?<![0-9].)[{_D}{DIGIT_HOMOPHONES}]{{2}}(?:{SIGN}{{0,3}}[{_D}{DIGIT_HOMOPHONES}]{{4}}){{2}}"
+_FIGURES = lazy_re(
+    rf"[{_D}双两十百千{ONE_HOMOPHONES}{_JOIN}](?<![0-9][0-9])(?=(?<=[{_D}]){_SIX}"
+    rf"|(?<=[0-9])(?:{_LONE}|(?<=1){_BEHIND_ONE})|(?<=[1一{ONE_HOMOPHONES}]){_ALIKE}"
     rf"|(?<![0-9])(?:(?<=[{_JOIN}]){_JOINT}"
     rf"|(?<=[双两二三四五六十百千])(?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[双两二三四五六])[个连][〇零0洞]"
     rf"|(?<=[十百千])[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十])))"
@@ -354,12 +354,12 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
 def _areas_in(stream: str) -> Iterator[int]:
     """The places where the area of an identity number may stand, in those of the joined texts that themselves speak of one."""
     begin = 0
-    for text in stream.split(WALL):
+    for text in stream.split(TEXT_BREAK):
         if any(map(text.__contains__, _SPEAKS_OF_IDENTITY)):
             yield from (begin + at for at in starts_of(_AREA, text))
-        begin += len(text) + len(WALL)
+        begin += len(text) + len(TEXT_BREAK)
 
 
 def _is_beside(stream: str, at: int, other: int) -> bool:
     """Whether two places lie in the same one of the joined texts."""
-    return 0 <= other < len(stream) and WALL not in stream[min(at, other) : max(at, other)]
+    return 0 <= other < len(stream) and TEXT_BREAK not in stream[min(at, other) : max(at, other)]

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from . import plans
 from .digits import BULLET, Group
-from .fold import apart
+from .fold import merged
 from .judgement import clause_features, is_cued, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
-from .patterns import FOUND, HAN_DIGITS, Span, silent
+from .patterns import HAN_DIGITS, PLACEHOLDER, Span, silent
 from .plans import has_unit
 
 _FURTHEST = 70
@@ -75,7 +75,7 @@ def given_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence
     given: list[Finding] = []
     done = Covered(len(stream))
     for _, kind, groups in sorted(best, key=lambda one: (-one[0], one[2])):
-        if any(done.meets(group.start, group.end) for group in groups):
+        if any(done.overlaps(group.start, group.end) for group in groups):
             continue
         what = (Kind.NATIONAL_ID,) if kind == "identity" else (Kind.PHONE,)
         near = all(two.start - one.end <= 12 for one, two in pairwise(groups))
@@ -94,7 +94,7 @@ def _rows(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding])
     """Rows of neighbouring groups that lie in no finding and have enough digits for a number."""
     covered = Covered(len(stream), [one[:2] for one in taken])
     for groups in grouped:
-        for is_taken, free in groupby(groups, lambda group: covered.meets(group.start, group.end)):
+        for is_taken, free in groupby(groups, lambda group: covered.overlaps(group.start, group.end)):
             row = [*free]
             if not is_taken and sum([len(group.digits) for group in row]) >= _FEWEST:
                 yield row
@@ -141,7 +141,7 @@ def passages_in(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]
     starts = [one.start for one in taken]
     furthest = list(accumulate((one.end for one in taken), max))
     wider = ((_begin(stream, start), min(stop + _BESIDE, len(stream))) for start, stop in stretches)
-    for stretch in apart(wider):
+    for stretch in merged(wider):
         clauses = [match.span() for match in _CLAUSE.finditer(stream, *stretch) if match[0]]
         for first in range(0, len(clauses), _TOGETHER):
             some = clauses[first : first + _TOGETHER]
@@ -164,7 +164,7 @@ def _blotted(stream: str, start: int, end: int, taken: Sequence[Finding]) -> str
     words = ""
     for other in taken:
         if other.start < end and other.end > start:
-            words += stream[start : max(start, other.start)] + FOUND
+            words += stream[start : max(start, other.start)] + PLACEHOLDER
             start = min(end, other.end)
     return words + stream[start:end]
 

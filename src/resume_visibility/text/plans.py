@@ -8,7 +8,7 @@ from string import ascii_lowercase
 
 from .digits import CLOCK, DATE, QUAD, THOUSANDS, TO_ASCII, YEAR, Form, Gap, Group
 from .fold import fold
-from .patterns import HAN_DIGITS, SIGN, SIGNS, any_of, digits_of, later, latin, led, table
+from .patterns import HAN_DIGITS, SIGN, SIGNS, any_of, choice, digits_of, latin_words, lazy_re, table
 
 _WORDS = table("numbers")
 _WHOLE = 10
@@ -21,54 +21,55 @@ _PHONE = (
     r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"座\W{0,2}机", r"联\W{0,2}系", r"号\W{0,2}码",
     r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"电(?=\W*[:：])",
     r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
-    *map(fold, _WORDS["telephone"].split()), *latin(_WORDS["telephone_latin"]),
+    *map(fold, _WORDS["telephone"].split()), *latin_words(_WORDS["telephone_latin"]),
 )  # fmt: skip
 _REFEREE = (f"{who}人[^0-9\\n]{{0,14}}" for who in ("证明", "联系", "推荐", "介绍", "担保"))
-_PHONE_BEFORE = later(
-    rf"{led((*_PHONE, *_REFEREE))}{_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
+_PHONE_BEFORE = lazy_re(
+    rf"{choice((*_PHONE, *_REFEREE))}{_S}"
+    rf"(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
 )
 # The name of a country is a label if a colon or a bracket stands beside it: HK: 9123 4567.
 _COUNTRY = f"(?:{'|'.join(_WORDS['country_labels'].split())})"
-_COUNTRY_BEFORE = later(rf"(?<![a-z]){_COUNTRY}\s?[:：)）\]】]\s{{0,2}}$")
-_COUNTRY_BEHIND = later(rf"\s?[(（\[【]{_COUNTRY}[)）\]】]")
+_COUNTRY_BEFORE = lazy_re(rf"(?<![a-z]){_COUNTRY}\s?[:：)）\]】]\s{{0,2}}$")
+_COUNTRY_BEHIND = lazy_re(rf"\s?[(（\[【]{_COUNTRY}[)）\]】]")
 _FEWEST_ABROAD = 8
-_PHONE_BEHIND = later(
+_PHONE_BEHIND = lazy_re(
     rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,]?(?:其实|实际上?|实为|也?就|才))?[是为]?(?:我|本人|个人|家庭|办公)?的?"
     r"(?:手机|电话|座机|固话)"
     r"|\s?[（(](?:[mroh]|mob|mobile|cell|home|office|work|res|off|手机|住宅|家|公司)[)）]"
     r"|\W{0,3}(?:转接?|分机号?|内线)\W{0,2}[0-9]{2,5}(?![0-9])"
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
 )
-_CODE = (*_WORDS["code"].split(), *latin(_WORDS["code_latin"].split()))
+_CODE = (*_WORDS["code"].split(), *latin_words(_WORDS["code_latin"].split()))
 # Things that have a number. The name of the thing alone announces none: the candidate's own may follow, 负责新产品 13800138000.
-_CODED = (*_WORDS["coded"].split(), *latin(_WORDS["coded_latin"].split()))
+_CODED = (*_WORDS["coded"].split(), *latin_words(_WORDS["coded_latin"].split()))
 _FIRSTS = "".join(sorted({word.removeprefix("(?<![a-z])")[0] for word in (*_CODE, *_CODED)}))
 _JOINT = r"[^\w\n,，.。;；、/|｜!！?？·•]{0,3}"
-_CODE_BEFORE = later(
-    rf"(?=[{_FIRSTS}])(?:{led(_CODE)}|{led(_CODED)}{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])\.?|[:：#])){_JOINT}"
+_CODE_BEFORE = lazy_re(
+    rf"(?=[{_FIRSTS}])(?:{choice(_CODE)}|{choice(_CODED)}{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])\.?|[:：#])){_JOINT}"
     rf"(?:(?<=[:：])\n)?(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z|10\.[0-9]{{4,5}}/[^\s0-9]{{0,20}}\Z"
 )
 # In 工单号A、B及C, the name before A says what B and C are, too.
 _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
 # No backtracking: a long word could be cut up in thousands of ways.
-_SIBLINGS = later(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?)?+){1,4}+$")
+_SIBLINGS = lazy_re(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?)?+){1,4}+$")
 _CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in _WORDS["currency"].split()))
-_CURRENCY_BEFORE = re.compile(rf"{led(_CURRENCIES)}\W{{0,2}}$")
-_AMOUNT_BEFORE = later(rf"{led(_WORDS['amount'].split())}[^0-9a-z]{{0,6}}$")
-UNIT = later(
+_CURRENCY_BEFORE = re.compile(rf"{choice(_CURRENCIES)}\W{{0,2}}$")
+_AMOUNT_BEFORE = lazy_re(rf"{choice(_WORDS['amount'].split())}[^0-9a-z]{{0,6}}$")
+UNIT = lazy_re(
     rf"[^\S\n]?(?:{any_of(_WORDS['unit'].split())}|\+(?![0-9])|(?:{any_of(_WORDS['unit_latin'].split())})(?![a-z]))"
 )
 _TURNED = ("[反翻][向转][来读写念看排号手电书]", "右[往到向读念]{1,2}左", "back(?:w|wo)?ards?(?![a-z])")
-_BACKWARDS = later(led((*_WORDS["backwards"], *_TURNED)))
-_HEAD = later(led(_WORDS["head"].split()))
-_CARD = (r"身\W{0,2}[份分]\W{0,2}[证正]", r"id\W{0,2}(?:card|number|no)", *latin(("sfz",)))
-_IDENTITY = later(
-    led((*_CARD, "证件", "身份号", "identity", "national id", "居民证", "居[住留]证", "shenfenzheng"))
+_BACKWARDS = lazy_re(choice((*_WORDS["backwards"], *_TURNED)))
+_HEAD = lazy_re(choice(_WORDS["head"].split()))
+_CARD = (r"身\W{0,2}[份分]\W{0,2}[证正]", r"id\W{0,2}(?:card|number|no)", *latin_words(("sfz",)))
+_IDENTITY = lazy_re(
+    choice((*_CARD, "证件", "身份号", "identity", "national id", "居民证", "居[住留]证", "shenfenzheng"))
 )
 _IDENTITY_REACH = 40
-_RESUME = re.compile(led((*latin(("cv", "resume")), "简历", "求职", "应聘")))
-FILE = later(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
-_CHECK_X = later(r"\W{0,3}[x叉×✕✖╳](?![a-z0-9])|\*(?![\w*])")
+_RESUME = re.compile(choice((*latin_words(("cv", "resume")), "简历", "求职", "应聘")))
+FILE = lazy_re(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
+_CHECK_X = lazy_re(r"\W{0,3}[x叉×✕✖╳](?![a-z0-9])|\*(?![\w*])")
 
 _DATES = re.compile(rf"(?:{DATE}|{YEAR}|{CLOCK})(?:\W{{1,4}}(?:{DATE}|{YEAR}|{CLOCK}))*")
 # Dates, times, an IP address, an amount, a range of round figures, a decimal, any number before a range of years.
@@ -232,18 +233,18 @@ MOBILE = 11
 """How many digits a mobile number has."""
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 # A mobile number with a prefix that may be dialled before it.
-_DIALLED = later(rf"(?:0|0?86|0086|17951)?{_MOBILE.pattern}")
+_DIALLED = lazy_re(rf"(?:0|0?86|0086|17951)?{_MOBILE.pattern}")
 _HELD = re.compile(r"(?<![0-9])(?:86\W?)?1[._ -]?[3-9](?:[._ -]?[0-9]){9}(?![0-9])")
 # How people part a mobile number that they do not hide. Digits that are parted otherwise must have no other digits beside them.
 _USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
 # Signs that part the items of a list. They do not part the digits of a number, unless the same sign stands in all its gaps.
-_LISTS = later("[\n,，、;；]")
+_LISTS = lazy_re("[\n,，、;；]")
 _FEWEST_DIGITS = 3
-_DIGIT = later(f"[0-9{HAN_DIGITS}]")
+_DIGIT = lazy_re(f"[0-9{HAN_DIGITS}]")
 
 # How other numbers are parted: landlines and hotlines of China; numbers of North America, Hong Kong, Macau and Taiwan; and, as
 # they are dialled at home, numbers of Britain, Australia and similar countries, France and India.
-_LINES = later(
+_LINES = lazy_re(
     r"(?!0[0-9]{3}[-/ ]0[0-9]{3}[-/ ][0-9]{4})"  # 0402/0603/0805: sizes of parts
     r"(?:(?:(?:00)?86[-) ]?0?|0)(?:(?:10|2[0-57-9])[-/) ]?[0-9]{4}|[3-9][0-9]{2}[-/) ]?[0-9]{3,4})[- ]?[0-9]{2} ?[0-9]{2}"
     r"|[48]00(?:[- ]?[0-9]{3}[- ]?[0-9]{4}|[- ]?[0-9]{4}[- ]?[0-9]{3}|[0-9][- ][0-9]{3}[- ][0-9]{3})"

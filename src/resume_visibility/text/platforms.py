@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from .fold import fold, is_usual
 from .kinds import Kind
-from .patterns import LETTERS, PINYIN, Lexicon, Plain, Word, places_of, plain_in, table, words_at
+from .patterns import KINDS_TO_LETTERS, PINYIN, Lexicon, Plain, Word, places_of, plain_in, table, words_at
 
 
 class Platform(NamedTuple):
@@ -236,7 +236,7 @@ _ALONE, _REACH = b" a ", 4
 def split_letters(stream: str, begin: int, end: int, kinds: bytes) -> list[re.Match[str]]:
     """The places where letters are written one by one in a stretch of a folded text; the pattern is tried where two stand alone."""
     found: list[re.Match[str]] = []
-    letters = kinds.translate(LETTERS)
+    letters = kinds.translate(KINDS_TO_LETTERS)
     at = letters.find(_ALONE)
     while at >= 0:
         following = letters.find(_ALONE, at + 1)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from ..model.arguments import expect_texts
 from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
-from .fold import ODD, UNUSUAL, Reading, apart, chinese_but, fold, is_read_once, is_usual
+from .fold import ODD, UNUSUAL, Reading, chinese_except, fold, is_read_once, is_usual, merged
 from .judgement import CUES, LATIN_CUES, VERBS
 from .known import NOTHING, READ_OTHERWISE, Held, Known, expect_known
 from .known_numbers import (
@@ -34,18 +34,18 @@ from .known_numbers import (
 from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
 from .patterns import (
-    FIRST_SOUNDS,
     HAN_DIGITS,
-    SEAM,
+    ONE_HOMOPHONES,
+    SEPARATOR,
     SIGNS,
-    WALL,
+    TEXT_BREAK,
     Lexicon,
     Plain,
     Span,
     Word,
+    choice,
     digits_of,
-    later,
-    led,
+    lazy_re,
     letters_of,
     places_of,
     plain_in,
@@ -95,16 +95,16 @@ _CALLED = [
 ] + [Word(NICKNAME)]
 _PLAIN = f'{ascii_letters}{digits}@&%\\“"「『'
 _LONGEST_NAME = max(len(name.letters) for name in _CALLED)
-_CARRIER = later(
+_CARRIER = lazy_re(
     rf"[{re.escape(_PLAIN)}{UNUSUAL}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})"
-    f"|{led(map(Word.whole, _CALLED))}"
+    f"|{choice(map(Word.pattern, _CALLED))}"
 )
 # The rarest character of each such name, and the characters that sound like the first digit of a mobile number.
-_FIRSTS = FIRST_SOUNDS + "".join(
-    name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)
+_FIRSTS = ONE_HOMOPHONES + "".join(
+    name.letters[name.rarest_at] for name in _CALLED if set(_H).isdisjoint(name.letters)
 )
 # Finds whatever is neither another Chinese character nor a usual sign: a search for few kinds of characters is fastest.
-_MAY_CARRY = re.compile(f"[^{chinese_but(_H[1:] + _FIRSTS)}\n ，。、；：！？（）《》—…·,.;()]")
+_MAY_CARRY = re.compile(f"[^{chinese_except(_H[1:] + _FIRSTS)}\n ，。、；：！？（）《》—…·,.;()]")
 
 
 def carries(text: str) -> bool:
@@ -122,7 +122,7 @@ _LONGEST_SENTENCE = 400
 # A letter beyond ASCII, or a sign amid the Chinese characters. The ranges of those characters take long to compile.
 _LETTER = r"[^\0-\x7f](?<![^\w\u4dc0-\u4dff])"
 # Each account, and each detail that is only spoken of, holds a match of this,
-_ODD = later(
+_ODD = lazy_re(
     rf"[0-9a-z@_“\"「『:：{_H}叫找搜名称是](?:(?<=[@_“\"「『:：])|(?<=[叫找搜名称])(?={_LETTER}{_LETTER})|(?<=号是){_LETTER}{_LETTER}"
     rf"|(?<=[0-9])(?:[0-9]|[^\w\n.\-][0-9][^\w\n.\-][0-9])|(?<=[{_H}])[{_H}]"
     rf"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?=\s?[（(\[【]\s?{_LETTER})|(?<![a-z].)\W[a-z](?![a-z])"
@@ -130,7 +130,7 @@ _ODD = later(
 )
 # or a Latin word within nine characters behind a Chinese one.
 _LATIN = re.compile("[a-z](?<![a-z].)(?=[a-z]{2})")
-_BEHIND_HAN = later(rf"{_LETTER}[^a-z]*\Z")
+_BEHIND_HAN = lazy_re(rf"{_LETTER}[^a-z]*\Z")
 
 
 @lru_cache(maxsize=64)
@@ -159,7 +159,7 @@ def signs_in(
     """Find the signals in a folded text.
 
     Args:
-        stream: a folded text, or several with walls between.
+        stream: a folded text, or several with `TEXT_BREAK` between.
         extra: further kinds of account, as for `find`.
         plain: the plain letters and digits of the text, if they were read before.
         odd: whether the text may hold odd characters.
@@ -243,7 +243,7 @@ def signals(stream: str, signs: Signs) -> Signals:
     reaches = ((start, min(stop + _ON, len(stream))) for start, stop in sentences)
     counted = [one for one in reaches if _holds_digits(stream[slice(*one)])]
     return Signals(
-        tuple(apart((*_stretches(stream, signs.numbers, 32, 96), *counted))),
+        tuple(merged((*_stretches(stream, signs.numbers, 32, 96), *counted))),
         tuple(_stretches(stream, signs.mails, 96, 128)),
         tuple(
             one
@@ -297,11 +297,11 @@ def _sentences(stream: str, places: list[int]) -> list[Span]:
         if _POINTS_BACK.search(stream, start, stop):
             start = max(0, start - _BACK)
         found.append((start, min(stop + _NEXT_LINE, reach) if here < len(ends) else stop))
-    return apart(found)
+    return merged(found)
 
 
-_POINTS_BACK = later(
-    led(
+_POINTS_BACK = lazy_re(
+    choice(
         (
             "起来", "[合拼]在", "顺[着序]", "依次", "[连念][着读写成出拨]", "三[段个]", "[拼凑合]成", "就通", "together", "order",
             "glue", "dial", "digits",
@@ -347,7 +347,7 @@ class Together:
         written: all texts as they are written, joined by line breaks.
         odd: the texts that hold odd characters.
         streams: each text, folded.
-        stream: all folded texts, with walls between.
+        stream: all folded texts, with `TEXT_BREAK` between.
         plain: the plain letters and digits of `stream`.
     """
 
@@ -358,9 +358,9 @@ class Together:
         self.streams = [text.lower() for text in self.texts]
         for at in self.odd:
             self.streams[at] = fold(self.texts[at])
-        self.stream = WALL.join(self.streams)
+        self.stream = TEXT_BREAK.join(self.streams)
         self.plain = plain_in(self.stream)
-        self._stops = [*accumulate([len(stream) + len(WALL) for stream in self.streams])]
+        self._stops = [*accumulate([len(stream) + len(TEXT_BREAK) for stream in self.streams])]
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -381,8 +381,8 @@ class Together:
         for kind, places in enumerate(signs):
             for place in places:
                 at = bisect_right(self._stops, place)
-                behind = self._stops[at] - len(WALL) - place
-                if behind > 0:  # in the text and not in a wall
+                behind = self._stops[at] - len(TEXT_BREAK) - place
+                if behind > 0:  # in the text and not in a break
                     if at not in found:
                         found[at] = Signs([], [], [], [])
                     found[at][kind].append(len(self.streams[at]) - behind)
@@ -394,13 +394,13 @@ class Together:
 
         Args:
             words: the words to look for.
-            row: the characters of `stream` to search, such as its digits, with its seams.
+            row: the characters of `stream` to search, such as its digits, with its separators.
         """
         found: set[int] = set()
         for word in filter(row.__contains__, words):
             which = done = 0
             for at in places_of(word, row):
-                which, done = which + row.count(SEAM, done, at), at
+                which, done = which + row.count(SEPARATOR, done, at), at
                 found.add(which)
         return found
 
