@@ -16,18 +16,18 @@ from resume_visibility.text.fold import fold
 from resume_visibility.text.judgement import CUES
 from resume_visibility.text.known import NOTHING
 from resume_visibility.text.numbers import (
-    _FIGURES,
-    _JOINED,
+    _DIGIT_SIGNALS,
+    _JOINING,
     _MASKED,
     _PINYIN,
-    _SHIFTED,
-    _SPELLED,
+    _SHIFTED_KEYS,
+    _SPELLED_BEHIND_E,
     DISGUISES,
-    SOUNDING,
-    signalled_in,
+    HOMOPHONE_NUMBER,
+    find_number_signals,
 )
 from resume_visibility.text.patterns import Lexicon, Word, choice, plain_in
-from resume_visibility.text.platforms import SPLIT, split_letters, terms_of
+from resume_visibility.text.platforms import SPLIT_LETTERS, split_letters, terms_of
 from resume_visibility.text.signals import _ODD, _is_odd, _mails_in, carries, signs_in, suspected
 
 RAW = [row.text for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
@@ -46,7 +46,7 @@ letters = st.text("ab1 .-_\n，微\u00e9", max_size=12)
 
 def assert_finds_the_same(text: str, begin: int = 0) -> None:
     """The lexicon finds what one pattern of all its words finds."""
-    found = [*LEXICON.in_(text, begin)]
+    found = [*LEXICON.find(text, begin)]
     assert found == [match.span() for match in WHOLE.finditer(text, begin)]
 
 
@@ -67,7 +67,7 @@ def test_the_lexicon_finds_in_any_text_what_one_pattern_of_all_words_finds(text:
 def test_a_lexicon_of_one_word_finds_it(word: Word, around: list[str]) -> None:
     """Whatever else there is none of: words whose rarest letter is the first, words of one letter, spaced words."""
     text = "".join((*around, *(letters[0] for letters in word.letters), *around))
-    found = [*Lexicon([word]).in_(text)]
+    found = [*Lexicon([word]).find(text)]
     assert found == [match.span() for match in re.finditer(word.pattern(), text)]
 
 
@@ -76,7 +76,7 @@ def test_no_letters_written_one_by_one_are_passed_over(before: str, text: str) -
     """Whatever parts them, wherever the line ends, and in a stretch of a text."""
     stream, begin = before + text, len(before)
     found = [match.span() for match in split_letters(stream, begin, len(stream), plain_in(text).kinds)]
-    assert found == [match.span() for match in SPLIT.finditer(stream, begin)]
+    assert found == [match.span() for match in SPLIT_LETTERS.finditer(stream, begin)]
 
 
 BEHIND_HAN = re.compile(
@@ -122,10 +122,15 @@ def assert_passes_over_nothing(stream: str) -> None:
     """The patterns of what a number or an address is never without, and the detectors' own, find no sign that the look passes over."""
     plain = plain_in(stream)
     numbers, mails = (
-        signalled_in(stream, plain),
+        find_number_signals(stream, plain),
         _mails_in(stream, plain, MAIL_WORDS.intersection(plain.words)),
     )
-    for pattern in (_FIGURES, _SPELLED, _PINYIN, *(pattern for pattern, part, *_ in DISGUISES if part == 0)):
+    for pattern in (
+        _DIGIT_SIGNALS,
+        _SPELLED_BEHIND_E,
+        _PINYIN,
+        *(pattern for pattern, part, *_ in DISGUISES if part == 0),
+    ):
         assert {match.start() for match in pattern.finditer(stream)} <= {*numbers}, pattern.pattern
     assert {match.start() for match in MAIL_SIGN.finditer(stream)} <= {*mails}
     assert not any(sign in stream for sign in GLUED_SIGNS) or mails
@@ -150,23 +155,23 @@ def test_nothing_is_found_in_what_is_cleared() -> None:
             assert _find(text, NOTHING, ()) == ()
 
 
-@given(st.from_regex(_MASKED.pattern, fullmatch=True) | st.from_regex(_SHIFTED.pattern, fullmatch=True))
+@given(st.from_regex(_MASKED.pattern, fullmatch=True) | st.from_regex(_SHIFTED_KEYS.pattern, fullmatch=True))
 def test_numbers_in_disguise_are_signalled(text: str) -> None:
     """Masked ones, those with letters laced through them, and those on shifted keys."""
-    assert signalled_in(text, plain_in(text))
+    assert find_number_signals(text, plain_in(text))
 
 
 @example("要妻三妻妻五妻妻六妻妻")
-@given(st.from_regex(SOUNDING.pattern, fullmatch=True))
+@given(st.from_regex(HOMOPHONE_NUMBER.pattern, fullmatch=True))
 def test_characters_that_sound_like_a_number_carry_one(text: str) -> None:
     """Also where no three of them in a row are characters that only sound like digits."""
     assert carries(text)
 
 
-@given(st.from_regex(_JOINED.pattern, fullmatch=True))
+@given(st.from_regex(_JOINING.pattern, fullmatch=True))
 def test_nothing_that_puts_a_number_together_is_passed_over(text: str) -> None:
     """The signs that are looked for first stand in whatever the pattern finds."""
-    assert signalled_in(text, plain_in(text))
+    assert find_number_signals(text, plain_in(text))
 
 
 @each("text", ["HKID R640258", "HKIC: R640258", "NRIC 987654", "cpf：640258", "マイナンバー：987654"])

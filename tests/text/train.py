@@ -67,7 +67,8 @@ class Read:
         ]
         left = blotted(self.stream, (one[:2] for one in self.sure))
         self.candidates = [
-            (one, features(left, one, near)) for one, near in judged(left, terms_of().in_(left), 0, len(left))
+            (one, features(left, one, near))
+            for one, near in judged(left, terms_of().find(left), 0, len(left))
         ]
         # A clean sentence teaches by figures of any kind what is no number.
         self.pieces = list(pieces_of(self.stream, self.groups, lenient=row.grade == "clean"))

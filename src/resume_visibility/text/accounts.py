@@ -319,7 +319,7 @@ def spoken_in(stream: str, stretches: Iterable[Span], extra: tuple[str, ...] = (
     """Find the names of platforms in each stretch of a folded text, without names that are figures and count something."""
     names = terms_of(extra)
     return [
-        (stretch, [term for term in names.in_(stream, *stretch) if not _counts(stream, term)])
+        (stretch, [term for term in names.find(stream, *stretch) if not _counts(stream, term)])
         for stretch in stretches
     ]
 
@@ -329,7 +329,7 @@ def named(label: str, value: str, extra: tuple[str, ...] = ()) -> tuple[Kind, ..
     return tuple(
         term.platform.kind
         for name in {label, _LABEL_BEHIND.sub("", label)}
-        for term in terms_of(extra).in_(name)
+        for term in terms_of(extra).find(name)
         if term.end - term.start == len(name) and term.grade != SHORT and _is_of(term, value)
     )
 

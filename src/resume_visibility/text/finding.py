@@ -384,7 +384,7 @@ def _parted(stream: str, extra: tuple[str, ...]) -> str:
     """A folded text in which the name of a platform that is glued to an address has lost its first letter."""
     ends = [address.end() for address in _ADDRESS.finditer(stream)] if "@" in stream else []
     for end in ends[:MOST]:
-        if any(name.start == end for name in terms_of(extra).in_(stream, end, end + _LONGEST_NAME)):
+        if any(name.start == end for name in terms_of(extra).find(stream, end, end + _LONGEST_NAME)):
             stream = f"{stream[:end]}{PLACEHOLDER}{stream[end + 1 :]}"
     return stream
 

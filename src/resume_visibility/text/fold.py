@@ -338,7 +338,7 @@ def _decode_all(reading: Reading, coded: re.Pattern[str], as_utf_8: bool) -> Ite
     Args:
         reading: a reading of the text.
         coded: the pattern of a code.
-        sure: whether bytes that may be UTF-8 are read as that; characters of two bytes, which are more likely GBK, are not.
+        as_utf_8: whether bytes that may be UTF-8 are read as that; characters of two bytes, which are more likely GBK, are not.
     """
     for done in range(_MAX_ROUNDS):
         pieces = [

@@ -160,7 +160,7 @@ class Covered:
 
     Args:
         size: the length of the text.
-        places: the stretches that are covered so far.
+        spans: the stretches that are covered so far.
     """
 
     __slots__ = ("_marks",)

@@ -7,7 +7,7 @@ from itertools import chain, pairwise, product
 from typing import NamedTuple
 
 from .accounts import BRACKET, CODE_HOST, GOES_ON, LED, led_by
-from .addresses import DOT, PAGES, host_and_rest
+from .addresses import DOT, PAGE_PREFIXES, host_and_rest
 from .fold import Effort, Reading, TooMuch, decodings, fold, may_be_code
 from .judgement import is_known
 from .kinds import Kind, Tag
@@ -202,7 +202,7 @@ _LETTERS = re.compile("[a-z]{2,}")
 def may_be_account(word: str) -> bool:
     """Whether a word may be the name of an account: it is no name of a platform, and has a figure or is not made of known words."""
     if not _MAY_BE_ACCOUNT.fullmatch(word) or any(
-        len(word) == term.end - term.start for term in terms_of().in_(word)
+        len(word) == term.end - term.start for term in terms_of().find(word)
     ):
         return False
     return any(map(str.isdigit, word)) or not is_of_words(word)
@@ -228,7 +228,7 @@ _SAYS_LITTLE = re.compile(
 
 def names_by_place(stream: str, extra: tuple[str, ...] = ()) -> tuple[dict[int, Term], dict[int, Term]]:
     """The names of messengers and networks in a folded text, once by their ends and once by their starts."""
-    terms = [term for term in terms_of(extra).in_(stream) if term.platform.kind is Kind.MESSENGER]
+    terms = [term for term in terms_of(extra).find(stream) if term.platform.kind is Kind.MESSENGER]
     return {term.end: term for term in terms}, {term.start: term for term in terms}
 
 
@@ -244,7 +244,7 @@ def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term],
     start -= len(before) - len(bare)
     if bare[-1:] == "@":  # an account, unless it is a package of programs: @vue3/core
         return not GOES_ON.match(bare[-2:-1]) and stream[end : end + 1] != "/"
-    if bare.endswith(PAGES) or _LABEL_BEFORE.search(before):
+    if bare.endswith(PAGE_PREFIXES) or _LABEL_BEFORE.search(before):
         return True
     is_word = word.isascii() and word.isalpha()
     follows = _FOLLOWED.match(stream, end)

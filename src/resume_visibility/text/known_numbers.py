@@ -188,7 +188,7 @@ class Digits:
             for number in dict.fromkeys((line.digits, line.digits[::-1])):
                 for groups, row in self._chains:
                     found += _whole(groups, row, number) if number in row else ()
-            self._places[key] = found if line.near else [*found, *self.parts.in_(line.digits, found, effort)]
+            self._places[key] = found if line.near else [*found, *self.parts.find(line.digits, found, effort)]
         return self._places[key]
 
 
@@ -325,7 +325,7 @@ class Parts:
                 return True
         return False
 
-    def in_(self, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
+    def find(self, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
         """The places of a part of a number: digits among masks, and digits that the text calls the first or the last ones.
 
         Args:

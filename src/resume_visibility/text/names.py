@@ -353,7 +353,7 @@ class Names:
     def called_in(self, stream: str) -> Iterator[tuple[int, int]]:
         """The places where a folded text calls a part of a name a name, or where the part and the rest stand together in an unusual way."""
         stream, (parts, rests) = in_stream(stream), self._called
-        for at, word in parts.in_(stream):
+        for at, word in parts.find(stream):
             end = at + len(word)
             before, behind = stream[max(0, at - _CALL) : at], stream[end : end + _CALL]
             stop = _reach_of(word, rests[word], before, behind)
@@ -364,12 +364,12 @@ class Names:
         """The places of the names in a text as it is written."""
         if not self.may_begin_in(text):
             return []
-        places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]
+        places = [(at, at + len(sign)) for at, sign in self._signs.find(text)]
         letters = folded(text)
         plain = self._plain_places(text, letters)
         if not plain and self._names.stand_in(letters):
             spelled, last = Spelled(text), -1
-            for at, whole in self._names.in_(spelled.letters):
+            for at, whole in self._names.find(spelled.letters):
                 if at > last and spelled.is_name(at, whole, self._ends[whole]):
                     places.append(spelled.place(at, len(whole)))
                     last = at
@@ -522,9 +522,9 @@ class _Sought:
         """Whether any of the strings stands in a text."""
         if len(self._strings) <= _FEW:
             return any(map(text.__contains__, self._strings))
-        return any(True for _ in self.in_(text))
+        return any(True for _ in self.find(text))
 
-    def in_(self, text: str) -> Iterator[tuple[int, str]]:
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
         """The places of each of the strings in a text, from left to right, the longest first."""
         if len(self._strings) <= _FEW:
             found = [(at, one) for one in self._strings if one in text for at in places_of(one, text)]

@@ -357,7 +357,7 @@ class Lexicon:
             looks.append(f"(?<=[{_chars(lone)}])(?:{'|'.join(_lone_patterns(lone))})")
         return re.compile(f"[{_chars(self._index)}](?:{'|'.join(looks)})" if looks else "(?!)")
 
-    def in_(self, stream: str, begin: int = 0, end: int | None = None, *, odd: bool = True) -> list[Span]:
+    def find(self, stream: str, begin: int = 0, end: int | None = None, *, odd: bool = True) -> list[Span]:
         """The words in a stretch of a folded text, from left to right and apart; `odd` is whether it may hold odd characters."""
         found: list[Span] = []
         done = begin

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ..model.arguments import expect_texts
 from .accounts import NICKNAME
-from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
+from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMERIC_PROVIDERS, links_in
 from .fold import ODD, UNUSUAL, Reading, chinese_except, fold, is_read_once, is_usual, merged
 from .judgement import CUES, LATIN_CUES, VERBS
 from .known import NOTHING, READ_OTHERWISE, Held, Known, expect_known
@@ -31,8 +31,7 @@ from .known_numbers import (
     masks_in,
     spelled_in,
 )
-from .numbers import DIGIT_WORDS, SOUNDING
-from .numbers import signalled_in as numbers_signalled
+from .numbers import HOMOPHONE_NUMBER, SPELLED_PAIR, find_number_signals
 from .patterns import (
     HAN_DIGITS,
     ONE_HOMOPHONES,
@@ -113,7 +112,7 @@ def carries(text: str) -> bool:
     if may is None or may[0] in _PLAIN:
         return may is not None
     begin = max(0, may.start() - _LONGEST_NAME)
-    return _CARRIER.search(text, begin) is not None or SOUNDING.search(text, begin) is not None
+    return _CARRIER.search(text, begin) is not None or HOMOPHONE_NUMBER.search(text, begin) is not None
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
@@ -167,20 +166,20 @@ def signs_in(
     lexicon, terms, known = _speaks(extra)
     plain = plain or plain_in(stream)
     words = known.intersection(plain.words)
-    surely = [*words_at(names, stream)] if (names := terms.are_spoken(plain, words)) else []
+    surely = [*words_at(names, stream)] if (names := terms.names_among(plain, words)) else []
     spoken = surely[:]
     if cues := words & LATIN_CUES:
         spoken += words_at(cues, stream)
     if begun := words & terms.phrased:
         spoken += terms.phrases_in(stream, begun)
-    spoken += [term.start for term in terms.split_in(stream, 0, len(stream), plain.kinds)]
+    spoken += [term.start for term in terms.find_split(stream, 0, len(stream), plain.kinds)]
     if not stream.isascii():
-        spoken += [start for start, _ in lexicon.in_(stream, odd=odd)]
-        signed = filter(stream.__contains__, terms.signed if odd else terms.usual)
+        spoken += [start for start, _ in lexicon.find(stream, odd=odd)]
+        signed = filter(stream.__contains__, terms.sign_names if odd else terms.usual_names)
         spoken += [at for name in signed for at in places_of(name, stream)]
     if "@" in stream:
         spoken += starts_of(_MENTION, stream)
-    numbers, mails = numbers_signalled(stream, plain), _mails_in(stream, plain, words)
+    numbers, mails = find_number_signals(stream, plain), _mails_in(stream, plain, words)
     if not (numbers or mails or spoken):
         return NO_SIGNS
     return Signs(*map(sorted, (numbers, mails, spoken, surely)))
@@ -194,14 +193,14 @@ def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> list[Span]:
         extra: as for `signs_in`.
     """
     lexicon, _, _ = _speaks(extra)
-    return lexicon.in_(stream)
+    return lexicon.find(stream)
 
 
 def _mails_in(stream: str, plain: Plain, words: Set[str]) -> list[int]:
     """The places of the signs without which a folded text holds no address; `words` are those of its words that may be one."""
     kinds, written = plain.kinds, plain.written
     is_signed = not stream.isascii() or b"@" in kinds or b".a" in kinds or "qq" in written
-    is_signed = is_signed or (b"000" in kinds and any(map(written.__contains__, NUMBERED)))
+    is_signed = is_signed or (b"000" in kinds and any(map(written.__contains__, NUMERIC_PROVIDERS)))
     found = starts_of(MAIL_SIGN, stream) if is_signed else []
     if signs := words & MAIL_WORDS:
         found += words_at(signs, stream)
@@ -225,7 +224,7 @@ def left_over(stream: str, places: Sequence[int]) -> Signals:
     for one in _stretches(stream, places, _AROUND, _AROUND):
         part = stream[slice(*one)]
         plain = plain_in(part)
-        if _holds_digits(part) or numbers_signalled(part, plain):
+        if _holds_digits(part) or find_number_signals(part, plain):
             numbers.append(one)
         if _mails_in(part, plain, MAIL_WORDS.intersection(plain.words)):
             mails.append(one)
@@ -274,7 +273,7 @@ def _holds_digits(words: str) -> bool:
     return (
         plain >= _FEWEST
         or plain + len(_NUMERAL.findall(words)) >= _FEWEST
-        or DIGIT_WORDS.search(words) is not None
+        or SPELLED_PAIR.search(words) is not None
     )
 
 
