@@ -10,7 +10,7 @@ from resume_visibility.model.language import Language
 from resume_visibility.text import CONTACTS, MARKS, Kind, find, redact
 from resume_visibility.text.finding import contacts_in
 from resume_visibility.text.fold import fold
-from resume_visibility.text.known_numbers import in_digits
+from resume_visibility.text.known_numbers import numerals_to_digits
 from resume_visibility.text.names import Names
 from resume_visibility.text.signals import NO_SIGNALS, carries, everywhere, signals, signs_in
 
@@ -103,7 +103,7 @@ def disguised_mobiles(draw: st.DrawFn) -> str:
 
 def digits_of(text: str) -> str:
     """All digits of a text in their order, as ASCII, Chinese numerals too."""
-    return "".join(letter for letter in in_digits(fold(text)) if letter.isdigit())
+    return "".join(letter for letter in numerals_to_digits(fold(text)) if letter.isdigit())
 
 
 @given(near_misses | anything, hidden_sets, st.sampled_from(Language))

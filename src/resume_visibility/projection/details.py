@@ -11,8 +11,8 @@ from ..model.sections import Contact
 from ..model.values import MobileNumber, PhoneNumber
 from ..text.fold import fold
 from ..text.kinds import Kind
-from ..text.known_addresses import is_distinct, is_labelled, may_be_account, names_by_place
-from ..text.known_numbers import in_digits
+from ..text.known_addresses import is_distinct, is_labelled, may_be_account, terms_by_place
+from ..text.known_numbers import numerals_to_digits
 from ..text.patterns import digits_of, lazy_re, letters_of
 from ..text.plans import is_date
 from .as_written import AsWritten
@@ -146,13 +146,13 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
             ):
                 yield Kind.HOMEPAGE, f"https://{site['rest']}".rstrip(".")
         dotted, left = sites.sub(" ", dotted), sites.sub(" ", left)
-    for digits in _numbers_in(in_digits(left), asked):
+    for digits in _numbers_in(numerals_to_digits(left), asked):
         yield Kind.PHONE, digits
 
 
 def _accounts_in(stream: str) -> Iterator[str]:
     """Find account names in a folded text: words that mean nothing else, that stand alone, or that stand beside a platform's name."""
-    words, names = [*_WORD.finditer(stream)], names_by_place(stream)
+    words, names = [*_WORD.finditer(stream)], terms_by_place(stream)
     for one in words:
         word, place = one[0], one.span()
         stands_out = len(words) == 1 or is_distinct(word) or is_labelled(stream, *place, names)

@@ -77,12 +77,12 @@ class Home:
     def _is_postcode(self, text: str, one: Finding) -> bool:
         """Whether figures are the postcode, and not another number, a month, a piece of a longer number, or an amount."""
         from ..text.fold import fold
-        from ..text.judgement import LITTLE
-        from ..text.known_numbers import in_digits
+        from ..text.judgement import STOP_WORDS
+        from ..text.known_numbers import numerals_to_digits
         from ..text.patterns import digits_of
 
         written = text[one.start : one.end]
-        figures = digits_of(in_digits(fold(written)))
+        figures = digits_of(numerals_to_digits(fold(written)))
         before = fold(text[max(one.start - _NEAR, 0) : one.start])
         behind = fold(text[one.end : one.end + _NEAR])
         is_other = figures not in self._codes and figures[::-1] in self._codes
@@ -93,7 +93,7 @@ class Home:
         if _MAY_COUNT.match(behind) or _AMOUNT.search(before):
             return False
         noun = _NOUN.match(text, one.end)
-        is_amount = figures.endswith(_ROUND) or (noun and noun[1] not in LITTLE)
+        is_amount = figures.endswith(_ROUND) or (noun and noun[1] not in STOP_WORDS)
         return not is_amount or any(map(f"{before}\n{behind}".__contains__, self._towns))
 
     def _found(self, text: str) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from ..text import NOTHING, find_among
 from ..text.addresses import account_at
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
-from ..text.known_numbers import MASKED, Digits, by_shape, has_digits_in_words, spelled_in
+from ..text.known_numbers import MASKED, Digits, has_digits_in_words, readings_by_shape, spelled_in
 from ..text.names import folded, in_one_script, letters_in, may_be_called, orders_of, parts_of, shapes_of
 from ..text.patterns import HAN_DIGITS, letters_of
 from ..text.signals import carries
@@ -169,9 +169,9 @@ def _made_of(text: str) -> _Mixed | None:
         return None
     reading = Reading(text)
     stream = reading.folded()
-    if any(by_shape(reading, stream)):
+    if any(readings_by_shape(reading, stream)):
         return None
-    digits = Digits(stream.text).held
+    digits = Digits(stream.text).rows
     if MASKED in digits:
         return None
     letters = folded(text)

@@ -99,9 +99,11 @@ def pieces_of(address: str) -> Iterator[str]:
 
 def _is_wordy(words: str) -> bool:
     """Whether an address without a figure is no town and no school."""
-    from ..text.judgement import LITTLE
+    from ..text.judgement import STOP_WORDS
 
-    return sum(2 if word.islower() else len(word) for word in words.split() if word not in LITTLE) >= _WORDY
+    return (
+        sum(2 if word.islower() else len(word) for word in words.split() if word not in STOP_WORDS) >= _WORDY
+    )
 
 
 def _units(address: str) -> Iterator[_Unit]:
@@ -129,10 +131,10 @@ def _units(address: str) -> Iterator[_Unit]:
 
 def _tells(street: str, figures: list[str]) -> bool:
     """Whether words with figures say where somebody lives. Common ones, such as Phase 2 and 3rd floor, do not."""
-    from ..text.judgement import LITTLE, is_known
+    from ..text.judgement import STOP_WORDS, is_known
 
     if not street.isascii():
         return len(street) >= HAN_WORD
     words = street.split()
-    rare = any(not (word in LITTLE or word in _OF_HOUSES or is_known(word)) for word in words)
+    rare = any(not (word in STOP_WORDS or word in _OF_HOUSES or is_known(word)) for word in words)
     return rare and (len(words) > 1 or len(max(figures, key=len, default="")) >= HOUSE)

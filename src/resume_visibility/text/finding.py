@@ -10,11 +10,11 @@ from ..model.arguments import expect_kind, expect_texts, mistake
 from ..model.language import Language
 from .accounts import (
     accounts_in,
-    also_accounts,
-    led_by,
-    named,
-    said_again,
-    spoken_in,
+    kinds_of_label,
+    repeats_in,
+    tag_accounts,
+    term_leading_to,
+    terms_in,
     without_extension,
 )
 from .addresses import addresses_in, links_in, scheme_tags
@@ -24,7 +24,7 @@ from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, expect_hid
 from .known import ANYTHING, NOTHING, Held, Known, expect_known, known_in
 from .numbers import numbers_in
 from .patterns import DIGIT_HOMOPHONES, HAN_DIGITS, PLACEHOLDER, Span, lazy_re, silent
-from .pieces import asked_elsewhere, given_in_pieces
+from .pieces import clauses_in, numbers_in_pieces
 from .platforms import terms_of
 from .signals import (
     Signals,
@@ -178,7 +178,9 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
             ]
             tags.update(tag for finding in found for tag in finding.tags)
             tags.update(
-                tag for label, value in _PAIRS.findall(stream.text) for tag in named(label, value, accounts)
+                tag
+                for label, value in _PAIRS.findall(stream.text)
+                for tag in kinds_of_label(label, value, accounts)
             )
     except TooMuch:
         tags.update(EVERYTHING)
@@ -394,7 +396,7 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     found = sure_in(_parted(stream, accounts), signalled, grouped)
     several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece
-    if several and (pieces := given_in_pieces(stream, several, found)):
+    if several and (pieces := numbers_in_pieces(stream, several, found)):
         found = sorted([*found, *pieces], key=place_key)
     # A detail that begins right behind another is seen when the other is blotted out: zhang@example.comQQ345678901.
     if any("a" <= stream[one.end : one.end + 1] <= "z" for one in found):
@@ -409,15 +411,15 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     if not sentences:
         return [without_extension(stream, one) for one in found]
     left = blotted(stream, (one[:2] for one in found))
-    parts = spoken_in(left, sentences, accounts)
+    parts = terms_in(left, sentences, accounts)
     names = {term.end: term for _, terms in parts for term in terms}
-    found = sorted([*also_accounts(stream, names, found), *accounts_in(left, parts)], key=place_key)
+    found = sorted([*tag_accounts(stream, names, found), *accounts_in(left, parts)], key=place_key)
     named = [one for one in found if Kind.MESSENGER in one.tags]
-    answers = [(name.start, one.end) for one in named if (name := led_by(stream, one.start, names))]
+    answers = [(name.start, one.end) for one in named if (name := term_leading_to(stream, one.start, names))]
     if answers:
         sentences, _ = unanswered(sentences, spoken, blotted(left, answers), answers)
-    found = [without_extension(stream, one) for one in (*found, *said_again(stream, named))]
-    return [*found, *asked_elsewhere(stream, sentences, sorted(found, key=place_key))] if sentences else found
+    found = [without_extension(stream, one) for one in (*found, *repeats_in(stream, named))]
+    return [*found, *clauses_in(stream, sentences, sorted(found, key=place_key))] if sentences else found
 
 
 _SET_OFF = r"\s{0,3}(?:[/／|｜、，,;；·•（(\[【]|或者?|(?<![a-z])or(?![a-z]))?\s{0,3}"

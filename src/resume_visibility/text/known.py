@@ -27,10 +27,10 @@ from .known_addresses import (
     handles_of,
     mails_of,
     may_be_account,
-    site_in,
     sites_of,
+    spans_of_site,
 )
-from .known_numbers import MASKED, Digits, Line, by_shape, ends_of, in_digits, line_in
+from .known_numbers import MASKED, Digits, Line, ends_of, line_in, numerals_to_digits, readings_by_shape
 from .names import Names, folded
 from .patterns import Span, digits_of, places_of
 
@@ -170,9 +170,9 @@ def known_in(
     """
     effort = Effort(len(stream.text))
     if known.ends and held.numbers:
-        for read in (stream, *by_shape(reading, stream)):
+        for read in (stream, *readings_by_shape(reading, stream)):
             digits = Digits(read.text)
-            ends = {end for end in known.ends if end in digits.held}
+            ends = {end for end in known.ends if end in digits.rows}
             masked = MASKED in ends
             ends.discard(MASKED)
             lines = [
@@ -189,7 +189,7 @@ def known_in(
         for place, tags in addresses_of(stream.text, known.mails, effort) if known.mails else ():
             yield Finding(*stream.span(*place), tags, "known: an address")
         for site in known.sites:
-            for place in site_in(stream.text, site, effort) if site.label in stream.text else ():
+            for place in spans_of_site(stream.text, site, effort) if site.label in stream.text else ():
                 yield Finding(*stream.span(*place), site.tags, "known: a homepage")
         for place, tags in accounts_of(stream.text, known.handles, extra, effort) if known.handles else ():
             yield Finding(*stream.span(*place), tags, "known: an account")
@@ -207,7 +207,7 @@ def _turned_in(reading: Reading, stream: Reading, known: Known, effort: Effort) 
     for line in filter(lambda line: _TURNS.search(line[0]), _LINE.finditer(reading.text)):
         place = reading.span(*line.span())
         words = stream.text[slice(*map(stream.at, place))]
-        digits = Counter(digits_of(in_digits(words)))
+        digits = Counter(digits_of(numerals_to_digits(words)))
         letters = Counter(folded(line[0])) | Counter(folded(words))
         for held, (what, sought) in zip((digits, letters), known.turned, strict=True):
             for letter in sorted(held.keys() & sought.keys()):  # in the same order in every process

@@ -254,9 +254,9 @@ def _within(places: list[int], first: int, last: int) -> list[int]:
 
 def _is_word(letters: str) -> bool:
     """Whether some letters are a word of the language."""
-    from .judgement import LITTLE, is_known  # which few texts need
+    from .judgement import STOP_WORDS, is_known  # which few texts need
 
-    return letters in LITTLE or is_known(letters)
+    return letters in STOP_WORDS or is_known(letters)
 
 
 def beside(text: str, start: int, stop: int) -> tuple[bool, bool]:

@@ -21,14 +21,14 @@ from .fold import ODD, UNUSUAL, Reading, chinese_except, fold, is_read_once, is_
 from .judgement import CUES, LATIN_CUES, VERBS
 from .known import NOTHING, READ_OTHERWISE, Held, Known, expect_known
 from .known_numbers import (
-    WORDS_OF_DIGITS,
+    DIGIT_WORDS,
     Digits,
-    by_shape,
     has_digits_in_words,
-    heads_in,
-    in_digits,
-    letters_for_digits,
+    letters_as_digits,
+    line_starts_in,
     masks_in,
+    numerals_to_digits,
+    readings_by_shape,
     spelled_in,
 )
 from .numbers import HOMOPHONE_NUMBER, SPELLED_PAIR, find_number_signals
@@ -498,15 +498,15 @@ def _known_among(texts: Together, known: Known) -> dict[int, Held]:
 
 def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
     """The texts that may hold a number, by the ends of the number."""
-    bare = in_digits(texts.stream)
+    bare = numerals_to_digits(texts.stream)
     found = texts.holding(ends, digits_of(bare))
-    heads = heads_in(texts.stream)
+    heads = line_starts_in(texts.stream)
     spelled = spelled_in(texts.stream, texts.plain.written)
-    others = texts.which([*spelled, *letters_for_digits(bare), *heads, *masks_in(bare)]) - found
-    words = WORDS_OF_DIGITS.intersection(texts.plain.words)
+    others = texts.which([*spelled, *letters_as_digits(bare), *heads, *masks_in(bare)]) - found
+    words = DIGIT_WORDS.intersection(texts.plain.words)
     spelled_out = texts.which(words_at(words, texts.stream)) - found if words else set[int]()
     others |= {at for at in spelled_out if has_digits_in_words(texts.streams[at])}
-    found |= {at for at in others if any(map(Digits(texts.streams[at]).held.__contains__, ends))}
+    found |= {at for at in others if any(map(Digits(texts.streams[at]).rows.__contains__, ends))}
     # Digits of one shape may stand among those of another.
     odd = ((at, Reading(texts.texts[at]), Reading(texts.streams[at])) for at in texts.odd - found)
-    return found | {at for at, reading, stream in odd if any(by_shape(reading, stream))}
+    return found | {at for at, reading, stream in odd if any(readings_by_shape(reading, stream))}
