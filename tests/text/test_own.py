@@ -25,7 +25,7 @@ from resume_visibility.text import (
 )
 from resume_visibility.text.finding import clears_link
 from resume_visibility.text.fold import SHAPES, Reading, decodings, fold
-from resume_visibility.text.names import folded, in_one_script
+from resume_visibility.text.names import folded_letters, unify_script
 
 NUMBERS = ("13800138000", "8613800138000")
 EMAILS = ("zhang.san@example.com",)
@@ -579,7 +579,7 @@ def test_NAME_4_plain_chinese_letters_are_read_in_one_way() -> None:
     """Of a name that is made of them nothing is folded but the script: it is looked for as it is."""
     plain = [chr(point) for point in range(ord("一"), ord("鿿") + 1)]
     assert [one for one in plain if unicodedata.normalize("NFKC", one).casefold() != one] == []
-    assert [one for one in plain if folded(one) != in_one_script(one)] == []
+    assert [one for one in plain if folded_letters(one) != unify_script(one)] == []
 
 
 _OWN = Known(

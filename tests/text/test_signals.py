@@ -24,11 +24,18 @@ from resume_visibility.text.numbers import (
     _SPELLED_BEHIND_E,
     DISGUISES,
     HOMOPHONE_NUMBER,
-    find_number_signals,
+    number_signal_places,
 )
 from resume_visibility.text.patterns import Lexicon, Word, choice, plain_in
 from resume_visibility.text.platforms import SPLIT_LETTERS, split_letters, terms_of
-from resume_visibility.text.signals import _ODD, _is_odd, _mails_in, carries, signs_in, suspected
+from resume_visibility.text.signals import (
+    _ACCOUNT_SIGN,
+    _has_account_sign,
+    _mail_signal_places,
+    may_hold_contact,
+    signal_places,
+    suspected,
+)
 
 RAW = [row.text for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
 ROWS = [*map(fold, RAW)]
@@ -87,15 +94,15 @@ BEHIND_HAN = re.compile(
 @given(st.text("ab中 ，\n", max_size=40), st.integers(0, 12), st.integers(0, 40))
 def test_a_word_behind_a_chinese_character_is_odd(text: str, start: int, stop: int) -> None:
     """As one pattern of every distance finds it, also where the character stands before the stretch."""
-    assert _is_odd(text, start, stop) == bool(
-        BEHIND_HAN.search(text, start, stop) or _ODD.search(text, start, stop)
+    assert _has_account_sign(text, start, stop) == bool(
+        BEHIND_HAN.search(text, start, stop) or _ACCOUNT_SIGN.search(text, start, stop)
     )
 
 
 def test_marks_and_shares_signal_no_number() -> None:
     """Nearly every resume of a student has them: points part the digits of a decimal, and words those of a number."""
-    assert signs_in("gpa 3.7/4.0，专业前 12%").numbers == []
-    assert signs_in("1或3或9").numbers != []
+    assert signal_places("gpa 3.7/4.0，专业前 12%").numbers == []
+    assert signal_places("1或3或9").numbers != []
 
 
 BITS = [*"01356 8.@#([<{!$*&xeyqo\n，。点邮圈连合顺依要三亿两洞\u00e9"]
@@ -122,8 +129,8 @@ def assert_passes_over_nothing(stream: str) -> None:
     """The patterns of what a number or an address is never without, and the detectors' own, find no sign that the look passes over."""
     plain = plain_in(stream)
     numbers, mails = (
-        find_number_signals(stream, plain),
-        _mails_in(stream, plain, MAIL_WORDS.intersection(plain.words)),
+        number_signal_places(stream, plain),
+        _mail_signal_places(stream, plain, MAIL_WORDS.intersection(plain.words)),
     )
     for pattern in (
         _DIGIT_SIGNALS,
@@ -158,20 +165,20 @@ def test_nothing_is_found_in_what_is_cleared() -> None:
 @given(st.from_regex(_MASKED.pattern, fullmatch=True) | st.from_regex(_SHIFTED_KEYS.pattern, fullmatch=True))
 def test_numbers_in_disguise_are_signalled(text: str) -> None:
     """Masked ones, those with letters laced through them, and those on shifted keys."""
-    assert find_number_signals(text, plain_in(text))
+    assert number_signal_places(text, plain_in(text))
 
 
 @example("要妻三妻妻五妻妻六妻妻")
 @given(st.from_regex(HOMOPHONE_NUMBER.pattern, fullmatch=True))
 def test_characters_that_sound_like_a_number_carry_one(text: str) -> None:
     """Also where no three of them in a row are characters that only sound like digits."""
-    assert carries(text)
+    assert may_hold_contact(text)
 
 
 @given(st.from_regex(_JOINING.pattern, fullmatch=True))
 def test_nothing_that_puts_a_number_together_is_passed_over(text: str) -> None:
     """The signs that are looked for first stand in whatever the pattern finds."""
-    assert find_number_signals(text, plain_in(text))
+    assert number_signal_places(text, plain_in(text))
 
 
 @each("text", ["HKID R640258", "HKIC: R640258", "NRIC 987654", "cpf：640258", "マイナンバー：987654"])

@@ -24,13 +24,13 @@ from scorer import Row, rows
 from resume_visibility.text import judgement
 from resume_visibility.text.accounts import accounts_in, candidates_with_lead, terms_in
 from resume_visibility.text.digits import groups_of
-from resume_visibility.text.finding import blotted, sure_in
+from resume_visibility.text.finding import blank_out, find_by_form
 from resume_visibility.text.fold import Reading
 from resume_visibility.text.judgement import features, piece_features
 from resume_visibility.text.kinds import Finding, place_key
 from resume_visibility.text.pieces import numbers_in_pieces, passages_in, pieces_of
 from resume_visibility.text.platforms import terms_of
-from resume_visibility.text.signals import everywhere
+from resume_visibility.text.signals import whole_text
 
 HERE = Path(__file__).parent
 
@@ -58,14 +58,14 @@ class Read:
         self.stream = self.folded.text
         self.whole = ((0, len(self.stream)),)
         self.groups = groups_of(self.stream, counts=True)
-        self.sure = sure_in(self.stream, everywhere(self.stream), [self.groups])
+        self.sure = find_by_form(self.stream, whole_text(self.stream), [self.groups])
         self.leaks = [
             (at, at + len(span.text), span.kind)
             for span in row.spans
             for at in range(len(row.text))
             if row.text.startswith(span.text, at)
         ]
-        left = blotted(self.stream, (one[:2] for one in self.sure))
+        left = blank_out(self.stream, (one[:2] for one in self.sure))
         self.candidates = [
             (one, features(left, one, near))
             for one, near in candidates_with_lead(left, terms_of().find(left), 0, len(left))
@@ -103,7 +103,7 @@ class Read:
         clean ones, also as if nothing were found.
         """
         found = sorted([*self.sure, *numbers_in_pieces(self.stream, [self.groups], self.sure)], key=place_key)
-        left = blotted(self.stream, (one[:2] for one in found))
+        left = blank_out(self.stream, (one[:2] for one in found))
         found = sorted([*found, *accounts_in(left, terms_in(left, self.whole))], key=place_key)
         spans = [self.folded.span(one.start, one.end) for one in found]
         missed = [leak for leak in self.leaks if not any(a < leak[1] and b > leak[0] for a, b in spans)]

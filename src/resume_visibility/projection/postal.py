@@ -42,14 +42,14 @@ class Home:
 
     def __init__(self, texts: Iterable[str], tags: tuple[Tag, ...]) -> None:
         from ..text.fold import Reading  # which few resumes need
-        from ..text.names import folded
+        from ..text.names import folded_letters
 
         self._tags = tags
         lines: list[Line] = []
         pieces: list[str] = []
         written: list[str] = []
         for text in texts:
-            figures = folded(text)
+            figures = folded_letters(text)
             if _POSTCODE.fullmatch(figures):
                 lines.append(free_text.Line(figures, (*tags, _LINE), near=True))
             else:
@@ -61,7 +61,7 @@ class Home:
         self._written = "\n".join(written)
         self._towns = frozenset(_TOWN.findall(self._written))
         self._names = free_text.Names(tuple(dict.fromkeys(pieces)))
-        self._keys = {tuple(map(folded, _LETTERS.findall(piece))) for piece in pieces}
+        self._keys = {tuple(map(folded_letters, _LETTERS.findall(piece))) for piece in pieces}
 
     def also_in(self, text: str, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Add the address to the findings in a text, and drop figures that only look like the postcode.
@@ -98,11 +98,11 @@ class Home:
 
     def _found(self, text: str) -> Iterator[Finding]:
         from ..text.fold import TooMuch, readings
-        from ..text.names import folded
+        from ..text.names import folded_letters
 
         try:
             for reading in readings(text):
-                letters = folded(reading.text)
+                letters = folded_letters(reading.text)
                 if any(
                     all(map(letters.__contains__, key)) and (key or len(_UNIT.findall(reading.text)) > 1)
                     for key in self._keys

@@ -232,7 +232,7 @@ def threshold_for(line: str, candidate: Candidate, terms: Sequence[Term]) -> int
         return VETO if line[candidate.start : candidate.end].isalpha() else CERTAIN
     term = _term_before(terms, candidate.start)
     needed = THRESHOLD if term is None else _threshold_behind_name(line, candidate, term)
-    return VETO if needed > VETO and _is_made_in_context(line, candidate, term) else needed
+    return VETO if needed > VETO and _is_handle_in_context(line, candidate, term) else needed
 
 
 def _threshold_behind_name(line: str, candidate: Candidate, term: Term) -> int:
@@ -269,10 +269,10 @@ def _threshold_behind_name(line: str, candidate: Candidate, term: Term) -> int:
     return VETO
 
 
-def _is_made_in_context(line: str, candidate: Candidate, term: Term | None) -> bool:
+def _is_handle_in_context(line: str, candidate: Candidate, term: Term | None) -> bool:
     """Whether a candidate is a made word beside a name or a detail that was found, or behind a verb."""
     start, end, shape = candidate
-    if shape != "word" or not _is_made(line[start:end]):
+    if shape != "word" or not _is_handle(line[start:end]):
         return False
     if term is not None and term.grade != SHORT and _JOINT.fullmatch(line, term.end, start):
         return True
@@ -289,7 +289,7 @@ def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> 
     return shape == "word" and any(
         _IN_BRACKETS.fullmatch(line, end, term.start) and BRACKET.match(line, term.end) and _may_be_id(word)
         for term in terms
-        if 0 < term.start - end < _BRACKET_CHARS and (term.grade != SHORT or _is_made(word))
+        if 0 < term.start - end < _BRACKET_CHARS and (term.grade != SHORT or _is_handle(word))
     )
 
 
@@ -297,7 +297,7 @@ def _may_be_id(word: str) -> bool:
     """Whether a word is as many figures as accounts have, or an unknown word that is made or as long as accounts are."""
     if word.isdigit():
         return _MIN_DIGITS <= len(word) <= _MAX_DIGITS and not is_date(word)
-    return not is_known(word) and (_is_made(word) or (word.isalpha() and len(word) >= _MIN_WORD_LENGTH))
+    return not is_known(word) and (_is_handle(word) or (word.isalpha() and len(word) >= _MIN_WORD_LENGTH))
 
 
 def _term_before(terms: Sequence[Term], start: int) -> Term | None:
@@ -305,7 +305,7 @@ def _term_before(terms: Sequence[Term], start: int) -> Term | None:
     return max((term for term in terms if term.end <= start), key=attrgetter("end"), default=None)
 
 
-def _is_made(word: str) -> bool:
+def _is_handle(word: str) -> bool:
     """Whether a word is a made one, as people's names online are: joined or with figures, and not of known words."""
     is_mixed = sum(map(str.isdigit, word)) > 1 and any(map(str.isalpha, word))
     return ("_" in word or is_mixed or _JOINED_NAMES.fullmatch(word) is not None) and not is_known(word)
@@ -344,7 +344,7 @@ def _fits_platform(term: Term, word: str) -> bool:
         return False
     if word.isdigit():
         return _MIN_DIGITS <= len(word) <= _MAX_DIGITS
-    return word.isalpha() or _is_made(word) or "." in word or "-" in word
+    return word.isalpha() or _is_handle(word) or "." in word or "-" in word
 
 
 def _is_count(stream: str, term: Term) -> bool:
@@ -422,7 +422,7 @@ def _accounts_in_tables(rest: str, terms: Sequence[Term]) -> Iterator[Finding]:
             begin += len(heads) + 1
             heads, row = line, separator.split(line)
             cell = _CELL.fullmatch(row[at]) if len(row) == len(cells) else None
-            if cell and (_fits_platform(term, cell[1]) if term.grade != SHORT else _is_made(cell[1])):
+            if cell and (_fits_platform(term, cell[1]) if term.grade != SHORT else _is_handle(cell[1])):
                 start = begin + [0, *(joint.end() for joint in separator.finditer(line))][at] + cell.start(1)
                 yield Finding(start, start + len(cell[1]), (term.platform.kind,), "an account in a table")
 
@@ -434,7 +434,7 @@ def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], needed
     if needed == CERTAIN or score("accounts", features(stream, candidate, terms)) > needed:
         return True
     term = _term_before(terms, candidate.start) if needed < THRESHOLD else None
-    if term is None or term.grade == SHORT or not _is_made(stream[candidate.start : candidate.end]):
+    if term is None or term.grade == SHORT or not _is_handle(stream[candidate.start : candidate.end]):
         return False
     begin, rest = term.start, _CLAUSE.match(stream, candidate.end)
     clause = stream[begin : rest.end() if rest else candidate.end]

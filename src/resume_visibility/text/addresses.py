@@ -260,7 +260,7 @@ _DISGUISED_DOT = re.compile(r"(?:[)）\]】点]|(?<=\s)dot(?=\s))\s?[a-z.]{2,24}
 # A quick test for a slash behind the end of a host, before `_is_on_host` looks for the host: most slashes stand elsewhere.
 _SLASH_BEHIND_HOST = re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in _ENDS_OF_HOSTS)})")
 _BARE_HOSTS = frozenset(host.partition("/")[0] for host in _HOSTS)
-_LONGEST_HOST = max(map(len, _BARE_HOSTS))
+_MAX_HOST_LENGTH = max(map(len, _BARE_HOSTS))
 _NON_HOST = re.compile("[^a-z0-9.]")
 _MAX_LINK_PREFIX = 160
 _PLATFORM_SCHEMES = sorted({scheme for one in PLATFORMS for scheme in one.schemes}, key=len, reverse=True)
@@ -292,7 +292,7 @@ def links_in(stream: str) -> list[Finding]:
 
 def _is_on_host(stream: str, slash: int) -> bool:
     """Whether the host of a platform, or a subdomain of it, stands before a slash."""
-    labels = _NON_HOST.split(stream[max(0, slash - _LONGEST_HOST - 1) : slash])[-1].split(".")
+    labels = _NON_HOST.split(stream[max(0, slash - _MAX_HOST_LENGTH - 1) : slash])[-1].split(".")
     return any(".".join(labels[at:]) in _BARE_HOSTS for at in range(len(labels)))
 
 

@@ -35,7 +35,7 @@ _CONTINUATION_WORDS = (
     r"end(?:s|ing)?\x20(?:in|with) last\x20(?:four|[0-9]) followed\x20by"
 )
 _CONTINUATION = lazy_re(choice(_CONTINUATION_WORDS.split()))
-_LONGEST_LINK = 32
+_MAX_LINK_LENGTH = 32
 BULLET = re.compile(r"\n\s*[-*•·▪●◆■–—]\s")
 """The start of an item of a list: a number of the item before does not go on there."""
 
@@ -44,7 +44,7 @@ def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
     """Return what kind of gap is between two groups, and its text."""
     if end == start:
         return Gap.NONE, ""
-    if start - end > _LONGEST_LINK:
+    if start - end > _MAX_LINK_LENGTH:
         return Gap.WALL, ""
     between = stream[end:start]
     if "\n" in between and BULLET.search(between):

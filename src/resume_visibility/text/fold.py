@@ -126,7 +126,7 @@ class Effort:
     __slots__ = ("_steps_left",)
 
     def __init__(self, size: int) -> None:
-        self._steps_left = _STEPS_PER_CHARACTER * (size + _EXTRA_CHARACTERS)
+        self._steps_left = _STEPS_PER_CHAR * (size + _EXTRA_CHARS)
 
     def take(self, steps: int = 1) -> None:
         """Take some steps.
@@ -139,7 +139,7 @@ class Effort:
             raise TooMuch
 
 
-_STEPS_PER_CHARACTER, _EXTRA_CHARACTERS = 16, 400
+_STEPS_PER_CHAR, _EXTRA_CHARS = 16, 400
 
 
 @silent
@@ -160,7 +160,7 @@ class Reading(NamedTuple):
             return start, stop
         return self.origins[start][0], self.origins[stop - 1][1]
 
-    def at(self, place: int) -> int:
+    def index_of(self, place: int) -> int:
         """Count the characters of the reading that are written before a place in the text."""
         return place if self.origins is None else bisect_left(self.origins, (place, place))
 
@@ -307,7 +307,7 @@ _LONG_UTF_8 = (
 _SURELY_UTF_8, _ASCII = re.compile(rb"(?:[\0-\x7f]|" + _LONG_UTF_8 + rb")*"), re.compile(rb"[\0-\x7f]*")
 """Characters of two bytes are left out: they may as well be one character of GBK."""
 _UTF_8 = re.compile(_LONG_UTF_8 + rb"|[\xc2-\xdf][\x80-\xbf]|[\0-\xff]")
-_FEWEST_IN_GBK = 2
+_MIN_GBK_CHARS = 2
 """A single character of GBK is mostly two letters with accents, or one letter in two bytes."""
 _GBK = re.compile(rb"[\x81-\xfe](?:[\x40-\x7e\x80-\xfe]|[0-9][\x81-\xfe][0-9])|[\0-\xff]")
 
@@ -419,7 +419,7 @@ def _decode_bytes(written: str, start: int, *, in_gbk: bool, as_utf_8: bool) -> 
     as_utf_8 = as_utf_8 or _SURELY_UTF_8.fullmatch(coded) is not None
     first = (_SURELY_UTF_8 if as_utf_8 else _ASCII).match(coded) if in_gbk else None
     behind = len(coded) if first is None else first.end()
-    in_gbk = sum(len(one[0]) > 1 for one in _GBK.finditer(coded, behind)) >= _FEWEST_IN_GBK
+    in_gbk = sum(len(one[0]) > 1 for one in _GBK.finditer(coded, behind)) >= _MIN_GBK_CHARS
     behind = behind if in_gbk else len(coded)
     read = [(one, "utf-8") for one in _UTF_8.finditer(coded, 0, behind)]
     read += [(one, "gb18030") for one in _GBK.finditer(coded, behind)]

@@ -328,7 +328,7 @@ _DIGIT_SIGNALS = lazy_re(
 )
 
 
-def find_number_signals(stream: str, plain: Plain) -> list[int]:
+def number_signal_places(stream: str, plain: Plain) -> list[int]:
     """The places of the signals without which a folded text holds no number: digits that are close together or in disguise."""
     signs: list[int] = []
     parts: list[int] = []

@@ -99,7 +99,7 @@ class Terms:
             if [name] != words:
                 self._phrases.setdefault(words[0], []).append(name)
         self.phrased = frozenset(self._phrases)
-        self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
+        self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _MIN_LEET_LENGTH}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
         begun = {name[:2] for name in self._leet}
         pairs = map("".join, product(ascii_lowercase + digits, repeat=2))
@@ -198,8 +198,8 @@ class Terms:
     def _glued_name(self, word: str, *, goes_on: bool) -> str:
         """The name at the beginning of a word, if the rest is long enough for an account, or if an account goes on behind the word."""
         if word[:2] in _GLUED_PREFIXES or not word.isalpha():
-            rest = 1 if goes_on else _SHORTEST_GLUED
-            for length in range(min(len(word) - rest, _LONGEST_GLUED), 1, -1):
+            rest = 1 if goes_on else _MIN_REST_LENGTH
+            for length in range(min(len(word) - rest, _MAX_GLUED_LENGTH), 1, -1):
                 if word[:length] in self._glued:
                     return word[:length]
         for name in self._sounded if word[:2] in _PREFIXES else ():
@@ -221,13 +221,13 @@ def _folded_forms(name: str) -> Iterator[str]:
     cases = (name,) if is_usual(name) else (name, name.lower(), name.upper(), name.title())
     for written in dict.fromkeys(cases):
         form = fold(written)
-        if _NAME_CHARACTER.search(form):
+        if _NAME_CHAR.search(form):
             yield form
 
 
-_NAME_CHARACTER = re.compile(r"[^\W_]|[^\0-\x7f\s]")
+_NAME_CHAR = re.compile(r"[^\W_]|[^\0-\x7f\s]")
 """A letter or digit, or a picture."""
-_SHORTEST_LEET, _SHORTEST_GLUED, _LONGEST_GLUED = 3, 4, 9
+_MIN_LEET_LENGTH, _MIN_REST_LENGTH, _MAX_GLUED_LENGTH = 3, 4, 9
 _WORDS = re.compile("[a-z0-9]+")
 SPLIT_LETTERS = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
 _LONE_LETTER, _MAX_SPLIT_GAP = b" a ", 4
