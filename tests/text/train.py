@@ -99,7 +99,7 @@ class Read:
                 yield sorted(piece_features(self.stream, groups, kind)), int(all(hit))
 
     def clauses(self) -> Iterator[tuple[str, Sample]]:
-        """Those that stand together, and each by itself, with what was found blotted out; those of leaks that are disguised, and
+        """Those that stand together, and each by itself, with what was found blanked out; those of leaks that are disguised, and
         clean ones, also as if nothing were found.
         """
         found = sorted([*self.sure, *numbers_in_pieces(self.stream, [self.groups], self.sure)], key=place_key)

@@ -97,16 +97,16 @@ def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Ite
 
 
 def candidates_with_lead(
-    rest: str, terms: Sequence[Term], begin: int, end: int
+    blanked: str, terms: Sequence[Term], begin: int, end: int
 ) -> Iterator[tuple[Candidate, Sequence[Term]]]:
-    """The candidates in a stretch that something leads up to, each with the names beside it; in `rest`, findings are blotted out."""
+    """The candidates in a stretch that something leads up to, each with the names beside it; in `blanked`, findings are blanked out."""
     starts = [term.start for term in terms]
-    for candidate in candidates_in(rest, terms, begin, end):
+    for candidate in candidates_in(blanked, terms, begin, end):
         near = terms_near(terms, starts, candidate)
-        written = rest[candidate.start : candidate.end]
-        is_other = _is_period(written) or _is_code(rest, candidate, near)
-        is_other = is_other or (written.isdigit() and has_unit(rest, candidate.end))  # 曝光 8400 万
-        if not is_other and has_lead(rest, candidate, near):
+        written = blanked[candidate.start : candidate.end]
+        is_other = _is_period(written) or _is_code(blanked, candidate, near)
+        is_other = is_other or (written.isdigit() and has_unit(blanked, candidate.end))  # 曝光 8400 万
+        if not is_other and has_lead(blanked, candidate, near):
             yield candidate, near
 
 
@@ -353,22 +353,24 @@ def _is_count(stream: str, term: Term) -> bool:
     return figure and (has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
 
 
-def accounts_in(rest: str, terms_by_stretch: TermsByStretch) -> list[Finding]:
-    """All accounts in stretches of a folded text in which the findings so far are blotted out."""
-    found = [one for _, terms in terms_by_stretch if "\n" in rest for one in _accounts_in_tables(rest, terms)]
-    found += [one for _, terms in terms_by_stretch for one in _full_names_in(rest, terms)]
-    done = Covered(len(rest), [one[:2] for one in found])
+def accounts_in(blanked: str, terms_by_stretch: TermsByStretch) -> list[Finding]:
+    """All accounts in stretches of a folded text in which the findings so far are blanked out."""
+    found = [
+        one for _, terms in terms_by_stretch if "\n" in blanked for one in _accounts_in_tables(blanked, terms)
+    ]
+    found += [one for _, terms in terms_by_stretch for one in _full_names_in(blanked, terms)]
+    done = Covered(len(blanked), [one[:2] for one in found])
     for stretch, terms in terms_by_stretch:
         every = [
-            (threshold_for(rest, candidate, near), candidate.start - candidate.end, candidate, near)
-            for candidate, near in candidates_with_lead(rest, terms, *stretch)
+            (threshold_for(blanked, candidate, near), candidate.start - candidate.end, candidate, near)
+            for candidate, near in candidates_with_lead(blanked, terms, *stretch)
         ]
         # The candidates with the lowest score to exceed come first, the longest of them first. One that overlaps an account is not scored.
         for needed, _, candidate, near in sorted(every, key=itemgetter(0, 1, 2)):
             start, end, _ = candidate
-            if not done.overlaps(start, end) and _is_account(rest, candidate, near, needed):
+            if not done.overlaps(start, end) and _is_account(blanked, candidate, near, needed):
                 done.add(start, end)
-                found.append(Finding(start, end, _kinds_of(rest, candidate, near), "an account"))
+                found.append(Finding(start, end, _kinds_of(blanked, candidate, near), "an account"))
     return found
 
 
@@ -388,12 +390,12 @@ _NAME_BEFORE = lazy_re(
 _MAX_NAME_LENGTH = 60
 
 
-def _full_names_in(rest: str, terms: Sequence[Term]) -> Iterator[Finding]:
+def _full_names_in(blanked: str, terms: Sequence[Term]) -> Iterator[Finding]:
     """Names of several words, none of them a known word, by which people are found on a network: LinkedIn as Ann Othername."""
     for term in (term for term in terms if term.platform.han):
-        behind = _NAME_BEHIND.match(rest, term.end, term.end + _MAX_NAME_LENGTH)
+        behind = _NAME_BEHIND.match(blanked, term.end, term.end + _MAX_NAME_LENGTH)
         begin = max(0, term.start - _MAX_NAME_LENGTH)
-        named = behind or _NAME_BEFORE.search(rest, begin, term.start)
+        named = behind or _NAME_BEFORE.search(blanked, begin, term.start)
         if named and not any(map(is_known, named["name"].split())):
             yield Finding(*named.span("name"), (term.platform.kind,), "a name on a network")
 
@@ -406,12 +408,12 @@ _MAX_ROWS, _MAX_TABLE_LENGTH = 20, 2000
 _CELL = re.compile(r"\s*@?(\S*)\s*")
 
 
-def _accounts_in_tables(rest: str, terms: Sequence[Term]) -> Iterator[Finding]:
+def _accounts_in_tables(blanked: str, terms: Sequence[Term]) -> Iterator[Finding]:
     """The accounts in a column that the name of a platform heads, in a table or in a list whose lines have as many parts."""
     for term in terms:
         # The search is bounded: from the beginning of the text, it would take longer with every name in a line.
-        begin = rest.rfind("\n", max(0, term.end - _MAX_TABLE_LENGTH), term.start) + 1
-        heads, *lines = rest[begin : begin + _MAX_TABLE_LENGTH].split("\n")[: _MAX_ROWS + 1]
+        begin = blanked.rfind("\n", max(0, term.end - _MAX_TABLE_LENGTH), term.start) + 1
+        heads, *lines = blanked[begin : begin + _MAX_TABLE_LENGTH].split("\n")[: _MAX_ROWS + 1]
         separator = next((one for one in _SEPARATORS if lines and one.search(heads)), None)
         if separator is None or term.end - begin > len(heads):
             continue

@@ -316,25 +316,25 @@ def _find_opened(
         if len(every) > MAX_FINDINGS:
             raise TooMuch
         names = {one[:2] for one in every if Kind.NAME in one.tags}
-        places = dict.fromkeys([one[:2] for one in every])
-        cuts = merged((*places, *marks))
-        named = merged([cut for at in places if (cut := span_if_glued(text, *at) or (at in names and at))])
+        spans = dict.fromkeys([one[:2] for one in every])
+        cuts = merged((*spans, *marks))
+        glued = merged([cut for at in spans if (cut := span_if_glued(text, *at) or (at in names and at))])
         new: list[Finding] = []
-        if named != looked_at:
-            looked_at = named
-            if any(may_join_words(text, known, accounts, *cut) for cut in named):
-                new += _find_in(work.add(_fold_reading(whole.without(named), accounts)), known, accounts)
+        if glued != looked_at:
+            looked_at = glued
+            if any(may_join_words(text, known, accounts, *cut) for cut in glued):
+                new += _find_in(work.add(_fold_reading(whole.without(glued), accounts)), known, accounts)
         owned = merged([one[:2] for one in every if one.why[:5] == "known"]) if known is not NOTHING else []
         if owned and owned != cuts and any(may_continue(text, *cut) for cut in owned):
             rest = whole.without(owned)
             new += _distinct(known_in(rest, rest.folded(), known, extra=accounts))
         named_in = bool(known.names) and known.names.may_begin_in(text)
-        near = [
+        opened = [
             cut for cut in cuts if may_continue(text, *cut) or (named_in and splits_name(text, known, *cut))
         ]
-        joined = near and [cut for cut in near if may_be_one_number(text, *cut)]
+        joined = opened and [cut for cut in opened if may_be_one_number(text, *cut)]
         # Most of the text close to a cut is not joined; then, if nothing is known, nothing is looked for.
-        if joined or (near and known is not NOTHING):
+        if joined or (opened and known is not NOTHING):
             rest = whole.without(cuts)
             stream = rest.folded()
             if joined:
@@ -404,27 +404,29 @@ def contacts_in(stream: str, signalled: SignalledSpans, accounts: tuple[str, ...
     several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece
     if several and (pieces := numbers_in_pieces(stream, several, found)):
         found = sorted([*found, *pieces], key=place_key)
-    # A detail that begins right behind another is seen when the other is blotted out: zhang@example.comQQ345678901.
+    # A detail that begins right behind another is seen when the other is blanked out: zhang@example.comQQ345678901.
     if any("a" <= stream[one.end : one.end + 1] <= "z" for one in found):
         rest = blank_out(stream, (one[:2] for one in found))
         signalled = signalled_spans(rest, signal_places(rest, accounts))
     sentences, cues = [*signalled.accounts], [*signalled.cues]
     if found and sentences:
-        answers = [(label_before(stream, one.start), one.end) for one in found]
-        sentences, cues = drop_answered(sentences, cues, blank_out(stream, answers), answers)
+        labelled = [(label_before(stream, one.start), one.end) for one in found]
+        sentences, cues = drop_label_sentences(sentences, cues, blank_out(stream, labelled), labelled)
     if words := [*_with_handles_beside(stream, found)]:
         sentences = merged((*sentences, *words))
     if not sentences:
         return [without_extension(stream, one) for one in found]
-    left = blank_out(stream, (one[:2] for one in found))
-    parts = terms_in(left, sentences, accounts)
-    names = {term.end: term for _, terms in parts for term in terms}
-    found = sorted([*tag_accounts(stream, names, found), *accounts_in(left, parts)], key=place_key)
-    named = [one for one in found if Kind.MESSENGER in one.tags]
-    answers = [(name.start, one.end) for one in named if (name := term_leading_to(stream, one.start, names))]
-    if answers:
-        sentences, _ = drop_answered(sentences, cues, blank_out(left, answers), answers)
-    found = [without_extension(stream, one) for one in (*found, *repeats_in(stream, named))]
+    blanked = blank_out(stream, (one[:2] for one in found))
+    by_stretch = terms_in(blanked, sentences, accounts)
+    names = {term.end: term for _, terms in by_stretch for term in terms}
+    found = sorted([*tag_accounts(stream, names, found), *accounts_in(blanked, by_stretch)], key=place_key)
+    tagged = [one for one in found if Kind.MESSENGER in one.tags]
+    labelled = [
+        (name.start, one.end) for one in tagged if (name := term_leading_to(stream, one.start, names))
+    ]
+    if labelled:
+        sentences, _ = drop_label_sentences(sentences, cues, blank_out(blanked, labelled), labelled)
+    found = [without_extension(stream, one) for one in (*found, *repeats_in(stream, tagged))]
     return [*found, *clauses_in(stream, sentences, sorted(found, key=place_key))] if sentences else found
 
 
@@ -468,23 +470,23 @@ def label_before(stream: str, start: int) -> int:
     return label.start() if label else start
 
 
-def drop_answered(
-    sentences: Iterable[Span], cues: Iterable[int], rest: str, answers: Iterable[Span]
+def drop_label_sentences(
+    sentences: Iterable[Span], cues: Iterable[int], blanked: str, labelled: Iterable[Span]
 ) -> tuple[list[Span], list[int]]:
     """Drop the sentences whose only words about contact are the label of a detail that was already found.
 
     Args:
         sentences: the sentences of a text.
         cues: the places where it speaks of reaching somebody.
-        rest: the text, with the findings and their labels blotted out.
-        answers: the stretches that are blotted out.
+        blanked: the text, with the findings and their labels blanked out.
+        labelled: the stretches that are blanked out.
     """
-    answered = Covered(len(rest), answers)
-    cues = [at for at in cues if not answered.overlaps(at, at + 1)]
+    covered = Covered(len(blanked), labelled)
+    cues = [at for at in cues if not covered.overlaps(at, at + 1)]
     return [
         (start, stop)
         for start, stop in sentences
-        if bisect_left(cues, start) < bisect_left(cues, stop) or _MORE_DETAILS.search(rest, start, stop)
+        if bisect_left(cues, start) < bisect_left(cues, stop) or _MORE_DETAILS.search(blanked, start, stop)
     ], cues
 
 

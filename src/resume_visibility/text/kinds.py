@@ -115,20 +115,20 @@ def hide(
 def put_marks(text: str, findings: Iterable[Finding], hidden: Collection[Tag], language: Language) -> str:
     """Do what `hide` does, with arguments that were checked before."""
     pieces: list[str] = []
-    kept, is_clause = 0, False
+    done, is_clause = 0, False
     marks = cast("Mapping[Tag, str]", MARKS[language])
     for start, end, tags, _ in findings:
         found = [*filter(hidden.__contains__, tags)]
         if not found:
             continue
         mark = next(filter(None, map(marks.get, (*found, *tags, Kind.CLAUSE))))
-        if start >= kept:
-            pieces += (text[kept:start], mark)
+        if start >= done:
+            pieces += (text[done:start], mark)
             is_clause = mark == marks[Kind.CLAUSE]
         elif is_clause and mark != marks[Kind.CLAUSE]:
             pieces[-1], is_clause = mark, False
-        kept = max(kept, end)
-    return "".join((*pieces, text[kept:])) if pieces else text
+        done = max(done, end)
+    return "".join((*pieces, text[done:])) if pieces else text
 
 
 def expect_hidden(hidden: object, language: object) -> None:

@@ -608,8 +608,8 @@ def _is_called_part(stream: str, start: int, end: int, first: bool) -> bool:
         return bool(calls)
     # A candidate's number may end like a year: a mark over a mere year would show that it does.
     if _YEAR.fullmatch(stream, start, end):
-        led = _LEADS.search(before[: leads.start()] if leads else before)
-        return bool(led or (names and _PHONE_BEHIND.match(behind, names.end())))
+        phone_before = _LEADS.search(before[: leads.start()] if leads else before)
+        return bool(phone_before or (names and _PHONE_BEHIND.match(behind, names.end())))
     if _PHONE_CONTEXT.search(f"{before}\n{behind}"):
         return True
     hardly = any(call.groupdict().get("hardly") for call in calls)

@@ -466,9 +466,9 @@ def _name_reach(word: str, rests: Iterable[str], before: str, behind: str) -> in
         if len(word) > 1 < len(rest) and not in_words:  # two and two characters do not meet by chance
             return stop
         end, glued = behind[stop : stop + 1], stop == len(rest)
-        apart = not end.isalnum() if glued else not _goes_on(end, in_words=in_words)
-        led = not begun or (called if glued else len(word) > 1)
-        if apart and led and len(word) + len(rest) > _MIN_TURNED_LENGTH:
+        ends_there = not end.isalnum() if glued else not _goes_on(end, in_words=in_words)
+        starts_there = not begun or (called if glued else len(word) > 1)
+        if ends_there and starts_there and len(word) + len(rest) > _MIN_TURNED_LENGTH:
             return stop
     surely = called and (not goes_on or behind[0] in "姓字" or (called["surely"] and len(word) > 1))
     return 0 if surely or _CALLED_BEHIND.match(behind) else None

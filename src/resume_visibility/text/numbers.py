@@ -100,13 +100,13 @@ DISGUISES = (
 def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Group]]) -> list[Finding]:
     """All numbers in stretches of a folded text that give a person away; `grouped` are the digits of each stretch, with counts."""
     findings: list[Finding] = []
-    for stretch, every in zip(stretches, grouped, strict=True):
-        sizes = [len(one.digits) for one in every]
-        numbers = groups_of(stream, *stretch) if any(one.is_count for one in every) else every
+    for stretch, all_groups in zip(stretches, grouped, strict=True):
+        sizes = [len(one.digits) for one in all_groups]
+        numbers = groups_of(stream, *stretch) if any(one.is_count for one in all_groups) else all_groups
         findings += _find_in_groups(stream, numbers)
         # A number in parts has at least two groups.
         if len(sizes) > 1 and sum(sizes) >= _MIN_DIGITS_IN_PARTS:
-            findings += _find_in_parts(stream, stretch, numbers, every)
+            findings += _find_in_parts(stream, stretch, numbers, all_groups)
         for pattern, part, tags, why in DISGUISES:
             for match in pattern.finditer(stream, *stretch):
                 start, end = match.span(part)
@@ -263,7 +263,7 @@ _IDENTITY_WORDS = tuple(_WORDS["of_identity"].split())
 
 
 def _find_in_parts(
-    stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[Group]
+    stream: str, stretch: Span, numbers: Sequence[Group], all_groups: Sequence[Group]
 ) -> Iterator[Finding]:
     """The parts of a number, if the writer says how to join them, and those of an identity number: area, date of birth and end."""
     begin, end = stretch
@@ -273,7 +273,7 @@ def _find_in_parts(
     plain = [one for one in numbers if joints and not (one.form or _IN_WORD.match(stream, one.start - 1))]
     for joint in joints:
         if _CONTACT_WORDS.search(stream, max(0, joint.start() - _NEAR_CHARS), joint.end() + _NEAR_CHARS):
-            rows = (_last_parts(row, joint.start()) for row in (plain, numbers, every))
+            rows = (_last_parts(row, joint.start()) for row in (plain, numbers, all_groups))
             for one in next(filter(None, rows), ()):
                 yield Finding(one.start, one.end, _PHONE, "a piece of a number")
     for area in _IDENTITY_AREA.finditer(stream, begin, end):

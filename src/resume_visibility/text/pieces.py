@@ -115,7 +115,7 @@ _MAX_LENGTH = 160
 
 @silent
 class Passage(NamedTuple):
-    """Clauses that stand together: their places, their words with findings blotted out, and which of them may hold a detail."""
+    """Clauses that stand together: their places, their words with findings blanked out, and which of them may hold a detail."""
 
     spans: Sequence[Span]
     words: Sequence[str]
@@ -137,7 +137,7 @@ class Passage(NamedTuple):
 
 
 def passages_in(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Passage]:
-    """The clauses in and beside some stretches; `taken` are the findings, ordered by start, that are blotted out."""
+    """The clauses in and beside some stretches; `taken` are the findings, ordered by start, that are blanked out."""
     starts = [one.start for one in taken]
     furthest = list(accumulate((one.end for one in taken), max))
     wider = (

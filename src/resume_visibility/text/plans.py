@@ -289,11 +289,11 @@ def is_telephone(window: Window) -> bool:
     mobile = _DIALLED.fullmatch(window.digits) is not None
     if not mobile:
         parted = window.parted
-        built = _FORMS.fullmatch(parted) or (_NATIONAL.fullmatch(parted) and window.precedes(FILE_NAME))
-        shuffled = _SHUFFLED.fullmatch(parted) and _HEAD_WORDS.search(
+        has_form = _FORMS.fullmatch(parted) or (_NATIONAL.fullmatch(parted) and window.precedes(FILE_NAME))
+        is_shuffled = _SHUFFLED.fullmatch(parted) and _HEAD_WORDS.search(
             window.stream, window.start, window.end + _REACH
         )
-        if not (built or shuffled):
+        if not (has_form or is_shuffled):
             return False
     # The words around the digits are tested last: that costs most.
     alike = Form.ALIKE in window.forms and len(_DIGIT.findall(window.written)) < _MIN_PLAIN_DIGITS
@@ -372,8 +372,8 @@ def identity_end(window: Window) -> int:
     digits, end = window.digits, window.end
     if len(digits) in (14, 15):  # the beginning of one, or one from before 1999
         century = "19" if len(digits) == 15 else ""
-        built = window.is_unbroken and is_identity(digits[:6] + century + digits[6:])
-        return end if built and window.is_called_identity else 0
+        has_form = window.is_unbroken and is_identity(digits[:6] + century + digits[6:])
+        return end if has_form and window.is_called_identity else 0
     if len(digits) not in (17, 18):
         return 0
     x = "x" * (18 - len(digits))
@@ -386,9 +386,9 @@ def identity_end(window: Window) -> int:
 
 
 def _is_likely_identity(window: Window, number: str) -> bool:
-    built = is_identity(number)
+    has_form = is_identity(number)
     if window.is_called_identity:
-        return built or len(window.shape) <= 6
-    if not built or (Form.ALIKE in window.forms and not window.is_unbroken):
+        return has_form or len(window.shape) <= 6
+    if not has_form or (Form.ALIKE in window.forms and not window.is_unbroken):
         return False
     return _has_check_digit(number) or (window.is_unbroken and not window.is_called_code)

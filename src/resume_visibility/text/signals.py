@@ -170,8 +170,8 @@ def signal_places(
     cues = platforms[:]
     if latin_cues := words & LATIN_CUES:
         cues += words_at(latin_cues, stream)
-    if begun := words & terms.phrased:
-        cues += terms.phrases_in(stream, begun)
+    if phrase_words := words & terms.phrased:
+        cues += terms.phrases_in(stream, phrase_words)
     cues += [term.start for term in terms.find_split(stream, 0, len(stream), plain.kinds)]
     if not stream.isascii():
         cues += [start for start, _ in lexicon.find(stream, odd=odd)]
@@ -231,25 +231,25 @@ def signalled_near(stream: str, places: Sequence[int]) -> SignalledSpans:
     return SignalledSpans(tuple(numbers), tuple(mails))
 
 
-def signalled_spans(stream: str, signs: SignalPlaces) -> SignalledSpans:
+def signalled_spans(stream: str, places: SignalPlaces) -> SignalledSpans:
     """The stretches of a folded text that the detectors have to read.
 
     Args:
         stream: a folded text.
-        signs: the places of its signals.
+        places: the places of its signals.
     """
-    sentences = _sentences(stream, signs.cues)
+    sentences = _sentences(stream, places.cues)
     reaches = ((start, min(stop + _NEXT_CHARS, len(stream))) for start, stop in sentences)
     counted = [one for one in reaches if _holds_digits(stream[slice(*one)])]
     return SignalledSpans(
-        tuple(merged((*_stretches(stream, signs.numbers, 32, 96), *counted))),
-        tuple(_stretches(stream, signs.mails, 96, 128)),
+        tuple(merged((*_stretches(stream, places.numbers, 32, 96), *counted))),
+        tuple(_stretches(stream, places.mails, 96, 128)),
         tuple(
             one
             for one in sentences
-            if _has_account_sign(stream, *one) or any(one[0] <= at < one[1] for at in signs.platforms)
+            if _has_account_sign(stream, *one) or any(one[0] <= at < one[1] for at in places.platforms)
         ),
-        signs.cues,
+        places.cues,
     )
 
 
@@ -431,8 +431,8 @@ def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
     odd = not is_usual(text)
     folded = Reading(text).folded() if odd else Reading(text.lower())
     stream = folded.text
-    signs = signal_places(stream, accounts, odd=odd)
-    signalled = NOTHING_SIGNALLED if signs is NO_PLACES else signalled_spans(stream, signs)
+    places = signal_places(stream, accounts, odd=odd)
+    signalled = NOTHING_SIGNALLED if places is NO_PLACES else signalled_spans(stream, places)
     may_be = any(signalled[:3]) or any(links_in(stream)) or not is_read_once(text)
     return Suspect(signalled, None, folded) if may_be else None
 
@@ -458,9 +458,9 @@ def suspects(
     if may_hold_contact(joined.written):
         found |= joined.texts_at(one.start for one in links_in(joined.stream))
         every = signal_places(joined.stream, accounts, joined.plain, odd=bool(joined.odd))
-        for at, signs in joined.split_places(every).items():
+        for at, places in joined.split_places(every).items():
             if may_hold_contact(joined.texts[at]):
-                signalled[at] = signalled_spans(joined.streams[at], signs)
+                signalled[at] = signalled_spans(joined.streams[at], places)
                 if any(signalled[at][:3]):
                     found.add(at)
     kept = {at: Reading(joined.streams[at]) for at in found - joined.odd}
