@@ -529,7 +529,9 @@ def _part_end(
                 halves = halves and not (signs and at + 1 < len(runs) and runs[at + 1].before)
                 last = is_last and not signs and hidden > 1 and not has_unit(bare, end)
                 # Digits behind a mask, or before one, may be a year, unless a word for telephone leads up to them.
-                is_year = _YEAR.fullmatch(piece) and not _LEADS.search(bare[max(0, start - _CALL) : start])
+                is_year = _YEAR.fullmatch(piece) and not _PHONE_BEFORE.search(
+                    bare[max(0, start - _CALL_CHARS) : start]
+                )
                 fits = is_near and (halves or last) and not is_year
             found = end if fits else found
     return found
@@ -571,7 +573,7 @@ _MAY_BE_CALLED = re.compile(
 """A quick test: each text that calls digits so has this."""
 _NEXT_PART = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
 _COUNTED_THING = lazy_re(r"(?: [a-z]|[字行页周项])")
-_CALL = 40
+_CALL_CHARS = 40
 
 
 def _find_called(parts: Parts, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
@@ -601,14 +603,14 @@ def _find_called(parts: Parts, number: str, whole: Iterable[Span], effort: Effor
 
 def _is_called_part(stream: str, start: int, end: int, first: bool) -> bool:
     """Whether the text calls a few digits the first or the last ones of a number."""
-    before, behind = stream[max(0, start - _CALL) : start], stream[end : end + _CALL]
+    before, behind = stream[max(0, start - _CALL_CHARS) : start], stream[end : end + _CALL_CHARS]
     leads, names = _CALLED_BEFORE[first].search(before), _CALLED_BEHIND[first].match(behind)
     calls = [call for call in (leads, names) if call]
     if not calls or any(call["surely"] for call in calls):
         return bool(calls)
     # A candidate's number may end like a year: a mark over a mere year would show that it does.
     if _YEAR.fullmatch(stream, start, end):
-        phone_before = _LEADS.search(before[: leads.start()] if leads else before)
+        phone_before = _PHONE_BEFORE.search(before[: leads.start()] if leads else before)
         return bool(phone_before or (names and _PHONE_BEHIND.match(behind, names.end())))
     if _PHONE_CONTEXT.search(f"{before}\n{behind}"):
         return True
@@ -616,7 +618,7 @@ def _is_called_part(stream: str, start: int, end: int, first: bool) -> bool:
     return not (hardly or has_unit(stream, end) or _COUNTED_THING.match(behind))
 
 
-_PHONE_CONTEXT, _LEADS = lazy_re(_PHONE_WORD), lazy_re(_PHONE_WORD + _WORDS_BETWEEN)
+_PHONE_CONTEXT, _PHONE_BEFORE = lazy_re(_PHONE_WORD), lazy_re(_PHONE_WORD + _WORDS_BETWEEN)
 _PHONE_BEHIND = lazy_re(rf"[\W_]{{0,3}}的?(?:我的?|本人的?|my)?[\W_]?{_PHONE_WORD}")
 
 

@@ -13,7 +13,7 @@ from .patterns import HAN_DIGITS, SIGN, SIGNS, any_of, choice, digits_of, latin_
 _WORDS = table("numbers")
 _WHOLE_NUMBER_DIGITS = 10
 """This many digits are a whole number, and QQ behind them is the next label."""
-_REACH = 28
+_NEAR_CHARS = 28
 """How many characters before or behind a number may hold the words that say what it is."""
 _ANY_SIGNS = rf"[{SIGNS}\n]*"
 
@@ -101,7 +101,7 @@ class Window:
         self.forms = {form}
         self.between: list[str] = []
         # What stands before the digits does not change when the window grows.
-        self.before = stream[max(0, self.start - _REACH) : self.start]
+        self.before = stream[max(0, self.start - _NEAR_CHARS) : self.start]
 
     def grow(self) -> bool:
         """Take in the next group; False if none follows that may belong to the same number."""
@@ -170,7 +170,7 @@ class Window:
     def _is_behind_code_word(self) -> bool:
         before = self.before
         if _LIST_SIGN_BEFORE.search(before):
-            before = _CODE_LIST.sub("", self.stream[max(0, self.start - 3 * _REACH) : self.start])
+            before = _CODE_LIST.sub("", self.stream[max(0, self.start - 3 * _NEAR_CHARS) : self.start])
         return _CODE_BEFORE.search(before) is not None
 
     @property
@@ -186,7 +186,10 @@ class Window:
     @property
     def is_called_backwards(self) -> bool:
         """Whether the writer says that the digits are written backwards."""
-        return _BACKWARDS.search(self.stream, max(0, self.start - 2 * _REACH), self.end + _REACH) is not None
+        return (
+            _BACKWARDS.search(self.stream, max(0, self.start - 2 * _NEAR_CHARS), self.end + _NEAR_CHARS)
+            is not None
+        )
 
     @property
     def is_amount(self) -> bool:
@@ -291,7 +294,7 @@ def is_telephone(window: Window) -> bool:
         parted = window.parted
         has_form = _FORMS.fullmatch(parted) or (_NATIONAL.fullmatch(parted) and window.precedes(FILE_NAME))
         is_shuffled = _SHUFFLED.fullmatch(parted) and _HEAD_WORDS.search(
-            window.stream, window.start, window.end + _REACH
+            window.stream, window.start, window.end + _NEAR_CHARS
         )
         if not (has_form or is_shuffled):
             return False

@@ -76,7 +76,7 @@ class Terms:
     Attributes:
         han: the names that hold a Chinese character, from their first Chinese character on.
         words: the names that are one Latin word.
-        phrased: the first word of each name that is several Latin words.
+        phrase_starts: the first word of each name that is several Latin words.
         sign_names: the names that hold a sign or a picture.
         usual_names: the signed names that may stand in a text without odd characters.
     """
@@ -98,7 +98,7 @@ class Terms:
             words = _WORDS.findall(name)
             if [name] != words:
                 self._phrases.setdefault(words[0], []).append(name)
-        self.phrased = frozenset(self._phrases)
+        self.phrase_starts = frozenset(self._phrases)
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _MIN_LEET_LENGTH}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
         begun = {name[:2] for name in self._leet}
@@ -130,7 +130,7 @@ class Terms:
                 found += [Term(at, at + len(name), *self._known[name]) for at in places]
         plain = plain_in(part)
         words = frozenset(plain.words)
-        for word in self.names_among(plain, words) | (self.phrased & words):
+        for word in self.names_among(plain, words) | (self.phrase_starts & words):
             for at in words_at((word,), part):
                 found += self._latin_terms(stream, begin + at, begin + at + len(word), word)
         found += self.find_split(stream, begin, end, plain.kinds)

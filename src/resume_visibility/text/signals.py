@@ -135,7 +135,11 @@ _BEHIND_HAN = lazy_re(rf"{_LETTER}[^a-z]*\Z")
 @lru_cache(maxsize=64)
 def _contact_terms(extra: tuple[str, ...]) -> tuple[Lexicon, Terms, frozenset[str]]:
     terms = terms_of(extra)
-    return Lexicon((*terms.han, *CUES, *VERBS)), terms, terms.words | terms.phrased | LATIN_CUES | MAIL_WORDS
+    return (
+        Lexicon((*terms.han, *CUES, *VERBS)),
+        terms,
+        terms.words | terms.phrase_starts | LATIN_CUES | MAIL_WORDS,
+    )
 
 
 class SignalPlaces(NamedTuple):
@@ -170,7 +174,7 @@ def signal_places(
     cues = platforms[:]
     if latin_cues := words & LATIN_CUES:
         cues += words_at(latin_cues, stream)
-    if phrase_words := words & terms.phrased:
+    if phrase_words := words & terms.phrase_starts:
         cues += terms.phrases_in(stream, phrase_words)
     cues += [term.start for term in terms.find_split(stream, 0, len(stream), plain.kinds)]
     if not stream.isascii():
