@@ -28,7 +28,7 @@ from resume_visibility.projection import kept
 from resume_visibility.projection.forms import _Prepared
 from resume_visibility.projection.sections import Written
 from resume_visibility.text.digits import Group
-from resume_visibility.text.finding import _Way
+from resume_visibility.text.finding import _FoldedReading
 from resume_visibility.text.fold import Reading
 from resume_visibility.text.known_addresses import Mail, Site
 from resume_visibility.text.known_numbers import Line
@@ -373,7 +373,7 @@ def test_every_class_of_the_model_is_checked_and_silent(cls: type[Any]) -> None:
 DERIVED = [
     *(cls for cls in RECORDS if cls.__module__ == "resume_visibility.lists.rows"),
     *(Case, Entry, Written, _Prepared),
-    *(Line, Group, _Way, Reading, Site, Mail, Passage, Plain),
+    *(Line, Group, _FoldedReading, Reading, Site, Mail, Passage, Plain),
 ]
 """The classes beside the model that hold what a person wrote, chose or did."""
 
@@ -399,8 +399,8 @@ def test_LAW_7_what_is_silent_is_so_for_printers_that_read_fields(cls: type[Any]
 
 
 HARMLESS = {
-    *("Platform", "Term", "Word", "_Sought"),  # of the tables of names
-    *("Finding", "Candidate", "Signals", "Signs", "Held"),  # places and kinds, no letters
+    *("Platform", "Term", "Word", "_Entry"),  # of the tables of names
+    *("Finding", "Candidate", "SignalledSpans", "SignalPlaces", "KnownKinds"),  # places and kinds, no letters
 }
 """The tuples of the room of texts that hold nothing of a text; the others, and each new one, are silent."""
 

@@ -615,7 +615,7 @@ def test_LAW_6_names_that_share_a_part_are_asked_for_at_once_at_each_place() -> 
     asked = []
     for many in (1, 200):
         names = Names([f"{chr(0x4E00 + one)}文" for one in range(many)])
-        with patch.object(names_of_text, "_reach_of", wraps=names_of_text._reach_of) as asking:
+        with patch.object(names_of_text, "_name_reach", wraps=names_of_text._name_reach) as asking:
             assert [*names.called_in(text)] == []
         asked.append(asking.call_count)
     assert asked == [40, 40]

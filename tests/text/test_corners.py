@@ -841,15 +841,15 @@ def test_LAW_6_a_long_text_is_looked_at_little_more_than_twelve_times() -> None:
     text = "\U0001db6a0105-19960711-209X思远" * 226
     known = Known(numbers=(("13912345678", (Kind.PHONE,)),), names=Names(("张思远",)))
     looked_at = 0
-    to_do = finding._Work.to_do
+    to_do = finding._WorkLimit.add
 
-    def counted(work: finding._Work, way: finding._Way) -> finding._Way:
+    def counted(work: finding._WorkLimit, way: finding._FoldedReading) -> finding._FoldedReading:
         nonlocal looked_at
         allowed = to_do(work, way)
         looked_at += len(way.reading.text) + (way.signalled.extent if way.signalled else 0)
         return allowed
 
-    with patch.object(finding._Work, "to_do", counted):
+    with patch.object(finding._WorkLimit, "add", counted):
         assert [one.why for one in find(text, known)] == ["too much to look at"]
     assert 8 * len(text) < looked_at <= 12 * (len(text) + 400)
 

@@ -219,7 +219,7 @@ def test_a_long_text_that_opens_up_again_and_again_is_looked_at_a_few_times() ->
     """Of a repeated text, each look at what is left may find one detail more at its ends."""
     unit = "zhang_88lenaQQ1391234[电话已隐藏]"
     for times in (12, 60):
-        with patch.object(finding, "_look", wraps=finding._look) as look:
+        with patch.object(finding, "_find_in", wraps=finding._find_in) as look:
             find(unit * times, WRITER)
         assert 3 < look.call_count <= 6
 
@@ -236,7 +236,7 @@ def test_what_leads_up_to_a_detail_is_looked_for_near_it() -> None:
     text = "稳重" * 5_000 + "Tel:13800138000ab"
     start = text.index("13800138000")
     with patch.object(finding, "label_before", wraps=finding.label_before) as look:
-        assert finding.glued(text, start, start + 11) == (text.index("Tel"), start + 11)
+        assert finding.span_if_glued(text, start, start + 11) == (text.index("Tel"), start + 11)
     assert all(len(call.args[0]) < 40 for call in look.call_args_list)
 
 

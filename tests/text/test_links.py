@@ -11,7 +11,7 @@ from resume_visibility.model import Basics, Contact, Email, MobileNumber, Person
 from resume_visibility.projection.numbers import line_tag, trunk_tag
 from resume_visibility.projection.redactor import known_of
 from resume_visibility.text import Kind, Known, find_in_link
-from resume_visibility.text.digits import groups_of, may_count
+from resume_visibility.text.digits import groups_of, may_hold_digits
 from resume_visibility.text.finding import clears_link
 
 LINE = PhoneNumber("+862188887777", extension="0123")
@@ -123,14 +123,14 @@ def test_nothing_that_is_asked_for_is_in_a_link_that_is_cleared(
 @settings(max_examples=examples(300))
 def test_digits_stand_only_where_the_quick_look_sees_some(latin: str) -> None:
     """CONTACT-2: an address in which it sees none has no digits in any writing."""
-    if not may_count(latin.lower()):
+    if not may_hold_digits(latin.lower()):
         assert groups_of(latin.lower(), counts=True) == []
 
 
 @each("latin", ["one-two", "aone", "onetwo", "yao", "double-oh", "twenty-one", "l0", "o", "x.1"])
 def test_the_quick_look_sees_digits_in_words(latin: str) -> None:
     """CONTACT-2: and letters that stand for them."""
-    assert may_count(latin)
+    assert may_hold_digits(latin)
 
 
 @each(

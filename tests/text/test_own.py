@@ -24,8 +24,8 @@ from resume_visibility.text import (
     redact,
 )
 from resume_visibility.text.finding import clears_link
-from resume_visibility.text.fold import ALIKE, Reading, decodings, fold
-from resume_visibility.text.names import folded, in_one_script
+from resume_visibility.text.fold import SHAPES, Reading, decodings, fold
+from resume_visibility.text.names import folded_letters, unify_script
 
 NUMBERS = ("13800138000", "8613800138000")
 EMAILS = ("zhang.san@example.com",)
@@ -563,7 +563,7 @@ def test_PHONE_1_the_own_number_goes_in_old_numerals() -> None:
 
 def test_NAME_4_every_letter_is_folded_alike_in_either_case_and_company() -> None:
     """A capital as its small letter is, unless it looks like another letter (Η, η); and with something odd beside it as alone."""
-    looks = set("".join(ALIKE.values()))
+    looks = set("".join(SHAPES.values()))
     # Beyond, nearly all are Chinese characters or none at all.
     points = (*range(0x20000), *some_of(range(0x20000, sys.maxunicode + 1), 11))
     letters = [chr(point) for point in points if not 0xD800 <= point < 0xE000]
@@ -579,7 +579,7 @@ def test_NAME_4_plain_chinese_letters_are_read_in_one_way() -> None:
     """Of a name that is made of them nothing is folded but the script: it is looked for as it is."""
     plain = [chr(point) for point in range(ord("一"), ord("鿿") + 1)]
     assert [one for one in plain if unicodedata.normalize("NFKC", one).casefold() != one] == []
-    assert [one for one in plain if folded(one) != in_one_script(one)] == []
+    assert [one for one in plain if folded_letters(one) != unify_script(one)] == []
 
 
 _OWN = Known(

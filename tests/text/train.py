@@ -22,15 +22,15 @@ from prose import prose
 from scorer import Row, rows
 
 from resume_visibility.text import judgement
-from resume_visibility.text.accounts import accounts_in, judged, spoken_in
+from resume_visibility.text.accounts import accounts_in, candidates_with_lead, terms_in
 from resume_visibility.text.digits import groups_of
-from resume_visibility.text.finding import blotted, sure_in
+from resume_visibility.text.finding import blank_out, find_by_form
 from resume_visibility.text.fold import Reading
 from resume_visibility.text.judgement import features, piece_features
-from resume_visibility.text.kinds import Finding, place
-from resume_visibility.text.pieces import given_in_pieces, passages_in, pieces_of
+from resume_visibility.text.kinds import Finding, place_key
+from resume_visibility.text.pieces import numbers_in_pieces, passages_in, pieces_of
 from resume_visibility.text.platforms import terms_of
-from resume_visibility.text.signals import everywhere
+from resume_visibility.text.signals import whole_text
 
 HERE = Path(__file__).parent
 
@@ -58,16 +58,17 @@ class Read:
         self.stream = self.folded.text
         self.whole = ((0, len(self.stream)),)
         self.groups = groups_of(self.stream, counts=True)
-        self.sure = sure_in(self.stream, everywhere(self.stream), [self.groups])
+        self.sure = find_by_form(self.stream, whole_text(self.stream), [self.groups])
         self.leaks = [
             (at, at + len(span.text), span.kind)
             for span in row.spans
             for at in range(len(row.text))
             if row.text.startswith(span.text, at)
         ]
-        left = blotted(self.stream, (one[:2] for one in self.sure))
+        left = blank_out(self.stream, (one[:2] for one in self.sure))
         self.candidates = [
-            (one, features(left, one, near)) for one, near in judged(left, terms_of().in_(left), 0, len(left))
+            (one, features(left, one, near))
+            for one, near in candidates_with_lead(left, terms_of().find(left), 0, len(left))
         ]
         # A clean sentence teaches by figures of any kind what is no number.
         self.pieces = list(pieces_of(self.stream, self.groups, lenient=row.grade == "clean"))
@@ -98,12 +99,12 @@ class Read:
                 yield sorted(piece_features(self.stream, groups, kind)), int(all(hit))
 
     def clauses(self) -> Iterator[tuple[str, Sample]]:
-        """Those that stand together, and each by itself, with what was found blotted out; those of leaks that are disguised, and
+        """Those that stand together, and each by itself, with what was found blanked out; those of leaks that are disguised, and
         clean ones, also as if nothing were found.
         """
-        found = sorted([*self.sure, *given_in_pieces(self.stream, [self.groups], self.sure)], key=place)
-        left = blotted(self.stream, (one[:2] for one in found))
-        found = sorted([*found, *accounts_in(left, spoken_in(left, self.whole))], key=place)
+        found = sorted([*self.sure, *numbers_in_pieces(self.stream, [self.groups], self.sure)], key=place_key)
+        left = blank_out(self.stream, (one[:2] for one in found))
+        found = sorted([*found, *accounts_in(left, terms_in(left, self.whole))], key=place_key)
         spans = [self.folded.span(one.start, one.end) for one in found]
         missed = [leak for leak in self.leaks if not any(a < leak[1] and b > leak[0] for a, b in spans)]
         yield from self._clauses(found, missed, {0, 1})
@@ -119,14 +120,14 @@ class Read:
             if not (lenient or passage.speaks_of_reaching()):
                 continue
             labelled = 0
-            for start, end, found in passage.each():
+            for start, end, found in passage.each_clause():
                 first, last = self.folded.span(start, end)
                 label = int(any(leak[0] < last and leak[1] > first for leak in leaks))
                 labelled |= label
                 if label in labels:
                     yield "clauses", (sorted(found), label)
             if labelled in labels:
-                yield "passages", (sorted(passage.together()), labelled)
+                yield "passages", (sorted(passage.features()), labelled)
 
 
 LEAST = 12
@@ -200,9 +201,12 @@ def missed_by(table: Mapping[str, Weights], reads: Iterable[Read]) -> list[tuple
 def by_weight(weights: Weights) -> dict[int, str]:
     """The features that have each weight: of so many, that is read soonest."""
     names = sorted(
-        (name for name in weights if judgement.BETWEEN not in name), key=lambda name: (weights[name], name)
+        (name for name in weights if judgement.FEATURE_SEPARATOR not in name),
+        key=lambda name: (weights[name], name),
     )
-    return {weight: judgement.BETWEEN.join(some) for weight, some in groupby(names, weights.__getitem__)}
+    return {
+        weight: judgement.FEATURE_SEPARATOR.join(some) for weight, some in groupby(names, weights.__getitem__)
+    }
 
 
 def main() -> None:

@@ -11,9 +11,9 @@ from ..model.sections import Contact
 from ..model.values import MobileNumber, PhoneNumber
 from ..text.fold import fold
 from ..text.kinds import Kind
-from ..text.known_addresses import is_distinct, is_labelled, may_be_account, names_by_place
-from ..text.known_numbers import in_digits
-from ..text.patterns import digits_of, later, letters_of
+from ..text.known_addresses import is_distinct, is_labelled, may_be_account, terms_by_place
+from ..text.known_numbers import numerals_to_digits
+from ..text.patterns import digits_of, lazy_re, letters_of
 from ..text.plans import is_date
 from .as_written import AsWritten
 from .numbers import SHORTEST_NUMBER, numbered
@@ -29,48 +29,48 @@ _MOST = 100
 _FEWEST, _FEWEST_ALONE = 7, 10
 """The fewest letters and digits of a mail address; the second is for a host without a dot."""
 _EDGE = r"\s<>()\[\]{}\"'，；：、。（）【】《》“”"
-_SAID_DOT = later(r"\s?[\[({]?\s?(?:(?<![a-z])dot(?![a-z])|(?<=[a-z0-9\[({ ])点)\s?[\])}]?\s?")
-_SAID_AT = later(r"\s?[\[({]?\s?(?:(?<![a-z])at(?![a-z])|艾特|爱特|#)\s?[\])}]?\s?")
+_SAID_DOT = lazy_re(r"\s?[\[({]?\s?(?:(?<![a-z])dot(?![a-z])|(?<=[a-z0-9\[({ ])点)\s?[\])}]?\s?")
+_SAID_AT = lazy_re(r"\s?[\[({]?\s?(?:(?<![a-z])at(?![a-z])|艾特|爱特|#)\s?[\])}]?\s?")
 _LATIN_END = r"(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})(?![a-z0-9@-]|\.[^\W_])"
 # If a host ends in Latin letters, other letters that are glued to it are no part of it.
 _LATIN = rf"(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,9}}{_LATIN_END}"
 _OTHER = rf"(?:[^\W_][\w-]{{0,62}}\.){{1,9}}(?:{_LATIN_END}|[^\W\d_a-z]{{2,63}})"
-_MAIL = later(
+_MAIL = lazy_re(
     rf"(?<![a-z0-9._+-])[a-z0-9._!$%&*+=?^`|~-]{{1,64}}@(?:{_LATIN}|{_OTHER}|[a-z0-9][a-z0-9-]{{0,62}})"
 )
-_ONE_WORD = later(r"\s*[^\s，；：！？、]+\s*")
-_MAY_BE_MAIL = later(r"[!-~]{3,254}(?: [!-~]{1,64}){0,3}(?<=[a-z0-9])\.[a-z]{2,24}")
+_ONE_WORD = lazy_re(r"\s*[^\s，；：！？、]+\s*")
+_MAY_BE_MAIL = lazy_re(r"[!-~]{3,254}(?: [!-~]{1,64}){0,3}(?<=[a-z0-9])\.[a-z]{2,24}")
 """A few words without an at sign or a word for it. The last one ends like a host."""
 _SCHEME, _PORT = r"(?P<scheme>https?://)?", r"(?::\d{1,5})?"
 _SITES = (
-    later(
+    lazy_re(
         rf"{_SCHEME}(?P<rest>(?<![a-z0-9_.@-])(?:{_LATIN}|(?<=://)[a-z0-9][a-z0-9.-]*(?=/[a-z0-9~@])){_PORT}"
         r"(?P<path>[/?#][!#-&*-+\--:=?-Z^-z|~]*)?)"
     ),
-    later(rf"{_SCHEME}(?P<rest>(?<![\w.@-]){_OTHER}{_PORT}(?P<path>[/?#][^{_EDGE},;]*)?)"),
+    lazy_re(rf"{_SCHEME}(?P<rest>(?<![\w.@-]){_OTHER}{_PORT}(?P<path>[/?#][^{_EDGE},;]*)?)"),
 )
-_ANY_SCHEME = later(
+_ANY_SCHEME = lazy_re(
     r"(?P<path>\.[\w-]{2,63}(?::\d{1,5})?[/?#][!#-&*-+\--:=?-Z^-z|~]*)"
     r"|(?<![a-z])h[tx]{2}ps?(?:\s?[:：;；]\s?/{0,3}|/{2,3})|^\s*//"
 )
 """The beginning of a homepage's address, in the ways people write it; or the path of an address, which may hold another address."""
-_LABELLED = later(r"^\s*(?!https?:)[^\W\d_]{1,12}\s?[:：]\s?(?!/)")
+_LABELLED = lazy_re(r"^\s*(?!https?:)[^\W\d_]{1,12}\s?[:：]\s?(?!/)")
 _AROUND = " \t\r\n,;，；。、"
 _APART = r"[ \t\-–—.·_()/]{0,3}"
-_WORD = later(r"[^\s,，、/;；|:：@]+")
-_ONE_RUN = later(r"\s*@?\d[\d -]*\s*")
-_MAINLAND = later(rf"(?<![\d+])(?:(?:\+|00)?86{_APART})?(1[3-9](?:{_APART}\d){{9}})(?!\d)")
-_WHOLE = later(r"(?:(?:00)?86)?(1[3-9]\d{9})")
-_TRUNK = later(r"(?<!\d)1\D{1,3}\d")
+_WORD = lazy_re(r"[^\s,，、/;；|:：@]+")
+_ONE_RUN = lazy_re(r"\s*@?\d[\d -]*\s*")
+_MAINLAND = lazy_re(rf"(?<![\d+])(?:(?:\+|00)?86{_APART})?(1[3-9](?:{_APART}\d){{9}})(?!\d)")
+_WHOLE = lazy_re(r"(?:(?:00)?86)?(1[3-9]\d{9})")
+_TRUNK = lazy_re(r"(?<!\d)1\D{1,3}\d")
 """The 1 that is dialled before a number of North America, set apart: the rest may be written alone."""
-_PIECE = later(r"\d{7,15}")
-_AREA = later(r"\(\+?\d{1,5}\)|0\d{1,4}[ \t\-–—.·_/]")
+_PIECE = lazy_re(r"\d{7,15}")
+_AREA = lazy_re(r"\(\+?\d{1,5}\)|0\d{1,4}[ \t\-–—.·_/]")
 """The beginning of a number that is left out inside its own country or area."""
-_RUN = later(r"\+?\(?\d(?:[ \t\-–—.·_()]{0,4}\d)+")
-_PARTED = later(r"(?<!\d)\d{3}([/,，、.])\d{3,4}\1\d{4}(?!\d)")
+_RUN = lazy_re(r"\+?\(?\d(?:[ \t\-–—.·_()]{0,4}\d)+")
+_PARTED = lazy_re(r"(?<!\d)\d{3}([/,，、.])\d{3,4}\1\d{4}(?!\d)")
 """A number in three parts. The signs between its parts can also stand between two numbers."""
 _YEAR = r"(?:19|20)\d\d"
-_DATE = later(rf"(?<!\d){_YEAR}[-–—./](?:{_YEAR}|\d\d?(?:[-./]\d\d?)?)(?!\d)")
+_DATE = lazy_re(rf"(?<!\d){_YEAR}[-–—./](?:{_YEAR}|\d\d?(?:[-./]\d\d?)?)(?!\d)")
 
 
 def details_of(fields: Iterable[AsWritten], contact: Contact) -> Details:
@@ -146,13 +146,13 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
             ):
                 yield Kind.HOMEPAGE, f"https://{site['rest']}".rstrip(".")
         dotted, left = sites.sub(" ", dotted), sites.sub(" ", left)
-    for digits in _numbers_in(in_digits(left), asked):
+    for digits in _numbers_in(numerals_to_digits(left), asked):
         yield Kind.PHONE, digits
 
 
 def _accounts_in(stream: str) -> Iterator[str]:
     """Find account names in a folded text: words that mean nothing else, that stand alone, or that stand beside a platform's name."""
-    words, names = [*_WORD.finditer(stream)], names_by_place(stream)
+    words, names = [*_WORD.finditer(stream)], terms_by_place(stream)
     for one in words:
         word, place = one[0], one.span()
         stands_out = len(words) == 1 or is_distinct(word) or is_labelled(stream, *place, names)

@@ -71,12 +71,12 @@ def _names_others(name: str, known: "Known") -> bool:
 
 def _own(part: Part, withheld: frozenset[Part], form: CampusForm) -> "Known":
     """Collect what is withheld, to find it in one of the candidate's own names."""
-    from ..text.names import first_of, folded  # which no resume needs
+    from ..text.names import first_of, folded_letters  # which no resume needs
 
     full, english = full_name(form) or "", form.basics.english_name or ""
-    itself = folded(full if part is Part.NAME else english)
+    itself = folded_letters(full if part is Part.NAME else english)
     words = filter(str.isascii, english.split()) if part is Part.ENGLISH_NAME else ()
-    others = (name for name in _others(withheld, form) if folded(name) != itself)
+    others = (name for name in _others(withheld, form) if folded_letters(name) != itself)
     own = (first_of(full),) if full else ()
     return _known(withheld, form, free_text.Names(others, (*own, *words), whole=True))
 

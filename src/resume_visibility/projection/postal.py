@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .. import text as free_text
-from ..text.kinds import Finding, Tag, place
+from ..text.kinds import Finding, Tag, place_key
 from .streets import FIGURES, HAN_WORD, HOUSE, IS_UNIT, LONGEST, NUMERALS, pieces_of, read_as
 
 if TYPE_CHECKING:
@@ -42,14 +42,14 @@ class Home:
 
     def __init__(self, texts: Iterable[str], tags: tuple[Tag, ...]) -> None:
         from ..text.fold import Reading  # which few resumes need
-        from ..text.names import folded
+        from ..text.names import folded_letters
 
         self._tags = tags
         lines: list[Line] = []
         pieces: list[str] = []
         written: list[str] = []
         for text in texts:
-            figures = folded(text)
+            figures = folded_letters(text)
             if _POSTCODE.fullmatch(figures):
                 lines.append(free_text.Line(figures, (*tags, _LINE), near=True))
             else:
@@ -61,7 +61,7 @@ class Home:
         self._written = "\n".join(written)
         self._towns = frozenset(_TOWN.findall(self._written))
         self._names = free_text.Names(tuple(dict.fromkeys(pieces)))
-        self._keys = {tuple(map(folded, _LETTERS.findall(piece))) for piece in pieces}
+        self._keys = {tuple(map(folded_letters, _LETTERS.findall(piece))) for piece in pieces}
 
     def also_in(self, text: str, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Add the address to the findings in a text, and drop figures that only look like the postcode.
@@ -72,17 +72,17 @@ class Home:
         """
         found = tuple([one for one in found if _LINE not in one.tags or self._is_postcode(text, one)])
         home = dict.fromkeys(self._found(text)) if self._keys else ()
-        return tuple(sorted((*found, *home), key=place)) if home else found
+        return tuple(sorted((*found, *home), key=place_key)) if home else found
 
     def _is_postcode(self, text: str, one: Finding) -> bool:
         """Whether figures are the postcode, and not another number, a month, a piece of a longer number, or an amount."""
         from ..text.fold import fold
-        from ..text.judgement import LITTLE
-        from ..text.known_numbers import in_digits
+        from ..text.judgement import STOP_WORDS
+        from ..text.known_numbers import numerals_to_digits
         from ..text.patterns import digits_of
 
         written = text[one.start : one.end]
-        figures = digits_of(in_digits(fold(written)))
+        figures = digits_of(numerals_to_digits(fold(written)))
         before = fold(text[max(one.start - _NEAR, 0) : one.start])
         behind = fold(text[one.end : one.end + _NEAR])
         is_other = figures not in self._codes and figures[::-1] in self._codes
@@ -93,16 +93,16 @@ class Home:
         if _MAY_COUNT.match(behind) or _AMOUNT.search(before):
             return False
         noun = _NOUN.match(text, one.end)
-        is_amount = figures.endswith(_ROUND) or (noun and noun[1] not in LITTLE)
+        is_amount = figures.endswith(_ROUND) or (noun and noun[1] not in STOP_WORDS)
         return not is_amount or any(map(f"{before}\n{behind}".__contains__, self._towns))
 
     def _found(self, text: str) -> Iterator[Finding]:
         from ..text.fold import TooMuch, readings
-        from ..text.names import folded
+        from ..text.names import folded_letters
 
         try:
             for reading in readings(text):
-                letters = folded(reading.text)
+                letters = folded_letters(reading.text)
                 if any(
                     all(map(letters.__contains__, key)) and (key or len(_UNIT.findall(reading.text)) > 1)
                     for key in self._keys

@@ -19,7 +19,7 @@ from ..model.sections import Basics
 from ..model.settings import VirtualNumber
 from ..model.silent import Silent
 from ..model.values import Email, Url
-from ..text.kinds import Finding, Kind, Tag, place, spliced
+from ..text.kinds import Finding, Kind, Tag, place_key, put_marks
 from .as_written import ADDRESS, AsWritten, as_written_in
 from .numbers import line_tag, lines_of, numbered, trunk_tag
 
@@ -129,7 +129,7 @@ class Redactor(Silent):
     def __call__(self, text: str) -> str:
         """The text without what is withheld; the same object where there was nothing."""
         found = self.findings.of(text) if self.hidden else ()
-        return spliced(text, found, self.hidden, self.language) if found else text
+        return put_marks(text, found, self.hidden, self.language) if found else text
 
     def lines(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         """A list of texts without what is withheld in each, or in all together: an item may hold one piece of a number."""
@@ -142,8 +142,8 @@ class Redactor(Silent):
                 for one in joint
                 if one.start < stop and one.end > start
             ]
-            found = sorted((*self.findings.of(text), *inside), key=place)
-            shown.append(spliced(text, found, self.hidden, self.language))
+            found = sorted((*self.findings.of(text), *inside), key=place_key)
+            shown.append(put_marks(text, found, self.hidden, self.language))
             start = stop + 1
         return texts if tuple(shown) == texts else tuple(shown)
 

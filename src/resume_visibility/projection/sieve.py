@@ -16,10 +16,18 @@ from ..text import NOTHING, find_among
 from ..text.addresses import account_at
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
-from ..text.known_numbers import MASKED, Digits, by_shape, has_digits_in_words, spelled_in
-from ..text.names import folded, in_one_script, letters_in, may_be_called, orders_of, parts_of, shapes_of
+from ..text.known_numbers import MASKED, Digits, has_digits_in_words, readings_by_shape, spelled_in
+from ..text.names import (
+    folded_letters,
+    letters_in,
+    may_be_called,
+    orders_of,
+    parts_of,
+    shapes_of,
+    unify_script,
+)
 from ..text.patterns import HAN_DIGITS, letters_of
-from ..text.signals import carries
+from ..text.signals import may_hold_contact
 from .as_written import as_written_in
 from .redactor import known_of
 
@@ -52,9 +60,9 @@ class Sieve:
             self._mixed.clear()
         unseen = every.difference(self._spelled)
         quiet = [*filter(_HAN_WITHOUT_FIGURES.fullmatch, unseen)]
-        if carries("\n".join(quiet)):
-            quiet = [text for text in quiet if not carries(text)]
-        self._spelled |= {text: text if _HAN.fullmatch(text) else folded(text) for text in quiet}
+        if may_hold_contact("\n".join(quiet)):
+            quiet = [text for text in quiet if not may_hold_contact(text)]
+        self._spelled |= {text: text if _HAN.fullmatch(text) else folded_letters(text) for text in quiet}
         if others := unseen.difference(quiet):
             found = find_among(others, NOTHING, self._accounts)
             made = {text: None if given else _made_of(text) for text, given in found.items()}
@@ -155,7 +163,7 @@ _END = 4
 
 def _is_quiet(text: str) -> bool:
     """Whether a text surely gives nothing away by itself, and has no letters but Chinese ones, none of which is a figure."""
-    return _HAN_WITHOUT_FIGURES.fullmatch(text) is not None and not carries(text)
+    return _HAN_WITHOUT_FIGURES.fullmatch(text) is not None and not may_hold_contact(text)
 
 
 def _made_of(text: str) -> _Mixed | None:
@@ -169,12 +177,12 @@ def _made_of(text: str) -> _Mixed | None:
         return None
     reading = Reading(text)
     stream = reading.folded()
-    if any(by_shape(reading, stream)):
+    if any(readings_by_shape(reading, stream)):
         return None
-    digits = Digits(stream.text).held
+    digits = Digits(stream.text).rows
     if MASKED in digits:
         return None
-    letters = folded(text)
+    letters = folded_letters(text)
     if letters != letters_in(stream.text):  # a sign such as ™ is a letter in one of them alone
         return None
     ends = [digits[at : at + _END] for at in range(len(digits) - _END + 1)]
@@ -257,7 +265,7 @@ def _holds_no_name(spelled: Sequence[str], name: str) -> bool:
         if last not in letters and not any(one in letters for one in shapes_of(last) if one != last):
             return True
         words = tuple(_LABEL.findall(name.lower()))
-        whole: list[_Pieces] = [words if is_ascii else (in_one_script(name),)]
+        whole: list[_Pieces] = [words if is_ascii else (unify_script(name),)]
         # Somebody of several words may be called by any of them.
         parts = (
             [(word, "") for word in words]
@@ -269,7 +277,7 @@ def _holds_no_name(spelled: Sequence[str], name: str) -> bool:
         # An initial may stand between the words. The beginning of a long name is enough.
         whole = [*orders, *[("".join(order)[:_LONGEST],) for order in orders]]
         parts = [part for order in orders for part in parts_of(order)]
-    letters = in_one_script(letters)
+    letters = unify_script(letters)
     turned = [(word + rest,) for word, rest in parts if not word.isascii()]
     if not whole or _hold(letters, [*whole, *turned]):
         return False

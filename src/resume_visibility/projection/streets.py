@@ -52,7 +52,7 @@ def read_as(stream: "Reading") -> "Reading":
     Returns:
         The text, or a new one that also knows where each character is from.
     """
-    from ..text.digits import TO_ASCII, placed
+    from ..text.digits import TO_ASCII, digits_of_numeral
 
     pieces = []
     for one in _READ.finditer(stream.text):
@@ -60,7 +60,7 @@ def read_as(stream: "Reading") -> "Reading":
         figure = _SIGNS.sub("", one["figure"] or "")
         chars = IS_UNIT
         if figure:
-            chars = figure.translate(TO_ASCII) if _PLACES.isdisjoint(figure) else placed(figure)
+            chars = figure.translate(TO_ASCII) if _PLACES.isdisjoint(figure) else digits_of_numeral(figure)
         pieces.append((start, stop, [(char, start, stop) for char in chars]))
     return stream.replaced(pieces) if pieces else stream
 
@@ -99,9 +99,11 @@ def pieces_of(address: str) -> Iterator[str]:
 
 def _is_wordy(words: str) -> bool:
     """Whether an address without a figure is no town and no school."""
-    from ..text.judgement import LITTLE
+    from ..text.judgement import STOP_WORDS
 
-    return sum(2 if word.islower() else len(word) for word in words.split() if word not in LITTLE) >= _WORDY
+    return (
+        sum(2 if word.islower() else len(word) for word in words.split() if word not in STOP_WORDS) >= _WORDY
+    )
 
 
 def _units(address: str) -> Iterator[_Unit]:
@@ -129,10 +131,10 @@ def _units(address: str) -> Iterator[_Unit]:
 
 def _tells(street: str, figures: list[str]) -> bool:
     """Whether words with figures say where somebody lives. Common ones, such as Phase 2 and 3rd floor, do not."""
-    from ..text.judgement import LITTLE, is_known
+    from ..text.judgement import STOP_WORDS, is_known
 
     if not street.isascii():
         return len(street) >= HAN_WORD
     words = street.split()
-    rare = any(not (word in LITTLE or word in _OF_HOUSES or is_known(word)) for word in words)
+    rare = any(not (word in STOP_WORDS or word in _OF_HOUSES or is_known(word)) for word in words)
     return rare and (len(words) > 1 or len(max(figures, key=len, default="")) >= HOUSE)

@@ -6,21 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
-from .judgement import Candidate, around, features, is_cued, is_known, score
+from .judgement import Candidate, features, is_cued, is_known, nearest_terms, score
 from .kinds import Covered, Finding, Kind
-from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, Span, later, led, places_of
+from .patterns import HAN_DIGITS, PLACEHOLDER, SIGN, SIGNS, Span, choice, lazy_re, places_of
 from .plans import has_unit, is_date, is_mobile, leads_to_code
 from .platforms import SHORT, Term, terms_of
 
 _D = f"[0-9{HAN_DIGITS}]"
-_WORD = later(
+_ACCOUNT_WORD = lazy_re(
     r"[a-z0-9_@](?<![a-z0-9_].)(?:(?<=l)ive:\.?@?[a-z0-9_]|(?<=@)[a-z0-9_]|(?<=[a-z0-9_]))"
     rf"(?:[a-z0-9_\-]++|[\U0001f300-\U0001faff](?=[a-z0-9_])|[.·](?=[a-z0-9_{HAN_DIGITS}])"
     rf"|(?<=[a-z0-9_])[{HAN_DIGITS}](?![^{SIGNS}0-9\n])|[{HAN_DIGITS}](?=[{HAN_DIGITS}])"
     rf"|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
-_NUMBER = later(rf"{_D}(?<![0-9a-z_.].)(?:{SIGN}{{0,2}}{_D}){{4,14}}(?!{SIGN}?{_D})")
-_UNITS = (
+_NUMBER = lazy_re(rf"{_D}(?<![0-9a-z_.].)(?:{SIGN}{{0,2}}{_D}){{4,14}}(?!{SIGN}?{_D})")
+_SPELLING_UNITS = (
     r"(?:字母|加上?|再加?|接|数字|大写|小写|下划线|横线|横杠"
     r"|(?:letters?|digits?|numbers?|capital|lowercase|underscore|dash|then|and|followed by)(?![a-z]))"
 )
@@ -31,29 +31,29 @@ _SPELLED_JOINT = (
     r"|(?<![a-z])(?:an?|one|underscore|dash|hyphen|plus|then|dot|and|followed by|the number)(?![a-z]))"
 )
 _MAY_BE_SPELLED = re.compile(rf"[a-z0-9_{HAN_DIGITS}字加再接数大小下横](?<![a-z0-9_].)")
-_SPELLED = later(
-    rf"(?:(?:{_UNITS}|[a-z](?![a-z])|[0-9{HAN_DIGITS}]{{1,8}}|(?:{_DIGIT_WORDS})(?![a-z])){SIGN}{{0,3}}){{4,40}}"
+_SPELLED = lazy_re(
+    rf"(?:(?:{_SPELLING_UNITS}|[a-z](?![a-z])|[0-9{HAN_DIGITS}]{{1,8}}|(?:{_DIGIT_WORDS})(?![a-z])){SIGN}{{0,3}}){{4,40}}"
     rf"|(?:[a-z0-9]{{1,20}}+|[a-z0-9]{{0,19}}[0-9](?=[a-z]))(?:(?:[\s，,（(]{{0,3}}+{_SPELLED_JOINT}[)）\s，"
     rf",]{{0,3}}){{1,4}}[a-z0-9]{{1,20}}(?:\s[a-z0-9](?![a-z0-9])){{0,8}}){{1,5}}"
     r"|[a-z]{2,8}+(?: [a-z]{2,8}+){0,2} [0-9]{2,6}(?![a-z0-9])"
     r"|[a-z0-9_]{1,3}+(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
 )
-_PAIR = re.compile("[a-z]{3,}(?: and [a-z]{3,})+")
+_AND_WORDS = re.compile("[a-z]{3,}(?: and [a-z]{3,})+")
 """Words that are named together, as in banking and finance, spell no account."""
 NICKNAME = "昵称"
-_NAMING = "@:：“\"'「『【是叫名称找入"
+_NAMING_CHARS = "@:：“\"'「『【是叫名称找入"
 HAN_LEAD = (
-    rf"(?<=[{_NAMING}搜下d 号道])(?:(?<=[{_NAMING}])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] )"
+    rf"(?<=[{_NAMING_CHARS}搜下d 号道])(?:(?<=[{_NAMING_CHARS}])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] )"
     r"|(?:(?<=[账帐]号)|(?<=频道))(?![是叫为]))"
 )
 """The place behind a word or sign that leads up to an account of Chinese characters."""
-_HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}(?![a-z0-9_\-·])[\u3400-\u9fffa-z0-9_\-·]{{2,15}}")
-_HAN_FIELD = later(
+_HAN_ACCOUNT = lazy_re(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}(?![a-z0-9_\-·])[\u3400-\u9fffa-z0-9_\-·]{{2,15}}")
+_HAN_FIELD = lazy_re(
     r"[^\S\n]{1,3}(?P<name>[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{1,14})"
     r"(?=[^\S\n]*(?:[|｜/／·•，,;；。)）\]】]|$|\n))"
 )
-_NEAR = 8
-_TRAILING = " ,，、。.;；:：-—)）+"
+_NEAR_CHARS = 8
+_TRAILING_SIGNS = " ,，、。.;；:：-—)）+"
 
 
 def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
@@ -66,7 +66,7 @@ def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
 def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Iterator[Candidate]:
     """Every stretch of a line that may be an account; of stretches that overlap, at most one is."""
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
-    for match in _WORD.finditer(line, begin, end):
+    for match in _ACCOUNT_WORD.finditer(line, begin, end):
         word = match[0].rstrip("-.")
         start, stop = match.start(), match.start() + len(word)
         if word[0] == "_" and (bare := stop - len(word.lstrip("_"))) in starts:  # 简历_wx_zhang88
@@ -76,17 +76,17 @@ def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Ite
         if term is not None and term.end < stop:
             firsts.append(stop - len(line[term.end : stop].lstrip("_")))
             # Behind the name of a platform, an account may begin like a name itself: 微信号：wx_lin_88.
-            firsts += [start] if not ends.isdisjoint(range(start - _NEAR, start + 1)) else []
+            firsts += [start] if not ends.isdisjoint(range(start - _NEAR_CHARS, start + 1)) else []
         yield from (Candidate(first, stop, "word") for first in firsts if stop - first >= 4)
     for match in _NUMBER.finditer(line, begin, end):
         if not match[0].isdigit():
             yield Candidate(*match.span(), "number")
     for match in _spelled_in(line, begin, end):
-        written = match[0].strip(_TRAILING)
-        if not (written.isalnum() or _PAIR.fullmatch(written)):
-            yield Candidate(match.start(), match.start() + len(match[0].rstrip(_TRAILING)), "spelled")
+        written = match[0].strip(_TRAILING_SIGNS)
+        if not (written.isalnum() or _AND_WORDS.fullmatch(written)):
+            yield Candidate(match.start(), match.start() + len(match[0].rstrip(_TRAILING_SIGNS)), "spelled")
     if any(term.platform.han for term in terms) or NICKNAME in line:
-        for match in _HAN.finditer(line, begin, end):
+        for match in _HAN_ACCOUNT.finditer(line, begin, end):
             start = match.start() - (line[match.start() - 1 : match.start()] == "@")
             if match.start() not in starts:
                 yield Candidate(start, match.end(), "han")
@@ -96,17 +96,17 @@ def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Ite
             yield Candidate(*field.span("name"), "han")
 
 
-def judged(
-    left: str, terms: Sequence[Term], begin: int, end: int
+def candidates_with_lead(
+    blanked: str, terms: Sequence[Term], begin: int, end: int
 ) -> Iterator[tuple[Candidate, Sequence[Term]]]:
-    """The candidates in a stretch that something leads up to, each with the names beside it; in `left`, findings are blotted out."""
+    """The candidates in a stretch that something leads up to, each with the names beside it; in `blanked`, findings are blanked out."""
     starts = [term.start for term in terms]
-    for candidate in candidates_in(left, terms, begin, end):
-        near = beside(terms, starts, candidate)
-        written = left[candidate.start : candidate.end]
-        is_other = _is_period(written) or _is_code(left, candidate, near)
-        is_other = is_other or (written.isdigit() and has_unit(left, candidate.end))  # 曝光 8400 万
-        if not is_other and is_led(left, candidate, near):
+    for candidate in candidates_in(blanked, terms, begin, end):
+        near = terms_near(terms, starts, candidate)
+        written = blanked[candidate.start : candidate.end]
+        is_other = _is_period(written) or _is_code(blanked, candidate, near)
+        is_other = is_other or (written.isdigit() and has_unit(blanked, candidate.end))  # 曝光 8400 万
+        if not is_other and has_lead(blanked, candidate, near):
             yield candidate, near
 
 
@@ -125,22 +125,22 @@ _VERSION = re.compile(
     r"|[a-z_]*1[4-9][0-9]{11}"  # milliseconds, in the name of a picture
 )
 _CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*|x86_64")
-_OF_PEOPLE = "my the our user account profile contact personal login"
-_PEOPLE = "".join(f"(?<!{one})" for one in _OF_PEOPLE.split())
-_THING = later(
-    rf"(?:[a-z]{_PEOPLE}[\s_\-]|[\u3400-\u9fff](?<![我的人号名户友家]))id(?:\s?(?:no|number)\.?)?[^\w\n]{{0,3}}$"
+_PERSON_WORDS = "my the our user account profile contact personal login"
+_NO_PERSON = "".join(f"(?<!{one})" for one in _PERSON_WORDS.split())
+_THING_LABEL = lazy_re(
+    rf"(?:[a-z]{_NO_PERSON}[\s_\-]|[\u3400-\u9fff](?<![我的人号名户友家]))id(?:\s?(?:no|number)\.?)?[^\w\n]{{0,3}}$"
 )
-_OF_THING = re.compile("[a-z]{0,4}-?[0-9](?:[-./]{0,2}[0-9])+x?")
-CODE_HOST = later(
+_THING_ID = re.compile("[a-z]{0,4}-?[0-9](?:[-./]{0,2}[0-9])+x?")
+CODE_HOST = lazy_re(
     r"(?<![a-z])(?:github|gitee|gitlab|bitbucket|leetcode|kaggle|stack ?overflow|hugging ?face|力扣|码云)"
     r"\W{0,3}(?:id|账号|用户名|主页)?[^\w\n]{0,3}$"
 )
-_THE_SAME = re.compile(r"同|一样|(?<![a-z])(?:same|match|identical)")
-_NAMED, _CLOSE_BY = 16, 12
-_BESIDE, _AND_SOME = 128, 4
-LED = 45
+_SAME_WORDS = re.compile(r"同|一样|(?<![a-z])(?:same|match|identical)")
+_NAMED_CHARS, _CLOSE_CHARS = 16, 12
+_TERM_CHARS, _MORE_TERMS = 128, 4
+LEAD_CHARS = 45
 """How many characters may lie between an account and the words that lead up to it."""
-VERB_BEFORE = later(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
+VERB_BEFORE = lazy_re(rf"{choice(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
 """A verb before an account; it may also stand before much else."""
 
 
@@ -149,30 +149,30 @@ def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     leads up to it: trace id 3f9a1c, credential id 3189226187.
     """
     start, end, _ = candidate
-    word, before = line[start:end], line[max(0, start - LED) : start]
-    nearest = min((start - term.end for term in terms if term.end <= start), default=LED)
-    if _OF_THING.fullmatch(word) and (_THING.search(before) or leads_to_code(before)):
-        return nearest >= _CLOSE_BY
-    if nearest >= LED and CODE_HOST.search(before) and not _THE_SAME.search(before):
+    word, before = line[start:end], line[max(0, start - LEAD_CHARS) : start]
+    nearest = min((start - term.end for term in terms if term.end <= start), default=LEAD_CHARS)
+    if _THING_ID.fullmatch(word) and (_THING_LABEL.search(before) or leads_to_code(before)):
+        return nearest >= _CLOSE_CHARS
+    if nearest >= LEAD_CHARS and CODE_HOST.search(before) and not _SAME_WORDS.search(before):
         return True
-    is_named = any(term.grade != SHORT and 0 <= start - term.end < _NAMED for term in terms)
+    is_named = any(term.grade != SHORT and 0 <= start - term.end < _NAMED_CHARS for term in terms)
     return _CODE.fullmatch(word) is not None and not is_named
 
 
-def beside(terms: Sequence[Term], starts: Sequence[int], candidate: Candidate) -> Sequence[Term]:
+def terms_near(terms: Sequence[Term], starts: Sequence[int], candidate: Candidate) -> Sequence[Term]:
     """The names near a candidate, and a few more on either side; names that are further away cannot belong to it."""
-    first = bisect_left(starts, candidate.start - _BESIDE) - _AND_SOME
-    return terms[max(0, first) : bisect_left(starts, candidate.end + _BESIDE) + _AND_SOME]
+    first = bisect_left(starts, candidate.start - _TERM_CHARS) - _MORE_TERMS
+    return terms[max(0, first) : bisect_left(starts, candidate.end + _TERM_CHARS) + _MORE_TERMS]
 
 
-def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
+def has_lead(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """Whether anything beside a candidate names a platform or speaks of reaching somebody."""
     start, end, _ = candidate
     for term in terms:
-        if start - LED <= term.end <= start or end <= term.start <= end + 12:
+        if start - LEAD_CHARS <= term.end <= start or end <= term.start <= end + 12:
             return True
     before, behind = line[max(0, start - 30) : start], line[end : end + 12]
-    if line[start] == "@" or FOUND in before or FOUND in behind or VERB_BEFORE.search(before):
+    if line[start] == "@" or PLACEHOLDER in before or PLACEHOLDER in behind or VERB_BEFORE.search(before):
         return True
     return is_cued(before) or is_cued(behind)
 
@@ -181,7 +181,7 @@ def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
 
 THRESHOLD = 200
 """The score above which a candidate is an account, in hundredths of a nat, as all scores here."""
-_COLON = 50
+_COLON_THRESHOLD = 50
 """The threshold for Chinese characters behind a name and a colon, which may also be what was done there."""
 VETO = -100
 """The threshold for a candidate that a name and a label call an account: only a score against it rules it out."""
@@ -195,52 +195,52 @@ _MARKUP = r"[*`'\"]{0,2}"
 _LINK = re.compile(
     rf"(?:\W?{_LABEL}?|_{_LABEL}){_MARKUP}\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?"
     rf"{_MARKUP}\s{{0,4}}{_MARKUP}@?(?:/?in/)?"
-    rf"(?:(?<=[:：\s]){FOUND}[^\w\n]*{FOUND}\s?[/／&、;；|]\s?)?"
+    rf"(?:(?<=[:：\s]){PLACEHOLDER}[^\w\n]*{PLACEHOLDER}\s?[/／&、;；|]\s?)?"
 )
 """The text between a name and its account: a label or a sign, or a number that belongs to another name beside it."""
 _SAYS = re.compile(rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
-_SAYS_NAME = later(rf"{_LABEL}|叫|[“\"「『【]")
+_NAME_LABEL = lazy_re(rf"{_LABEL}|叫|[“\"「『【]")
 """Words and signs which say that Chinese characters are a name; without them, they are a subject: 视频号：直播带货."""
 _LABEL_BEHIND = re.compile(rf"[_-]?{_LABEL}$")
 _CLAUSE_ENDS = re.compile(r"\s\s|\t|\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
-_SHORTEST_WORD = 5
-_ENDS = later(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
+_MIN_WORD_LENGTH = 5
+_ENDS = lazy_re(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
 """What may stand behind an account with a verb before it: the end of the clause, or what people say of accounts."""
-_JOINT = later(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
+_JOINT = lazy_re(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
 _IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
-_CLOSE = 4
+_BRACKET_CHARS = 4
 BRACKET = re.compile(r"\s?(?:公众|视频|同)?号?\s?[）)\]】]")
-_BESIDE_FOUND = re.compile(
-    rf"{FOUND}(?:[^\w\n]{{0,3}}\n|[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
+_FOUND_BEFORE = re.compile(
+    rf"{PLACEHOLDER}(?:[^\w\n]{{0,3}}\n|[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
     r"|.{0,30}(?:[加找搜叫]|[账帐]号|号是|名字是|昵称|同名|id|add|as|dm|handle))[^\w\n]{0,2}$"
 )
-_BEFORE_FOUND = later(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
+_FOUND_BEHIND = lazy_re(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){PLACEHOLDER}")
 """Between an account and a detail that was found stands only a joint or, before the account, a verb."""
 CERTAIN = -100_000
 """The threshold for a candidate in the shape of an account that a name and a label call one: it is not scored."""
-_FEWEST_DIGITS, _SURE_DIGITS, _MOST_DIGITS = 5, 7, 12
+_MIN_DIGITS, _SURE_DIGITS, _MAX_DIGITS = 5, 7, 12
 _INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}|[a-z]{3,}[0-9]{6,}")
-_JOINED = re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}")
-_FURTHEST, _OVER_NUMBER = 16, 36
+_JOINED_NAMES = re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}")
+_MAX_LINK, _MAX_OVER = 16, 36
 """How far behind the name of a platform an account may begin, and how far if a number stands between them."""
 _CLAUSE = re.compile(r"[^\s，,。；;、]*")
 
 
-def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
+def threshold_for(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
     """The score that a candidate has to exceed. It is lower if the candidate has the shape of an account and only a label or a colon
     stands between it and the name of a platform.
     """
     if _is_named_behind(line, candidate, terms):
         return VETO if line[candidate.start : candidate.end].isalpha() else CERTAIN
-    term = _before(terms, candidate.start)
-    asked = THRESHOLD if term is None else _behind_name(line, candidate, term)
-    return VETO if asked > VETO and _is_made_there(line, candidate, term) else asked
+    term = _term_before(terms, candidate.start)
+    needed = THRESHOLD if term is None else _threshold_behind_name(line, candidate, term)
+    return VETO if needed > VETO and _is_handle_in_context(line, candidate, term) else needed
 
 
-def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
+def _threshold_behind_name(line: str, candidate: Candidate, term: Term) -> int:
     """The score that a candidate has to exceed by the name before it and by what stands between the two."""
     start, end, shape = candidate
-    if start - term.end > _OVER_NUMBER or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
+    if start - term.end > _MAX_OVER or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
         return THRESHOLD
     said = line[max(0, term.start - 3) : start + 1] + line[start : start + 5]
     is_said = _SAYS.search(said) or term.platform.is_label or _LABEL_BEHIND.search(line, term.start, term.end)
@@ -248,7 +248,7 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     digits = sum(map(str.isdigit, word))
     if digits and digits == sum(map(str.isalnum, word)):
         is_other = "." in word or is_date(word) or has_unit(line, end)
-        if is_other or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
+        if is_other or not _MIN_DIGITS <= digits <= _MAX_DIGITS:
             return THRESHOLD
         is_long = digits >= _SURE_DIGITS and term.grade != SHORT
         return CERTAIN if is_said else VETO if is_long else THRESHOLD
@@ -257,9 +257,9 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     if shape == "han":
         if "@" in line[start - 1 : start + 1]:
             return CERTAIN
-        if _SAYS_NAME.search(line, term.end, start):
+        if _NAME_LABEL.search(line, term.end, start):
             return VETO
-        return _COLON if term.platform.han and line[start - 1] in ":：" else THRESHOLD
+        return _COLON_THRESHOLD if term.platform.han and line[start - 1] in ":：" else THRESHOLD
     if line.startswith("live:", start):
         return CERTAIN
     if not re.fullmatch(term.platform.id, word):
@@ -269,20 +269,20 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
         return CERTAIN if is_called else THRESHOLD
     if digits and word.replace("_", "").isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
         return CERTAIN
-    if word.isalpha() and not (len(word) >= _SHORTEST_WORD and _CLAUSE_ENDS.match(line, end)):
+    if word.isalpha() and not (len(word) >= _MIN_WORD_LENGTH and _CLAUSE_ENDS.match(line, end)):
         return THRESHOLD
     return VETO
 
 
-def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
+def _is_handle_in_context(line: str, candidate: Candidate, term: Term | None) -> bool:
     """Whether a candidate is a made word beside a name or a detail that was found, or behind a verb."""
     start, end, shape = candidate
-    if shape != "word" or not _is_made(line[start:end]):
+    if shape != "word" or not _is_handle(line[start:end]):
         return False
     if term is not None and term.grade != SHORT and _JOINT.fullmatch(line, term.end, start):
         return True
-    begin = max(0, start - LED)
-    if FOUND in line and (_BESIDE_FOUND.search(line, begin, start) or _BEFORE_FOUND.match(line, end)):
+    begin = max(0, start - LEAD_CHARS)
+    if PLACEHOLDER in line and (_FOUND_BEFORE.search(line, begin, start) or _FOUND_BEHIND.match(line, end)):
         return True
     return VERB_BEFORE.search(line, begin, start) is not None and _ENDS.match(line, end) is not None
 
@@ -292,88 +292,90 @@ def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> 
     start, end, shape = candidate
     word = line[start:end]
     return shape == "word" and any(
-        _IN_BRACKETS.fullmatch(line, end, term.start) and BRACKET.match(line, term.end) and _may_be(word)
+        _IN_BRACKETS.fullmatch(line, end, term.start) and BRACKET.match(line, term.end) and _may_be_id(word)
         for term in terms
-        if 0 < term.start - end < _CLOSE and (term.grade != SHORT or _is_made(word))
+        if 0 < term.start - end < _BRACKET_CHARS and (term.grade != SHORT or _is_handle(word))
     )
 
 
-def _may_be(word: str) -> bool:
+def _may_be_id(word: str) -> bool:
     """Whether a word is as many figures as accounts have, or an unknown word that is made or as long as accounts are."""
     if word.isdigit():
-        return _FEWEST_DIGITS <= len(word) <= _MOST_DIGITS and not is_date(word)
-    return not is_known(word) and (_is_made(word) or (word.isalpha() and len(word) >= _SHORTEST_WORD))
+        return _MIN_DIGITS <= len(word) <= _MAX_DIGITS and not is_date(word)
+    return not is_known(word) and (_is_handle(word) or (word.isalpha() and len(word) >= _MIN_WORD_LENGTH))
 
 
-def _before(terms: Sequence[Term], start: int) -> Term | None:
+def _term_before(terms: Sequence[Term], start: int) -> Term | None:
     """The name that stands last before an account; of "ms teams", the whole name and not its second word."""
     return max((term for term in terms if term.end <= start), key=attrgetter("end"), default=None)
 
 
-def _is_made(word: str) -> bool:
+def _is_handle(word: str) -> bool:
     """Whether a word is a made one, as people's names online are: joined or with figures, and not of known words."""
     is_mixed = sum(map(str.isdigit, word)) > 1 and any(map(str.isalpha, word))
-    return ("_" in word or is_mixed or _JOINED.fullmatch(word) is not None) and not is_known(word)
+    return ("_" in word or is_mixed or _JOINED_NAMES.fullmatch(word) is not None) and not is_known(word)
 
 
-Spoken: TypeAlias = Sequence[tuple[Span, list[Term]]]
+TermsByStretch: TypeAlias = Sequence[tuple[Span, list[Term]]]
 """Stretches of a folded text, each with the names of platforms in it."""
 
 
-def spoken_in(stream: str, stretches: Iterable[Span], extra: tuple[str, ...] = ()) -> Spoken:
+def terms_in(stream: str, stretches: Iterable[Span], extra: tuple[str, ...] = ()) -> TermsByStretch:
     """Find the names of platforms in each stretch of a folded text, without names that are figures and count something."""
     names = terms_of(extra)
     return [
-        (stretch, [term for term in names.in_(stream, *stretch) if not _counts(stream, term)])
+        (stretch, [term for term in names.find(stream, *stretch) if not _is_count(stream, term)])
         for stretch in stretches
     ]
 
 
-def named(label: str, value: str, extra: tuple[str, ...] = ()) -> tuple[Kind, ...]:
+def kinds_of_label(label: str, value: str, extra: tuple[str, ...] = ()) -> tuple[Kind, ...]:
     """The kinds of account that a value can be if its label is the name of a platform and nothing else: wx_id=zhang_88."""
     return tuple(
         term.platform.kind
         for name in {label, _LABEL_BEHIND.sub("", label)}
-        for term in terms_of(extra).in_(name)
-        if term.end - term.start == len(name) and term.grade != SHORT and _is_of(term, value)
+        for term in terms_of(extra).find(name)
+        if term.end - term.start == len(name) and term.grade != SHORT and _fits_platform(term, value)
     )
 
 
 _PER_CENT = re.compile(r"\s?per ?cent(?![a-z])")
-_NAMES = re.compile(rf"[_-]?{_LABEL}?")
+_LABEL_ONLY = re.compile(rf"[_-]?{_LABEL}?")
 
 
-def _is_of(term: Term, word: str) -> bool:
+def _fits_platform(term: Term, word: str) -> bool:
     """Whether a word by itself can be an account with a platform."""
     if is_known(word) or is_date(word) or not re.fullmatch(term.platform.id, word):
         return False
     if word.isdigit():
-        return _FEWEST_DIGITS <= len(word) <= _MOST_DIGITS
-    return word.isalpha() or _is_made(word) or "." in word or "-" in word
+        return _MIN_DIGITS <= len(word) <= _MAX_DIGITS
+    return word.isalpha() or _is_handle(word) or "." in word or "-" in word
 
 
-def _counts(stream: str, term: Term) -> bool:
+def _is_count(stream: str, term: Term) -> bool:
     """Whether a name that is a figure, such as 126, counts something: a unit or per cent stands behind."""
     figure = stream[term.start : term.end].isdigit()
     return figure and (has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
 
 
-def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
-    """All accounts in stretches of a folded text in which the findings so far are blotted out."""
-    found = [one for _, terms in spoken if "\n" in left for one in _in_tables(left, terms)]
-    found += [one for _, terms in spoken for one in _full_names_in(left, terms)]
-    done = Covered(len(left), [one[:2] for one in found])
-    for stretch, terms in spoken:
+def accounts_in(blanked: str, terms_by_stretch: TermsByStretch) -> list[Finding]:
+    """All accounts in stretches of a folded text in which the findings so far are blanked out."""
+    found = [
+        one for _, terms in terms_by_stretch if "\n" in blanked for one in _accounts_in_tables(blanked, terms)
+    ]
+    found += [one for _, terms in terms_by_stretch for one in _full_names_in(blanked, terms)]
+    done = Covered(len(blanked), [one[:2] for one in found])
+    for stretch, terms in terms_by_stretch:
         every = [
-            (surety(left, candidate, near), candidate.start - candidate.end, candidate, near)
-            for candidate, near in judged(left, terms, *stretch)
+            (threshold_for(blanked, candidate, near), candidate.start - candidate.end, candidate, near)
+            for candidate, near in candidates_with_lead(blanked, terms, *stretch)
         ]
         # The candidates with the lowest score to exceed come first, the longest of them first. One that overlaps an account is not scored.
-        for asked, _, candidate, near in sorted(every, key=itemgetter(0, 1, 2)):
+        for needed, _, candidate, near in sorted(every, key=itemgetter(0, 1, 2)):
             start, end, _ = candidate
-            if not done.meets(start, end) and _is_account(left, candidate, near, asked):
+            if not done.overlaps(start, end) and _is_account(blanked, candidate, near, needed):
                 done.add(start, end)
-                found.append(Finding(start, end, _kinds(left, candidate, near), "an account"))
+                found.append(Finding(start, end, _kinds_of(blanked, candidate, near), "an account"))
     return found
 
 
@@ -382,107 +384,107 @@ _FULL_NAME = (
     rf"[\"“「『]?(?P<name>(?:{_CHINESE} ?)?[a-z][a-z'’\-]+(?: [a-z][a-z'’.\-]+){{1,3}}(?: ?{_CHINESE})?"
     r"(?:, ?[a-z]{2,5}(?=[\"”」』]))?)"
 )
-_NAME_BEHIND = later(
+_NAME_BEHIND = lazy_re(
     rf"(?:\s?id)?\s?(?:[:：]|as|under|named?|搜[索寻]?)\s{{0,2}}{_FULL_NAME}"
     r"(?=[\"”」』]|\s?(?:[,，。；;！!？?|/()（）\n]|[-—–] |\.(?![a-z])|$))"
 )
-_NAME_BEFORE = later(
+_NAME_BEFORE = lazy_re(
     r"(?:look(?: me)? up(?: as)?+|look for|(?:find|search|add) me(?: as| under)?+|just (?:search|find|add|message)(?: for)?+)"
     rf" {_FULL_NAME}[\"”」』]? (?:on|in|at)(?: my)? $"
 )
-_LONGEST_FULL_NAME = 60
+_MAX_NAME_LENGTH = 60
 
 
-def _full_names_in(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
+def _full_names_in(blanked: str, terms: Sequence[Term]) -> Iterator[Finding]:
     """Names of several words, none of them a known word, by which people are found on a network: LinkedIn as Ann Othername."""
     for term in (term for term in terms if term.platform.han):
-        behind = _NAME_BEHIND.match(left, term.end, term.end + _LONGEST_FULL_NAME)
-        begin = max(0, term.start - _LONGEST_FULL_NAME)
-        named = behind or _NAME_BEFORE.search(left, begin, term.start)
+        behind = _NAME_BEHIND.match(blanked, term.end, term.end + _MAX_NAME_LENGTH)
+        begin = max(0, term.start - _MAX_NAME_LENGTH)
+        named = behind or _NAME_BEFORE.search(blanked, begin, term.start)
         if named and not any(map(is_known, named["name"].split())):
             yield Finding(*named.span("name"), (term.platform.kind,), "a name on a network")
 
 
 # The signs between the columns of a table. Blanks between two marks of a finding are not among them: they fill its place.
-_COLUMNS = rf"(?<![{FOUND} ]) {{2,}}+|(?<={FOUND}) {{2,}}+(?!{FOUND})"
+_COLUMNS = rf"(?<![{PLACEHOLDER} ]) {{2,}}+|(?<={PLACEHOLDER}) {{2,}}+(?!{PLACEHOLDER})"
 _SIGNS = (r"\t", r"[|│┃｜]", r"(?:</?t[dhr][^>\n]{0,40}>)+", r"\s&\s", "[,，]", _COLUMNS)
-_PARTED = [*map(re.compile, _SIGNS)]
-_ROWS, _LONGEST_TABLE = 20, 2000
+_SEPARATORS = [*map(re.compile, _SIGNS)]
+_MAX_ROWS, _MAX_TABLE_LENGTH = 20, 2000
 _CELL = re.compile(r"\s*@?(\S*)\s*")
 
 
-def _in_tables(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
+def _accounts_in_tables(blanked: str, terms: Sequence[Term]) -> Iterator[Finding]:
     """The accounts in a column that the name of a platform heads, in a table or in a list whose lines have as many parts."""
     for term in terms:
         # The search is bounded: from the beginning of the text, it would take longer with every name in a line.
-        begin = left.rfind("\n", max(0, term.end - _LONGEST_TABLE), term.start) + 1
-        heads, *lines = left[begin : begin + _LONGEST_TABLE].split("\n")[: _ROWS + 1]
-        parted = next((one for one in _PARTED if lines and one.search(heads)), None)
-        if parted is None or term.end - begin > len(heads):
+        begin = blanked.rfind("\n", max(0, term.end - _MAX_TABLE_LENGTH), term.start) + 1
+        heads, *lines = blanked[begin : begin + _MAX_TABLE_LENGTH].split("\n")[: _MAX_ROWS + 1]
+        separator = next((one for one in _SEPARATORS if lines and one.search(heads)), None)
+        if separator is None or term.end - begin > len(heads):
             continue
-        at, cells = len(parted.findall(heads, 0, term.start - begin)), parted.split(heads)
-        if not _NAMES.fullmatch(cells[at].strip(), term.end - term.start):
+        at, cells = len(separator.findall(heads, 0, term.start - begin)), separator.split(heads)
+        if not _LABEL_ONLY.fullmatch(cells[at].strip(), term.end - term.start):
             continue
         for line in lines:
             begin += len(heads) + 1
-            heads, row = line, parted.split(line)
+            heads, row = line, separator.split(line)
             cell = _CELL.fullmatch(row[at]) if len(row) == len(cells) else None
-            if cell and (_is_of(term, cell[1]) if term.grade != SHORT else _is_made(cell[1])):
-                start = begin + [0, *(joint.end() for joint in parted.finditer(line))][at] + cell.start(1)
+            if cell and (_fits_platform(term, cell[1]) if term.grade != SHORT else _is_handle(cell[1])):
+                start = begin + [0, *(joint.end() for joint in separator.finditer(line))][at] + cell.start(1)
                 yield Finding(start, start + len(cell[1]), (term.platform.kind,), "an account in a table")
 
 
-def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], asked: int) -> bool:
+def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], needed: int) -> bool:
     """Whether a candidate exceeds the score that is asked. A made word behind an unambiguous name and a label is also scored by its own
     clause alone: the figures beside it say nothing there.
     """
-    if asked == CERTAIN or score("accounts", features(stream, candidate, terms)) > asked:
+    if needed == CERTAIN or score("accounts", features(stream, candidate, terms)) > needed:
         return True
-    term = _before(terms, candidate.start) if asked < THRESHOLD else None
-    if term is None or term.grade == SHORT or not _is_made(stream[candidate.start : candidate.end]):
+    term = _term_before(terms, candidate.start) if needed < THRESHOLD else None
+    if term is None or term.grade == SHORT or not _is_handle(stream[candidate.start : candidate.end]):
         return False
     begin, rest = term.start, _CLAUSE.match(stream, candidate.end)
     clause = stream[begin : rest.end() if rest else candidate.end]
     own = Candidate(candidate.start - begin, candidate.end - begin, candidate.shape)
-    return score("accounts", features(clause, own, [term._replace(start=0, end=term.end - begin)])) > asked
+    return score("accounts", features(clause, own, [term._replace(start=0, end=term.end - begin)])) > needed
 
 
 _FILE = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")
-_LONG_ENOUGH = 5
-GOES_ON = re.compile("[a-z0-9_]")
+_MIN_LENGTH = 5
+ID_CHAR = re.compile("[a-z0-9_]")
 
 
-def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
+def repeats_in(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
     """Find accounts that are written once more, with nothing that leads up to them."""
     starts = {one.start for one in accounts}
-    for word in {stream[one.start : one.end] for one in accounts if one.end - one.start >= _LONG_ENOUGH}:
+    for word in {stream[one.start : one.end] for one in accounts if one.end - one.start >= _MIN_LENGTH}:
         for at in places_of(word, stream):
-            goes_on = GOES_ON.match(stream, at + len(word)) or (at and GOES_ON.match(stream, at - 1))
+            goes_on = ID_CHAR.match(stream, at + len(word)) or (at and ID_CHAR.match(stream, at - 1))
             if at not in starts and not goes_on:
                 yield Finding(at, at + len(word), (Kind.MESSENGER,), "an account, once more")
 
 
-def led_by(stream: str, start: int, names: dict[int, Term]) -> Term | None:
+def term_leading_to(stream: str, start: int, names: dict[int, Term]) -> Term | None:
     """The name before a place, if only a label stands between the two."""
-    for end in range(start, max(-1, start - _FURTHEST), -1):
+    for end in range(start, max(-1, start - _MAX_LINK), -1):
         if end in names:
             return names[end] if _LINK.fullmatch(stream, end, start) else None
     return None
 
 
-def also_accounts(stream: str, names: dict[int, Term], taken: Sequence[Finding]) -> Iterator[Finding]:
+def tag_accounts(stream: str, names: dict[int, Term], found: Sequence[Finding]) -> Iterator[Finding]:
     """The numbers and addresses that were found; those to which the name of a messenger leads up are tagged as accounts, too."""
-    for one in taken:
-        name = led_by(stream, one.start, names)
+    for one in found:
+        name = term_leading_to(stream, one.start, names)
         if name is None or name.platform.kind is not Kind.MESSENGER:
             yield one
         else:
             yield one._replace(tags=(*dict.fromkeys((*one.tags, Kind.MESSENGER)),))
 
 
-def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
+def _kinds_of(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
     """The kinds of detail that an account is; one that is a mobile number is a telephone number as well."""
-    kinds = [term.platform.kind for term in around(terms, candidate) if term] or [Kind.MESSENGER]
+    kinds = [term.platform.kind for term in nearest_terms(terms, candidate) if term] or [Kind.MESSENGER]
     if is_mobile(stream[candidate.start : candidate.end]):
         kinds.append(Kind.PHONE)
     return tuple(dict.fromkeys(kinds))

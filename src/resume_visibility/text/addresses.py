@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable
 
 from .kinds import Finding, Kind, Tag
-from .patterns import HAN_DIGITS, PINYIN, any_of, behind_first, later, led, starts_of, table
+from .patterns import HAN_DIGITS, PINYIN, any_of, choice, choice_rest, lazy_re, starts_of, table
 from .plans import holds_mobile
 from .platforms import PLATFORMS
 
 _WORDS = table("addresses")
-_OPEN, _CLOSE = r"[(\[{<（【「《〔«⟨〈]", r"[)\]}>）】」》〕»⟩〉]"
+_OPENING, _CLOSING = r"[(\[{<（【「《〔«⟨〈]", r"[)\]}>）】」》〕»⟩〉]"
 # Signs that writers put around a word to set it off: john *at* gmail |dot| com.
-_SET_OFF = r"[*|+\"'~^=/\\“”‘’`!#:-]"
+_EMPHASIS = r"[*|+\"'~^=/\\“”‘’`!#:-]"
 _ENDING = any_of(_WORDS["ending"].split())
 _COUNTRIES = frozenset(_WORDS["country"].split())
 """Ends of domains that are a plain word or part of a number, unless a dot stands before them."""
@@ -19,147 +19,147 @@ _PROVIDER = any_of(_WORDS["provider"].split()).replace("_", r"\s?")
 
 _DOT_WORD = r"(?:(?<![a-z])(?:d[o0]t|period|point|full stop)(?![a-z])|(?:小数)?点)"
 DOT = (
-    rf"(?:\.|\W?{_OPEN}\W?(?:{_DOT_WORD}|\.|d|d\s?[o0]\s?t|pun[kc]?to?|ponto|[•·🔴])\W?{_CLOSE}\W?"
-    rf"|[\s_,，·-]{{0,2}}{_SET_OFF}?{_DOT_WORD}{_SET_OFF}?[\s_,，·-]{{0,2}}"
+    rf"(?:\.|\W?{_OPENING}\W?(?:{_DOT_WORD}|\.|d|d\s?[o0]\s?t|pun[kc]?to?|ponto|[•·🔴])\W?{_CLOSING}\W?"
+    rf"|[\s_,，·-]{{0,2}}{_EMPHASIS}?{_DOT_WORD}{_EMPHASIS}?[\s_,，·-]{{0,2}}"
     rf"|[。,，、·•](?=\s?(?!mail)(?:{_ENDING})(?![a-z0-9])))"
 )
 _LABEL = r"(?:[a-z0-9](?:[ ][a-z0-9](?![a-z0-9])){1,15}|[a-z0-9][a-z0-9-]{0,62})"
 # Words that may stand between the at and the domain.
-_THEN = r"[\"'”’]?[\s，,·]{0,3}(?:(?:then|and|再|加上?|接上?|后面?|\+)\s?){0,2}(?:(?:网易|腾讯|新浪|搜狐|谷歌)(?=[a-z0-9]))?"
-_DOMAIN = later(rf"{_THEN}{_LABEL}(?:\s?{DOT}\s?{_LABEL}){{1,4}}")
+_BEFORE_DOMAIN = r"[\"'”’]?[\s，,·]{0,3}(?:(?:then|and|再|加上?|接上?|后面?|\+)\s?){0,2}(?:(?:网易|腾讯|新浪|搜狐|谷歌)(?=[a-z0-9]))?"
+_DOMAIN = lazy_re(rf"{_BEFORE_DOMAIN}{_LABEL}(?:\s?{DOT}\s?{_LABEL}){{1,4}}")
 # A domain in letters other than Latin, found by its end. Chinese ends are listed: prose goes on behind them without a blank.
 _LETTERS = "a-z\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af"
-_FOREIGN = later(
-    rf"(?=[^@]{{0,60}}?[^\W_a-z0-9]){_THEN}(?:(?:[{_LETTERS}0-9\-]{{1,40}}+|(?:(?!点)[\u3040-\u30ff\u3400-\u9fff]){{1,20}}+)"
-    rf"(?:\s?[.。]\s?|点|\W?{_OPEN}\W?(?:{_DOT_WORD}|\.)\W?{_CLOSE}\W?)){{1,3}}"
+_FOREIGN_DOMAIN = lazy_re(
+    rf"(?=[^@]{{0,60}}?[^\W_a-z0-9]){_BEFORE_DOMAIN}(?:(?:[{_LETTERS}0-9\-]{{1,40}}+|(?:(?!点)[\u3040-\u30ff\u3400-\u9fff]){{1,20}}+)"
+    rf"(?:\s?[.。]\s?|点|\W?{_OPENING}\W?(?:{_DOT_WORD}|\.)\W?{_CLOSING}\W?)){{1,3}}"
     rf"(?:{any_of(_WORDS['ending_han'].split())}|(?:{_ENDING})(?![a-z0-9])|(?![a-z]+(?![{_LETTERS}]))[{_LETTERS}]{{2,12}})"
 )
 # A provider without its ending, or by its Chinese name.
-_BARE_PROVIDER = later(
-    rf"{_THEN}(?:(?:the|my) (?:[a-z]{{3,8}} )?)?(?:{_PROVIDER})"
+_BARE_PROVIDER = lazy_re(
+    rf"{_BEFORE_DOMAIN}(?:(?:the|my) (?:[a-z]{{3,8}} )?)?(?:{_PROVIDER})"
     r"(?:[\s，,]{0,2}(?:点|\.|dot)[\s，,]{0,2}(?:c\s?[o0]\s?m|net|康[姆木母]?|抗姆))?(?![a-z0-9])"
 )
-_DOT_REACH = 16
+_MAX_DOT_LENGTH = 16
 # The label of another detail may be glued to the end of a domain: lin@example.comQQ345678901.
 _NAMES = (
     name for one in PLATFORMS for name in (*one.names, *one.nicknames) if name.isascii() and name.isalnum()
 )
 _GLUED_LABEL = any_of({*map(str.lower, _NAMES), *table("numbers")["telephone_latin"], "tel", "mail", "email"})
 _LABELS = re.compile(r"(?<![a-z0-9])xn--[a-z0-9-]+|[a-z0-9]+(?:[ ][a-z0-9](?![a-z0-9]))*")
-_KNOWN = later(rf"(?:{_ENDING})(?:(?![a-z])|(?=(?:{_GLUED_LABEL})(?![a-z])))")
-_DOT_BEFORE = later(rf"(?:\.|{_DOT_WORD}|{_CLOSE})[\W_]{{0,3}}$")
-_NO_LABEL = " ._-()[]{}<>（）【】「」《》〔〕点。,，、·•*|+\"'~^=/\\“”‘’`!#:"
+_KNOWN_ENDING = lazy_re(rf"(?:{_ENDING})(?:(?![a-z])|(?=(?:{_GLUED_LABEL})(?![a-z])))")
+_DOT_BEFORE = lazy_re(rf"(?:\.|{_DOT_WORD}|{_CLOSING})[\W_]{{0,3}}$")
+_NON_LABEL = " ._-()[]{}<>（）【】「」《》〔〕点。,，、·•*|+\"'~^=/\\“”‘’`!#:"
 
 
-def _domain_end(text: str, *, plainly: bool) -> int:
+def _domain_end(text: str, *, sure_at: bool) -> int:
     """Return where a domain ends in text that was matched as one: behind the last label that can be a top-level one; 0 if there
-    is none. With `plainly`, there is no doubt about the at before it, and any word can be a top-level label.
+    is none. With `sure_at`, there is no doubt about the at before it, and any word can be a top-level label.
     """
     end = len(text)
     for last in reversed([*_LABELS.finditer(text)]):
         start, label = last.start(), last[0].replace(" ", "")
         if not start or last.end() != end:
             break
-        known = _KNOWN.match(label)
+        known = _KNOWN_ENDING.match(label)
         if known:
             return end if known.end() == len(label) else start + known.end()
-        may_be = label in _COUNTRIES or (plainly and len(label) > 1 and (label.isalpha() or "--" in label))
-        if may_be and _DOT_BEFORE.search(text, max(0, start - _DOT_REACH), start):
+        may_be = label in _COUNTRIES or (sure_at and len(label) > 1 and (label.isalpha() or "--" in label))
+        if may_be and _DOT_BEFORE.search(text, max(0, start - _MAX_DOT_LENGTH), start):
             return end
-        end = len(text[:start].rstrip(_NO_LABEL))
+        end = len(text[:start].rstrip(_NON_LABEL))
     return 0
 
 
-_LEFT, _RIGHT = 96, 120
+_LEFT_CHARS, _RIGHT_CHARS = 96, 120
 _AT_WORD = r"a ?t(?:[\s-]?(?:sign|symbol))?"
-_SURE = behind_first(
+_SURE_AT = choice_rest(
     (
         "@@*", r"艾\W{0,2}[特忒](?:符号?)?", "[爱埃][特忒]", r"圈\W?(?:a(?![a-z])|[诶欸])", "花a(?![a-z])", "小老鼠",
         "的(?=(?:qq|163|126|139|189|gmail|foxmail|hotmail|outlook)邮箱)",
         r"(?<![a-z])a(?:rr?oba(?:se)?|t the rate(?: of)?|t[\s-](?:sign|symbol))(?![a-z])", r"(?<![a-z])at\W?[符号]号?",
     )
 )  # fmt: skip
-# Every alternative starts behind the first character, which has been read; see `behind_first`.
-_AT = later(
-    rf"[@艾爱埃圈花a小在的(\[{{<（【「《〔«⟨〈_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE}"
-    rf"|(?<={_OPEN})\W?(?:{_AT_WORD}|a|@+|#|艾[特忒](?:符号?)?|爱特|圈a|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}"
-    rf"|curly\W?a|klammeraffe|arroba|[🐒🐵📧])\W?{_CLOSE}"
-    rf"|(?<={_SET_OFF}){_AT_WORD}{_SET_OFF})"
+# Every alternative starts behind the first character, which has been read; see `choice_rest`.
+_AT = lazy_re(
+    rf"[@艾爱埃圈花a小在的(\[{{<（【「《〔«⟨〈_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE_AT}"
+    rf"|(?<={_OPENING})\W?(?:{_AT_WORD}|a|@+|#|艾[特忒](?:符号?)?|爱特|圈a|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}"
+    rf"|curly\W?a|klammeraffe|arroba|[🐒🐵📧])\W?{_CLOSING}"
+    rf"|(?<={_EMPHASIS}){_AT_WORD}{_EMPHASIS})"
     r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?![a-z0-9@])[_\-.]?|(?<=在)))"
 )
 # Any other sign in the place of an at.
-_NO_SIGN = r"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{}《》"
-_SIGN_AT = later(rf"(?P<sign>[^{_NO_SIGN}](?<=[a-z0-9].)[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9]))")
+_NON_AT = r"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{}《》"
+_SIGN_AT = lazy_re(rf"(?P<sign>[^{_NON_AT}](?<=[a-z0-9].)[^{_NON_AT}]{{0,2}}\s?(?=[a-z0-9]))")
 # Signs that stand for an at even if nothing else says that this is an address.
-_STANDS_FOR_AT = later("[#📧✉📨📩💌🐒🐵ⓐ]")
+_STANDS_FOR_AT = lazy_re("[#📧✉📨📩💌🐒🐵ⓐ]")
 
 _ATOM = rf"[a-z0-9_+%'\-{HAN_DIGITS}]"
 _LOCAL_DOT = (
     r"(?:[.·]|\s?(?:(?<![a-z])(?:dot|period|point|full stop|underscore|dash)(?![a-z])|点|下划线|横杠|减号"
-    rf"|{_OPEN}\W?(?:dot|点|\.)\W?{_CLOSE})\s?|\s\.\s)"
+    rf"|{_OPENING}\W?(?:dot|点|\.)\W?{_CLOSING})\s?|\s\.\s)"
 )
-_LOCAL = later(
+_LOCAL = lazy_re(
     rf"((?:(?<![a-z0-9])(?:[a-z0-9] ){{2,40}}[a-z0-9]|(?<!{_ATOM}){_ATOM}+)(?:{_LOCAL_DOT}{_ATOM}+)*)"
     r"\.?\s{0,2}(?:[，,·]\s?)?(?:(?:后面?|再|加上?|接上?|写个?|(?:followed by|then|the|an?|plus|and)(?![a-z])|\+)\s?){0,3}[\"'“‘]?$"
 )
 # A letter that cannot belong to the part before the at, or such a sign that stands beside no bracket.
-_BRACKETS = _OPEN[1:-1] + _CLOSE[1:-1]
-_ENDS_LOCAL = later(
+_BRACKETS = _OPENING[1:-1] + _CLOSING[1:-1]
+_LOCAL_START = lazy_re(
     rf"[^a-z0-9_+%'\-{HAN_DIGITS}\s.·点下划线横杠减号后面再加上接写个，,\"“‘{_BRACKETS}](?:(?<=\w)|(?<![{_BRACKETS}].)(?![{_BRACKETS}]))"
 )
-_SPEAKS_OF_MAIL = later(r"邮|信|联系|mail|reach|contact|write|address|drop|send|ping")
-_LABEL_OF_MAIL = re.compile(r"(?:邮[箱件]|mail)(?:地址|\saddress)?(?:是|为|\sis)?\W{0,3}$")
-_NO_NAME = frozenset(_WORDS["no_name"].split())
-_LANGUAGES = frozenset("acfj")
+_MAIL_CONTEXT = lazy_re(r"邮|信|联系|mail|reach|contact|write|address|drop|send|ping")
+_MAIL_LABEL = re.compile(r"(?:邮[箱件]|mail)(?:地址|\saddress)?(?:是|为|\sis)?\W{0,3}$")
+_NON_NAMES = frozenset(_WORDS["no_name"].split())
+_LANGUAGE_LETTERS = frozenset("acfj")
 """Letters that make a programming language or a musical key with a number sign: C# and dot net."""
-_NO_DOMAIN = frozenset(_WORDS["no_domain"].split())
-_CONNECTION = re.compile(r"://[^\s@,;|，；、。（(]{0,60}:[^\s@,;|，；、。（(]{0,60}$")
-_NAMED_PROVIDER = later(rf"(?:{_PROVIDER})(?:点|dot|\W)")
+_NON_DOMAINS = frozenset(_WORDS["no_domain"].split())
+_CONNECTION_LOGIN = re.compile(r"://[^\s@,;|，；、。（(]{0,60}:[^\s@,;|，；、。（(]{0,60}$")
+_NAMED_PROVIDER = lazy_re(rf"(?:{_PROVIDER})(?:点|dot|\W)")
 
 _GLUED_ENDS = "com|net|org|cn|edu|io|co|me"
 GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
 """The possible ends of an address that is written as one word."""
-_GLUED = later(rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])")
-_BEGUN = ("moc.", "nc.", "ten.", "gro.", "ude.", "oi.")
-_BACKWARDS = re.compile(rf"(?<![a-z0-9.])(?:{any_of(_BEGUN)})[a-z0-9.-]{{1,60}}@[a-z0-9._-]{{1,60}}")
-_TURNED = ("倒", "反", "镜", "mirror", "backward", "revers")
+_GLUED = lazy_re(rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])")
+_TURNED_ENDINGS = ("moc.", "nc.", "ten.", "gro.", "ude.", "oi.")
+_BACKWARDS = re.compile(rf"(?<![a-z0-9.])(?:{any_of(_TURNED_ENDINGS)})[a-z0-9.-]{{1,60}}@[a-z0-9._-]{{1,60}}")
+_TURNED_WORDS = ("倒", "反", "镜", "mirror", "backward", "revers")
 """Words which say that an address may be written backwards."""
-_NEAR = 40
+_NEAR_CHARS = 40
 
 
 def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
     """All e-mail addresses that are written out in stretches of a folded text."""
     findings: list[Finding] = []
     whole = [_GLUED] if "dot" in stream and any(map(stream.__contains__, GLUED_SIGNS)) else []
-    whole += [_BACKWARDS] if "@" in stream and any(map(stream.__contains__, _BEGUN)) else []
+    whole += [_BACKWARDS] if "@" in stream and any(map(stream.__contains__, _TURNED_ENDINGS)) else []
     done = 0
     for begin, end in stretches:
         ats = [*_AT.finditer(stream, begin, end), *_SIGN_AT.finditer(stream, begin, end)]
         for at in sorted(ats, key=re.Match.start):
-            finding = _around(stream, at, done) if at.start() >= done else None
+            finding = _address_around(stream, at, done) if at.start() >= done else None
             if finding:
                 findings.append(finding)
                 done = finding.end
-        if any(map(stream.__contains__, _TURNED)):
+        if any(map(stream.__contains__, _TURNED_WORDS)):
             turned = stream[begin:end][::-1]
-            around = filter(None, (_around(turned, at, 0) for at in _AT.finditer(turned)))
+            around = filter(None, (_address_around(turned, at, 0) for at in _AT.finditer(turned)))
             findings += [one._replace(start=end - one.end, end=end - one.start) for one in around]
         for pattern in whole:
             for match in pattern.finditer(stream, begin, end):
-                findings.append(Finding(*match.span(), _tags(match[0], match[0][::-1]), "an address"))
+                findings.append(Finding(*match.span(), _tags_of(match[0], match[0][::-1]), "an address"))
     return findings
 
 
-def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
+def _address_around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     """The address around an at, if there is one; it must begin behind `done`, where the finding before ends."""
-    floor = max(done, at.start() - _LEFT)
+    floor = max(done, at.start() - _LEFT_CHARS)
     left = stream[floor : at.start()]
-    ended = _ENDS_LOCAL.search(left[::-1])
+    ended = _LOCAL_START.search(left[::-1])
     local = _LOCAL.search(left, len(left) - ended.start() if ended else 0)
     if local is None:
         return None
     name = local[1].strip()
-    right = stream[at.end() : at.end() + _RIGHT]
+    right = stream[at.end() : at.end() + _RIGHT_CHARS]
     if at.lastgroup == "sign" and len(sign := at[0].strip()) == 1:
         right = right.replace(sign, ".")  # zhang☆example☆cn
     domain = _DOMAIN.match(right)
@@ -167,75 +167,75 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     if domain:
         # `@name` behind a space mentions a person: there the end of the domain must be a known one.
         mention = stream[at.start() - 1].isspace() and not right[:1].isspace()
-        labelled = at.lastgroup == "sure" or _LABEL_OF_MAIL.search(left, 0, local.start())
-        end = _domain_end(domain[0], plainly=bool(labelled) and not mention)
+        labelled = at.lastgroup == "sure" or _MAIL_LABEL.search(left, 0, local.start())
+        end = _domain_end(domain[0], sure_at=bool(labelled) and not mention)
         if mention and right.startswith("/", end):  # @scope/package
             return None
     may_be_foreign = not (end or right.isascii() or at.lastgroup == "word")
-    if may_be_foreign and (foreign := _FOREIGN.match(right)):
+    if may_be_foreign and (foreign := _FOREIGN_DOMAIN.match(right)):
         end = foreign.end()
     bare = None if end else _BARE_PROVIDER.match(right)
     if bare:
         end = bare.end()
-    if not end or not _is_address(at, name, left, right[:end].strip(), bare=bare is not None):
+    if not end or not _is_address(at, name, left, right[:end].strip(), is_provider=bare is not None):
         return None
-    return Finding(floor + local.start(), at.end() + end, _tags(name, right[:end]), "an address")
+    return Finding(floor + local.start(), at.end() + end, _tags_of(name, right[:end]), "an address")
 
 
-def _tags(*parts: str) -> tuple[Tag, ...]:
+def _tags_of(*parts: str) -> tuple[Tag, ...]:
     """The kinds of detail in an address: it is also a telephone number if one of its parts holds a mobile number (PHONE-1)."""
     return (Kind.EMAIL, Kind.PHONE) if any(map(holds_mobile, parts)) else (Kind.EMAIL,)
 
 
-def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, bare: bool) -> bool:
-    """Whether a name, an at and a domain are an address; `bare` says that the domain is only the name of a provider."""
+def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, is_provider: bool) -> bool:
+    """Whether a name, an at and a domain are an address; `is_provider` says that the domain is only the name of a provider."""
     if at[0] == "的" and name.isalpha():  # a word before 的 says whose mail it is: android的qq邮箱
         return False
     if at.lastgroup == "sure":
-        return name != "git" and not _CONNECTION.search(left) and (not bare or len(name) > 2)
-    speaks = _SPEAKS_OF_MAIL.search(left[-_NEAR:]) is not None
+        return name != "git" and not _CONNECTION_LOGIN.search(left) and (not is_provider or len(name) > 2)
+    speaks = _MAIL_CONTEXT.search(left[-_NEAR_CHARS:]) is not None
     if at.lastgroup == "sign":
-        if name in _LANGUAGES and at[0].strip() == "#":
+        if name in _LANGUAGE_LETTERS and at[0].strip() == "#":
             return False
         return speaks or _NAMED_PROVIDER.match(domain) is not None or _STANDS_FOR_AT.search(at[0]) is not None
-    if name in _NO_NAME or (name.isdigit() and len(name) < 4):  # 10/10 at …
+    if name in _NON_NAMES or (name.isdigit() and len(name) < 4):  # 10/10 at …
         return False
-    if bare:
+    if is_provider:
         is_named = domain.endswith(("com", "net")) and not name.isalpha()
         return speaks or is_named or not domain.isascii() or PINYIN.fullmatch(name) is not None
     first = re.split(r"[^a-z0-9]", domain, maxsplit=1)[0]
-    return first not in _NO_DOMAIN and (speaks or "." not in domain or not name.isalpha())
+    return first not in _NON_DOMAINS and (speaks or "." not in domain or not name.isalpha())
 
 
-NUMBERED = ("163", "126", "139", "189")
+NUMERIC_PROVIDERS = ("163", "126", "139", "189")
 """Providers of mail whose names are numbers."""
 _SIGNS_OF_MAIL = (
     "@", "[鼠邮箱]", "#[a-z]", r"圈\W?[a诶欸花]", r"[艾爱埃]\W{0,2}[特忒]", "[腾网谷新][讯易歌浪]", "一[六二三八][三六九]",
     r"[.。](?:com|cn|net|org|edu|c0m|io|me|uk|fr|de|jp|sg|hk|tw|au|ru|za|it|es|nl|pl|pt|se|kr)(?![a-z])",
     r"点(?:[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])|[康抗])", r"q(?<![a-z]q)q(?![a-z])",
-    rf"1(?<![0-9]1)(?:{'|'.join(one[1:] for one in NUMBERED)})(?![0-9])",
+    rf"1(?<![0-9]1)(?:{'|'.join(one[1:] for one in NUMERIC_PROVIDERS)})(?![0-9])",
     r"[[<({（【⟨〈]\W?(?:(?:curly\W?)?a ?t?|d ?[o0]? ?t?|[🐒🐵📧])\W",
 )  # fmt: skip
-MAIL_SIGN = re.compile(led(_SIGNS_OF_MAIL))
+MAIL_SIGN = re.compile(choice(_SIGNS_OF_MAIL))
 MAIL_WORDS = frozenset(_WORDS["sign"].split())
 """Signals, one of which is in every address: an at, or the end or the provider of its domain."""
 
 
 # --- Links -----------------------------------------------------------------------------------------------------------
 
-_NO_ACCOUNT = rf"(?!(?:{any_of(_WORDS['no_account'])})(?![a-z0-9_]|\.(?!php|html?)[a-z0-9]))"
+_NON_ACCOUNT = rf"(?!(?:{any_of(_WORDS['no_account'])})(?![a-z0-9_]|\.(?!php|html?)[a-z0-9]))"
 _PATH = r"(?P<path>(?![=&?])[+~@#a-z0-9_.%\-=&?\u3400-\u9fff]{3,64})"
 # The characters of a link. The last one is no sign that may also end the sentence.
-_REST = r"(?:[a-z0-9/_.~%?&=+#:@,;!\-]{0,160}[a-z0-9/_~%&=+#@\-])?"
-_WRITTEN = "abcdefghijklmnopqrstuvwxyz0123456789/_.~%?&=+#:@,;!-"
-_IN_QUERY = later(
+_LINK_REST = r"(?:[a-z0-9/_.~%?&=+#:@,;!\-]{0,160}[a-z0-9/_~%&=+#@\-])?"
+_LINK_CHARS = "abcdefghijklmnopqrstuvwxyz0123456789/_.~%?&=+#:@,;!-"
+_QUERY_ACCOUNT = lazy_re(
     r"(?P<path>(?:[?&](?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)|/send/?\?phone)=[a-z0-9_\-.+]{4,40})"
-    + _REST
+    + _LINK_REST
 )
 _NOT_IN_WORD = r"(?<![a-z0-9].)"
 # Accounts with Skype, WeChat and Matrix in the platform's own form, and an account on LinkedIn without the host.
-_BARE = re.compile(
-    led(
+_NATIVE = re.compile(
+    choice(
         (
             r"live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})",
             r"wxid_[a-z0-9]{6,30}",
@@ -245,54 +245,54 @@ _BARE = re.compile(
         ),
         _NOT_IN_WORD,
     )
-    + _REST
+    + _LINK_REST
 )
 
 
 _HOSTS = sorted({host for platform in PLATFORMS for host in platform.hosts}, key=len, reverse=True)
 _ENDS_OF_HOSTS = sorted({host.partition("/")[0].rpartition(".")[2] for host in _HOSTS})
-_BEFORE_PATH = [re.escape(host) + ("" if host[-1] in "@#?" else "/") for host in _HOSTS]
-_ON_HOST = later(f"{led(_BEFORE_PATH, _NOT_IN_WORD)}{_NO_ACCOUNT}{_PATH}{_REST}")
+_HOST_PREFIXES = [re.escape(host) + ("" if host[-1] in "@#?" else "/") for host in _HOSTS]
+_ON_HOST = lazy_re(f"{choice(_HOST_PREFIXES, _NOT_IN_WORD)}{_NON_ACCOUNT}{_PATH}{_LINK_REST}")
 # The same with dots that people write so that no link is recognised. It takes ten times as long to compile.
 _DOT_IN_HOST = r"(?:\.|\s?[(（\[【]\s?(?:\.|dot|点)\s?[)）\]】]\s?|\s?点\s?|\sdot\s)"
-_ON_DISGUISED_HOST = later(_ON_HOST.pattern.replace(r"\.", _DOT_IN_HOST))
+_ON_DISGUISED_HOST = lazy_re(_ON_HOST.pattern.replace(r"\.", _DOT_IN_HOST))
 _DISGUISED_DOT = re.compile(r"(?:[)）\]】点]|(?<=\s)dot(?=\s))\s?[a-z.]{2,24}/")
 # A quick test for a slash behind the end of a host, before `_is_on_host` looks for the host: most slashes stand elsewhere.
-_SLASH = re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in _ENDS_OF_HOSTS)})")
+_SLASH_BEHIND_HOST = re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in _ENDS_OF_HOSTS)})")
 _BARE_HOSTS = frozenset(host.partition("/")[0] for host in _HOSTS)
-_LONGEST_HOST = max(map(len, _BARE_HOSTS))
-_NO_HOST = re.compile("[^a-z0-9.]")
-_FURTHEST = 160
-_OF_PLATFORMS = sorted({scheme for one in PLATFORMS for scheme in one.schemes}, key=len, reverse=True)
-_BY_SCHEME = later(
-    rf"{led(map(re.escape, _OF_PLATFORMS), _NOT_IN_WORD)}://?(?P<path>[^\s\"'<>，。]{{3,120}}){_REST}"
+_MAX_HOST_LENGTH = max(map(len, _BARE_HOSTS))
+_NON_HOST = re.compile("[^a-z0-9.]")
+_MAX_LINK_PREFIX = 160
+_PLATFORM_SCHEMES = sorted({scheme for one in PLATFORMS for scheme in one.schemes}, key=len, reverse=True)
+_SCHEME_LINK = lazy_re(
+    rf"{choice(map(re.escape, _PLATFORM_SCHEMES), _NOT_IN_WORD)}://?(?P<path>[^\s\"'<>，。]{{3,120}}){_LINK_REST}"
 )
 
 
 def links_in(stream: str) -> list[Finding]:
     """All links within a folded text that lead to an account: the whole link is the detail."""
     found: list[Finding] = []
-    patterns = [_IN_QUERY] if "=" in stream else []
-    slashes = starts_of(_SLASH, stream)
+    patterns = [_QUERY_ACCOUNT] if "=" in stream else []
+    slashes = starts_of(_SLASH_BEHIND_HOST, stream)
     if slashes and _DISGUISED_DOT.search(stream):
         patterns.append(_ON_DISGUISED_HOST)
     elif any(_is_on_host(stream, at) for at in slashes):
         patterns.append(_ON_HOST)
-    patterns += [_BY_SCHEME] if ":/" in stream else []
+    patterns += [_SCHEME_LINK] if ":/" in stream else []
     for pattern in patterns:
         for match in pattern.finditer(stream):
             path = match["path"].strip("~@+/.")
             numbered = (path.isdigit() and len(path) >= 8) or holds_mobile(path)
             tags = (Kind.MESSENGER, Kind.PHONE) if numbered else (Kind.MESSENGER,)
-            found.append(Finding(_start(stream, match.start()), match.end(), tags, "a link"))
+            found.append(Finding(_link_start(stream, match.start()), match.end(), tags, "a link"))
     if "in/" in stream or "wxid_" in stream or (":" in stream and ("@" in stream or "live:" in stream)):
-        found += [Finding(*match.span(), (Kind.MESSENGER,), "a link") for match in _BARE.finditer(stream)]
+        found += [Finding(*match.span(), (Kind.MESSENGER,), "a link") for match in _NATIVE.finditer(stream)]
     return found
 
 
 def _is_on_host(stream: str, slash: int) -> bool:
     """Whether the host of a platform, or a subdomain of it, stands before a slash."""
-    labels = _NO_HOST.split(stream[max(0, slash - _LONGEST_HOST - 1) : slash])[-1].split(".")
+    labels = _NON_HOST.split(stream[max(0, slash - _MAX_HOST_LENGTH - 1) : slash])[-1].split(".")
     return any(".".join(labels[at:]) in _BARE_HOSTS for at in range(len(labels)))
 
 
@@ -302,15 +302,15 @@ _CODE_HOSTS = (
     "huggingface.co", "huggingface.co/spaces", "leetcode.cn/u", "leetcode.com/u",
 )  # fmt: skip
 _PAGES = frozenset((*_HOSTS, *_CODE_HOSTS))
-PAGES = tuple(
+PAGE_PREFIXES = tuple(
     sorted({page.rstrip("@") if page[-1] == "@" else f"{page}/" for page in _PAGES if page[-1] not in "?#"})
 )
 """The beginnings of the addresses of pages, up to the name of the account."""
-_DEEPEST = 1 + max(page.count("/") for page in _PAGES)
+_MAX_PATH_DEPTH = 1 + max(page.count("/") for page in _PAGES)
 _HOSTS_OF_PAGES = frozenset(page.partition("/")[0] for page in _PAGES)
-_NO_NAMES = frozenset(word.rstrip("/") for word in _WORDS["no_account"])
+_NON_ACCOUNTS = frozenset(word.rstrip("/") for word in _WORDS["no_account"])
 _USUAL_PORT, _BEHIND_HOST, _BEHIND_PATH = map(re.compile, (":(?:443|80)$", "[/?#]", "[?#]"))
-_OF_A_LANGUAGE = re.compile(r"^(?:m|mobile|[a-z]{2,3}(?:-[a-z]{2,4})?)\.")
+_LANGUAGE_PREFIX = re.compile(r"^(?:m|mobile|[a-z]{2,3}(?:-[a-z]{2,4})?)\.")
 """An optional beginning of a host: www, the code of a language, or m or mobile for small screens."""
 
 
@@ -325,25 +325,25 @@ def host_and_rest(address: str) -> tuple[str, str]:
 def account_at(address: str) -> str:
     """The name of the account to whose page a web address leads, at a network or a code host; empty for any other address."""
     host, rest = host_and_rest(address)
-    hosts = [one for one in (host, _OF_A_LANGUAGE.sub("", host)) if one in _HOSTS_OF_PAGES]
+    hosts = [one for one in (host, _LANGUAGE_PREFIX.sub("", host)) if one in _HOSTS_OF_PAGES]
     path = _BEHIND_PATH.split(rest, maxsplit=1)[0] if hosts else ""
     if "%" in path:
         from urllib.parse import unquote  # which hardly any address needs
 
         path = unquote(path)
-    parts = [*filter(None, path.lower().split("/"))][:_DEEPEST]
+    parts = [*filter(None, path.lower().split("/"))][:_MAX_PATH_DEPTH]
     for one in hosts:
         for at in reversed(range(len(parts))):
             page, name = "/".join((one, *parts[:at])), parts[at].lstrip("@")
             if page in _PAGES or (name != parts[at] and f"{page}/@" in _PAGES):
-                return "" if name in _NO_NAMES else name
+                return "" if name in _NON_ACCOUNTS else name
     return ""
 
 
-def _start(stream: str, at: int) -> int:
+def _link_start(stream: str, at: int) -> int:
     """Return where a link starts whose host, query or scheme stands at a place."""
-    floor = max(0, at - _FURTHEST)
-    start = floor + len(stream[floor:at].rstrip(_WRITTEN))
+    floor = max(0, at - _MAX_LINK_PREFIX)
+    start = floor + len(stream[floor:at].rstrip(_LINK_CHARS))
     scheme = stream.rfind("http", start, at)
     if scheme >= 0:
         return scheme

@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from .patterns import HAN_DIGITS, SIGNS, any_of, behind_first, later, led, silent, table
+from .patterns import HAN_DIGITS, SIGNS, any_of, choice, choice_rest, lazy_re, silent, table
 
 _TABLE = table("numbers")
 
@@ -20,19 +20,22 @@ class Gap(IntEnum):
 
 
 _N = rf"(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])"
-_PLACE = "(?:位|段|组|串|截|节|半|部分|个(?:数字?|号|字|是|为))"
+_POSITION = "(?:位|段|组|串|截|节|半|部分|个(?:数字?|号|字|是|为))"
 _JOINS = sorted((*_TABLE["joins"].split(), *map(re.escape, _TABLE["joins_latin"])), key=len, reverse=True)
-_EIGHT = "[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"
-# Words that lead from one part of a number to the next. Few words of a text begin like them; `led` groups them by first character.
-_ON = (*(f"{word}{_EIGHT}" for word in ("first", "last", "next", "middle", "final", "other")), *_JOINS)
-_LINK = later(
-    rf"[{SIGNS}\n]*+(?P<words>(?:(?>[{SIGNS}\n]|(?=[{''.join(sorted({word[0] for word in _ON}))}]){led(_ON)}"
-    rf"|第{_N}(?:{_PLACE}|个)?(?:到第)?|{_N}(?:{_PLACE}|个)))+)?"
+_INDEX = "[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"
+# Words that lead from one part of a number to the next. Few words of a text begin like them; `choice` groups them by first character.
+_LINKING = (*(f"{word}{_INDEX}" for word in ("first", "last", "next", "middle", "final", "other")), *_JOINS)
+_LINK = lazy_re(
+    rf"[{SIGNS}\n]*+(?P<words>(?:(?>[{SIGNS}\n]|(?=[{''.join(sorted({word[0] for word in _LINKING}))}]){choice(_LINKING)}"
+    rf"|第{_N}(?:{_POSITION}|个)?(?:到第)?|{_N}(?:{_POSITION}|个)))+)?"
 )
 # Words by which the writer says that the number goes on.
-_GO_ON = rf"最后 后面 [后末尾剩余]{_N}?[位段个半] [尾末结]尾 尾号 接着 end(?:s|ing)?\x20(?:in|with) last\x20(?:four|[0-9]) followed\x20by"
-_GOES_ON = later(led(_GO_ON.split()))
-_LONGEST_LINK = 32
+_CONTINUATION_WORDS = (
+    rf"最后 后面 [后末尾剩余]{_N}?[位段个半] [尾末结]尾 尾号 接着 "
+    r"end(?:s|ing)?\x20(?:in|with) last\x20(?:four|[0-9]) followed\x20by"
+)
+_CONTINUATION = lazy_re(choice(_CONTINUATION_WORDS.split()))
+_MAX_LINK_LENGTH = 32
 BULLET = re.compile(r"\n\s*[-*•·▪●◆■–—]\s")
 """The start of an item of a list: a number of the item before does not go on there."""
 
@@ -41,14 +44,14 @@ def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
     """Return what kind of gap is between two groups, and its text."""
     if end == start:
         return Gap.NONE, ""
-    if start - end > _LONGEST_LINK:
+    if start - end > _MAX_LINK_LENGTH:
         return Gap.WALL, ""
     between = stream[end:start]
     if "\n" in between and BULLET.search(between):
         return Gap.WALL, ""
     if (link := _LINK.fullmatch(between)) is not None and link["words"] is None:
         return Gap.SIGNS, between
-    return (Gap.WALL if link is None and _GOES_ON.search(between) is None else Gap.LINK), between
+    return (Gap.WALL if link is None and _CONTINUATION.search(between) is None else Gap.LINK), between
 
 
 TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
@@ -81,61 +84,61 @@ class Group(NamedTuple):
 _WORDS: dict[str, str] = _TABLE["digit_words"]
 _TENS: dict[str, str] = _TABLE["tens"]
 _PLURALS: dict[str, str] = _TABLE["plurals"]
-_TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "双": 2, "两": 2}
+_MULTIPLIERS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "双": 2, "两": 2}
 
 _WORD = any_of(_WORDS)
 _TEN = any_of(_TENS)
 _PLURAL = any_of(_PLURALS)
 _PINYIN = any_of(_TABLE["pinyin"].split())
-_UNIT = "one|two|three|four|five|six|seven|eight|nine"
+_ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
 _H = HAN_DIGITS
-_ALONE = r"(?![a-z])"
+_WORD_END = r"(?![a-z])"
 _ZEROS = "[个连][〇零0洞]"
 
-_ALIKE = rf"[0-9oilzsbgq]*+(?!(?!{_UNIT}|zero)[a-z])"
-_FULL = "(?:(?<=[0-9]{11})|(?<=[ .-][0-9]{4}[ .-][0-9]{4})|(?<=[0-9]{3}-[0-9]{8}))"
+_LOOK_ALIKE = rf"[0-9oilzsbgq]*+(?!(?!{_ONE_TO_NINE}|zero)[a-z])"
+_WHOLE_NUMBER_BEFORE = "(?:(?<=[0-9]{11})|(?<=[ .-][0-9]{4}[ .-][0-9]{4})|(?<=[0-9]{3}-[0-9]{8}))"
 """The place right behind a whole number: QQ there is the next label, and no pair of nines."""
-_WHOLE = "(?![个百千万年月天家次名位])"
+_NO_COUNTER = "(?![个百千万年月天家次名位])"
 
-# Every alternative starts behind the first character, which has been read; see `behind_first`. Digits, Chinese numerals and
+# Every alternative starts behind the first character, which has been read; see `choice_rest`. Digits, Chinese numerals and
 # letters have alternatives of their own. A group name may be used once, so the second one of a kind ends in an underscore.
-_GROUPS = later(
+_GROUPS = lazy_re(
     rf"[0-9{_H}双两十百千oilzsbgqtefnuwjlydqfm](?<![a-z][a-z])(?:"
     r"(?<=[0-9])(?:"
     # A number of places or a position, not digits of a number: 后4位, 第4.
-    rf"(?P<places>(?<=第.)(?![0-9])|(?<![0-9{_H}].)[0-9]?{_PLACE})"
+    rf"(?P<places>(?<=第.)(?![0-9])|(?<![0-9{_H}].)[0-9]?{_POSITION})"
     rf"|(?P<counted>(?<=[2-8])(?:(?<![0-9{_H}].)[个连][{_H}0-9](?![{_H}0-9十百千万])|(?<![0-9][0-9]){_ZEROS}(?![十百千万点.]))"
     r"|(?<=0)(?:一?共|总共|有|整整)[三四五3-5]个)"
-    rf"|(?P<plain>[0-9]*+(?!(?!{_FULL}qq)[oilzsbgq]*[0-9]|[oi]{2}|[oil](?![a-z])))"
-    rf"|(?<![a-z].)(?P<alike>{_ALIKE})"
+    rf"|(?P<plain>[0-9]*+(?!(?!{_WHOLE_NUMBER_BEFORE}qq)[oilzsbgq]*[0-9]|[oi]{2}|[oil](?![a-z])))"
+    rf"|(?<![a-z].)(?P<alike>{_LOOK_ALIKE})"
     r"|(?P<rest>[0-9]*))"
     rf"|(?<=[{_H}双两十百千])(?:"
-    rf"(?P<places_>(?<=第[{_H}])|(?<=[{_H}两])(?<![0-9{_H}].){_PLACE})"
+    rf"(?P<places_>(?<=第[{_H}])|(?<=[{_H}两])(?<![0-9{_H}].){_POSITION})"
     rf"|(?P<counted_>(?<=双)[{_H}0-9]|(?<=[两{_H}])(?:(?<![{_H}].)[个连][{_H}0-9](?![{_H}0-9十百千万])"
     rf"|{_ZEROS}(?![十百千万点.]))"
     r"|(?<=[〇零])(?:一?共|总共|有|整整)[三四五3-5]个)"
     # 两 between digits is a digit: 四三两一.
-    rf"|(?P<pair>(?<=[{_H}]两){_WHOLE})"
+    rf"|(?P<pair>(?<=[{_H}]两){_NO_COUNTER})"
     rf"|(?P<placed>(?:(?<=[十百千])[{_H}十百千万亿]|(?<=[{_H}])[十百千万亿])[{_H}十百千万亿]*)"
     rf"|(?P<plain_>(?<=[{_H}])(?!{_ZEROS})(?:[{_H}](?!{_ZEROS}))*))"
     r"|(?<=[a-z])(?:"
     r"(?P<places__>(?:(?<=f)(?:irst|inal)|(?<=l)ast|(?<=n)ext|(?<=m)iddle|(?<=o)ther)[ -](?:one|two|three"
     r"|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
-    rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
-    rf"|(?P<several>(?:(?<=t)(?:wo|hree)|(?<=f)(?:our|ive)|(?<=s)ix)[ -](?:double[ -])?(?:{_PLURAL}){_ALONE})"
+    rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_WORD_END})"
+    rf"|(?P<several>(?:(?<=t)(?:wo|hree)|(?<=f)(?:our|ive)|(?<=s)ix)[ -](?:double[ -])?(?:{_PLURAL}){_WORD_END})"
     # This one test rules out most words.
-    rf"|(?={behind_first((*_WORDS, *_TENS, *_PINYIN.split('|')))})(?:"
-    rf"(?P<tens>(?:{behind_first(_TEN.split('|'))})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
-    rf"|(?:{behind_first(_PINYIN.split('|'))})(?:(?P<toned>(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})|(?P<word>[1-5](?![0-9]){_ALONE}))"
-    rf"|(?:{behind_first(_WORD.split('|'))})(?:(?P<thousand>[ -](?:thousand|hundred){_ALONE})|(?P<word_>{_ALONE})"
-    rf"|(?P<words>(?:{_WORD}){{1,}}+{_ALONE})))"
-    rf"|(?<=[oilzsbgq])(?:(?<![ac-fhjkmnprt-y] .)|(?=[0-9oilzsbgq]))(?!(?<=\Wi)(?:['’][a-z]|\s[a-z]{{2}}))(?P<alike_>{_ALIKE})))"
+    rf"|(?={choice_rest((*_WORDS, *_TENS, *_PINYIN.split('|')))})(?:"
+    rf"(?P<tens>(?:{choice_rest(_TEN.split('|'))})(?:[ -]?(?:{_ONE_TO_NINE}))?{_WORD_END})"
+    rf"|(?:{choice_rest(_PINYIN.split('|'))})(?:(?P<toned>(?:[1-5](?:{_PINYIN}))+[1-5]?{_WORD_END})|(?P<word>[1-5](?![0-9]){_WORD_END}))"
+    rf"|(?:{choice_rest(_WORD.split('|'))})(?:(?P<thousand>[ -](?:thousand|hundred){_WORD_END})|(?P<word_>{_WORD_END})"
+    rf"|(?P<words>(?:{_WORD}){{1,}}+{_WORD_END})))"
+    rf"|(?<=[oilzsbgq])(?:(?<![ac-fhjkmnprt-y] .)|(?=[0-9oilzsbgq]))(?!(?<=\Wi)(?:['’][a-z]|\s[a-z]{{2}}))(?P<alike_>{_LOOK_ALIKE})))"
 )
 
 _VALUES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 
-def placed(numeral: str) -> str:
+def digits_of_numeral(numeral: str) -> str:
     """The digits of a numeral with place values: 一百三十八 is 138, 八千 is 8000."""
     total = part = digit = 0
     for sign in numeral:
@@ -151,22 +154,22 @@ def placed(numeral: str) -> str:
     return str(total + part + digit)
 
 
-def _read(kind: str, text: str) -> tuple[str, Form]:
+def _read_digits(kind: str, text: str) -> tuple[str, Form]:
     """The digits that a match stands for, and how they are written; no digits if it stands for none after all."""
     match kind:
         case "counted":
             if text[-1] == "个":
                 return "0" * int(text[-2].translate(TO_ASCII)), Form.WORDS
-            times = _TIMES.get(text[0]) or int(text[0].translate(TO_ASCII))
+            times = _MULTIPLIERS.get(text[0]) or int(text[0].translate(TO_ASCII))
             return text[-1].replace("洞", "0").translate(TO_ASCII) * times, Form.WORDS
         case "placed":
             # A longer numeral is an attack, and the time to turn it into a number would not be linear.
-            return (placed(text) if len(text) <= 24 else ""), Form.WORDS
+            return (digits_of_numeral(text) if len(text) <= 24 else ""), Form.WORDS
         case "pair":
             return "2", Form.WORDS
         case "times":
             how_often, word = re.split("[ -]", text)
-            return _WORDS.get(word, word) * _TIMES[how_often], Form.WORDS
+            return _WORDS.get(word, word) * _MULTIPLIERS[how_often], Form.WORDS
         case "several":
             how_many, *double, word = re.split("[ -]", text)
             return _PLURALS[word] * int(_WORDS[how_many]) * (2 if double else 1), Form.WORDS
@@ -200,25 +203,25 @@ CLOCK = rf"{_HOUR}(?:\s?[-~–—至到]{{1,2}}\s?{_HOUR})?"
 QUAD = rf"{_BYTE}(?:\.{_BYTE}){{3}}(?:/[0-9]{{1,2}}|:[0-9]{{2,5}})?"
 """An IP address, perhaps with the length of a prefix or a port."""
 THOUSANDS = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?"
-_TO = r"\s?[-~–—至到]{1,2}\s?"
+_DASH = r"\s?[-~–—至到]{1,2}\s?"
 # Dates, IP addresses and amounts: digits beside one belong to another number.
-_OF_ITSELF = later(
-    rf"(?<![0-9])(?<![0-9{_H}][./-])(?:{_PARTED_DATE}(?:{_TO}{_PARTED_DATE})?|{_BARE_DATE}{_TO}{_BARE_DATE}|{QUAD}"
+_OWN_FIGURE = lazy_re(
+    rf"(?<![0-9])(?<![0-9{_H}][./-])(?:{_PARTED_DATE}(?:{_DASH}{_PARTED_DATE})?|{_BARE_DATE}{_DASH}{_BARE_DATE}|{QUAD}"
     r"|[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?)(?![0-9]|[./-][0-9])"
 )
-_WORD_LED = re.compile("(?![il]?o+[0-9])[oilzsbgq]{3,}(?=[0-9]+(?![oilzsbgq]))")
+_WORD_BEFORE = re.compile("(?![il]?o+[0-9])[oilzsbgq]{3,}(?=[0-9]+(?![oilzsbgq]))")
 """A word with figures behind it: iso9001. Whoever writes letters for digits mixes them with digits."""
-_COUNT = later(f"[0-9{_H}]+")
+_COUNT = lazy_re(f"[0-9{_H}]+")
 
 
-_MAY_COUNT = later(
-    rf"[^a-z](?:(?<=[0-9])|[a-z]?(?:(?:{led((*_WORDS, *_TENS))}|[oilzsbgq])+{_ALONE}|[oilzsbgq]+(?:{_UNIT}|zero)))"
+_MAY_HOLD_DIGITS = lazy_re(
+    rf"[^a-z](?:(?<=[0-9])|[a-z]?(?:(?:{choice((*_WORDS, *_TENS))}|[oilzsbgq])+{_WORD_END}|[oilzsbgq]+(?:{_ONE_TO_NINE}|zero)))"
 )
 
 
-def may_count(latin: str) -> bool:
+def may_hold_digits(latin: str) -> bool:
     """Whether a folded text of plain Latin characters may hold a group of digits; a quick test."""
-    return _MAY_COUNT.search(f" {latin}") is not None
+    return _MAY_HOLD_DIGITS.search(f" {latin}") is not None
 
 
 def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts: bool = False) -> list[Group]:
@@ -240,15 +243,15 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
             digits = count[0].translate(TO_ASCII)
             form = Form.DIGITS if count[0].isascii() else Form.HAN
         else:
-            word = _WORD_LED.match(stream, start, end)
+            word = _WORD_BEFORE.match(stream, start, end)
             start = start if word is None else word.end()
-            digits, form = _read(kind.rstrip("_"), stream[start:end])
+            digits, form = _read_digits(kind.rstrip("_"), stream[start:end])
             if not digits:
                 continue
         gap, between = gap_between(stream, last, start) if last >= 0 else (Gap.WALL, "")
         if last <= figure_end <= start:
             gap = Gap.WALL
-        if form is Form.DIGITS and start >= figure_end and (figure := _OF_ITSELF.match(stream, start)):
+        if form is Form.DIGITS and start >= figure_end and (figure := _OWN_FIGURE.match(stream, start)):
             figure_end, gap = figure.end(), Gap.WALL
         # Faster than to call `Group`, whose constructor runs in Python.
         groups.append(tuple.__new__(Group, (start, end, digits, form, gap, between, kind[:6] == "places")))

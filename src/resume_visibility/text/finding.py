@@ -10,33 +10,33 @@ from ..model.arguments import expect_kind, expect_texts, mistake
 from ..model.language import Language
 from .accounts import (
     accounts_in,
-    also_accounts,
-    led_by,
-    named,
-    said_again,
-    spoken_in,
+    kinds_of_label,
+    repeats_in,
+    tag_accounts,
+    term_leading_to,
+    terms_in,
     without_extension,
 )
 from .addresses import addresses_in, links_in, scheme_tags
-from .digits import Gap, Group, gap_between, groups_of, may_count
-from .fold import Reading, TooMuch, apart, codes_in, fold, is_read_once, marks_in, outside_marks, readings
-from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, expect_hidden, place, spliced
-from .known import ANYTHING, NOTHING, Held, Known, expect_known, known_in
+from .digits import Gap, Group, gap_between, groups_of, may_hold_digits
+from .fold import Reading, TooMuch, codes_in, fold, is_read_once, marks_in, merged, outside_marks, readings
+from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, expect_hidden, place_key, put_marks
+from .known import ANY_KIND, NOTHING, Known, KnownKinds, expect_known, known_in
 from .numbers import numbers_in
-from .patterns import FOUND, HAN_DIGITS, SOUNDS, Span, later, silent
-from .pieces import asked_elsewhere, given_in_pieces
+from .patterns import DIGIT_HOMOPHONES, HAN_DIGITS, PLACEHOLDER, Span, lazy_re, silent
+from .pieces import clauses_in, numbers_in_pieces
 from .platforms import terms_of
 from .signals import (
-    Signals,
+    SignalledSpans,
     Suspect,
-    carries,
-    everywhere,
-    left_over,
-    signals,
-    signs_in,
+    may_hold_contact,
+    signal_places,
+    signalled_near,
+    signalled_spans,
     spans_of_words,
     suspected,
     suspects,
+    whole_text,
 )
 
 
@@ -66,20 +66,20 @@ def _find(
 ) -> tuple[Finding, ...]:
     """The findings in a text; `suspect` says why it is looked at, if an earlier look has found that out."""
     found: list[Finding] = []
-    held = ANYTHING if suspect is None else suspect.known
-    work = _Work(text)
+    sought = ANY_KIND if suspect is None else suspect.known
+    work = _WorkLimit(text)
     try:
         once = is_read_once(text)  # and so holds no code
-        ways: list[_Way] = []
+        ways: list[_FoldedReading] = []
         for reading in (Reading(text),) if once else readings(text):
-            ways.append(work.to_do(_way(reading, accounts, None if ways else suspect)))
+            ways.append(work.add(_fold_reading(reading, accounts, None if ways else suspect)))
         for way in ways:
-            read = _look(way, known, accounts, held)
+            read = _find_in(way, known, accounts, sought)
             if found:
-                read = _without_vague(read, found)
+                read = _without_vague_clauses(read, found)
             found += read if once or way.reading.origins else [one for one in read if not _is_code(text, one)]
         if found:
-            found += _opened(text, found, known, accounts, work)
+            found += _find_opened(text, found, known, accounts, work)
     except TooMuch:
         known_tags = (tag for _, tags in (*known.numbers, *known.emails, *known.homepages) for tag in tags)
         line_tags = (tag for line in known.lines for tag in line.tags)
@@ -95,28 +95,28 @@ def _find(
         outside = {*outside_marks(text, [(one.start, one.end) for one in found])}
         found = [one for one in found if (one.start, one.end) in outside]
     # Of findings in one place, the one that was found first comes first, in every process.
-    return tuple(sorted(dict.fromkeys(found), key=place))
+    return tuple(sorted(dict.fromkeys(found), key=place_key))
 
 
-class _Work:
+class _WorkLimit:
     """Counts how much is looked at for a text: in each way to read it, and again in the rest without its findings."""
 
     __slots__ = ("_left", "_text")
 
     def __init__(self, text: str) -> None:
         size = len(text)
-        self._text, self._left = text, min(_MOST_WORK * size, _MOST_OF_LONG * (size + _SHORT))
+        self._text, self._left = text, min(_MAX_LOOKS * size, _MAX_LOOKS_AT_LONG * (size + _EXTRA_CHARS))
 
-    def to_do(self, way: "_Way") -> "_Way":
+    def add(self, way: "_FoldedReading") -> "_FoldedReading":
         """Return the same way; raise TooMuch if too much would be looked at with it."""
-        if len(self._text) > _LONG:
+        if len(self._text) > _LONG_TEXT_CHARS:
             self._left -= len(way.reading.text) + (way.signalled.extent if way.signalled else 0)
             if self._left < 0:
                 raise TooMuch
         return way
 
 
-_MOST_WORK, _MOST_OF_LONG, _SHORT, _LONG = 16, 12, 400, 100
+_MAX_LOOKS, _MAX_LOOKS_AT_LONG, _EXTRA_CHARS, _LONG_TEXT_CHARS = 16, 12, 400, 100
 """How often a text may be looked at, counting the text and what is signalled in it of each kind. Nobody writes a text that needs more;
 a long one may be looked at less often than one of some lines, which may be full of details.
 """
@@ -151,7 +151,7 @@ def redact(
     """
     found = find(text, known, accounts)
     expect_hidden(hidden, language)
-    return spliced(text, found, hidden, language) if found else text
+    return put_marks(text, found, hidden, language) if found else text
 
 
 def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> frozenset[Tag]:
@@ -169,16 +169,18 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
         for reading in readings(address):
             stream = reading.folded()
             tags |= scheme_tags(stream.text)
-            signalled, held = everywhere(stream.text), ANYTHING
-            if _PLAIN_LINK.fullmatch(stream.text) and not may_count(stream.text):  # as most are
-                signalled, held = signalled._replace(numbers=()), Held(numbers=False)
+            signalled, sought = whole_text(stream.text), ANY_KIND
+            if _PLAIN_LINK.fullmatch(stream.text) and not may_hold_digits(stream.text):  # as most are
+                signalled, sought = signalled._replace(numbers=()), KnownKinds(numbers=False)
             found = [
-                *sure_in(stream.text, signalled),
-                *known_in(reading, stream, known, held, accounts),
+                *find_by_form(stream.text, signalled),
+                *known_in(reading, stream, known, sought, accounts),
             ]
             tags.update(tag for finding in found for tag in finding.tags)
             tags.update(
-                tag for label, value in _PAIRS.findall(stream.text) for tag in named(label, value, accounts)
+                tag
+                for label, value in _LABEL_AND_VALUE.findall(stream.text)
+                for tag in kinds_of_label(label, value, accounts)
             )
     except TooMuch:
         tags.update(EVERYTHING)
@@ -204,16 +206,16 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
         return False
     if Kind.NAME in tags and known.names.may_stand_in(address):
         return False
-    if not may_count(latin := address.lower()):
+    if not may_hold_digits(latin := address.lower()):
         return True
     digits = "".join([group.digits for group in groups_of(latin, counts=True)])
-    return len(digits) < _FEWEST_DIGITS and not any(map(digits.__contains__, known.ends))
+    return len(digits) < _MIN_DIGITS and not any(map(digits.__contains__, known.ends))
 
 
 _PLAIN_LINK = re.compile("[A-Za-z0-9:/.@_-]{1,100}")
 """The target of a link that can be read in one way only."""
 _IN_ANY_LINK = frozenset(Kind) - {Kind.NAME, Kind.NATIONAL_ID}
-_FEWEST_DIGITS = 6
+_MIN_DIGITS = 6
 """No identity number has fewer digits, nor has its first piece. The last digits of a line may be fewer: they are looked for apart."""
 
 
@@ -237,104 +239,108 @@ def find_among(
     return looked_at
 
 
-_PAIRS = re.compile(r"(?<=[/?#&;,])([^/?#&;,=:：\s]{1,24})[=:：]([^/?#&;,=\s]{4,40})")
+_LABEL_AND_VALUE = re.compile(r"(?<=[/?#&;,])([^/?#&;,=:：\s]{1,24})[=:：]([^/?#&;,=\s]{4,40})")
 """A name in the target of a link, and its value."""
-_ROUNDS = 8
+_MAX_ROUNDS = 8
 """How often one detail may open up behind another. Nobody writes a text that needs more; one that does is withheld whole."""
 
 
 @silent
-class _Way(NamedTuple):
+class _FoldedReading(NamedTuple):
     """A way to read a text: the reading, the same folded, and the signals in it; None if it can have none."""
 
     reading: Reading
     stream: Reading
-    signalled: Signals | None
+    signalled: SignalledSpans | None
 
 
-def _way(reading: Reading, accounts: tuple[str, ...], suspect: Suspect | None = None) -> _Way:
+def _fold_reading(
+    reading: Reading, accounts: tuple[str, ...], suspect: Suspect | None = None
+) -> _FoldedReading:
     """Fold a reading and find the signals in it; for the text as it is written, `suspect` may hold these already."""
     stream = reading.folded() if suspect is None or suspect.stream is None else suspect.stream
     signalled = None if suspect is None else suspect.signals
-    if signalled is None and carries(reading.text):
-        signalled = signals(stream.text, signs_in(stream.text, accounts))
-    return _Way(reading, stream, signalled)
+    if signalled is None and may_hold_contact(reading.text):
+        signalled = signalled_spans(stream.text, signal_places(stream.text, accounts))
+    return _FoldedReading(reading, stream, signalled)
 
 
-def _look(way: _Way, known: Known, accounts: tuple[str, ...], held: Held | None = ANYTHING) -> list[Finding]:
+def _find_in(
+    way: _FoldedReading, known: Known, accounts: tuple[str, ...], sought: KnownKinds | None = ANY_KIND
+) -> list[Finding]:
     """All findings in one way to read a text, at the places where they are written."""
     reading, stream, signalled = way
-    found = _written(stream, contacts_in(stream.text, signalled, accounts)) if signalled else []
-    if known is NOTHING or held is None:
+    found = _at_origins(stream, contacts_in(stream.text, signalled, accounts)) if signalled else []
+    if known is NOTHING or sought is None:
         return found
-    surely = _each_once(known_in(reading, stream, known, held, accounts))
-    return [*surely, *_without_vague(found, surely)] if surely else found
+    certain = _distinct(known_in(reading, stream, known, sought, accounts))
+    return [*certain, *_without_vague_clauses(found, certain)] if certain else found
 
 
-def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+def _distinct(findings: Iterable[Finding]) -> list[Finding]:
     """Return each finding once, in the order given; raise TooMuch as soon as there are too many."""
     found: dict[Finding, None] = {}
     for one in findings:
         found[one] = None
-        if len(found) > MOST:
+        if len(found) > MAX_FINDINGS:
             raise TooMuch
     return [*found]
 
 
-def _without_vague(found: list[Finding], surely: Iterable[Finding]) -> list[Finding]:
+def _without_vague_clauses(found: list[Finding], certain: Iterable[Finding]) -> list[Finding]:
     """Drop the clauses that hold a surer finding: that is what they give away, and it names the mark."""
     if not any(Kind.CLAUSE in one.tags for one in found):
         return found
-    sure = [one for one in surely if Kind.CLAUSE not in one.tags]
-    there = Covered(max((one.end for one in sure), default=0), [one[:2] for one in sure])
-    return [one for one in found if Kind.CLAUSE not in one.tags or not there.meets(one.start, one.end)]
+    sure = [one for one in certain if Kind.CLAUSE not in one.tags]
+    covered = Covered(max((one.end for one in sure), default=0), [one[:2] for one in sure])
+    return [one for one in found if Kind.CLAUSE not in one.tags or not covered.overlaps(one.start, one.end)]
 
 
-def _written(stream: Reading, found: list[Finding]) -> list[Finding]:
+def _at_origins(stream: Reading, found: list[Finding]) -> list[Finding]:
     """Move the findings in a folded text to the places where they are written."""
     if stream.origins is None:
         return found
     return [Finding(*stream.span(start, end), tags, why) for start, end, tags, why in found]
 
 
-def _opened(
-    text: str, found: list[Finding], known: Known, accounts: tuple[str, ...], work: _Work
+def _find_opened(
+    text: str, found: list[Finding], known: Known, accounts: tuple[str, ...], work: _WorkLimit
 ) -> list[Finding]:
     """The details that open up in a text when the findings are taken out of it."""
     whole = Reading(text)
     marks = marks_in(text)
     more: list[Finding] = []
     looked_at: list[Span] = []
-    for _ in range(_ROUNDS):
+    for _ in range(_MAX_ROUNDS):
         every = [*found, *more]
-        if len(every) > MOST:
+        if len(every) > MAX_FINDINGS:
             raise TooMuch
         names = {one[:2] for one in every if Kind.NAME in one.tags}
-        places = dict.fromkeys([one[:2] for one in every])
-        cuts = apart((*places, *marks))
-        named = apart([cut for at in places if (cut := glued(text, *at) or (at in names and at))])
+        spans = dict.fromkeys([one[:2] for one in every])
+        cuts = merged((*spans, *marks))
+        glued = merged([cut for at in spans if (cut := span_if_glued(text, *at) or (at in names and at))])
         new: list[Finding] = []
-        if named != looked_at:
-            looked_at = named
-            if any(may_join(text, known, accounts, *cut) for cut in named):
-                new += _look(work.to_do(_way(whole.without(named), accounts)), known, accounts)
-        owned = apart([one[:2] for one in every if one.why[:5] == "known"]) if known is not NOTHING else []
-        if owned and owned != cuts and any(carries_on(text, *cut) for cut in owned):
+        if glued != looked_at:
+            looked_at = glued
+            if any(may_join_words(text, known, accounts, *cut) for cut in glued):
+                new += _find_in(work.add(_fold_reading(whole.without(glued), accounts)), known, accounts)
+        owned = merged([one[:2] for one in every if one.why[:5] == "known"]) if known is not NOTHING else []
+        if owned and owned != cuts and any(may_continue(text, *cut) for cut in owned):
             rest = whole.without(owned)
-            new += _each_once(known_in(rest, rest.folded(), known, extra=accounts))
+            new += _distinct(known_in(rest, rest.folded(), known, extra=accounts))
         named_in = bool(known.names) and known.names.may_begin_in(text)
-        near = [
-            cut for cut in cuts if carries_on(text, *cut) or (named_in and parts_a_name(text, known, *cut))
+        opened = [
+            cut for cut in cuts if may_continue(text, *cut) or (named_in and splits_name(text, known, *cut))
         ]
-        joined = near and [cut for cut in near if may_be_one(text, *cut)]
+        joined = opened and [cut for cut in opened if may_be_one_number(text, *cut)]
         # Most of the text close to a cut is not joined; then, if nothing is known, nothing is looked for.
-        if joined or (near and known is not NOTHING):
+        if joined or (opened and known is not NOTHING):
             rest = whole.without(cuts)
             stream = rest.folded()
             if joined:
-                seams = [stream.at(end) for _, end in joined]
-                new += _written(stream, sure_in(stream.text, left_over(stream.text, seams)))
-            new += _each_once(known_in(rest, stream, known, extra=accounts))
+                seams = [stream.index_of(end) for _, end in joined]
+                new += _at_origins(stream, find_by_form(stream.text, signalled_near(stream.text, seams)))
+            new += _distinct(known_in(rest, stream, known, extra=accounts))
         seen = {*every} if new else ()
         new = [
             one
@@ -352,7 +358,9 @@ def _is_within(one: Finding, cuts: list[Span]) -> bool:
     return at >= 0 and one.end <= cuts[at][1]
 
 
-def sure_in(stream: str, signalled: Signals, grouped: Iterable[list[Group]] | None = None) -> list[Finding]:
+def find_by_form(
+    stream: str, signalled: SignalledSpans, grouped: Iterable[list[Group]] | None = None
+) -> list[Finding]:
     """The details of a folded text that their form gives away.
 
     Args:
@@ -367,170 +375,172 @@ def sure_in(stream: str, signalled: Signals, grouped: Iterable[list[Group]] | No
         *numbers_in(stream, signalled.numbers, grouped),
         *links_in(stream),
     ]
-    if len(found) > MOST:
+    if len(found) > MAX_FINDINGS:
         raise TooMuch
-    return sorted(found, key=place)
+    return sorted(found, key=place_key)
 
 
-MOST = 200
+MAX_FINDINGS = 200
 """No text that a person writes gives more details away. A text that does is withheld whole, since each is compared with the others."""
 
 
 _ADDRESS = re.compile(r"@[a-z0-9.\-]{1,60}?\.(?:com|cn|net|org)(?=[a-z])")
-_LONGEST_NAME = 20
+_MAX_NAME_LENGTH = 20
 
 
-def _parted(stream: str, extra: tuple[str, ...]) -> str:
+def _split_glued_name(stream: str, extra: tuple[str, ...]) -> str:
     """A folded text in which the name of a platform that is glued to an address has lost its first letter."""
     ends = [address.end() for address in _ADDRESS.finditer(stream)] if "@" in stream else []
-    for end in ends[:MOST]:
-        if any(name.start == end for name in terms_of(extra).in_(stream, end, end + _LONGEST_NAME)):
-            stream = f"{stream[:end]}{FOUND}{stream[end + 1 :]}"
+    for end in ends[:MAX_FINDINGS]:
+        if any(name.start == end for name in terms_of(extra).find(stream, end, end + _MAX_NAME_LENGTH)):
+            stream = f"{stream[:end]}{PLACEHOLDER}{stream[end + 1 :]}"
     return stream
 
 
-def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ()) -> list[Finding]:
+def contacts_in(stream: str, signalled: SignalledSpans, accounts: tuple[str, ...] = ()) -> list[Finding]:
     """Everything in a folded text that looks like a contact detail."""
     grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
-    found = sure_in(_parted(stream, accounts), signalled, grouped)
+    found = find_by_form(_split_glued_name(stream, accounts), signalled, grouped)
     several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece
-    if several and (pieces := given_in_pieces(stream, several, found)):
-        found = sorted([*found, *pieces], key=place)
-    # A detail that begins right behind another is seen when the other is blotted out: zhang@example.comQQ345678901.
+    if several and (pieces := numbers_in_pieces(stream, several, found)):
+        found = sorted([*found, *pieces], key=place_key)
+    # A detail that begins right behind another is seen when the other is blanked out: zhang@example.comQQ345678901.
     if any("a" <= stream[one.end : one.end + 1] <= "z" for one in found):
-        rest = blotted(stream, (one[:2] for one in found))
-        signalled = signals(rest, signs_in(rest, accounts))
-    sentences, spoken = [*signalled.accounts], [*signalled.spoken]
+        rest = blank_out(stream, (one[:2] for one in found))
+        signalled = signalled_spans(rest, signal_places(rest, accounts))
+    sentences, cues = [*signalled.accounts], [*signalled.cues]
     if found and sentences:
-        answers = [(label_before(stream, one.start), one.end) for one in found]
-        sentences, spoken = unanswered(sentences, spoken, blotted(stream, answers), answers)
-    if words := [*_words_beside(stream, found)]:
-        sentences = apart((*sentences, *words))
+        labelled = [(label_before(stream, one.start), one.end) for one in found]
+        sentences, cues = drop_label_sentences(sentences, cues, blank_out(stream, labelled), labelled)
+    if words := [*_with_handles_beside(stream, found)]:
+        sentences = merged((*sentences, *words))
     if not sentences:
         return [without_extension(stream, one) for one in found]
-    left = blotted(stream, (one[:2] for one in found))
-    parts = spoken_in(left, sentences, accounts)
-    names = {term.end: term for _, terms in parts for term in terms}
-    found = sorted([*also_accounts(stream, names, found), *accounts_in(left, parts)], key=place)
-    named = [one for one in found if Kind.MESSENGER in one.tags]
-    answers = [(name.start, one.end) for one in named if (name := led_by(stream, one.start, names))]
-    if answers:
-        sentences, _ = unanswered(sentences, spoken, blotted(left, answers), answers)
-    found = [without_extension(stream, one) for one in (*found, *said_again(stream, named))]
-    return [*found, *asked_elsewhere(stream, sentences, sorted(found, key=place))] if sentences else found
+    blanked = blank_out(stream, (one[:2] for one in found))
+    by_stretch = terms_in(blanked, sentences, accounts)
+    names = {term.end: term for _, terms in by_stretch for term in terms}
+    found = sorted([*tag_accounts(stream, names, found), *accounts_in(blanked, by_stretch)], key=place_key)
+    tagged = [one for one in found if Kind.MESSENGER in one.tags]
+    labelled = [
+        (name.start, one.end) for one in tagged if (name := term_leading_to(stream, one.start, names))
+    ]
+    if labelled:
+        sentences, _ = drop_label_sentences(sentences, cues, blank_out(blanked, labelled), labelled)
+    found = [without_extension(stream, one) for one in (*found, *repeats_in(stream, tagged))]
+    return [*found, *clauses_in(stream, sentences, sorted(found, key=place_key))] if sentences else found
 
 
-_SET_OFF = r"\s{0,3}(?:[/／|｜、，,;；·•（(\[【]|或者?|(?<![a-z])or(?![a-z]))?\s{0,3}"
-_MADE = r"@?(?=[a-z0-9_.\-]*[0-9_])[a-z][a-z0-9_.\-]{3,40}"
-_MADE_BEHIND = re.compile(rf"{_SET_OFF}{_MADE}(?![a-z0-9_])(?=\s*(?:[/／|｜、，,;；·•）)\]】]|$|\n))")
-_MADE_BEFORE = re.compile(rf"(?:^|[/／|｜、，,;；·•\s]){_MADE}{_SET_OFF}$")
-_FURTHEST = 48
+_LIST_SIGN = r"\s{0,3}(?:[/／|｜、，,;；·•（(\[【]|或者?|(?<![a-z])or(?![a-z]))?\s{0,3}"
+_HANDLE = r"@?(?=[a-z0-9_.\-]*[0-9_])[a-z][a-z0-9_.\-]{3,40}"
+_HANDLE_BEHIND = re.compile(rf"{_LIST_SIGN}{_HANDLE}(?![a-z0-9_])(?=\s*(?:[/／|｜、，,;；·•）)\]】]|$|\n))")
+_HANDLE_BEFORE = re.compile(rf"(?:^|[/／|｜、，,;；·•\s]){_HANDLE}{_LIST_SIGN}$")
+_MAX_HANDLE_LENGTH = 48
 
 
-def _words_beside(stream: str, found: Iterable[Finding]) -> Iterator[Span]:
+def _with_handles_beside(stream: str, found: Iterable[Finding]) -> Iterator[Span]:
     """Each finding together with a word of letters and figures beside it, if at most a sign between items of a list parts the two."""
     for one in found:
-        if behind := _MADE_BEHIND.match(stream, one.end):
+        if behind := _HANDLE_BEHIND.match(stream, one.end):
             yield one.start, behind.end()
-        begin, last = max(0, one.start - _FURTHEST), stream[one.start - 1 : one.start]
+        begin, last = max(0, one.start - _MAX_HANDLE_LENGTH), stream[one.start - 1 : one.start]
         if last.isalpha() and not last.isascii():
             continue  # such a letter ends no such word, and parts no items
-        if before := _MADE_BEFORE.search(stream[begin : one.start]):
+        if before := _HANDLE_BEFORE.search(stream[begin : one.start]):
             yield begin + before.start(), one.end
 
 
 # --- Labels before a detail ------------------------------------------------------------------------------------------
 
-_LABEL = later(
+_LABEL = lazy_re(
     r"(?=[我本联个私办家手电座固邮a-z])(?:(?:我的?|本人|联系|个人|私人|办公|家庭)?(?:手机|电话|座机|固话|邮箱|邮件)(?:号码?|地址)?"
     r"|(?<![a-z])(?:(?:my|work|home|office)\s)?(?:tel|telephone|phone|mobile|cell|e-?mail|mail)(?:\s(?:number|no|address))?)"
     r"(?:是|为|\sis)?\W{0,3}$"
 )
-_LABELLED = 24
-_SPEAKS_ON = later(
-    rf"[a-z@加找搜叫名昵同账帐号或另{FOUND}](?:(?<=[a-z])[a-z][._-]?[0-9_]|(?<=[@加找搜叫或另])|(?<=名)[字叫]|(?<=昵)称|(?<=同)名"
-    rf"|(?<=[账帐])号|(?<=号)是|(?<={FOUND})(?:\s?[/|、&（(]\s?[a-z]{{4}}|\W{{0,3}}(?:and|or)(?![a-z])))"
+_LABEL_CHARS = 24
+_MORE_DETAILS = lazy_re(
+    rf"[a-z@加找搜叫名昵同账帐号或另{PLACEHOLDER}](?:(?<=[a-z])[a-z][._-]?[0-9_]|(?<=[@加找搜叫或另])|(?<=名)[字叫]|(?<=昵)称|(?<=同)名"
+    rf"|(?<=[账帐])号|(?<=号)是|(?<={PLACEHOLDER})(?:\s?[/|、&（(]\s?[a-z]{{4}}|\W{{0,3}}(?:and|or)(?![a-z])))"
 )
 """Signs of another detail beside one that has a label: a word with figures, a verb, an or."""
 
 
 def label_before(stream: str, start: int) -> int:
     """Return where the label of a number or an address right before a place begins; the place itself if there is no label."""
-    label = _LABEL.search(stream, max(0, start - _LABELLED), start)
+    label = _LABEL.search(stream, max(0, start - _LABEL_CHARS), start)
     return label.start() if label else start
 
 
-def unanswered(
-    sentences: Iterable[Span], spoken: Iterable[int], left: str, answers: Iterable[Span]
+def drop_label_sentences(
+    sentences: Iterable[Span], cues: Iterable[int], blanked: str, labelled: Iterable[Span]
 ) -> tuple[list[Span], list[int]]:
     """Drop the sentences whose only words about contact are the label of a detail that was already found.
 
     Args:
         sentences: the sentences of a text.
-        spoken: the places where it speaks of reaching somebody.
-        left: the text, with the findings and their labels blotted out.
-        answers: the stretches that are blotted out.
+        cues: the places where it speaks of reaching somebody.
+        blanked: the text, with the findings and their labels blanked out.
+        labelled: the stretches that are blanked out.
     """
-    answered = Covered(len(left), answers)
-    spoken = [at for at in spoken if not answered.meets(at, at + 1)]
+    covered = Covered(len(blanked), labelled)
+    cues = [at for at in cues if not covered.overlaps(at, at + 1)]
     return [
         (start, stop)
         for start, stop in sentences
-        if bisect_left(spoken, start) < bisect_left(spoken, stop) or _SPEAKS_ON.search(left, start, stop)
-    ], spoken
+        if bisect_left(cues, start) < bisect_left(cues, stop) or _MORE_DETAILS.search(blanked, start, stop)
+    ], cues
 
 
-def blotted(stream: str, places: Iterable[Span]) -> str:
+def blank_out(stream: str, spans: Iterable[Span]) -> str:
     """Blot out stretches of a folded text, which are ordered by start; every other character keeps its place."""
     pieces: list[str] = []
     done = 0
-    for start, end in places:
+    for start, end in spans:
         start = max(start, done)
         if (size := end - start) > 0:
-            pieces += (stream[done:start], (FOUND + " " * (size - 2) + FOUND)[:size])
+            pieces += (stream[done:start], (PLACEHOLDER + " " * (size - 2) + PLACEHOLDER)[:size])
             done = end
     return "".join((*pieces, stream[done:]))
 
 
 # --- Details that open up without it ---------------------------------------------------------------------------------
 
-_CLOSE = 14
-_SURE = re.compile(rf"[0-9@{HAN_DIGITS}]")
-_MAYBE = re.compile(rf"[0-9A-Za-z\u0130\u0131\u017f\u212a@{HAN_DIGITS}]")
+_CLOSE_CHARS = 14
+_DIGIT_OR_AT = re.compile(rf"[0-9@{HAN_DIGITS}]")
+_DETAIL_CHAR = re.compile(rf"[0-9A-Za-z\u0130\u0131\u017f\u212a@{HAN_DIGITS}]")
 """Characters with which a detail could go on, in either case; four other letters have a Latin one as their other case."""
 
 
-def carries_on(text: str, start: int, end: int) -> bool:
+def may_continue(text: str, start: int, end: int) -> bool:
     """Whether a digit touches a stretch, or digits or an at stand close by on one side and what could go on from them on the other."""
     if text[end : end + 1].isdigit() or text[max(0, start - 1) : start].isdigit():
         return True
-    before, behind = (max(0, start - _CLOSE), start), (end, end + _CLOSE)
-    if _MAYBE.search(text, *before) is None or _MAYBE.search(text, *behind) is None:
+    before, behind = (max(0, start - _CLOSE_CHARS), start), (end, end + _CLOSE_CHARS)
+    if _DETAIL_CHAR.search(text, *before) is None or _DETAIL_CHAR.search(text, *behind) is None:
         return False
-    return _SURE.search(text, *before) is not None or _SURE.search(text, *behind) is not None
+    return _DIGIT_OR_AT.search(text, *before) is not None or _DIGIT_OR_AT.search(text, *behind) is not None
 
 
-def glued(text: str, start: int, end: int) -> Span | None:
+def span_if_glued(text: str, start: int, end: int) -> Span | None:
     """A stretch with the label before it, if a Latin letter and another one or a digit meet at one of its edges: the stretch kept
     the word there from being read by itself.
     """
     before = text[max(0, start - 1) : start]
     if before and before.isascii() and (before == ":" or before.isalpha()):
-        begin = max(0, start - _LABELLED - 1)  # the label, and what stands before it
+        begin = max(0, start - _LABEL_CHARS - 1)  # the label, and what stands before it
         start = begin + label_before(text[begin:start].lower(), start - begin)
-    return (start, end) if _in_word(text, start) or _in_word(text, end) else None
+    return (start, end) if _is_in_word(text, start) or _is_in_word(text, end) else None
 
 
-def _in_word(text: str, at: int) -> bool:
+def _is_in_word(text: str, at: int) -> bool:
     edge = text[at - 1 : at + 1]
     return len(edge) > 1 and edge.isascii() and edge.isalnum() and not edge.isdigit()
 
 
-def may_be_one(text: str, start: int, end: int) -> bool:
+def may_be_one_number(text: str, start: int, end: int) -> bool:
     """Whether digits on both sides of a stretch stand close enough to be one number, or an at stands there, or a word that the stretch
     kept from being read by itself.
     """
-    before, behind = _beside(text, start, end)
+    before, behind = _text_beside(text, start, end)
     if "@" in before or "@" in behind or _is_glued_to(text, start, end, before, behind):
         return True
     if not (firsts := groups_of(before, counts=True)) or not (lasts := groups_of(behind, counts=True)):
@@ -539,16 +549,16 @@ def may_be_one(text: str, start: int, end: int) -> bool:
     return gap is not Gap.WALL
 
 
-def may_join(text: str, known: Known, accounts: tuple[str, ...], start: int, end: int) -> bool:
+def may_join_words(text: str, known: Known, accounts: tuple[str, ...], start: int, end: int) -> bool:
     """Whether the words on both sides of a stretch may be read together when the stretch is taken out."""
-    before, behind = _beside(text, start, end)
+    before, behind = _text_beside(text, start, end)
     if "@" in before or _is_glued_to(text, start, end, before, behind):
         return True
     if not before or not behind:
         return False
-    if before[-1] in SOUNDS and behind[0] in SOUNDS:
+    if before[-1] in DIGIT_HOMOPHONES and behind[0] in DIGIT_HOMOPHONES:
         return True
-    left, right = _MADE_OF.search(before) is not None, _MADE_OF.search(behind) is not None
+    left, right = _DETAIL_PART.search(before) is not None, _DETAIL_PART.search(behind) is not None
     if (left and right) or known.names.may_stand_in(before + behind):
         return True
     seam = len(before)
@@ -556,27 +566,27 @@ def may_join(text: str, known: Known, accounts: tuple[str, ...], start: int, end
     return any((right or stop > seam) if at < seam else left for at, stop in words)
 
 
-def parts_a_name(text: str, known: Known, start: int, end: int) -> bool:
+def splits_name(text: str, known: Known, start: int, end: int) -> bool:
     """Whether a stretch stands between the parts of a name."""
     names = known.names
-    begins = names.may_begin_in(text[max(0, start - _CLOSE) : start])
-    return begins and names.may_stand_in("".join(_beside(text, start, end)))
+    begins = names.may_begin_in(text[max(0, start - _CLOSE_CHARS) : start])
+    return begins and names.may_stand_in("".join(_text_beside(text, start, end)))
 
 
-_MADE_OF = re.compile(rf"[0-9a-z@!#$%^&*(){HAN_DIGITS}]")
+_DETAIL_PART = re.compile(rf"[0-9a-z@!#$%^&*(){HAN_DIGITS}]")
 """A character of which one side of a detail is made, in a folded text."""
 
 
-def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+def _text_beside(text: str, start: int, end: int) -> tuple[str, str]:
     """The folded text close by on both sides of a stretch."""
-    return fold(text[max(0, start - _CLOSE) : start]), fold(text[end : end + _CLOSE])
+    return fold(text[max(0, start - _CLOSE_CHARS) : start]), fold(text[end : end + _CLOSE_CHARS])
 
 
 def _is_glued_to(text: str, start: int, end: int, before: str, behind: str) -> bool:
     """Whether a stretch begins or ends in a Latin letter or digit that keeps the word beside it from being read by itself."""
-    edges = [text[start]] if _STICKS.match(before[-1:]) else []
-    edges += [text[end - 1]] if _STICKS.match(behind[:1]) else []
+    edges = [text[start]] if _GLUED_CHAR.match(before[-1:]) else []
+    edges += [text[end - 1]] if _GLUED_CHAR.match(behind[:1]) else []
     return any(edge.isascii() and edge.isalnum() for edge in map(fold, edges))
 
 
-_STICKS = re.compile(rf"[!-~{HAN_DIGITS}]")
+_GLUED_CHAR = re.compile(rf"[!-~{HAN_DIGITS}]")

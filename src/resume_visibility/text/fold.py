@@ -14,45 +14,45 @@ from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from .kinds import EVERY_MARK
-from .patterns import FOUND, HAN_DIGITS, Span, later, silent, table
+from .patterns import HAN_DIGITS, PLACEHOLDER, Span, lazy_re, silent, table
 
 _DATA = table("alphabet")
-ALIKE: dict[str, str] = _DATA["alike"]
-SEVERAL: dict[str, str] = _DATA["several"]
+SHAPES: dict[str, str] = _DATA["alike"]
+EXPANDED: dict[str, str] = _DATA["several"]
 RADICALS: dict[str, str] = _DATA["radicals"]
-_UNSEEN = frozenset(point for first, last in _DATA["unseen"] for point in range(first, last + 1))
+_INVISIBLE = frozenset(point for first, last in _DATA["unseen"] for point in range(first, last + 1))
 
 # Characters that only Unicode's compatibility forms turn into an ideograph: the radicals of the Kangxi dictionary and similar ones.
-_ALIKE_OF = {shape: letter for letter, shapes in ALIKE.items() for shape in shapes}
+_LETTER_OF_SHAPE = {shape: letter for letter, shapes in SHAPES.items() for shape in shapes}
 _IDEOGRAPHS = {
     point: plain
     for point in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFB00))
     if (plain := normalize("NFKC", chr(point)))
 }
-_TABLE: dict[int, str] = {
-    **{point: _ALIKE_OF.get(plain, plain) for point, plain in _IDEOGRAPHS.items()},
+_FOLDING: dict[int, str] = {
+    **{point: _LETTER_OF_SHAPE.get(plain, plain) for point, plain in _IDEOGRAPHS.items()},
     **{ord(upper): upper.lower() for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
     **{ord(radical): plain for radical, plain in RADICALS.items()},
-    **{ord(shape): letter for letter, shapes in ALIKE.items() for shape in shapes if shape != letter},
-    ord(FOUND): " ",
+    **{ord(shape): letter for letter, shapes in SHAPES.items() for shape in shapes if shape != letter},
+    ord(PLACEHOLDER): " ",
     0xA0: " ",
     0x3000: " ",
 }
 # Greek is written with accents or without, and sigma has two shapes.
-_TABLE |= {
-    point: _TABLE.get(ord(base), base)
+_FOLDING |= {
+    point: _FOLDING.get(ord(base), base)
     for point in (*range(0x370, 0x400), *range(0x1F00, 0x2000))
-    if point not in _TABLE
+    if point not in _FOLDING
     and len(parts := normalize("NFD", chr(point))) > 1
     and (base := parts[0].lower()).isalpha()
 } | dict.fromkeys((0x3A3, 0x3C2), "σ")
 # A capital is read as its small letter.
-_TABLE |= {
+_FOLDING |= {
     ord(capital): letter
-    for point, letter in _TABLE.items()
+    for point, letter in _FOLDING.items()
     if point > 0x7F
     and len(capital := chr(point).upper()) == 1
-    and ord(capital) not in _TABLE
+    and ord(capital) not in _FOLDING
     and not capital.isascii()
 }
 
@@ -71,17 +71,17 @@ def _range(first: int, last: int) -> str:
 # All characters that are not read as themselves in lower case. All astral characters count: to list some of them alone would
 # make the search twenty times slower, because the engine keeps no table of them.
 _ASTRAL = 0x10000
-_POINTS = {*_TABLE, *_UNSEEN, *map(ord, SEVERAL)} - set(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-UNUSUAL = _charset({point for point in _POINTS if point < _ASTRAL}) + "\U00010000-\U0010ffff"
+_FOLDED_POINTS = {*_FOLDING, *_INVISIBLE, *map(ord, EXPANDED)} - set(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+UNUSUAL = _charset({point for point in _FOLDED_POINTS if point < _ASTRAL}) + "\U00010000-\U0010ffff"
 
 
-def chinese_but(others: str) -> str:
+def chinese_except(others: str) -> str:
     """All Chinese characters that are read as they are, without some, as they stand between the brackets of a pattern.
 
     Args:
         others: the Chinese characters to leave out.
     """
-    unusual = (point for point in _POINTS if _FIRST_HAN <= point <= _LAST_HAN)
+    unusual = (point for point in _FOLDED_POINTS if _FIRST_HAN <= point <= _LAST_HAN)
     left_out = sorted({_FIRST_HAN - 1, _LAST_HAN + 1, *unusual, *map(ord, others)})
     # Characters are written by their numbers, so that nobody's name stands in a pattern.
     return "".join(rf"\u{one + 1:04x}-\u{two - 1:04x}" for one, two in pairwise(left_out) if two - one > 1)
@@ -90,26 +90,30 @@ def chinese_but(others: str) -> str:
 _FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
 
 _USUAL_SIGNS = "".join(
-    sign for sign in "·—‘’“”…、。《》「」『』【】！（），：；？" if ord(sign) not in _POINTS
+    sign for sign in "·—‘’“”…、。《》「」『』【】！（），：；？" if ord(sign) not in _FOLDED_POINTS
 )
-ODD = re.compile(f"[^\t\n\r -~{_USUAL_SIGNS}{chinese_but('')}]")
+ODD = re.compile(f"[^\t\n\r -~{_USUAL_SIGNS}{chinese_except('')}]")
 """Odd characters: all but plain characters, Chinese ones and usual signs. They may be read otherwise or shown in another order."""
 _USUAL_ASCII = b"\t\n\r" + bytes(range(ord(" "), ord("~") + 1))
-_ARE_READ_AS = frozenset(_TABLE.values()).__contains__
-_CHANGE_LENGTH = frozenset(map(chr, {*_UNSEEN, *map(ord, SEVERAL)}))
-_READ = {**_TABLE, **dict.fromkeys(_UNSEEN, ""), **{ord(char): several for char, several in SEVERAL.items()}}
+_IS_FOLDED_FORM = frozenset(_FOLDING.values()).__contains__
+_CHANGE_LENGTH = frozenset(map(chr, {*_INVISIBLE, *map(ord, EXPANDED)}))
+_READ = {
+    **_FOLDING,
+    **dict.fromkeys(_INVISIBLE, ""),
+    **{ord(char): several for char, several in EXPANDED.items()},
+}
 # Signs that are drawn over or around the character before them, as in a keycap.
-_OVER = frozenset("\ufe0e\ufe0f\u20e3" + "".join(map(chr, range(0x300, 0x370))))
+_COMBINING_SIGNS = frozenset("\ufe0e\ufe0f\u20e3" + "".join(map(chr, range(0x300, 0x370))))
 # 参 is written for three in contracts. It means much else, unless it stands beside another such numeral.
-_FORMAL = "".join(char for digit in HAN_DIGITS for char in ALIKE.get(digit, "") if digit != char < "\uffff")
+_FORMAL = "".join(char for digit in HAN_DIGITS for char in SHAPES.get(digit, "") if digit != char < "\uffff")
 _THREES = r"[参參](?:[^\w\n]?[参參])*"
-_THREE = later(
+_THREE = lazy_re(
     rf"(?:(?<=[{_FORMAL}零])|(?<=[{_FORMAL}零][^\w\n])){_THREES}|{_THREES}(?=[^\w\n]?[{_FORMAL}零])"
 )
 # A circled a that stands alone between plain letters is read as an at sign.
 _CIRCLED_AT = re.compile("[ⓐⒶ](?:(?<=[0-9A-Za-z_].)|(?<=[0-9A-Za-z_] .))(?= ?[0-9A-Za-z])")
 
-_Piece: TypeAlias = tuple[int, int, list[tuple[str, int, int]]]
+_Replacement: TypeAlias = tuple[int, int, list[tuple[str, int, int]]]
 
 
 class TooMuch(Exception):
@@ -119,10 +123,10 @@ class TooMuch(Exception):
 class Effort:
     """Counts the steps of a search through a text; most texts take none."""
 
-    __slots__ = ("_left",)
+    __slots__ = ("_steps_left",)
 
     def __init__(self, size: int) -> None:
-        self._left = _STEPS * (size + _SHORT)
+        self._steps_left = _STEPS_PER_CHAR * (size + _EXTRA_CHARS)
 
     def take(self, steps: int = 1) -> None:
         """Take some steps.
@@ -130,12 +134,12 @@ class Effort:
         Raises:
             TooMuch: more steps were taken than any text needs that a person writes.
         """
-        self._left -= steps
-        if self._left < 0:
+        self._steps_left -= steps
+        if self._steps_left < 0:
             raise TooMuch
 
 
-_STEPS, _SHORT = 16, 400
+_STEPS_PER_CHAR, _EXTRA_CHARS = 16, 400
 
 
 @silent
@@ -156,11 +160,11 @@ class Reading(NamedTuple):
             return start, stop
         return self.origins[start][0], self.origins[stop - 1][1]
 
-    def at(self, place: int) -> int:
+    def index_of(self, place: int) -> int:
         """Count the characters of the reading that are written before a place in the text."""
         return place if self.origins is None else bisect_left(self.origins, (place, place))
 
-    def replaced(self, pieces: Iterable[_Piece]) -> "Reading":
+    def replaced(self, pieces: Iterable[_Replacement]) -> "Reading":
         """Return this reading with other characters in the place of some stretches.
 
         Args:
@@ -179,9 +183,9 @@ class Reading(NamedTuple):
         text.append(self.text[done:])
         return Reading("".join(text), origins + own[done:])
 
-    def without(self, places: Iterable[Span]) -> "Reading":
+    def without(self, spans: Iterable[Span]) -> "Reading":
         """Return this reading without some stretches, which are in order and apart."""
-        return self.replaced((start, stop, []) for start, stop in places)
+        return self.replaced((start, stop, []) for start, stop in spans)
 
     def folded(self) -> "Reading":
         """Return this reading as a canonical stream; the time is linear in its length, whatever it holds."""
@@ -194,27 +198,27 @@ class Reading(NamedTuple):
         if max(unusual) < chr(_ASTRAL) and unusual.isdisjoint(_CHANGE_LENGTH):
             # A text has few different odd characters: to replace each costs less than to look up every character of the text.
             # Characters into which others turn come first, or the order of a set would decide what a circle beside a zero is.
-            for char in sorted(unusual, key=_ARE_READ_AS, reverse=True):
-                plain = plain.replace(char, _TABLE[ord(char)])
+            for char in sorted(unusual, key=_IS_FOLDED_FORM, reverse=True):
+                plain = plain.replace(char, _FOLDING[ord(char)])
             return Reading(plain.lower(), self.origins)
         text: list[str] = []
         origins: list[Span] = []
         own = self.origins or [(at, at + 1) for at in range(len(self.text))]
         for char, origin in zip(plain, own, strict=True):
-            read = _READ[ord(char)] if ord(char) in _READ else _lowered(char)
+            read = _READ[ord(char)] if ord(char) in _READ else _lower(char)
             if read:
                 text.append(read)
                 origins += [origin] * len(read)
-            elif char in _OVER and origins:
+            elif char in _COMBINING_SIGNS and origins:
                 origins[-1] = (origins[-1][0], origin[1])
         return Reading("".join(text), origins)
 
 
 def _is_unusual(char: str) -> bool:
-    return (point := ord(char)) in _POINTS or point >= _ASTRAL
+    return (point := ord(char)) in _FOLDED_POINTS or point >= _ASTRAL
 
 
-def _lowered(char: str) -> str:
+def _lower(char: str) -> str:
     return small if len(small := char.lower()) == 1 else char
 
 
@@ -224,7 +228,7 @@ def readings(text: str) -> Iterator[Reading]:
     """
     plain = Reading(text)
     yield plain
-    yield from _unmarked(plain)
+    yield from _without_marks(plain)
     if not may_be_code(text):
         return
     # In C:\\xada Li the x is part of a code, or the name begins behind it.
@@ -233,7 +237,7 @@ def readings(text: str) -> Iterator[Reading]:
         yield Reading(bare)
     for decoded in decodings(plain):
         yield decoded
-        yield from _unmarked(decoded)
+        yield from _without_marks(decoded)
 
 
 def is_read_once(text: str) -> bool:
@@ -252,7 +256,7 @@ def may_be_code(text: str) -> bool:
     )
 
 
-_MARK = later("|".join(map(re.escape, EVERY_MARK)))
+_MARK = lazy_re("|".join(map(re.escape, EVERY_MARK)))
 
 
 def marks_in(text: str) -> list[Span]:
@@ -260,14 +264,14 @@ def marks_in(text: str) -> list[Span]:
     return [match.span() for match in _MARK.finditer(text)] if "[" in text else []
 
 
-def _unmarked(reading: Reading) -> Iterator[Reading]:
+def _without_marks(reading: Reading) -> Iterator[Reading]:
     """Drop the marks of a reading, and those that appear when others are dropped: a mark may be written around another."""
     bare = reading
-    for _ in range(_ROUNDS):
-        places = marks_in(bare.text)
-        if not places:
+    for _ in range(_MAX_ROUNDS):
+        spans = marks_in(bare.text)
+        if not spans:
             break
-        bare = bare.without(places)
+        bare = bare.without(spans)
     else:
         raise TooMuch
     if bare is not reading:
@@ -281,20 +285,20 @@ _CODES = (
     r"|(?P<escape>(?:\\u[0-9a-fA-F]{4}|%[uU][0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\[ux]\{0*[0-9a-fA-F]{1,6}\})+)"
     r"|(?P<label>(?<![0-9A-Za-z-])[xX][nN]--[0-9A-Za-z-]{1,59}(?![0-9A-Za-z-]))"
 )
-_IN_UTF_8 = re.compile(rf"(?P<octets>(?:{_OCTET})+){_CODES}")
+_UTF_8_CODE = re.compile(rf"(?P<octets>(?:{_OCTET})+){_CODES}")
 # The second byte of a character may be a letter or a figure, which is mostly written as it is: %E9F.
-_IN_GBK = re.compile(rf"(?P<gbk>(?:(?:{_OCTET})[0-9A-Za-z_~@]?)+){_CODES}")
+_GBK_CODE = re.compile(rf"(?P<gbk>(?:(?:{_OCTET})[0-9A-Za-z_~@]?)+){_CODES}")
 _BYTE = re.compile(rf"{_OCTET}|[0-9A-Za-z_~@]")
 _ESCAPE = re.compile(r"[\\%][uUx]\{?([0-9a-fA-F]+)\}?")
 _NUMBER = re.compile("(&#[xX]?)0*(.+)")
-_PAIRED = later("(?s)[\ud800-\udbff][\udc00-\udfff]|.")
+_SURROGATES = lazy_re("(?s)[\ud800-\udbff][\udc00-\udfff]|.")
 _PERCENT, _ENTITY, _BACKSLASH, _PUNYCODE = map(
     re.compile, ("%[0-9a-fA-FuU]", "&[#A-Za-z]", r"\\[A-Za-z0-3]", "[xX][nN]--")
 )
 _CODE_SIGNS = re.compile(r"\\[A-Za-z]|%[uU]|&#[xX]?")
 """The signs that begin a code; each is replaced by as many blanks."""
-_BEYOND_UNICODE = 0x110000
-_ROUNDS = 8
+_UNICODE_SIZE = 0x110000
+_MAX_ROUNDS = 8
 
 _LONG_UTF_8 = (
     rb"(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f])[\x80-\xbf]"
@@ -303,7 +307,7 @@ _LONG_UTF_8 = (
 _SURELY_UTF_8, _ASCII = re.compile(rb"(?:[\0-\x7f]|" + _LONG_UTF_8 + rb")*"), re.compile(rb"[\0-\x7f]*")
 """Characters of two bytes are left out: they may as well be one character of GBK."""
 _UTF_8 = re.compile(_LONG_UTF_8 + rb"|[\xc2-\xdf][\x80-\xbf]|[\0-\xff]")
-_FEWEST_IN_GBK = 2
+_MIN_GBK_CHARS = 2
 """A single character of GBK is mostly two letters with accents, or one letter in two bytes."""
 _GBK = re.compile(rb"[\x81-\xfe](?:[\x40-\x7e\x80-\xfe]|[0-9][\x81-\xfe][0-9])|[\0-\xff]")
 
@@ -318,31 +322,31 @@ def decodings(reading: Reading) -> Iterator[Reading]:
     Raises:
         TooMuch: the text is encoded too many times over.
     """
-    known = {reading.text}
+    seen = {reading.text}
     # Three bytes of UTF-8 may also be a character of GBK and the first half of another, if no UTF-8 follows.
-    for coded, sure in ((_IN_UTF_8, True), (_IN_GBK, True), (_IN_GBK, False)):
-        for decoded in _decoded(reading, coded, sure):
-            if decoded.text not in known:
-                known.add(decoded.text)
+    for coded, as_utf_8 in ((_UTF_8_CODE, True), (_GBK_CODE, True), (_GBK_CODE, False)):
+        for decoded in _decode_all(reading, coded, as_utf_8):
+            if decoded.text not in seen:
+                seen.add(decoded.text)
                 yield decoded
 
 
-def _decoded(reading: Reading, coded: re.Pattern[str], sure: bool) -> Iterator[Reading]:
+def _decode_all(reading: Reading, coded: re.Pattern[str], as_utf_8: bool) -> Iterator[Reading]:
     """Decode percent signs, entities, escapes and punycode until none is left. An earlier step is yielded as well if a sign that
     was written makes a new code of what was decoded there: 100%%31%33.
 
     Args:
         reading: a reading of the text.
         coded: the pattern of a code.
-        sure: whether bytes that may be UTF-8 are read as that; characters of two bytes, which are more likely GBK, are not.
+        as_utf_8: whether bytes that may be UTF-8 are read as that; characters of two bytes, which are more likely GBK, are not.
     """
-    for done in range(_ROUNDS):
+    for done in range(_MAX_ROUNDS):
         pieces = [
             (*match.span(), read)
             for match in coded.finditer(reading.text)
-            if (read := _stands_for(match, sure)) is not None
+            if (read := _decode(match, as_utf_8)) is not None
         ]
-        if done and (not pieces or any(_is_begun(reading, start, stop) for start, stop, _ in pieces)):
+        if done and (not pieces or any(_starts_undecoded(reading, start, stop) for start, stop, _ in pieces)):
             yield reading
         if not pieces:
             return
@@ -350,24 +354,24 @@ def _decoded(reading: Reading, coded: re.Pattern[str], sure: bool) -> Iterator[R
     raise TooMuch
 
 
-def _is_begun(reading: Reading, start: int, stop: int) -> bool:
+def _starts_undecoded(reading: Reading, start: int, stop: int) -> bool:
     """Whether a code in a stretch of a decoded reading begins with a sign that was written as it is."""
     signs = (at for at in range(start, stop) if reading.text[at] in "%&\\")
     return any(end - begin == 1 for begin, end in map((reading.origins or []).__getitem__, signs))
 
 
-_Spelled: TypeAlias = list[tuple[str, int, int]]
+_Decoded: TypeAlias = list[tuple[str, int, int]]
 
 
-def _stands_for(match: re.Match[str], sure: bool) -> _Spelled | None:
+def _decode(match: re.Match[str], as_utf_8: bool) -> _Decoded | None:
     """The characters that a code stands for, each with the stretch that spells it; None if the code stands for itself."""
     start, stop, written = match.start(), match.end(), match[0]
     match match.lastgroup:
         case "octets" | "gbk":
-            return _bytes(written, start, in_gbk=match.lastgroup == "gbk", sure=sure)
+            return _decode_bytes(written, start, in_gbk=match.lastgroup == "gbk", as_utf_8=as_utf_8)
         case "escape":
             codes = [(int(one[1], 16), one.start(), one.end()) for one in _ESCAPE.finditer(written)]
-            return _paired([(_char(code), start + first, start + last) for code, first, last in codes])
+            return _join_pairs([(_char_of(code), start + first, start + last) for code, first, last in codes])
         case "label":
             try:
                 label = written[4:].lower().encode().decode("punycode")
@@ -375,10 +379,10 @@ def _stands_for(match: re.Match[str], sure: bool) -> _Spelled | None:
                 return None
             return [(char, start, stop) for char in label]
         case kind:
-            return _entity(written, start, is_number=kind == "number")
+            return _decode_entity(written, start, is_number=kind == "number")
 
 
-def _entity(written: str, start: int, *, is_number: bool) -> _Spelled | None:
+def _decode_entity(written: str, start: int, *, is_number: bool) -> _Decoded | None:
     """The characters that an entity stands for; None if it is no entity."""
     from html import entities, unescape  # which hardly any text needs
 
@@ -392,30 +396,30 @@ def _entity(written: str, start: int, *, is_number: bool) -> _Spelled | None:
     return None
 
 
-def _char(code: int) -> str:
-    return chr(code) if code < _BEYOND_UNICODE else "\ufffd"
+def _char_of(code: int) -> str:
+    return chr(code) if code < _UNICODE_SIZE else "\ufffd"
 
 
-def _paired(read: _Spelled) -> _Spelled:
+def _join_pairs(read: _Decoded) -> _Decoded:
     """Join the two halves (surrogates) of one character."""
     return [
-        (_whole(one[0]), read[one.start()][1], read[one.end() - 1][2])
-        for one in _PAIRED.finditer("".join([char for char, _, _ in read]))
+        (_join_halves(one[0]), read[one.start()][1], read[one.end() - 1][2])
+        for one in _SURROGATES.finditer("".join([char for char, _, _ in read]))
     ]
 
 
-def _whole(halves: str) -> str:
+def _join_halves(halves: str) -> str:
     return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le") if len(halves) > 1 else halves
 
 
-def _bytes(written: str, start: int, *, in_gbk: bool, sure: bool) -> _Spelled:
+def _decode_bytes(written: str, start: int, *, in_gbk: bool, as_utf_8: bool) -> _Decoded:
     """The characters that bytes spell; a byte that spells none together with others is the character of its number."""
     places = [one.span() for one in _BYTE.finditer(written)]
-    coded = bytes([_byte(written[slice(*place)]) for place in places])
-    sure = sure or _SURELY_UTF_8.fullmatch(coded) is not None
-    first = (_SURELY_UTF_8 if sure else _ASCII).match(coded) if in_gbk else None
+    coded = bytes([_byte_value(written[slice(*place)]) for place in places])
+    as_utf_8 = as_utf_8 or _SURELY_UTF_8.fullmatch(coded) is not None
+    first = (_SURELY_UTF_8 if as_utf_8 else _ASCII).match(coded) if in_gbk else None
     behind = len(coded) if first is None else first.end()
-    in_gbk = sum(len(one[0]) > 1 for one in _GBK.finditer(coded, behind)) >= _FEWEST_IN_GBK
+    in_gbk = sum(len(one[0]) > 1 for one in _GBK.finditer(coded, behind)) >= _MIN_GBK_CHARS
     behind = behind if in_gbk else len(coded)
     read = [(one, "utf-8") for one in _UTF_8.finditer(coded, 0, behind)]
     read += [(one, "gb18030") for one in _GBK.finditer(coded, behind)]
@@ -429,7 +433,7 @@ def _bytes(written: str, start: int, *, in_gbk: bool, sure: bool) -> _Spelled:
     ]
 
 
-def _byte(written: str) -> int:
+def _byte_value(written: str) -> int:
     if len(written) == 1:
         return ord(written)
     return int(written[1:], 8) if written[1:].isdigit() and written[0] == "\\" else int(written[-2:], 16)
@@ -441,11 +445,11 @@ def codes_in(text: str, start: int, stop: int) -> int:
     Figures behind a backslash may belong to a number. They count as a code only if two such codes spell a letter.
     """
     begin = start - (text[max(0, start - 1) : start] == "\\")
-    codes = (one[0] for one in _IN_UTF_8.finditer(text, begin, stop))
-    return sum(not _FIGURES.match(code) or _LETTERS.search(code) is not None for code in codes)
+    codes = (one[0] for one in _UTF_8_CODE.finditer(text, begin, stop))
+    return sum(not _OCTAL_CODE.match(code) or _OCTAL_LETTER.search(code) is not None for code in codes)
 
 
-_FIGURES, _LETTERS = re.compile(r"\\[0-3]"), re.compile(r"(?:\\[23][0-7]{2}){2}")
+_OCTAL_CODE, _OCTAL_LETTER = re.compile(r"\\[0-3]"), re.compile(r"(?:\\[23][0-7]{2}){2}")
 
 
 def is_usual(text: str) -> bool:
@@ -459,7 +463,7 @@ def fold(text: str) -> str:
     return text.lower() if is_usual(text) else Reading(text).folded().text
 
 
-def apart(spans: Iterable[Span]) -> list[Span]:
+def merged(spans: Iterable[Span]) -> list[Span]:
     """Return stretches in order, with those that overlap or touch joined into one."""
     ordered = sorted(spans)
     joined = ordered[:1]

@@ -8,14 +8,14 @@ from operator import add
 from typing import NamedTuple
 
 from .digits import DATE, Group
-from .patterns import FOUND, HAN_DIGITS, PINYIN, Lexicon, Word, latin, led, table
+from .patterns import HAN_DIGITS, PINYIN, PLACEHOLDER, Lexicon, Word, choice, latin_words, table
 from .platforms import Term
 
 _WORDS = table("words")
-COMMON = frozenset(_WORDS["common"].split())
-PROGRAM = frozenset(_WORDS["program"].split())
-_LISTED = COMMON | PROGRAM
-LITTLE = frozenset(_WORDS["little"].split())
+COMMON_WORDS = frozenset(_WORDS["common"].split())
+PROGRAM_WORDS = frozenset(_WORDS["program"].split())
+_KNOWN_WORDS = COMMON_WORDS | PROGRAM_WORDS
+STOP_WORDS = frozenset(_WORDS["little"].split())
 """Words with hardly any meaning, which prose is full of."""
 LATIN_CUES = frozenset(_WORDS["latin_cues"].split())
 CUES = tuple(map(Word, _WORDS["cues"].split()))
@@ -31,14 +31,14 @@ _LATIN = re.compile("[a-z]+")
 def is_cued(words: str) -> bool:
     """Whether words speak of reaching somebody."""
     # Each Chinese word of the lexicon has a character that is not ASCII.
-    has_word = not words.isascii() and _CUES.stands_in(words)
+    has_word = not words.isascii() and _CUES.matches_in(words)
     return has_word or not LATIN_CUES.isdisjoint(_LATIN.findall(words))
 
 
 _DIGITS, _DATE = re.compile("[0-9]+"), re.compile(DATE)
 _TOKEN = re.compile(r"[^\sa-z]|[a-z]+|\n")
-_LEFT, _RIGHT = 40, 20
-_PARTS = re.compile("[^a-z]+")
+_LEFT_CHARS, _RIGHT_CHARS = 40, 20
+_NON_LETTERS = re.compile("[^a-z]+")
 
 
 class Candidate(NamedTuple):
@@ -52,41 +52,41 @@ class Candidate(NamedTuple):
 def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]:
     """The features of a candidate, each a string that may have a weight."""
     start, end, shape = candidate
-    left = tokens_of(line[max(0, start - _LEFT) : start])[-10:]
-    right = tokens_of(line[end : end + _RIGHT])[:6]
-    kind, *look = looks(line[start:end], shape)
+    left = tokens_of(line[max(0, start - _LEFT_CHARS) : start])[-10:]
+    right = tokens_of(line[end : end + _RIGHT_CHARS])[:6]
+    kind, *look = shape_features(line[start:end], shape)
     found = [
         "bias", kind, *look, f"glued {line[start - 1 : start] if start else ''} {kind}",
-        *map("l ".__add__, (*left, *_pairs(left))), *map("r ".__add__, _pairs(right)),
+        *map("l ".__add__, (*left, *_bigrams(left))), *map("r ".__add__, _bigrams(right)),
         *map(add, ("L1 ", "L2 "), reversed(left)), *map(add, ("R1 ", "R2 "), right or ("end",)),
     ]  # fmt: skip
-    before, behind = around(terms, candidate)
+    before, behind = nearest_terms(terms, candidate)
     if before is None:
         found.append(f"B none {kind}")
     elif start - before.end <= 30:
-        found += _named_before(before, line[before.end : start], kind)
+        found += _term_features(before, line[before.end : start], kind)
     if behind is not None and behind.start - end <= 10:
         found.append(f"A {behind.grade} {kind}")
     return {*found}
 
 
-def _pairs(tokens: Sequence[str]) -> Iterator[str]:
+def _bigrams(tokens: Sequence[str]) -> Iterator[str]:
     return map(" ".join, pairwise(tokens))
 
 
-def around(terms: Sequence[Term], candidate: Candidate) -> tuple[Term | None, Term | None]:
+def nearest_terms(terms: Sequence[Term], candidate: Candidate) -> tuple[Term | None, Term | None]:
     """The last name before a candidate and the first name behind it."""
     before = [term for term in terms if term.end <= candidate.start]
     behind = next((term for term in terms if term.start >= candidate.end), None)
     return before[-1] if before else None, behind
 
 
-def _named_before(term: Term, link: str, kind: str) -> list[str]:
+def _term_features(term: Term, text: str, kind: str) -> list[str]:
     """The features of a candidate by the name before it and the text between the two."""
-    grade, near = term.grade, "near" if len(link) <= 12 else "far"
+    grade, near = term.grade, "near" if len(text) <= 12 else "far"
     found = [f"B {grade} {near}", f"B {grade} {near} {kind}", f"B {term.platform.kind.value} {near} {kind}"]
-    if len(link) <= 16:
-        gist = _gist(link)
+    if len(text) <= 16:
+        gist = _gist(text)
         found += (f"B= {gist}", f"B= {grade} {gist}", f"B= {grade} {gist} {kind}")
     return found
 
@@ -97,14 +97,14 @@ def _gist(link: str) -> str:
 
 def is_known(word: str) -> bool:
     """Whether a word holds only words of the language or of programs, beside figures and single letters for units: gmv1000w."""
-    parts = [part for part in _PARTS.split(word) if len(part) > 1]
-    return bool(parts) and _LISTED.issuperset(parts)
+    parts = [part for part in _NON_LETTERS.split(word) if len(part) > 1]
+    return bool(parts) and _KNOWN_WORDS.issuperset(parts)
 
 
-def looks(word: str, shape: str) -> list[str]:
+def shape_features(word: str, shape: str) -> list[str]:
     """The features of a candidate's own shape; the first names that shape."""
     bare = word.strip("@.-_").removeprefix("live:")
-    parts = [part for part in _PARTS.split(bare) if part]
+    parts = [part for part in _NON_LETTERS.split(bare) if part]
     digits = sum(map(str.isdigit, bare))
     if shape != "word":
         kind = shape
@@ -121,16 +121,16 @@ def looks(word: str, shape: str) -> list[str]:
     else:
         kind = "letters"
     found = [kind, f"{kind} {min(len(bare), 14)}", f"digits {min(digits, 6)}"]
-    known = sound = 0
+    known = pinyin = 0
     for part in parts:
-        known += part in _LISTED
-        sound += len(part) > 2 and PINYIN.fullmatch(part) is not None
+        known += part in _KNOWN_WORDS
+        pinyin += len(part) > 2 and PINYIN.fullmatch(part) is not None
     found.append(f"known {min(known, 2)} {kind}" if known else f"unknown {kind}")
     if parts and known == len(parts):
         found.append(f"all known {kind}")
-    if sound:
-        found.append(f"sound {min(sound, 2)} {kind}")
-    if parts and sound == len(parts):
+    if pinyin:
+        found.append(f"sound {min(pinyin, 2)} {kind}")
+    if parts and pinyin == len(parts):
         found.append(f"all sound {kind}")
     if word[:1] == "@":
         found.append("at")
@@ -154,11 +154,11 @@ def piece_features(stream: str, groups: Sequence[Group], kind: str) -> set[str]:
     start, end = groups[0].start, groups[-1].end
     shape = "-".join([str(len(group.digits)) for group in groups])
     links = [stream[one.end : two.start] for one, two in pairwise(groups)]
-    left = tokens_of(stream[max(0, start - _LEFT) : start])[-12:]
-    right = tokens_of(stream[end : end + _LEFT])[:10]
+    left = tokens_of(stream[max(0, start - _LEFT_CHARS) : start])[-12:]
+    right = tokens_of(stream[end : end + _LEFT_CHARS])[:10]
     found = {
         "bias", f"kind {kind}", f"shape {kind} {shape}", f"forms {' '.join(sorted({one.form.name for one in groups}))}",
-        *map("l ".__add__, (*left, *_pairs(left))), *map("r ".__add__, right),
+        *map("l ".__add__, (*left, *_bigrams(left))), *map("r ".__add__, right),
         *[f"g {token}" for link in links for token in tokens_of(link)],
         *map("L1 ".__add__, left[-1:]), f"R1 {right[0] if right else 'end'}",
     }  # fmt: skip
@@ -168,18 +168,18 @@ def piece_features(stream: str, groups: Sequence[Group], kind: str) -> set[str]:
 
 
 @cache
-def _subjects() -> dict[str, tuple[frozenset[str], re.Pattern[str]]]:
+def _subject_patterns() -> dict[str, tuple[frozenset[str], re.Pattern[str]]]:
     """The subjects of which words may speak, each with its Latin words and a pattern for its other words."""
     subjects = {
-        "found": (frozenset[str](), re.compile(FOUND)),
+        "found": (frozenset[str](), re.compile(PLACEHOLDER)),
         "digits": (frozenset[str](), re.compile(r"\d")),
     }
     for name, listed in _WORDS["subjects"].items():
         words = [one.replace("_", " ") for one in listed.split()]
         known = frozenset(filter(_LATIN.fullmatch, words))
-        others = latin(one for one in words if one.isascii() and one not in known)
+        others = latin_words(one for one in words if one.isascii() and one not in known)
         han = (re.escape(one) for one in words if not one.isascii())
-        subjects[name] = known, re.compile(led((*han, *others)))
+        subjects[name] = known, re.compile(choice((*han, *others)))
     return subjects
 
 
@@ -193,7 +193,7 @@ def subjects(words: str, among: Iterable[str] | None = None) -> frozenset[str]:
     spoken = {*_LATIN.findall(words)}
     return frozenset(
         name
-        for name, (known, pattern) in _subjects().items()
+        for name, (known, pattern) in _subject_patterns().items()
         if (among is None or name in among) and (not known.isdisjoint(spoken) or pattern.search(words))
     )
 
@@ -215,14 +215,14 @@ def clause_features(words: str, clauses: Sequence[Sequence[str]], at: int, every
         "bias", f"subjects {len(every)}", *map("w: ".__add__, (*every, *pairs)), f"ends {' '.join(tokens[-2:])}",
         f"letters alone {min(odd, 4)}", f"numerals {min(numerals, 8)}",
         *[f"t {token if len(token) < 12 else 'long'}" for token in tokens],
-        *map("t ".__add__, _pairs(tokens)),
-        *map(_gist_of, _DIGITS.findall(words)),
+        *map("t ".__add__, _bigrams(tokens)),
+        *map(_digits_feature, _DIGITS.findall(words)),
         *map("b ".__add__, clauses[at - 1] if at else ()), *map("a ".__add__, chain(*clauses[at + 1 : at + 2])),
         *map("h: ".__add__, (*about, *map(" ".join, product(about, every)))),
     }  # fmt: skip
 
 
-def _gist_of(figures: str) -> str:
+def _digits_feature(figures: str) -> str:
     """The feature of figures in a row: a date, a round number, or their count, and the first figure if there are few."""
     if _DATE.fullmatch(figures):
         return "digits date"
@@ -237,20 +237,20 @@ def tokens_of(words: str) -> list[str]:
 
 
 @cache
-def weights(judged: str) -> dict[str, int]:
+def weights(model: str) -> dict[str, int]:
     """The learnt weights of the features of one judgement, in hundredths."""
     # The file has one string for each weight: there are hundreds of weights, and thousands of features.
-    features: dict[str, str] = table("weights")[judged]
+    features: dict[str, str] = table("weights")[model]
     found: dict[str, int] = {}
     for weight, names in features.items():
-        found |= dict.fromkeys(names.split(BETWEEN), int(weight))
+        found |= dict.fromkeys(names.split(FEATURE_SEPARATOR), int(weight))
     return found
 
 
-BETWEEN = "¦"
+FEATURE_SEPARATOR = "¦"
 """Parts two features in the file of weights; no feature holds it."""
 
 
-def score(judged: str, found: Set[str]) -> int:
+def score(model: str, found: Set[str]) -> int:
     """The sum of the weights of some features; above zero, they rather belong to a detail than not."""
-    return sum(map(weights(judged).get, found, repeat(0)))
+    return sum(map(weights(model).get, found, repeat(0)))

@@ -79,7 +79,7 @@ class Finding(NamedTuple):
     why: str = ""
 
 
-def place(finding: Finding) -> tuple[int, int]:
+def place_key(finding: Finding) -> tuple[int, int]:
     """The key to sort findings by their start; of two that start together, the longer comes first."""
     return finding.start, -finding.end
 
@@ -109,26 +109,26 @@ def hide(
     for one in findings:
         if not isinstance(one, Finding):
             raise mistake("each of findings", "a Finding", one)
-    return spliced(text, findings, hidden, language)
+    return put_marks(text, findings, hidden, language)
 
 
-def spliced(text: str, findings: Iterable[Finding], hidden: Collection[Tag], language: Language) -> str:
+def put_marks(text: str, findings: Iterable[Finding], hidden: Collection[Tag], language: Language) -> str:
     """Do what `hide` does, with arguments that were checked before."""
     pieces: list[str] = []
-    kept, vague = 0, False
+    done, is_clause = 0, False
     marks = cast("Mapping[Tag, str]", MARKS[language])
     for start, end, tags, _ in findings:
         found = [*filter(hidden.__contains__, tags)]
         if not found:
             continue
         mark = next(filter(None, map(marks.get, (*found, *tags, Kind.CLAUSE))))
-        if start >= kept:
-            pieces += (text[kept:start], mark)
-            vague = mark == marks[Kind.CLAUSE]
-        elif vague and mark != marks[Kind.CLAUSE]:
-            pieces[-1], vague = mark, False
-        kept = max(kept, end)
-    return "".join((*pieces, text[kept:])) if pieces else text
+        if start >= done:
+            pieces += (text[done:start], mark)
+            is_clause = mark == marks[Kind.CLAUSE]
+        elif is_clause and mark != marks[Kind.CLAUSE]:
+            pieces[-1], is_clause = mark, False
+        done = max(done, end)
+    return "".join((*pieces, text[done:])) if pieces else text
 
 
 def expect_hidden(hidden: object, language: object) -> None:
@@ -145,13 +145,13 @@ def expect_hidden(hidden: object, language: object) -> None:
         if isinstance(hidden, (str, bytes, dict)) or not isinstance(hidden, Collection):
             raise mistake("hidden", "a set of Kind, such as {Kind.PHONE}", hidden)
         for tag in hidden:
-            if type(tag) is not Kind and (not isinstance(tag, str) or tag in _KINDS):
+            if type(tag) is not Kind and (not isinstance(tag, str) or tag in _KIND_NAMES):
                 raise mistake("each of hidden", "a Kind, such as Kind.PHONE, or a tag of your own", tag)
     if type(language) is not Language:
         raise mistake("language", "a Language", language)
 
 
-_KINDS = frozenset(kind.value for kind in Kind)
+_KIND_NAMES = frozenset(kind.value for kind in Kind)
 
 
 class Covered:
@@ -160,20 +160,20 @@ class Covered:
 
     Args:
         size: the length of the text.
-        places: the stretches that are covered so far.
+        spans: the stretches that are covered so far.
     """
 
     __slots__ = ("_marks",)
 
-    def __init__(self, size: int, places: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(self, size: int, spans: Iterable[tuple[int, int]] = ()) -> None:
         self._marks = bytearray(size)
-        for start, end in places:
+        for start, end in spans:
             self.add(start, end)
 
     def add(self, start: int, end: int) -> None:
         """Cover a stretch of the text."""
         self._marks[start:end] = b"x" * (end - start)
 
-    def meets(self, start: int, end: int) -> bool:
+    def overlaps(self, start: int, end: int) -> bool:
         """Whether any character of a stretch is covered."""
         return self._marks.find(b"x", start, end) >= 0

@@ -27,16 +27,16 @@ from .known_addresses import (
     handles_of,
     mails_of,
     may_be_account,
-    site_in,
     sites_of,
+    spans_of_site,
 )
-from .known_numbers import MASKED, Digits, Line, by_shape, ends_of, in_digits, line_in
-from .names import Names, folded
+from .known_numbers import MASKED, Digits, Line, ends_of, line_in, numerals_to_digits, readings_by_shape
+from .names import Names, folded_letters
 from .patterns import Span, digits_of, places_of
 
 # Characters by which a renderer may show a text in another order than it is written.
-_TURNED = "\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
-_TURNS = re.compile(f"[{_TURNED}]")
+_REORDERING = "\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
+_REORDERING_CHAR = re.compile(f"[{_REORDERING}]")
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -66,13 +66,13 @@ class Known(Silent):
     def __attrs_post_init__(self) -> None:
         for name in ("numbers", "emails", "homepages", "accounts"):
             if type(pairs := getattr(self, name)) is not tuple:
-                raise mistake(name, _PAIRS, pairs)
+                raise mistake(name, _EXPECTED_PAIRS, pairs)
             for pair in pairs:
                 if not (
                     isinstance(pair, tuple) and len(pair) == 2 and all(map(isinstance, pair, (str, tuple)))
                 ):
                     kinds = ", ".join([type(one).__name__ for one in pair]) if type(pair) is tuple else ""
-                    raise mistake(f"each of {name}", _A_PAIR, pair, kinds and f"a tuple of {kinds}")
+                    raise mistake(f"each of {name}", _EXPECTED_PAIR, pair, kinds and f"a tuple of {kinds}")
         if type(self.lines) is not tuple:
             raise mistake("lines", "a tuple of Line", self.lines)
         if not {Line}.issuperset(map(type, self.lines)):
@@ -112,20 +112,20 @@ class Known(Silent):
         )
 
     @cached_property
-    def turned(self) -> tuple[tuple[str, "_InAnyOrder"], ...]:
+    def turned(self) -> tuple[tuple[str, "_LetterCounts"], ...]:
         """The numbers by their digits and the names by their letters, whatever the order of these."""
         numbers = ((one.digits, one.tags) for one, _ in self.ends_of_lines if not one.near)
         names = ((name, (Kind.NAME,)) for name in self.names.spellings)
         return ("the digits of a number", _by_letters(numbers)), ("the letters of a name", _by_letters(names))
 
 
-_InAnyOrder: TypeAlias = dict[str, list[tuple[Counter[str], tuple[Tag, ...]]]]
+_LetterCounts: TypeAlias = dict[str, list[tuple[Counter[str], tuple[Tag, ...]]]]
 """How often each letter of a known detail is needed, and the tags of the detail, by the last of its sorted letters."""
 
 
-def _by_letters(known: Iterable[tuple[str, tuple[Tag, ...]]]) -> _InAnyOrder:
+def _by_letters(known: Iterable[tuple[str, tuple[Tag, ...]]]) -> _LetterCounts:
     """Known details by their letters; those that differ only in the order of their letters are one."""
-    found: _InAnyOrder = {}
+    found: _LetterCounts = {}
     for letters, tags in dict.fromkeys(("".join(sorted(one)), tags) for one, tags in known):
         found.setdefault(letters[-1], []).append((Counter(letters), tags))
     return found
@@ -136,19 +136,19 @@ def expect_known(known: object, accounts: object) -> None:
     if type(known) is not Known:
         raise mistake("known", "a Known", known)
     if type(accounts) is not tuple:
-        raise mistake("accounts", _ACCOUNTS, accounts)
+        raise mistake("accounts", _EXPECTED_ACCOUNTS, accounts)
     expect_texts("accounts", accounts)
 
 
-_ACCOUNTS = 'a tuple of str, such as ("脉脉号",)'
-_A_PAIR = 'a pair of a str and a tuple of its tags, such as ("zhang@example.com", (Kind.EMAIL,))'
-_PAIRS = "a tuple of pairs, each of a str and a tuple of its tags"
+_EXPECTED_ACCOUNTS = 'a tuple of str, such as ("脉脉号",)'
+_EXPECTED_PAIR = 'a pair of a str and a tuple of its tags, such as ("zhang@example.com", (Kind.EMAIL,))'
+_EXPECTED_PAIRS = "a tuple of pairs, each of a str and a tuple of its tags"
 
 NOTHING = Known()
 """Nothing is known."""
 
 
-class Held(NamedTuple):
+class KnownKinds(NamedTuple):
     """Which known details may stand in a text; homepages and accounts count as addresses."""
 
     numbers: bool = True
@@ -156,11 +156,15 @@ class Held(NamedTuple):
     names: bool = True
 
 
-ANYTHING = Held()
+ANY_KIND = KnownKinds()
 
 
 def known_in(
-    reading: Reading, stream: Reading, known: Known, held: Held = ANYTHING, extra: tuple[str, ...] = ()
+    reading: Reading,
+    stream: Reading,
+    known: Known,
+    sought: KnownKinds = ANY_KIND,
+    extra: tuple[str, ...] = (),
 ) -> Iterator[Finding]:
     """Everything known that a text gives away in one reading; `stream` is that reading folded, `extra` are further kinds of account,
     as for `find`.
@@ -169,10 +173,10 @@ def known_in(
         TooMuch: it would take too many steps.
     """
     effort = Effort(len(stream.text))
-    if known.ends and held.numbers:
-        for read in (stream, *by_shape(reading, stream)):
+    if known.ends and sought.numbers:
+        for read in (stream, *readings_by_shape(reading, stream)):
             digits = Digits(read.text)
-            ends = {end for end in known.ends if end in digits.held}
+            ends = {end for end in known.ends if end in digits.rows}
             masked = MASKED in ends
             ends.discard(MASKED)
             lines = [
@@ -180,35 +184,35 @@ def known_in(
                 for line, own in known.ends_of_lines
                 if not ends.isdisjoint(own) or (masked and digits.parts.may_be_of(line.digits))
             ]
-            rounds = _round_lines(read.text) if lines else []
+            rows = _reversed_rows(read.text) if lines else []
             for line in lines:
-                turned = () if line.near else _round_line(rounds, line.digits)
-                for place in chain(line_in(digits, line, effort), turned):
+                reordered = () if line.near else _find_in_rows(rows, line.digits)
+                for place in chain(line_in(digits, line, effort), reordered):
                     yield Finding(*read.span(*place), line.tags, "known: a number")
-    if held.addresses:
+    if sought.addresses:
         for place, tags in addresses_of(stream.text, known.mails, effort) if known.mails else ():
             yield Finding(*stream.span(*place), tags, "known: an address")
         for site in known.sites:
-            for place in site_in(stream.text, site, effort) if site.label in stream.text else ():
+            for place in spans_of_site(stream.text, site, effort) if site.label in stream.text else ():
                 yield Finding(*stream.span(*place), site.tags, "known: a homepage")
         for place, tags in accounts_of(stream.text, known.handles, extra, effort) if known.handles else ():
             yield Finding(*stream.span(*place), tags, "known: an account")
-    if known.names and held.names:
+    if known.names and sought.names:
         for place in known.names.places(reading.text):
             yield Finding(*reading.span(*place), (Kind.NAME,), "known: a name")
         for place in known.names.called_in(stream.text):
             yield Finding(*stream.span(*place), (Kind.NAME,), "known: a part of a name")
-    if all(held) and _TURNS.search(reading.text):
-        yield from _turned_in(reading, stream, known, effort)
+    if all(sought) and _REORDERING_CHAR.search(reading.text):
+        yield from _find_reordered(reading, stream, known, effort)
 
 
-def _turned_in(reading: Reading, stream: Reading, known: Known, effort: Effort) -> Iterator[Finding]:
+def _find_reordered(reading: Reading, stream: Reading, known: Known, effort: Effort) -> Iterator[Finding]:
     """The lines of a text that may be shown in another order and hold all digits of a number, or all letters of a name."""
-    for line in filter(lambda line: _TURNS.search(line[0]), _LINE.finditer(reading.text)):
+    for line in filter(lambda line: _REORDERING_CHAR.search(line[0]), _LINE.finditer(reading.text)):
         place = reading.span(*line.span())
-        words = stream.text[slice(*map(stream.at, place))]
-        digits = Counter(digits_of(in_digits(words)))
-        letters = Counter(folded(line[0])) | Counter(folded(words))
+        words = stream.text[slice(*map(stream.index_of, place))]
+        digits = Counter(digits_of(numerals_to_digits(words)))
+        letters = Counter(folded_letters(line[0])) | Counter(folded_letters(words))
         for held, (what, sought) in zip((digits, letters), known.turned, strict=True):
             for letter in sorted(held.keys() & sought.keys()):  # in the same order in every process
                 for needed, tags in sought[letter]:
@@ -219,37 +223,37 @@ def _turned_in(reading: Reading, stream: Reading, known: Known, effort: Effort) 
 
 # A text that can be read in more than one way, or shown in another order, is looked at by itself.
 READ_OTHERWISE = re.compile(
-    rf"[%&\\\[\-{_TURNED}](?:(?<=%)(?:[uU]|[0-9a-fA-F]{{2}})|(?<=&)[#a-zA-Z]|(?<=\\)[a-zA-Z0-3]|(?<=[xX][nN]-)-|(?<=[\[{_TURNED}]))"
+    rf"[%&\\\[\-{_REORDERING}](?:(?<=%)(?:[uU]|[0-9a-fA-F]{{2}})|(?<=&)[#a-zA-Z]|(?<=\\)[a-zA-Z0-3]|(?<=[xX][nN]-)-|(?<=[\[{_REORDERING}]))"
 )
 
 
 _LINE = re.compile("[^\n\r\u2028\u2029]+")
-_EDGES = re.compile(r"([\W\d_]*)(?:.*[^\W\d_])?([\W\d_]*)")
+_LINE_ENDS = re.compile(r"([\W\d_]*)(?:.*[^\W\d_])?([\W\d_]*)")
 """The text before the first letter of a line, and the text behind the last."""
 _GROUPS = (re.compile("[0-9]+(?:[+\\-.,/:][0-9]+)*"), re.compile("[0-9]+"))
 """Digits that keep their order even if a page is read from the right: with usual signs between them, or without."""
 
 
-def _round_lines(stream: str) -> list[tuple[str, list[Span]]]:
+def _reversed_rows(stream: str) -> list[tuple[str, list[Span]]]:
     """The groups of digits of each line that a page read from the right shows side by side: those behind the last letter, then those
     before the first letter, the last group first. Each entry has their digits in a row, and the place of the group of each digit.
     """
-    rounds = []
+    rows = []
     for line in _LINE.finditer(stream):
-        edges: re.Match[str] = _EDGES.fullmatch(stream, *line.span())  # type: ignore[assignment]  # any line does
+        edges: re.Match[str] = _LINE_ENDS.fullmatch(stream, *line.span())  # type: ignore[assignment]  # any line does
         for group in _GROUPS:
             places = [one.span() for one in group.finditer(stream, *edges.span(2))]
             places += reversed([one.span() for one in group.finditer(stream, *edges.span(1))])
             if len(places) < 2:
                 continue
             written = [(digit, place) for place in places for digit in digits_of(stream[slice(*place)])]
-            rounds.append(("".join([digit for digit, _ in written]), [place for _, place in written]))
-    return rounds
+            rows.append(("".join([digit for digit, _ in written]), [place for _, place in written]))
+    return rows
 
 
-def _round_line(rounds: Iterable[tuple[str, list[Span]]], number: str) -> Iterator[Span]:
+def _find_in_rows(rows: Iterable[tuple[str, list[Span]]], number: str) -> Iterator[Span]:
     """The places of the groups that together show a number."""
-    for row, places in rounds:
+    for row, places in rows:
         for at in places_of(number, row):
             groups = dict.fromkeys(places[at : at + len(number)])
             if len(groups) > 1:

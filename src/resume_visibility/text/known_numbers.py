@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .digits import TO_ASCII, YEAR, Form, Gap, Group, groups_of
-from .fold import ALIKE, SEVERAL, Effort, Reading
+from .fold import EXPANDED, SHAPES, Effort, Reading
 from .kinds import Covered, Tag
 from .numbers import end_with_extension
-from .patterns import HAN_DIGITS, SEAM, Span, digits_of, later, led, places_of, silent, starts_of
+from .patterns import HAN_DIGITS, SEPARATOR, Span, choice, digits_of, lazy_re, places_of, silent, starts_of
 from .plans import has_unit
 
 
@@ -35,7 +35,7 @@ class Line(NamedTuple):
 
 def ends_of(number: str) -> tuple[str, ...]:
     """Strings, one of which is among the digits of each text that holds the number forwards, backwards, masked or in pieces."""
-    first, last = number[:FEWEST], number[-FEWEST:]
+    first, last = number[:MIN_PART_DIGITS], number[-MIN_PART_DIGITS:]
     return first, last, first[::-1], last[::-1], MASKED
 
 
@@ -44,37 +44,37 @@ MASKED = "*"
 
 
 # Digits of one shape may be put in to hide those of another: ①139②1234③5678.
-_PLAIN_ONLY = {ord(shape): " " for digit in "0123456789" for shape in ALIKE[digit] if not shape.isascii()}
-_PLAIN_ONLY |= {ord(shape): " " for shape, several in SEVERAL.items() if several.isdigit()}
+_TO_PLAIN = {ord(shape): " " for digit in "0123456789" for shape in SHAPES[digit] if not shape.isascii()}
+_TO_PLAIN |= {ord(shape): " " for shape, several in EXPANDED.items() if several.isdigit()}
 _CIRCLES = re.compile("[○◯⭕]{2}")
 """Circles stand for zeros, or for digits that are left out."""
-_PLAIN_ONLY |= dict.fromkeys(map(ord, "○◯⭕"), "*")
-_SHAPED_ONLY = dict.fromkeys(map(ord, "0123456789"), " ")
+_TO_PLAIN |= dict.fromkeys(map(ord, "○◯⭕"), "*")
+_TO_SHAPED = dict.fromkeys(map(ord, "0123456789"), " ")
 
 
-_TURNED = re.compile("\u202e[^\u202c\n]+")
+_TURNED_TEXT = re.compile("\u202e[^\u202c\n]+")
 
 
-def by_shape(reading: Reading, stream: Reading) -> Iterator[Reading]:
+def readings_by_shape(reading: Reading, stream: Reading) -> Iterator[Reading]:
     """Further readings of a text: with its plain digits alone and with the others alone, if it holds both; and as it is shown, if a
     control character turns a part of it around.
     """
     if "\u202e" in reading.text:
         yield reading.replaced(
             (*one.span(), [(char, *one.span()) for char in reversed(one[0])])
-            for one in _TURNED.finditer(reading.text)
+            for one in _TURNED_TEXT.finditer(reading.text)
         ).folded()
-    is_plain = len(digits_of(reading.text.replace(SEAM, ""))) == len(digits_of(stream.text))
+    is_plain = len(digits_of(reading.text.replace(SEPARATOR, ""))) == len(digits_of(stream.text))
     if is_plain and _CIRCLES.search(reading.text) is None:
         return
-    for table in (_PLAIN_ONLY, _SHAPED_ONLY):
+    for table in (_TO_PLAIN, _TO_SHAPED):
         text = reading.text.translate(table)
         if text == reading.text:
             return
         yield Reading(text, reading.origins).folded()
 
 
-def in_digits(stream: str) -> str:
+def numerals_to_digits(stream: str) -> str:
     """A folded text with its Chinese numerals turned into digits."""
     for numeral, digit in _NUMERALS:
         if numeral in stream:
@@ -83,26 +83,26 @@ def in_digits(stream: str) -> str:
 
 
 _NUMERALS = tuple(zip(HAN_DIGITS, "00123456789", strict=True))
-_FOR_DIGITS = bytes.maketrans(b"123456789ilzsbgq", b"0" * 9 + b"o" * 7)
+_TO_KINDS = bytes.maketrans(b"123456789ilzsbgq", b"0" * 9 + b"o" * 7)
 _LOOK_ALIKE = re.compile("[oilzsbgq](?<![a-z].)[oilzsbgq]*(?![a-z])")
 """Words in which every letter looks like a digit."""
 
 
-def letters_for_digits(bare: str) -> list[int]:
+def letters_as_digits(bare: str) -> list[int]:
     """The places where a letter that looks like a digit stands beside a digit, in a folded text with its numerals in digits."""
-    kinds = bare.encode("ascii", "replace").translate(_FOR_DIGITS)
+    kinds = bare.encode("ascii", "replace").translate(_TO_KINDS)
     return [*places_of(b"0o", kinds), *places_of(b"o0", kinds)]
 
 
 _DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine"
 _WORDS = [rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")]
-_SOUNDS = "[1-5]?\\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
+_SECOND_SYLLABLE = "[1-5]?\\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
 _SPELLED = re.compile(
-    led((*_WORDS, *(word + _SOUNDS for word in ("yi", "yao", "san", "wu", "liu", "ba", "jiu"))))
+    choice((*_WORDS, *(word + _SECOND_SYLLABLE for word in ("yi", "yao", "san", "wu", "liu", "ba", "jiu"))))
 )
 _H = HAN_DIGITS
-_COUNTS = (f"个(?<=[双两三四].)[0-9{_H}]", f"双[0-9{_H}]", f"百(?<=[{_H}].)", f"千(?<=[{_H}].)")
-_BY_SIGN = [(pattern[0], re.compile(pattern)) for pattern in _COUNTS]
+_COUNT_FORMS = (f"个(?<=[双两三四].)[0-9{_H}]", f"双[0-9{_H}]", f"百(?<=[{_H}].)", f"千(?<=[{_H}].)")
+_BY_SIGN = [(pattern[0], re.compile(pattern)) for pattern in _COUNT_FORMS]
 
 
 def spelled_in(stream: str, written: str) -> list[int]:
@@ -111,30 +111,30 @@ def spelled_in(stream: str, written: str) -> list[int]:
     return found + [at for sign, pattern in _BY_SIGN if sign in stream for at in starts_of(pattern, stream)]
 
 
-WORDS_OF_DIGITS = frozenset(_DIGIT.split("|"))
+DIGIT_WORDS = frozenset(_DIGIT.split("|"))
 """The English words for digits."""
-_FEWEST_IN_WORDS = 7
+_MIN_DIGITS_IN_WORDS = 7
 
 
 def has_digits_in_words(stream: str) -> bool:
     """Whether a text has words for digits, and with its digits they are as many as a number has; other words may stand between."""
-    if not any(map(stream.__contains__, WORDS_OF_DIGITS)):
+    if not any(map(stream.__contains__, DIGIT_WORDS)):
         return False
-    words = sum([word in WORDS_OF_DIGITS for word in _WORD.findall(stream)])
-    return words > 0 and words + len(digits_of(in_digits(stream))) >= _FEWEST_IN_WORDS
+    words = sum([word in DIGIT_WORDS for word in _WORD.findall(stream)])
+    return words > 0 and words + len(digits_of(numerals_to_digits(stream))) >= _MIN_DIGITS_IN_WORDS
 
 
 _WORD = re.compile("[a-z]+")
 
 
-_HEAD = re.compile(r"\n(?:[^\w\n]|_)*+[0-9]+(?:[^\w\n]|_)++[0-9](?:[^\w\n]|[0-9_])*+")
+_LINE_START = re.compile(r"\n(?:[^\w\n]|_)*+[0-9]+(?:[^\w\n]|_)++[0-9](?:[^\w\n]|[0-9_])*+")
 """Groups of digits before the first letter of a line: a page that is read from the right shows the last group first."""
-_RUN = re.compile("[0-9]+")
+_DIGITS = re.compile("[0-9]+")
 
 
-def heads_in(stream: str) -> list[int]:
+def line_starts_in(stream: str) -> list[int]:
     """The places where a line of a folded text begins with such groups of digits."""
-    return starts_of(_HEAD, f"\n{stream}")
+    return starts_of(_LINE_START, f"\n{stream}")
 
 
 class Digits:
@@ -143,75 +143,75 @@ class Digits:
     Attributes:
         stream: the folded text.
         bare: the text with its numerals in digits.
-        held: the digits of the text in each way to write them; a number is found only if one of its `ends_of` stands here.
+        rows: the digits of the text in each way to write them; a number is found only if one of its `ends_of` stands here.
         parts: the digits that may show a number in part.
     """
 
-    _chains: tuple[tuple[list[Group], str], ...] = ()
+    _group_rows: tuple[tuple[list[Group], str], ...] = ()
     """Groups of some forms, and their digits in a row; they are read only if a line may stand in the text."""
 
     def __init__(self, stream: str) -> None:
         self.stream = stream
-        self._places: dict[tuple[str, bool], list[Span]] = {}
-        self.bare = in_digits(stream)
+        self._spans: dict[tuple[str, bool], list[Span]] = {}
+        self.bare = numerals_to_digits(stream)
         self.parts = Parts(stream, self.bare)
-        self.held = digits_of(self.bare)
-        if letters_for_digits(self.bare):
+        self.rows = digits_of(self.bare)
+        if letters_as_digits(self.bare):
             alike = _LOOK_ALIKE.sub(lambda word: word[0].translate(TO_ASCII), self.bare)
-            self.held += SEAM + digits_of(alike)
+            self.rows += SEPARATOR + digits_of(alike)
         if spelled_in(stream, stream) or has_digits_in_words(stream):
-            self._read()
-            self.held += SEAM + SEAM.join([row for _, row in self._chains])
-        for head in _HEAD.finditer(f"\n{stream}"):
-            self.held += SEAM + "".join(reversed(_RUN.findall(head[0])))
+            self._read_groups()
+            self.rows += SEPARATOR + SEPARATOR.join([row for _, row in self._group_rows])
+        for head in _LINE_START.finditer(f"\n{stream}"):
+            self.rows += SEPARATOR + "".join(reversed(_DIGITS.findall(head[0])))
         if self.parts.has_masks:
-            self.held += MASKED
+            self.rows += MASKED
 
-    def _read(self) -> None:
+    def _read_groups(self) -> None:
         groups = self.parts.groups = groups_of(self.stream, counts=True)
         written = {group.form for group in groups}
         chosen = [
             [group for group in groups if group.form in forms]
             for forms in dict.fromkeys([forms & written for forms in _FORMS])
         ]
-        self._chains = tuple([(some, "".join([group.digits for group in some])) for some in chosen])
+        self._group_rows = tuple([(some, "".join([group.digits for group in some])) for some in chosen])
 
-    def places_of(self, line: Line, effort: Effort) -> list[Span]:
+    def spans_of(self, line: Line, effort: Effort) -> list[Span]:
         """The places of the digits of a line, whole or backwards, whatever its extension. If the line is not `near`, also the places
         where digits are masked, or where the text calls some its first or last ones.
         """
         key = line.digits, line.near
-        if key not in self._places:
-            if not self._chains:
-                self._read()
+        if key not in self._spans:
+            if not self._group_rows:
+                self._read_groups()
             found: list[Span] = []
             for number in dict.fromkeys((line.digits, line.digits[::-1])):
-                for groups, row in self._chains:
-                    found += _whole(groups, row, number) if number in row else ()
-            self._places[key] = found if line.near else [*found, *self.parts.in_(line.digits, found, effort)]
-        return self._places[key]
+                for groups, row in self._group_rows:
+                    found += _whole_number(groups, row, number) if number in row else ()
+            self._spans[key] = found if line.near else [*found, *self.parts.find(line.digits, found, effort)]
+        return self._spans[key]
 
 
 def line_in(digits: Digits, line: Line, effort: Effort) -> Iterator[Span]:
     """The places of a line in a folded text, with its extension on either side; if it has none, with any that is named behind it."""
     bare = digits.bare
-    for start, end in digits.places_of(line, effort):
+    for start, end in digits.spans_of(line, effort):
         if line.near and _SIGNS.sub("", bare[start:end]) not in (line.digits, line.digits[::-1]):
             continue
         if line.extension is None:
             yield start, end_with_extension(digits.stream, end)
             continue
         extension = r"[^0-9\n]{0,2}".join(line.extension)
-        behind = re.compile(rf"[^0-9]{{0,{_BESIDE}}}{extension}(?![0-9])").match(bare, end)
-        before = re.compile(rf"(?<![0-9]){extension}[^0-9]{{0,{_BESIDE}}}{_TRUNK}$").search(
-            bare, max(0, start - 3 * _BESIDE), start
+        behind = re.compile(rf"[^0-9]{{0,{_EXTENSION_CHARS}}}{extension}(?![0-9])").match(bare, end)
+        before = re.compile(rf"(?<![0-9]){extension}[^0-9]{{0,{_EXTENSION_CHARS}}}{_TRUNK}$").search(
+            bare, max(0, start - 3 * _EXTENSION_CHARS), start
         )
         if behind or before:
             yield before.start() if before else start, behind.end() if behind else end
 
 
 _SIGNS = re.compile(r"[\W_]+")
-_BESIDE = 12
+_EXTENSION_CHARS = 12
 _TRUNK = "(?:(?:00)?86[^0-9]{0,3})?0?[^0-9]{0,2}"
 """The prefix to dial before a number of another town or country."""
 # A numeral may stand in the words between the pieces of a number or be one of its digits: neither may hide the number.
@@ -222,22 +222,22 @@ _FORMS = (
     frozenset(Form),
 )
 # Digits further apart than this are found piece by piece, and the prose between them stays.
-_NEAR = 12
+_MAX_GAP_LENGTH = 12
 
 
-def _whole(groups: Iterable[Group], row: str, number: str) -> Iterator[Span]:
+def _whole_number(groups: Iterable[Group], row: str, number: str) -> Iterator[Span]:
     """The place of each piece of a number whose digits stand in `row`, the digits of the groups."""
-    places = [*_places(groups)]
+    places = [*_digit_spans(groups)]
     for at in places_of(number, row):
         begin, end = places[at][0], places[at + len(number) - 1][1]
         for one, two in pairwise(places[at : at + len(number)]):
-            if two[0] - one[1] > _NEAR:
+            if two[0] - one[1] > _MAX_GAP_LENGTH:
                 yield begin, one[1]
                 begin = two[0]
         yield begin, max(end, begin + 1)
 
 
-def _places(groups: Iterable[Group]) -> Iterator[Span]:
+def _digit_spans(groups: Iterable[Group]) -> Iterator[Span]:
     """The place of each digit of some groups; in a word, the first digit takes all of it, and the others stand at its end."""
     for start, end, digits, *_ in groups:
         if end - start == len(digits):
@@ -249,10 +249,10 @@ def _places(groups: Iterable[Group]) -> Iterator[Span]:
 
 # --- In part ---------------------------------------------------------------------------------------------------------
 
-FEWEST = 4
+MIN_PART_DIGITS = 4
 """The fewest digits that identify a known number, if the text says that they are part of one."""
 _YEAR = re.compile(YEAR)
-_STEPS_OF_GROUP, _GROUPS_OF_STEP = 6, 8
+_STEPS_PER_GROUP, _GROUPS_PER_STEP = 6, 8
 """The steps for each group that may begin a piece of a number, and how many other groups are passed over in one step."""
 
 
@@ -284,48 +284,50 @@ class Parts:
 
     Attributes:
         groups: the groups of digits of the text; empty until they are read.
-        is_called: whether the text calls a stretch of digits the first or the last ones of a number.
+        is_called_part: whether the text calls a stretch of digits the first or the last ones of a number.
     """
 
     def __init__(self, stream: str, bare: str) -> None:
         self.stream, self.bare = stream, bare
         self.groups: Sequence[Group] = ()
-        self.is_called = cache(partial(_is_called, stream))
+        self.is_called_part = cache(partial(_is_called_part, stream))
 
     @cached_property
     def masked(self) -> list[Run]:
         """The rows of digits beside masks; most texts have no sign that could be a mask."""
-        return _masked_in(self.bare) if _MAY_STAND.search(self.bare) else []
+        return _find_runs(self.bare) if _MAY_HOLD_MASK.search(self.bare) else []
 
     @property
     def has_masks(self) -> bool:
         """Whether a mask stands behind any digits."""
-        return _MASKS.search(self.bare) is not None and any(run.behind for run in self.masked)
+        return _MASK_BEHIND.search(self.bare) is not None and any(run.behind for run in self.masked)
 
     @cached_property
-    def leads(self) -> list[tuple[int, str]]:
+    def starts(self) -> list[tuple[int, str]]:
         """The groups with which named first or last digits may begin, and the first few digits there, across usual signs."""
         found = []
-        for at, group in enumerate(self.groups if _MAY_CALL.search(self.stream) else ()):
+        for at, group in enumerate(self.groups if _MAY_BE_CALLED.search(self.stream) else ()):
             few, here = group.digits, at + 1
-            while len(few) < FEWEST and here < len(self.groups) and self.groups[here].gap <= Gap.SIGNS:
+            while (
+                len(few) < MIN_PART_DIGITS and here < len(self.groups) and self.groups[here].gap <= Gap.SIGNS
+            ):
                 few, here = few + self.groups[here].digits, here + 1
-            if len(few) >= FEWEST and group.gap is not Gap.NONE:
-                found.append((at, few[:FEWEST]))
+            if len(few) >= MIN_PART_DIGITS and group.gap is not Gap.NONE:
+                found.append((at, few[:MIN_PART_DIGITS]))
         return found
 
     def may_be_of(self, number: str) -> bool:
         """Whether enough digits side by side among masks also stand in a number, forwards or backwards, even in another order."""
-        both, shown = f"{number}{SEAM}{number[::-1]}", 0
+        both, shown = f"{number}{SEPARATOR}{number[::-1]}", 0
         for run in self.masked:
             shown = 0 if run.joint is None else shown
             # A prefix may stand before the first digits, so only the last few of a row are compared.
-            shown = shown + len(run.digits) if run.digits[-_FEW:] in both else 0
-            if shown >= FEWEST:
+            shown = shown + len(run.digits) if run.digits[-_FEW_DIGITS:] in both else 0
+            if shown >= MIN_PART_DIGITS:
                 return True
         return False
 
-    def in_(self, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
+    def find(self, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
         """The places of a part of a number: digits among masks, and digits that the text calls the first or the last ones.
 
         Args:
@@ -333,94 +335,94 @@ class Parts:
             whole: the places where all of it stands.
             effort: counts the steps; a text that a person wrote needs few, whatever numbers are known.
         """
-        if len(number) >= _SHORTEST:
-            yield from _masked(self, number, effort)
-            yield from _pieces(self, number, whole, effort)
+        if len(number) >= _MIN_DIGITS:
+            yield from _find_masked(self, number, effort)
+            yield from _find_called(self, number, whole, effort)
 
 
 # --- Masked ----------------------------------------------------------------------------------------------------------
 
-_USUAL = "".join(map(re.escape, ".-–—()（）[]【】<>《》,，、/|:：;；。!！'\"“”@#+_~"))
+_USUAL_SIGNS = "".join(map(re.escape, ".-–—()（）[]【】<>《》,，、/|:：;；。!！'\"“”@#+_~"))
 """Usual signs: they stand between digits, or beside them, where no digit is left out."""
-_DRAWN = re.escape("*□○●•·?×■◆◇☆某口█")
-_LEFT_OUT = f"xn{_DRAWN}"
+_DRAWN_SIGNS = re.escape("*□○●•·?×■◆◇☆某口█")
+_MASK_SIGNS = f"xn{_DRAWN_SIGNS}"
 """Signs that stand for digits that are left out, even if there is only one sign."""
-_MAY_STAND = later(
-    rf"[{_DRAWN}…]|[^\w\s{_USUAL}][\s\-]?[^\w\s{_USUAL}]|[0-9][\W_]{{0,20}}[xn]|(?<![a-z])[xn](?:[xn]|[\W_]{{0,3}}[0-9])"
-    rf"|([{_USUAL}]|[^\W\d])\s?\1\s?\1"
+_MAY_HOLD_MASK = lazy_re(
+    rf"[{_DRAWN_SIGNS}…]|[^\w\s{_USUAL_SIGNS}][\s\-]?[^\w\s{_USUAL_SIGNS}]|[0-9][\W_]{{0,20}}[xn]|(?<![a-z])[xn](?:[xn]|[\W_]{{0,3}}[0-9])"
+    rf"|([{_USUAL_SIGNS}]|[^\W\d])\s?\1\s?\1"
 )
 """A quick test: each text with a mask has this."""
-_FILLER = later(r"(?:[^\w]|_|[某口]|[xn]{2,}|[xn](?![a-mo-wyz])){1,20}|([^\W\d_])\1{2,19}")
-_SEVERAL = later(
-    rf"([{_USUAL}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[{_LEFT_OUT}…]"
+_FILLER = lazy_re(r"(?:[^\w]|_|[某口]|[xn]{2,}|[xn](?![a-mo-wyz])){1,20}|([^\W\d_])\1{2,19}")
+_MASK = lazy_re(
+    rf"([{_USUAL_SIGNS}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL_SIGNS}]\s?[^\w\s{_USUAL_SIGNS}]|[xn某口]\s?[xn某口]|[{_MASK_SIGNS}…]"
 )
 """A mask: signs in place of digits. A usual sign or a letter counts if it is repeated three times, another sign twice, a few once."""
-_BEFORE = later(
-    rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\2){{2,}}|(?<![a-z])[xn*?×某口█](?=$))[ .()（）\-]?$"
+_MASK_BEFORE = lazy_re(
+    rf"(?P<mask>(?<![a-z])[{_MASK_SIGNS}]{{2,}}|([^\w\s{_USUAL_SIGNS}…])(?:[ -]?\2){{2,}}|(?<![a-z])[xn*?×某口█](?=$))[ .()（）\-]?$"
 )
 """A mask before digits. A single sign that may be a bullet is no mask there."""
-_MAY_MASK = later(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
-_MAY_FILL = later(rf"(?![{_USUAL}\s][0-9])(?:{_MAY_MASK.pattern})")
-_FIRST_SIGNS = later(r"\s*(\S)(?:\s?\1)*")
-_TRAILING = re.compile(rf"[\s{_USUAL}]+$")
-_NEAR_BY = later(r"[ .()（）\-–]{0,3}")
-_JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
-_WIDEST, _FURTHEST, _ENOUGH, _SHORTEST, _MOST_RUNS, _FEW = 20, 3, 7, 8, 16, 3
-_DIALLED = ("", "0", "86", "086", "0086", "17951")
+_MASK_CHAR = lazy_re(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
+_FILLER_CHAR = lazy_re(rf"(?![{_USUAL_SIGNS}\s][0-9])(?:{_MASK_CHAR.pattern})")
+_FIRST_SIGN_ROW = lazy_re(r"\s*(\S)(?:\s?\1)*")
+_TRAILING_SIGNS = re.compile(rf"[\s{_USUAL_SIGNS}]+$")
+_NEAR_SIGNS = lazy_re(r"[ .()（）\-–]{0,3}")
+_JOINING_SIGNS = lazy_re(rf"[\s{_USUAL_SIGNS}]{{1,3}}")
+_MAX_MASK, _MAX_JOINT, _SURE_DIGITS, _MIN_DIGITS, _MAX_RUNS, _FEW_DIGITS = 20, 3, 7, 8, 16, 3
+_PREFIXES = ("", "0", "86", "086", "0086", "17951")
 """Prefixes that are dialled before a number."""
-_MASKS = re.compile(rf"[0-9][\s\-]?[{_LEFT_OUT}…#~_^@!\u2190-\u2bff\U00010000-\U0010ffff]")
+_MASK_BEHIND = re.compile(rf"[0-9][\s\-]?[{_MASK_SIGNS}…#~_^@!\u2190-\u2bff\U00010000-\U0010ffff]")
 
 
 def masks_in(bare: str) -> list[int]:
     """The places of digits before what may be a mask, in a text with its numerals in digits."""
-    return starts_of(_MASKS, bare)
+    return starts_of(_MASK_BEHIND, bare)
 
 
-def _masked_in(bare: str) -> list[Run]:
+def _find_runs(bare: str) -> list[Run]:
     """Rows of digits that may belong together, one of them beside a mask, in a text with its numerals in digits."""
     runs: list[Run] = []
     begun, masked, shown, end, behind, reach = 0, False, 0, -1, 0, -1
-    for run in _RUN.finditer(bare):
+    for run in _DIGITS.finditer(bare):
         joint, before = None, 0
         if reach == run.start():
             joint, before = "", behind
-        elif 0 <= end >= run.start() - _FURTHEST and _JOINED.fullmatch(bare, end, run.start()):
+        elif 0 <= end >= run.start() - _MAX_JOINT and _JOINING_SIGNS.fullmatch(bare, end, run.start()):
             joint = bare[end : run.start()]
         start, end = run.span()
         if joint is None:
-            if not masked or shown < FEWEST:
+            if not masked or shown < MIN_PART_DIGITS:
                 del runs[begun:]
             begun, masked, shown, before = len(runs), False, 0, _signs_before(bare, start)
         # Most digits stand beside letters, where no mask is.
-        filler = _FILLER.match(bare, end) if _MAY_FILL.match(bare, end) else None
-        is_times = filler and _TIMES.fullmatch(filler[0]) and end - start < _FEW
+        filler = _FILLER.match(bare, end) if _FILLER_CHAR.match(bare, end) else None
+        is_times = filler and _TIMES_SIGN.fullmatch(filler[0]) and end - start < _FEW_DIGITS
         if (
             filler
             and _is_mask(filler[0].split("\n"))
-            and not (is_times and not _MANY.match(bare, filler.end()))
+            and not (is_times and not _NEXT_DIGITS.match(bare, filler.end()))
         ):
             behind, stop = _signs_in(filler[0]), end + _size_of_mask(filler[0])
-            reach = filler.end() if len(filler[0]) <= _WIDEST else -1
+            reach = filler.end() if len(filler[0]) <= _MAX_MASK else -1
         else:
             behind, reach, stop = 0, -1, end
         masked, shown = masked or before > 0 or behind > 0, shown + end - start
         runs.append(Run(start, end, run[0], joint, before, behind, stop))
-    if not masked or shown < FEWEST:
+    if not masked or shown < MIN_PART_DIGITS:
         del runs[begun:]
     return runs
 
 
 def _is_mask(lines: Sequence[str]) -> bool:
     """Whether lines beside digits hold a mask; fewer than three signs on a line of their own may be a rule or a bullet."""
-    beside = any(map(_SEVERAL.search, (lines[0], lines[-1])))
-    return len(lines) <= _MOST_LINES and (beside or _LINE.fullmatch("\n".join(lines)) is not None)
+    beside = any(map(_MASK.search, (lines[0], lines[-1])))
+    return len(lines) <= _MAX_MASK_LINES and (beside or _MASK_LINE.fullmatch("\n".join(lines)) is not None)
 
 
-_TIMES = later(rf"[\s{_USUAL}]{{0,3}}[xn×][\s{_USUAL}]{{0,3}}")
+_TIMES_SIGN = lazy_re(rf"[\s{_USUAL_SIGNS}]{{0,3}}[xn×][\s{_USUAL_SIGNS}]{{0,3}}")
 """Beside a few digits, this sign means times: 3x3, 1.5x."""
-_MANY = re.compile(f"[0-9]{{{_FEW}}}")
-_MOST_LINES = 3
-_LINE = later(rf"\s*\n\s*[{_LEFT_OUT}]{{3,}}\s*\n\s*")
+_NEXT_DIGITS = re.compile(f"[0-9]{{{_FEW_DIGITS}}}")
+_MAX_MASK_LINES = 3
+_MASK_LINE = lazy_re(rf"\s*\n\s*[{_MASK_SIGNS}]{{3,}}\s*\n\s*")
 
 
 def _signs_in(filler: str) -> int:
@@ -430,8 +432,8 @@ def _signs_in(filler: str) -> int:
 
 def _signs_before(bare: str, start: int) -> int:
     """How many signs a mask right before digits has; 0 for usual signs, which may be a rule."""
-    may_be = _MAY_MASK.match(bare, start - 1) if start else None
-    masked = _BEFORE.search(bare, max(0, start - _WIDEST), start) if may_be else None
+    may_be = _MASK_CHAR.match(bare, start - 1) if start else None
+    masked = _MASK_BEFORE.search(bare, max(0, start - _MAX_MASK), start) if may_be else None
     if masked is None or bare[masked.start() - 1 : masked.start()].isdigit():
         return 0
     return len(masked["mask"].replace(" ", ""))
@@ -439,38 +441,38 @@ def _signs_before(bare: str, start: int) -> int:
 
 def _size_of_mask(filler: str) -> int:
     """The length of the mask behind digits, without the usual signs behind it."""
-    size = len(_TRAILING.sub("", filler))
-    return size or len(_FIRST_SIGNS.match(filler)[0])  # type: ignore[index]  # a filler has a sign
+    size = len(_TRAILING_SIGNS.sub("", filler))
+    return size or len(_FIRST_SIGN_ROW.match(filler)[0])  # type: ignore[index]  # a filler has a sign
 
 
-def _masked(parts: Parts, number: str, effort: Effort) -> Iterator[Span]:
+def _find_masked(parts: Parts, number: str, effort: Effort) -> Iterator[Span]:
     """The places where a number is masked with any signs, forwards or backwards: all digits there are its own, in their order, and
     they are enough.
     """
     bare, runs = parts.bare, parts.masked
-    effort.take(len(runs) // _GROUPS_OF_STEP)
+    effort.take(len(runs) // _GROUPS_PER_STEP)
     for one in dict.fromkeys((number, number[::-1])) if runs else ():
         done = 0
         for at, run in enumerate(runs):
-            if run.joint == "" and _is_of_other(bare, runs[at - 1], run):
+            if run.joint == "" and _is_other_number(bare, runs[at - 1], run):
                 continue
             ends = [(0, 0)]
-            for size in map(len, filter(run.digits.startswith, _DIALLED)):
+            for size in map(len, filter(run.digits.startswith, _PREFIXES)):
                 if len(run.digits) > size and one.startswith(run.digits[size:]):
-                    ends.append((_fitting(parts, at, one, size, effort, is_first=True, is_last=False), size))
+                    ends.append((_part_end(parts, at, one, size, effort, is_first=True, is_last=False), size))
             if run.before and (run.joint is None or len(run.digits) > 1) and run.digits in one:
-                ends.append((_fitting(parts, at, one, 0, effort, is_first=False, is_last=one == number), 0))
+                ends.append((_part_end(parts, at, one, 0, effort, is_first=False, is_last=one == number), 0))
             end, size = max(ends)
             if end > done and not _SUBNET.fullmatch(bare, run.start, end):
                 yield run.start + size, end
                 done = end
 
 
-def _is_of_other(bare: str, before: Run, run: Run) -> bool:
+def _is_other_number(bare: str, before: Run, run: Run) -> bool:
     """Whether the digits on both sides of a mask belong to one other number: 6222 **** **** 5678."""
-    is_group = len(before.digits) == FEWEST and not _YEAR.fullmatch(before.digits)
+    is_group = len(before.digits) == MIN_PART_DIGITS and not _YEAR.fullmatch(before.digits)
     signs = (_SPACED_SIGN if is_group else _ONE_SIGN).fullmatch(bare, before.end, run.start)
-    return signs is not None and before.digits not in _DIALLED
+    return signs is not None and before.digits not in _PREFIXES
 
 
 _ONE_SIGN, _SPACED_SIGN = re.compile(r"(\S)\1*"), re.compile(r"[ \-]?(\S)(?:[ -]?\1)*[ \-]?")
@@ -478,7 +480,7 @@ _SUBNET = re.compile(r"(?:[0-9]{1,3}\.){2,3}[*x]")
 """A range of IP addresses."""
 
 
-def _fitting(
+def _part_end(
     parts: Parts, first: int, number: str, size: int, effort: Effort, *, is_first: bool, is_last: bool
 ) -> int:
     """Return where digits among masks end that are enough of a number; 0 if they are not. Enough are seven digits, half of the digits
@@ -498,9 +500,9 @@ def _fitting(
     piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
     masked, is_near, is_exact, found = not is_first, True, True, 0
     # Behind a dialled prefix, usual signs are no rule.
-    is_dialled = runs[first].joint == "" and runs[first - 1].digits in _DIALLED
+    is_dialled = runs[first].joint == "" and runs[first - 1].digits in _PREFIXES
     hidden = runs[first].before if is_dialled else _signs_before(bare, start) if is_last else 0
-    for at, run in enumerate(runs[first : first + _MOST_RUNS], first):
+    for at, run in enumerate(runs[first : first + _MAX_RUNS], first):
         effort.take()
         if shown:
             if run.joint is None:
@@ -509,25 +511,27 @@ def _fitting(
                 # A mask stands for at least one digit.
                 begin, exact, piece = begin + len(piece) + 1, exact + len(piece) + run.before, ""
                 masked, is_last = True, False
-            is_near = is_near and _NEAR_BY.fullmatch(run.joint) is not None
+            is_near = is_near and _NEAR_SIGNS.fullmatch(run.joint) is not None
         written = run.digits if shown else run.digits[size:]
         piece, shown = piece + written, shown + len(written)
         begin = number.find(piece, begin) if masked else 0 if number.startswith(piece) else -1
         if begin < 0:
             break
         is_exact = is_exact and number.startswith(piece, exact)
-        if shown < FEWEST:
+        if shown < MIN_PART_DIGITS:
             continue
         for fits, end, signs in (
             (masked and number.endswith(piece), run.end, 0),
             (run.behind > 0 and begin + len(piece) < len(number), run.stop, run.behind),
         ):
-            if fits and shown < _ENOUGH:
+            if fits and shown < _SURE_DIGITS:
                 halves = is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
                 halves = halves and not (signs and at + 1 < len(runs) and runs[at + 1].before)
                 last = is_last and not signs and hidden > 1 and not has_unit(bare, end)
                 # Digits behind a mask, or before one, may be a year, unless a word for telephone leads up to them.
-                is_year = _YEAR.fullmatch(piece) and not _LEADS.search(bare[max(0, start - _CALL) : start])
+                is_year = _YEAR.fullmatch(piece) and not _PHONE_BEFORE.search(
+                    bare[max(0, start - _CALL_CHARS) : start]
+                )
                 fits = is_near and (halves or last) and not is_year
             found = end if fits else found
     return found
@@ -537,83 +541,85 @@ def _fitting(
 
 # Words that call a few digits the first or the last of a number: without them, they are any year or amount. Words that may also be
 # said of other things are not `surely`.
-_SO_MANY = "(?:[4-8四五六七八几]|four|five|six|seven|eight)"
-_PHONE = r"(?:手机|电话|号码|(?<![a-z])(?:phone|mobile|cell|tel|ph|number|digits)(?![a-z])(?! of))"
-_PLACES = rf"\s?{_SO_MANY}\s?(?:位(?:数字?)?|码|个(?:数字?|号))"
-_LAST = rf"(?:尾[号数码]|(?<![期年季月周])末[号码]|(?:最?[后末]面?|尾){_PLACES}|(?:last|final)[ -]?{_SO_MANY}[ -]digits?|last digits)"
-_FIRST = rf"(?:[前首头]面?{_PLACES}|first[ -]?{_SO_MANY}[ -]digits?|first digits)"
-_LEADS_ON = (
+_COUNT = "(?:[4-8四五六七八几]|four|five|six|seven|eight)"
+_PHONE_WORD = r"(?:手机|电话|号码|(?<![a-z])(?:phone|mobile|cell|tel|ph|number|digits)(?![a-z])(?! of))"
+_PLACES = rf"\s?{_COUNT}\s?(?:位(?:数字?)?|码|个(?:数字?|号))"
+_LAST_DIGITS = rf"(?:尾[号数码]|(?<![期年季月周])末[号码]|(?:最?[后末]面?|尾){_PLACES}|(?:last|final)[ -]?{_COUNT}[ -]digits?|last digits)"
+_FIRST_DIGITS = rf"(?:[前首头]面?{_PLACES}|first[ -]?{_COUNT}[ -]digits?|first digits)"
+_WORDS_BETWEEN = (
     r"(?:[\W_]{0,3}(?:[是为叫即的在我以]|分别|就是|手机|电话|号码?|数字?|are|is|of|my|the|in|with|number|digits?|phone|mobile|cell)){0,5}"
     r"[\W_]{0,4}(?:[0-9]{4,8}\s?(?:[/、,，]|或者?|和|or|and)\s?){0,2}$"
 )
-_CALL_BEFORE = {
-    False: later(
-        rf"(?:(?P<surely>{_LAST}|(?:last|final) ?{_SO_MANY}(?=\W?:))|[结收末]?尾巴?|[后末]\s?{_SO_MANY}|(?P<hardly>最后|…|\.\.+)"
-        rf"|(?<![a-z])(?:(?:last|final)[ -]?{_SO_MANY}|end(?:s|ing)?|tail)){_LEADS_ON}"
+_CALLED_BEFORE = {
+    False: lazy_re(
+        rf"(?:(?P<surely>{_LAST_DIGITS}|(?:last|final) ?{_COUNT}(?=\W?:))|[结收末]?尾巴?|[后末]\s?{_COUNT}|(?P<hardly>最后|…|\.\.+)"
+        rf"|(?<![a-z])(?:(?:last|final)[ -]?{_COUNT}|end(?:s|ing)?|tail)){_WORDS_BETWEEN}"
     ),
-    True: later(
-        rf"(?:(?P<surely>{_FIRST}|号段|first ?{_SO_MANY}(?=\W?:))|[前首头]\s?{_SO_MANY}|[开打]头"
-        rf"|(?<![a-z])(?:first ?{_SO_MANY}|start(?:s|ing)?|begin(?:s|ning)?|prefix)){_LEADS_ON}"
+    True: lazy_re(
+        rf"(?:(?P<surely>{_FIRST_DIGITS}|号段|first ?{_COUNT}(?=\W?:))|[前首头]\s?{_COUNT}|[开打]头"
+        rf"|(?<![a-z])(?:first ?{_COUNT}|start(?:s|ing)?|begin(?:s|ning)?|prefix)){_WORDS_BETWEEN}"
     ),
 }
 _IS = r"[\W_]{0,3}(?:(?:就?是|为|即|is|are)\s?)?(?:(?:我|本人|my|the)\s?的?)?(?:手机|电话|号码?|phone|mobile|cell|number|的|\s)*"
-_CALL_BEHIND = {
-    False: later(
-        rf"{_IS}(?P<surely>{_LAST}|(?:last|final) ?{_SO_MANY}(?![a-z])|tail(?![a-z])|end of my)|\s?[结收]尾"
+_CALLED_BEHIND = {
+    False: lazy_re(
+        rf"{_IS}(?P<surely>{_LAST_DIGITS}|(?:last|final) ?{_COUNT}(?![a-z])|tail(?![a-z])|end of my)|\s?[结收]尾"
     ),
-    True: later(rf"{_IS}(?P<surely>{_FIRST}|first ?{_SO_MANY}(?![a-z]))|\s?[开打]头"),
+    True: lazy_re(rf"{_IS}(?P<surely>{_FIRST_DIGITS}|first ?{_COUNT}(?![a-z]))|\s?[开打]头"),
 }
-_MAY_CALL = re.compile(
-    led(("[尾后末前首头…]", "号段", "[.][.]", "last", "final", "tail", "end", "first", "start", "begin", "prefix"))
+_MAY_BE_CALLED = re.compile(
+    choice(("[尾后末前首头…]", "号段", "[.][.]", "last", "final", "tail", "end", "first", "start", "begin", "prefix"))
 )  # fmt: skip
 """A quick test: each text that calls digits so has this."""
-_AGAIN = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
-_COUNTED = later(r"(?: [a-z]|[字行页周项])")
-_CALL = 40
+_NEXT_PART = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
+_COUNTED_THING = lazy_re(r"(?: [a-z]|[字行页周项])")
+_CALL_CHARS = 40
 
 
-def _pieces(parts: Parts, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
+def _find_called(parts: Parts, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
     """The places of four or more digits that the text calls the first or the last ones, where the whole number does not stand."""
     stream, groups = parts.stream, parts.groups
-    if not parts.leads:
+    if not parts.starts:
         return
     taken = Covered(len(stream), whole)
     for first in (True, False):
         done = -1
-        begun = [at for at, few in parts.leads if (number.startswith(few) if first else few in number)]
-        effort.take(len(parts.leads) // _GROUPS_OF_STEP + len(begun) * _STEPS_OF_GROUP)
+        begun = [at for at, few in parts.starts if (number.startswith(few) if first else few in number)]
+        effort.take(len(parts.starts) // _GROUPS_PER_STEP + len(begun) * _STEPS_PER_GROUP)
         for at in begun:
             group = groups[at]
-            behind = at if taken.meets(group.start, group.end) else _longest(groups, at, number, first=first)
+            behind = (
+                at if taken.overlaps(group.start, group.end) else _longest(groups, at, number, first=first)
+            )
             end = groups[behind - 1].end
             if behind == at or group.start < done or stream.startswith("年", end):
                 continue
             # A piece that follows right behind another needs no words of its own.
-            again = done >= 0 and _AGAIN.fullmatch(stream, done, group.start)
-            if again or parts.is_called(group.start, end, first):
+            again = done >= 0 and _NEXT_PART.fullmatch(stream, done, group.start)
+            if again or parts.is_called_part(group.start, end, first):
                 yield group.start, end
                 done = end
 
 
-def _is_called(stream: str, start: int, end: int, first: bool) -> bool:
+def _is_called_part(stream: str, start: int, end: int, first: bool) -> bool:
     """Whether the text calls a few digits the first or the last ones of a number."""
-    before, behind = stream[max(0, start - _CALL) : start], stream[end : end + _CALL]
-    leads, names = _CALL_BEFORE[first].search(before), _CALL_BEHIND[first].match(behind)
+    before, behind = stream[max(0, start - _CALL_CHARS) : start], stream[end : end + _CALL_CHARS]
+    leads, names = _CALLED_BEFORE[first].search(before), _CALLED_BEHIND[first].match(behind)
     calls = [call for call in (leads, names) if call]
     if not calls or any(call["surely"] for call in calls):
         return bool(calls)
     # A candidate's number may end like a year: a mark over a mere year would show that it does.
     if _YEAR.fullmatch(stream, start, end):
-        led = _LEADS.search(before[: leads.start()] if leads else before)
-        return bool(led or (names and _NAMED_BEHIND.match(behind, names.end())))
-    if _NUMBER.search(f"{before}\n{behind}"):
+        phone_before = _PHONE_BEFORE.search(before[: leads.start()] if leads else before)
+        return bool(phone_before or (names and _PHONE_BEHIND.match(behind, names.end())))
+    if _PHONE_CONTEXT.search(f"{before}\n{behind}"):
         return True
     hardly = any(call.groupdict().get("hardly") for call in calls)
-    return not (hardly or has_unit(stream, end) or _COUNTED.match(behind))
+    return not (hardly or has_unit(stream, end) or _COUNTED_THING.match(behind))
 
 
-_NUMBER, _LEADS = later(_PHONE), later(_PHONE + _LEADS_ON)
-_NAMED_BEHIND = later(rf"[\W_]{{0,3}}的?(?:我的?|本人的?|my)?[\W_]?{_PHONE}")
+_PHONE_CONTEXT, _PHONE_BEFORE = lazy_re(_PHONE_WORD), lazy_re(_PHONE_WORD + _WORDS_BETWEEN)
+_PHONE_BEHIND = lazy_re(rf"[\W_]{{0,3}}的?(?:我的?|本人的?|my)?[\W_]?{_PHONE_WORD}")
 
 
 def _longest(groups: Sequence[Group], at: int, number: str, *, first: bool) -> int:
@@ -625,6 +631,6 @@ def _longest(groups: Sequence[Group], at: int, number: str, *, first: bool) -> i
         digits += groups[here].digits
         goes_on = here + 1 < len(groups) and groups[here + 1].gap is Gap.NONE
         is_piece = number.startswith(digits) if first else number.endswith(digits)
-        if len(digits) >= FEWEST and is_piece and not goes_on:
+        if len(digits) >= MIN_PART_DIGITS and is_piece and not goes_on:
             behind = here + 1
     return behind

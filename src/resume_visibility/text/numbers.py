@@ -9,16 +9,16 @@ from . import plans
 from .digits import Form, Gap, Group, groups_of
 from .kinds import Finding, Kind
 from .patterns import (
-    FIRST_SOUNDS,
+    DIGIT_HOMOPHONES,
     HAN_DIGITS,
+    ONE_HOMOPHONES,
     SIGN,
     SIGNS,
-    SOUNDS,
-    WALL,
+    TEXT_BREAK,
     Plain,
     Span,
-    later,
-    led,
+    choice,
+    lazy_re,
     starts_of,
     table,
 )
@@ -27,23 +27,23 @@ from .plans import UNIT, Window, has_unit
 _WORDS = table("numbers")
 _PHONE = (Kind.PHONE,)
 _IDENTITY = (Kind.NATIONAL_ID,)
-_LONGEST = 18
-_LONGEST_NAMED = 15
-_SHORTEST = 7
+_MAX_DIGITS = 18
+_MAX_NAMED_DIGITS = 15
+_MIN_DIGITS = 7
 _D = f"0-9{HAN_DIGITS}"
 
 _EXTENSION = re.compile(
     r"[^\w\n]{0,3}(?:转接?|分机号?|内线|extension|extn?|x(?=\W?[0-9])|#)[^\w\n]{0,3}(?:[号为是][^\w\n]{0,2})?"
     rf"[{_D}](?:[ -]?[{_D}]){{0,7}}(?![0-9]|_|[a-z][0-9])[)）]?"
 )
-# A second line in the same town. `_PARTED` is an extension of a landline that no word announces.
-_SECOND = re.compile(r"(?:[/、]\s?[2-9][0-9]{6,7}(?![0-9]))+")
+# A second line in the same town. `_BARE_EXTENSION` is an extension of a landline that no word announces.
+_SECOND_LINE = re.compile(r"(?:[/、]\s?[2-9][0-9]{6,7}(?![0-9]))+")
 # Behind 86, three digits are an area code unless a mobile number begins with them.
-_LANDLINE = later(
+_LANDLINE = lazy_re(
     r"(?:(?:[+(（]{0,2}(?:00)?86[^\w\n]{0,3}0?|[(（]?0)(?!1[3-9])[1-9][0-9]{1,2}[^\w\n]{0,2}|400[^\w\n]?)?"
     r"[2-9][0-9]{2,3}[^\w\n]?[0-9]{4}"
 )
-_PARTED = re.compile(
+_BARE_EXTENSION = re.compile(
     r"(?:[-*]|[（(])[0-9]{2,5}(?![0-9年./-])[)）]?|(?: [-–—] |[–—/]|--)[0-9]{3,5}(?! ?[\w./-])"
 )
 
@@ -54,10 +54,10 @@ def end_with_extension(stream: str, end: int) -> int:
     return behind.end() if behind else end
 
 
-def _end_with_all(stream: str, start: int, end: int) -> int:
+def _end_with_additions(stream: str, start: int, end: int) -> int:
     """Return where a telephone number ends, with its extension or a second line: neither alone has the form of a number."""
-    behind = _EXTENSION.match(stream, end) or _SECOND.match(stream, end)
-    parted = _PARTED.match(stream, end)
+    behind = _EXTENSION.match(stream, end) or _SECOND_LINE.match(stream, end)
+    parted = _BARE_EXTENSION.match(stream, end)
     if not behind and parted and _LANDLINE.fullmatch(stream, start, end):
         behind = parted
     return behind.end() if behind else end
@@ -66,33 +66,33 @@ def _end_with_all(stream: str, start: int, end: int) -> int:
 # --- Numbers in disguise ---------------------------------------------------------------------------------------------
 
 # Eleven characters in a row that are the digits of a mobile number or sound like them; not all of them are digits.
-SOUNDING = later(
-    rf"[1一{FIRST_SOUNDS}](?<![0-9].)(?!(?<=[1一])[{_D}]{{2}}(?:{SIGN}{{0,3}}[{_D}]{{4}}){{2}})[3-9三四五六七八九{SOUNDS}]"
-    rf"[{_D}{SOUNDS}](?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}(?![{_D}])"
+HOMOPHONE_NUMBER = lazy_re(
+    rf"[1一{ONE_HOMOPHONES}](?<![0-9].)(?!(?<=[1一])[{_D}]{{2}}(?:{SIGN}{{0,3}}[{_D}]{{4}}){{2}})[3-9三四五六七八九{DIGIT_HOMOPHONES}]"
+    rf"[{_D}{DIGIT_HOMOPHONES}](?:{SIGN}{{0,3}}[{_D}{DIGIT_HOMOPHONES}]{{4}}){{2}}(?![{_D}])"
 )
 # A mobile number with some digits masked, or with letters between all its digits: 1a3b8c0d…
-_BEHIND_ONE = r"(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4})(?![0-9])"
-_MASKED = re.compile(rf"1(?<![0-9].){_BEHIND_ONE}")
-_MASKS = later("脱敏|掩码|打码|加星|(?<![a-z])mask")
+_MASKED_REST = r"(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4})(?![0-9])"
+_MASKED = re.compile(rf"1(?<![0-9].){_MASKED_REST}")
+_MASKING = lazy_re("脱敏|掩码|打码|加星|(?<![a-z])mask")
 """Words about masking: whoever worked on it shows examples of masked numbers."""
 # A mobile number typed with the shift key: the signs that share the keys of its digits.
-_SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
+_SHIFTED_KEYS = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
 # The number of a passport or permit, behind the name of that document: such a number has no form of its own.
-_DOCUMENT = later(
-    led(_WORDS["document"].split(), r"(?<![a-z].)")
+_DOCUMENT = lazy_re(
+    choice(_WORDS["document"].split(), r"(?<![a-z].)")
     + r"(?:[\W_]{0,3}(?:字?号码?|[为是]|(?:number|no|is)(?![a-z]))){0,2}[\W_]{0,4}"
     r"(?P<number>[a-z]{0,2}[ -]?[0-9](?:[ .-]?[0-9]){5,15}(?![ .-]?[0-9])(?:[ -]?[a-z](?![a-z]))?(?:\W?[(（]?[0-9a][)）])?)"
 )
 # An identity number behind the letter of a school register.
-_BEHIND_LETTER = later(
+_SCHOOL_NUMBER = lazy_re(
     r"[1-8](?<=[a-z].)(?<![a-z]..)[0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z])"
 )
 DISGUISES = (
-    (SOUNDING, 0, _PHONE, "characters that sound like a number"),
+    (HOMOPHONE_NUMBER, 0, _PHONE, "characters that sound like a number"),
     (_MASKED, 0, _PHONE, "a masked number"),
-    (_SHIFTED, 0, _PHONE, "a number on shifted keys"),
+    (_SHIFTED_KEYS, 0, _PHONE, "a number on shifted keys"),
     (_DOCUMENT, "number", _IDENTITY, "a document"),
-    (_BEHIND_LETTER, 0, _IDENTITY, "a document"),
+    (_SCHOOL_NUMBER, 0, _IDENTITY, "a document"),
 )
 """Patterns, each with the group of the pattern that is the number, the kinds of detail it is, and why it is found."""
 
@@ -100,21 +100,21 @@ DISGUISES = (
 def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Group]]) -> list[Finding]:
     """All numbers in stretches of a folded text that give a person away; `grouped` are the digits of each stretch, with counts."""
     findings: list[Finding] = []
-    for stretch, every in zip(stretches, grouped, strict=True):
-        sizes = [len(one.digits) for one in every]
-        numbers = groups_of(stream, *stretch) if any(one.is_count for one in every) else every
-        findings += _among(stream, numbers)
+    for stretch, all_groups in zip(stretches, grouped, strict=True):
+        sizes = [len(one.digits) for one in all_groups]
+        numbers = groups_of(stream, *stretch) if any(one.is_count for one in all_groups) else all_groups
+        findings += _find_in_groups(stream, numbers)
         # A number in parts has at least two groups.
-        if len(sizes) > 1 and sum(sizes) >= _FEWEST_IN_PARTS:
-            findings += _in_parts(stream, stretch, numbers, every)
+        if len(sizes) > 1 and sum(sizes) >= _MIN_DIGITS_IN_PARTS:
+            findings += _find_in_parts(stream, stretch, numbers, all_groups)
         for pattern, part, tags, why in DISGUISES:
             for match in pattern.finditer(stream, *stretch):
                 start, end = match.span(part)
-                if pattern is not _MASKED or not _MASKS.search(stream, max(0, start - _NEAR), start):
+                if pattern is not _MASKED or not _MASKING.search(stream, max(0, start - _NEAR_CHARS), start):
                     findings.append(Finding(start, end, tags, why))
     # Only telephone numbers have an extension, and one that has it does not work without it.
     for at, one in enumerate(findings):
-        if one.tags is _PHONE and (end := _end_with_all(stream, one.start, one.end)) > one.end:
+        if one.tags is _PHONE and (end := _end_with_additions(stream, one.start, one.end)) > one.end:
             findings[at] = one._replace(end=end)
     return findings
 
@@ -122,7 +122,7 @@ def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Gr
 # --- Numbers in groups of digits -------------------------------------------------------------------------------------
 
 
-def _among(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
+def _find_in_groups(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
     # For each group, from the last to the first: how many digits stand between it and the next wall.
     rows: list[int] = []
     behind = 0
@@ -132,14 +132,14 @@ def _among(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
         behind *= group.gap is not Gap.WALL
     done = 0
     for first, group in enumerate(groups):
-        if group.start < done or rows[~first] < _SHORTEST or _is_amidst(groups, first):
+        if group.start < done or rows[~first] < _MIN_DIGITS or _is_amid_others(groups, first):
             continue
-        if found := _abroad(stream, groups, first) or _at_home(stream, groups, first):
+        if found := _international_number(stream, groups, first) or _national_number(stream, groups, first):
             yield found
             done = found.end
 
 
-def _is_amidst(groups: Sequence[Group], at: int) -> bool:
+def _is_amid_others(groups: Sequence[Group], at: int) -> bool:
     """Whether one or two digits stand among others so that no number starts there. A number that starts there has equal gaps,
     and another gap before it.
     """
@@ -151,18 +151,18 @@ def _is_amidst(groups: Sequence[Group], at: int) -> bool:
     return behind[0].between == group.between or behind[0].between != behind[1].between
 
 
-def _at_home(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
+def _national_number(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
     """The shortest number that has the form of one, or else the longest that is named as a telephone number or spelled out."""
     window = Window(stream, groups, first)
     named: Finding | None = None
-    while (size := len(window.digits)) <= _LONGEST:
-        if size >= _SHORTEST and window.gap_behind is not Gap.NONE:
+    while (size := len(window.digits)) <= _MAX_DIGITS:
+        if size >= _MIN_DIGITS and window.gap_behind is not Gap.NONE:
             if size >= 14 and (end := plans.identity_end(window)):
-                return _read(stream, window.start, end, _IDENTITY)
+                return _number_finding(stream, window.start, end, _IDENTITY)
             if size >= 10 and (plans.is_telephone(window) or plans.is_reversed(window)):
-                return _read(stream, window.start, window.end)
-            if size <= _LONGEST_NAMED and (plans.is_spelled(window) or plans.is_named(window)):
-                named = _read(stream, window.start, window.end)
+                return _number_finding(stream, window.start, window.end)
+            if size <= _MAX_NAMED_DIGITS and (plans.is_spelled(window) or plans.is_named(window)):
+                named = _number_finding(stream, window.start, window.end)
         # If other digits stand right before this group, only the group alone can be a number.
         if window.gap_before is Gap.NONE or not window.grow():
             break
@@ -170,14 +170,14 @@ def _at_home(stream: str, groups: Sequence[Group], first: int) -> Finding | None
 
 
 _BRACKETS = {"(": ")", "（": "）"}
-_PLUS = later(r"(?<![0-9a-z])(?:\+|plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
-_PLUS_REACH = 8
+_PLUS = lazy_re(r"(?<![0-9a-z])(?:\+|plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
+_MAX_PLUS_LENGTH = 8
 # A number that is dialled does not stand behind a letter that is glued to other digits.
-_IN_HASH = later("[0-9][a-z]{1,6}$")
-_LISTED = later(r"\W*?[\n,，;；、|]")
+_IN_HASH = lazy_re("[0-9][a-z]{1,6}$")
+_LIST_SIGN_BEHIND = lazy_re(r"\W*?[\n,，;；、|]")
 
 
-def _read(stream: str, start: int, end: int, kinds: tuple[Kind, ...] = _PHONE) -> Finding:
+def _number_finding(stream: str, start: int, end: int, kinds: tuple[Kind, ...] = _PHONE) -> Finding:
     """A finding of a number, with the plus before it and the opening brackets whose closing ones lie within."""
     while start:
         opening = stream[start - 1]
@@ -190,11 +190,11 @@ def _read(stream: str, start: int, end: int, kinds: tuple[Kind, ...] = _PHONE) -
     return Finding(start, end, kinds, "a number")
 
 
-def _abroad(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
+def _international_number(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
     """A number in international form: a plus or two zeros, a country code, and as many digits as numbers of that country have."""
     group = groups[first]
     start = group.start
-    lead = stream[max(0, start - _PLUS_REACH) : start]
+    lead = stream[max(0, start - _MAX_PLUS_LENGTH) : start]
     plus = _PLUS.search(lead) if "+" in lead or "plus" in lead else None
     zeros = 0 if plus else 2
     if not plus and (not group.digits.startswith("00") or group.gap <= Gap.SIGNS or _IN_HASH.search(lead)):
@@ -208,9 +208,11 @@ def _abroad(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
         if plan and window.gap_behind is not Gap.NONE:
             code, least, most = plan
             rest = len(digits) - code - ("(0)" in window.written)
-            if least <= rest <= most and not (window.is_one and _is_count(window, digits, dialled=not plus)):
-                best = _read(stream, start - len(plus[0]) if plus else start, window.end)
-                if window.is_before(_LISTED):
+            if least <= rest <= most and not (
+                window.is_unbroken and _is_count(window, digits, dialled=not plus)
+            ):
+                best = _number_finding(stream, start - len(plus[0]) if plus else start, window.end)
+                if window.precedes(_LIST_SIGN_BEHIND):
                     break
         if not window.grow():
             break
@@ -222,76 +224,76 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
         return True
     if dialled:
         return window.is_called_code or (not window.is_called_phone and len(digits) < 10)
-    return window.is_before(UNIT)
+    return window.precedes(UNIT)
 
 
 # --- Numbers that are given in parts ---------------------------------------------------------------------------------
 
-_PARTS_REACH = 160
-_FEWEST_IN_PARTS = 10
+_PARTS_CHARS = 160
+_MIN_DIGITS_IN_PARTS = 10
 """The fewest digits of a mobile number in parts, or of the area, date of birth and end of an identity number."""
 # Words that say that the digits before them are read together.
-_JOINTS = {
+_VERBS = {
     "连拼接合串凑": "(?:起来|在一|一[起块拼下]|着[拨打念读写]|读)",
     "按照依": "(?:先后|顺序|次序)",
     "顺": "着[连念读数拨]",
 }
-_JOINT = f"(?:{'|'.join(f'(?<=[{verbs}]){how}' for verbs, how in _JOINTS.items())})"
+_JOINING_PHRASE = f"(?:{'|'.join(f'(?<=[{verbs}]){how}' for verbs, how in _VERBS.items())})"
 _TOGETHER = (f"{verb} (?:those |these |them )?together" for verb in ("string", "put", "read", "run"))
 _IN_ORDER = "(?<![a-z])in (?:that |this )?order(?! to| of)"
-_JOINED = later(led((*(f"[{verbs}]{how}" for verbs, how in _JOINTS.items()), _IN_ORDER, *_TOGETHER)))
-_JOIN = "".join(_JOINTS)
-_JOINING = frozenset(_JOIN)
-_JOINING_IN_LATIN = ("together", "order")
-_NEAR = 30
-_REACHES = later(
+_JOINING = lazy_re(choice((*(f"[{verbs}]{how}" for verbs, how in _VERBS.items()), _IN_ORDER, *_TOGETHER)))
+_VERB_CHARS = "".join(_VERBS)
+_VERB_SET = frozenset(_VERB_CHARS)
+_JOINING_LATIN = ("together", "order")
+_NEAR_CHARS = 30
+_CONTACT_WORDS = lazy_re(
     r"手机|电话|号码|[拨响]|打[给得我]|[能就]打通|找[到得]|联系|微信|(?<![a-z])(?:phone|mobile|call|dial|ring|reach|text|number)"
 )
 _IN_WORD = re.compile("[a-z][0-9]+[a-z]")
 _PROVINCES = ("1[1-5]", "2[1-3]", "3[1-7]", "4[1-6]", "5[0-4]", "6[1-5]")
-_AREA = re.compile(f"{led(_PROVINCES, '(?<![0-9].)')}[0-9]{{4}}(?![0-9])")
+_IDENTITY_AREA = re.compile(f"{choice(_PROVINCES, '(?<![0-9].)')}[0-9]{{4}}(?![0-9])")
 _N = f"[0-9{HAN_DIGITS}十]"
-_BIRTHDAY = later(
+_BIRTHDAY = lazy_re(
     rf"(?<![0-9])(?:19|20)[0-9]{{2}}(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9])|(?:{_N}{{4}}|{_N}{{2}})年{_N}{{1,2}}月{_N}{{1,3}}[日号]?"
 )
-_TAIL = later(
+_IDENTITY_TAIL = lazy_re(
     r"(?:[末尾后剩](?:[下面位尾头巴]|余下?)?|最后)(?:[四4](?:位|个)数?字?)?[^0-9，,。；;]{0,8}(?P<tail>[0-9]{3}[0-9x])(?![0-9a-z])"
 )
-_SPEAKS_OF_IDENTITY = tuple(_WORDS["of_identity"].split())
+_IDENTITY_WORDS = tuple(_WORDS["of_identity"].split())
 
 
-def _in_parts(
-    stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[Group]
+def _find_in_parts(
+    stream: str, stretch: Span, numbers: Sequence[Group], all_groups: Sequence[Group]
 ) -> Iterator[Finding]:
     """The parts of a number, if the writer says how to join them, and those of an identity number: area, date of birth and end."""
     begin, end = stretch
-    may_join = any(map(stream.__contains__, _JOINING_IN_LATIN)) or not _JOINING.isdisjoint(stream[begin:end])
-    joints = [*_JOINED.finditer(stream, begin, end)] if may_join else []
+    is_joined = any(map(stream.__contains__, _JOINING_LATIN)) or not _VERB_SET.isdisjoint(stream[begin:end])
+    joints = [*_JOINING.finditer(stream, begin, end)] if is_joined else []
     # Digits in the words between the parts, and counts of places, may belong to the number or not: each way is tried.
     plain = [one for one in numbers if joints and not (one.form or _IN_WORD.match(stream, one.start - 1))]
     for joint in joints:
-        if _REACHES.search(stream, max(0, joint.start() - _NEAR), joint.end() + _NEAR):
-            rows = (_parts(row, joint.start()) for row in (plain, numbers, every))
+        if _CONTACT_WORDS.search(stream, max(0, joint.start() - _NEAR_CHARS), joint.end() + _NEAR_CHARS):
+            rows = (_last_parts(row, joint.start()) for row in (plain, numbers, all_groups))
             for one in next(filter(None, rows), ()):
                 yield Finding(one.start, one.end, _PHONE, "a piece of a number")
-    for area in _AREA.finditer(stream, begin, end):
-        if not any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
+    for area in _IDENTITY_AREA.finditer(stream, begin, end):
+        if not any(map(stream.__contains__, _IDENTITY_WORDS)):
             return
-        around = max(begin, area.start() - _PARTS_REACH), min(end, area.end() + _PARTS_REACH)
-        born, tail = _BIRTHDAY.search(stream, *around), _TAIL.search(stream, *around)
+        around = max(begin, area.start() - _PARTS_CHARS), min(end, area.end() + _PARTS_CHARS)
+        born, tail = _BIRTHDAY.search(stream, *around), _IDENTITY_TAIL.search(stream, *around)
         if born and tail and not (has_unit(stream, area.end()) or has_unit(stream, tail.end())):
             spans = (area.span(), born.span(), tail.span("tail"))
             yield from (Finding(*span, _IDENTITY, "a piece of an identity number") for span in spans)
 
 
-def _parts(groups: Sequence[Group], end: int) -> Sequence[Group]:
+def _last_parts(groups: Sequence[Group], end: int) -> Sequence[Group]:
     """The last groups before a place whose digits, in a row, are a mobile number of China or of Britain."""
     stop = bisect_left(groups, end, key=lambda group: group.start)
-    near = groups[bisect_left(groups, end - _PARTS_REACH, hi=stop, key=lambda group: group.start) : stop]
+    near = groups[bisect_left(groups, end - _PARTS_CHARS, hi=stop, key=lambda group: group.start) : stop]
     before = [*accumulate([len(group.digits) for group in near], initial=0)]
     firsts = {total: first for first, total in enumerate(before)}
     for last in range(len(near), 0, -1):
-        first = firsts.get(before[last] - plans.MOBILE)
+        first = firsts.get(before[last] - plans.MOBILE_DIGITS)
         if first is not None:
             digits = "".join([group.digits for group in near[first:last]])
             if plans.is_mobile(digits) or digits.startswith("07"):
@@ -301,65 +303,65 @@ def _parts(groups: Sequence[Group], end: int) -> Sequence[Group]:
 
 # --- Signals ---------------------------------------------------------------------------------------------------------
 
-_DIGIT_WORD = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|thirt|twent|fourt|fort|fift|sixt|sevent|ninet"
-_WORD = led(_DIGIT_WORD.split("|"))
-_FIRST_WORD = led(rf"(?<![a-z]){word}" for word in _DIGIT_WORD.split("|"))
-DIGIT_WORDS = later(rf"{_FIRST_WORD}(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORD}|[0-9])")
-_SPELLED = re.compile(
-    rf"e[^a-z0-9\n]{{0,3}}+(?:{_WORD}|[0-9]{{1,4}}[^a-z0-9\n]{{1,3}}{_WORD})(?:(?![a-z]{{3}})|een|{_WORD})"
+_DIGIT_WORDS = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|thirt|twent|fourt|fort|fift|sixt|sevent|ninet"
+_DIGIT_WORD = choice(_DIGIT_WORDS.split("|"))
+_FIRST_DIGIT_WORD = choice(rf"(?<![a-z]){word}" for word in _DIGIT_WORDS.split("|"))
+SPELLED_PAIR = lazy_re(rf"{_FIRST_DIGIT_WORD}(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORDS}|[0-9])")
+_SPELLED_BEHIND_E = re.compile(
+    rf"e[^a-z0-9\n]{{0,3}}+(?:{_DIGIT_WORD}|[0-9]{{1,4}}[^a-z0-9\n]{{1,3}}{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
 )
-_TOGETHER_SIX = re.compile("[0-9]{6}")
+_SIX_DIGITS = re.compile("[0-9]{6}")
 _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
 # Behind a digit: more digits close by; single digits, perhaps with letters of other scripts between, but those of decimals and
 # marks (GPA 3.7/4.0) only if they are as many as a number has; masked digits. Behind a Chinese numeral: more of them; counts of
 # digits (双8, 两个零) and places (千零三亿五). Also sounds of digits, and words that join. No {n} here: Python counts slowly.
 _DIGIT = rf"[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))"
-_SIX = f"(?<![{_D}].){_DIGIT}{_DIGIT}(?:{_DIGIT}){{4}}"
-_LONE = "(?![a-z0-9])(?<![a-z].)" + 2 * r"(?![./][0-9])[^a-z0-9\n]{1,3}+[0-9](?![a-z0-9])"
-_ALIKE = rf"(?<![0-9].)[{_D}{SOUNDS}]{{2}}(?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}"
-_FIGURES = later(
-    rf"[{_D}双两十百千{FIRST_SOUNDS}{_JOIN}](?<![0-9][0-9])(?=(?<=[{_D}]){_SIX}"
-    rf"|(?<=[0-9])(?:{_LONE}|(?<=1){_BEHIND_ONE})|(?<=[1一{FIRST_SOUNDS}]){_ALIKE}"
-    rf"|(?<![0-9])(?:(?<=[{_JOIN}]){_JOINT}"
+_SIX_NEARBY = f"(?<![{_D}].){_DIGIT}{_DIGIT}(?:{_DIGIT}){{4}}"
+_LONE_DIGITS = "(?![a-z0-9])(?<![a-z].)" + 2 * r"(?![./][0-9])[^a-z0-9\n]{1,3}+[0-9](?![a-z0-9])"
+_HOMOPHONES = rf"(?<![0-9].)[{_D}{DIGIT_HOMOPHONES}]{{2}}(?:{SIGN}{{0,3}}[{_D}{DIGIT_HOMOPHONES}]{{4}}){{2}}"
+_DIGIT_SIGNALS = lazy_re(
+    rf"[{_D}双两十百千{ONE_HOMOPHONES}{_VERB_CHARS}](?<![0-9][0-9])(?=(?<=[{_D}]){_SIX_NEARBY}"
+    rf"|(?<=[0-9])(?:{_LONE_DIGITS}|(?<=1){_MASKED_REST})|(?<=[1一{ONE_HOMOPHONES}]){_HOMOPHONES}"
+    rf"|(?<![0-9])(?:(?<=[{_VERB_CHARS}]){_JOINING_PHRASE}"
     rf"|(?<=[双两二三四五六十百千])(?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[双两二三四五六])[个连][〇零0洞]"
     rf"|(?<=[十百千])[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十])))"
 )
 
 
-def signalled_in(stream: str, plain: Plain) -> list[int]:
+def number_signal_places(stream: str, plain: Plain) -> list[int]:
     """The places of the signals without which a folded text holds no number: digits that are close together or in disguise."""
     signs: list[int] = []
     parts: list[int] = []
-    for pattern in (_SPELLED, _PINYIN):
+    for pattern in (_SPELLED_BEHIND_E, _PINYIN):
         # The plain words are shorter than a Chinese text, and digits close together in the text are so in them.
         if pattern.search(plain.written):
             signs += starts_of(pattern, stream)
-    signs += starts_of(_SHIFTED, stream)
+    signs += starts_of(_SHIFTED_KEYS, stream)
     if b"0" in plain.kinds or not stream.isascii():
-        signs += starts_of(_FIGURES, stream)
+        signs += starts_of(_DIGIT_SIGNALS, stream)
     if b"000000" in plain.kinds:
         # The number of a document may have six digits together, which alone signal nothing.
-        signs += [one.start() for one in _DOCUMENT.finditer(stream) if _TOGETHER_SIX.search(one["number"])]
-    in_latin = any(map(plain.written.__contains__, _JOINING_IN_LATIN))
-    if in_latin or not _JOINING.isdisjoint([stream[at] for at in signs]):
-        parts += starts_of(_JOINED, stream)
-    if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
-        parts += _areas_in(stream)
+        signs += [one.start() for one in _DOCUMENT.finditer(stream) if _SIX_DIGITS.search(one["number"])]
+    in_latin = any(map(plain.written.__contains__, _JOINING_LATIN))
+    if in_latin or not _VERB_SET.isdisjoint([stream[at] for at in signs]):
+        parts += starts_of(_JOINING, stream)
+    if b"000000" in plain.kinds and any(map(stream.__contains__, _IDENTITY_WORDS)):
+        parts += _find_identity_areas(stream)
     # The parts of a number stand apart, so every place near these in the same text is a signal, too.
-    for by in range(-_PARTS_REACH, _PARTS_REACH + 1, 32) if parts else ():
-        signs += (at + by for at in parts if _is_beside(stream, at, at + by))
+    for by in range(-_PARTS_CHARS, _PARTS_CHARS + 1, 32) if parts else ():
+        signs += (at + by for at in parts if _is_in_same_text(stream, at, at + by))
     return signs
 
 
-def _areas_in(stream: str) -> Iterator[int]:
+def _find_identity_areas(stream: str) -> Iterator[int]:
     """The places where the area of an identity number may stand, in those of the joined texts that themselves speak of one."""
     begin = 0
-    for text in stream.split(WALL):
-        if any(map(text.__contains__, _SPEAKS_OF_IDENTITY)):
-            yield from (begin + at for at in starts_of(_AREA, text))
-        begin += len(text) + len(WALL)
+    for text in stream.split(TEXT_BREAK):
+        if any(map(text.__contains__, _IDENTITY_WORDS)):
+            yield from (begin + at for at in starts_of(_IDENTITY_AREA, text))
+        begin += len(text) + len(TEXT_BREAK)
 
 
-def _is_beside(stream: str, at: int, other: int) -> bool:
+def _is_in_same_text(stream: str, at: int, other: int) -> bool:
     """Whether two places lie in the same one of the joined texts."""
-    return 0 <= other < len(stream) and WALL not in stream[min(at, other) : max(at, other)]
+    return 0 <= other < len(stream) and TEXT_BREAK not in stream[min(at, other) : max(at, other)]

@@ -15,12 +15,12 @@ Span: TypeAlias = tuple[int, int]
 HAN_DIGITS = "〇零一二三四五六七八九"
 
 # Characters that sound like a digit, as in 要三吧, or stand for one on the radio, as in 洞幺两; sorted by that digit.
-SOUNDS = (
+DIGIT_HOMOPHONES = (
     "洞灵铃领林令另凌妖腰要吆依衣医伊椅已亿两俩尔而耳儿饵散伞山思死似寺丝司斯私午武"
     "舞吾伍捂吴无物务屋流留刘柳溜妻期齐漆气起骑旗拐吧爸巴把叭扒霸罢酒就久勾韭舅旧救"
 )
 
-FIRST_SOUNDS = "么妖腰要吆依衣医伊"
+ONE_HOMOPHONES = "么妖腰要吆依衣医伊"
 """Characters that sound like the digit 1, with which every mobile number begins."""
 
 # The signs that may stand between two groups of digits: all but digits, line breaks, and letters of scripts that are written in
@@ -32,7 +32,7 @@ SIGNS = (
 )
 
 # Stands in the place of a detail that was found while its clause is judged. No folded text holds it: it is folded to a space.
-FOUND = "\ufdd0"
+PLACEHOLDER = "\ufdd0"
 
 # Syllables of Chinese in Latin letters, of which a name in pinyin is made.
 _INITIAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
@@ -46,22 +46,22 @@ SIGN = f"[{SIGNS}]"
 _WORD_START = "(?<![a-z])"
 
 
-SEAM = "A"
+SEPARATOR = "A"
 """Parts texts that are joined and searched as one. No folded text holds a capital; `digits_of` and `letters_of` keep this one."""
-WALL = f"\n{SEAM}\n"
+TEXT_BREAK = f"\n{SEPARATOR}\n"
 """Stands between folded texts that are joined and searched as one: no number is read across a letter."""
-_NO_DIGITS = bytes(sorted(set(range(128)) - set(b"0123456789A")))
-_NO_LETTERS = bytes(sorted(set(range(128)) - set(b"0123456789abcdefghijklmnopqrstuvwxyzA")))
+_NON_DIGITS = bytes(sorted(set(range(128)) - set(b"0123456789A")))
+_NON_ALPHANUMERICS = bytes(sorted(set(range(128)) - set(b"0123456789abcdefghijklmnopqrstuvwxyzA")))
 
 
 def digits_of(stream: str) -> str:
-    """The plain digits and the seams of a folded text; several times as fast as a pattern."""
-    return stream.encode("ascii", "ignore").translate(None, _NO_DIGITS).decode()
+    """The plain digits and the separators of a folded text; several times as fast as a pattern."""
+    return stream.encode("ascii", "ignore").translate(None, _NON_DIGITS).decode()
 
 
 def letters_of(stream: str) -> str:
-    """The plain letters, the digits and the seams of a folded text."""
-    return stream.encode("ascii", "ignore").translate(None, _NO_LETTERS).decode()
+    """The plain letters, the digits and the separators of a folded text."""
+    return stream.encode("ascii", "ignore").translate(None, _NON_ALPHANUMERICS).decode()
 
 
 def places_of(word: AnyStr, stream: AnyStr, begin: int = 0, end: int | None = None) -> Iterator[int]:
@@ -75,30 +75,30 @@ def places_of(word: AnyStr, stream: AnyStr, begin: int = 0, end: int | None = No
 _Class = TypeVar("_Class")
 
 
-def silent(named: type[_Class]) -> type[_Class]:
+def silent(cls: type[_Class]) -> type[_Class]:
     """Make the values of a class print as its name alone, so that they give away nothing of a text (LAW-7).
 
     Args:
         named: the class, which is changed and returned.
     """
-    named.__repr__ = lambda self: f"<{type(self).__name__}>"  # type: ignore[method-assign]  # nothing else of it changes
-    return named
+    cls.__repr__ = lambda self: f"<{type(self).__name__}>"  # type: ignore[method-assign]  # nothing else of it changes
+    return cls
 
 
-_IN_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
-_IS_IN_WORD = bytes(chr(sign) in _IN_WORD for sign in range(256))
-_BLANK = bytes(sign if chr(sign) in _IN_WORD else ord(" ") for sign in range(256))
+_WORD_CHARS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
+_WORD_FLAGS = bytes(chr(sign) in _WORD_CHARS for sign in range(256))
+_SIGNS_TO_BLANKS = bytes(sign if chr(sign) in _WORD_CHARS else ord(" ") for sign in range(256))
 
 
-_ALIKE = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz123456789#([<{", b"a" * 25 + b"0" * 9 + b"@" * 5)
-_KINDS = bytes(sign if sign in b"a0@." else ord(" ") for sign in _ALIKE)
-LETTERS = bytes(ord("a" if sign in b"a0" else " ") for sign in range(256))
+_KIND_OF = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz123456789#([<{", b"a" * 25 + b"0" * 9 + b"@" * 5)
+_KINDS = bytes(sign if sign in b"a0@." else ord(" ") for sign in _KIND_OF)
+KINDS_TO_LETTERS = bytes(ord("a" if sign in b"a0" else " ") for sign in range(256))
 """Turns `Plain.kinds` into an a for each letter or digit and a blank for all else."""
 
 
 def plain_places(stream: str) -> list[int]:
     """The place of each plain letter and digit in a folded text."""
-    return [*compress(range(len(stream)), stream.encode("ascii", "replace").translate(_IS_IN_WORD))]
+    return [*compress(range(len(stream)), stream.encode("ascii", "replace").translate(_WORD_FLAGS))]
 
 
 @silent
@@ -120,7 +120,7 @@ class Plain(NamedTuple):
 def plain_in(stream: str) -> Plain:
     """Return the plain letters and digits of a folded text."""
     plain = f" {stream} ".encode("ascii", "replace")
-    written = plain.translate(_BLANK).decode()
+    written = plain.translate(_SIGNS_TO_BLANKS).decode()
     words = written.split()
     return Plain(words, written if stream.isascii() else f" {' '.join(words)} ", plain.translate(_KINDS))
 
@@ -130,7 +130,7 @@ def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
     for word in words:
         for at in places_of(word, stream):
             end = at + len(word)
-            if stream[at - 1 : at] not in _IN_WORD and stream[end : end + 1] not in _IN_WORD:
+            if stream[at - 1 : at] not in _WORD_CHARS and stream[end : end + 1] not in _WORD_CHARS:
                 yield at
 
 
@@ -159,12 +159,12 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-def latin(words: Iterable[str]) -> Iterator[str]:
-    """One pattern for each Latin word, which matches the word where it is no part of a longer one; for `led`."""
+def latin_words(words: Iterable[str]) -> Iterator[str]:
+    """One pattern for each Latin word, which matches the word where it is no part of a longer one; for `choice`."""
     return (f"{_WORD_START}{re.escape(word)}(?![a-z])" for word in words)
 
 
-class _Later:
+class _LazyPattern:
     """A pattern that is compiled when it is first used."""
 
     def __init__(self, pattern: str) -> None:
@@ -180,12 +180,12 @@ class _Later:
         return method
 
 
-def later(pattern: str) -> re.Pattern[str]:
+def lazy_re(pattern: str) -> re.Pattern[str]:
     """A pattern that is compiled when it is first used: it takes long to compile, and many texts do not need it."""
-    return cast("re.Pattern[str]", _Later(pattern))
+    return cast("re.Pattern[str]", _LazyPattern(pattern))
 
 
-def led(alternatives: Iterable[str], guard: str = "") -> str:
+def choice(alternatives: Iterable[str], guard: str = "") -> str:
     """Join alternatives into one pattern, grouped by their first character; within a group the given order is kept.
 
     Python looks for all first characters at once, and then skips each group that begins with another character. The pattern
@@ -196,16 +196,16 @@ def led(alternatives: Iterable[str], guard: str = "") -> str:
         guard: a pattern that is tried behind the first character of each group.
     """
     return "|".join(
-        f"{re.escape(first)}{guard}(?:{'|'.join(rests)})" for first, rests in _by_first(alternatives).items()
+        f"{re.escape(first)}{guard}(?:{'|'.join(rests)})" for first, rests in _groups(alternatives).items()
     ).join(("(?:", ")"))
 
 
-def behind_first(alternatives: Iterable[str]) -> str:
-    """Like `led`, for a place right behind the first character, which the pattern before has already read."""
-    return _by_halves(list(_by_first(alternatives).items()))
+def choice_rest(alternatives: Iterable[str]) -> str:
+    """Like `choice`, for a place right behind the first character, which the pattern before has already read."""
+    return _halved(list(_groups(alternatives).items()))
 
 
-def _by_first(alternatives: Iterable[str]) -> dict[str, list[str]]:
+def _groups(alternatives: Iterable[str]) -> dict[str, list[str]]:
     follows: dict[str, list[str]] = {}
     for alternative in alternatives:
         plain = alternative.removeprefix(_WORD_START)
@@ -215,12 +215,12 @@ def _by_first(alternatives: Iterable[str]) -> dict[str, list[str]]:
     return follows
 
 
-def _by_halves(choices: list[tuple[str, list[str]]]) -> str:
+def _halved(choices: list[tuple[str, list[str]]]) -> str:
     if len(choices) == 1:
         return "|".join(choices[0][1])
     middle = len(choices) // 2
     return "|".join(
-        rf"(?<=[{''.join(re.escape(first) for first, _ in half)}])(?:{_by_halves(half)})"
+        rf"(?<=[{''.join(re.escape(first) for first, _ in half)}])(?:{_halved(half)})"
         for half in (choices[:middle], choices[middle:])
     )
 
@@ -230,9 +230,9 @@ def _by_halves(choices: list[tuple[str, list[str]]]) -> str:
 # is searched for the rarest character of each word, beside one that may stand there. A table says to which words the two belong.
 
 # The most frequent characters of resumes, the most frequent first. Any character of a word finds it; a rare one is fastest.
-_USUAL: str = table("words")["usual"]
-_RANKS = {char: len(_USUAL) - at for at, char in enumerate(_USUAL)}
-_BETWEEN, _MOST_BETWEEN = r"[^\w\n]{0,3}", 3
+_FREQUENT: str = table("words")["usual"]
+_RANKS = {char: len(_FREQUENT) - at for at, char in enumerate(_FREQUENT)}
+_SIGNS_BETWEEN, _MAX_SIGNS_BETWEEN = r"[^\w\n]{0,3}", 3
 
 
 class Word(NamedTuple):
@@ -251,12 +251,12 @@ class Word(NamedTuple):
     behind: str = ""
 
     @property
-    def rarest(self) -> int:
+    def rarest_at(self) -> int:
         """The place of the rarest letter in the word."""
         ranks = [max([_RANKS.get(one, 0) for one in some]) for some in self.letters]
         return ranks.index(min(ranks))
 
-    def beside(self, rarest: int) -> tuple[int, list[str]]:
+    def neighbours(self, rarest: int) -> tuple[int, list[str]]:
         """The side of the rarest letter where another character must stand (0: none), and those that may; a blank is any sign."""
         signs = [" "] if self.spaced else []
         if at := rarest:
@@ -265,10 +265,10 @@ class Word(NamedTuple):
             return -1, [self.lead[-1]]
         return (1, [*self.letters[1], *signs]) if len(self.letters) > 1 else (0, [""])
 
-    def whole(self) -> str:
+    def pattern(self) -> str:
         """A pattern for the whole word."""
-        first, *rest = map(_any, self.letters)
-        signs = _BETWEEN if self.spaced else ""
+        first, *rest = map(_char_pattern, self.letters)
+        signs = _SIGNS_BETWEEN if self.spaced else ""
         lead = f"(?<=(?<![a-z]){self.lead}{first})" if self.lead else ""
         return first + lead + "".join(signs + letter for letter in rest) + self.behind
 
@@ -276,7 +276,7 @@ class Word(NamedTuple):
         """Where the spaced word starts if its rarest letter stands at a place; below zero if it does not stand there."""
         for letters in reversed(self.letters[:rarest]):
             at -= 1
-            furthest = at - _MOST_BETWEEN
+            furthest = at - _MAX_SIGNS_BETWEEN
             while at > furthest and at > 0 and _is_sign(stream[at]):
                 at -= 1
             if at < 0 or stream[at] not in letters:
@@ -284,7 +284,7 @@ class Word(NamedTuple):
         return at
 
 
-def _any(letters: str) -> str:
+def _char_pattern(letters: str) -> str:
     return re.escape(letters) if len(letters) == 1 else f"[{re.escape(letters)}]"
 
 
@@ -292,7 +292,7 @@ def _is_sign(char: str) -> bool:
     return not (char.isalnum() or char in "_\n")
 
 
-class _Sought(NamedTuple):
+class _Entry(NamedTuple):
     """A word of a lexicon, with what is worked out once for the search.
 
     Args:
@@ -320,67 +320,69 @@ class Lexicon:
     def __init__(self, words: Iterable[Word]) -> None:
         self._words = tuple(words)
         # A character beyond the basic plane in a pattern costs a second look at each of all others.
-        pictures = ((word.whole(), order) for order, word in enumerate(self._words) if len(word.letters) == 1)
+        pictures = (
+            (word.pattern(), order) for order, word in enumerate(self._words) if len(word.letters) == 1
+        )
         self._pictures = {
             picture: order for picture, order in pictures if len(picture) == 1 and picture > "\uffff"
         }
         self._patterns: dict[int, re.Pattern[str]] = {}
 
     @cached_property
-    def _table(self) -> dict[str, dict[int, dict[str, list[_Sought]]]]:
+    def _index(self) -> dict[str, dict[int, dict[str, list[_Entry]]]]:
         """The words by their rarest letter, then by the side on which another character must stand, then by that character."""
-        table: dict[str, dict[int, dict[str, list[_Sought]]]] = {}
+        index: dict[str, dict[int, dict[str, list[_Entry]]]] = {}
         for order, word in enumerate(self._words):
-            letters, rarest = word.letters, word.rarest
+            letters, rarest = word.letters, word.rarest_at
             plain = "".join(letters) if all(len(some) == 1 for some in letters) else ""
-            sought = _Sought(order, word, rarest, plain, not (word.lead or word.behind))
-            side, beside = word.beside(rarest)
+            entry = _Entry(order, word, rarest, plain, not (word.lead or word.behind))
+            side, beside = word.neighbours(rarest)
             for letter, other in (
                 product(letters[rarest], beside) if order not in self._pictures.values() else ()
             ):
-                table.setdefault(letter, {}).setdefault(side, {}).setdefault(other, []).append(sought)
-        return table
+                index.setdefault(letter, {}).setdefault(side, {}).setdefault(other, []).append(entry)
+        return index
 
     @cached_property
-    def _rarest(self) -> re.Pattern[str]:
+    def _rarest_pattern(self) -> re.Pattern[str]:
         """A pattern for the rarest letters, each beside a character that may stand beside one of them."""
         looks = []
         for side, look in ((-1, "(?<=[{beside}].)(?<=[{letters}])"), (1, "(?=[{beside}](?<=[{letters}].))")):
             # The character beside the letter is tried first: that rules out most places.
-            if sought := {letter: sides[side] for letter, sides in self._table.items() if side in sides}:
+            if entries := {letter: sides[side] for letter, sides in self._index.items() if side in sides}:
                 looks.append(
-                    look.format(beside=_set(chain.from_iterable(sought.values())), letters=_set(sought))
+                    look.format(beside=_chars(chain.from_iterable(entries.values())), letters=_chars(entries))
                 )
-        if alone := {letter: sides[0][""] for letter, sides in self._table.items() if 0 in sides}:
-            looks.append(f"(?<=[{_set(alone)}])(?:{'|'.join(_lone(alone))})")
-        return re.compile(f"[{_set(self._table)}](?:{'|'.join(looks)})" if looks else "(?!)")
+        if lone := {letter: sides[0][""] for letter, sides in self._index.items() if 0 in sides}:
+            looks.append(f"(?<=[{_chars(lone)}])(?:{'|'.join(_lone_patterns(lone))})")
+        return re.compile(f"[{_chars(self._index)}](?:{'|'.join(looks)})" if looks else "(?!)")
 
-    def in_(self, stream: str, begin: int = 0, end: int | None = None, *, odd: bool = True) -> list[Span]:
+    def find(self, stream: str, begin: int = 0, end: int | None = None, *, odd: bool = True) -> list[Span]:
         """The words in a stretch of a folded text, from left to right and apart; `odd` is whether it may hold odd characters."""
         found: list[Span] = []
         done = begin
         end = len(stream) if end is None else end
-        for start, _, stop in sorted(self._every(stream, begin, end, odd=odd)):
+        for start, _, stop in sorted(self._matches(stream, begin, end, odd=odd)):
             if start >= done:
                 found.append((start, stop))
                 done = stop
         return found
 
-    def _every(self, stream: str, begin: int, end: int, *, odd: bool = True) -> list[tuple[int, int, int]]:
+    def _matches(self, stream: str, begin: int, end: int, *, odd: bool = True) -> list[tuple[int, int, int]]:
         """Each word found in a stretch: where it starts, its place among all words, where it ends."""
         found = []
         for picture in filter(stream.__contains__, self._pictures) if odd else ():
             order = self._pictures[picture]
             found += [(at, order, at + 1) for at in places_of(picture, stream, begin, end)]
-        table = self._table
-        for rare in self._rarest.finditer(stream, begin, end):
+        index = self._index
+        for rare in self._rarest_pattern.finditer(stream, begin, end):
             at = rare.start()
-            for side, words in table[rare[0]].items():
+            for side, words in index[rare[0]].items():
                 beside = stream[at + side : at + side + 1] if side else ""
-                sought = words.get(beside, [])
+                entries = words.get(beside, [])
                 if not beside.isalnum():
-                    sought = sought + words.get(" ", [])
-                for order, word, rarest_at, plain, is_whole in sought:
+                    entries = entries + words.get(" ", [])
+                for order, word, rarest_at, plain, is_whole in entries:
                     start = at - rarest_at
                     if not (plain and start >= begin and stream.startswith(plain, start, end)):
                         start = word.start(stream, at, rarest_at) if word.spaced else -1
@@ -394,23 +396,23 @@ class Lexicon:
     def _pattern(self, order: int) -> re.Pattern[str]:
         pattern = self._patterns.get(order)
         if pattern is None:
-            pattern = self._patterns[order] = re.compile(self._words[order].whole())
+            pattern = self._patterns[order] = re.compile(self._words[order].pattern())
         return pattern
 
-    def stands_in(self, stream: str) -> bool:
+    def matches_in(self, stream: str) -> bool:
         """Whether any of the words stands in a folded text."""
-        return bool(self._every(stream, 0, len(stream)))
+        return bool(self._matches(stream, 0, len(stream)))
 
 
-def _lone(alone: Mapping[str, Iterable[_Sought]]) -> Iterator[str]:
+def _lone_patterns(lone: Mapping[str, Iterable[_Entry]]) -> Iterator[str]:
     """Patterns for words of one letter: the letters that need the same pattern behind them, and that pattern."""
     letters: dict[str, str] = {}
-    for letter, sought in alone.items():
-        behind = {one.word.behind for one in sought}
+    for letter, entries in lone.items():
+        behind = {one.word.behind for one in entries}
         either = f"(?:{'|'.join(sorted(behind))})" if all(behind) else ""
         letters[either] = letters.get(either, "") + letter
-    return (f"(?<=[{_set(some)}]){behind}" for behind, some in letters.items())
+    return (f"(?<=[{_chars(some)}]){behind}" for behind, some in letters.items())
 
 
-def _set(letters: Iterable[str]) -> str:
+def _chars(letters: Iterable[str]) -> str:
     return "".join(map(re.escape, sorted(set(letters)))).replace(r"\ ", r"\W")

@@ -8,19 +8,19 @@ from typing import NamedTuple
 
 from . import plans
 from .digits import BULLET, Group
-from .fold import apart
+from .fold import merged
 from .judgement import clause_features, is_cued, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
-from .patterns import FOUND, HAN_DIGITS, Span, silent
+from .patterns import HAN_DIGITS, PLACEHOLDER, Span, silent
 from .plans import has_unit
 
-_FURTHEST = 70
-_MOST = 12
-_FEWEST, _LONGEST_NUMBER = 10, 18
+_MAX_GAP_LENGTH = 70
+_MAX_GROUPS = 12
+_MIN_DIGITS, _MAX_DIGITS = 10, 18
 _ENDS_A_WORD = re.compile("(?<=[a-z_])[0-9]")
 """A digit behind a letter belongs to an account, such as zhang_88; no ten-digit number starts there."""
-_LISTED = re.compile(r"\s?[，,、;；]\s?")
-PIECES = 25
+_LIST_SIGN = re.compile(r"\s?[，,、;；]\s?")
+PIECES_THRESHOLD = 25
 """The score above which digits in pieces are a number, in hundredths of a nat, as all scores here."""
 _LENGTHS = {10: "american", 11: "mobile", 17: "identity", 18: "identity"}
 
@@ -31,10 +31,10 @@ def pieces_of(
     """Each row of neighbouring groups of digits that may together make a number, with the kind of the number."""
     before = [*accumulate([len(group.digits) for group in groups], initial=0)]
     for first in range(len(groups)):
-        for last in range(first + 1, min(first + _MOST, len(groups))):
+        for last in range(first + 1, min(first + _MAX_GROUPS, len(groups))):
             length = before[last + 1] - before[first]
             between = groups[last - 1].end, groups[last].start
-            if length > _LONGEST_NUMBER or not 0 < between[1] - between[0] <= _FURTHEST:
+            if length > _MAX_DIGITS or not 0 < between[1] - between[0] <= _MAX_GAP_LENGTH:
                 break
             if BULLET.search(stream, *between):
                 break
@@ -52,7 +52,7 @@ def pieces_of(
 
 def _are_listed(stream: str, kind: str, groups: Sequence[Group]) -> bool:
     """Whether groups are figures in a list: 256, 512, 1024. Eleven digits or more are one only if a unit stands behind."""
-    listed = all(_LISTED.fullmatch(stream, one.end, two.start) for one, two in pairwise(groups))
+    listed = all(_LIST_SIGN.fullmatch(stream, one.end, two.start) for one, two in pairwise(groups))
     return listed and (kind == "american" or has_unit(stream, groups[-1].end))
 
 
@@ -64,18 +64,18 @@ def _fits(kind: str, digits: str, behind: str) -> bool:
     return plans.is_identity(digits + "x" * (18 - len(digits))) and (len(digits) == 18 or behind == "x")
 
 
-def given_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> list[Finding]:
+def numbers_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> list[Finding]:
     """Find every number that is written in pieces; `grouped` holds the groups of digits of each stretch of a text."""
     best = [
         (total, kind, pieces)
         for groups in _rows(stream, grouped, taken)
         for kind, pieces in pieces_of(stream, groups)
-        if (total := score("pieces", piece_features(stream, pieces, kind))) > PIECES
+        if (total := score("pieces", piece_features(stream, pieces, kind))) > PIECES_THRESHOLD
     ]
-    given: list[Finding] = []
+    findings: list[Finding] = []
     done = Covered(len(stream))
     for _, kind, groups in sorted(best, key=lambda one: (-one[0], one[2])):
-        if any(done.meets(group.start, group.end) for group in groups):
+        if any(done.overlaps(group.start, group.end) for group in groups):
             continue
         what = (Kind.NATIONAL_ID,) if kind == "identity" else (Kind.PHONE,)
         near = all(two.start - one.end <= 12 for one, two in pairwise(groups))
@@ -86,42 +86,42 @@ def given_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence
         )
         for one in found:
             done.add(one.start, one.end)
-        given += found
-    return given
+        findings += found
+    return findings
 
 
 def _rows(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> Iterator[list[Group]]:
     """Rows of neighbouring groups that lie in no finding and have enough digits for a number."""
     covered = Covered(len(stream), [one[:2] for one in taken])
     for groups in grouped:
-        for is_taken, free in groupby(groups, lambda group: covered.meets(group.start, group.end)):
+        for is_taken, free in groupby(groups, lambda group: covered.overlaps(group.start, group.end)):
             row = [*free]
-            if not is_taken and sum([len(group.digits) for group in row]) >= _FEWEST:
+            if not is_taken and sum([len(group.digits) for group in row]) >= _MIN_DIGITS:
                 yield row
 
 
-CLAUSES, FURTHER = 380, 210
+CLAUSE_THRESHOLD, NEXT_THRESHOLD = 380, 210
 """The score above which a clause says how somebody is reached, and the one above which a clause beside it says more of it."""
-HOPELESS = -400
+PASSAGE_THRESHOLD = -400
 """Clauses that together score less than this say nothing of it; none of them is scored by itself."""
 _CLAUSE_END = "[，,。；;！!？?\n]"
-_ENDS = re.compile(_CLAUSE_END)
+_CLAUSE_STOP = re.compile(_CLAUSE_END)
 _CLAUSE = re.compile(f"[^{_CLAUSE_END[1:]}*(?:{_CLAUSE_END}|$)")
-_CARRIES = re.compile(rf"[0-9a-z@“\"「『{HAN_DIGITS}](?:(?<![a-z])|[a-z])")
-_BESIDE, _TOGETHER = 80, 24
+_DETAIL = re.compile(rf"[0-9a-z@“\"「『{HAN_DIGITS}](?:(?<![a-z])|[a-z])")
+_NEAR_CHARS, _MAX_CLAUSES = 80, 24
 """How many characters on either side of a sentence, and how many clauses, are judged together."""
-_LONGEST = 160
+_MAX_LENGTH = 160
 
 
 @silent
 class Passage(NamedTuple):
-    """Clauses that stand together: their places, their words with findings blotted out, and which of them may hold a detail."""
+    """Clauses that stand together: their places, their words with findings blanked out, and which of them may hold a detail."""
 
-    places: Sequence[Span]
+    spans: Sequence[Span]
     words: Sequence[str]
-    carrying: Sequence[int]
+    candidates: Sequence[int]
 
-    def together(self) -> set[str]:
+    def features(self) -> set[str]:
         """The features of all clauses together: their tokens, and the empty string, which every passage has."""
         return {"", *tokens_of(" ".join(self.words))}
 
@@ -129,54 +129,60 @@ class Passage(NamedTuple):
         """Whether the clauses speak of reaching somebody."""
         return is_cued("".join(self.words))
 
-    def each(self) -> Iterator[tuple[int, int, set[str]]]:
+    def each_clause(self) -> Iterator[tuple[int, int, set[str]]]:
         """Each clause that may hold a detail: where it starts and ends, and its features."""
         every, tokens = subjects("".join(self.words)), [*map(tokens_of, self.words)]
-        for at in self.carrying:
-            yield (*self.places[at], clause_features(self.words[at], tokens, at, every))
+        for at in self.candidates:
+            yield (*self.spans[at], clause_features(self.words[at], tokens, at, every))
 
 
 def passages_in(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Passage]:
-    """The clauses in and beside some stretches; `taken` are the findings, ordered by start, that are blotted out."""
+    """The clauses in and beside some stretches; `taken` are the findings, ordered by start, that are blanked out."""
     starts = [one.start for one in taken]
     furthest = list(accumulate((one.end for one in taken), max))
-    wider = ((_begin(stream, start), min(stop + _BESIDE, len(stream))) for start, stop in stretches)
-    for stretch in apart(wider):
+    wider = (
+        (_clause_start(stream, start), min(stop + _NEAR_CHARS, len(stream))) for start, stop in stretches
+    )
+    for stretch in merged(wider):
         clauses = [match.span() for match in _CLAUSE.finditer(stream, *stretch) if match[0]]
-        for first in range(0, len(clauses), _TOGETHER):
-            some = clauses[first : first + _TOGETHER]
+        for first in range(0, len(clauses), _MAX_CLAUSES):
+            some = clauses[first : first + _MAX_CLAUSES]
             words = [
-                _blotted(stream, *span, taken[bisect_right(furthest, span[0]) : bisect_left(starts, span[1])])
+                _blanked(stream, *span, taken[bisect_right(furthest, span[0]) : bisect_left(starts, span[1])])
                 for span in some
             ]
-            carrying = [at for at, one in enumerate(words) if len(one) <= _LONGEST and _CARRIES.search(one)]
-            if carrying:
-                yield Passage(some, [one[:_LONGEST] for one in words], carrying)
+            candidates = [
+                at for at, one in enumerate(words) if len(one) <= _MAX_LENGTH and _DETAIL.search(one)
+            ]
+            if candidates:
+                yield Passage(some, [one[:_MAX_LENGTH] for one in words], candidates)
 
 
-def _begin(stream: str, start: int) -> int:
+def _clause_start(stream: str, start: int) -> int:
     """Return where the first whole clause close before a stretch begins."""
-    end = _ENDS.search(stream, start - _BESIDE, start) if start > _BESIDE else None
-    return end.end() if end else start if start > _BESIDE else 0
+    end = _CLAUSE_STOP.search(stream, start - _NEAR_CHARS, start) if start > _NEAR_CHARS else None
+    return end.end() if end else start if start > _NEAR_CHARS else 0
 
 
-def _blotted(stream: str, start: int, end: int, taken: Sequence[Finding]) -> str:
+def _blanked(stream: str, start: int, end: int, taken: Sequence[Finding]) -> str:
     words = ""
     for other in taken:
         if other.start < end and other.end > start:
-            words += stream[start : max(start, other.start)] + FOUND
+            words += stream[start : max(start, other.start)] + PLACEHOLDER
             start = min(end, other.end)
     return words + stream[start:end]
 
 
-def asked_elsewhere(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Finding]:
+def clauses_in(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Finding]:
     """Whole clauses that say how the writer is reached elsewhere."""
     for passage in passages_in(stream, stretches, taken):
-        if score("passages", passage.together()) < HOPELESS or not passage.speaks_of_reaching():
+        if score("passages", passage.features()) < PASSAGE_THRESHOLD or not passage.speaks_of_reaching():
             continue
-        scored = [(start, end, score("clauses", found)) for start, end, found in passage.each()]
-        asked = FURTHER if max(total for _, _, total in scored) > CLAUSES else CLAUSES
-        for start, end in ((start, end) for start, end, total in scored if total > asked):
+        scored = [(start, end, score("clauses", found)) for start, end, found in passage.each_clause()]
+        needed = (
+            NEXT_THRESHOLD if max(total for _, _, total in scored) > CLAUSE_THRESHOLD else CLAUSE_THRESHOLD
+        )
+        for start, end in ((start, end) for start, end, total in scored if total > needed):
             words = stream[start:end]
             start += len(words) - len(words.lstrip())
             end = start + len(words.strip().rstrip("，,。；;！!？?"))

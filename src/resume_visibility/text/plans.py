@@ -8,67 +8,69 @@ from string import ascii_lowercase
 
 from .digits import CLOCK, DATE, QUAD, THOUSANDS, TO_ASCII, YEAR, Form, Gap, Group
 from .fold import fold
-from .patterns import HAN_DIGITS, SIGN, SIGNS, any_of, digits_of, later, latin, led, table
+from .patterns import HAN_DIGITS, SIGN, SIGNS, any_of, choice, digits_of, latin_words, lazy_re, table
 
 _WORDS = table("numbers")
-_WHOLE = 10
+_WHOLE_NUMBER_DIGITS = 10
 """This many digits are a whole number, and QQ behind them is the next label."""
-_REACH = 28
+_NEAR_CHARS = 28
 """How many characters before or behind a number may hold the words that say what it is."""
-_S = rf"[{SIGNS}\n]*"
+_ANY_SIGNS = rf"[{SIGNS}\n]*"
 
-_PHONE = (
+_PHONE_WORDS = (
     r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"座\W{0,2}机", r"联\W{0,2}系", r"号\W{0,2}码",
     r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"电(?=\W*[:：])",
     r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
-    *map(fold, _WORDS["telephone"].split()), *latin(_WORDS["telephone_latin"]),
+    *map(fold, _WORDS["telephone"].split()), *latin_words(_WORDS["telephone_latin"]),
 )  # fmt: skip
-_REFEREE = (f"{who}人[^0-9\\n]{{0,14}}" for who in ("证明", "联系", "推荐", "介绍", "担保"))
-_PHONE_BEFORE = later(
-    rf"{led((*_PHONE, *_REFEREE))}{_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
+_REFEREE_WORDS = (f"{who}人[^0-9\\n]{{0,14}}" for who in ("证明", "联系", "推荐", "介绍", "担保"))
+_PHONE_BEFORE = lazy_re(
+    rf"{choice((*_PHONE_WORDS, *_REFEREE_WORDS))}{_ANY_SIGNS}"
+    rf"(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_ANY_SIGNS}){{0,5}}$"
 )
 # The name of a country is a label if a colon or a bracket stands beside it: HK: 9123 4567.
 _COUNTRY = f"(?:{'|'.join(_WORDS['country_labels'].split())})"
-_COUNTRY_BEFORE = later(rf"(?<![a-z]){_COUNTRY}\s?[:：)）\]】]\s{{0,2}}$")
-_COUNTRY_BEHIND = later(rf"\s?[(（\[【]{_COUNTRY}[)）\]】]")
-_FEWEST_ABROAD = 8
-_PHONE_BEHIND = later(
+_COUNTRY_BEFORE = lazy_re(rf"(?<![a-z]){_COUNTRY}\s?[:：)）\]】]\s{{0,2}}$")
+_COUNTRY_BEHIND = lazy_re(rf"\s?[(（\[【]{_COUNTRY}[)）\]】]")
+_MIN_DIGITS_ABROAD = 8
+_PHONE_BEHIND = lazy_re(
     rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,]?(?:其实|实际上?|实为|也?就|才))?[是为]?(?:我|本人|个人|家庭|办公)?的?"
     r"(?:手机|电话|座机|固话)"
     r"|\s?[（(](?:[mroh]|mob|mobile|cell|home|office|work|res|off|手机|住宅|家|公司)[)）]"
     r"|\W{0,3}(?:转接?|分机号?|内线)\W{0,2}[0-9]{2,5}(?![0-9])"
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
 )
-_CODE = (*_WORDS["code"].split(), *latin(_WORDS["code_latin"].split()))
+_CODE_WORDS = (*_WORDS["code"].split(), *latin_words(_WORDS["code_latin"].split()))
 # Things that have a number. The name of the thing alone announces none: the candidate's own may follow, 负责新产品 13800138000.
-_CODED = (*_WORDS["coded"].split(), *latin(_WORDS["coded_latin"].split()))
-_FIRSTS = "".join(sorted({word.removeprefix("(?<![a-z])")[0] for word in (*_CODE, *_CODED)}))
-_JOINT = r"[^\w\n,，.。;；、/|｜!！?？·•]{0,3}"
-_CODE_BEFORE = later(
-    rf"(?=[{_FIRSTS}])(?:{led(_CODE)}|{led(_CODED)}{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])\.?|[:：#])){_JOINT}"
-    rf"(?:(?<=[:：])\n)?(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z|10\.[0-9]{{4,5}}/[^\s0-9]{{0,20}}\Z"
+_THINGS = (*_WORDS["coded"].split(), *latin_words(_WORDS["coded_latin"].split()))
+_FIRSTS = "".join(sorted({word.removeprefix("(?<![a-z])")[0] for word in (*_CODE_WORDS, *_THINGS)}))
+_BETWEEN = r"[^\w\n,，.。;；、/|｜!！?？·•]{0,3}"
+_CODE_BEFORE = lazy_re(
+    rf"(?=[{_FIRSTS}])(?:{choice(_CODE_WORDS)}|{choice(_THINGS)}{_BETWEEN}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])\.?|[:：#]))"
+    rf"{_BETWEEN}(?:(?<=[:：])\n)?(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_BETWEEN}){{0,3}}\Z"
+    rf"|10\.[0-9]{{4,5}}/[^\s0-9]{{0,20}}\Z"
 )
 # In 工单号A、B及C, the name before A says what B and C are, too.
-_ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
+_LIST_SIGN_BEFORE = re.compile(r"[、/和及与](?:号码)?\s?$")
 # No backtracking: a long word could be cut up in thousands of ways.
-_SIBLINGS = later(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?)?+){1,4}+$")
+_CODE_LIST = lazy_re(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?)?+){1,4}+$")
 _CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in _WORDS["currency"].split()))
-_CURRENCY_BEFORE = re.compile(rf"{led(_CURRENCIES)}\W{{0,2}}$")
-_AMOUNT_BEFORE = later(rf"{led(_WORDS['amount'].split())}[^0-9a-z]{{0,6}}$")
-UNIT = later(
+_CURRENCY_BEFORE = re.compile(rf"{choice(_CURRENCIES)}\W{{0,2}}$")
+_AMOUNT_BEFORE = lazy_re(rf"{choice(_WORDS['amount'].split())}[^0-9a-z]{{0,6}}$")
+UNIT = lazy_re(
     rf"[^\S\n]?(?:{any_of(_WORDS['unit'].split())}|\+(?![0-9])|(?:{any_of(_WORDS['unit_latin'].split())})(?![a-z]))"
 )
-_TURNED = ("[反翻][向转][来读写念看排号手电书]", "右[往到向读念]{1,2}左", "back(?:w|wo)?ards?(?![a-z])")
-_BACKWARDS = later(led((*_WORDS["backwards"], *_TURNED)))
-_HEAD = later(led(_WORDS["head"].split()))
-_CARD = (r"身\W{0,2}[份分]\W{0,2}[证正]", r"id\W{0,2}(?:card|number|no)", *latin(("sfz",)))
-_IDENTITY = later(
-    led((*_CARD, "证件", "身份号", "identity", "national id", "居民证", "居[住留]证", "shenfenzheng"))
+_TURNED_WORDS = ("[反翻][向转][来读写念看排号手电书]", "右[往到向读念]{1,2}左", "back(?:w|wo)?ards?(?![a-z])")
+_BACKWARDS = lazy_re(choice((*_WORDS["backwards"], *_TURNED_WORDS)))
+_HEAD_WORDS = lazy_re(choice(_WORDS["head"].split()))
+_CARD = (r"身\W{0,2}[份分]\W{0,2}[证正]", r"id\W{0,2}(?:card|number|no)", *latin_words(("sfz",)))
+_IDENTITY = lazy_re(
+    choice((*_CARD, "证件", "身份号", "identity", "national id", "居民证", "居[住留]证", "shenfenzheng"))
 )
-_IDENTITY_REACH = 40
-_RESUME = re.compile(led((*latin(("cv", "resume")), "简历", "求职", "应聘")))
-FILE = later(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
-_CHECK_X = later(r"\W{0,3}[x叉×✕✖╳](?![a-z0-9])|\*(?![\w*])")
+_IDENTITY_CHARS = 40
+_RESUME_WORDS = re.compile(choice((*latin_words(("cv", "resume")), "简历", "求职", "应聘")))
+FILE_NAME = lazy_re(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
+_CHECK_X = lazy_re(r"\W{0,3}[x叉×✕✖╳](?![a-z0-9])|\*(?![\w*])")
 
 _DATES = re.compile(rf"(?:{DATE}|{YEAR}|{CLOCK})(?:\W{{1,4}}(?:{DATE}|{YEAR}|{CLOCK}))*")
 # Dates, times, an IP address, an amount, a range of round figures, a decimal, any number before a range of years.
@@ -78,12 +80,12 @@ _FIGURE = re.compile(
 _SHORT_LABELS = frozenset(_WORDS["short_labels"].split())
 _LENGTH = re.compile(r"\W?(?:mm|cm|m|px|毫米|厘米|米|公分)(?![a-z])")
 # What stands behind digits that are part of a hash, a sum of money or a length.
-_GOES_ON = re.compile(
+_LONGER_VALUE = re.compile(
     rf"(?!qq|v?x[0-9]|wx)[a-z]{{1,4}}[0-9]|[a-f]+(?![a-z]|-?mail)|\W?(?:{any_of(_WORDS['money'].split())})|{_LENGTH.pattern}"
 )
 
-_ID = re.compile("[a-z]{0,2}id(?![a-z])")
-_PARTS = {"": "", "/": "/", ")": ")", "）": ")", ")-": ")", "）-": ")"} | dict.fromkeys(
+_ID_WORD = re.compile("[a-z]{0,2}id(?![a-z])")
+_SEPARATORS = {"": "", "/": "/", ")": ")", "）": ")", ")-": ")", "）-": ")"} | dict.fromkeys(
     ("-", "--", "—", "–", "‑", "_", "."), "-"
 )
 
@@ -99,7 +101,7 @@ class Window:
         self.forms = {form}
         self.between: list[str] = []
         # What stands before the digits does not change when the window grows.
-        self.before = stream[max(0, self.start - _REACH) : self.start]
+        self.before = stream[max(0, self.start - _NEAR_CHARS) : self.start]
 
     def grow(self) -> bool:
         """Take in the next group; False if none follows that may belong to the same number."""
@@ -131,7 +133,7 @@ class Window:
         parts = [self.groups[0].digits]
         for group in self.groups[1:]:
             bare = group.between.strip(" ")
-            parts += (" " if group.between and not bare else _PARTS.get(bare, ","), group.digits)
+            parts += (" " if group.between and not bare else _SEPARATORS.get(bare, ","), group.digits)
         return "".join(parts)
 
     @property
@@ -139,52 +141,55 @@ class Window:
         if self.last + 1 == len(self._groups):
             return Gap.WALL
         following = self._groups[self.last + 1]
-        labelled = len(self.digits) >= _WHOLE and self.stream.startswith("qq", following.start)
+        labelled = len(self.digits) >= _WHOLE_NUMBER_DIGITS and self.stream.startswith("qq", following.start)
         return Gap.WALL if labelled else following.gap
 
     @property
-    def is_one(self) -> bool:
+    def is_unbroken(self) -> bool:
         """Whether nothing stands between the digits."""
         return not self.between
 
-    def is_before(self, pattern: re.Pattern[str]) -> bool:
+    def precedes(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern matches right behind the digits."""
         return pattern.match(self.stream, self.end) is not None
 
     @cached_property
-    def _leads_to_phone(self) -> bool:
+    def _is_behind_phone_word(self) -> bool:
         return _PHONE_BEFORE.search(self.before) is not None
 
     @property
     def is_called_phone(self) -> bool:
         """Whether a word for telephone stands before or behind the digits, or they stand in the file name of a resume."""
         return (
-            self._leads_to_phone
-            or self.is_before(_PHONE_BEHIND)
-            or (self.is_before(FILE) and _RESUME.search(self.before) is not None)
+            self._is_behind_phone_word
+            or self.precedes(_PHONE_BEHIND)
+            or (self.precedes(FILE_NAME) and _RESUME_WORDS.search(self.before) is not None)
         )
 
     @cached_property
-    def _leads_to_code(self) -> bool:
+    def _is_behind_code_word(self) -> bool:
         before = self.before
-        if _ALSO.search(before):
-            before = _SIBLINGS.sub("", self.stream[max(0, self.start - 3 * _REACH) : self.start])
+        if _LIST_SIGN_BEFORE.search(before):
+            before = _CODE_LIST.sub("", self.stream[max(0, self.start - 3 * _NEAR_CHARS) : self.start])
         return _CODE_BEFORE.search(before) is not None
 
     @property
     def is_called_code(self) -> bool:
         """Whether the name of another kind of number stands before the digits, and no word for telephone behind them."""
-        return self._leads_to_code and not self.is_before(_PHONE_BEHIND)
+        return self._is_behind_code_word and not self.precedes(_PHONE_BEHIND)
 
     @property
     def is_called_identity(self) -> bool:
         """Whether words for an identity card stand shortly before the digits."""
-        return _IDENTITY.search(self.stream, max(0, self.start - _IDENTITY_REACH), self.start) is not None
+        return _IDENTITY.search(self.stream, max(0, self.start - _IDENTITY_CHARS), self.start) is not None
 
     @property
     def is_called_backwards(self) -> bool:
         """Whether the writer says that the digits are written backwards."""
-        return _BACKWARDS.search(self.stream, max(0, self.start - 2 * _REACH), self.end + _REACH) is not None
+        return (
+            _BACKWARDS.search(self.stream, max(0, self.start - 2 * _NEAR_CHARS), self.end + _NEAR_CHARS)
+            is not None
+        )
 
     @property
     def is_amount(self) -> bool:
@@ -193,12 +198,12 @@ class Window:
             return True
         counts = _AMOUNT_BEFORE.search(self.before) is not None
         many = self.digits.endswith("000000")
-        return (counts and many) or ((counts or many) and self.is_before(UNIT))
+        return (counts and many) or ((counts or many) and self.precedes(UNIT))
 
     @property
     def is_figure(self) -> bool:
         """Whether the digits are dates, an IP address, an amount, a length or a decimal."""
-        return _FIGURE.fullmatch(self.written) is not None or self.is_before(_LENGTH)
+        return _FIGURE.fullmatch(self.written) is not None or self.precedes(_LENGTH)
 
     @property
     def is_glued(self) -> bool:
@@ -211,7 +216,7 @@ class Window:
 def leads_to_code(before: str) -> bool:
     """Whether some words end with the name of a kind of number that is neither a telephone number nor an id: 合同号：, isbn."""
     code = _CODE_BEFORE.search(before)
-    return code is not None and not _ID.match(code[0])
+    return code is not None and not _ID_WORD.match(code[0])
 
 
 def has_unit(stream: str, end: int) -> bool:
@@ -226,24 +231,24 @@ def is_date(written: str) -> bool:
 
 # --- What kind of number it is ----------------------------------------------------------------------------------------
 
-_COUNTRIES: dict[str, list[int]] = _WORDS["countries"]
+_COUNTRY_CODES: dict[str, list[int]] = _WORDS["countries"]
 """Country codes, each with the fewest and the most digits that follow it."""
-MOBILE = 11
+MOBILE_DIGITS = 11
 """How many digits a mobile number has."""
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 # A mobile number with a prefix that may be dialled before it.
-_DIALLED = later(rf"(?:0|0?86|0086|17951)?{_MOBILE.pattern}")
-_HELD = re.compile(r"(?<![0-9])(?:86\W?)?1[._ -]?[3-9](?:[._ -]?[0-9]){9}(?![0-9])")
+_DIALLED = lazy_re(rf"(?:0|0?86|0086|17951)?{_MOBILE.pattern}")
+_EMBEDDED_MOBILE = re.compile(r"(?<![0-9])(?:86\W?)?1[._ -]?[3-9](?:[._ -]?[0-9]){9}(?![0-9])")
 # How people part a mobile number that they do not hide. Digits that are parted otherwise must have no other digits beside them.
-_USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
+_USUAL_SHAPES = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
 # Signs that part the items of a list. They do not part the digits of a number, unless the same sign stands in all its gaps.
-_LISTS = later("[\n,，、;；]")
-_FEWEST_DIGITS = 3
-_DIGIT = later(f"[0-9{HAN_DIGITS}]")
+_LIST_SIGN = lazy_re("[\n,，、;；]")
+_MIN_PLAIN_DIGITS = 3
+_DIGIT = lazy_re(f"[0-9{HAN_DIGITS}]")
 
 # How other numbers are parted: landlines and hotlines of China; numbers of North America, Hong Kong, Macau and Taiwan; and, as
 # they are dialled at home, numbers of Britain, Australia and similar countries, France and India.
-_LINES = later(
+_FORMS = lazy_re(
     r"(?!0[0-9]{3}[-/ ]0[0-9]{3}[-/ ][0-9]{4})"  # 0402/0603/0805: sizes of parts
     r"(?:(?:(?:00)?86[-) ]?0?|0)(?:(?:10|2[0-57-9])[-/) ]?[0-9]{4}|[3-9][0-9]{2}[-/) ]?[0-9]{3,4})[- ]?[0-9]{2} ?[0-9]{2}"
     r"|[48]00(?:[- ]?[0-9]{3}[- ]?[0-9]{4}|[- ]?[0-9]{4}[- ]?[0-9]{3}|[0-9][- ][0-9]{3}[- ][0-9]{3})"
@@ -252,14 +257,14 @@ _LINES = later(
     r"|0[1-9][0-9]{0,3}[-/) ][0-9]{3,4}[-/ ][0-9]{3,4}|0[0-9]{4} [0-9]{6}|0[67](?: [0-9]{2}){4}|[6-9][0-9]{4} [0-9]{5})"
 )
 # An unbroken number as it is dialled within a country. Many other numbers look the same, but hardly any in the name of a file.
-_AT_HOME = re.compile("0[1-9][0-9]{8,9}")
+_NATIONAL = re.compile("0[1-9][0-9]{8,9}")
 # A mobile number whose first digits are not given first: 尾号8000，开头138，中间0013.
 _SHUFFLED = re.compile(
     "[0-9]{4}[^0-9](?:[0-9]{4}[^0-9]1[3-9][0-9]|1[3-9][0-9][^0-9]?[0-9]{4})|[0-9]{8}[^0-9]1[3-9][0-9]"
 )
 _PROVINCES = frozenset(_WORDS["provinces"].split())
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_BORN = range(1900, 2013)
+_BIRTH_YEARS = range(1900, 2013)
 """The years in which a candidate may be born; a number with a later date is no identity number."""
 
 
@@ -270,14 +275,14 @@ def is_mobile(digits: str) -> bool:
 
 def holds_mobile(name: str) -> bool:
     """Whether the name of an account or an address is made of a mobile number, perhaps among letters."""
-    return is_mobile(digits_of(name)) or any(map(_HELD.search, (name, name.translate(TO_ASCII))))
+    return is_mobile(digits_of(name)) or any(map(_EMBEDDED_MOBILE.search, (name, name.translate(TO_ASCII))))
 
 
 def national_length(digits: str) -> tuple[int, int, int] | None:
     """The length of the country code with which digits start, and the fewest and most digits behind it; None if they start with none."""
     for size in (3, 2, 1):
-        if digits[:size] in _COUNTRIES:
-            least, most = _COUNTRIES[digits[:size]]
+        if digits[:size] in _COUNTRY_CODES:
+            least, most = _COUNTRY_CODES[digits[:size]]
             return size, least, most
     return (3, 7, 10) if digits[:1] in tuple("2345689") else None
 
@@ -287,33 +292,33 @@ def is_telephone(window: Window) -> bool:
     mobile = _DIALLED.fullmatch(window.digits) is not None
     if not mobile:
         parted = window.parted
-        built = _LINES.fullmatch(parted) or (_AT_HOME.fullmatch(parted) and window.is_before(FILE))
-        shuffled = _SHUFFLED.fullmatch(parted) and _HEAD.search(
-            window.stream, window.start, window.end + _REACH
+        has_form = _FORMS.fullmatch(parted) or (_NATIONAL.fullmatch(parted) and window.precedes(FILE_NAME))
+        is_shuffled = _SHUFFLED.fullmatch(parted) and _HEAD_WORDS.search(
+            window.stream, window.start, window.end + _NEAR_CHARS
         )
-        if not (built or shuffled):
+        if not (has_form or is_shuffled):
             return False
     # The words around the digits are tested last: that costs most.
-    alike = Form.ALIKE in window.forms and len(_DIGIT.findall(window.written)) < _FEWEST_DIGITS
-    glued = window.is_glued and not window.is_before(FILE)
+    alike = Form.ALIKE in window.forms and len(_DIGIT.findall(window.written)) < _MIN_PLAIN_DIGITS
+    glued = window.is_glued and not window.precedes(FILE_NAME)
     if window.is_called_code or ((alike or glued) and not window.is_called_phone):
         return False
-    if mobile and not window.is_one:
-        return _is_usual(window)
-    if window.gap_before is Gap.NONE or window.is_before(_GOES_ON) or window.is_amount:
+    if mobile and not window.is_unbroken:
+        return _is_usually_parted(window)
+    if window.gap_before is Gap.NONE or window.precedes(_LONGER_VALUE) or window.is_amount:
         return False
     # Ten or more digits with nothing between them are neither a date nor an amount.
-    return window.is_one or not window.is_figure
+    return window.is_unbroken or not window.is_figure
 
 
-def _is_usual(window: Window) -> bool:
+def _is_usually_parted(window: Window) -> bool:
     """Whether the digits of a mobile number are parted in a usual way, have no other digits beside them, or have a word for telephone."""
-    shape = window.shape[1:] if window.shape[0] == len(window.digits) - MOBILE else window.shape
-    if window.is_figure or (window.is_before(UNIT) and all(map(_LISTS.search, window.between))):
+    shape = window.shape[1:] if window.shape[0] == len(window.digits) - MOBILE_DIGITS else window.shape
+    if window.is_figure or (window.precedes(UNIT) and all(map(_LIST_SIGN.search, window.between))):
         return False
-    if tuple(shape) in _USUAL:
+    if tuple(shape) in _USUAL_SHAPES:
         return True
-    listed = len(set(window.between)) > 1 and any(map(_LISTS.search, window.between))
+    listed = len(set(window.between)) > 1 and any(map(_LIST_SIGN.search, window.between))
     is_whole = window.gap_before > Gap.SIGNS and window.gap_behind > Gap.SIGNS
     return (is_whole and not listed) or window.is_called_phone
 
@@ -322,14 +327,14 @@ def is_named(window: Window) -> bool:
     """Whether a word for telephone or the name of a country stands beside seven to fifteen digits, and nothing says that they
     are another number.
     """
-    is_of_country = len(window.digits) >= _FEWEST_ABROAD and (
-        window.is_before(_COUNTRY_BEHIND) or _COUNTRY_BEFORE.search(window.before)
+    is_of_country = len(window.digits) >= _MIN_DIGITS_ABROAD and (
+        window.precedes(_COUNTRY_BEHIND) or _COUNTRY_BEFORE.search(window.before)
     )
-    if not (window.is_called_phone or is_of_country) or window.is_before(UNIT) or window.is_called_code:
+    if not (window.is_called_phone or is_of_country) or window.precedes(UNIT) or window.is_called_code:
         return False
     if window.digits.endswith("00000") and len(window.digits) < 10:
         return False
-    if any(map(_LISTS.search, window.between)):
+    if any(map(_LIST_SIGN.search, window.between)):
         return len(window.digits) >= 10 or set(window.shape) == {1}
     return not window.is_figure
 
@@ -354,7 +359,7 @@ def is_identity(number: str) -> bool:
     if number[:2] not in _PROVINCES:
         return False
     try:
-        return date(int(number[6:10]), int(number[10:12]), int(number[12:14])).year in _BORN
+        return date(int(number[6:10]), int(number[10:12]), int(number[12:14])).year in _BIRTH_YEARS
     except ValueError:
         return False
 
@@ -370,8 +375,8 @@ def identity_end(window: Window) -> int:
     digits, end = window.digits, window.end
     if len(digits) in (14, 15):  # the beginning of one, or one from before 1999
         century = "19" if len(digits) == 15 else ""
-        built = window.is_one and is_identity(digits[:6] + century + digits[6:])
-        return end if built and window.is_called_identity else 0
+        has_form = window.is_unbroken and is_identity(digits[:6] + century + digits[6:])
+        return end if has_form and window.is_called_identity else 0
     if len(digits) not in (17, 18):
         return 0
     x = "x" * (18 - len(digits))
@@ -380,13 +385,13 @@ def identity_end(window: Window) -> int:
     if x:
         match = _CHECK_X.match(window.stream, end)
         end = match.end() if match else 0
-    return end if end and _is_identity(window, digits + x) else 0
+    return end if end and _is_likely_identity(window, digits + x) else 0
 
 
-def _is_identity(window: Window, number: str) -> bool:
-    built = is_identity(number)
+def _is_likely_identity(window: Window, number: str) -> bool:
+    has_form = is_identity(number)
     if window.is_called_identity:
-        return built or len(window.shape) <= 6
-    if not built or (Form.ALIKE in window.forms and not window.is_one):
+        return has_form or len(window.shape) <= 6
+    if not has_form or (Form.ALIKE in window.forms and not window.is_unbroken):
         return False
-    return _has_check_digit(number) or (window.is_one and not window.is_called_code)
+    return _has_check_digit(number) or (window.is_unbroken and not window.is_called_code)

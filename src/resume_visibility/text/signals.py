@@ -16,36 +16,35 @@ from typing import NamedTuple
 
 from ..model.arguments import expect_texts
 from .accounts import NICKNAME
-from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
-from .fold import ODD, UNUSUAL, Reading, apart, chinese_but, fold, is_read_once, is_usual
+from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMERIC_PROVIDERS, links_in
+from .fold import ODD, UNUSUAL, Reading, chinese_except, fold, is_read_once, is_usual, merged
 from .judgement import CUES, LATIN_CUES, VERBS
-from .known import NOTHING, READ_OTHERWISE, Held, Known, expect_known
+from .known import NOTHING, READ_OTHERWISE, Known, KnownKinds, expect_known
 from .known_numbers import (
-    WORDS_OF_DIGITS,
+    DIGIT_WORDS,
     Digits,
-    by_shape,
     has_digits_in_words,
-    heads_in,
-    in_digits,
-    letters_for_digits,
+    letters_as_digits,
+    line_starts_in,
     masks_in,
+    numerals_to_digits,
+    readings_by_shape,
     spelled_in,
 )
-from .numbers import DIGIT_WORDS, SOUNDING
-from .numbers import signalled_in as numbers_signalled
+from .numbers import HOMOPHONE_NUMBER, SPELLED_PAIR, number_signal_places
 from .patterns import (
-    FIRST_SOUNDS,
     HAN_DIGITS,
-    SEAM,
+    ONE_HOMOPHONES,
+    SEPARATOR,
     SIGNS,
-    WALL,
+    TEXT_BREAK,
     Lexicon,
     Plain,
     Span,
     Word,
+    choice,
     digits_of,
-    later,
-    led,
+    lazy_re,
     letters_of,
     places_of,
     plain_in,
@@ -57,17 +56,17 @@ from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
 _D = f"0-9{_H}"
-_NO_LETTER = rf"[{SIGNS}\n]"
+_NON_LETTER = rf"[{SIGNS}\n]"
 
 
-class Signals(NamedTuple):
+class SignalledSpans(NamedTuple):
     """The stretches of a folded text that the detectors of each kind have to read."""
 
     numbers: tuple[Span, ...] = ()
     mails: tuple[Span, ...] = ()
     accounts: tuple[Span, ...] = ()
     """Whole sentences that name a platform or speak of reaching somebody."""
-    spoken: Sequence[int] = ()
+    cues: Sequence[int] = ()
     """The places in them where they do so."""
 
     @property
@@ -76,53 +75,53 @@ class Signals(NamedTuple):
         return sum([stop - start for some in self[:3] for start, stop in some])
 
 
-NO_SIGNALS = Signals()
+NOTHING_SIGNALLED = SignalledSpans()
 
 
-def everywhere(stream: str) -> Signals:
+def whole_text(stream: str) -> SignalledSpans:
     """Signals by which the detectors of every kind read all of a text."""
     whole = ((0, len(stream)),)
-    return Signals(whole, whole, whole, range(len(stream)))
+    return SignalledSpans(whole, whole, whole, range(len(stream)))
 
 
 # Beside the name of such a platform, a few Chinese characters are an account, even with no digit or letter in it.
-_CALLED = [
+_HAN_NAMES = [
     Word(letters)
     for platform in PLATFORMS
     if platform.han
     for letters in (*platform.names, *platform.nicknames, *platform.sounds)
     if len(letters) > 1 and re.fullmatch("[一-鿿]+", "".join(letters))
 ] + [Word(NICKNAME)]
-_PLAIN = f'{ascii_letters}{digits}@&%\\“"「『'
-_LONGEST_NAME = max(len(name.letters) for name in _CALLED)
-_CARRIER = later(
-    rf"[{re.escape(_PLAIN)}{UNUSUAL}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})"
-    f"|{led(map(Word.whole, _CALLED))}"
+_PLAIN_CHARS = f'{ascii_letters}{digits}@&%\\“"「『'
+_MAX_NAME_LENGTH = max(len(name.letters) for name in _HAN_NAMES)
+_CONTACT_SIGN = lazy_re(
+    rf"[{re.escape(_PLAIN_CHARS)}{UNUSUAL}]|[{_H}](?:{_NON_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})"
+    f"|{choice(map(Word.pattern, _HAN_NAMES))}"
 )
 # The rarest character of each such name, and the characters that sound like the first digit of a mobile number.
-_FIRSTS = FIRST_SOUNDS + "".join(
-    name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)
+_RARE_CHARS = ONE_HOMOPHONES + "".join(
+    name.letters[name.rarest_at] for name in _HAN_NAMES if set(_H).isdisjoint(name.letters)
 )
 # Finds whatever is neither another Chinese character nor a usual sign: a search for few kinds of characters is fastest.
-_MAY_CARRY = re.compile(f"[^{chinese_but(_H[1:] + _FIRSTS)}\n ，。、；：！？（）《》—…·,.;()]")
+_MAY_HOLD_CONTACT = re.compile(f"[^{chinese_except(_H[1:] + _RARE_CHARS)}\n ，。、；：！？（）《》—…·,.;()]")
 
 
-def carries(text: str) -> bool:
+def may_hold_contact(text: str) -> bool:
     """Whether a text holds any character that a contact detail could be made of."""
-    may = _MAY_CARRY.search(text)
-    if may is None or may[0] in _PLAIN:
+    may = _MAY_HOLD_CONTACT.search(text)
+    if may is None or may[0] in _PLAIN_CHARS:
         return may is not None
-    begin = max(0, may.start() - _LONGEST_NAME)
-    return _CARRIER.search(text, begin) is not None or SOUNDING.search(text, begin) is not None
+    begin = max(0, may.start() - _MAX_NAME_LENGTH)
+    return _CONTACT_SIGN.search(text, begin) is not None or HOMOPHONE_NUMBER.search(text, begin) is not None
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
 _SENTENCE_ENDS = re.compile(r"[。！？!?；;\n](?:(?<=\n)[\s|:\-]*)?")
-_LONGEST_SENTENCE = 400
+_MAX_SENTENCE_LENGTH = 400
 # A letter beyond ASCII, or a sign amid the Chinese characters. The ranges of those characters take long to compile.
 _LETTER = r"[^\0-\x7f](?<![^\w\u4dc0-\u4dff])"
 # Each account, and each detail that is only spoken of, holds a match of this,
-_ODD = later(
+_ACCOUNT_SIGN = lazy_re(
     rf"[0-9a-z@_“\"「『:：{_H}叫找搜名称是](?:(?<=[@_“\"「『:：])|(?<=[叫找搜名称])(?={_LETTER}{_LETTER})|(?<=号是){_LETTER}{_LETTER}"
     rf"|(?<=[0-9])(?:[0-9]|[^\w\n.\-][0-9][^\w\n.\-][0-9])|(?<=[{_H}])[{_H}]"
     rf"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?=\s?[（(\[【]\s?{_LETTER})|(?<![a-z].)\W[a-z](?![a-z])"
@@ -130,60 +129,64 @@ _ODD = later(
 )
 # or a Latin word within nine characters behind a Chinese one.
 _LATIN = re.compile("[a-z](?<![a-z].)(?=[a-z]{2})")
-_BEHIND_HAN = later(rf"{_LETTER}[^a-z]*\Z")
+_BEHIND_HAN = lazy_re(rf"{_LETTER}[^a-z]*\Z")
 
 
 @lru_cache(maxsize=64)
-def _speaks(extra: tuple[str, ...]) -> tuple[Lexicon, Terms, frozenset[str]]:
+def _contact_terms(extra: tuple[str, ...]) -> tuple[Lexicon, Terms, frozenset[str]]:
     terms = terms_of(extra)
-    return Lexicon((*terms.han, *CUES, *VERBS)), terms, terms.words | terms.phrased | LATIN_CUES | MAIL_WORDS
+    return (
+        Lexicon((*terms.han, *CUES, *VERBS)),
+        terms,
+        terms.words | terms.phrase_starts | LATIN_CUES | MAIL_WORDS,
+    )
 
 
-class Signs(NamedTuple):
+class SignalPlaces(NamedTuple):
     """The places of the signals in a folded text, each kind from left to right."""
 
     numbers: list[int]
     mails: list[int]
-    spoken: list[int]
+    cues: list[int]
     """The places of names of platforms, and of words that speak of reaching somebody."""
-    surely: list[int]
-    """The places of Latin names of platforms, which are in `spoken` as well."""
+    platforms: list[int]
+    """The places of Latin names of platforms, which are in `cues` as well."""
 
 
-NO_SIGNS = Signs([], [], [], [])
+NO_PLACES = SignalPlaces([], [], [], [])
 
 
-def signs_in(
+def signal_places(
     stream: str, extra: tuple[str, ...] = (), plain: Plain | None = None, *, odd: bool = True
-) -> Signs:
+) -> SignalPlaces:
     """Find the signals in a folded text.
 
     Args:
-        stream: a folded text, or several with walls between.
+        stream: a folded text, or several with `TEXT_BREAK` between.
         extra: further kinds of account, as for `find`.
         plain: the plain letters and digits of the text, if they were read before.
         odd: whether the text may hold odd characters.
     """
-    lexicon, terms, known = _speaks(extra)
+    lexicon, terms, known = _contact_terms(extra)
     plain = plain or plain_in(stream)
     words = known.intersection(plain.words)
-    surely = [*words_at(names, stream)] if (names := terms.are_spoken(plain, words)) else []
-    spoken = surely[:]
-    if cues := words & LATIN_CUES:
-        spoken += words_at(cues, stream)
-    if begun := words & terms.phrased:
-        spoken += terms.phrases_in(stream, begun)
-    spoken += [term.start for term in terms.split_in(stream, 0, len(stream), plain.kinds)]
+    platforms = [*words_at(names, stream)] if (names := terms.names_among(plain, words)) else []
+    cues = platforms[:]
+    if latin_cues := words & LATIN_CUES:
+        cues += words_at(latin_cues, stream)
+    if phrase_words := words & terms.phrase_starts:
+        cues += terms.phrases_in(stream, phrase_words)
+    cues += [term.start for term in terms.find_split(stream, 0, len(stream), plain.kinds)]
     if not stream.isascii():
-        spoken += [start for start, _ in lexicon.in_(stream, odd=odd)]
-        signed = filter(stream.__contains__, terms.signed if odd else terms.usual)
-        spoken += [at for name in signed for at in places_of(name, stream)]
+        cues += [start for start, _ in lexicon.find(stream, odd=odd)]
+        signed = filter(stream.__contains__, terms.sign_names if odd else terms.usual_names)
+        cues += [at for name in signed for at in places_of(name, stream)]
     if "@" in stream:
-        spoken += starts_of(_MENTION, stream)
-    numbers, mails = numbers_signalled(stream, plain), _mails_in(stream, plain, words)
-    if not (numbers or mails or spoken):
-        return NO_SIGNS
-    return Signs(*map(sorted, (numbers, mails, spoken, surely)))
+        cues += starts_of(_MENTION, stream)
+    numbers, mails = number_signal_places(stream, plain), _mail_signal_places(stream, plain, words)
+    if not (numbers or mails or cues):
+        return NO_PLACES
+    return SignalPlaces(*map(sorted, (numbers, mails, cues, platforms)))
 
 
 def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> list[Span]:
@@ -191,17 +194,17 @@ def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> list[Span]:
 
     Args:
         stream: a folded text.
-        extra: as for `signs_in`.
+        extra: as for `signal_places`.
     """
-    lexicon, _, _ = _speaks(extra)
-    return lexicon.in_(stream)
+    lexicon, _, _ = _contact_terms(extra)
+    return lexicon.find(stream)
 
 
-def _mails_in(stream: str, plain: Plain, words: Set[str]) -> list[int]:
+def _mail_signal_places(stream: str, plain: Plain, words: Set[str]) -> list[int]:
     """The places of the signs without which a folded text holds no address; `words` are those of its words that may be one."""
     kinds, written = plain.kinds, plain.written
     is_signed = not stream.isascii() or b"@" in kinds or b".a" in kinds or "qq" in written
-    is_signed = is_signed or (b"000" in kinds and any(map(written.__contains__, NUMBERED)))
+    is_signed = is_signed or (b"000" in kinds and any(map(written.__contains__, NUMERIC_PROVIDERS)))
     found = starts_of(MAIL_SIGN, stream) if is_signed else []
     if signs := words & MAIL_WORDS:
         found += words_at(signs, stream)
@@ -210,11 +213,11 @@ def _mails_in(stream: str, plain: Plain, words: Set[str]) -> list[int]:
     return found
 
 
-_AROUND = 64
+_NEAR_CHARS = 64
 """How many characters on either side of a place are read together when something was taken out there."""
 
 
-def left_over(stream: str, places: Sequence[int]) -> Signals:
+def signalled_near(stream: str, places: Sequence[int]) -> SignalledSpans:
     """The signals of numbers and addresses in a text from which findings were taken out.
 
     Args:
@@ -222,49 +225,49 @@ def left_over(stream: str, places: Sequence[int]) -> Signals:
         places: the places where something was taken out.
     """
     numbers, mails = [], []
-    for one in _stretches(stream, places, _AROUND, _AROUND):
+    for one in _stretches(stream, places, _NEAR_CHARS, _NEAR_CHARS):
         part = stream[slice(*one)]
         plain = plain_in(part)
-        if _holds_digits(part) or numbers_signalled(part, plain):
+        if _holds_digits(part) or number_signal_places(part, plain):
             numbers.append(one)
-        if _mails_in(part, plain, MAIL_WORDS.intersection(plain.words)):
+        if _mail_signal_places(part, plain, MAIL_WORDS.intersection(plain.words)):
             mails.append(one)
-    return Signals(tuple(numbers), tuple(mails))
+    return SignalledSpans(tuple(numbers), tuple(mails))
 
 
-def signals(stream: str, signs: Signs) -> Signals:
+def signalled_spans(stream: str, places: SignalPlaces) -> SignalledSpans:
     """The stretches of a folded text that the detectors have to read.
 
     Args:
         stream: a folded text.
-        signs: the places of its signals.
+        places: the places of its signals.
     """
-    sentences = _sentences(stream, signs.spoken)
-    reaches = ((start, min(stop + _ON, len(stream))) for start, stop in sentences)
+    sentences = _sentences(stream, places.cues)
+    reaches = ((start, min(stop + _NEXT_CHARS, len(stream))) for start, stop in sentences)
     counted = [one for one in reaches if _holds_digits(stream[slice(*one)])]
-    return Signals(
-        tuple(apart((*_stretches(stream, signs.numbers, 32, 96), *counted))),
-        tuple(_stretches(stream, signs.mails, 96, 128)),
+    return SignalledSpans(
+        tuple(merged((*_stretches(stream, places.numbers, 32, 96), *counted))),
+        tuple(_stretches(stream, places.mails, 96, 128)),
         tuple(
             one
             for one in sentences
-            if _is_odd(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
+            if _has_account_sign(stream, *one) or any(one[0] <= at < one[1] for at in places.platforms)
         ),
-        signs.spoken,
+        places.cues,
     )
 
 
-def _is_odd(stream: str, start: int, stop: int) -> bool:
+def _has_account_sign(stream: str, start: int, stop: int) -> bool:
     """Whether a stretch holds a sign that each account, and each detail that is only spoken of, has."""
-    if _ODD.search(stream, start, stop) is not None:
+    if _ACCOUNT_SIGN.search(stream, start, stop) is not None:
         return True
     words = (word.start() for word in _LATIN.finditer(stream, start, stop)) if not stream.isascii() else ()
     return any(_BEHIND_HAN.search(stream, max(0, at - 9), at) for at in words)
 
 
-_ON = 80
+_NEXT_CHARS = 80
 """How many characters of the next sentence may belong to a number that is given in pieces."""
-_FEWEST = 6
+_MIN_DIGITS = 6
 _NUMERAL = re.compile(f"[{_H}]")
 
 
@@ -272,13 +275,13 @@ def _holds_digits(words: str) -> bool:
     """Whether a sentence holds enough digits for a number that is given in pieces."""
     plain = len(digits_of(words))
     return (
-        plain >= _FEWEST
-        or plain + len(_NUMERAL.findall(words)) >= _FEWEST
-        or DIGIT_WORDS.search(words) is not None
+        plain >= _MIN_DIGITS
+        or plain + len(_NUMERAL.findall(words)) >= _MIN_DIGITS
+        or SPELLED_PAIR.search(words) is not None
     )
 
 
-_NEXT_LINE = 40
+_NEXT_LINE_CHARS = 40
 
 
 def _sentences(stream: str, places: list[int]) -> list[Span]:
@@ -291,17 +294,17 @@ def _sentences(stream: str, places: list[int]) -> list[Span]:
             continue
         here = bisect_right(ends, at)
         before = ends[here - 1] if here else 0
-        start = max(stop, before if at - before < _LONGEST_SENTENCE else 0)
+        start = max(stop, before if at - before < _MAX_SENTENCE_LENGTH else 0)
         stop = ends[here] if here < len(ends) else len(stream)
         reach = ends[here + 1] - 1 if here + 1 < len(ends) else len(stream)
-        if _POINTS_BACK.search(stream, start, stop):
-            start = max(0, start - _BACK)
-        found.append((start, min(stop + _NEXT_LINE, reach) if here < len(ends) else stop))
-    return apart(found)
+        if _JOINING_WORDS.search(stream, start, stop):
+            start = max(0, start - _BACK_CHARS)
+        found.append((start, min(stop + _NEXT_LINE_CHARS, reach) if here < len(ends) else stop))
+    return merged(found)
 
 
-_POINTS_BACK = later(
-    led(
+_JOINING_WORDS = lazy_re(
+    choice(
         (
             "起来", "[合拼]在", "顺[着序]", "依次", "[连念][着读写成出拨]", "三[段个]", "[拼凑合]成", "就通", "together", "order",
             "glue", "dial", "digits",
@@ -309,10 +312,10 @@ _POINTS_BACK = later(
     )
 )  # fmt: skip
 """Words that put pieces together, some of which may stand in the sentences before."""
-_BACK = 120
+_BACK_CHARS = 120
 
 
-_IN_WORDS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz" + _H)
+_WORD_CHARS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz" + _H)
 
 
 def _stretches(stream: str, offsets: Sequence[int], before: int, behind: int) -> list[Span]:
@@ -322,12 +325,12 @@ def _stretches(stream: str, offsets: Sequence[int], before: int, behind: int) ->
     for offset in sorted(offsets):
         if offset - before > done or not stretches:
             begin = max(offset - before, done)
-            while begin > done and stream[begin - 1] in _IN_WORDS:
+            while begin > done and stream[begin - 1] in _WORD_CHARS:
                 begin -= 1
             stretches.append((begin, done))
         if offset + behind > done:
             done = min(offset + behind, len(stream))
-            while done < len(stream) and stream[done] in _IN_WORDS:
+            while done < len(stream) and stream[done] in _WORD_CHARS:
                 done += 1
             stretches[-1] = (begin, done)
     return stretches
@@ -336,7 +339,7 @@ def _stretches(stream: str, offsets: Sequence[int], before: int, behind: int) ->
 # --- Many texts as one ------------------------------------------------------------------------------------------------
 
 
-class Together:
+class JoinedTexts:
     """Many texts, joined to be searched as one. A text is referred to by its place in `texts`.
 
     Args:
@@ -347,60 +350,60 @@ class Together:
         written: all texts as they are written, joined by line breaks.
         odd: the texts that hold odd characters.
         streams: each text, folded.
-        stream: all folded texts, with walls between.
+        stream: all folded texts, with `TEXT_BREAK` between.
         plain: the plain letters and digits of `stream`.
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.texts = list(dict.fromkeys(texts))
         self.written = "\n".join(self.texts)
-        self.odd = self.which_written(starts_of(ODD, self.written))
+        self.odd = self.texts_written_at(starts_of(ODD, self.written))
         self.streams = [text.lower() for text in self.texts]
         for at in self.odd:
             self.streams[at] = fold(self.texts[at])
-        self.stream = WALL.join(self.streams)
+        self.stream = TEXT_BREAK.join(self.streams)
         self.plain = plain_in(self.stream)
-        self._stops = [*accumulate([len(stream) + len(WALL) for stream in self.streams])]
+        self._stops = [*accumulate([len(stream) + len(TEXT_BREAK) for stream in self.streams])]
 
     @cached_property
     def _lines(self) -> list[int]:
         """For each text, where the next one begins in `written`."""
         return [*accumulate([len(text) + 1 for text in self.texts])]
 
-    def which_written(self, places: Iterable[int]) -> set[int]:
+    def texts_written_at(self, places: Iterable[int]) -> set[int]:
         """The texts in which some places of `written` lie."""
         return {bisect_right(self._lines, at) for at in places}
 
-    def which(self, places: Iterable[int]) -> set[int]:
+    def texts_at(self, places: Iterable[int]) -> set[int]:
         """The texts in which some places of `stream` lie."""
         return {bisect_right(self._stops, at) for at in places}
 
-    def parted(self, signs: Signs) -> dict[int, Signs]:
+    def split_places(self, signs: SignalPlaces) -> dict[int, SignalPlaces]:
         """The signs of each text, from the signs of `stream`."""
-        found: dict[int, Signs] = {}
+        found: dict[int, SignalPlaces] = {}
         for kind, places in enumerate(signs):
             for place in places:
                 at = bisect_right(self._stops, place)
-                behind = self._stops[at] - len(WALL) - place
-                if behind > 0:  # in the text and not in a wall
+                behind = self._stops[at] - len(TEXT_BREAK) - place
+                if behind > 0:  # in the text and not in a break
                     if at not in found:
-                        found[at] = Signs([], [], [], [])
+                        found[at] = SignalPlaces([], [], [], [])
                     found[at][kind].append(len(self.streams[at]) - behind)
         return found
 
     @staticmethod
-    def holding(words: Iterable[str], row: str) -> set[int]:
+    def texts_with(words: Iterable[str], row: str) -> set[int]:
         """The texts that hold any of some words.
 
         Args:
             words: the words to look for.
-            row: the characters of `stream` to search, such as its digits, with its seams.
+            row: the characters of `stream` to search, such as its digits, with its separators.
         """
         found: set[int] = set()
         for word in filter(row.__contains__, words):
             which = done = 0
             for at in places_of(word, row):
-                which, done = which + row.count(SEAM, done, at), at
+                which, done = which + row.count(SEPARATOR, done, at), at
                 found.add(which)
         return found
 
@@ -415,8 +418,8 @@ class Suspect(NamedTuple):
         stream: the folded text, if it was kept.
     """
 
-    signals: Signals
-    known: Held | None
+    signals: SignalledSpans
+    known: KnownKinds | None
     stream: Reading | None
 
 
@@ -427,13 +430,13 @@ def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
         text: the text to look at.
         accounts: as for `find`.
     """
-    if not carries(text):
+    if not may_hold_contact(text):
         return None
     odd = not is_usual(text)
     folded = Reading(text).folded() if odd else Reading(text.lower())
     stream = folded.text
-    signs = signs_in(stream, accounts, odd=odd)
-    signalled = NO_SIGNALS if signs is NO_SIGNS else signals(stream, signs)
+    places = signal_places(stream, accounts, odd=odd)
+    signalled = NOTHING_SIGNALLED if places is NO_PLACES else signalled_spans(stream, places)
     may_be = any(signalled[:3]) or any(links_in(stream)) or not is_read_once(text)
     return Suspect(signalled, None, folded) if may_be else None
 
@@ -452,62 +455,62 @@ def suspects(
         Each such text, with why anything may be found in it.
     """
     expect_known(known, accounts)
-    together = Together(expect_texts("texts", texts))
-    holding = _known_among(together, known)
+    joined = JoinedTexts(expect_texts("texts", texts))
+    holding = _known_among(joined, known)
     found = set(holding)
-    signalled: dict[int, Signals] = {}
-    if carries(together.written):
-        found |= together.which(one.start for one in links_in(together.stream))
-        every = signs_in(together.stream, accounts, together.plain, odd=bool(together.odd))
-        for at, signs in together.parted(every).items():
-            if carries(together.texts[at]):
-                signalled[at] = signals(together.streams[at], signs)
+    signalled: dict[int, SignalledSpans] = {}
+    if may_hold_contact(joined.written):
+        found |= joined.texts_at(one.start for one in links_in(joined.stream))
+        every = signal_places(joined.stream, accounts, joined.plain, odd=bool(joined.odd))
+        for at, places in joined.split_places(every).items():
+            if may_hold_contact(joined.texts[at]):
+                signalled[at] = signalled_spans(joined.streams[at], places)
                 if any(signalled[at][:3]):
                     found.add(at)
-    kept = {at: Reading(together.streams[at]) for at in found - together.odd}
+    kept = {at: Reading(joined.streams[at]) for at in found - joined.odd}
     return {
-        together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), holding.get(at), kept.get(at))
+        joined.texts[at]: Suspect(signalled.get(at, NOTHING_SIGNALLED), holding.get(at), kept.get(at))
         for at in sorted(found)
     }
 
 
-def _known_among(texts: Together, known: Known) -> dict[int, Held]:
+def _known_among(texts: JoinedTexts, known: Known) -> dict[int, KnownKinds]:
     """The texts that may give away known details, and which; texts may be named in vain, but none is missing."""
     written = texts.written
     if is_read_once(written):  # a text that may be shown in another order holds odd characters
         otherwise = {at for at in texts.odd if READ_OTHERWISE.search(texts.texts[at])}
     else:
-        otherwise = texts.which_written(starts_of(READ_OTHERWISE, written))
+        otherwise = texts.texts_written_at(starts_of(READ_OTHERWISE, written))
     numbers = otherwise | _numbers_among(texts, known.ends) if known.ends else otherwise
     addresses = otherwise
     distinct = [one.part for one in known.handles if one.is_distinct]
     if parts := [*[mail.part for mail in known.mails], *distinct]:
-        addresses = addresses | texts.holding(parts, letters_of(texts.stream))
+        addresses = addresses | texts.texts_with(parts, letters_of(texts.stream))
     for site in known.sites:
-        addresses = addresses | texts.which(places_of(site.label, texts.stream))
+        addresses = addresses | texts.texts_at(places_of(site.label, texts.stream))
     for handle in known.handles:
         if not handle.is_distinct:
-            addresses = addresses | texts.which(places_of(handle.part, texts.stream))
+            addresses = addresses | texts.texts_at(places_of(handle.part, texts.stream))
     found, begun, names = numbers | addresses, otherwise, known.names
     if names:
-        begun = begun | texts.odd | texts.which_written(names.beginnings_in(written))
+        begun = begun | texts.odd | texts.texts_written_at(names.beginnings_in(written))
         found |= {at for at in begun - found if names.may_stand_in(texts.texts[at])}
         # A part of a name is also looked for in the folded text, which reads letters of other scripts as Latin ones.
         found |= {at for at in texts.odd - found if any(names.called_in(texts.streams[at]))}
-    return {at: Held(at in numbers, at in addresses, at in begun) for at in found}
+    return {at: KnownKinds(at in numbers, at in addresses, at in begun) for at in found}
 
 
-def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
+def _numbers_among(texts: JoinedTexts, ends: Collection[str]) -> set[int]:
     """The texts that may hold a number, by the ends of the number."""
-    bare = in_digits(texts.stream)
-    found = texts.holding(ends, digits_of(bare))
-    heads = heads_in(texts.stream)
+    bare = numerals_to_digits(texts.stream)
+    found = texts.texts_with(ends, digits_of(bare))
+    heads = line_starts_in(texts.stream)
     spelled = spelled_in(texts.stream, texts.plain.written)
-    others = texts.which([*spelled, *letters_for_digits(bare), *heads, *masks_in(bare)]) - found
-    words = WORDS_OF_DIGITS.intersection(texts.plain.words)
-    spelled_out = texts.which(words_at(words, texts.stream)) - found if words else set[int]()
+    others = texts.texts_at([*spelled, *letters_as_digits(bare), *heads, *masks_in(bare)]) - found
+    words = DIGIT_WORDS.intersection(texts.plain.words)
+    spelled_out = texts.texts_at(words_at(words, texts.stream)) - found if words else set[int]()
     others |= {at for at in spelled_out if has_digits_in_words(texts.streams[at])}
-    found |= {at for at in others if any(map(Digits(texts.streams[at]).held.__contains__, ends))}
+    found |= {at for at in others if any(map(Digits(texts.streams[at]).rows.__contains__, ends))}
     # Digits of one shape may stand among those of another.
     odd = ((at, Reading(texts.texts[at]), Reading(texts.streams[at])) for at in texts.odd - found)
-    return found | {at for at, reading, stream in odd if any(by_shape(reading, stream))}
+    return found | {at for at, reading, stream in odd if any(readings_by_shape(reading, stream))}
