@@ -189,7 +189,7 @@ VETO = -100
 _LABEL = (
     r"(?:号码?|id|账号|昵称|网名|用户名|名字?|number|num|no|handle|account|user ?name|name|nick(?:name)?)"
 )
-_CALLS_ACCOUNT = later(r"\s?(?:号码?|[账帐]号|id)\s?(?:[:：=]|[是为])\s{0,2}")
+_CALLS_ACCOUNT = lazy_re(r"\s?(?:号码?|[账帐]号|id)\s?(?:[:：=]|[是为])\s{0,2}")
 """A label that says account and nothing else: behind it, even a word of programs with figures is one, as in 微信号：java1024."""
 _MARKUP = r"[*`'\"]{0,2}"
 _LINK = re.compile(
