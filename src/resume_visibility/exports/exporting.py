@@ -131,7 +131,7 @@ def export(
     if not out.name or "\0" in out.name:
         raise unfit("out", "expected the path of a file")
     path = journal_of(out)
-    if out.exists() and not (continued and path.exists()):
+    if out.is_symlink() or (out.exists() and not (continued and path.exists())):
         raise unfit("out", "expected a file that is not there yet")
     moment = instant(at)
     head = {
