@@ -5,6 +5,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from errno import EACCES
 from pathlib import Path
 from typing import Any
 
@@ -182,6 +184,24 @@ def test_a_folder_without_resumes(folder: Path, capsys: pytest.CaptureFixture[st
     assert exporting(folder, resumes="resumes") == BAD_INPUT
     assert "expected a folder with files named .json" in capsys.readouterr().err
     assert not (folder / "out").exists()
+
+
+def test_a_folder_that_cannot_be_read(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder in which nobody may look is named as one that cannot be read, and not as one without files."""
+    inside = folder / "resumes"
+    inside.mkdir()
+    listed = Path.iterdir
+
+    def denied(path: Path) -> Iterator[Path]:
+        if path == inside:
+            raise PermissionError(EACCES, os.strerror(EACCES), str(path))
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", denied)
+    assert exporting(folder, resumes="resumes") == BAD_INPUT
+    assert capsys.readouterr().err == f"cannot read {inside}: Permission denied\n"
 
 
 @pytest.mark.parametrize("missing", ["resumes.jsonl", "viewer.json"])

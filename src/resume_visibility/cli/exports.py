@@ -140,7 +140,8 @@ def _begins_with(whole: Path, part: Path) -> bool:
 
 def _resumes(whole: Path, load: _Load, left: ExitStack) -> Iterable[_Asked]:
     if whole.is_dir():
-        files = sorted(whole.glob("*.json"))
+        # `glob` finds nothing if it may not look.
+        files = sorted(one for one in whole.iterdir() if one.match("*.json"))
         if not files:
             raise InvalidValue("resumes", [Problem("", "expected a folder with files named .json")])
         return _with_bar(_in_files(files, load), lambda: len(files))
