@@ -373,6 +373,20 @@ def test_text_without_standard_input(
     assert capsys.readouterr().err == "cannot read standard input: broken\n"
 
 
+def test_a_file_that_breaks_off_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A file that is opened and cannot be read to its end is named, and not standard input."""
+
+    class Broken(BytesIO):
+        def read(self, _: int | None = -1) -> bytes:
+            raise OSError(EIO, "broken")
+
+    monkeypatch.setattr(Path, "open", lambda *_: Broken())
+    assert main(["missing", str(tmp_path / "draft.json")]) == BAD_INPUT
+    assert capsys.readouterr().err == f"cannot read {tmp_path / 'draft.json'}: broken\n"
+
+
 def test_text_says_that_nothing_is_found(capsys: pytest.CaptureFixture[str]) -> None:
     """Then the text is printed as it is."""
     assert printed(capsys, "text", "负责支付清算") == (SHOWN, "nothing found\n\n负责支付清算\n")

@@ -254,6 +254,42 @@ def test_NOTICE_1_a_choice_does_not_say_what_it_is_equal_to(name: str) -> None:
         )
 
 
+class _Worded(str):
+    """A string that is equal to none."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    __hash__ = str.__hash__
+
+
+def test_LAW_6_a_choice_is_written_as_it_is_read() -> None:
+    """Its value is a plain string that JSON can hold, and no answer of the platform's: what is stored could not be loaded again."""
+
+    class Subclass(Enum):
+        WEEKLY = _Worded("weekly")
+
+    class Answer(Enum):
+        WEEKLY = "weekly"
+
+        @property
+        def value(self) -> str:
+            return "daily"
+
+    class Half(Enum):
+        WEEKLY = "\ud800"
+
+    class Nul(Enum):
+        WEEKLY = "\0"
+
+    for kind in (Subclass, Answer, Half, Nul):
+        assert "Mine.own is expected to have strings as the values of its enumeration" in refused(
+            lambda kind=kind: made(own=(kind | None, None))  # type: ignore[misc]  # of this round
+        )
+
+
 def test_LAW_5_a_list_has_items_alone() -> None:
     """What is missing is no item of a list."""
     assert "Mine.own is expected to have no None and no instant among its items" in refused(

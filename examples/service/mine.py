@@ -212,9 +212,11 @@ def proposed(settings: Settings, form: FormData, at: datetime) -> Settings:
         named = [one for one in known.values() if one.name == typed] or [*filter(None, [known.get(typed)])]
         found = named[0] if len(named) == 1 else None  # of several of one name, the word blocks all
         whom = {"keyword": typed} if found is None else {"company": found.id}
-        with_group = found is not None and found.group is not None and "group" in form
-        group = {"group": found.group} if with_group and found is not None else {}
-        patch["blocks"] = [*settings.blocks, {**whom, **group, "at": at}]
+        groups = {one.group for one in named if one.group is not None and "group" in form}
+        patch["blocks"] = [
+            *settings.blocks,
+            *({**whom, **({"group": one} if one else {}), "at": at} for one in sorted(groups) or [""]),
+        ]
     if "unblock" in form:
         place = str(form.get("unblock"))
         patch["blocks"] = [one for i, one in enumerate(settings.blocks) if str(i) != place]

@@ -13,12 +13,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resume_visibility import (
+    FULLY_VERIFIED,
+    Company,
+    Headhunter,
     InvalidForm,
     InvalidResume,
+    InvalidSettings,
+    InvalidViewer,
+    KeywordBlock,
     Owner,
     Part,
     Resume,
     ResumeView,
+    Settings,
     ShownContact,
     ShownSections,
     Viewer,
@@ -35,6 +42,7 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
+from resume_visibility.boundary import dump_settings
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model import (
@@ -46,8 +54,9 @@ from resume_visibility.model import (
     ShareForm,
     VirtualNumber,
 )
-from resume_visibility.model.building import MOST_CHARACTERS, fields_of, members_of
+from resume_visibility.model.building import MOST_ACTS, MOST_CHARACTERS, fields_of, members_of
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.model.viewers import MOST_CLIENTS
 from samples import EXAMPLES, FORMS, RESUMES, VIEWERS, attribute, full, optional, places, spelled
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)
@@ -446,3 +455,21 @@ def test_OWNER_1_a_form_that_could_not_be_loaded_again_is_not_written() -> None:
     projects = (CampusProject(description=LONG),) * TOO_MANY
     with pytest.raises(InvalidForm, match=f"expected at most {MAX_BYTES} bytes"):
         dump_form(attrs.evolve(form, projects=projects))
+
+
+def test_BLOCK_1_settings_that_could_not_be_loaded_again_are_not_written() -> None:
+    """Likewise settings alone, and viewers: of a store that took them, every block would be lost."""
+    blocks = tuple(KeywordBlock(keyword=f"{i:05}" + "文" * 95, at=AT) for i in range(MOST_ACTS))
+    with pytest.raises(InvalidSettings, match=f"expected at most {MAX_BYTES} bytes"):
+        dump_settings(Settings(blocks=blocks))
+
+
+def test_BLOCK_3_a_viewer_that_could_not_be_loaded_again_is_not_written() -> None:
+    """Likewise a headhunter with all clients, of as many names as can be. They may ask all the same."""
+    aliases = tuple(f"{i:02}" + "文" * 198 for i in range(50))
+    clients = tuple(Company(id=f"c-{i}", name="文", aliases=aliases) for i in range(MOST_CLIENTS))
+    agency = Company(id="a-1", name="文")
+    viewer = Headhunter(id="h-1", agency=agency, clients=clients, signed_in=True, verified=FULLY_VERIFIED)
+    with pytest.raises(InvalidViewer, match=f"expected at most {MAX_BYTES} bytes"):
+        dump_viewer(viewer)
+    assert view_for(viewer, BARE) is None

@@ -15,6 +15,7 @@ from exporters import EXPORTING, FAILED, HIDDEN, ONE, TWO, leaves, rows, run, sh
 from openpyxl import load_workbook
 
 import resume_visibility.exports.files as files
+from each import each
 from people import AT, DAY, applied, form, line, owner, recruiter, resume, visitor, with_settings
 from resume_visibility import (
     AccessRecord,
@@ -32,11 +33,11 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
-from resume_visibility.exports.columns import cells_of, columns_of
+from resume_visibility.exports.columns import Column, cells_of, columns_of
 from resume_visibility.exports.exporting import Exported, Unloaded
 from resume_visibility.exports.files import MOST_ROWS, Format
 from resume_visibility.exports.rows import row_of
-from resume_visibility.model import Additional, Basics, Document, Period, Profile, YearMonth, follows
+from resume_visibility.model import Additional, Basics, Document, Period, Profile, Words, YearMonth, follows
 
 EVERY = pytest.mark.parametrize("kind", Format)
 
@@ -393,3 +394,13 @@ def test_a_section_of_ones_own_takes_no_heading_of_another_column(language: Lang
     headings = [column.heading.said(language) for column in columns_of(Document.RESUME, OddResume)]
     assert len({*headings}) == len(headings)
     assert {"sections.withheld", "sections.policy", "profile.policy"} <= {*headings}
+
+
+@each(
+    ("number", "kind"), [(10**15 - 1, int), (10**15, str), (1 - 10**15, int), (-(10**15), str), (True, str)]
+)
+def test_EXPORT_1_a_number_is_text_where_a_spreadsheet_would_round_it(number: int, kind: type) -> None:
+    """A number of one's own has up to nineteen digits, and a spreadsheet keeps fifteen: as text, it is what the candidate typed."""
+    [cell] = cells_of({"n": number}, [Column(Words("number", "数"), ("n",))])
+    assert type(cell) is kind
+    assert str(cell) == ("yes" if number is True else str(number))

@@ -5,6 +5,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from errno import EACCES
 from pathlib import Path
 from typing import Any
 
@@ -167,12 +169,39 @@ def test_a_file_of_a_folder_that_cannot_be_read(folder: Path, capsys: pytest.Cap
     assert capsys.readouterr() == ("written: 1\n", "a.json: the whole: expected a file that can be read\n")
 
 
+def test_LAW_6_a_pipe_in_a_folder_is_not_waited_for(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A pipe with the name of a file has no writer: the command would wait without an end."""
+    (folder / "resumes").mkdir()
+    os.mkfifo(folder / "resumes" / "a.json")
+    (folder / "resumes" / "b.json").write_bytes(dump_resume(ONE))
+    assert exporting(folder, resumes="resumes") == BAD_INPUT
+    assert capsys.readouterr() == ("written: 1\n", "a.json: the whole: expected a file that can be read\n")
+
+
 def test_a_folder_without_resumes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder in which nothing is named .json is bad input, and nothing is written."""
     (folder / "resumes").mkdir()
     assert exporting(folder, resumes="resumes") == BAD_INPUT
     assert "expected a folder with files named .json" in capsys.readouterr().err
     assert not (folder / "out").exists()
+
+
+def test_a_folder_that_cannot_be_read(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder in which nobody may look is named as one that cannot be read, and not as one without files."""
+    inside = folder / "resumes"
+    inside.mkdir()
+    listed = Path.iterdir
+
+    def denied(path: Path) -> Iterator[Path]:
+        if path == inside:
+            raise PermissionError(EACCES, os.strerror(EACCES), str(path))
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", denied)
+    assert exporting(folder, resumes="resumes") == BAD_INPUT
+    assert capsys.readouterr().err == f"cannot read {inside}: Permission denied\n"
 
 
 @pytest.mark.parametrize("missing", ["resumes.jsonl", "viewer.json"])
@@ -245,6 +274,26 @@ def test_an_output_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFi
     assert exporting(folder, out="nowhere/out") == NOT_WRITTEN
     message = f"cannot write {folder / 'nowhere/out'}: No such file or directory\n"
     assert capsys.readouterr() == ("", message)
+
+
+def test_records_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Then the records are named, and the command goes on once they can be."""
+    kept = folder / "nowhere" / "kept"
+    assert exporting(folder, "--records", str(kept)) == NOT_WRITTEN
+    printed = capsys.readouterr().err
+    assert printed.startswith(f"cannot write {kept}: No such file or directory; ")
+    kept.parent.mkdir()
+    assert exporting(folder, "--records", str(kept), "--resume") == SHOWN
+
+
+def test_a_link_in_the_place_of_the_records(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One that leads nowhere is seen before anything is written, with --resume, too: no file could ever take its place."""
+    (folder / "out.records.jsonl").symlink_to(folder / "nowhere")
+    before = sorted(folder.iterdir())
+    for more in ((), ("--resume",)):
+        assert exporting(folder, *more) == BAD_INPUT
+        assert "records: expected a file that is not there yet" in capsys.readouterr().err
+    assert sorted(folder.iterdir()) == before
 
 
 def test_nothing_is_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -219,6 +219,25 @@ def test_a_line_that_is_broken_is_made_again(tmp_path: Path) -> None:
         assert continued(tmp_path, b"\n".join((head, first, broken, rest))) == whole
 
 
+@pytest.mark.parametrize("kind", [Format.JSONL, Format.CSV])
+def test_EXPORT_1_a_line_that_was_changed_is_made_again(kind: Format, tmp_path: Path) -> None:
+    """Whatever somebody changed in a line, or wrote twice: no file states what was not decided, and nothing breaks on it."""
+    journal = journal_of(tmp_path, kind)
+    whole = continued(tmp_path, b"", kind)
+    head, first, rest = journal.split(b"\n", 2)
+    changes = [
+        (b'"id":"r-0"', b'"id":"r-9"'),
+        (b'"exported_at":"2', b'"exported_at":"9'),
+        (b'"view":{', b'"view":{"contact":{"mobile":"+8613800138000"},'),
+        (b'"view":{', b'"gone":{'),
+        (b'"record":{', b'"record":{"other":NaN,'),
+    ]
+    changed = [first.replace(old, new, 1) for old, new in changes]
+    assert first not in changed
+    for line in (*changed, first + b"\n" + first):
+        assert continued(tmp_path, b"\n".join((head, line, rest)), kind) == whole
+
+
 def test_the_disk_is_asked_to_keep_what_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After each hundred rows, and before the file takes its place, the disk is asked to keep what was written."""
     asked = list[str]()
@@ -451,6 +470,19 @@ def test_what_is_no_journal_stays(written: bytes, tmp_path: Path) -> None:
     assert (tmp_path / "out.part").read_bytes() == written
 
 
+def test_EXPORT_1_a_link_in_the_place_of_the_file_is_seen_at_once(tmp_path: Path) -> None:
+    """Not when everything was done, and records say that somebody holds a copy. A link that leads nowhere is one, too."""
+    (tmp_path / "there").touch()
+    for target in ("there", "nowhere"):
+        (tmp_path / "out").symlink_to(tmp_path / target)
+        kept = list[AccessRecord]()
+        with pytest.raises(InvalidValue, match="out: expected a file that is not there yet"):
+            run(tmp_path / "out", ASKED, records=kept.extend)
+        assert kept == []
+        (tmp_path / "out").unlink()
+    assert [one.name for one in tmp_path.iterdir()] == ["there"]
+
+
 def test_a_link_in_the_place_of_the_journal_is_not_followed(tmp_path: Path) -> None:
     """A link that somebody put where the journal will be leads nowhere."""
     (tmp_path / "out.part").symlink_to(tmp_path / "elsewhere")
@@ -518,7 +550,7 @@ def test_a_journal_holds_nothing_that_is_not_shown(tmp_path: Path) -> None:
     journal = journal_of(tmp_path).decode()
     assert "藏" not in journal
     assert "r-2" not in journal
-    assert [*json.loads(journal.splitlines()[1])] == ["id", "row", "record"]
+    assert [*json.loads(journal.splitlines()[1])] == ["id", "row", "record", "sum"]
 
 
 def test_what_has_changed_since_is_exported_as_it_is(tmp_path: Path) -> None:

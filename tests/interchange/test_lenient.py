@@ -131,9 +131,10 @@ HEADHUNTER: Fields = {
         ({"clients": [{"name": "B"}, {"name": None}]}, "clients[1]"),
         ({"clients": [None]}, "clients[0]"),
         ({"clients": [], "others": [{"clients": None}]}, "others[0].clients"),
+        ({"clients": [{"name": "B"}], "others": None}, "others"),
         ({"clients": [{"name": "B"}], "others": [{"clients": [{"name": "\u3000"}]}]}, "others[0].clients[0]"),
     ],
-    ids=["all", "one", "nothing", "unknown", "elsewhere"],
+    ids=["all", "one", "nothing", "unknown", "outside", "elsewhere"],
 )
 def test_BLOCK_3_a_client_of_whom_nothing_is_known_is_not_left_out(
     row: dict[str, Any], path: str, *, lenient: bool
@@ -175,6 +176,23 @@ def test_BLOCK_2_a_block_that_says_nothing_is_not_left_out(*, lenient: bool) -> 
     assert read({"no": "r-1", "who": "c-1", "blocks": [{"word": "Acme"}]}).resume.settings.blocks
     with pytest.raises(InvalidResume, match=r"blocks\[0\]: expected to say who is meant"):
         read({"no": "r-1", "who": "c-1", "blocks": [{"word": " "}]})
+
+
+@pytest.mark.parametrize("lenient", [True, False])
+def test_BLOCK_2_columns_that_are_empty_say_nothing(*, lenient: bool) -> None:
+    """BLOCK-2: a row with columns for three blocks may have one, or none. Of clients, at least one has to be known (BLOCK-3)."""
+    blocks = [Each("", {"company": f"blocked_{n}", "at": Constant(AT)}) for n in (1, 2, 3)]
+    read = FieldMapping(Settings, {"blocks": blocks}, lenient=lenient).read
+    empty = {"blocked_1": None, "blocked_2": " ", "blocked_3": None}
+    for row in (empty, {**empty, "blocked_2": "acme"}):
+        found = [block.company for block in read(row).resume.blocks if isinstance(block, CompanyBlock)]
+        assert found == [one for one in row.values() if one not in (None, " ")]
+    clients = [Each("", {"name": f"client_{n}"}) for n in (1, 2)]
+    of_clients = FieldMapping(Headhunter, {**HEADHUNTER, "clients": clients}, lenient=lenient).read
+    one = of_clients({"no": "h-1", "firm": "A", "client_1": None, "client_2": "B"}).resume.clients
+    assert one == (Company(name="B"),)
+    with pytest.raises(InvalidValue, match="the whole: expected to say who is meant"):
+        of_clients({"no": "h-1", "firm": "A", "client_1": None, "client_2": None})
 
 
 def test_LAW_5_every_field_of_acts_and_viewers_decides() -> None:

@@ -7,17 +7,23 @@ from typing import Any
 import attrs
 from hypothesis import given
 
+import people
 from each import each
 from filled import number_of
 from leaks import assert_caught
 from resume_visibility import (
+    FULLY_VERIFIED,
     CampusForm,
+    Company,
+    Headhunter,
     NameDisplay,
     Owner,
     Part,
     Recruiter,
     Resume,
     Viewer,
+    dump_resume,
+    load_resume,
     view_for,
     view_to_dict,
 )
@@ -46,6 +52,20 @@ from resume_visibility.testing.withheld import delivered_as
 def test_noninterference(case: Case[Resume]) -> None:
     """LAW-1: a twin that differs only in what is withheld gives the same view, JSON, repr, hash and pickle."""
     check_noninterference(show, case)
+
+
+@each("id_", ["7", "7" * 64])
+def test_acts_of_others_are_of_others(id_: str) -> None:
+    """LAW-1: where a company, or its client, has the number of a resume, as tables count, what is done with others is not done with it."""
+    company = Company(id=id_, name="某公司")
+    viewers: tuple[Viewer, ...] = (
+        Recruiter(id="u-1", company=company, signed_in=True, verified=FULLY_VERIFIED),
+        Headhunter(id="h-1", agency=people.ACME, clients=(company,), signed_in=True, verified=FULLY_VERIFIED),
+    )
+    asked = load_resume(dump_resume(attrs.evolve(people.resume(), id=id_)))
+    for viewer in viewers:
+        assert show(viewer, asked, people.AT) is not None
+        check_noninterference(show, Case(viewer=viewer, document=asked, at=people.AT, other=asked))
 
 
 def variants(resume: Resume, part: Part, withheld: frozenset[Part]) -> Iterator[Resume]:

@@ -475,6 +475,23 @@ def test_BLOCK_2_a_company_is_blocked_by_its_name_before_its_id(
         assert {one.id for one in covered_by(kept.settings.blocks[-1], known)} == covered
 
 
+def test_BLOCK_2_the_groups_of_several_companies_of_one_name_are_blocked(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the candidate asks for the group, each group of those that have the name is blocked; where not, none."""
+    alike = [Company(id=f"c-{group}", name="乙", group=group) for group in ("g-1", "g-2")]
+    others = [Company(id=f"o-{group}", name="丙", group=group) for group in ("g-1", "g-2")]
+    known = [*alike, *others]
+    monkeypatch.setattr(mine, "directory", lambda: {one.id: one for one in known})
+    for asked, covered in (({}, alike), ({"group": "on"}, known)):
+        browser = world.browser().sign_in("ouyang")
+        browser.post("/me/settings", {"company": "乙", "revision": revision(browser), **asked})
+        kept = world.store.resume(ENGINEER)
+        assert kept is not None
+        found = {one for block in kept.settings.blocks for one in covered_by(block, known)}
+        assert found == {*covered}
+
+
 def test_changes_at_once_are_all_kept(world: World) -> None:
     """Many who save at the same time, one resume and others, wait for each other: nothing is lost and nothing fails."""
     work = [(id_, name) for id_ in (ENGINEER, NURSE) for name in "abcdefgh"]

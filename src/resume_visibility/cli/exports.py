@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from functools import partial
-from os.path import realpath
+from os.path import lexists, realpath
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 
@@ -74,7 +74,7 @@ def exported(options: argparse.Namespace) -> Exported:
         raise unfit(
             "out", "expected another file: one that is made beside it has the name of a file that is read"
         )
-    if kept.exists() and not options.resume:
+    if lexists(kept) and not (options.resume and kept.exists()):
         raise unfit("records", "expected a file that is not there yet")
     for one in left_of(kept):
         one.unlink(missing_ok=True)
@@ -89,13 +89,17 @@ def exported(options: argparse.Namespace) -> Exported:
                 out,
                 kind=Format(options.format),
                 document=document,
-                records=lambda records: _keep(records, kept),
+                records=lambda records: _keep(records, kept, out),
                 at=options.at,
                 continued=options.resume,
                 of=of,
             )
         except OSError as error:
-            raise NotWritten(options.out, goes_on=out.parent.is_dir()) from error
+            raise _not_written(options.out, out) from error
+
+
+def _not_written(path: str, out: Path) -> NotWritten:
+    return NotWritten(path, goes_on=out.parent.is_dir())
 
 
 def _viewer(path: str) -> bytes:
@@ -117,13 +121,16 @@ def _one_spelling(path: Path) -> str:
     return normal("NFC", realpath(path)).casefold()
 
 
-def _keep(records: Iterable[AccessRecord], path: Path) -> None:
-    with replacing(path, made=path.exists()) as (file, new):
-        file.writelines(dump_record(record) + b"\n" for record in records)
-        file.flush()
-        # The records that are there may be of a run that was stopped: its rows stay, and their records come first again.
-        if path.exists() and not _begins_with(new, path):
-            raise unfit("records", "expected a file that is not there yet")
+def _keep(records: Iterable[AccessRecord], path: Path, out: Path) -> None:
+    try:
+        with replacing(path, made=path.exists()) as (file, new):
+            file.writelines(dump_record(record) + b"\n" for record in records)
+            file.flush()
+            # The records that are there may be of a run that was stopped: its rows stay, and their records come first again.
+            if path.exists() and not _begins_with(new, path):
+                raise unfit("records", "expected a file that is not there yet")
+    except OSError as error:
+        raise _not_written(str(path), out) from error
 
 
 def _begins_with(whole: Path, part: Path) -> bool:
@@ -133,7 +140,8 @@ def _begins_with(whole: Path, part: Path) -> bool:
 
 def _resumes(whole: Path, load: _Load, left: ExitStack) -> Iterable[_Asked]:
     if whole.is_dir():
-        files = sorted(whole.glob("*.json"))
+        # `glob` finds nothing if it may not look.
+        files = sorted(one for one in whole.iterdir() if one.match("*.json"))
         if not files:
             raise InvalidValue("resumes", [Problem("", "expected a folder with files named .json")])
         return _with_bar(_in_files(files, load), lambda: len(files))
@@ -171,9 +179,14 @@ def _how_many(file: BinaryIO) -> int | None:
 def _in_files(files: Iterable[Path], load: _Load) -> Iterator[_Asked]:
     for one in files:
         try:
-            yield load(read(str(one)), one.name)
+            # A pipe would wait for a writer that never comes.
+            written = read(str(one)) if one.is_file() else None
         except OSError:
+            written = None
+        if written is None:
             yield _unloaded(one.name, "expected a file that can be read")
+        else:
+            yield load(written, one.name)
 
 
 def _in_lines(file: BinaryIO, load: _Load) -> Iterator[_Asked]:

@@ -82,7 +82,11 @@ def read(path: str) -> bytes:
         OSError: it cannot be read.
     """
     with path_of(path).open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+        try:
+            return file.read(MAX_BYTES + 1)
+        except OSError as error:
+            error.filename = path  # the system names the file only if it cannot be opened
+            raise
 
 
 def text_of(written: str | None) -> str:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from ..errors import InvalidForm, InvalidResume
+from ..errors import InvalidForm, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer
 from ..model.arguments import expect, expect_function, mistake
 from ..model.campus import CampusForm
 from ..model.own import own_sections
@@ -67,10 +67,7 @@ def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
     """
     expect_function("dumps", dumps)
     expect("resume", resume, Resume)
-    written = dumps(plain_of(resume))
-    if len(written) > MAX_BYTES:
-        raise InvalidResume("resume", TOO_LARGE)
-    return written
+    return _read_again(dumps(plain_of(resume)), InvalidResume, "resume")
 
 
 def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
@@ -86,10 +83,7 @@ def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
     """
     expect_function("dumps", dumps)
     expect("form", form, CampusForm)
-    written = dumps(plain_of(form))
-    if len(written) > MAX_BYTES:
-        raise InvalidForm("form", TOO_LARGE)
-    return written
+    return _read_again(dumps(plain_of(form)), InvalidForm, "form")
 
 
 def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:
@@ -100,11 +94,12 @@ def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
+        InvalidSettings: they take more bytes than `load_settings` reads: stored, they would be lost.
         TypeError: `settings` are not settings, or `dumps` is not a function.
     """
     expect_function("dumps", dumps)
     expect("settings", settings, Settings)
-    return dumps(plain_of(settings))
+    return _read_again(dumps(plain_of(settings)), InvalidSettings, "settings")
 
 
 def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
@@ -115,12 +110,25 @@ def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
+        InvalidViewer: it takes more bytes than `load_viewer` reads.
         TypeError: `viewer` is not a viewer, or `dumps` not a function.
     """
     expect_function("dumps", dumps)
+    return _read_again(dumps(viewer_to_dict(viewer)), InvalidViewer, "viewer")
+
+
+def viewer_to_dict(viewer: Viewer) -> dict[str, Any]:
+    """Turn a viewer, of any size, into plain dicts, lists, strings, numbers and booleans, with its kind.
+
+    Args:
+        viewer: of any kind.
+
+    Raises:
+        TypeError: `viewer` is not a viewer.
+    """
     if type(viewer) not in _KIND_OF:
         raise mistake("viewer", "a Viewer", viewer)
-    return dumps({"kind": _KIND_OF[type(viewer)], **plain_of(viewer)})
+    return {"kind": _KIND_OF[type(viewer)], **plain_of(viewer)}
 
 
 def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
@@ -183,6 +191,13 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
         del contact["virtual_numbers"]
     plain["schema"] = VIEW_SCHEMA
     return plain
+
+
+def _read_again(written: bytes, kind: type[InvalidValue], subject: str) -> bytes:
+    """A document that its loader reads back; one that is too large for that is refused."""
+    if len(written) > MAX_BYTES:
+        raise kind(subject, TOO_LARGE)
+    return written
 
 
 _KIND_OF: dict[type[Viewer], str] = {cls: kind for kind, cls in KINDS.items()}

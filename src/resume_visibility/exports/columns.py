@@ -205,8 +205,12 @@ def _at(row: Any, path: tuple[str, ...]) -> Any:
     return row
 
 
+_EXACT = 10**15
+"""A spreadsheet keeps fifteen digits of a number, and shows others in the place of the rest."""
+
+
 def _cell(value: Any) -> Cell:
-    return value if type(value) is int else _text(value)
+    return value if type(value) is int and abs(value) < _EXACT else _text(value)
 
 
 def _text(value: Any) -> str:

@@ -3,7 +3,6 @@
 What is not shown leaves no trace in the file: no row, no gap, no count (LAW-3).
 """
 
-import json
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any, Protocol
 
 import attrs
 
-from ..codec.dumping import dump_viewer
+from ..codec.dumping import viewer_to_dict
 from ..codec.loading import load_record
 from ..codec.unstructuring import plain_of
 from ..errors import Problem
@@ -115,7 +114,7 @@ def export(
         OSError: something cannot be written; the export can be continued.
     """
     expect_resume(of)
-    plain = json.loads(dump_viewer(viewer))
+    plain = viewer_to_dict(viewer)
     for name, given, right in (
         ("policy", policy, Policy),
         ("kind", kind, Format),
@@ -132,7 +131,7 @@ def export(
     if not out.name or "\0" in out.name:
         raise unfit("out", "expected the path of a file")
     path = journal_of(out)
-    if out.exists() and not (continued and path.exists()):
+    if out.is_symlink() or (out.exists() and not (continued and path.exists())):
         raise unfit("out", "expected a file that is not there yet")
     moment = instant(at)
     head = {

@@ -1,15 +1,16 @@
 """The rows that an export has written so far. It can be stopped at any byte, and goes on without losing or repeating a resume.
 
 A journal is lines of JSON: first a description of the export, then a line for each row with its record, then the digest of the
-file made of them. A run that was stopped may leave half a line, which is cut off. The journal holds what the export shows, so
-only its owner may read it, and it is removed when the export is there.
+file made of them. Each line ends with its own digest. A run that was stopped may leave half a line; a power cut or an editor may
+change one. Such a line is cut off, with what follows. The journal holds what the export shows, so only its owner may read it, and
+it is removed when the export is there.
 """
 
+import hashlib
 import json
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +19,7 @@ from typing import Any, NamedTuple
 from ..codec.dumping import compact
 from ..errors import InvalidValue, Problem
 from .disk import opened, own, unfit
-from .rows import Row, exported_at
+from .rows import Row
 
 _MARK = b'{"export":1,'
 _EACH = 100
@@ -138,7 +139,7 @@ class Journal:
 
     def _write(self, plain: dict[str, Any]) -> None:
         self._file.seek(0, os.SEEK_END)
-        self._file.write(compact(plain) + b"\n")
+        self._file.write(compact({**plain, _SUM: _sum_of(plain)}) + b"\n")
         self._file.flush()
 
     def _lock(self) -> None:
@@ -185,10 +186,10 @@ class Journal:
         """Read what is written, up to the first line that is not whole. Returns where that line begins."""
         for line in self._file:
             match _plain(line):
-                case {"id": str(id_), "row": {"exported_at": at}, "record": {}} if _is_instant(at):
+                case {"id": id_, "row": {"exported_at": at}} if id_ not in self.ids:
                     self.ids.add(id_)
                     self.latest = max(self.latest, at)
-                case {"end": str(digest)}:
+                case {"end": digest}:
                     self.ended.add(digest)
                 case _:
                     break
@@ -196,28 +197,29 @@ class Journal:
         return end
 
 
+_SUM = "sum"
+"""The key of the digest of a line."""
+
+
+def _sum_of(plain: dict[str, Any]) -> str:
+    return hashlib.sha256(compact(plain)).hexdigest()
+
+
 def _plain(line: bytes) -> dict[str, Any] | None:
-    """The content of a whole line; None if it is not whole or no JSON object."""
+    """The content of a line as it was written; None if the line is not whole, or another one."""
     if not line.endswith(b"\n"):
         return None
     try:
         plain = json.loads(line)
+        written = isinstance(plain, dict) and plain.pop(_SUM, None) == _sum_of(plain)
     except (ValueError, RecursionError):
         return None
-    return plain if isinstance(plain, dict) else None
+    return plain if written else None
 
 
 def _is_head(plain: dict[str, Any] | None) -> bool:
-    """Whether a line is the head of an export, with its instant."""
-    return plain is not None and plain.get("export") == 1 and _is_instant(plain.get("at"))
-
-
-def _is_instant(at: object) -> bool:
-    """Whether an instant is written as an export writes it. Then the order of texts is the order of instants."""
-    try:
-        return exported_at(datetime.fromisoformat(str(at))) == at
-    except (ValueError, OverflowError):  # it is none, or one that UTC cannot write
-        return False
+    """Whether a line is the head of an export."""
+    return plain is not None and plain.get("export") == 1
 
 
 def _is_begun(first: bytes) -> bool:

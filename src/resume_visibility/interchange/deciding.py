@@ -97,8 +97,14 @@ def unread_in(target: Any, root: Branch) -> Iterator[Problem]:
     for steps, optional in _closing_in(target):
         for _, end, _ in _ways(root, steps):
             if isinstance(end, Branch) and end.there:
+                # Of several columns some may be empty. If all are, nobody knows whether there is a client.
+                left = () if optional and not end.parts else end.columns
                 # If a function of the mapping returns None, it leaves the value out on purpose.
-                blank = (one for one in end.empty if isinstance(one, Branch) or _is_nothing(one))
+                blank = (
+                    one
+                    for one in end.empty
+                    if one not in left and (isinstance(one, Branch) or _is_nothing(one))
+                )
                 nodes = [node for item in blank for node in item.nodes]
                 if optional:  # one of several lists is missing
                     nodes += [node for node in end.nodes if node.found is None]

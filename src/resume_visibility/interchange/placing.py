@@ -50,9 +50,10 @@ class Branch:
         needed: whether it is there even if it is empty.
         is_list: whether its names are indices.
         empty: the items without any value, which are not among the parts.
+        columns: those of them that are columns of the row itself, and no items of a list in it.
     """
 
-    __slots__ = ("empty", "is_list", "needed", "nodes", "parts")
+    __slots__ = ("columns", "empty", "is_list", "needed", "nodes", "parts")
 
     def __init__(
         self,
@@ -62,9 +63,10 @@ class Branch:
         needed: bool,
         is_list: bool = False,
         empty: "Iterable[Tree]" = (),
+        columns: "Iterable[Tree]" = (),
     ) -> None:
         self.nodes, self.parts, self.needed, self.is_list = nodes, parts, needed, is_list
-        self.empty = tuple(empty)
+        self.empty, self.columns = tuple(empty), tuple(columns)
 
     def plain(self) -> Any:
         """As a document has it."""
@@ -164,16 +166,21 @@ def _made(by: Any, values: list[Any]) -> tuple[object, str | None]:
 def _items(plan: Items, rows: tuple[Node, ...], problems: list[Problem]) -> Branch:
     parts: list[Tree] = []
     empty: list[Tree] = []
+    columns: list[Tree] = []
     lists: list[Node] = []
     for path, part in plan.sources:
         whole = path._replace(steps=path.steps[:-1])
         lists += [node for node, _ in reach(rows, whole)]
+        outer = [path._replace(steps=whole.steps[:i]) for i, step in enumerate(whole.steps) if step == ITEMS]
+        lists += [node for one in outer for node, _ in reach(rows, one) if not _is_there(node)]
         for _, inner in reach(rows, path):
             item = taken(part, inner, problems)
             found = item.is_found and any(not value.fixed for value in values_in(item))
             (parts if found else empty).append(item)
+            if not found and ITEMS not in path.steps:
+                columns.append(item)
     needed = any(map(_is_there, lists))
-    return Branch(lists, dict(_numbered(parts)), needed=needed, is_list=True, empty=empty)
+    return Branch(lists, dict(_numbered(parts)), needed=needed, is_list=True, empty=empty, columns=columns)
 
 
 def _is_there(node: Node) -> bool:

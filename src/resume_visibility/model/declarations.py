@@ -13,6 +13,7 @@ import attrs
 from . import sections
 from .building import (
     FOLLOWS,
+    NOT_TEXT,
     Checked,
     Id,
     fields_of,
@@ -265,7 +266,9 @@ def _unfit(kind: Any, where: str) -> Iterator[str]:
         if member is str or member == Id or member in (Url, *CLOSED) or member in _SECTIONS:
             continue
         if isinstance(member, type) and issubclass(member, Enum):
-            if not all(isinstance(choice.value, str) for choice in member):
+            if getattr_static(member, "value") is not vars(Enum)["value"] or not all(
+                type(choice.value) is str and not NOT_TEXT.search(choice.value) for choice in member
+            ):
                 yield f"{where} is expected to have strings as the values of its enumeration"
             if not all(
                 isinstance(getattr_static(member, name), WrapperDescriptorType) for name in _COMPARING

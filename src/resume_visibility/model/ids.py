@@ -89,8 +89,8 @@ def _holds(ids: list[str], sought: list[str]) -> bool:
 def _collector_of(annotation: object) -> _Collector | None:
     """Make the function that gathers every id and long whole number in a value of this annotation; None if it can hold none."""
     members = [member for member in members_of(annotation) if member is not NoneType]
-    if get_origin(annotation) in (tuple, frozenset):
-        return _of_items(get_args(annotation)[0])
+    if get_origin(members[0]) in (tuple, frozenset):  # which may be missing, as the clients of a headhunter
+        return _of_items(get_args(members[0])[0])
     if members == [Id]:
         return lambda one, found: found.append(one)
     if members == [int]:

@@ -1,6 +1,7 @@
 """The data that a viewer is not granted: a document that must look the same to them, and values that must not reach them."""
 
 from collections.abc import Iterable, Iterator
+from operator import is_
 from typing import Any, TypeVar, assert_never, cast, get_args
 
 import attrs
@@ -191,14 +192,19 @@ def _texts(document: Resume | CampusForm) -> Iterator[tuple[Part, tuple[str, ...
 
 
 def replaced(value: _T, old: str, new: str) -> _T:
-    """The same value of the model, with one string replaced by another in all of its texts."""
+    """The same value of the model, with one string replaced by another in all of its texts. A part without it stays the same object: a
+    pickle distinguishes one object that is there twice from two that are equal.
+    """
     if isinstance(value, str):
         return cast("_T", value.replace(old, new))
     if isinstance(value, tuple):
-        return cast("_T", tuple(replaced(item, old, new) for item in value))
+        found = tuple(replaced(item, old, new) for item in value)
+        return value if all(map(is_, value, found)) else cast("_T", found)
     if is_model(type(value)) and not isinstance(value, PersonName):  # the name is varied as a whole
-        changed = {name: replaced(getattr(value, name), old, new) for name, _ in fields_of(type(value))}
-        return cast("_T", attrs.evolve(cast("Any", value), **changed))
+        before = {name: getattr(value, name) for name, _ in fields_of(type(value))}
+        after = {name: replaced(one, old, new) for name, one in before.items()}
+        changed = {name: one for name, one in after.items() if one is not before[name]}
+        return cast("_T", attrs.evolve(cast("Any", value), **changed)) if changed else value
     return value
 
 
