@@ -178,6 +178,24 @@ def test_LAW_6_a_pipe_in_a_folder_is_not_waited_for(folder: Path, capsys: pytest
     assert capsys.readouterr() == ("written: 1\n", "a.json: the whole: expected a file that can be read\n")
 
 
+def test_a_file_of_a_folder_that_the_system_does_not_give(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that may not be read, or is gone meanwhile, is reported by its name, and the others are exported."""
+    (folder / "resumes").mkdir()
+    (folder / "resumes" / "a.json").write_bytes(dump_resume(TWO))
+    (folder / "resumes" / "b.json").write_bytes(dump_resume(ONE))
+
+    def given(path: str) -> bytes:
+        if path.endswith("a.json"):
+            raise PermissionError(EACCES, "no permission", path)
+        return Path(path).read_bytes()
+
+    monkeypatch.setattr(exports, "read", given)
+    assert exporting(folder, resumes="resumes") == BAD_INPUT
+    assert capsys.readouterr() == ("written: 1\n", "a.json: the whole: expected a file that can be read\n")
+
+
 def test_a_folder_without_resumes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder in which nothing is named .json is bad input, and nothing is written."""
     (folder / "resumes").mkdir()

@@ -42,6 +42,7 @@ from resume_visibility.model import (
     VirtualNumber,
     Work,
 )
+from resume_visibility.model.consents import PUBLIC
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.testing import Case, cases, check_noninterference, form_cases
 from resume_visibility.testing.laws import show
@@ -66,6 +67,14 @@ def test_acts_of_others_are_of_others(id_: str) -> None:
     for viewer in viewers:
         assert show(viewer, asked, people.AT) is not None
         check_noninterference(show, Case(viewer=viewer, document=asked, at=people.AT, other=asked))
+
+
+def test_acts_of_others_are_no_disclosure() -> None:
+    """LAW-1: a resume may have the id by which consents name everybody; no consent to disclose it is among the acts of others."""
+    asked = attrs.evolve(people.resume(), id=PUBLIC)
+    acme = Recruiter(id="u-1", company=people.ACME, signed_in=True, verified=FULLY_VERIFIED)
+    assert show(acme, asked, people.AT) is not None
+    check_noninterference(show, Case(viewer=acme, document=asked, at=people.AT, other=asked))
 
 
 def variants(resume: Resume, part: Part, withheld: frozenset[Part]) -> Iterator[Resume]:

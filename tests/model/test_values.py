@@ -425,9 +425,9 @@ def test_LAW_7_a_time_zone_that_gives_no_offset_is_none(says: Any) -> None:
 
 def test_LAW_6_a_time_zone_is_asked_once() -> None:
     """What was found right is not asked again, and then something else."""
-    zone = type("Zone", (tzinfo,), {"utcoffset": _at_second_sight})()
-    assert instant(datetime(2026, 7, 1, 8, tzinfo=zone)) == datetime(2026, 7, 1, tzinfo=UTC)
-    assert wrong(Application, company="co", at=datetime(2026, 7, 1, 8, tzinfo=zone)) == ["at"]
+    zone = type("Zone", (tzinfo,), {"utcoffset": _at_second_sight})
+    assert instant(datetime(2026, 7, 1, 8, tzinfo=zone())) == datetime(2026, 7, 1, tzinfo=UTC)
+    assert wrong(Application, company="co", at=datetime(2026, 7, 1, 8, tzinfo=zone())) == ["at"]
 
 
 EAST, WEST = timezone(timedelta(hours=8)), timezone(timedelta(hours=-8))

@@ -851,7 +851,7 @@ def test_LAW_6_a_long_text_is_looked_at_little_more_than_twelve_times() -> None:
 
     with patch.object(finding._WorkLimit, "add", counted):
         assert [one.why for one in find(text, known)] == ["too much to look at"]
-    assert 8 * len(text) < looked_at <= 12 * (len(text) + 400)
+    assert 8 * len(text) < looked_at <= 12 * (len(text) + 60)
 
 
 @pytest.mark.parametrize(

@@ -521,9 +521,6 @@ class _StringSet:
             lengths[one[0]].add(len(one))
         return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
-    def __bool__(self) -> bool:
-        return bool(self._strings)
-
     def stand_in(self, text: str) -> bool:
         """Whether any of the strings stands in a text."""
         if len(self._strings) <= _FEW_STRINGS:
