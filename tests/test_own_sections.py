@@ -221,6 +221,26 @@ def test_LAW_1_an_item_that_held_a_link_is_left_out_as_one_that_held_none() -> N
         assert owned.sections.own == pages
 
 
+@attrs.frozen(kw_only=True, repr=False)
+class Confided(Checked):
+    """An item whose one text is for the owner alone."""
+
+    words: str | None = attrs.field(default=None, metadata=follows(None))
+
+
+def test_LAW_6_a_section_of_which_nothing_is_left_is_not_redacted() -> None:
+    """LAW-6: a section that is left out because its only field is withheld may hold the candidate's number."""
+    kind = Confided | None
+    mine = resume_with(sections_with(kind, metadata=follows(Part.WORK)), kind)
+    known = Basics(
+        profile=Profile(born=YearMonth(1990, 1)), contact=Contact(mobile=MobileNumber("+8613912345678"))
+    )
+    one = mine(id="r", candidate="c", basics=known, settings=OPEN, own=Confided(words="请打13912345678"))
+    view = view_for(RECRUITER, one, at=AT)
+    assert view is not None
+    assert view.sections.own is None
+
+
 def test_texts_of_ones_own_are_redacted() -> None:
     """PHONE-1: the candidate's number is taken out of them, and a link that leads to it is left out with its item."""
     seen = shown(RECRUITER, resume())

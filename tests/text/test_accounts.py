@@ -64,6 +64,7 @@ def test_CONTACT_2_a_word_of_programs_is_an_account_where_the_label_says_so(
     "text",
     [
         "微信：python3 开发",
+        "微信号：web3 方向",
         "公众号：python2018 教程",
         "抖音账号：GMV3000",
         "微信号：v8.0.16",

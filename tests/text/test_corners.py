@@ -29,7 +29,7 @@ from resume_visibility.text import (
     redact,
     suspects,
 )
-from resume_visibility.text.fold import Reading, decodings, fold
+from resume_visibility.text.fold import Reading, TooMuch, decodings, fold
 from resume_visibility.text.judgement import clause_features
 from resume_visibility.text.patterns import HAN_DIGITS
 
@@ -852,6 +852,17 @@ def test_LAW_6_a_long_text_is_looked_at_little_more_than_twelve_times() -> None:
     with patch.object(finding._WorkLimit, "add", counted):
         assert [one.why for one in find(text, known)] == ["too much to look at"]
     assert 8 * len(text) < looked_at <= 12 * (len(text) + 60)
+
+
+@each(("size", "looks"), [(120, 16), (480, 13), (4_800, 12)])
+def test_LAW_6_the_longer_a_text_the_less_often_it_is_looked_at(size: int, looks: int) -> None:
+    """LAW-6: one of a line or two may be full of details; no sentence of the sets is looked at more than four times."""
+    work = finding._WorkLimit("x" * size)
+    once = finding._fold_reading(Reading("x" * size), ())
+    for _ in range(looks):
+        work.add(once)
+    with pytest.raises(TooMuch):
+        work.add(once)
 
 
 @pytest.mark.parametrize(
