@@ -160,7 +160,7 @@ def test_BLOCK_3_a_client_that_a_function_leaves_out_is_left_out() -> None:
     read = FieldMapping(Headhunter, fields).read
     clients = read({"no": "h-1", "firm": "A", "clients": ["B", "ended"]}).resume.clients
     assert clients == (Company(name="B", id="B"),)
-    with pytest.raises(InvalidValue, match=r"clients\[1\]: expected to say who is meant"):
+    with pytest.raises(InvalidValue, match=r"clients\[1\]: expected a company or block that is not blank"):
         read({"no": "h-1", "firm": "A", "clients": ["B", " "]})
 
 
@@ -174,7 +174,7 @@ def test_BLOCK_2_a_block_that_says_nothing_is_not_left_out(*, lenient: bool) -> 
     }
     read = FieldMapping(Resume, fields, lenient=lenient).read
     assert read({"no": "r-1", "who": "c-1", "blocks": [{"word": "Acme"}]}).resume.settings.blocks
-    with pytest.raises(InvalidResume, match=r"blocks\[0\]: expected to say who is meant"):
+    with pytest.raises(InvalidResume, match=r"blocks\[0\]: expected a company or block that is not blank"):
         read({"no": "r-1", "who": "c-1", "blocks": [{"word": " "}]})
 
 
@@ -191,7 +191,7 @@ def test_BLOCK_2_columns_that_are_empty_say_nothing(*, lenient: bool) -> None:
     of_clients = FieldMapping(Headhunter, {**HEADHUNTER, "clients": clients}, lenient=lenient).read
     one = of_clients({"no": "h-1", "firm": "A", "client_1": None, "client_2": "B"}).resume.clients
     assert one == (Company(name="B"),)
-    with pytest.raises(InvalidValue, match="the whole: expected to say who is meant"):
+    with pytest.raises(InvalidValue, match="the whole: expected a company or block that is not blank"):
         of_clients({"no": "h-1", "firm": "A", "client_1": None, "client_2": None})
 
 

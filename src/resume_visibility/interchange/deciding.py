@@ -108,7 +108,9 @@ def unread_in(target: Any, root: Branch) -> Iterator[Problem]:
                 nodes = [node for item in blank for node in item.nodes]
                 if optional:  # one of several lists is missing
                     nodes += [node for node in end.nodes if node.found is None]
-                yield from (Problem(node.path, "expected to say who is meant") for node in nodes)
+                yield from (
+                    Problem(node.path, "expected a company or block that is not blank") for node in nodes
+                )
 
 
 def _is_nothing(value: Value) -> bool:

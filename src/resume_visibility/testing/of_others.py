@@ -58,7 +58,7 @@ def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind) -> _D:
     return cast("_D", attrs.evolve(cast("Any", document), **changed))
 
 
-_ROOM = 62
+_ROOM = 62  # of the 64 characters of an id
 
 
 def _more(acts: tuple[Any, ...], one: object) -> tuple[Any, ...]:
