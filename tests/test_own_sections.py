@@ -400,7 +400,7 @@ def test_EXPORT_1_a_beginning_of_ones_own_is_text_in_a_table(started: Any, cell:
     """Whatever a field of one's own holds, a workbook gets it as text where it stands for a beginning."""
     sections = {"work": [{"position": "护士", "started": started}]}
     row = {"id": "r", "view": {"display_name": "欧阳先生", "sections": sections}}
-    ((_, _, _, start, *_),) = experiences_of(row, Document.RESUME, Language.EN)
+    ((_, _, _, start, *_),) = experiences_of(row, Document.RESUME, Resume, Language.EN)
     assert start == cell
 
 
@@ -655,8 +655,8 @@ def mine_with(value: Any) -> dict[str, Any]:
 
 
 def table_of(one: Any, folder: Path) -> dict[str, str]:
-    """The row of the owner's copy as a table."""
-    owner = Owner(candidate="c", action=Action.EXPORT)
+    """The row of the owner's copy as a table in English."""
+    owner = Owner(candidate="c", action=Action.EXPORT, language=Language.EN)
     export(owner, [one], folder / "out", kind=Format.CSV, records=list, of=type(one), at=AT)
     with (folder / "out").open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)

@@ -20,6 +20,7 @@ from resume_visibility import (
     ShownSections,
 )
 from resume_visibility.codec.spelling import KINDS
+from resume_visibility.exports.words import FIELDS
 from resume_visibility.model import Document, Email, IpRegion, MobileNumber, Url, YearMonth
 from resume_visibility.model.building import Id, fields_of, members_of
 from resume_visibility.model.parts import PARTS_OF
@@ -112,6 +113,14 @@ def test_chinese_and_defaults(cls: type[Any]) -> None:
         elif "default" in meaning:
             assert default == frozenset()
             assert "default none" in meaning
+
+
+@each("cls", [cls for cls in TABLED if cls in FIELDS], ids=lambda cls: cls.__name__)
+def test_a_table_of_an_export_has_the_same_chinese_terms(cls: type[Any]) -> None:
+    """A field has one Chinese name: here and in exported tables."""
+    assert {name.strip("`"): chinese for name, _, _, chinese, _ in dict(tables())[cls.__name__]} == FIELDS[
+        cls
+    ]
 
 
 def test_kinds() -> None:

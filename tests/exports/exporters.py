@@ -12,10 +12,13 @@ import attrs
 from openpyxl import load_workbook
 
 from people import AT, line, recruiter, resume, with_settings
-from resume_visibility import AccessRecord, Action, CampusForm, Resume, Viewer, Visibility
+from resume_visibility import AccessRecord, Action, CampusForm, Language, Resume, Viewer, Visibility
+from resume_visibility.exports.columns import Column, cells_of
 from resume_visibility.exports.exporting import Exported, Unloaded, export
 from resume_visibility.exports.files import Format
-from resume_visibility.model import Document
+from resume_visibility.exports.rows import Row
+from resume_visibility.exports.words import CHOICES
+from resume_visibility.model import Document, Words
 
 EXPORTING = attrs.evolve(recruiter, action=Action.EXPORT)
 ONE = resume(virtual_numbers=(line("a"),))
@@ -48,19 +51,30 @@ def exported_or_nothing(kind: Format, document: Document, folder: Path) -> Any:
     return show
 
 
-def leaves(value: Any) -> list[str]:
+def leaves(value: Any, language: Language = Language.EN) -> list[str]:
     """Every text and number in plain values; the answers yes and no as a table writes them."""
     match value:
         case dict():
-            return [leaf for one in value.values() for leaf in leaves(one)]
+            return [leaf for one in value.values() for leaf in leaves(one, language)]
         case list():
-            return [leaf for one in value for leaf in leaves(one)]
+            return [leaf for one in value for leaf in leaves(one, language)]
         case bool():
-            return ["yes" if value else "no"]
+            return [(Words("yes", "是") if value else Words("no", "否")).said(language)]
         case None:
             return []
         case _:
             return [str(value)]
+
+
+def missing(view: Any, row: Row, columns: Iterable[Column], language: Language) -> list[str]:
+    """The texts, numbers and answers of a view that are in no cell of its row. In Chinese, a choice is there in words."""
+    cells = "\n".join(map(str, cells_of(row, columns, language)))
+    words = [one for one in CHOICES.values() if language is Language.ZH]
+    return [
+        leaf
+        for leaf in leaves(view, language)
+        if leaf not in cells and not any(one[leaf] in cells for one in words if leaf in one)
+    ]
 
 
 def rows(out: Path) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 import importlib.util
 import io
 import os
+import re
 import stat
 from datetime import datetime
 from itertools import product
@@ -11,7 +12,7 @@ from typing import Any
 
 import attrs
 import pytest
-from exporters import EXPORTING, FAILED, HIDDEN, ONE, TWO, leaves, rows, run, sheets, table
+from exporters import EXPORTING, FAILED, HIDDEN, ONE, TWO, missing, rows, run, sheets, table
 from openpyxl import load_workbook
 
 import resume_visibility.exports.files as files
@@ -33,11 +34,27 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
+from resume_visibility.exports.cells import lines_of, text_of
 from resume_visibility.exports.columns import Column, cells_of, columns_of
 from resume_visibility.exports.exporting import Exported, Unloaded
 from resume_visibility.exports.files import MOST_ROWS, Format
 from resume_visibility.exports.rows import row_of
-from resume_visibility.model import Additional, Basics, Document, Period, Profile, Words, YearMonth, follows
+from resume_visibility.exports.words import CHOICES
+from resume_visibility.model import (
+    Additional,
+    Basics,
+    CompanyNature,
+    Degree,
+    Document,
+    JobType,
+    Period,
+    Profile,
+    Words,
+    Work,
+    YearMonth,
+    follows,
+)
+from resume_visibility.model.building import Choice
 
 EVERY = pytest.mark.parametrize("kind", Format)
 
@@ -262,7 +279,73 @@ def test_a_table_has_what_a_recruiter_reads(tmp_path: Path) -> None:
     assert row["mobile"] == ""
 
 
-def test_nothing_of_a_view_is_missing_from_a_table() -> None:
+def test_a_chinese_table_has_chinese_cells(tmp_path: Path) -> None:
+    """In a Chinese table, fields, choices, answers, and signs between values are Chinese, not only the headings."""
+    job = attrs.evolve(
+        ONE.work[0],
+        period=Period(YearMonth(2020, 1)),
+        job_type=JobType.FULL_TIME,
+        overseas=False,
+        skills=("甲", "乙"),
+    )
+    one = resume(work=(job,), virtual_numbers=(line("a"),))
+    run(tmp_path / "out", [one], Format.CSV)
+    [row] = table(tmp_path / "out")
+    assert row["工作经验"].splitlines() == [
+        "公司名称：某软件公司",
+        "在职时间：2020-01 – 至今",
+        "职位：工程师",
+        f"工作描述：{job.description}",
+        "工作类型：全职",
+        "技能：甲、乙",
+        "海外经历：否",
+    ]
+    assert row["期望的工作城市"] == "上海、杭州"
+    assert row["虚拟号码"] == f"'+862100000000 转 {sum(map(ord, 'a')):04}"
+    assert "邮箱地址" in row["不予展示的部分"].split("、")
+    assert "导出" in row["可进行的操作"].split("、")
+    run(tmp_path / "book", [one], Format.XLSX)
+    assert sheets(tmp_path / "book")["经历"][1][-1] == "工作类型：全职\n技能：甲、乙\n海外经历：否"
+
+
+@each("kind", sorted(CHOICES, key=str), ids=lambda kind: kind.__name__)
+def test_each_choice_has_a_chinese_word_of_its_own(kind: type[Choice]) -> None:
+    """A choice is written as a Chinese word in a Chinese table, and as in JSON in an English one; no two have the same word."""
+    codes = [member.value for member in kind]
+    words = [text_of(code, kind | None, Language.ZH) for code in codes]
+    assert [text_of(code, kind | None, Language.EN) for code in codes] == codes
+    assert len({*words}) == len(codes)
+    assert all(re.search("[一-鿿]", word) or word == "MBA" for word in words)
+
+
+def test_a_word_of_one_choice_is_not_used_for_another() -> None:
+    """A code that two lists have is written with the word of the list that the field has; a text is never replaced."""
+    assert text_of("other", Degree, Language.ZH) == text_of("other", CompanyNature, Language.ZH) == "其他"
+    assert text_of("private", CompanyNature, Language.ZH) == "民营企业"
+    assert text_of("private", str, Language.ZH) == text_of("private", None, Language.ZH) == "private"
+
+
+class OwnBadge(Choice):
+    """A choice of one's own."""
+
+    GOLD = "gold"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class OwnWork(Work):
+    """An item with a field and a choice of one's own."""
+
+    badge: OwnBadge | None = None
+
+
+def test_fields_and_choices_of_ones_own_keep_their_names() -> None:
+    """The library has no Chinese word for what it does not know: it is written as in JSON, and nothing is lost."""
+    item = {"company": "某公司", "badge": "gold", "unheard": {"start": "2020-01", "end": "2020-02"}}
+    assert lines_of(item, OwnWork, Language.ZH) == "公司名称：某公司\nbadge：gold\nunheard：2020-01 – 2020-02"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_nothing_of_a_view_is_missing_from_a_table(language: Language) -> None:
     """Each text, number and answer of a view is in some cell of its row."""
     full = resume(
         applications=(applied,),
@@ -272,8 +355,7 @@ def test_nothing_of_a_view_is_missing_from_a_table() -> None:
     for viewer in (EXPORTING, attrs.evolve(owner, action=Action.EXPORT)):
         view = viewed(viewer, full)
         row = row_of(view, record_of(viewer, full, view, at=AT))
-        cells = "\n".join(map(str, cells_of(row, columns_of(Document.RESUME, Resume))))
-        assert [leaf for leaf in leaves(view_to_dict(view)) if leaf not in cells] == []
+        assert missing(view_to_dict(view), row, columns_of(Document.RESUME, Resume), language) == []
 
 
 def test_headings_are_there_once() -> None:
@@ -401,6 +483,6 @@ def test_a_section_of_ones_own_takes_no_heading_of_another_column(language: Lang
 )
 def test_EXPORT_1_a_number_is_text_where_a_spreadsheet_would_round_it(number: int, kind: type) -> None:
     """A number of one's own has up to nineteen digits, and a spreadsheet keeps fifteen: as text, it is what the candidate typed."""
-    [cell] = cells_of({"n": number}, [Column(Words("number", "数"), ("n",))])
+    [cell] = cells_of({"n": number}, [Column(Words("number", "数"), ("n",))], Language.EN)
     assert type(cell) is kind
     assert str(cell) == ("yes" if number is True else str(number))

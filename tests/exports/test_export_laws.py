@@ -3,14 +3,25 @@
 from typing import Any
 
 import pytest
-from exporters import exported_or_nothing, leaves
+from exporters import exported_or_nothing, missing
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pace import examples
-from resume_visibility import Action, CampusForm, Resume, dump_view, record_of, view_for, view_to_dict
+from resume_visibility import (
+    Action,
+    CampusForm,
+    Language,
+    Resume,
+    dump_view,
+    record_of,
+    view_for,
+    view_to_dict,
+)
 from resume_visibility.exports.columns import cells_of, columns_of
 from resume_visibility.exports.files import Format
 from resume_visibility.exports.rows import row_of
+from resume_visibility.exports.words import FIELDS
 from resume_visibility.model import Document
 from resume_visibility.testing import (
     Case,
@@ -79,8 +90,10 @@ def test_LAW_8_an_export_shows_what_a_view_shows(folder: Any) -> None:
 
 
 @settings(max_examples=examples(100))
-@given(ASKED, ASKED_OF_FORMS)
-def test_nothing_of_a_view_is_missing_from_a_table(case: Case[Resume], of_form: Case[CampusForm]) -> None:
+@given(ASKED, ASKED_OF_FORMS, st.sampled_from(Language))
+def test_nothing_of_a_view_is_missing_from_a_table(
+    case: Case[Resume], of_form: Case[CampusForm], language: Language
+) -> None:
     """Each text, number and answer of a view is in some cell of its row."""
     asked: Any
     for asked, document in ((case.document, Document.RESUME), (of_form.document, Document.FORM)):
@@ -88,5 +101,22 @@ def test_nothing_of_a_view_is_missing_from_a_table(case: Case[Resume], of_form: 
         view = view_for(of.viewer, asked, at=of.at)
         if view is not None:
             row = row_of(view, record_of(of.viewer, asked, view, at=of.at))
-            cells = "\n".join(map(str, cells_of(row, columns_of(document, Resume))))
-            assert [leaf for leaf in leaves(view_to_dict(view)) if leaf not in cells] == []
+            assert missing(view_to_dict(view), row, columns_of(document, Resume), language) == []
+
+
+@settings(max_examples=examples(60))
+@given(ASKED, ASKED_OF_FORMS)
+def test_no_cell_of_a_chinese_table_has_an_english_name_of_a_field(
+    case: Case[Resume], of_form: Case[CampusForm]
+) -> None:
+    """Each field that the library knows has its Chinese name, in whatever section it stands."""
+    names = {name for fields in FIELDS.values() for name in fields}
+    asked: Any
+    for asked, document in ((case.document, Document.RESUME), (of_form.document, Document.FORM)):
+        of: Any = case if document is Document.RESUME else of_form
+        view = view_for(of.viewer, asked, at=of.at)
+        if view is not None:
+            row = row_of(view, record_of(of.viewer, asked, view, at=of.at))
+            cells = map(str, cells_of(row, columns_of(document, Resume), Language.ZH))
+            lines = [line for cell in cells for line in cell.splitlines()]
+            assert [line for line in lines if line.partition("：")[0] in names and "：" in line] == []

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
 import attrs
 
@@ -11,17 +11,17 @@ from ..model.building import fields_of, members_of
 from ..model.campus_basics import CampusProfile
 from ..model.language import Language, Words
 from ..model.own import shown_of
-from ..model.parts import Document
+from ..model.parts import Document, Part
 from ..model.resume import Resume
 from ..model.sections import Intention, Profile
 from ..model.shown import ShownSections
-from ..model.values import MonthlySalary
+from ..model.values import MonthlySalary, PhoneNumber
+from ..model.viewers import Action
 from ..projection.form_view import ShownForm
 from ..projection.view import ShownContact
-from .headings import CHINESE
+from .cells import Cell, cell_of, item_of, lines_of, text_of
 from .rows import Row
-
-Cell: TypeAlias = str | int
+from .words import HEADINGS
 
 
 @attrs.frozen
@@ -31,19 +31,21 @@ class Column:
     Args:
         heading: the text above it.
         path: the place of its value in a row.
+        kind: the annotation of the field whose value it is; None for a text or a number.
     """
 
     heading: Words
     path: tuple[str, ...]
+    kind: Any = None
 
 
 def headed(name: str) -> Words:
     """The heading of a field."""
-    return Words(name, CHINESE[name])  # a field without a heading stops the import
+    return Words(name, HEADINGS[name])  # a field without a heading stops the import
 
 
-def _column(name: str, *path: str) -> Column:
-    return Column(headed(name), path)
+def _column(name: str, *path: str, kind: Any = None) -> Column:
+    return Column(headed(name), path, kind)
 
 
 def _columns(
@@ -51,13 +53,15 @@ def _columns(
 ) -> Iterator[Column]:
     for field in attrs.fields(cls):
         if field.name not in without:
-            yield _column(field.name if field.name in own else names + field.name, *path, field.name)
+            name = field.name if field.name in own else names + field.name
+            yield _column(name, *path, field.name, kind=field.type)
 
 
 _INTENTION = ("view", "sections", "intention")
 
 _OF_ITSELF = (
-    *(_column(name, "view", name) for name in ("withheld", "actions")),
+    _column("withheld", "view", "withheld", kind=frozenset[Part]),
+    _column("actions", "view", "actions", kind=frozenset[Action]),
     *(_column(name, name) for name in ("exported_at", "policy", "clauses", "view_until")),
 )
 
@@ -75,7 +79,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     *_columns(MonthlySalary, *_INTENTION, "salary", names="expected_salary_"),
     *_columns(ShownContact, "view", "contact", without=["virtual_number"]),
-    _column("virtual_number", "view", "contact", "virtual_number", "number"),
+    _column("virtual_number", "view", "contact", "virtual_number", "number", kind=PhoneNumber),
     _column("number_until", "number_until"),
     *_columns(Profile, *_SECTIONS, "profile"),
     *_columns(ShownSections, *_SECTIONS, without=["intention", "profile"]),
@@ -89,19 +93,18 @@ def _of_a_resume(of: Any) -> tuple[Column, ...]:
     the same heading, the name of what they are in comes before it.
     """
     shown = dict(fields_of(shown_of(of)))
-    paths = [
-        *((*_SECTIONS, name) for name in shown if name not in dict(fields_of(ShownSections))),
-        *(
-            (*_SECTIONS, section, name)
-            for section, library in (("profile", Profile), ("intention", Intention))
-            for name, _ in fields_of(cast("type[object]", members_of(shown[section])[0]))
-            if name not in dict(fields_of(library))
-        ),
-    ]
+    kinds = {
+        (*_SECTIONS, name): kind for name, kind in shown.items() if name not in dict(fields_of(ShownSections))
+    } | {
+        (*_SECTIONS, section, name): kind
+        for section, library in (("profile", Profile), ("intention", Intention))
+        for name, kind in fields_of(cast("type[object]", members_of(shown[section])[0]))
+        if name not in dict(fields_of(library))
+    }
     used = Counter(word for column in (*COLUMNS, *_OF_ITSELF) for word in column.heading)
-    used.update(path[-1] for path in paths)
-    heads = [path[-1] if used[path[-1]] == 1 else ".".join(path[-2:]) for path in paths]
-    own = (Column(Words(head, head), path) for head, path in zip(heads, paths, strict=True))
+    used.update(path[-1] for path in kinds)
+    heads = {path: path[-1] if used[path[-1]] == 1 else ".".join(path[-2:]) for path in kinds}
+    own = (Column(Words(heads[path], heads[path]), path, kind) for path, kind in kinds.items())
     return (*COLUMNS, *own, *_OF_ITSELF)
 
 
@@ -126,14 +129,15 @@ def columns_of(document: Document, of: type[Resume[Any]]) -> tuple[Column, ...]:
     return FORM_COLUMNS if document is Document.FORM else _of_a_resume(kind)
 
 
-def cells_of(row: Row, columns: Iterable[Column]) -> list[Cell]:
+def cells_of(row: Row, columns: Iterable[Column], language: Language) -> list[Cell]:
     """The cells of one resume or form, in the order of its columns.
 
     Args:
         row: the row of the resume or form.
         columns: the columns of the table.
+        language: the viewer's language.
     """
-    return [_cell(_at(row, column.path)) for column in columns]
+    return [cell_of(_at(row, column.path), column.kind, language) for column in columns]
 
 
 EXPERIENCE = (
@@ -165,18 +169,22 @@ _SPANS = (("started", "ended"), ("entered", "graduated"))
 """The fields with the first and last month of items of a form; items of a resume have a period."""
 
 
-def experiences_of(row: Row, document: Document, language: Language) -> Iterator[list[Cell]]:
+def experiences_of(
+    row: Row, document: Document, of: type[Resume[Any]], language: Language
+) -> Iterator[list[Cell]]:
     """The cells of each experience in one resume or form: work, projects, education, posts at school, training.
 
     Args:
         row: the row of the resume or form.
         document: whether it is a resume or a form.
-        language: the viewer's language, in which the section is named.
+        of: the class of the resumes.
+        language: the viewer's language.
     """
-    view = row["view"]
+    view, resume_class = row["view"], cast("Any", of)
+    kinds = dict(fields_of(ShownForm if document is Document.FORM else shown_of(resume_class)))
     for section, keys in _EXPERIENCES[document].items():
         for item in view["sections"].get(section, ()):
-            start, end, rest = _span(item)
+            start, end, rest = _span(item, language)
             more = {key: value for key, value in rest.items() if key not in keys}
             yield [
                 row["id"],
@@ -184,55 +192,23 @@ def experiences_of(row: Row, document: Document, language: Language) -> Iterator
                 headed(section).said(language),
                 start,
                 end,
-                *(_text(item.get(key)) for key in keys),
-                _lines(more),
+                *(text_of(item.get(key), None, language) for key in keys),
+                lines_of(more, item_of(kinds[section]), language),
             ]
 
 
-def _span(item: dict[str, Any]) -> tuple[str, str, dict[str, Any]]:
+def _span(item: dict[str, Any], language: Language) -> tuple[str, str, dict[str, Any]]:
     """The start and the end of an item, and everything else in it."""
     rest = {**item}
     if "period" in item:
         period = rest.pop("period")
         return period["start"], period.get("end", ""), rest
     start, end = next((span for span in _SPANS if not rest.keys().isdisjoint(span)), _SPANS[0])
-    return _text(rest.pop(start, None)), _text(rest.pop(end, None)), rest
+    first, last = (text_of(rest.pop(name, None), None, language) for name in (start, end))
+    return first, last, rest
 
 
 def _at(row: Any, path: tuple[str, ...]) -> Any:
     for key in path:
         row = row.get(key) if row else None
     return row
-
-
-_EXACT = 10**15
-"""A spreadsheet keeps fifteen digits of a number, and shows others in the place of the rest."""
-
-
-def _cell(value: Any) -> Cell:
-    return value if type(value) is int and abs(value) < _EXACT else _text(value)
-
-
-def _text(value: Any) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case [{}, *_]:
-            return "\n\n".join(map(_lines, value))
-        case list():
-            return ", ".join(map(_text, value))
-        # Other keys, which an item of one's own may have, are not lost.
-        case {"start": str(start), **rest} if rest.keys() <= {"end"}:
-            return f"{start} – {rest.get('end', '')}".rstrip()
-        case {"e164": number, **rest} if rest.keys() <= {"extension"}:
-            return f"{number} ext. {rest['extension']}" if "extension" in rest else number
-        case dict():
-            return _lines(value)
-        case _:
-            return str(value)
-
-
-def _lines(item: dict[str, Any]) -> str:
-    return "\n".join(f"{key}: {_text(value)}" for key, value in item.items())

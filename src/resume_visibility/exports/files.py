@@ -16,7 +16,8 @@ from ..model.parts import Document
 from ..model.resume import Resume
 from ..policy.clauses import Clause
 from ..policy.table import Policy
-from .columns import EXPERIENCE, Cell, cells_of, columns_of, experiences_of, headed
+from .cells import Cell
+from .columns import EXPERIENCE, cells_of, columns_of, experiences_of, headed
 from .defusing import defused, in_workbook
 from .disk import unfit
 from .rows import Row
@@ -100,7 +101,7 @@ def _write_table(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
     columns = columns_of(about.document, about.of)
     table.writerow(column.heading.said(about.language) for column in columns)
     for row in rows:
-        table.writerow(defused(str(cell)) for cell in cells_of(row, columns))
+        table.writerow(defused(str(cell)) for cell in cells_of(row, columns, about.language))
     text.detach()
 
 
@@ -130,8 +131,8 @@ def _write_workbook(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
     cited = set[str]()
     instants = list[str]()  # the first and the last one: a run that was stopped goes on at another instant
     for row in rows:
-        people.append(cells_of(row, columns))
-        for cells in experiences_of(row, document, language):
+        people.append(cells_of(row, columns, language))
+        for cells in experiences_of(row, document, about.of, language):
             places.append(cells)
         cited.update(row["clauses"])
         instants = [*instants[:1], row["exported_at"]]

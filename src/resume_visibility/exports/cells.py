@@ -1,0 +1,141 @@
+"""The text of a cell, in the viewer's language: a Chinese table has Chinese names of fields and Chinese words for choices."""
+
+from collections.abc import Callable, Collection
+from functools import cache
+from typing import Any, TypeAlias, assert_never, get_args, get_origin
+
+import attrs
+
+from ..codec.expecting import discriminator_of
+from ..model.building import fields_of, is_model, members_of
+from ..model.language import Language
+from .words import CHOICES, FIELDS
+
+Cell: TypeAlias = str | int
+
+_EXACT = 10**15
+"""A spreadsheet keeps fifteen digits of a number, and shows others in the place of the rest."""
+
+
+def cell_of(value: Any, kind: Any, language: Language) -> Cell:
+    """The cell of a plain value.
+
+    Args:
+        value: as JSON has it.
+        kind: the annotation of its field; a choice or field of one's own is written as JSON has it.
+        language: the viewer's language.
+    """
+    return value if type(value) is int and abs(value) < _EXACT else text_of(value, kind, language)
+
+
+def text_of(value: Any, kind: Any, language: Language) -> str:
+    """The text of a plain value.
+
+    Args:
+        value: as for `cell_of`.
+        kind: as for `cell_of`.
+        language: as for `cell_of`.
+    """
+    signs = _signs(language)
+    match value:
+        case None:
+            return ""
+        case bool():
+            return signs.yes if value else signs.no
+        case str():
+            return _words_of(kind).get(value, value) if language is Language.ZH else value
+        case [{}, *_]:
+            return "\n\n".join(lines_of(item, item_of(kind), language) for item in value)
+        case list():
+            return signs.comma.join(text_of(item, item_of(kind), language) for item in value)
+        # Other keys, which an item of one's own may have, are not lost.
+        case {"start": str(start), **rest} if rest.keys() <= {"end"}:
+            return f"{start} – {rest.get('end', signs.now)}".rstrip()
+        case {"e164": number, **rest} if rest.keys() <= {"extension"}:
+            return f"{number} {signs.extension} {rest['extension']}" if "extension" in rest else number
+        case dict():
+            return lines_of(value, kind, language)
+        case _:
+            return str(value)
+
+
+def lines_of(item: dict[str, Any], kind: Any, language: Language) -> str:
+    """The text of an item, one field a line.
+
+    Args:
+        item: the fields, each a plain value.
+        kind: as for `cell_of`.
+        language: as for `cell_of`.
+    """
+    cls = _class_of(kind, item)
+    kinds = dict(fields_of(cls)) if cls else {}
+    names = _names_of(cls) if cls and language is Language.ZH else {}
+    return "\n".join(
+        f"{names.get(key, key)}{_signs(language).colon}{text_of(value, kinds.get(key), language)}"
+        for key, value in item.items()
+    )
+
+
+@attrs.frozen
+class _Signs:
+    """The signs and words between values in a language."""
+
+    colon: str
+    comma: str
+    yes: str
+    no: str
+    now: str
+    extension: str
+
+
+_ENGLISH = _Signs(colon=": ", comma=", ", yes="yes", no="no", now="", extension="ext.")
+_CHINESE = _Signs(colon="：", comma="、", yes="是", no="否", now="至今", extension="转")
+
+
+def _signs(language: Language) -> _Signs:
+    match language:
+        case Language.ZH:
+            return _CHINESE
+        case Language.EN:
+            return _ENGLISH
+        case _:
+            assert_never(language)
+
+
+@cache
+def item_of(kind: Any) -> Any:
+    """The annotation of the items of a list.
+
+    Args:
+        kind: the annotation of the list; anything else has no items, and gives None.
+    """
+    for member in members_of(kind):
+        if get_origin(member) in (tuple, frozenset):
+            return get_args(member)[0]
+    return None
+
+
+_NO_WORDS: dict[str, str] = {}
+
+
+@cache
+def _words_of(kind: Any) -> dict[str, str]:
+    """The Chinese words for the choices that a field has, by code."""
+    return next((CHOICES[member] for member in members_of(kind) if member in CHOICES), _NO_WORDS)
+
+
+@cache
+def _classes_in(kind: Any) -> Callable[[object], Collection[type[Any]]]:
+    classes: list[Any] = [member for member in members_of(kind) if is_model(member)]
+    return discriminator_of(classes)
+
+
+def _class_of(kind: Any, item: dict[str, Any]) -> type[Any] | None:
+    """The class of an item in plain values; None if its annotation does not say."""
+    found = _classes_in(kind)(item)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _names_of(cls: type[Any]) -> dict[str, str]:
+    """The Chinese names of the fields of a class; a field of one's own has none."""
+    return next((FIELDS[base] for base in cls.__mro__ if base in FIELDS), _NO_WORDS)
