@@ -321,7 +321,7 @@ def test_each_choice_has_a_chinese_word_of_its_own(kind: type[Choice]) -> None:
 def test_a_word_of_one_choice_is_not_used_for_another() -> None:
     """A code that two lists have is written with the word of the list that the field has; a text is never replaced."""
     assert text_of("other", Degree, Language.ZH) == text_of("other", CompanyNature, Language.ZH) == "其他"
-    assert text_of("private", CompanyNature, Language.ZH) == "民营企业"
+    assert text_of("private", CompanyNature, Language.ZH) == "民营"
     assert text_of("private", str, Language.ZH) == text_of("private", None, Language.ZH) == "private"
 
 

@@ -115,7 +115,7 @@ _WORDS_OF_FIELDS: dict[type[Any], str] = {
     ),
     Project: "name 项目名称 period 项目时间 description 项目描述 company 所属公司",
     Education: (
-        "school 学校 degree 学历/学位 period 在校时间 major 专业 full_time 全日制 studied_abroad 是否留学经历 "
+        "school 学校 degree 学历/学位 period 在校时间 major 专业 full_time 全日制 studied_abroad 留学经历 "
         "major_description 专业描述"
     ),
     Award: "name 获得奖项名称 date 获得时间",
@@ -193,17 +193,17 @@ FIELDS = {
 """The Chinese name of each field of an item, as `docs/reference/json.md` has it."""
 
 _WORDS_OF_CHOICES: dict[type[Choice], str] = {
-    Gender: "男 女 未知",
-    CareerStage: "职场人 在校生",
-    PoliticalStatus: "中共党员 中共预备党员 共青团员 民主党派 无党派人士 群众",
-    JobType: "全职 兼职 实习",
-    SearchStatus: "离职，可随时到岗 在职，正在找工作 在职，考虑好的机会 暂不考虑",
-    Availability: "立即到岗 一周内 一个月内 三个月内 另行商定",
-    CompanySize: "少于50人 50至150人 150至500人 500至1000人 1000至5000人 5000至10000人 10000人以上",
-    CompanyNature: "国有企业 民营企业 外资企业 合资企业 上市公司 创业公司 政府机关 事业单位 非营利组织 其他",
-    Degree: "初中 中专 高中 大专 本科 硕士 MBA 博士 其他",
-    Proficiency: "一般 良好 熟练 精通",
-    Currency: "人民币 港币 澳门元 新台币 新加坡元 日元 美元 欧元 英镑",
+    Gender: "男|女|未填写",
+    CareerStage: "职场人|在校生",
+    PoliticalStatus: "中共党员|中共预备党员|共青团员|民主党派|无党派人士|群众",
+    JobType: "全职|兼职|实习",
+    SearchStatus: "离职，正在找工作|在职，正在找工作|在职，看看机会|暂不找工作",
+    Availability: "随时到岗|一周内|一个月内|三个月内|面议",
+    CompanySize: "少于 50 人|50–150 人|150–500 人|500–1000 人|1000–5000 人|5000–10000 人|10000 人以上",
+    CompanyNature: "国企|民营|外资|合资|上市公司|创业公司|政府机关|事业单位|非营利组织|其他",
+    Degree: "初中及以下|中专/中技|高中|大专|本科|硕士|MBA|博士|其他",
+    Proficiency: "入门|良好|熟练|精通",
+    Currency: "人民币|港币|澳门元|新台币|新加坡元|日元|美元|欧元|英镑",
 }
 
 
@@ -221,7 +221,7 @@ _STATED = {
     for kind in _enumerations_in(annotation)
 }
 CHOICES: dict[type[Choice], dict[str, str]] = {
-    kind: {member.value: word for member, word in zip(kind, words.split(), strict=True)}
+    kind: {member.value: word for member, word in zip(kind, words.split("|"), strict=True)}
     for kind, words in complete(
         _WORDS_OF_CHOICES, sorted(_STATED - {Channel}, key=str), "exports/words.py"
     ).items()
