@@ -5,6 +5,7 @@ import json
 import re
 import shlex
 from collections.abc import Iterator
+from errno import EACCES
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, cast
@@ -449,6 +450,19 @@ def test_a_book_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFix
     )
     assert main(["book", "-o", str(tmp_path)]) == NOT_WRITTEN
     assert capsys.readouterr().err == f"cannot write {tmp_path}: Is a directory\n"
+
+
+def test_a_book_in_a_folder_that_may_not_be_entered_is_not_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If the system does not even say whether the file is there, the error is that it cannot be written."""
+
+    def refused(self: Path, **_: Any) -> Any:
+        raise PermissionError(EACCES, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "stat", refused)
+    assert main(["book", "-o", str(tmp_path / "book.html")]) == NOT_WRITTEN
+    assert capsys.readouterr().err == f"cannot write {tmp_path}/book.html: Permission denied\n"
 
 
 def test_an_error_of_another_subject_is_named() -> None:

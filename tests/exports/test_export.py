@@ -208,9 +208,32 @@ def test_mistakes_of_a_program_are_named(changes: dict[str, Any], message: str, 
     assert "resumes" in changes or changes == {"document": Document.FORM} or [*tmp_path.iterdir()] == []
 
 
-@pytest.mark.parametrize("name", ["", "a\0b"])
+@pytest.mark.parametrize("length", [200, 234, 235, 250, 255, 300])
+def test_LAW_6_a_name_is_short_enough_or_refused(length: int, tmp_path: Path) -> None:
+    """The file beside an export has a longer name. If no such name is possible, nothing is begun."""
+    out = tmp_path / ("名" * 60 + "x" * (length - 180))
+    if length <= 234:
+        assert run(out).written == 2
+        assert [*tmp_path.iterdir()] == [out]
+    else:
+        with pytest.raises(InvalidValue, match="out: expected a name of at most 234 bytes"):
+            run(out)
+        assert [*tmp_path.iterdir()] == []
+
+
+def test_a_name_is_checked_where_a_system_does_not_state_its_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without an answer of the system, the usual limit holds."""
+    monkeypatch.delattr(os, "pathconf")
+    with pytest.raises(InvalidValue, match="out: expected a name of at most 234 bytes"):
+        run(tmp_path / ("x" * 235))
+    assert run(tmp_path / ("x" * 234)).written == 2
+
+
+@pytest.mark.parametrize("name", ["", "a\0b", "a\ud800"])
 def test_what_is_no_path_is_refused(name: str, tmp_path: Path) -> None:
-    """A path without a name, or with NUL in it, is no file to make."""
+    """A path without a name, with NUL in it, or in no encoding of the system, is no file to make."""
     with pytest.raises(InvalidValue, match="out: expected the path of a file"):
         run(Path(name))
 

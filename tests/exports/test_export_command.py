@@ -538,3 +538,19 @@ def test_what_is_passed_over_is_listed_line_by_line() -> None:
         "b: the whole: expected a JSON object, and 1 more",
         "passed over, because their ids had come before: 2",
     ]
+
+
+def test_LAW_6_a_name_too_long_for_the_records_is_refused_at_once(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The records have a longer name than the export, and the file beside them a longer one still: nothing is begun."""
+    out = folder / ("x" * 225)
+    before = {*folder.iterdir()}
+    asked = ["export", str(folder / "resumes.jsonl"), "--format", "jsonl", "--out", str(out)]
+    for language, said in (
+        ("en", "records: expected a name of at most 234 bytes"),
+        ("zh", "records：应为不超过 234 字节的文件名"),
+    ):
+        assert main([*asked, "--as", str(folder / "viewer.json"), "--language", language]) == BAD_INPUT
+        assert said in capsys.readouterr().err
+    assert {*folder.iterdir()} == before

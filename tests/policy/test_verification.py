@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from each import each
 from faults import (
     Spoil,
     Spoiled,
@@ -1171,9 +1172,11 @@ def test_every_case_reads_otherwise() -> None:
     assert len(set(words)) == len(words)
 
 
-def test_a_policy_that_states_nothing_is_not_called_safe() -> None:
-    """Without a statement nothing could be violated, whatever the rules show to whom."""
-    silent = attrs.evolve(V2023_04, version="silent", statements=lambda readings: ())
+@each("statements", [(), "statements", ("blocked",), None, [*POLICY_2023_04.statements], object()])
+def test_a_policy_that_states_nothing_is_not_called_safe(statements: Any) -> None:
+    """Without a statement nothing could be violated, whatever the rules show to whom. What is no statement states nothing."""
+    silent = attrs.evolve(V2023_04, version="silent", statements=lambda readings: statements)
     with pytest.raises(InvalidValue) as caught:
         verify(Policy("silent", ruleset=silent))
-    assert caught.value.problems == (Problem("ruleset.statements", "expected at least one safety statement"),)
+    expected = "expected at least one safety statement, in a tuple"
+    assert caught.value.problems == (Problem("ruleset.statements", expected),)

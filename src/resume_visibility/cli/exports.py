@@ -16,7 +16,7 @@ from ..codec.dumping import dump_record
 from ..codec.loading import is_form, load_form, load_resume, load_viewer
 from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidForm, InvalidResume, InvalidValue, Problem
-from ..exports.disk import journal_of, left_of, replacing, unfit
+from ..exports.disk import journal_of, left_of, name_problem, replacing, unfit
 from ..exports.exporting import Exported, Unloaded, export
 from ..exports.files import Format
 from ..model.campus import CampusForm
@@ -64,8 +64,8 @@ def exported(options: argparse.Namespace) -> Exported:
     whole, out = path_of(options.resumes), path_of(options.out)
     kept = path_of(options.records or f"{options.out}.records.jsonl")
     for name, path in (("out", out), ("records", kept)):
-        if not path.name:
-            raise unfit(name, "expected the path of a file")
+        if problem := name_problem(path):
+            raise unfit(name, problem)
     journal = _one_spelling(journal_of(out))
     if _one_spelling(kept) in (_one_spelling(out), journal):
         raise unfit("records", "expected another file than out, or its journal")

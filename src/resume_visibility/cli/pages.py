@@ -31,8 +31,8 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
     """
     policy, other = policies_of({"--policy": options.policy, "--compare-with": options.compare_with})
     path = Path(realpath(path_of(options.out)))
-    was = path.exists()
     try:
+        was = path.exists()
         path.open("ab").close()  # before the book is made, which takes seconds
         try:
             _write(book(policy, language, compared_with=other).encode(), path)

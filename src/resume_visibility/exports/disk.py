@@ -101,6 +101,31 @@ def replacing(path: Path, *, made: bool = False) -> Iterator[tuple[BinaryIO, Pat
 
 
 _TOKEN = 16
+_ADDED_BYTES = len(f".{'0' * _TOKEN}.new")
+_USUAL_NAME_BYTES = 255
+
+
+def name_problem(path: Path) -> str | None:
+    """What is wrong with the name of a file to make. It may be too long: the file that is written beside it has a longer one.
+
+    Args:
+        path: the path of the file in the end.
+
+    Returns:
+        What would be right; None if nothing is wrong.
+    """
+    try:
+        size = len(os.fsencode(path.name))
+    except UnicodeEncodeError:
+        size = 0
+    if size == 0 or "\0" in path.name:
+        return "expected the path of a file"
+    try:
+        most = os.pathconf(path.parent, "PC_NAME_MAX")
+    except (OSError, AttributeError):  # no such folder, or no such question on this system
+        most = _USUAL_NAME_BYTES
+    most -= _ADDED_BYTES
+    return f"expected a name of at most {most} bytes" if size > most else None
 
 
 def left_of(path: Path) -> list[Path]:

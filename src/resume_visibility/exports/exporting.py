@@ -24,7 +24,7 @@ from ..policy.table import DEFAULT_POLICY, Policy
 from ..projection.recording import record_of
 from ..projection.records import AccessRecord
 from ..projection.release import view_for
-from .disk import digest_of, journal_of, left_of, replacing, unfit
+from .disk import digest_of, journal_of, left_of, name_problem, replacing, unfit
 from .files import About, Format, check_format, write
 from .journal import Entry, Journal
 from .rows import exported_at, row_of
@@ -128,8 +128,8 @@ def export(
     if viewer.action is not Action.EXPORT:
         raise unfit("viewer.action", "expected export")
     check_format(kind)
-    if not out.name or "\0" in out.name:
-        raise unfit("out", "expected the path of a file")
+    if problem := name_problem(out):
+        raise unfit("out", problem)
     path = journal_of(out)
     if out.is_symlink() or (out.exists() and not (continued and path.exists())):
         raise unfit("out", "expected a file that is not there yet")

@@ -190,7 +190,7 @@ FIELDS = {
     cls: _named_fields(cls, words)
     for cls, words in complete(_WORDS_OF_FIELDS, sorted(_ITEMS, key=str), "exports/words.py").items()
 }
-"""The Chinese name of each field of an item, as `docs/reference/json.md` has it."""
+"""The Chinese name of each field of an item, as the reference of JSON has it."""
 
 _WORDS_OF_CHOICES: dict[type[Choice], str] = {
     Gender: "男|女|未填写",

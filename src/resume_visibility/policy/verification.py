@@ -200,15 +200,14 @@ def verify(policy: Policy) -> tuple[Violation, ...]:
         A violation per statement that is not kept; none for a policy that is safe.
 
     Raises:
-        InvalidValue: its ruleset makes no statement. Nothing would be checked, and nothing would be wrong.
+        InvalidValue: its ruleset makes no statement, or something else: nothing would be checked, and nothing would be wrong.
         TypeError: `policy` is no policy.
     """
     expect("policy", policy, Policy)
     statements = policy.statements
-    if not statements:
-        raise InvalidValue(
-            "policy", [Problem("ruleset.statements", "expected at least one safety statement")]
-        )
+    if type(statements) is not tuple or {type(one) for one in statements} != {Statement}:
+        expected = "expected at least one safety statement, in a tuple"
+        raise InvalidValue("policy", [Problem("ruleset.statements", expected)])
     space = Space(policy)
     found = ((said, tuple(said.breaches(space))) for said in statements)
     return tuple(Violation(said, *wrong[0], len(wrong)) for said, wrong in found if wrong)
