@@ -1,5 +1,6 @@
 """The laws hold of an export, of resumes and of forms, in every kind of file."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,9 +19,9 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
-from resume_visibility.exports.columns import cells_of, columns_of
+from resume_visibility.exports.columns import Column, cells_of, columns_of
 from resume_visibility.exports.files import Format
-from resume_visibility.exports.rows import row_of
+from resume_visibility.exports.rows import Row, row_of
 from resume_visibility.exports.words import FIELDS
 from resume_visibility.model import Document
 from resume_visibility.testing import (
@@ -89,19 +90,24 @@ def test_LAW_8_an_export_shows_what_a_view_shows(folder: Any) -> None:
     holds()
 
 
+def shown(case: Case[Resume], of_form: Case[CampusForm]) -> Iterator[tuple[Any, Row, tuple[Column, ...]]]:
+    """The views of a resume and of a form, as far as they are shown, as plain values; each with its row and its columns."""
+    of: Any
+    for of, document in ((case, Document.RESUME), (of_form, Document.FORM)):
+        view = view_for(of.viewer, of.document, at=of.at)
+        if view is not None:
+            row = row_of(view, record_of(of.viewer, of.document, view, at=of.at))
+            yield view_to_dict(view), row, columns_of(document, Resume)
+
+
 @settings(max_examples=examples(100))
 @given(ASKED, ASKED_OF_FORMS, st.sampled_from(Language))
 def test_nothing_of_a_view_is_missing_from_a_table(
     case: Case[Resume], of_form: Case[CampusForm], language: Language
 ) -> None:
     """Each text, number and answer of a view is in some cell of its row."""
-    asked: Any
-    for asked, document in ((case.document, Document.RESUME), (of_form.document, Document.FORM)):
-        of: Any = case if document is Document.RESUME else of_form
-        view = view_for(of.viewer, asked, at=of.at)
-        if view is not None:
-            row = row_of(view, record_of(of.viewer, asked, view, at=of.at))
-            assert missing(view_to_dict(view), row, columns_of(document, Resume), language) == []
+    for view, row, columns in shown(case, of_form):
+        assert missing(view, row, columns, language) == []
 
 
 @settings(max_examples=examples(60))
@@ -111,12 +117,6 @@ def test_no_cell_of_a_chinese_table_has_an_english_name_of_a_field(
 ) -> None:
     """Each field that the library knows has its Chinese name, in whatever section it stands."""
     names = {name for fields in FIELDS.values() for name in fields}
-    asked: Any
-    for asked, document in ((case.document, Document.RESUME), (of_form.document, Document.FORM)):
-        of: Any = case if document is Document.RESUME else of_form
-        view = view_for(of.viewer, asked, at=of.at)
-        if view is not None:
-            row = row_of(view, record_of(of.viewer, asked, view, at=of.at))
-            cells = map(str, cells_of(row, columns_of(document, Resume), Language.ZH))
-            lines = [line for cell in cells for line in cell.splitlines()]
-            assert [line for line in lines if line.partition("：")[0] in names and "：" in line] == []
+    for _, row, columns in shown(case, of_form):
+        lines = "\n".join(map(str, cells_of(row, columns, Language.ZH))).splitlines()
+        assert [line for line in lines if "：" in line and line.partition("：")[0] in names] == []
