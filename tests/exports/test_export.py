@@ -2,6 +2,7 @@
 
 import importlib.util
 import io
+import json
 import os
 import re
 import stat
@@ -30,6 +31,8 @@ from resume_visibility import (
     ResumeView,
     ShownSections,
     Viewer,
+    dump_resume,
+    load_resume,
     record_of,
     view_for,
     view_to_dict,
@@ -481,6 +484,7 @@ class OddSections(ShownSections):
 
     withheld: str | None = attrs.field(default=None, metadata=follows(Part.WORK))
     policy: str | None = attrs.field(default=None, metadata=follows(Part.WORK))
+    further_degree: Degree | None = attrs.field(default=None, metadata=follows(Part.EDUCATION))
     profile: OddProfile | None = None
 
 
@@ -491,6 +495,16 @@ class OddResume(Resume[OddSections]):
     basics: OddBasics = attrs.field(factory=OddBasics)
     withheld: str | None = None
     policy: str | None = None
+    further_degree: Degree | None = None
+
+
+def test_a_section_of_ones_own_has_the_librarys_words_for_its_choices(tmp_path: Path) -> None:
+    """In a Chinese table, a choice that the library knows is Chinese in a section of one's own, too."""
+    document = {**json.loads(dump_resume(ONE)), "further_degree": "master"}
+    one = load_resume(document, OddResume)
+    run(tmp_path / "out", [one], Format.CSV, of=OddResume)
+    [row] = table(tmp_path / "out")
+    assert row["further_degree"] == "硕士"
 
 
 @pytest.mark.parametrize("language", Language)

@@ -15,7 +15,7 @@ from ..model.parts import Document, Part
 from ..model.resume import Resume
 from ..model.sections import Intention, Profile
 from ..model.shown import ShownSections
-from ..model.values import MonthlySalary, PhoneNumber
+from ..model.values import MonthlySalary
 from ..model.viewers import Action
 from ..projection.form_view import ShownForm
 from ..projection.view import ShownContact
@@ -31,7 +31,7 @@ class Column:
     Args:
         heading: the text above it.
         path: the place of its value in a row.
-        kind: the annotation of the field whose value it is; None for a text or a number.
+        kind: the annotation of the field whose value it is; None where its value alone says how it is written.
     """
 
     heading: Words
@@ -79,7 +79,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     *_columns(MonthlySalary, *_INTENTION, "salary", names="expected_salary_"),
     *_columns(ShownContact, "view", "contact", without=["virtual_number"]),
-    _column("virtual_number", "view", "contact", "virtual_number", "number", kind=PhoneNumber),
+    _column("virtual_number", "view", "contact", "virtual_number", "number"),
     _column("number_until", "number_until"),
     *_columns(Profile, *_SECTIONS, "profile"),
     *_columns(ShownSections, *_SECTIONS, without=["intention", "profile"]),
