@@ -235,7 +235,7 @@ def expected_in_the_source() -> set[str]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in (
                 "Problem",
-                "unfit",
+                "export_error",
                 "_unloaded",
             ):
                 found |= texts_in(node.args[1:])

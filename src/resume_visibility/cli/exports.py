@@ -16,7 +16,7 @@ from ..codec.dumping import dump_record
 from ..codec.loading import is_form, load_form, load_resume, load_viewer
 from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidForm, InvalidResume, InvalidValue, Problem
-from ..exports.disk import journal_of, left_of, replacing, unfit
+from ..exports.disk import export_error, journal_path, leftover_files, replacing
 from ..exports.exporting import Exported, Unloaded, export
 from ..exports.files import Format
 from ..model.campus import CampusForm
@@ -65,18 +65,18 @@ def exported(options: argparse.Namespace) -> Exported:
     kept = path_of(options.records or f"{options.out}.records.jsonl")
     for name, path in (("out", out), ("records", kept)):
         if not path.name:
-            raise unfit(name, "expected the path of a file")
-    journal = _one_spelling(journal_of(out))
+            raise export_error(name, "expected the path of a file")
+    journal = _one_spelling(journal_path(out))
     if _one_spelling(kept) in (_one_spelling(out), journal):
-        raise unfit("records", "expected another file than out, or its journal")
-    halves = [*left_of(out), *left_of(kept)]
+        raise export_error("records", "expected another file than out, or its journal")
+    halves = [*leftover_files(out), *leftover_files(kept)]
     if {*map(_one_spelling, (whole, path_of(options.viewer)))} & {journal, *map(_one_spelling, halves)}:
-        raise unfit(
+        raise export_error(
             "out", "expected another file: one that is made beside it has the name of a file that is read"
         )
     if lexists(kept) and not (options.resume and kept.exists()):
-        raise unfit("records", "expected a file that is not there yet")
-    for one in left_of(kept):
+        raise export_error("records", "expected a file that is not there yet")
+    for one in leftover_files(kept):
         one.unlink(missing_ok=True)
     document, of = Document(options.document), class_of(options.of)
     with ExitStack() as left:
@@ -123,12 +123,12 @@ def _one_spelling(path: Path) -> str:
 
 def _keep(records: Iterable[AccessRecord], path: Path, out: Path) -> None:
     try:
-        with replacing(path, made=path.exists()) as (file, new):
+        with replacing(path, may_replace=path.exists()) as (file, new):
             file.writelines(dump_record(record) + b"\n" for record in records)
             file.flush()
             # The records that are there may be of a run that was stopped: its rows stay, and their records come first again.
             if path.exists() and not _begins_with(new, path):
-                raise unfit("records", "expected a file that is not there yet")
+                raise export_error("records", "expected a file that is not there yet")
     except OSError as error:
         raise _not_written(str(path), out) from error
 

@@ -50,6 +50,6 @@ def _write(page: bytes, path: Path) -> None:
     if not path.is_file():  # a device cannot be replaced
         path.write_bytes(page)
         return
-    with replacing(path, made=True) as (file, new):
+    with replacing(path, may_replace=True) as (file, new):
         copymode(path, new)  # a book holds nobody's data: whoever could read the file still can
         file.write(page)

@@ -3,7 +3,7 @@
 from ..model.parts import Part
 from ..policy.words import WORDS
 
-CHINESE = {part.value: WORDS[part].zh for part in Part} | {
+CHINESE_HEADINGS = {part.value: WORDS[part].zh for part in Part} | {
     "id": "简历编号",
     "display_name": "称呼",
     "expected_position": "期望职位",
