@@ -41,8 +41,8 @@ from resume_visibility import (
     shown,
     view_for,
 )
-from resume_visibility.cli.viewers import SHORT, viewer_of
-from resume_visibility.cli.whom import whom
+from resume_visibility.cli.viewers import SHORT_FORMS, viewer_of
+from resume_visibility.cli.whom import viewers_in_words
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model import CommunityProfile, Consent, Delivery, Document, OnlineTalk
 from resume_visibility.model.parts import PARTS_OF
@@ -133,7 +133,7 @@ def test_every_kind_is_of_a_viewer() -> None:
 @each_viewer
 def test_every_viewer_has_a_short_form(cls: type[Any]) -> None:
     """The command line takes a viewer of each class in short, and every short form is of one."""
-    filled = [re.sub("[A-Z]+", "co-1", short.replace("ADDRESS", "hr@example.com")) for short in SHORT]
+    filled = [re.sub("[A-Z]+", "co-1", short.replace("ADDRESS", "hr@example.com")) for short in SHORT_FORMS]
     assert cls in {type(viewer_of(short, RESUME)) for short in filled}
 
 
@@ -278,7 +278,7 @@ def test_a_difference_calls_every_viewer_otherwise() -> None:
         "shown_after": False,
         **nothing,
     }
-    said = [whom(Difference(viewer=viewer(cls), **unchanged)) for cls in CLASSES]
+    said = [viewers_in_words(Difference(viewer=viewer(cls), **unchanged)) for cls in CLASSES]
     assert len({words.en for words in said}) == len({words.zh for words in said}) == len(CLASSES)
 
 
@@ -323,7 +323,7 @@ def test_the_pages_list_every_viewer() -> None:
         assert f"| `{name}` |" in text["json"], name
         assert f"| `{cls.__name__}` |" in text["api"], name
         assert f"| `{cls.__name__}`" in text["glossary"], name
-    for short in SHORT:
+    for short in SHORT_FORMS:
         assert f"`{short}`" in text["cli"], short
 
 

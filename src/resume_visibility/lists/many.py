@@ -98,8 +98,8 @@ def views_for(
         raise mistake("viewer", "a Viewer", viewer)
     expect("policy", policy, Policy)
     expect_iterable("resumes", resumes, "a list of resumes or forms")
-    only = None if parts is None else frozenset(expect_each("parts", parts, Part))
-    return _views(viewer, resumes, None if at is None else instant(at), policy, only)
+    wanted_parts = None if parts is None else frozenset(expect_each("parts", parts, Part))
+    return _views(viewer, resumes, None if at is None else instant(at), policy, wanted_parts)
 
 
 def _views(
@@ -107,11 +107,11 @@ def _views(
     resumes: Iterable[Resume[Any] | CampusForm],
     at: datetime | None,
     policy: Policy,
-    only: frozenset[Part] | None,
+    wanted_parts: frozenset[Part] | None,
 ) -> Iterator[View[Any] | Failed]:
     at = instant(at)
-    if only is not None:
-        yield from _rows(Rows(viewer, at, policy, only), resumes)
+    if wanted_parts is not None:
+        yield from _row_views(Rows(viewer, at, policy, wanted_parts), resumes)
         return
     asker = Asker(viewer, at, policy)
     for position, resume in enumerate(resumes):
@@ -127,28 +127,28 @@ def _views(
                 yield view
 
 
-_FIRST, _MOST = 4, 256
+_FIRST_BATCH_SIZE, _MAX_BATCH_SIZE = 4, 256
 """So many resumes of a list are begun together, so that their texts can be looked at together. They are few at first, so that the
 first row comes soon.
 """
 
 
-def _rows(rows: Rows, resumes: Iterable[Resume[Any] | CampusForm]) -> Iterator[View[Any] | Failed]:
+def _row_views(rows: Rows, resumes: Iterable[Resume[Any] | CampusForm]) -> Iterator[View[Any] | Failed]:
     start = 0
-    for some in _together(resumes):
-        made: list[View[Any] | Begun | Failed] = []
-        for position, resume in enumerate(some, start):
+    for batch in _batches(resumes):
+        begun: list[View[Any] | Begun | Failed] = []
+        for position, resume in enumerate(batch, start):
             try:
-                one = rows.begin(position, resume)
+                row_begun = rows.begin(position, resume)
             except Exception as error:  # any error concerns one resume alone
-                made.append(Failed(position, type(error).__name__))
+                begun.append(Failed(position, type(error).__name__))
             else:
-                if one is not None:
-                    made.append(one)
-        start += len(some)
+                if row_begun is not None:
+                    begun.append(row_begun)
+        start += len(batch)
         with suppress(Exception):  # the row that it concerns reports it
-            rows.look_at([one for one in made if type(one) is Begun])
-        for row in made:
+            rows.look_at([row_begun for row_begun in begun if type(row_begun) is Begun])
+        for row in begun:
             if not isinstance(row, Begun):
                 yield row
                 continue
@@ -160,15 +160,15 @@ def _rows(rows: Rows, resumes: Iterable[Resume[Any] | CampusForm]) -> Iterator[V
                 yield view
 
 
-def _together(resumes: Iterable[_T]) -> Iterator[Sequence[_T]]:
+def _batches(resumes: Iterable[_T]) -> Iterator[Sequence[_T]]:
     """The resumes that are begun together: several of a list or tuple; one at a time of anything else, when it is asked for."""
     if not isinstance(resumes, (list, tuple)):
         yield from zip(resumes, strict=True)
         return
-    start, size = 0, _FIRST
-    while some := resumes[start : start + size]:
-        yield some
-        start, size = start + size, min(2 * size, _MOST)
+    start, size = 0, _FIRST_BATCH_SIZE
+    while batch := resumes[start : start + size]:
+        yield batch
+        start, size = start + size, min(2 * size, _MAX_BATCH_SIZE)
 
 
 @attrs.frozen
