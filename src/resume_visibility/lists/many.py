@@ -1,13 +1,13 @@
-"""Many resumes at once: rows of a list, and pages that give away nothing about resumes that are not shown."""
+"""Many resumes at once: the views of a list, or rows of some parts of them."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, Generic, TypeAlias, TypeVar, cast, overload
+from typing import Any, TypeAlias, TypeVar, cast, overload
 
 import attrs
 
-from ..model.arguments import expect, expect_each, expect_function, expect_int, expect_iterable, mistake
+from ..model.arguments import expect, expect_each, expect_iterable, mistake
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.parts import Part
@@ -169,68 +169,3 @@ def _batches(resumes: Iterable[_T]) -> Iterator[Sequence[_T]]:
     while batch := resumes[start : start + size]:
         yield batch
         start, size = start + size, min(2 * size, _MAX_BATCH_SIZE)
-
-
-@attrs.frozen
-class Page(Generic[S]):
-    """One page of a list. It states neither how many resumes there are nor how many are not shown.
-
-    Args:
-        views: at most as many as were asked for.
-        following: the id of the last view, if at least one more is shown; pass it as `after` for the next page.
-        failed: the resumes that failed, by their place among those that were fetched; for the service's log.
-    """
-
-    views: tuple[View[S], ...]
-    following: str | None
-    failed: tuple[Failed, ...] = ()
-
-
-def page_of(
-    viewer: Viewer,
-    fetch: Callable[[str | None], Iterable[Resume[S] | CampusForm]],
-    *,
-    size: int,
-    after: str | None = None,
-    at: datetime | None = None,
-    parts: Collection[Part] | None = None,
-    policy: Policy = DEFAULT_POLICY,
-) -> Page[S]:
-    """One page of what this viewer is shown. It is full unless it is the last, however many resumes are not shown (LAW-8).
-
-    A page begins after an id that the viewer has seen, and not at a number of rows: such a number would show how many resumes
-    before it are not shown.
-
-    Args:
-        viewer: who asks, and what for.
-        fetch: gives the resumes of the list after an id, in the order of the list; for None, from its beginning. It may be
-            endless: it is read only as far as the page needs. Filter the resumes with `condition_for`.
-        size: how many views a page has; at least 1.
-        after: the `following` of the page before; None for the first page.
-        at: as for `views_for`.
-        parts: as for `views_for`.
-        policy: as for `views_for`.
-
-    Raises:
-        ValueError: `size` is below 1.
-        TypeError: as for `views_for`, `fetch` cannot be called, or `size` is no int.
-        InvalidValue: as for `views_for`.
-    """
-    expect_function("fetch", fetch, "a function of an id")
-    expect_int("size", size)
-    if size < 1:
-        raise ValueError(f"expected a size of at least 1, got {size}")
-    if after is not None:
-        expect("after", after, str)
-    fetched = fetch(after)
-    expect_iterable("what fetch returns", fetched, "a list of resumes or forms")
-    views: list[View[S]] = []
-    failed: list[Failed] = []
-    for one in views_for(viewer, fetched, at=at, parts=parts, policy=policy):
-        if isinstance(one, Failed):
-            failed.append(one)
-        elif len(views) == size:
-            return Page(tuple(views), views[-1].id, tuple(failed))
-        else:
-            views.append(one)
-    return Page(tuple(views), None, tuple(failed))
