@@ -12,8 +12,8 @@ from ..model.instants import instant
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
-from ..policy.index import governing, surely_of_age
-from ..policy.table import DEFAULT_POLICY, Policy, fresh_from
+from ..policy.index import first_instant_of_age, index_of
+from ..policy.table import DEFAULT_POLICY, Policy, end_of_freshness
 from .documents import IndexDocument
 from .searching import index_documents
 
@@ -94,14 +94,14 @@ def _of_language(
     old, new = (_documents(one, language, at, policy) for one in (before, after))
     most = policy.ruleset.most_fresh
     if old != new:
-        by = at if _taken_back(old, new) else fresh_from(at, most)
+        by = at if _taken_back(old, new) else end_of_freshness(at, most)
         yield _change(resume, language, old, new, at, by)
     later = _later(after, language, at, policy)
     if later is not None and (old != new or later != _later(before, language, at, policy)):
         grown, then = later
         if then != new:
             # If nothing is taken back, the documents may be late: until they are written the resume is not found.
-            by = grown if _taken_back(new, then) else fresh_from(grown, most)
+            by = grown if _taken_back(new, then) else end_of_freshness(grown, most)
             yield _change(resume, language, new, then, grown, by)
 
 
@@ -115,7 +115,7 @@ def _later(
     resume: Resume | None, language: Language, at: datetime, policy: Policy
 ) -> tuple[datetime, tuple[IndexDocument, ...]] | None:
     """The instant at which the candidate comes of age, and the documents from then on; None if it is past or unknown."""
-    grown = None if resume is None else surely_of_age(governing(resume).born, policy.ruleset.age)
+    grown = None if resume is None else first_instant_of_age(index_of(resume).born, policy.ruleset.age)
     return None if grown is None or grown <= at else (grown, _documents(resume, language, grown, policy))
 
 
