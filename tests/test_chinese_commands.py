@@ -24,7 +24,7 @@ from resume_visibility.cli.words import FIND_REASONS
 from resume_visibility.codec.loading import explained
 from resume_visibility.codec.parsing import MAX_BYTES, Refused
 from resume_visibility.errors import InvalidValue, Problem
-from resume_visibility.policy.matrix import columns, matrix
+from resume_visibility.policy.matrix import display_width, matrix
 from resume_visibility.text.numbers import DISGUISES
 from samples import MODEL, changed, nodes, spelled
 
@@ -113,7 +113,7 @@ def test_the_help_fits_a_terminal(
     assert "选项：\n" in below
     assert not re.search("(参数|选项|命令):", text)
     for line in below.splitlines():
-        assert columns(line) <= width or not re.search("[\u4e00-\u9fff]", line), line
+        assert display_width(line) <= width or not re.search("[\u4e00-\u9fff]", line), line
     if command == "view":
         found = below.split()
         assert all(any(short in word for word in found) for short in SHORT_FORMS)

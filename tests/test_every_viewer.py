@@ -48,9 +48,9 @@ from resume_visibility.model import CommunityProfile, Consent, Delivery, Documen
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause, Kind
 from resume_visibility.policy.decisions import Grant
-from resume_visibility.policy.facts import TO_QUALIFY, VIEWER_FACTS, halves
+from resume_visibility.policy.facts import TO_QUALIFY, VIEWER_FACTS, split_facts
 from resume_visibility.policy.matrix import ROWS, matrix
-from resume_visibility.policy.sentences import in_words
+from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.statements import Space
 from resume_visibility.policy.table import VIEWERS, case_of
 from resume_visibility.projection.preview import Difference, StandsFor
@@ -168,7 +168,7 @@ def test_what_is_decided_on_is_an_enumerated_case(cls: type[Any], signed_in: boo
         asking = viewer(cls, signed_in=signed_in, action=action)
         facts = case_of(asking, RESUME, AT).facts
         assert facts.kind is kind_of(cls)
-        assert halves(facts)[0] in VIEWER_FACTS
+        assert split_facts(facts)[0] in VIEWER_FACTS
         assert oracle.plain_facts(asking, RESUME, AT).kind == facts.kind.value
 
 
@@ -204,7 +204,7 @@ def test_statements_speak_of_every_kind(kind: Kind) -> None:
 def test_every_kind_is_put_in_words(kind: Kind) -> None:
     """A case of each kind is put in words that begin with the kind."""
     facts = next(entry.facts for entry in POLICY_2023_04.entries() if entry.facts.kind is kind)
-    assert in_words(facts).startswith(kind.value.replace("_", " "))
+    assert describe_facts(facts).startswith(kind.value.replace("_", " "))
 
 
 # --- What comes of it ------------------------------------------------------------------------------------------------

@@ -210,7 +210,7 @@ def test_names_of_one_honorific_make_no_difference_anywhere(case: Case[Resume]) 
         assert one == other
 
 
-class AsWritten(dict[str, str]):
+class EqualResponse(dict[str, str]):
     """A response that equals every other, and whose repr does not."""
 
     def __init__(self, spelled: str) -> None:
@@ -234,7 +234,7 @@ def test_a_repr_gives_a_leak_away() -> None:
     """LAW-1 can fail: values that are equal and yet spell something else get caught."""
 
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
-        return AsWritten(number_of(resume))
+        return EqualResponse(number_of(resume))
 
     assert_caught(check_noninterference, leaky, "a difference to the repr")
 
@@ -243,12 +243,12 @@ def test_a_pickle_gives_a_leak_away() -> None:
     """LAW-1 can fail: values that look alike and yet pickle something else get caught."""
 
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
-        return Pickled(number_of(resume))
+        return PickledResponse(number_of(resume))
 
     assert_caught(check_noninterference, leaky, "a difference to the pickle")
 
 
-class Pickled(dict[str, str]):
+class PickledResponse(dict[str, str]):
     """A response that equals and looks like every other, and whose state does not."""
 
     def __init__(self, held: str) -> None:

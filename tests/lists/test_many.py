@@ -177,7 +177,7 @@ def test_a_row_that_is_shown_again_is_not_looked_at_again() -> None:
 def test_grants_that_consents_confine_are_not_kept_with_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
     """SHARE-3: however many grants of their own the resumes of a list have, each row is of its own."""
     viewers = [asked for viewer in VIEWERS for asked in asking(viewer) if isinstance(viewer, Recipient)]
-    monkeypatch.setattr(made, "_MOST_PLANS", 1)
+    monkeypatch.setattr(made, "_MAX_PLANS", 1)
     for viewer in viewers:
         alone = [view_for(viewer, one, at=AT) for one in RESUMES]
         assert [*views_for(viewer, RESUMES, at=AT, parts=ROW)] == [

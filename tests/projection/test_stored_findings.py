@@ -44,7 +44,7 @@ def example(name: str) -> Resume:
     return load_resume((DATA / f"{name}.json").read_bytes())
 
 
-def loaded(resume: Resume[Any], findings: bytes | None) -> Resume[Any]:
+def load_again(resume: Resume[Any], findings: bytes | None) -> Resume[Any]:
     """A resume as it comes from the store, with findings or without."""
     return load_resume(dump_resume(resume), type(resume), findings=findings)
 
@@ -55,8 +55,8 @@ def test_a_view_is_as_it_is_without_them(case: Case[Resume], language: Language)
     """Whoever asks, and in whichever language, is shown the same."""
     viewer = attrs.evolve(case.viewer, language=language)
     stored = dump_findings(case.document)
-    seen = view_for(viewer, loaded(case.document, stored), at=case.at)
-    assert seen == view_for(viewer, loaded(case.document, None), at=case.at)
+    seen = view_for(viewer, load_again(case.document, stored), at=case.at)
+    assert seen == view_for(viewer, load_again(case.document, None), at=case.at)
 
 
 @settings(max_examples=examples(30))
@@ -64,7 +64,7 @@ def test_a_view_is_as_it_is_without_them(case: Case[Resume], language: Language)
 def test_sections_of_ones_own_are_as_they_are_without_them(case: Case[OurResume]) -> None:
     """The texts of sections of one's own are among those that are stored."""
     stored = dump_findings(case.document)
-    seen = view_for(case.viewer, loaded(case.document, stored), at=case.at)
+    seen = view_for(case.viewer, load_again(case.document, stored), at=case.at)
     assert seen == view_for(case.viewer, case.document, at=case.at)
 
 
@@ -73,11 +73,11 @@ def test_sections_of_ones_own_are_as_they_are_without_them(case: Case[OurResume]
 def test_those_of_another_resume_are_not_used(case: Case[Resume]) -> None:
     """What was found in another candidate's texts changes nothing in this one's view."""
     stored = dump_findings(case.other)
-    seen = view_for(case.viewer, loaded(case.document, stored), at=case.at)
+    seen = view_for(case.viewer, load_again(case.document, stored), at=case.at)
     assert seen == view_for(case.viewer, case.document, at=case.at)
 
 
-def forbid(monkeypatch: pytest.MonkeyPatch) -> None:
+def forbid_looking(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is looked at from now on."""
 
     def looked(*texts: object) -> Any:
@@ -94,7 +94,7 @@ def test_no_text_is_looked_at_anew(monkeypatch: pytest.MonkeyPatch, language: La
     people = [resume for resume in corpus(40, seed=3) if view_for(STRANGER, resume, at=AT)]
     assert len(people) > 5
     stored = [(dump_resume(resume), dump_findings(resume)) for resume in people]
-    forbid(monkeypatch)
+    forbid_looking(monkeypatch)
     for written, findings in stored:
         viewer = attrs.evolve(STRANGER, language=language)
         assert view_for(viewer, load_resume(written, findings=findings), at=AT) is not None
@@ -120,7 +120,7 @@ def test_those_of_an_earlier_state_are_not_used(
     findings = dump_findings(load_resume(before))
     after = {**before, **change, "basics": {**before["basics"], **change.get("basics", {})}}
     changed = load_resume(after, findings=findings)
-    forbid(monkeypatch)
+    forbid_looking(monkeypatch)
     with pytest.raises(AssertionError, match="a text was looked at"):
         view_for(STRANGER, changed, at=AT)
 
@@ -128,9 +128,9 @@ def test_those_of_an_earlier_state_are_not_used(
 def test_those_of_another_finder_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     """A version of the library that finds otherwise looks at every text anew."""
     findings = dump_findings(example("engineer"))
-    monkeypatch.setattr(kept, "_finder", lambda: b"another")
-    again = loaded(example("engineer"), findings)
-    forbid(monkeypatch)
+    monkeypatch.setattr(kept, "_finder_digest", lambda: b"another")
+    again = load_again(example("engineer"), findings)
+    forbid_looking(monkeypatch)
     with pytest.raises(AssertionError, match="a text was looked at"):
         view_for(STRANGER, again, at=AT)
 
@@ -139,9 +139,9 @@ def test_those_for_other_kinds_of_account_are_not_used(monkeypatch: pytest.Monke
     """A policy that names a further kind of account finds more, and so looks anew."""
     policy = Policy("ours", accounts=("小聊",))
     findings = dump_findings(example("engineer"))
-    again = loaded(example("engineer"), findings)
-    own = loaded(example("engineer"), dump_findings(example("engineer"), policy=policy))
-    forbid(monkeypatch)
+    again = load_again(example("engineer"), findings)
+    own = load_again(example("engineer"), dump_findings(example("engineer"), policy=policy))
+    forbid_looking(monkeypatch)
     assert view_for(STRANGER, own, at=AT, policy=policy) is not None
     with pytest.raises(AssertionError, match="a text was looked at"):
         view_for(STRANGER, again, at=AT, policy=policy)
@@ -149,15 +149,15 @@ def test_those_for_other_kinds_of_account_are_not_used(monkeypatch: pytest.Monke
 
 def test_the_finder_is_named_by_what_is_in_its_room(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file of the room that changes makes another finder of it, one of data too."""
-    now = kept._finder.__wrapped__()
-    assert now == kept._finder.__wrapped__()
+    now = kept._finder_digest.__wrapped__()
+    assert now == kept._finder_digest.__wrapped__()
     room: Any = type(files("resume_visibility.text"))
     read = room.read_bytes
     for changed in ("fold.py", "kinds.py", "weights.json"):
         monkeypatch.setattr(
             room, "read_bytes", lambda file, changed=changed: read(file) + b"#" * (file.name == changed)
         )
-        assert kept._finder.__wrapped__() != now, changed
+        assert kept._finder_digest.__wrapped__() != now, changed
 
 
 @given(st.data())
@@ -170,7 +170,7 @@ def test_whatever_is_stored_is_harmless(data: st.DataObject) -> None:
     damaged = (
         stored[:start] + data.draw(st.binary(max_size=4)) + stored[start + data.draw(st.integers(0, 4)) :]
     )
-    view = view_for(STRANGER, loaded(resume, damaged), at=AT)
+    view = view_for(STRANGER, load_again(resume, damaged), at=AT)
     assert view is not None
 
 
@@ -193,7 +193,7 @@ def test_LAW_6_what_is_no_finding_is_not_used(damage: dict[str, Any]) -> None:
     """Findings of the right resume that are no findings are not used: the view is as it is without them."""
     resume = example("engineer")
     stored = json.dumps({**json.loads(dump_findings(resume)), **damage}).encode()
-    assert view_for(STRANGER, loaded(resume, stored), at=AT) == view_for(STRANGER, resume, at=AT)
+    assert view_for(STRANGER, load_again(resume, stored), at=AT) == view_for(STRANGER, resume, at=AT)
 
 
 JSON = st.recursive(
@@ -221,7 +221,7 @@ def test_LAW_6_whatever_stands_where_a_finding_should_is_harmless(
     """Findings of the right digest that hold anything at all in the place of a value never make a view raise."""
     resume = example("engineer")
     stored = json.dumps({**json.loads(dump_findings(resume)), key: hole(one)}).encode()
-    assert view_for(STRANGER, loaded(resume, stored), at=AT) is not None
+    assert view_for(STRANGER, load_again(resume, stored), at=AT) is not None
 
 
 def test_only_bytes_are_taken() -> None:
@@ -242,26 +242,26 @@ def test_they_are_the_same_each_time(resume: Resume) -> None:
     assert dump_findings(resume) == dump_findings(attrs.evolve(resume))
 
 
-@pytest.mark.parametrize("file", kept._BESIDE)
+@pytest.mark.parametrize("file", kept._OTHER_FILES)
 def test_those_of_another_way_to_say_what_is_looked_for_are_not_used(
     monkeypatch: pytest.MonkeyPatch, file: str
 ) -> None:
     """A change of what says which writings of a number are looked for makes another finder."""
-    before = kept._finder.__wrapped__()
+    before = kept._finder_digest.__wrapped__()
     read = type(files("resume_visibility")).read_bytes
 
     def changed(path: Any) -> bytes:
         return read(path) + (b"#" if str(path).endswith(file) else b"")
 
     monkeypatch.setattr(type(files("resume_visibility")), "read_bytes", changed)
-    assert kept._finder.__wrapped__() != before
+    assert kept._finder_digest.__wrapped__() != before
 
 
 def test_those_of_another_unicode_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     """What looks alike is Unicode's to say: under another Python, texts are looked at anew."""
-    before = kept._finder.__wrapped__()
+    before = kept._finder_digest.__wrapped__()
     monkeypatch.setattr("unicodedata.unidata_version", "1.1.5")
-    assert kept._finder.__wrapped__() != before
+    assert kept._finder_digest.__wrapped__() != before
 
 
 def test_LAW_6_what_is_none_is_not_used() -> None:
@@ -271,7 +271,7 @@ def test_LAW_6_what_is_none_is_not_used() -> None:
     stored = json.loads(dump_findings(resume))
     stored["texts"] = [[0, [[0.5, 1.5, ["phone"]]]]]
     for findings in (b"[" * 200_000, json.dumps(stored).encode()):
-        assert view_for(STRANGER, loaded(resume, findings), at=AT) == seen
+        assert view_for(STRANGER, load_again(resume, findings), at=AT) == seen
 
 
 PROGRAM = """

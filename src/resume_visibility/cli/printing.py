@@ -10,11 +10,11 @@ from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item
 from ..policy.explanation import Change, Explanation
-from ..policy.facts import CandidateFacts, concerning, join
+from ..policy.facts import CandidateFacts, join, relevant_facts
 from ..policy.matrix import FORM_ROWS, ROWS, Row
 from ..policy.table import DEFAULT_POLICY, Policy
 from ..policy.verification import LESS, MORE, CaseDifference, Violation, compare
-from ..policy.words import FACTS, fact_in_words, group_of, labelled, names, spelled
+from ..policy.words import FACTS, fact_in_words, group_of, label_item, label_items, word_of
 from ..projection.preview import Difference
 from ..text import CONTACTS, Kind, find, hide
 from .whom import viewers_in_words
@@ -39,7 +39,7 @@ def explain_lines(explanation: Explanation, language: Language) -> Iterator[str]
     for clause in explanation.clauses:
         yield f"  {clause_in_words(clause, DEFAULT_POLICY, language)}"
     yield Words("facts", "事实").said(language)
-    for name, fact in concerning(explanation.facts).items():
+    for name, fact in relevant_facts(explanation.facts).items():
         fact_name = FACTS[name].zh if language is Language.ZH else name
         is_switch = name in ("resume_permission", "chat_permission", "personalised")
         said = new_value(name, str(fact).lower(), language) if is_switch else fact_in_words(fact, language)
@@ -52,7 +52,7 @@ def explain_lines(explanation: Explanation, language: Language) -> Iterator[str]
         for ruling in rulings:
             cited |= dict.fromkeys(ruling.clauses)
             clauses = comma(language).join(clause.value for clause in ruling.clauses)
-            yield f"  {labelled(ruling.item, language)}{separator}{clauses}"
+            yield f"  {label_item(ruling.item, language)}{separator}{clauses}"
     others = [clause for clause in cited if clause not in explanation.clauses]
     if others:
         yield Words("the other clauses cited", "引用的其他规则").said(language)
@@ -92,10 +92,10 @@ def who_sees_lines(part: Part, language: Language, policy: Policy = DEFAULT_POLI
 
     def line(row: Row, modes: Iterable[Visibility]) -> str:
         cells = (_cell(part, row, visibility, policy, cited, language) for visibility in modes)
-        return f"  {row.whole(language)}{separator}{' | '.join(cells)}"
+        return f"  {row.full_label(language)}{separator}{' | '.join(cells)}"
 
     if part in PARTS_OF[Document.RESUME]:
-        columns = [spelled(visibility, language) for visibility in Visibility]
+        columns = [word_of(visibility, language) for visibility in Visibility]
         yield f"{Words('resume', '在线简历').said(language)}{separator}{' | '.join(columns)}"
         yield from (line(row, Visibility) for row in ROWS)
     if part in PARTS_OF[Document.FORM]:
@@ -158,9 +158,9 @@ def compare_lines(old: Policy, new: Policy, *, all_cases: bool, language: Langua
 def _group_lines(differences: Iterable[CaseDifference], language: Language) -> Iterator[str]:
     zh, groups = language is Language.ZH, defaultdict[tuple[str, ...], int](int)
     for found in differences:
-        signs = [f"+{name}" for name in names(found.gained, language)]
-        signs += [f"-{name}" for name in names(found.lost, language)]
-        kind, document = (spelled(one, language) for one in (found.facts.kind, found.facts.document))
+        signs = [f"+{name}" for name in label_items(found.gained, language)]
+        signs += [f"-{name}" for name in label_items(found.lost, language)]
+        kind, document = (word_of(one, language) for one in (found.facts.kind, found.facts.document))
         action = ACTIONS[found.facts.action].said(language)
         act = (
             f"{kind}{action.format(document)}"
@@ -216,7 +216,7 @@ def _item_list(
 ) -> Iterator[str]:
     by_kind = defaultdict[Words, list[str]](list)
     for item in sorted(items, key=lambda item: (type(item).__name__, item.value)):
-        by_kind[group_of(item)].append(spelled(item, language))
+        by_kind[group_of(item)].append(word_of(item, language))
     for file in sorted(files):
         by_kind[Words("attachment", "附件简历")].append(file)
     for kind, values in by_kind.items():

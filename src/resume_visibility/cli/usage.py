@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn
 
 from ..model.language import Language, Words
-from ..policy.matrix import columns
+from ..policy.matrix import display_width
 
 _MESSAGES = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
@@ -90,7 +90,7 @@ def _wrap(text: str, width: int) -> Iterator[str]:
     """The lines of a Chinese text. It has no blanks at which to break it, and its characters are two columns wide."""
     line = ""
     for piece in _PIECE_PATTERN.findall(text):
-        if line and columns(line + piece) > width:
+        if line and display_width(line + piece) > width:
             yield line.rstrip()
             line = piece.lstrip()
         else:

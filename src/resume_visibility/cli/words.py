@@ -5,7 +5,7 @@ from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.table import Policy
-from ..policy.words import FACTS, spelled
+from ..policy.words import FACTS, word_of
 from ..text import Kind
 
 SHOWN_WORDS = {True: Words("shown", "展示"), False: Words("not shown", "不展示")}
@@ -89,8 +89,8 @@ def new_value(setting: str, to: str, language: Language) -> str:
     """The new value of a setting, in the words of an explanation."""
     match setting:
         case "visibility":
-            return spelled(Visibility(to), language)
+            return word_of(Visibility(to), language)
         case "name_display" | "nickname":
-            return spelled(NameDisplay(to), language)
+            return word_of(NameDisplay(to), language)
         case _:
             return _SWITCH_VALUES[to].said(language)

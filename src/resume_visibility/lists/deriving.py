@@ -30,7 +30,7 @@ from ..model.viewers import (
 )
 from ..policy.decisions import Grant
 from ..policy.facts import VIEWER_FACTS, CandidateFacts, Concern, Kind, Standing, ViewerFacts
-from ..policy.situation import STRONGEST_FIRST, UNIDENTIFIED, Asking, asking_of, company_of
+from ..policy.situation import STRONGEST_FIRST, UNIDENTIFIED, Request, company_of, request_of
 from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy
 from .conditions import (
     ALWAYS,
@@ -95,21 +95,21 @@ def condition_for(
         raise mistake("viewer", "a Viewer", viewer)
     expect("document", document, Document)
     expect("policy", policy, Policy)
-    shown, possible = _cover_shown(policy, asking_of(viewer, document, policy.readings))
+    shown, possible = _cover_shown(policy, request_of(viewer, document, policy.readings))
     builder = _ConditionBuilder(viewer, instant(at), policy)
     boxes = sorted((builder.state_box(box, shown.common) for box in shown.boxes), key=needs_related_rows)
     return every((builder.state_box(shown.common, possible), some(boxes)))
 
 
 @lru_cache(maxsize=1024)  # a policy has a few hundred
-def _cover_shown(policy: Policy, asking: Asking) -> tuple[Cover, Box]:
+def _cover_shown(policy: Policy, asking: Request) -> tuple[Cover, Box]:
     """The cases in which viewers of this kind are shown something, and all values that their facts can have."""
     cases = dict(_cases(policy, asking))
     possible = tuple(map(frozenset, zip(*cases, strict=True)))
     return cover([case for case, is_shown in cases.items() if is_shown], len(VARIABLES)), possible
 
 
-def _cases(policy: Policy, asking: Asking) -> Iterator[tuple[Point, bool]]:
+def _cases(policy: Policy, asking: Request) -> Iterator[tuple[Point, bool]]:
     matching = [viewer_facts for viewer_facts in VIEWER_FACTS if viewer_facts[: len(asking)] == asking]
     if asking.kind is Kind.OWNER:  # the owner of one resume is a visitor to all others
         matching.append(ViewerFacts(asking.document, Kind.VISITOR, asking.action))

@@ -18,8 +18,8 @@ from ..policy.asking import Asker
 from ..policy.decisions import Grant
 from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy
 from ..projection.form_view import FormView
-from ..projection.release import view_in
-from ..projection.rows import Begun, Rows
+from ..projection.release import view_from
+from ..projection.rows import Rows, UnfinishedRow
 from ..projection.view import ResumeView
 
 _T = TypeVar("_T")
@@ -118,7 +118,9 @@ def _views(
         try:
             case = asker.case(resume)
             view = (
-                None if case is None else view_in(case, cast("Grant", case.decision), viewer, resume, policy)
+                None
+                if case is None
+                else view_from(case, cast("Grant", case.decision), viewer, resume, policy)
             )
         except Exception as error:  # any error concerns one resume alone
             yield Failed(position, type(error).__name__)
@@ -136,7 +138,7 @@ first row comes soon.
 def _row_views(rows: Rows, resumes: Iterable[Resume[Any] | CampusForm]) -> Iterator[View[Any] | Failed]:
     start = 0
     for batch in _batches(resumes):
-        begun: list[View[Any] | Begun | Failed] = []
+        begun: list[View[Any] | UnfinishedRow | Failed] = []
         for position, resume in enumerate(batch, start):
             try:
                 row_begun = rows.begin(position, resume)
@@ -147,9 +149,9 @@ def _row_views(rows: Rows, resumes: Iterable[Resume[Any] | CampusForm]) -> Itera
                     begun.append(row_begun)
         start += len(batch)
         with suppress(Exception):  # the row that it concerns reports it
-            rows.look_at([row_begun for row_begun in begun if type(row_begun) is Begun])
+            rows.look_at([row_begun for row_begun in begun if type(row_begun) is UnfinishedRow])
         for row in begun:
-            if not isinstance(row, Begun):
+            if not isinstance(row, UnfinishedRow):
                 yield row
                 continue
             try:

@@ -21,11 +21,11 @@ from ..model.resume import Resume, expect_resume
 from ..model.viewers import Headhunter, Recruiter, Viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.facts import Kind, Standing, ViewerFacts
-from ..policy.index import governing, half_at, surely_of_age
-from ..policy.situation import asking_of
+from ..policy.index import first_instant_of_age, half_at, index_of
+from ..policy.situation import request_of
 from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy, case_of
-from ..projection.redactor import TYPED
-from ..projection.release import Projected, projected
+from ..projection.redactor import TYPED_PARTS
+from ..projection.release import Projected, project_grant
 from ..text import MARKS
 from .documents import LISTS, IndexDocument, IndexedField, Reader
 from .fields import SEARCHED_PARTS, searched_fields, values_in
@@ -44,7 +44,7 @@ _READERS = tuple(
 )
 """Everybody who can have a list, with their half of the facts."""
 
-_DOCUMENT_PARTS = SEARCHED_PARTS | TYPED
+_DOCUMENT_PARTS = SEARCHED_PARTS | TYPED_PARTS
 """The parts that make a difference to a document: the parts that it holds, and those that may be typed into its texts."""
 
 
@@ -71,9 +71,9 @@ def index_documents(
     expect("resume", resume, Resume)
     expect("language", language, Language)
     expect("policy", policy, Policy)
-    at, index = instant(at), governing(resume)
+    at, index = instant(at), index_of(resume)
     age = policy.ruleset.age
-    candidate_facts, of_age_at = half_at(index, at, age), surely_of_age(index.born, age)
+    candidate_facts, of_age_at = half_at(index, at, age), first_instant_of_age(index.born, age)
     grants: dict[frozenset[Part], Grant] = {}
     readers: defaultdict[frozenset[Part], set[Reader]] = defaultdict(set)
     for viewer, reader in _READERS:
@@ -91,7 +91,7 @@ def index_documents(
             readers=frozenset(readers[parts]),
             policy=policy.version,
             until=LAST if of_age_at is None or at >= of_age_at else of_age_at,
-            fields=tuple(_fields(parts, projected(grant, resume, language, policy))),
+            fields=tuple(_fields(parts, project_grant(grant, resume, language, policy))),
         )
         for parts, grant in grants.items()
     )
@@ -176,7 +176,7 @@ def searchable(
     if type(viewer) not in VIEWERS:
         raise mistake("viewer", "a Viewer", viewer)
     expect("policy", policy, Policy)
-    asking = asking_of(viewer, Document.RESUME, policy.readings)
+    asking = request_of(viewer, Document.RESUME, policy.readings)
     if not asking.qualified:
         return frozenset()
     decisions = {

@@ -12,8 +12,8 @@ from ..model.instants import instant
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
-from ..policy.index import governing, surely_of_age
-from ..policy.table import DEFAULT_POLICY, Policy, fresh_from
+from ..policy.index import first_instant_of_age, index_of
+from ..policy.table import DEFAULT_POLICY, Policy, end_of_freshness
 from .documents import IndexDocument
 from .searching import index_documents
 
@@ -94,14 +94,14 @@ def _stale_in(
     old, new = (_documents(one, language, at, policy) for one in (before, after))
     max_fresh = policy.ruleset.most_fresh
     if old != new:
-        by = at if _takes_away(old, new) else fresh_from(at, max_fresh)
+        by = at if _takes_away(old, new) else end_of_freshness(at, max_fresh)
         yield _change(resume, language, old, new, at, by)
     upcoming = _coming_of_age(after, language, at, policy)
     if upcoming is not None and (old != new or upcoming != _coming_of_age(before, language, at, policy)):
         of_age, future = upcoming
         if future != new:
             # If nothing is taken back, the documents may be late: until they are written the resume is not found.
-            by = of_age if _takes_away(new, future) else fresh_from(of_age, max_fresh)
+            by = of_age if _takes_away(new, future) else end_of_freshness(of_age, max_fresh)
             yield _change(resume, language, new, future, of_age, by)
 
 
@@ -115,7 +115,7 @@ def _coming_of_age(
     resume: Resume | None, language: Language, at: datetime, policy: Policy
 ) -> tuple[datetime, tuple[IndexDocument, ...]] | None:
     """The instant at which the candidate comes of age, and the documents from then on; None if it is past or unknown."""
-    of_age = None if resume is None else surely_of_age(governing(resume).born, policy.ruleset.age)
+    of_age = None if resume is None else first_instant_of_age(index_of(resume).born, policy.ruleset.age)
     return None if of_age is None or of_age <= at else (of_age, _documents(resume, language, of_age, policy))
 
 

@@ -88,24 +88,24 @@ class Ruleset:
             raise InvalidValue("Ruleset", problems)
 
     def _problems(self) -> Iterator[Problem]:
-        if type(self.age) is not int or self.age < _LEAST_AGE:
-            yield Problem("age", f"expected a whole number of years, at least {_LEAST_AGE}")
-        if type(self.most_fresh) is not timedelta or not timedelta() < self.most_fresh <= _MOST_FRESH:
+        if type(self.age) is not int or self.age < _MIN_AGE:
+            yield Problem("age", f"expected a whole number of years, at least {_MIN_AGE}")
+        if type(self.most_fresh) is not timedelta or not timedelta() < self.most_fresh <= _MAX_FRESH_TIME:
             yield Problem("most_fresh", "expected a timedelta above zero, of at most two hours")
-        if type(self.shareable) is not frozenset or not self.shareable <= _CAN_BE_NAMED:
+        if type(self.shareable) is not frozenset or not self.shareable <= _NAMEABLE_PARTS:
             yield Problem("shareable", "expected a frozenset of parts that consent can name")
         sharing: object = self.sharing
         given = dict(sharing) if isinstance(sharing, Mapping) else {}
-        if not (given.keys() >= _SHARINGS and all(one in _BY_CONSENT for one in given.values())):
+        if not (given.keys() >= _SHARINGS and all(clause in _SHARING_CLAUSES for clause in given.values())):
             yield Problem("sharing", "expected SHARE-1, SHARE-2 or SHARE-3 for each kind of sharing but none")
 
     def __repr__(self) -> str:
         return f"<Ruleset {self.version}>"
 
 
-_LEAST_AGE = 16
-_MOST_FRESH = timedelta(hours=2)
+_MIN_AGE = 16
+_MAX_FRESH_TIME = timedelta(hours=2)
 _SHARINGS = frozenset(Sharing) - {Sharing.NONE}
-_BY_CONSENT = (Clause.SHARE_1, Clause.SHARE_2, Clause.SHARE_3)
-_CAN_BE_NAMED = PARTS_OF[Document.RESUME] - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY}
+_SHARING_CLAUSES = (Clause.SHARE_1, Clause.SHARE_2, Clause.SHARE_3)
+_NAMEABLE_PARTS = PARTS_OF[Document.RESUME] - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY}
 """The parts that a consent can name (SHARE-1). A virtual number is for companies, a national ID number for owner and form's company."""
