@@ -55,7 +55,7 @@ from resume_visibility.policy.statements import Space
 from resume_visibility.policy.table import VIEWERS, case_of
 from resume_visibility.projection.preview import Difference, StandsFor
 from resume_visibility.testing import forms, viewers
-from resume_visibility.testing.named import NAMED
+from resume_visibility.testing.named import NAMED_ACTIONS
 from samples import built, spelled
 
 _T = TypeVar("_T")
@@ -285,8 +285,8 @@ def test_a_difference_calls_every_viewer_otherwise() -> None:
 @pytest.mark.parametrize("document", Document)
 def test_LAW_5_the_laws_say_of_every_kind_what_names_it(document: Document) -> None:
     """What no clause gives a kind of viewer is listed for each: one that nobody listed is not taken for one that is named."""
-    assert NAMED[document].keys() == {*Kind}
-    assert NAMED[document][Kind.VISITOR] == frozenset()
+    assert NAMED_ACTIONS[document].keys() == {*Kind}
+    assert NAMED_ACTIONS[document][Kind.VISITOR] == frozenset()
 
 
 TALK = OnlineTalk(

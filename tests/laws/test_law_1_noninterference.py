@@ -46,7 +46,7 @@ from resume_visibility.model.consents import PUBLIC
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.testing import Case, cases, check_noninterference, form_cases
 from resume_visibility.testing.laws import show
-from resume_visibility.testing.withheld import delivered_as
+from resume_visibility.testing.withheld import change_positions
 
 
 @given(cases())
@@ -145,7 +145,7 @@ def variants(resume: Resume, part: Part, withheld: frozenset[Part]) -> Iterator[
         case Part.IP_REGION:
             yield from with_root(None, IpRegion("CN-BJ"))
         case Part.DELIVERY:
-            yield attrs.evolve(resume, applications=delivered_as("别的", resume.applications))
+            yield attrs.evolve(resume, applications=change_positions("别的", resume.applications))
         case Part.REGION | Part.MESSENGER | Part.NATIONAL_ID:
             return
         case _:

@@ -30,7 +30,7 @@ from resume_visibility.policy.situation import latest_position
 from resume_visibility.projection.names import honorific
 from resume_visibility.testing import ALL_LAWS, Case, cases, form_cases
 from resume_visibility.testing.cast import NOW
-from resume_visibility.testing.invented.lacking import Path, filled_in, without
+from resume_visibility.testing.invented.lacking import Path, filled_paths, remove_value
 from resume_visibility.testing.laws import show
 from resume_visibility.testing.resume_strategies import resumes
 
@@ -80,7 +80,7 @@ def is_searched_for(path: Path) -> bool:
 def check_nothing_opens(case: Case[Any], paths: Iterable[Path]) -> None:
     before = view_as_dict(case, case.document)
     for path in paths:
-        after = view_as_dict(case, without(case.document, path))
+        after = view_as_dict(case, remove_value(case.document, path))
         assert after is None or before is not None, path
         if after is None:
             continue
@@ -95,7 +95,7 @@ def check_nothing_opens(case: Case[Any], paths: Iterable[Path]) -> None:
 
 def pick_paths(document: Resume | CampusForm, seed: int) -> Iterator[Path]:
     """A few of the values, the month of birth among them."""
-    paths = list(filled_in(document))
+    paths = list(filled_paths(document))
     yield from (path for path in paths if path[-1] == "born")
     yield from Random(seed).sample(paths, min(4, len(paths)))
 
@@ -113,7 +113,7 @@ def test_GATE_3_no_value_opens_by_its_absence(viewer: Viewer, young: bool) -> No
         resume = attrs.evolve(resume, basics=attrs.evolve(resume.basics, profile=profile))
     case = Case(viewer=viewer, document=resume, at=AT, other=resume)
     assert (show(viewer, resume, AT) is None) is (viewer == visitor or (young and viewer != owner))
-    check_nothing_opens(case, filled_in(resume))
+    check_nothing_opens(case, filled_paths(resume))
 
 
 @given(cases(), st.integers(0, 10**6))

@@ -159,9 +159,9 @@ def test_LAW_5_no_field_of_a_form_follows_a_part(monkeypatch: pytest.MonkeyPatch
 def test_LAW_1_the_laws_know_what_a_field_of_the_librarys_follows(monkeypatch: pytest.MonkeyPatch) -> None:
     """A field that follows a part is another's in the twin of a resume, and a secret, where the part is withheld."""
     monkeypatch.setattr(extended, "placed_alone", lambda one: {"company": Part.MOBILE} if one is Work else {})
-    monkeypatch.setattr(extended, "_of_its_own", extended._of_its_own.__wrapped__)
+    monkeypatch.setattr(extended, "_has_own_fields", extended._has_own_fields.__wrapped__)
     mine, other = (Resume(id="r-1", candidate="c-1", work=(Work(company=name),)) for name in ("甲", "乙"))
-    assert extended.with_others(mine, other, lambda _: False) == other
-    assert extended.with_others(mine, other, lambda _: True) == mine
+    assert extended.exchange_own_fields(mine, other, lambda _: False) == other
+    assert extended.exchange_own_fields(mine, other, lambda _: True) == mine
     assert list(extended.own_secrets(mine, lambda _: False)) == ["甲"]
     assert list(extended.own_secrets(mine, lambda _: True)) == []

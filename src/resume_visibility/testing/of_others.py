@@ -20,7 +20,7 @@ from ..policy.situation import companies_of, company_of
 _D = TypeVar("_D", bound=Resume | CampusForm)
 
 
-def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind) -> _D:
+def add_unrelated_acts(document: _D, viewer: Viewer, kind: Kind) -> _D:
     """The same document with other choices, and with one more act of each kind towards nobody: the id is that of the document, or
     begins like it if the viewer is called so.
 
@@ -33,17 +33,17 @@ def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind) -> _D:
         return document
     nobody, settings = document.id, document.settings
     if nobody in ids_in(type(viewer), viewer):  # numbers of two tables are alike
-        nobody = f"{nobody[:_ROOM]}-x"
+        nobody = f"{nobody[:_MAX_STEM_LENGTH]}-x"
     notices = frozenset(NoticeChannel) - settings.notices
     blocks = settings.blocks
     # For companies that cannot be identified, the first block decides (BLOCK-4).
     if blocks or company_of(viewer) is None or companies_of(viewer, STRICT):
-        blocks = _more(blocks, CompanyBlock(company=nobody, at=blocks[0].at if blocks else FIRST))
-    chosen: dict[str, Any] = {"notices": notices, "blocks": blocks}
+        blocks = _add_act(blocks, CompanyBlock(company=nobody, at=blocks[0].at if blocks else FIRST))
+    new_settings: dict[str, Any] = {"notices": notices, "blocks": blocks}
     if kind is not Kind.RECOMMENDER:
-        chosen["personalised_recommendation"] = not settings.personalised_recommendation
+        new_settings["personalised_recommendation"] = not settings.personalised_recommendation
     # The revision changes, too: code that shows it, as in an ETag, shows that something was done.
-    changed: dict[str, Any] = {"settings": attrs.evolve(settings, **chosen), "revision": nobody}
+    changed: dict[str, Any] = {"settings": attrs.evolve(settings, **new_settings), "revision": nobody}
     named = isinstance(viewer, (Owner, SupportAgent))  # they name the candidate, by an id that no view shows
     if not named:
         changed["candidate"] = nobody
@@ -51,18 +51,18 @@ def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind) -> _D:
         if not named:
             lines = (attrs.evolve(line, candidate=nobody) for line in document.virtual_numbers)
             changed["virtual_numbers"] = tuple(lines)
-        changed["applications"] = _more(document.applications, Application(company=nobody, at=FIRST))
-        changed["conversations"] = _more(document.conversations, Conversation(company=nobody, since=FIRST))
+        changed["applications"] = _add_act(document.applications, Application(company=nobody, at=FIRST))
+        changed["conversations"] = _add_act(document.conversations, Conversation(company=nobody, since=FIRST))
         if nobody != PUBLIC:
-            changed["consents"] = _more(document.consents, _consent(nobody))
+            changed["consents"] = _add_act(document.consents, _consent(nobody))
     return cast("_D", attrs.evolve(cast("Any", document), **changed))
 
 
-_ROOM = 62  # of the 64 characters of an id
+_MAX_STEM_LENGTH = 62  # of the 64 characters of an id
 
 
-def _more(acts: tuple[Any, ...], one: object) -> tuple[Any, ...]:
-    return (*acts, one) if len(acts) < MOST_ACTS else acts
+def _add_act(acts: tuple[Any, ...], act: object) -> tuple[Any, ...]:
+    return (*acts, act) if len(acts) < MOST_ACTS else acts
 
 
 def _consent(recipient: str) -> Consent:
