@@ -597,7 +597,7 @@ def test_another_version_is_compared() -> None:
     later = BookWriter(LATER, POLICY_2023_04, Language.ZH)
     said = text_of(differences(later))
     assert (
-        "GATE-3：原为：不能确定已满十六周岁的，除本人外任何人都看不到；改为：不能确定已满十八周岁的，任何人都看不到"
+        "GATE-3：原为：不能确定已满 16 周岁的，除本人外任何人都看不到；改为：不能确定已满十八周岁的，任何人都看不到"
         in said
     )
     assert "MODE-2：公开简历（仅在线沟通）" in said
@@ -614,6 +614,19 @@ def test_a_later_version_may_have_other_rules() -> None:
     links = [link.get("href") for link in statements(later).iter("a")]
     assert "#rule-NEWS-1" in links
     assert "#rule-GONE-1" not in links
+
+
+def test_the_book_of_another_age_names_that_age_alone() -> None:
+    """GATE-3: but for the quotation, no page says the age of another ruleset; the comparison says what the age changes."""
+    older = Policy("older", ruleset=attrs.evolve(V2023_04, version="older", age=18))
+    for language in Language:
+        root = parse_page(book(older, language, compared_with=POLICY_2023_04))
+        differing = text_of(element_at("differences", root))
+        assert {"16", "18"} <= {*re.findall("[0-9]+", differing)}
+        assert "最低年龄" in differing or "the age" in differing
+        for one in [*root.iter("blockquote"), element_at("differences", root)]:
+            one.clear()
+        assert not re.search("十六周岁|sixteen|16 周岁|surely 16", text_of(root))
 
 
 def test_nothing_differs_from_itself() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 import people
 from people import AT
-from resume_visibility import InvalidValue, Part, Policy, view_for
+from resume_visibility import POLICY_2023_04, InvalidValue, Part, Policy, view_for
 from resume_visibility.policy import V2023_04, Clause
 from resume_visibility.policy.facts import Sharing
 
@@ -27,6 +27,20 @@ def test_GATE_3_no_ruleset_shows_anybody_below_sixteen(age: Any) -> None:
     """A ruleset may ask for a greater age than sixteen, and for no smaller one."""
     assert wrong_fields(age=age) == ["age"]
     assert attrs.evolve(V2023_04, age=18).age == 18
+
+
+def test_GATE_3_a_ruleset_states_its_own_age() -> None:
+    """The clause says the age that the ruleset has, wherever it is printed; its quotation stays that of the policy."""
+    older = Policy("older", ruleset=attrs.evolve(V2023_04, version="older", age=18))
+    gist = older.texts[Clause.GATE_3].gist
+    assert gist.en.startswith("a person who is not surely 18 is shown to nobody but themselves")
+    assert gist.zh == "不能确定已满 18 周岁的，除本人外任何人都看不到"
+    assert POLICY_2023_04.texts[Clause.GATE_3].gist.zh == "不能确定已满 16 周岁的，除本人外任何人都看不到"
+    assert older.texts[Clause.GATE_3].quotation == POLICY_2023_04.texts[Clause.GATE_3].quotation
+    assert [clause for clause in Clause if older.texts[clause] != POLICY_2023_04.texts[clause]] == [
+        Clause.GATE_3
+    ]
+    assert not any("{" in words for text in older.texts.values() for words in text.gist)
 
 
 @pytest.mark.parametrize("most", [HOURS + timedelta(microseconds=1), timedelta(), timedelta(-1), 7200])

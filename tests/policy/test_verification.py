@@ -1064,7 +1064,7 @@ EXPECTED_ITEMS = "has to be a tuple of items, each with a tuple of clauses"
         (True, "expected a Grant or a Refusal, got bool"),
         (
             GrantSubclass(*(getattr(GIVEN, field.name) for field in attrs.fields(Grant) if field.init)),
-            "expected a Grant or a Refusal, got Generous",
+            "expected a Grant or a Refusal, got GrantSubclass",
         ),
         (Refusal("GATE-1"), EXPECTED_CLAUSES),  # type: ignore[arg-type]  # that is the fault
         (Refusal(["GATE-1"]), EXPECTED_CLAUSES),  # type: ignore[arg-type]  # as above

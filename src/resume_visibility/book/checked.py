@@ -85,7 +85,13 @@ def differences(writer: BookWriter) -> Element:
         writer.paragraph("Nothing differs in any case.", "在任何情形中都没有不同。") if same else "",
         _listing(said("Readings that differ", "不同的解读"), readings),
         _listing(said("Clauses whose text differs", "文字不同的规则"), clauses),
-        _listing(said("What differs as well, and decides no case", "其他不同，不影响任何情形的决定"), others),
+        _listing(
+            said(
+                "What differs as well. It changes no case; it may change in which case a resume is",
+                "其他不同：不改变任何情形的决定，但可能改变一份简历属于哪种情形",
+            ),
+            others,
+        ),
         writer.paragraph(
             f"In {cited} cases the same is given or refused by other clauses.",
             f"{cited} 种情形的结果相同，但引用的规则不同。",

@@ -45,6 +45,10 @@ class ClauseText:
             raise InvalidValue("ClauseText", problems)
 
 
+AGE_MARK = "{age}"
+"""Stands in the gist of a clause for the age of the ruleset: a ruleset with another age states that age."""
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Ruleset:
     """One version of the policy. A later version is made from an earlier one by `attrs.evolve`, or afresh.
@@ -52,7 +56,8 @@ class Ruleset:
     Args:
         version: its name.
         decide: makes a decision of facts and readings; pure.
-        texts: makes what each of its clauses states under some readings; a decision cites no other clause.
+        texts: makes what each of its clauses states under some readings; a decision cites no other clause. A gist has `AGE_MARK` for
+            the age.
         statements: makes the safety statements that it has to keep in every case under some readings. Each checks what its
             words say, so both are made of the same readings. `verify` alone asks for them.
         uncited: makes what its other rules state under some readings, by their ids: the rules that no decision cites. The book
@@ -101,6 +106,18 @@ class Ruleset:
 
     def __repr__(self) -> str:
         return f"<Ruleset {self.version}>"
+
+    def stated(self, readings: Readings) -> Mapping[Clause, ClauseText]:
+        """What each clause states under some readings, with the age of the ruleset.
+
+        Args:
+            readings: the choices of the platform.
+        """
+        age = str(self.age)
+        return {
+            clause: attrs.evolve(text, gist=Words(*(words.replace(AGE_MARK, age) for words in text.gist)))
+            for clause, text in self.texts(readings).items()
+        }
 
 
 _MIN_AGE = 16

@@ -130,7 +130,7 @@ class Policy:
     @property
     def texts(self) -> Mapping[Clause, ClauseText]:
         """What each clause states under the readings of the policy."""
-        return self.ruleset.texts(self.readings)
+        return self.ruleset.stated(self.readings)
 
     @property
     def uncited(self) -> Mapping[str, ClauseText]:
@@ -189,7 +189,7 @@ class Policy:
         if shared is None:
             if find_fault(decision):
                 raise self._no_decision_error(decision)
-            if unknown := cited_clauses(decision) - self.texts.keys():
+            if unknown := cited_clauses(decision) - self.ruleset.texts(self.readings).keys():
                 names = ", ".join(sorted(clause.value for clause in unknown))
                 raise TypeError(f"ruleset {self.ruleset.version} cites {names}, and has no text for it")
             shared = self._distinct[decision_key(decision)] = decision

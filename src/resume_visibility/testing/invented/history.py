@@ -100,11 +100,10 @@ def fill(draw: Draw, known: SlotValues, templates: Sequence[Template], count: in
 def work(draw: Draw, person: Person, known: SlotValues, past_jobs: Sequence[Job]) -> list[Work]:
     """The jobs; an earlier job is described more briefly."""
     phrases, trade = PHRASES[person.language], person.trade
-    duty_pool = list(trade.duties)
     found = []
     for position, job in enumerate(past_jobs):
         count = max(3, draw.between(4, 6) - position // 2)
-        duties = fill(draw, known, duty_pool if len(duty_pool) >= count else trade.duties, count)
+        duties = fill(draw, known, trade.duties, count)
         if draw.chance(0.35):
             duties.append(draw.one_of(phrases.duties)(draw, known))
         has_facts = draw.chance(0.7)
