@@ -17,6 +17,8 @@ from ..model.arguments import expect, expect_function
 from ..model.campus import CampusForm
 from ..model.resume import CommunityProfile, Resume
 from ..model.viewers import CommunityMember, Owner, Viewer
+from ..policy.facts import CANDIDATE_FACTS
+from ..policy.situation import Request
 from ..policy.table import case_of
 from ..projection.form_view import FormView
 from ..projection.release import view_for
@@ -95,7 +97,7 @@ def check_one_nothing(show: Show[D], case: Case[D]) -> None:
     """
     _expect_arguments(show, case)
     document: Resume | CampusForm = case.document
-    if view_for(case.viewer, document, at=case.at) is None:
+    if view_for(case.viewer, document, at=case.at, policy=case.policy) is None:
         assert show(case.viewer, case.document, case.at) is None, "a refusal differs from another"
 
 
@@ -145,8 +147,12 @@ def _is_named_by_clause(case: Case[D]) -> bool:
     """Whether a clause names this kind of viewer for this action, and the viewer is signed in, if such viewers can be."""
     if not getattr(case.viewer, "signed_in", True):
         return False
-    facts = case_of(case.viewer, case.document, case.at).facts
-    return case.viewer.action in NAMED_ACTIONS[facts.document][facts.kind]
+    facts = case_of(case.viewer, case.document, case.at, case.policy).facts
+    if case.viewer.action in NAMED_ACTIONS[facts.document][facts.kind]:
+        return True
+    # A policy of one's own may name others.
+    closed = case.policy.closed_to(Request(facts.document, facts.kind, facts.action, qualified=True))
+    return len(closed) < len(CANDIDATE_FACTS[facts.document])
 
 
 def check_pure(show: Show[D], case: Case[D]) -> None:

@@ -23,5 +23,5 @@ def check_lists_agree(found: Lists[D], case: Case[D]) -> None:
     expect_function("found", found, "a function of viewer, documents and instant")
     expect("case", case, Case)
     documents = (case.document, case.other)
-    wanted = [one.id for one in documents if shown(case.viewer, one, at=case.at)]
+    wanted = [one.id for one in documents if shown(case.viewer, one, at=case.at, policy=case.policy)]
     assert sorted(found(case.viewer, documents, case.at)) == sorted(wanted), "a list differs from the views"

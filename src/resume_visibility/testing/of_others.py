@@ -14,13 +14,13 @@ from ..model.resume import Resume
 from ..model.settings import Application, CompanyBlock, Conversation, NoticeChannel
 from ..model.viewers import Owner, SupportAgent, Viewer
 from ..policy.facts import Kind
-from ..policy.readings import STRICT
+from ..policy.readings import Readings
 from ..policy.situation import companies_of, company_of
 
 _D = TypeVar("_D", bound=Resume | CampusForm)
 
 
-def add_unrelated_acts(document: _D, viewer: Viewer, kind: Kind) -> _D:
+def add_unrelated_acts(document: _D, viewer: Viewer, kind: Kind, readings: Readings) -> _D:
     """The same document with other choices, and with one more act of each kind towards nobody: the id is that of the document, or
     begins like it if the viewer is called so.
 
@@ -28,6 +28,7 @@ def add_unrelated_acts(document: _D, viewer: Viewer, kind: Kind) -> _D:
         document: the resume or form that is asked for.
         viewer: who asks.
         kind: the kind of the viewer; an owner is shown their own acts, so nothing is changed.
+        readings: those of the policy that decides.
     """
     if kind is Kind.OWNER:
         return document
@@ -37,7 +38,7 @@ def add_unrelated_acts(document: _D, viewer: Viewer, kind: Kind) -> _D:
     notices = frozenset(NoticeChannel) - settings.notices
     blocks = settings.blocks
     # For companies that cannot be identified, the first block decides (BLOCK-4).
-    if blocks or company_of(viewer) is None or companies_of(viewer, STRICT):
+    if blocks or company_of(viewer) is None or companies_of(viewer, readings):
         blocks = _add_act(blocks, CompanyBlock(company=nobody, at=blocks[0].at if blocks else FIRST))
     new_settings: dict[str, Any] = {"notices": notices, "blocks": blocks}
     if kind is not Kind.RECOMMENDER:

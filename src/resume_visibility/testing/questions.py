@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from ..model.arguments import expect
 from ..model.campus import CampusForm
 from ..model.resume import Resume, expect_resume
+from ..model.values import YearMonth
 from ..model.viewers import Action, Viewer
+from ..policy.table import DEFAULT_POLICY, Policy
 from .cast import FAMILIES, instants
 from .form_strategies import forms
 from .resume_strategies import resumes
@@ -31,43 +33,59 @@ class Case(Generic[D]):
         document: the resume or form that is asked for.
         at: the instant.
         other: another candidate's document, of the same shape; `twin` takes the withheld values from it.
+        policy: what the viewer is granted is judged by it; it has to be the one by which the code under test decides.
     """
 
     viewer: Viewer
     document: D
     at: datetime
     other: D
+    policy: Policy = DEFAULT_POLICY
 
 
 @overload
-def cases(*, action: Action | None = None) -> st.SearchStrategy[Case[Resume]]: ...
+def cases(
+    *, action: Action | None = None, policy: Policy = DEFAULT_POLICY
+) -> st.SearchStrategy[Case[Resume]]: ...
 @overload
-def cases(*, action: Action | None = None, of: type[_R]) -> st.SearchStrategy[Case[_R]]: ...
-def cases(*, action: Action | None = None, of: type[Resume[Any]] = Resume) -> st.SearchStrategy[Case[Any]]:
+def cases(
+    *, action: Action | None = None, of: type[_R], policy: Policy = DEFAULT_POLICY
+) -> st.SearchStrategy[Case[_R]]: ...
+def cases(
+    *, action: Action | None = None, of: type[Resume[Any]] = Resume, policy: Policy = DEFAULT_POLICY
+) -> st.SearchStrategy[Case[Any]]:
     """Draw a viewer and a resume together, so that owners, applicants and blocked companies really meet.
 
     Args:
         action: the action of every viewer, for code that serves one action; every action is drawn, unless given.
         of: the class of the resumes, if they have sections or fields of their own.
+        policy: by which the code under test decides. Some candidates are about as old as it requires.
     """
     expect_resume(of)
     expect("action", action, Action, NoneType)
-    return _cases(partial(resumes, of=of), action)
+    expect("policy", policy, Policy)
+    return _cases(partial(resumes, of=of), action, policy)
 
 
-def form_cases(*, action: Action | None = None) -> st.SearchStrategy[Case[CampusForm]]:
+def form_cases(
+    *, action: Action | None = None, policy: Policy = DEFAULT_POLICY
+) -> st.SearchStrategy[Case[CampusForm]]:
     """Draw a viewer and a form together, so that companies, schools and owners really meet their forms.
 
     Args:
         action: the action of every viewer; every action is drawn, unless given.
+        policy: as for `cases`.
     """
     expect("action", action, Action, NoneType)
-    return _cases(forms, action)
+    expect("policy", policy, Policy)
+    return _cases(forms, action, policy)
 
 
 @st.composite
-def _cases(draw: st.DrawFn, documents: Callable[..., st.SearchStrategy[D]], action: Action | None) -> Case[D]:
-    document, other = draw(documents(salt="a")), draw(documents(salt="b"))
+def _cases(
+    draw: st.DrawFn, documents: Callable[..., st.SearchStrategy[D]], action: Action | None, policy: Policy
+) -> Case[D]:
+    document, other = (_of_age_near(draw(documents(salt=salt)), policy) for salt in "ab")
     basics: Any = other.basics
     for family in FAMILIES:
         if document.basics.name in family:  # a missing name is in none
@@ -77,4 +95,21 @@ def _cases(draw: st.DrawFn, documents: Callable[..., st.SearchStrategy[D]], acti
         document=document,
         at=draw(instants),
         other=attrs.evolve(other, basics=basics),
+        policy=policy,
     )
+
+
+def _of_age_near(document: D, policy: Policy) -> D:
+    """The same document with every age moved, as far as the policy's own age differs from that for which documents are drawn."""
+    years = policy.ruleset.age - DEFAULT_POLICY.ruleset.age
+    if years == 0:
+        return document
+    anything: Any = document
+    basics, verified = anything.basics, anything.age_verified
+    if (born := basics.profile.born) is not None:
+        profile = attrs.evolve(basics.profile, born=YearMonth(born.year - years, born.month))
+        basics = attrs.evolve(basics, profile=profile)
+    if verified is not None:
+        verified = attrs.evolve(verified, age=verified.age + years)
+    older: D = attrs.evolve(anything, basics=basics, age_verified=verified)
+    return older

@@ -33,14 +33,14 @@ _T = TypeVar("_T")
 def withheld_from(case: Case[D]) -> frozenset[Part]:
     """The parts that the viewer of a case is not granted; all parts if nothing is shown."""
     document: Resume | CampusForm = case.document
-    view = view_for(case.viewer, document, at=case.at)
+    view = view_for(case.viewer, document, at=case.at, policy=case.policy)
     return PARTS_OF[document_of(document)] if view is None else view.withheld
 
 
 def shown_parts_of(case: Case[Any]) -> Shows:
     """Make the function that says whether the viewer of a case is shown what follows a part."""
     withheld = withheld_from(case)
-    judged = case_of(case.viewer, case.document, case.at)
+    judged = case_of(case.viewer, case.document, case.at, case.policy)
     is_owner = isinstance(judged.decision, Grant) and judged.facts.kind is Kind.OWNER
     return lambda part: is_owner if part is None else part not in withheld
 
@@ -79,8 +79,8 @@ def twin(case: Case[D]) -> D:
     if isinstance(document, Resume):
         document = exchange_own_fields(document, other, shown_parts_of(case))
     document = attrs.evolve(document, basics=basics, **_exchange_acts(document, other, withheld))
-    viewer_kind = case_of(case.viewer, case.document, case.at).facts.kind
-    return cast("D", add_unrelated_acts(document, case.viewer, viewer_kind))
+    viewer_kind = case_of(case.viewer, case.document, case.at, case.policy).facts.kind
+    return cast("D", add_unrelated_acts(document, case.viewer, viewer_kind, case.policy.readings))
 
 
 def _exchange_fields(mine: _T, theirs: _T, withheld: frozenset[Part]) -> _T:

@@ -1,0 +1,64 @@
+"""The laws hold a service to the policy by which it decides, whichever it is."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import Phase, find, given, settings
+
+from pace import examples
+from resume_visibility import POLICY_2023_04, CampusForm, Policy, Resume, Viewer, shown, view_for
+from resume_visibility.policy import V2023_04, Readings
+from resume_visibility.testing import (
+    ALL_LAWS,
+    Case,
+    cases,
+    check_lists_agree,
+    check_one_nothing,
+    form_cases,
+)
+
+ADULTS = Policy("adults", ruleset=attrs.evolve(V2023_04, version="adults", age=18))
+RELAXED = Policy("relaxed", readings=Readings(email_is_relayed=False, mailbox_waits=False))
+OWN = pytest.mark.parametrize("policy", [ADULTS, RELAXED], ids=lambda policy: policy.version)
+
+
+@OWN
+def test_a_service_keeps_the_laws_under_its_own_policy(policy: Policy) -> None:
+    """What a viewer is granted is judged by the policy of the case."""
+    endpoint: Callable[..., Any] = partial(_show, policy)
+
+    @settings(max_examples=examples(10))
+    @given(cases(policy=policy), form_cases(policy=policy))
+    def holds(case: Case[Resume], of_form: Case[CampusForm]) -> None:
+        for law in ALL_LAWS:
+            law(endpoint, case)
+            law(endpoint, of_form)
+        check_lists_agree(partial(_list, policy), case)
+
+    holds()
+
+
+def _show(policy: Policy, viewer: Viewer, document: Resume | CampusForm, at: datetime) -> Any:
+    return view_for(viewer, document, at=at, policy=policy)
+
+
+def _list(policy: Policy, viewer: Viewer, documents: tuple[Resume, ...], at: datetime) -> list[str]:
+    return [one.id for one in documents if shown(viewer, one, at=at, policy=policy)]
+
+
+def test_GATE_3_a_service_that_forgets_the_age_of_its_policy_is_found() -> None:
+    """Some candidates are of age for the rules of April 2023, and not for a policy of adults: who asks by the former breaks a law."""
+
+    def is_between(case: Case[Resume]) -> bool:
+        asked = case.viewer, case.document
+        return shown(*asked, at=case.at) and not shown(*asked, at=case.at, policy=ADULTS)
+
+    quick = settings(max_examples=2000, database=None, phases=[Phase.generate], derandomize=True)
+    case = find(cases(policy=ADULTS), is_between, settings=quick)
+    check_one_nothing(partial(_show, ADULTS), case)
+    with pytest.raises(AssertionError, match="a refusal differs from another"):
+        check_one_nothing(partial(_show, POLICY_2023_04), case)
