@@ -3,7 +3,7 @@
 import attrs
 
 from resume_visibility import Policy
-from resume_visibility.model import Words
+from resume_visibility.model import Document, Words
 from resume_visibility.policy import (
     V2023_04,
     Clause,
@@ -35,6 +35,13 @@ def _visitors_by_another_clause(facts: Facts, readings: Readings) -> Decision:
 
 BLIND = Policy("blind", ruleset=attrs.evolve(V2023_04, decide=_blind))
 EXPORTED = Policy("exported", readings=Readings(chat_only_forbids_export=False))
+CLOSED = Policy(
+    "closed",
+    ruleset=attrs.evolve(V2023_04, version="closed", decide=lambda *_: Refusal((Clause.DEFAULT_DENY,))),
+)
+LENIENT = Policy(
+    "lenient", ruleset=attrs.evolve(V2023_04, version="lenient", required=dict.fromkeys(Document, ()))
+)
 NO_POLICY = "a policy"
 LATER = Policy(
     "later",

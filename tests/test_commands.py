@@ -1,6 +1,7 @@
 """The command line for the officer: verify, compare, who-sees, settings, and Chinese."""
 
 import json
+import shlex
 from datetime import UTC, datetime
 from errno import EIO
 from io import BytesIO, StringIO, TextIOWrapper
@@ -20,6 +21,7 @@ from resume_visibility import (
     Recruiter,
     Viewer,
     Visitor,
+    dump_resume,
     explain,
     load_resume,
     load_viewer,
@@ -55,6 +57,51 @@ def test_verify_says_which_statement_is_not_kept(capsys: pytest.CaptureFixture[s
     assert code == NOT_KEPT
     assert "policy blind: " in text
     assert "blocked (BLOCK-1, ORDER-1): a blocked company is given nothing." in text
+
+
+AT = "2026-07-01T08:00:00+08:00"
+BY_POLICY = {
+    "view": f"view {DATA / 'engineer.json'} --as {DATA / 'viewers' / 'acme-recruiter.json'} --at {AT}",
+    "explain": f"explain {DATA / 'engineer.json'} --as {DATA / 'viewers' / 'acme-recruiter.json'}",
+    "difference": f"difference {DATA / 'engineer.json'} {DATA / 'settings' / 'chat-only.json'}",
+    "who-sees": "who-sees work",
+    "matrix": "matrix",
+}
+"""Commands that answer otherwise under a policy that shows nothing."""
+
+
+@each("command", sorted(BY_POLICY))
+def test_a_command_decides_by_the_policy_that_it_is_given(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every command that decides takes a policy of one's own."""
+    written = shlex.split(BY_POLICY[command])
+    assert printed(capsys, *written) != printed(capsys, *written, "--policy", "policies:CLOSED")
+    assert printed(capsys, *written) == printed(capsys, *written, "--policy", "2023-04")
+
+
+def test_missing_and_settings_take_a_policy(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The required fields are those of the policy; so is what a change of settings shows."""
+    (tmp_path / "draft.json").write_text(
+        '{"id": "r", "candidate": "c", "basics": {}, "settings": {"blocks": []}}'
+    )
+    draft = ("missing", str(tmp_path / "draft.json"))
+    assert printed(capsys, *draft)[1] != printed(capsys, *draft, "--policy", "policies:LENIENT")[1] == ""
+    (tmp_path / "old.json").write_text('{"resume_permission": true, "chat_permission": true, "blocks": []}')
+    (tmp_path / "new.json").write_text('{"visibility": "chat_only"}')
+    change = ("settings", str(tmp_path / "old.json"), str(tmp_path / "new.json"), "--patch")
+    assert printed(capsys, *change) != printed(capsys, *change, "--policy", "policies:EXPORTED")
+
+
+def test_an_export_is_by_the_policy_that_it_is_given(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """EXPORT-1: whoever has a policy of their own exports by it, and the row names it."""
+    (tmp_path / "in.jsonl").write_bytes(dump_resume(load_resume((DATA / "engineer.json").read_bytes())))
+    asked = ["export", str(tmp_path / "in.jsonl"), "--format", "jsonl", "--out", str(tmp_path / "out")]
+    asked += ["--as", str(DATA / "viewers" / "acme-recruiter.json"), "--policy", "policies:EXPORTED"]
+    assert printed(capsys, *asked) == (SHOWN, "written: 1\n")
+    assert json.loads((tmp_path / "out").read_bytes())["policy"] == "exported"
 
 
 @pytest.mark.parametrize("written", ["2024-01", "nowhere:POLICY", "policies:MISSING", "policies:NO_POLICY"])
@@ -140,7 +187,7 @@ def test_explain_says_what_every_clause_states(language: Language) -> None:
     resume = load_resume((DATA / "engineer.json").read_bytes())
     explanation = explain(viewer, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
     cited = {clause for ruling in explanation.rulings for clause in ruling.clauses}
-    lines = [line.strip() for line in explain_lines(explanation, language)]
+    lines = [line.strip() for line in explain_lines(explanation, POLICY_2023_04, language)]
     assert len(cited) > len(explanation.clauses) > 0
     for clause in cited.union(explanation.clauses):
         assert lines.count(clause_in_words(clause, POLICY_2023_04, language)) == 1
@@ -180,8 +227,8 @@ def test_a_change_is_printed(change: Change, english: str, chinese: str) -> None
     resume = load_resume((DATA / "engineer.json").read_bytes())
     explanation = explain(Visitor(), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
     explanation = attrs.evolve(explanation, shown=True, changes=(change,))
-    assert list(explain_lines(explanation, Language.EN))[-1] == english
-    assert list(explain_lines(explanation, Language.ZH))[-1] == chinese
+    assert list(explain_lines(explanation, POLICY_2023_04, Language.EN))[-1] == english
+    assert list(explain_lines(explanation, POLICY_2023_04, Language.ZH))[-1] == chinese
 
 
 @each(
@@ -200,7 +247,7 @@ def test_an_explanation_states_the_facts_that_concern_the_viewer(viewer: Viewer,
     """A fact that does not concern a kind of viewer is set to its default, and would state what is wrong."""
     resume = load_resume((DATA / "engineer.json").read_bytes())
     explanation = explain(viewer, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
-    named = {line.split(":")[0].strip() for line in explain_lines(explanation, Language.EN)}
+    named = {line.split(":")[0].strip() for line in explain_lines(explanation, POLICY_2023_04, Language.EN)}
     assert named & {*ViewerFacts._field_defaults} == fact
 
 

@@ -43,6 +43,7 @@ from .model.viewers import Action
 from .policy.completeness import missing
 from .policy.explanation import explain
 from .policy.matrix import matrix
+from .policy.table import Policy
 from .policy.verification import verify
 from .projection.preview import difference
 from .projection.release import view_for
@@ -128,16 +129,16 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
     """The exit code, and the text to print."""
     match options.command:
         case "matrix":
-            return SHOWN, matrix(language=language) + "\n"
+            return SHOWN, matrix(_policy(options), language=language) + "\n"
         case "schema":
             of = class_of(options.of)
             if options.openapi:
                 return SHOWN, _json(openapi_components(of=of))
             return SHOWN, _json(schema_of(Subject(options.subject), of=of))
         case "who-sees":
-            return SHOWN, _lines(who_sees_lines(options.part, language))
+            return SHOWN, _lines(who_sees_lines(options.part, language, _policy(options)))
         case "missing":
-            lacking = missing(_loaded(options))
+            lacking = missing(_loaded(options), policy=_policy(options))
             return NOT_KEPT if lacking else SHOWN, _lines(lacking)
         case "verify":
             [policy] = policies_of({"POLICY": options.policy})
@@ -159,11 +160,13 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
         case "settings":
             old, document = load_settings(read_file(options.old)), read_file(options.new)
             new = changed(old, document) if options.patch else load_settings(document)
-            return SHOWN, _lines(diff_lines(difference(resume_with(old), new, at=options.at), language))
+            found = difference(resume_with(old), new, at=options.at, policy=_policy(options))
+            return SHOWN, _lines(diff_lines(found, language))
         case "difference":
             resume = _loaded(options)
             settings = load_settings(read_file(options.settings))
-            return SHOWN, _lines(diff_lines(difference(resume, settings, at=options.at), language))
+            found = difference(resume, settings, at=options.at, policy=_policy(options))
+            return SHOWN, _lines(diff_lines(found, language))
         case "text":
             text = text_of(options.text)
             marks = Language(options.language) if options.language else Language.ZH
@@ -174,18 +177,24 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
 
 def _of_viewer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
     """The view of one viewer, or the explanation of it."""
-    resume = _loaded(options)
+    policy, resume = _policy(options), _loaded(options)
     viewer = viewer_of(options.viewer, resume)
     viewer = attrs.evolve(viewer, action=Action(options.action) if options.action else viewer.action)
     if options.command == "explain":
-        explanation = explain(viewer, resume, at=options.at)
-        return SHOWN if explanation.shown else NOT_SHOWN, _lines(explain_lines(explanation, language))
+        explanation = explain(viewer, resume, at=options.at, policy=policy)
+        return SHOWN if explanation.shown else NOT_SHOWN, _lines(explain_lines(explanation, policy, language))
     if options.language:
         viewer = attrs.evolve(viewer, language=Language(options.language))
-    view = view_for(viewer, resume, at=options.at)
+    view = view_for(viewer, resume, at=options.at, policy=policy)
     if view is None:
         return NOT_SHOWN, ""
     return SHOWN, _json(view_to_dict(view))
+
+
+def _policy(options: argparse.Namespace) -> Policy:
+    """The policy that decides."""
+    [policy] = policies_of({"--policy": options.policy})
+    return policy
 
 
 def _loaded(options: argparse.Namespace) -> Resume | CampusForm:

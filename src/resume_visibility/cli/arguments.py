@@ -149,12 +149,20 @@ def parser(language: Language) -> Parser:
         )
         to.option("--class", about, dest="of", metavar="CLASS")
 
+    def add_policy(to: Parser) -> None:
+        about = Words(
+            f"the policy that decides: {_POLICY_HELP.en}; default: {_DEFAULT}",
+            f"作出决定的隐私条款：{_POLICY_HELP.zh}；默认为 {_DEFAULT}",
+        )
+        to.option("--policy", about, metavar="POLICY", default=_DEFAULT)
+
     for name in ("view", "explain"):
         command = add_command(name)
         command.argument("resume", _RESUME_HELP, metavar="RESUME.json")
         command.option("--as", _VIEWER_HELP, dest="viewer", metavar="VIEWER", required=True)
         command.option("--action", Words("default: view", "默认为 view（查看）"), choices=_values(Action))
         add_class(command)
+        add_policy(command)
         add_instant(command)
     command = add_command("book")
     command.option("-o", Words("the page to make", "要生成的页面"), dest="out", metavar="FILE", required=True)
@@ -191,12 +199,14 @@ def parser(language: Language) -> Parser:
     )
     command.option("--resume", about, action="store_true")
     add_class(command)
+    add_policy(command)
     add_instant(command)
     command = add_command("difference")
     about = Words("a resume or form in JSON, with its settings", "一份简历，JSON 格式，含其设置")
     command.argument("resume", about, metavar="RESUME.json")
     command.argument("settings", _SETTINGS_HELP, metavar="NEW_SETTINGS.json")
     add_class(command)
+    add_policy(command)
     add_instant(command)
     command = add_command("settings")
     command.argument("old", _SETTINGS_HELP, metavar="OLD_SETTINGS.json")
@@ -206,16 +216,19 @@ def parser(language: Language) -> Parser:
         "the new ones are a JSON Merge Patch of the old", "新设置是对旧设置的部分更改（JSON Merge Patch）"
     )
     command.option("--patch", about, action="store_true")
+    add_policy(command)
     add_instant(command)
     command = add_command("missing")
     command.argument("resume", _RESUME_HELP, metavar="RESUME.json")
     add_class(command)
+    add_policy(command)
     command = add_command("who-sees")
     about = Words(
         "such as mobile, name or attachments",
         "例如 mobile（真实手机号码）、name（真实姓名）、attachments（附件简历）",
     )
     command.argument("part", about, metavar="PART", type=_type(Part, _PART, language))
+    add_policy(command)
     add_command("verify").argument("policy", _POLICY_HELP, metavar="POLICY", nargs="?", default=_DEFAULT)
     command = add_command("compare")
     command.argument("old", _POLICY_HELP, metavar="OLD")
@@ -231,7 +244,7 @@ def parser(language: Language) -> Parser:
         metavar="NAME",
         action="append",
     )
-    add_command("matrix")
+    add_policy(add_command("matrix"))
     command = add_command("schema")
     group = command.positionals.add_mutually_exclusive_group(required=True)
     subjects = _values(Subject)

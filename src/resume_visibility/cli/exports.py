@@ -26,7 +26,7 @@ from ..model.parts import Document
 from ..model.resume import Resume
 from ..model.viewers import Action
 from ..projection.records import AccessRecord
-from .policies import class_of
+from .policies import class_of, policies_of
 from .viewers import path_of, read_file
 
 _Input: TypeAlias = Resume | CampusForm | Unloaded
@@ -61,6 +61,8 @@ def run_export(options: argparse.Namespace) -> Exported:
         NotWritten: something cannot be written.
     """
     viewer = attrs.evolve(load_viewer(_read_viewer(options.viewer)), action=Action.EXPORT)
+    document, of = Document(options.document), class_of(options.of)
+    [policy] = policies_of({"--policy": options.policy})
     source, out = path_of(options.resumes), path_of(options.out)
     records_path = path_of(options.records or f"{options.out}.records.jsonl")
     for name, path in (("out", out), ("records", records_path)):
@@ -78,7 +80,6 @@ def run_export(options: argparse.Namespace) -> Exported:
         raise export_error("records", "expected a file that is not there yet")
     for one in leftover_files(records_path):
         one.unlink(missing_ok=True)
-    document, of = Document(options.document), class_of(options.of)
     with ExitStack() as stack:
         load = partial(_load_document, document, of)
         resumes = _open_resumes(source, load, stack)  # opened first: an export does not begin without input
@@ -93,6 +94,7 @@ def run_export(options: argparse.Namespace) -> Exported:
                 at=options.at,
                 continued=options.resume,
                 of=of,
+                policy=policy,
             )
         except OSError as error:
             raise _not_written(options.out, out) from error

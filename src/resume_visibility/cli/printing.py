@@ -12,7 +12,7 @@ from ..policy.decisions import Grant, Item
 from ..policy.explanation import Change, Explanation
 from ..policy.facts import CandidateFacts, join, relevant_facts
 from ..policy.matrix import FORM_ROWS, ROWS, Row
-from ..policy.table import DEFAULT_POLICY, Policy
+from ..policy.table import Policy
 from ..policy.verification import LESS, MORE, CaseDifference, Violation, compare
 from ..policy.words import FACTS, fact_in_words, group_of, label_item, label_items, word_of
 from ..projection.preview import Difference
@@ -32,12 +32,12 @@ from .words import (
 )
 
 
-def explain_lines(explanation: Explanation, language: Language) -> Iterator[str]:
+def explain_lines(explanation: Explanation, policy: Policy, language: Language) -> Iterator[str]:
     """The lines of `explain`, in a language."""
     separator = colon(language)
     yield SHOWN_WORDS[explanation.shown].said(language)
     for clause in explanation.clauses:
-        yield f"  {clause_in_words(clause, DEFAULT_POLICY, language)}"
+        yield f"  {clause_in_words(clause, policy, language)}"
     yield Words("facts", "事实").said(language)
     for name, fact in relevant_facts(explanation.facts).items():
         fact_name = FACTS[name].zh if language is Language.ZH else name
@@ -57,7 +57,7 @@ def explain_lines(explanation: Explanation, language: Language) -> Iterator[str]
     if others:
         yield Words("the other clauses cited", "引用的其他规则").said(language)
     for clause in others:
-        yield f"  {clause_in_words(clause, DEFAULT_POLICY, language)}"
+        yield f"  {clause_in_words(clause, policy, language)}"
     if explanation.changes:
         yield Words("what the candidate could change", "求职者可以更改的设置").said(language)
     for change in explanation.changes:
@@ -83,7 +83,7 @@ def _changes(more: int, fewer: int, unit: str) -> str:
     return "，".join(f"{word} {count} {unit}" for word, count in (("多", more), ("少", fewer)) if count)
 
 
-def who_sees_lines(part: Part, language: Language, policy: Policy = DEFAULT_POLICY) -> Iterator[str]:
+def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[str]:
     """The lines of `who-sees`: for each viewer of the matrix and each mode, the clauses that show the part, or a dash and a clause
     if it is withheld.
     """
