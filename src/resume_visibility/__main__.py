@@ -28,14 +28,23 @@ from .cli.exports import NotWritten, run_export
 from .cli.pages import write_book
 from .cli.policies import class_of, policies_of
 from .cli.printing import compare_lines, diff_lines, explain_lines, text_lines, verify_lines, who_sees_lines
-from .cli.problems import failure_lines, hints, invalid_text, unprinted_text, unreadable_text, unwritten_text
+from .cli.problems import (
+    CLASS_HINT,
+    failure_lines,
+    has_unknown_keys,
+    hints,
+    invalid_text,
+    unprinted_text,
+    unreadable_text,
+    unwritten_text,
+)
 from .cli.synthetic import resume_with
 from .cli.viewers import read_file, text_of, viewer_of
 from .cli.words import SHOWN_WORDS
 from .codec.dumping import view_to_dict
 from .codec.loading import changed, is_form, load_form, load_resume, load_settings
 from .codec.schemas import Subject, openapi_components, schema_of
-from .errors import InvalidValue
+from .errors import InvalidResume, InvalidValue
 from .model.campus import CampusForm
 from .model.language import Language, Words
 from .model.resume import Resume
@@ -153,7 +162,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return NOT_KEPT if violations else SHOWN, _lines(verify_lines(policy, violations, language))
         case "export":
             done = run_export(options)
-            for line in failure_lines(done, language):
+            for line in failure_lines(done, language, has_class=options.of is not None):
                 _complain(line)
             count = Words(f"written: {done.written}\n", f"已写入：{done.written}\n")
             return BAD_INPUT if done.failed else SHOWN, count.said(language)
@@ -199,7 +208,14 @@ def _policy(options: argparse.Namespace) -> Policy:
 
 def _loaded(options: argparse.Namespace) -> Resume | CampusForm:
     of, document = class_of(options.of), read_file(options.resume)
-    return load_form(document) if is_form(document) else load_resume(document, of)
+    if is_form(document):
+        return load_form(document)
+    try:
+        return load_resume(document, of)
+    except InvalidResume as error:
+        if options.of is None and has_unknown_keys(error.problems):
+            error.add_note(CLASS_HINT.en)
+        raise
 
 
 def _refuse(message: str, error: Exception, language: Language) -> int:

@@ -25,6 +25,7 @@ from resume_visibility import (
     InvalidValue,
     KeywordBlock,
     Language,
+    Owner,
     Part,
     Problem,
     Resume,
@@ -381,13 +382,16 @@ def test_nothing_of_a_view_is_missing_from_a_table(language: Language) -> None:
     for viewer in (EXPORTING, attrs.evolve(owner, action=Action.EXPORT)):
         view = viewed(viewer, full)
         row = row_of(view, record_of(viewer, full, view, at=AT))
-        assert missing(view_to_dict(view), row, columns_of(Document.RESUME, Resume), language) == []
+        assert (
+            missing(view_to_dict(view), row, columns_of(Document.RESUME, Resume, for_owner=True), language)
+            == []
+        )
 
 
 def test_headings_are_there_once() -> None:
     """No two columns have the same heading, in either language."""
     for language, document in product(Language, Document):
-        headings = [column.heading.said(language) for column in columns_of(document, Resume)]
+        headings = [column.heading.said(language) for column in columns_of(document, Resume, for_owner=True)]
         assert len(set(headings)) == len(headings)
 
 
@@ -466,9 +470,10 @@ def test_a_workbook_needs_its_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 @attrs.frozen(kw_only=True, repr=False)
 class OddProfile(Profile):
-    """A field of one's own with the name of another section."""
+    """A field of one's own with the name of another section, and one for the owner alone."""
 
     policy: str | None = None
+    salary: str | None = attrs.field(default=None, metadata=follows(None))
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -485,6 +490,7 @@ class OddSections(ShownSections):
     withheld: str | None = attrs.field(default=None, metadata=follows(Part.WORK))
     policy: str | None = attrs.field(default=None, metadata=follows(Part.WORK))
     further_degree: Degree | None = attrs.field(default=None, metadata=follows(Part.EDUCATION))
+    drafts: str | None = attrs.field(default=None, metadata=follows(None))
     profile: OddProfile | None = None
 
 
@@ -496,6 +502,31 @@ class OddResume(Resume[OddSections]):
     withheld: str | None = None
     policy: str | None = None
     further_degree: Degree | None = None
+    drafts: str | None = None
+
+
+def test_LAW_2_a_table_for_others_has_no_column_for_what_the_owner_alone_sees(tmp_path: Path) -> None:
+    """Nobody else learns that the platform keeps such a field."""
+    one = load_resume(json.loads(dump_resume(ONE)), OddResume)
+    headings = {}
+    for viewer in (EXPORTING, attrs.evolve(owner, action=Action.EXPORT)):
+        out = tmp_path / type(viewer).__name__
+        run(out, [one], Format.CSV, viewer=viewer, of=OddResume)
+        [headings[type(viewer)]] = table(out)
+    added = {*headings[Owner]} - {*headings[type(EXPORTING)]}
+    assert added == {"salary", "drafts"}
+    assert {"further_degree", "profile.policy"} <= {*headings[type(EXPORTING)]}
+
+
+def test_an_export_of_nothing_that_loads_makes_no_file(tmp_path: Path) -> None:
+    """If no resume could be loaded, there is no file without rows that would be in the way of the next run."""
+    kept = list[AccessRecord]()
+    for kind in Format:
+        done = run(tmp_path / "out", [FAILED, FAILED], kind, records=kept.extend)
+        assert (done.written, len(done.failed)) == (0, 2)
+        assert not [*tmp_path.iterdir(), *kept]
+    assert run(tmp_path / "out", [FAILED, HIDDEN]).not_shown == 1
+    assert [*tmp_path.iterdir()] == [tmp_path / "out"]
 
 
 def test_a_section_of_ones_own_has_the_librarys_words_for_its_choices(tmp_path: Path) -> None:
@@ -510,7 +541,9 @@ def test_a_section_of_ones_own_has_the_librarys_words_for_its_choices(tmp_path: 
 @pytest.mark.parametrize("language", Language)
 def test_a_section_of_ones_own_takes_no_heading_of_another_column(language: Language) -> None:
     """A name that the table has for something else stands with what it is in."""
-    headings = [column.heading.said(language) for column in columns_of(Document.RESUME, OddResume)]
+    headings = [
+        column.heading.said(language) for column in columns_of(Document.RESUME, OddResume, for_owner=True)
+    ]
     assert len({*headings}) == len(headings)
     assert {"sections.withheld", "sections.policy", "profile.policy"} <= {*headings}
 

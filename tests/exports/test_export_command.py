@@ -554,3 +554,30 @@ def test_LAW_6_a_name_too_long_for_the_records_is_refused_at_once(
         assert main([*asked, "--as", str(folder / "viewer.json"), "--language", language]) == BAD_INPUT
         assert said in capsys.readouterr().err
     assert {*folder.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("language", "hint"), [("en", "name their class: --class"), ("zh", "请写明简历的类：--class")]
+)
+def test_unknown_sections_are_answered_with_the_option_for_them(
+    language: str, hint: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who has sections of their own, and forgets to name the class, is given the option once; and no file is in the way afterwards."""
+    own = {**json.loads(dump_resume(ONE)), "volunteering": "x"}
+    (folder / "resumes.jsonl").write_text(f"{json.dumps(own)}\n{json.dumps(own)}\n", encoding="utf-8")
+    (folder / "own.json").write_text(json.dumps(own), encoding="utf-8")
+    before = {*folder.iterdir()}
+    assert exporting(folder, "--language", language) == BAD_INPUT
+    assert capsys.readouterr().err.count(hint) == 1
+    assert {*folder.iterdir()} == before
+    for more in ((), ("--class", "resume_visibility:Resume")):
+        asked = ["view", str(folder / "own.json"), "--as", "visitor", "--language", language, *more]
+        assert main(asked) == BAD_INPUT
+        assert (hint in capsys.readouterr().err) is (not more)
+
+
+def test_records_in_the_way_are_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The records have their name from the export: whoever did not choose it is shown it."""
+    (folder / "out.records.jsonl").write_text("", encoding="utf-8")
+    assert exporting(folder) == BAD_INPUT
+    assert str(folder / "out.records.jsonl") in capsys.readouterr().err

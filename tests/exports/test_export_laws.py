@@ -97,7 +97,7 @@ def shown(case: Case[Resume], of_form: Case[CampusForm]) -> Iterator[tuple[Any, 
         view = view_for(of.viewer, of.document, at=of.at)
         if view is not None:
             row = row_of(view, record_of(of.viewer, of.document, view, at=of.at))
-            yield view_to_dict(view), row, columns_of(document, Resume)
+            yield view_to_dict(view), row, columns_of(document, Resume, for_owner=True)
 
 
 @settings(max_examples=examples(100))

@@ -77,7 +77,9 @@ def run_export(options: argparse.Namespace) -> Exported:
             "out", "expected another file: one that is made beside it has the name of a file that is read"
         )
     if lexists(records_path) and not (options.resume and records_path.exists()):
-        raise export_error("records", "expected a file that is not there yet")
+        error = export_error("records", "expected a file that is not there yet")
+        error.add_note(f"  {records_path}")  # which may have its name from --out
+        raise error
     for one in leftover_files(records_path):
         one.unlink(missing_ok=True)
     with ExitStack() as stack:

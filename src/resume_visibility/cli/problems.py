@@ -1,7 +1,7 @@
 """Errors in words, in both languages: an error states them in English, and `expected` gives the Chinese."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from errno import EACCES, EDQUOT, EEXIST, EFBIG, EINVAL, EIO, EISDIR, ENOENT, ENOSPC, ENOTDIR, EROFS
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
@@ -96,7 +96,7 @@ def hints(error: Exception, language: Language) -> Iterator[str]:
     """Further help for the reader of the error."""
     notes: list[str] = getattr(error, "__notes__", [])
     for note in notes:
-        for hint in (_SHORT_FORMS_HINT, NO_SHORT_FORM_HINT):
+        for hint in (_SHORT_FORMS_HINT, NO_SHORT_FORM_HINT, CLASS_HINT):
             note = note.replace(hint.en, hint.said(language))
         yield note
 
@@ -107,12 +107,31 @@ _SHORT_FORMS_HINT = Words(
 )
 
 
-def failure_lines(result: Exported, language: Language) -> Iterator[str]:
+CLASS_HINT = Words(
+    "if these are sections of your own, name their class: --class package.module:NAME",
+    "如果这些是自己的栏目，请写明简历的类：--class package.module:NAME",
+)
+
+
+def has_unknown_keys(problems: Iterable[Problem]) -> bool:
+    """Whether a document has keys that its class does not know.
+
+    Args:
+        problems: the problems of the document.
+    """
+    return any(_UNKNOWN_KEYS.search(problem.expected) for problem in problems)
+
+
+_UNKNOWN_KEYS = re.compile("known keys; [0-9]+ unknown")
+
+
+def failure_lines(result: Exported, language: Language, *, has_class: bool = False) -> Iterator[str]:
     """The resumes that were passed over: a line for each one that could not be loaded, and a line for repeated ids.
 
     Args:
         result: the result of an export.
         language: the language of the lines.
+        has_class: whether the class of the resumes was named.
     """
     zh = language is Language.ZH
     for failure in result.failed:
@@ -122,6 +141,8 @@ def failure_lines(result: Exported, language: Language) -> Iterator[str]:
             yield f"{where}：{first}{f'，另有 {more} 处' if more else ''}"
         else:
             yield f"{failure.where}: {first}{f', and {more} more' if more else ''}"
+    if not has_class and any(has_unknown_keys(failure.problems) for failure in result.failed):
+        yield CLASS_HINT.said(language)
     if result.repeated:
         yield (
             f"因编号与前面重复而跳过：{result.repeated}"

@@ -10,7 +10,7 @@ import attrs
 from ..model.building import fields_of, members_of
 from ..model.campus_basics import CampusProfile
 from ..model.language import Language, Words
-from ..model.own import shown_of
+from ..model.own import own_sections, placed_alone, shown_of
 from ..model.parts import Document, Part
 from ..model.resume import Resume
 from ..model.sections import Intention, Profile
@@ -32,11 +32,13 @@ class Column:
         heading: the text above it.
         path: the place of its value in a row.
         kind: the annotation of the field whose value it is; None where its value alone says how it is written.
+        for_owner: whether the owner alone is ever shown it. A table for anybody else does not say that there is such a field.
     """
 
     heading: Words
     path: tuple[str, ...]
     kind: Any = None
+    for_owner: bool = False
 
 
 def heading_of(name: str) -> Words:
@@ -92,19 +94,25 @@ def _resume_columns(of: Any) -> tuple[Column, ...]:
     """The columns of resumes. Sections and fields of one's own have their names as headings in every language. If another column has
     the same heading, the name of what they are in comes before it.
     """
-    shown = dict(fields_of(shown_of(of)))
-    kinds = {
-        (*_SECTIONS, name): kind for name, kind in shown.items() if name not in dict(fields_of(ShownSections))
-    } | {
-        (*_SECTIONS, section, name): kind
-        for section, library in (("profile", Profile), ("intention", Intention))
-        for name, kind in fields_of(cast("type[object]", members_of(shown[section])[0]))
-        if name not in dict(fields_of(library))
+    shown_class: Any = shown_of(of)
+    shown = dict(fields_of(shown_class))
+    parts: dict[tuple[str, ...], Part | None] = {
+        (*_SECTIONS, name): part for name, part in own_sections(shown_class).items()
     }
+    kinds = {path: shown[path[-1]] for path in parts}
+    for section, library in (("profile", Profile), ("intention", Intention)):
+        cls = cast("type[object]", members_of(shown[section])[0])
+        for name, kind in fields_of(cls):
+            if name not in dict(fields_of(library)):
+                kinds[*_SECTIONS, section, name] = kind
+                parts[*_SECTIONS, section, name] = placed_alone(cls).get(name, Part(section))
     used = Counter(word for column in (*COLUMNS, *_STATEMENT_COLUMNS) for word in column.heading)
     used.update(path[-1] for path in kinds)
     headings = {path: path[-1] if used[path[-1]] == 1 else ".".join(path[-2:]) for path in kinds}
-    own_columns = (Column(Words(headings[path], headings[path]), path, kind) for path, kind in kinds.items())
+    own_columns = (
+        Column(Words(heading, heading), path, kinds[path], for_owner=parts[path] is None)
+        for path, heading in headings.items()
+    )
     return (*COLUMNS, *own_columns, *_STATEMENT_COLUMNS)
 
 
@@ -118,15 +126,17 @@ FORM_COLUMNS: tuple[Column, ...] = (
 """The same for one form."""
 
 
-def columns_of(document: Document, of: type[Resume[Any]]) -> tuple[Column, ...]:
+def columns_of(document: Document, of: type[Resume[Any]], *, for_owner: bool) -> tuple[Column, ...]:
     """The columns of a table.
 
     Args:
         document: whether it is of resumes or of forms.
         of: the class of the resumes.
+        for_owner: whether the table is for the owner.
     """
     kind: Any = of
-    return FORM_COLUMNS if document is Document.FORM else _resume_columns(kind)
+    columns = FORM_COLUMNS if document is Document.FORM else _resume_columns(kind)
+    return tuple(column for column in columns if for_owner or not column.for_owner)
 
 
 def cells_of(row: Row, columns: Iterable[Column], language: Language) -> list[Cell]:

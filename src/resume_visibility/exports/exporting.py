@@ -19,7 +19,7 @@ from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.parts import Document
 from ..model.resume import Resume, expect_resume
-from ..model.viewers import Action, Viewer
+from ..model.viewers import Action, Owner, Viewer
 from ..policy.table import DEFAULT_POLICY, Policy
 from ..projection.recording import record_of
 from ..projection.records import AccessRecord
@@ -159,8 +159,16 @@ def export(
             viewer, resumes, CampusForm if document is Document.FORM else of, moment, policy, journal
         )
         info = FileInfo(
-            document=document, of=of, at=journal.begun_at, policy=policy, language=viewer.language
+            document=document,
+            of=of,
+            at=journal.begun_at,
+            policy=policy,
+            language=viewer.language,
+            for_owner=isinstance(viewer, Owner),
         )
+        if result.failed and not journal.ids and not result.not_shown:
+            journal.remove()  # nothing could be read, so there is nothing to say to anybody
+            return result
         _write_file(out, kind, records, info, journal, is_made=is_made)
     return result
 

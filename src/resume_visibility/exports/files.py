@@ -48,6 +48,7 @@ class FileInfo:
         at: the instant at which it was begun, as it is written.
         policy: the policy that decided.
         language: the viewer's language.
+        for_owner: whether the viewer is an owner.
     """
 
     document: Document
@@ -55,6 +56,7 @@ class FileInfo:
     at: str
     policy: Policy
     language: Language
+    for_owner: bool
 
 
 def check_format(kind: Format) -> None:
@@ -98,7 +100,7 @@ def write(rows: Iterable[Row], file: BinaryIO, kind: Format, info: FileInfo) -> 
 def _write_table(rows: Iterable[Row], file: BinaryIO, info: FileInfo) -> None:
     text = io.TextIOWrapper(file, "utf-8-sig", newline="")  # with the mark by which Excel knows UTF-8
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    columns = columns_of(info.document, info.of)
+    columns = columns_of(info.document, info.of, for_owner=info.for_owner)
     writer.writerow(column.heading.said(info.language) for column in columns)
     for row in rows:
         writer.writerow(defuse(str(cell)) for cell in cells_of(row, columns, info.language))
@@ -120,7 +122,7 @@ def _write_workbook(rows: Iterable[Row], file: BinaryIO, info: FileInfo) -> None
     from openpyxl import Workbook
 
     document, language = info.document, info.language
-    columns = columns_of(document, info.of)
+    columns = columns_of(document, info.of, for_owner=info.for_owner)
     workbook = Workbook(write_only=True)
 
     def texts(words: Iterable[Words]) -> list[str]:
