@@ -1,5 +1,6 @@
 """Choices and acts of a candidate that concern nobody who asks: they make no difference to other viewers (LAW-1)."""
 
+from datetime import datetime, timedelta
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -20,9 +21,9 @@ from ..policy.situation import companies_of, company_of
 _D = TypeVar("_D", bound=Resume | CampusForm)
 
 
-def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind) -> _D:
+def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind, at: datetime) -> _D:
     """The same document with other choices, and with one more act of each kind towards nobody: the id is that of the document, or
-    begins like it if the viewer is called so.
+    begins like it if the viewer is called so. The acts end soon: until when a view is fresh must not follow from them.
 
     Args:
         document: the resume or form that is asked for.
@@ -51,21 +52,25 @@ def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind) -> _D:
         if not named:
             lines = (attrs.evolve(line, candidate=nobody) for line in document.virtual_numbers)
             changed["virtual_numbers"] = tuple(lines)
-        changed["applications"] = _more(document.applications, Application(company=nobody, at=FIRST))
-        changed["conversations"] = _more(document.conversations, Conversation(company=nobody, since=FIRST))
+        soon = LAST if LAST - at < _SOON else at + _SOON
+        sent = Application(company=nobody, at=FIRST, withdrawn=soon)
+        changed["applications"] = _more(document.applications, sent)
+        talk = Conversation(company=nobody, since=FIRST, until=soon)
+        changed["conversations"] = _more(document.conversations, talk)
         if nobody != PUBLIC:
-            changed["consents"] = _more(document.consents, _consent(nobody))
+            changed["consents"] = _more(document.consents, _consent(nobody, soon))
     return cast("_D", attrs.evolve(cast("Any", document), **changed))
 
 
 _ROOM = 62  # of the 64 characters of an id
+_SOON = timedelta(minutes=1)
 
 
 def _more(acts: tuple[Any, ...], one: object) -> tuple[Any, ...]:
     return (*acts, one) if len(acts) < MOST_ACTS else acts
 
 
-def _consent(recipient: str) -> Consent:
+def _consent(recipient: str, ends: datetime) -> Consent:
     return Consent(
         recipient=recipient,
         recipient_name="another",
@@ -74,5 +79,5 @@ def _consent(recipient: str) -> Consent:
         method="another",
         parts=frozenset({Part.NAME}),
         begins=FIRST,
-        ends=LAST,
+        ends=ends,
     )

@@ -80,7 +80,7 @@ def twin(case: Case[D]) -> D:
         document = with_others(document, other, shows(case))
     document = attrs.evolve(document, basics=basics, **_acts(document, other, withheld))
     asking = case_of(case.viewer, case.document, case.at).facts.kind
-    return cast("D", with_acts_of_others(document, case.viewer, asking))
+    return cast("D", with_acts_of_others(document, case.viewer, asking, case.at))
 
 
 def _exchanged(mine: _T, theirs: _T, withheld: frozenset[Part]) -> _T:
