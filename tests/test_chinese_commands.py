@@ -17,14 +17,14 @@ from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_SHOWN, NOT_WRITT
 from resume_visibility.book import book
 from resume_visibility.cli.arguments import COMMANDS
 from resume_visibility.cli.expected import expected_in_chinese
-from resume_visibility.cli.problems import invalid
-from resume_visibility.cli.usage import in_chinese
-from resume_visibility.cli.viewers import SHORT
-from resume_visibility.cli.words import FOUND_BY
+from resume_visibility.cli.problems import invalid_text
+from resume_visibility.cli.usage import message_in_chinese
+from resume_visibility.cli.viewers import SHORT_FORMS
+from resume_visibility.cli.words import FIND_REASONS
 from resume_visibility.codec.loading import explained
 from resume_visibility.codec.parsing import MAX_BYTES, Refused
 from resume_visibility.errors import InvalidValue, Problem
-from resume_visibility.policy.matrix import columns, matrix
+from resume_visibility.policy.matrix import display_width, matrix
 from resume_visibility.text.numbers import DISGUISES
 from samples import MODEL, changed, nodes, spelled
 
@@ -113,10 +113,10 @@ def test_the_help_fits_a_terminal(
     assert "选项：\n" in below
     assert not re.search("(参数|选项|命令):", text)
     for line in below.splitlines():
-        assert columns(line) <= width or not re.search("[\u4e00-\u9fff]", line), line
+        assert display_width(line) <= width or not re.search("[\u4e00-\u9fff]", line), line
     if command == "view":
         found = below.split()
-        assert all(any(short in word for word in found) for short in SHORT)
+        assert all(any(short in word for word in found) for short in SHORT_FORMS)
 
 
 USAGE = {
@@ -169,7 +169,7 @@ def test_the_language_stands_before_the_command_or_behind(
 
 def test_what_argparse_says_anew_is_chinese_as_well() -> None:
     """A message that nobody put into Chinese yet is not printed in English."""
-    assert in_chinese("some news of a later Python") == "参数有误"
+    assert message_in_chinese("some news of a later Python") == "参数有误"
 
 
 ERRORS = {
@@ -236,7 +236,7 @@ def expected_in_the_source() -> set[str]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in (
                 "Problem",
-                "unfit",
+                "export_error",
                 "_unloaded",
             ):
                 found |= texts_in(node.args[1:])
@@ -414,7 +414,7 @@ def test_every_reason_has_chinese() -> None:
         for reason in re.findall(r'"([a-z][a-z ,]+)"[,\s]*\)$', found)
     } | {why for *_, why in DISGUISES}
     assert len(reasons) > 8
-    assert reasons <= {*FOUND_BY}
+    assert reasons <= {*FIND_REASONS}
 
 
 # --- The book --------------------------------------------------------------------------------------------------------
@@ -468,4 +468,4 @@ def test_a_book_in_a_folder_that_may_not_be_entered_is_not_written(
 def test_an_error_of_another_subject_is_named() -> None:
     """What is wrong with something that has no Chinese name is wrong with the input."""
     error = InvalidValue("Mailbox", [Problem("address", "expected text")])
-    assert invalid(error, Language.ZH).startswith("输入有误，共 1 处：")
+    assert invalid_text(error, Language.ZH).startswith("输入有误，共 1 处：")

@@ -34,7 +34,7 @@ from resume_visibility.__main__ import (
     main,
     run,
 )
-from resume_visibility.cli.viewers import SHORT
+from resume_visibility.cli.viewers import SHORT_FORMS
 
 WHEN = ["--at", AT.isoformat()]
 PERSONAL = ("张三丰", NUMBER, MAIL, HOME, "清结算")
@@ -74,7 +74,7 @@ def test_the_short_forms_are_as_documented() -> None:
     """The reference, the help and the hint of an error list the same short forms."""
     page = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
     table = page.partition("| short |")[2].partition("\n\n")[0]
-    assert sorted(re.findall(r"`([a-z]+(?::[A-Z/]+|:[a-z-]+)?)`", table)) == sorted(SHORT)
+    assert sorted(re.findall(r"`([a-z]+(?::[A-Z/]+|:[a-z-]+)?)`", table)) == sorted(SHORT_FORMS)
 
 
 def test_view_prints_the_view_as_json(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -322,7 +322,7 @@ def test_a_bad_viewer_is_refused(saved: str, as_whom: str, capsys: pytest.Captur
     out, err = capsys.readouterr()
     assert out == ""
     assert "expected" in err
-    assert all(f"\n  {short}\n" in err for short in SHORT)
+    assert all(f"\n  {short}\n" in err for short in SHORT_FORMS)
     assert "阿克米" not in err
 
 
@@ -332,7 +332,7 @@ def test_a_viewer_that_there_is_not(saved: str, as_whom: str, capsys: pytest.Cap
     assert main(["view", saved, "--as", as_whom]) == BAD_INPUT
     err = capsys.readouterr().err
     assert err.startswith("cannot read ")
-    assert as_whom == "" or all(f"\n  {short}\n" in err for short in SHORT)
+    assert as_whom == "" or all(f"\n  {short}\n" in err for short in SHORT_FORMS)
 
 
 def test_a_viewer_that_is_a_resume_is_refused(saved: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -25,7 +25,7 @@ from resume_visibility import (
     load_viewer,
 )
 from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, SHOWN, main
-from resume_visibility.cli.printing import explained
+from resume_visibility.cli.printing import explain_lines
 from resume_visibility.cli.words import clause_in_words
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.policy import V2023_04
@@ -140,7 +140,7 @@ def test_explain_says_what_every_clause_states(language: Language) -> None:
     resume = load_resume((DATA / "engineer.json").read_bytes())
     explanation = explain(viewer, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
     cited = {clause for ruling in explanation.rulings for clause in ruling.clauses}
-    lines = [line.strip() for line in explained(explanation, language)]
+    lines = [line.strip() for line in explain_lines(explanation, language)]
     assert len(cited) > len(explanation.clauses) > 0
     for clause in cited.union(explanation.clauses):
         assert lines.count(clause_in_words(clause, POLICY_2023_04, language)) == 1
@@ -180,8 +180,8 @@ def test_a_change_is_printed(change: Change, english: str, chinese: str) -> None
     resume = load_resume((DATA / "engineer.json").read_bytes())
     explanation = explain(Visitor(), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
     explanation = attrs.evolve(explanation, shown=True, changes=(change,))
-    assert list(explained(explanation, Language.EN))[-1] == english
-    assert list(explained(explanation, Language.ZH))[-1] == chinese
+    assert list(explain_lines(explanation, Language.EN))[-1] == english
+    assert list(explain_lines(explanation, Language.ZH))[-1] == chinese
 
 
 @each(
@@ -200,7 +200,7 @@ def test_an_explanation_states_the_facts_that_concern_the_viewer(viewer: Viewer,
     """A fact that does not concern a kind of viewer is set to its default, and would state what is wrong."""
     resume = load_resume((DATA / "engineer.json").read_bytes())
     explanation = explain(viewer, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
-    named = {line.split(":")[0].strip() for line in explained(explanation, Language.EN)}
+    named = {line.split(":")[0].strip() for line in explain_lines(explanation, Language.EN)}
     assert named & {*ViewerFacts._field_defaults} == fact
 
 

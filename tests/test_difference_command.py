@@ -11,7 +11,7 @@ from hypothesis import settings as settings_of_hypothesis
 
 from resume_visibility import Resume, Settings, difference
 from resume_visibility.__main__ import BAD_INPUT, SHOWN, main
-from resume_visibility.cli.whom import whom
+from resume_visibility.cli.whom import viewers_in_words
 from resume_visibility.testing import Case, cases
 from resume_visibility.testing.acts import settings as any_settings
 
@@ -176,7 +176,7 @@ def test_no_company_is_named_by_an_id_that_none_has(case: Case[Resume], old: Set
     """What stands for others is named as such, as recruiter's company, agency and client, in both languages."""
     resume = attrs.evolve(case.document, settings=old)
     for found in difference(resume, new, at=case.at):
-        named = whom(found)
+        named = viewers_in_words(found)
         assert str(found.others.id) not in named.en
         assert str(found.others.id) not in named.zh
         assert found.others.name not in named.en

@@ -41,21 +41,21 @@ from resume_visibility import (
     shown,
     view_for,
 )
-from resume_visibility.cli.viewers import SHORT, viewer_of
-from resume_visibility.cli.whom import whom
+from resume_visibility.cli.viewers import SHORT_FORMS, viewer_of
+from resume_visibility.cli.whom import viewers_in_words
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model import CommunityProfile, Consent, Delivery, Document, OnlineTalk
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause, Kind
 from resume_visibility.policy.decisions import Grant
-from resume_visibility.policy.facts import TO_QUALIFY, VIEWER_FACTS, halves
+from resume_visibility.policy.facts import TO_QUALIFY, VIEWER_FACTS, split_facts
 from resume_visibility.policy.matrix import ROWS, matrix
-from resume_visibility.policy.sentences import in_words
+from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.statements import Space
 from resume_visibility.policy.table import VIEWERS, case_of
 from resume_visibility.projection.preview import Difference, StandsFor
 from resume_visibility.testing import forms, viewers
-from resume_visibility.testing.named import NAMED
+from resume_visibility.testing.named import NAMED_ACTIONS
 from samples import built, spelled
 
 _T = TypeVar("_T")
@@ -133,7 +133,7 @@ def test_every_kind_is_of_a_viewer() -> None:
 @each_viewer
 def test_every_viewer_has_a_short_form(cls: type[Any]) -> None:
     """The command line takes a viewer of each class in short, and every short form is of one."""
-    filled = [re.sub("[A-Z]+", "co-1", short.replace("ADDRESS", "hr@example.com")) for short in SHORT]
+    filled = [re.sub("[A-Z]+", "co-1", short.replace("ADDRESS", "hr@example.com")) for short in SHORT_FORMS]
     assert cls in {type(viewer_of(short, RESUME)) for short in filled}
 
 
@@ -168,7 +168,7 @@ def test_what_is_decided_on_is_an_enumerated_case(cls: type[Any], signed_in: boo
         asking = viewer(cls, signed_in=signed_in, action=action)
         facts = case_of(asking, RESUME, AT).facts
         assert facts.kind is kind_of(cls)
-        assert halves(facts)[0] in VIEWER_FACTS
+        assert split_facts(facts)[0] in VIEWER_FACTS
         assert oracle.plain_facts(asking, RESUME, AT).kind == facts.kind.value
 
 
@@ -204,7 +204,7 @@ def test_statements_speak_of_every_kind(kind: Kind) -> None:
 def test_every_kind_is_put_in_words(kind: Kind) -> None:
     """A case of each kind is put in words that begin with the kind."""
     facts = next(entry.facts for entry in POLICY_2023_04.entries() if entry.facts.kind is kind)
-    assert in_words(facts).startswith(kind.value.replace("_", " "))
+    assert describe_facts(facts).startswith(kind.value.replace("_", " "))
 
 
 # --- What comes of it ------------------------------------------------------------------------------------------------
@@ -278,15 +278,15 @@ def test_a_difference_calls_every_viewer_otherwise() -> None:
         "shown_after": False,
         **nothing,
     }
-    said = [whom(Difference(viewer=viewer(cls), **unchanged)) for cls in CLASSES]
+    said = [viewers_in_words(Difference(viewer=viewer(cls), **unchanged)) for cls in CLASSES]
     assert len({words.en for words in said}) == len({words.zh for words in said}) == len(CLASSES)
 
 
 @pytest.mark.parametrize("document", Document)
 def test_LAW_5_the_laws_say_of_every_kind_what_names_it(document: Document) -> None:
     """What no clause gives a kind of viewer is listed for each: one that nobody listed is not taken for one that is named."""
-    assert NAMED[document].keys() == {*Kind}
-    assert NAMED[document][Kind.VISITOR] == frozenset()
+    assert NAMED_ACTIONS[document].keys() == {*Kind}
+    assert NAMED_ACTIONS[document][Kind.VISITOR] == frozenset()
 
 
 TALK = OnlineTalk(
@@ -323,7 +323,7 @@ def test_the_pages_list_every_viewer() -> None:
         assert f"| `{name}` |" in text["json"], name
         assert f"| `{cls.__name__}` |" in text["api"], name
         assert f"| `{cls.__name__}`" in text["glossary"], name
-    for short in SHORT:
+    for short in SHORT_FORMS:
         assert f"`{short}`" in text["cli"], short
 
 

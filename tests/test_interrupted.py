@@ -35,14 +35,14 @@ PLACES = {
     "view": "view_for",
     "explain": "explain",
     "book": "write_book",
-    "export": "exported",
+    "export": "run_export",
     "difference": "difference",
     "settings": "difference",
     "missing": "missing",
-    "who-sees": "sees",
+    "who-sees": "who_sees_lines",
     "verify": "verify",
-    "compare": "policies_compared",
-    "text": "given_away",
+    "compare": "compare_lines",
+    "text": "text_lines",
     "matrix": "matrix",
     "schema": "schema_of",
 }
@@ -198,7 +198,7 @@ def test_no_half_of_a_book_is_left(
     [
         "exports.exporting.view_for",
         "exports.exporting.write",
-        "exports.disk._move",
+        "exports.disk._move_to_free_path",
         "exports.disk.os.fsync",
         "cli.exports.dump_record",
     ],
@@ -261,11 +261,11 @@ def test_output_that_cannot_be_written_is_reported_in_chinese(
 
 def writes(command: str) -> Iterator[str]:
     """The places in which a command that writes a file can fail."""
-    yield "exports.disk.opened"
+    yield "exports.disk.open_file"
     yield "exports.disk.os.fsync"
     yield "exports.disk.Path.replace"
     if command == "export":
-        yield "exports.journal.opened"
+        yield "exports.journal.open_file"
         yield "exports.exporting.write"
         yield "cli.exports.dump_record"
     else:

@@ -26,7 +26,7 @@ from resume_visibility.model.silent import Silent
 from resume_visibility.policy.table import Case
 from resume_visibility.projection import kept
 from resume_visibility.projection.forms import _Prepared
-from resume_visibility.projection.sections import Written
+from resume_visibility.projection.sections import FilledSection
 from resume_visibility.text.digits import Group
 from resume_visibility.text.finding import _FoldedReading
 from resume_visibility.text.fold import Reading
@@ -189,7 +189,7 @@ def test_every_file_that_says_what_to_look_for_is_part_of_the_finder() -> None:
         imported = {modules[module[1:]] for module in imports_of(PACKAGE / file) if module[1:] in modules}
         waiting += {named(one) for one in imported if named(one).startswith("projection/")} - seen
     assert len(seen) > 3
-    assert seen <= set(kept._BESIDE)
+    assert seen <= set(kept._OTHER_FILES)
 
 
 @each("file", FILES, ids=named)
@@ -372,7 +372,7 @@ def test_every_class_of_the_model_is_checked_and_silent(cls: type[Any]) -> None:
 
 DERIVED = [
     *(cls for cls in RECORDS if cls.__module__ == "resume_visibility.lists.rows"),
-    *(Case, Entry, Written, _Prepared),
+    *(Case, Entry, FilledSection, _Prepared),
     *(Line, Group, _FoldedReading, Reading, Site, Mail, Passage, Plain),
 ]
 """The classes beside the model that hold what a person wrote, chose or did."""

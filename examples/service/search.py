@@ -117,7 +117,11 @@ class Listing:
             after: the `following` of the page before. The rank is in it, so that nobody learns that of a resume by asking.
         """
         met: dict[str, tuple[int, Resume]] = {}
-        page = page_of(self.viewer, lambda _: self._behind(_place(after), met), size=SIZE, at=self.at)
+
+        def fetch(last: str | None) -> Iterator[Resume]:
+            return self._behind(_place(after) if last is None else (met[last][0], last), met)
+
+        page = page_of(self.viewer, fetch, size=SIZE, at=self.at)
         for one in page.failed:
             LOG.error("the row of a list failed: %s", one.error)
         views = tuple(view for view in page.views if isinstance(view, ResumeView))

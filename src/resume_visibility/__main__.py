@@ -24,14 +24,14 @@ if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C during the other imports has no traceback either
 
 from .cli.arguments import language_of, parser
-from .cli.exports import NotWritten, exported
+from .cli.exports import NotWritten, run_export
 from .cli.pages import write_book
 from .cli.policies import class_of, policies_of
-from .cli.printing import compared, explained, given_away, policies_compared, sees, verified
-from .cli.problems import failures, hints, invalid, unprinted, unreadable, unwritten
+from .cli.printing import compare_lines, diff_lines, explain_lines, text_lines, verify_lines, who_sees_lines
+from .cli.problems import failure_lines, hints, invalid_text, unprinted_text, unreadable_text, unwritten_text
 from .cli.synthetic import resume_with
-from .cli.viewers import read, text_of, viewer_of
-from .cli.words import SEEN
+from .cli.viewers import read_file, text_of, viewer_of
+from .cli.words import SHOWN_WORDS
 from .codec.dumping import view_to_dict
 from .codec.loading import changed, is_form, load_form, load_resume, load_settings
 from .codec.schemas import Subject, openapi_components, schema_of
@@ -72,16 +72,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code, text = _answer(options, language)
     except OSError as error:
-        return _refuse(unreadable(error, language), error, language)
+        return _refuse(unreadable_text(error, language), error, language)
     except InvalidValue as error:
-        return _refuse(invalid(error, language), error, language)
+        return _refuse(invalid_text(error, language), error, language)
     except NotWritten as error:
-        _complain(unwritten(error, language))
+        _complain(unwritten_text(error, language))
         return NOT_WRITTEN
     if text:
         print(text, end="")
     elif code == NOT_SHOWN:
-        _complain(SEEN[False].said(language))
+        _complain(SHOWN_WORDS[False].said(language))
     return code
 
 
@@ -107,7 +107,7 @@ def run() -> int:
         if isinstance(error, BrokenPipeError):
             return NOT_READ
         with suppress(OSError):
-            _complain(unprinted(error, language_of(None)))
+            _complain(unprinted_text(error, language_of(None)))
         return NOT_WRITTEN
 
 
@@ -135,39 +135,39 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
                 return SHOWN, _json(openapi_components(of=of))
             return SHOWN, _json(schema_of(Subject(options.subject), of=of))
         case "who-sees":
-            return SHOWN, _lines(sees(options.part, language))
+            return SHOWN, _lines(who_sees_lines(options.part, language))
         case "missing":
             lacking = missing(_loaded(options))
             return NOT_KEPT if lacking else SHOWN, _lines(lacking)
         case "verify":
             [policy] = policies_of({"POLICY": options.policy})
             violations = verify(policy)
-            return NOT_KEPT if violations else SHOWN, _lines(verified(policy, violations, language))
+            return NOT_KEPT if violations else SHOWN, _lines(verify_lines(policy, violations, language))
         case "compare":
             pair = policies_of({"OLD": options.old, "NEW": options.new})
-            return SHOWN, _lines(policies_compared(*pair, all_cases=options.all_cases, language=language))
+            return SHOWN, _lines(compare_lines(*pair, all_cases=options.all_cases, language=language))
         case "book":
             policy = write_book(options, language)
             violations = verify(policy)
-            return NOT_KEPT if violations else SHOWN, _lines(verified(policy, violations, language))
+            return NOT_KEPT if violations else SHOWN, _lines(verify_lines(policy, violations, language))
         case "export":
-            done = exported(options)
-            for line in failures(done, language):
+            done = run_export(options)
+            for line in failure_lines(done, language):
                 _complain(line)
             count = Words(f"written: {done.written}\n", f"已写入：{done.written}\n")
             return BAD_INPUT if done.failed else SHOWN, count.said(language)
         case "settings":
-            old, document = load_settings(read(options.old)), read(options.new)
+            old, document = load_settings(read_file(options.old)), read_file(options.new)
             new = changed(old, document) if options.patch else load_settings(document)
-            return SHOWN, _lines(compared(difference(resume_with(old), new, at=options.at), language))
+            return SHOWN, _lines(diff_lines(difference(resume_with(old), new, at=options.at), language))
         case "difference":
             resume = _loaded(options)
-            settings = load_settings(read(options.settings))
-            return SHOWN, _lines(compared(difference(resume, settings, at=options.at), language))
+            settings = load_settings(read_file(options.settings))
+            return SHOWN, _lines(diff_lines(difference(resume, settings, at=options.at), language))
         case "text":
             text = text_of(options.text)
             marks = Language(options.language) if options.language else Language.ZH
-            return SHOWN, _lines(given_away(text, tuple(options.account or ()), marks, language))
+            return SHOWN, _lines(text_lines(text, tuple(options.account or ()), marks, language))
         case _:
             return _of_viewer(options, language)
 
@@ -179,7 +179,7 @@ def _of_viewer(options: argparse.Namespace, language: Language) -> tuple[int, st
     viewer = attrs.evolve(viewer, action=Action(options.action) if options.action else viewer.action)
     if options.command == "explain":
         explanation = explain(viewer, resume, at=options.at)
-        return SHOWN if explanation.shown else NOT_SHOWN, _lines(explained(explanation, language))
+        return SHOWN if explanation.shown else NOT_SHOWN, _lines(explain_lines(explanation, language))
     if options.language:
         viewer = attrs.evolve(viewer, language=Language(options.language))
     view = view_for(viewer, resume, at=options.at)
@@ -189,7 +189,7 @@ def _of_viewer(options: argparse.Namespace, language: Language) -> tuple[int, st
 
 
 def _loaded(options: argparse.Namespace) -> Resume | CampusForm:
-    of, document = class_of(options.of), read(options.resume)
+    of, document = class_of(options.of), read_file(options.resume)
     return load_form(document) if is_form(document) else load_resume(document, of)
 
 

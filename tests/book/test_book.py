@@ -22,8 +22,8 @@ from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
 from resume_visibility.book import book
 from resume_visibility.book.checked import differences, statements
 from resume_visibility.book.clauses import addresses, every_rule, index
-from resume_visibility.book.making import Making
-from resume_visibility.book.moves import moved
+from resume_visibility.book.making import BookWriter
+from resume_visibility.book.moves import find_effects
 from resume_visibility.book.survey import Survey
 from resume_visibility.book.switches import SWITCHES
 from resume_visibility.model import Action, Document, Words
@@ -43,24 +43,24 @@ from resume_visibility.policy.readings import Readings
 from resume_visibility.policy.words import WORDS
 
 ENTRIES = list(POLICY_2023_04.entries())
-IN_BOTH = pytest.mark.parametrize("language", Language, ids=lambda language: language.value)
+IN_BOTH_LANGUAGES = pytest.mark.parametrize("language", Language, ids=lambda language: language.value)
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
 @cache
-def page(language: Language = Language.ZH) -> str:
+def book_page(language: Language = Language.ZH) -> str:
     """The book of the policy as it is."""
     return book(POLICY_2023_04, language)
 
 
 @cache
-def tree(language: Language = Language.ZH) -> Element:
+def book_tree(language: Language = Language.ZH) -> Element:
     """The same, parsed."""
-    return parsed(page(language))
+    return parse_page(book_page(language))
 
 
 ATTACK = "</title><script>alert('x')</script>&\x07\"'"
-OURS = Policy(
+OWN_POLICY = Policy(
     ATTACK,
     readings=Readings(chat_only_forbids_export=False),
     confirmed=(Confirmation("MODE-2/1", by=ATTACK, on=date(2026, 1, 31)),),
@@ -69,12 +69,12 @@ OURS = Policy(
 
 
 @cache
-def of_ours() -> Element:
+def own_book_tree() -> Element:
     """The book of the platform's own policy, parsed."""
-    return parsed(book(OURS, Language.ZH))
+    return parse_page(book(OWN_POLICY, Language.ZH))
 
 
-def parsed(whole: str) -> Element:
+def parse_page(whole: str) -> Element:
     """A page as a browser reads it; strictly, so that the first mistake in it raises."""
     parser = html5lib.HTMLParser(
         tree=html5lib.getTreeBuilder("etree"), strict=True, namespaceHTMLElements=False
@@ -89,9 +89,9 @@ def text_of(node: Element) -> str:
     return "".join(node.itertext()).replace("\n", "")
 
 
-def at(id_: str, root: Element | None = None) -> Element:
+def element_at(id_: str, root: Element | None = None) -> Element:
     """The element of an id."""
-    [found] = [node for node in (tree() if root is None else root).iter() if node.get("id") == id_]
+    [found] = [node for node in (book_tree() if root is None else root).iter() if node.get("id") == id_]
     return found
 
 
@@ -122,38 +122,38 @@ class Nesting(HTMLParser):
         assert self.open.pop() == tag
 
 
-@IN_BOTH
+@IN_BOTH_LANGUAGES
 def test_the_page_is_html(language: Language) -> None:
     """A strict parser finds no mistake in the page, and every element that is opened is closed in its place."""
-    assert tree(language).tag == "html"
+    assert book_tree(language).tag == "html"
     nesting = Nesting()
-    nesting.feed(page(language))
+    nesting.feed(book_page(language))
     assert nesting.open == []
 
 
-@IN_BOTH
+@IN_BOTH_LANGUAGES
 def test_every_link_leads_somewhere(language: Language) -> None:
     """Every link leads to an id of the page, and no id is there twice."""
-    ids = [id_ for node in tree(language).iter() if (id_ := node.get("id")) is not None]
+    ids = [id_ for node in book_tree(language).iter() if (id_ := node.get("id")) is not None]
     assert len(ids) == len(set(ids))
-    links = [node.attrib["href"] for node in tree(language).iter("a")]
+    links = [node.attrib["href"] for node in book_tree(language).iter("a")]
     assert links
     assert {link for link in links if not link.startswith("#")} == set()
     assert {link[1:] for link in links} <= set(ids)
 
 
-@IN_BOTH
+@IN_BOTH_LANGUAGES
 def test_the_page_needs_nothing_else(language: Language) -> None:
     """No script, no other file and no address stand in the page: it opens from a disk, and says so to nobody."""
-    tags = {node.tag for node in tree(language).iter()}
+    tags = {node.tag for node in book_tree(language).iter()}
     assert tags.isdisjoint({"script", "link", "img", "iframe", "object", "form", "base"})
-    assert not re.search(r"https?:|url\(|@import|\bsrc=|\bon[a-z]+=", page(language))
+    assert not re.search(r"https?:|url\(|@import|\bsrc=|\bon[a-z]+=", book_page(language))
 
 
-@IN_BOTH
+@IN_BOTH_LANGUAGES
 def test_the_page_can_be_listened_to(language: Language) -> None:
     """The page and its quotations say their language; each table has a caption and heads with a scope; headings skip no level."""
-    root = tree(language)
+    root = book_tree(language)
     assert root.get("lang") == {Language.ZH: "zh-CN", Language.EN: "en"}[language]
     assert {quotation.get("lang") for quotation in root.iter("blockquote")} == {"zh-CN"}
     for table in root.iter("table"):
@@ -167,7 +167,7 @@ def test_the_page_can_be_listened_to(language: Language) -> None:
     assert all(next_ <= level + 1 for level, next_ in pairwise(levels))
     [drawing] = root.iter("{http://www.w3.org/2000/svg}svg")
     named = drawing.attrib["aria-labelledby"].split()
-    assert all(text_of(at(id_, root)) for id_ in named)
+    assert all(text_of(element_at(id_, root)) for id_ in named)
 
 
 def luminance(colour: str) -> float:
@@ -182,7 +182,7 @@ def luminance(colour: str) -> float:
 
 def test_every_colour_can_be_read() -> None:
     """Ink, muted text, links and warnings have a contrast of at least 4.5 to 1 on every ground of the page."""
-    colours = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{3,6})", page()))
+    colours = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{3,6})", book_page()))
     grounds = [colours[name] for name in ("paper", "nothing", "identity", "some", "number")] + ["#fff8d8"]
     for ink in ("ink", "muted", "link", "warning"):
         for ground in grounds:
@@ -192,7 +192,7 @@ def test_every_colour_can_be_read() -> None:
 
 def test_no_cell_speaks_by_its_colour_alone() -> None:
     """Every coloured cell says in words what its colour says."""
-    coloured = [node for node in tree().iter("td") if {"cell", "how"} & {*node.get("class", "").split()}]
+    coloured = [node for node in book_tree().iter("td") if {"cell", "how"} & {*node.get("class", "").split()}]
     said = {node.get("class", "").split()[1]: set[str]() for node in coloured}
     for node in coloured:
         first = next(iter(node.itertext()))
@@ -214,32 +214,34 @@ def test_the_same_policy_gives_the_same_bytes() -> None:
         check=True,
         env={"PYTHONHASHSEED": "7"},
     )
-    assert done.stdout.strip() == hashlib.sha256(page().encode()).hexdigest()
+    assert done.stdout.strip() == hashlib.sha256(book_page().encode()).hexdigest()
 
 
 def test_everything_is_escaped() -> None:
     """What a platform writes is text on the page, whatever it looks like; a control character is none."""
-    assert list(of_ours().iter("script")) == []
+    assert list(own_book_tree().iter("script")) == []
     for place in ("readings", "differences"):
-        assert ATTACK.replace("\x07", "\ufffd") in text_of(at(place, of_ours()))
+        assert ATTACK.replace("\x07", "\ufffd") in text_of(element_at(place, own_book_tree()))
 
 
 # --- Two languages ---------------------------------------------------------------------------------------------------
 
 
-def read_in(node: Element) -> Iterator[str]:
+def texts_read_in(node: Element) -> Iterator[str]:
     """Every text of an element that is neither code nor a quotation nor how the page looks."""
     if node.tag in ("code", "blockquote", "style"):
         return
     yield from filter(None, (node.text, node.get("title"), node.get("aria-label")))
     for child in node:
-        yield from read_in(child)
+        yield from texts_read_in(child)
         yield child.tail or ""
 
 
 def test_the_chinese_book_is_chinese() -> None:
     """Beside code and quotations, no two Latin words follow each other anywhere in the Chinese book."""
-    english = [text for text in read_in(tree()) if re.search(r"[A-Za-z]{2,}[,;:.]?\s+[A-Za-z]{2,}", text)]
+    english = [
+        text for text in texts_read_in(book_tree()) if re.search(r"[A-Za-z]{2,}[,;:.]?\s+[A-Za-z]{2,}", text)
+    ]
     assert english == []
 
 
@@ -268,7 +270,7 @@ def test_both_books_have_the_same_places() -> None:
 
     def shape(language: Language) -> list[tuple[str, str | None]]:
         kept = ("section", "h2", "h3", "h4", "table", "tr", "article", "blockquote")
-        nodes = tree(language).iter()
+        nodes = book_tree(language).iter()
         return [(str(node.tag), node.get("id")) for node in nodes if node.tag in kept]
 
     assert shape(Language.ZH) == shape(Language.EN)
@@ -297,7 +299,7 @@ def test_each_part_lists_who_can_ever_see_it(document: Document, part: Part) -> 
     """Under a part stands every kind of viewer that is given it in any case, with the number of cases, and no other."""
     places = [
         node
-        for node in tree().iter("div")
+        for node in book_tree().iter("div")
         if any(n.get("id") == part_id(document, part) for n in node.iter())
     ]
     expected = {WORDS[kind].zh: given(kind, part, document) for kind in Kind if given(kind, part, document)}
@@ -313,7 +315,7 @@ def part_id(document: Document, part: Part) -> str:
     return f"part-{document.value}-{part.value}"
 
 
-def how_seen(kind: Kind, part: Part, document: Document) -> str:
+def how_shown(kind: Kind, part: Part, document: Document) -> str:
     """How a kind of viewer is shown a part, counted afresh: whenever they view, sometimes, in a chat alone, or never."""
     entries = [e for e in ENTRIES if e.facts.kind is kind and e.facts.document is document]
     views = [e for e in entries if e.facts.action is Action.VIEW and isinstance(e.decision, Grant)]
@@ -326,12 +328,12 @@ def how_seen(kind: Kind, part: Part, document: Document) -> str:
 @pytest.mark.parametrize(("place", "document"), list(enumerate(Document)))
 def test_the_overview_of_parts_is_counted(place: int, document: Document) -> None:
     """Each cell of the overview says how that kind of viewer is shown that part, over all cases."""
-    grid = [table for table in at("parts").iter("table") if table.get("class") == "grid"][place]
+    grid = [table for table in element_at("parts").iter("table") if table.get("class") == "grid"][place]
     heads = [text_of(head) for head in next(grid.iter("thead")).iter("th")][1:]
     kinds = {WORDS[kind].zh: kind for kind in Kind}
     parts = [part for part in Part if part in PARTS_OF[document]]
     for row, part in zip(rows_in(grid), parts, strict=True):
-        assert row == [WORDS[part].zh, *(how_seen(kinds[head], part, document) for head in heads)]
+        assert row == [WORDS[part].zh, *(how_shown(kinds[head], part, document) for head in heads)]
 
 
 def test_who_sees_what_is_the_matrix_in_words() -> None:
@@ -342,7 +344,7 @@ def test_who_sees_what_is_the_matrix_in_words() -> None:
     letters = [
         cell for line in lines for cell in re.findall(r"[RSVXC.]{5} [cenmaf.]{6} +\d+|(?<= )-(?= |$)", line)
     ]
-    cells = [cell for row in rows_in(at("who-sees-what")) for cell in row[1:]]
+    cells = [cell for row in rows_in(element_at("who-sees-what")) for cell in row[1:]]
     assert len(cells) == len(letters) > 100
     for cell, code in zip(cells, letters, strict=True):
         if code == "-":
@@ -361,7 +363,7 @@ def test_who_sees_what_is_the_matrix_in_words() -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_what_a_viewer_never_sees_is_listed(kind: Kind) -> None:
     """Under each kind of viewer stand the parts of a resume that they are given in no case, and they are all of those."""
-    whole = text_of(at("viewers"))
+    whole = text_of(element_at("viewers"))
     own = whole.partition(f"{WORDS[kind].zh}在线简历")[2].partition(WORDS[Document.FORM].zh)[0]
     never = [part for part in Part if part in PARTS_OF[Document.RESUME] and not given(kind, part)]
     if len(never) == len(PARTS_OF[Document.RESUME]):
@@ -383,7 +385,7 @@ def test_the_switches_say_what_the_table_says() -> None:
         ):
             after = POLICY_2023_04.decision_on(attrs.evolve(facts, visibility=Visibility.PRIVATE))
             changed += items_of(after) != items_of(entry.decision)
-    row = step("公开简历（接受虚拟手机号电话沟通）", "不公开简历", "招聘者（未收到投递也未被屏蔽）")
+    row = row_of_step("公开简历（接受虚拟手机号电话沟通）", "不公开简历", "招聘者（未收到投递也未被屏蔽）")
     assert row[-1].endswith(f"中的 {changed} 种")
     assert row[1].startswith("不再能：收到推荐、搜索、查看、导出、在线沟通（部分情形）")
     assert "在线简历全部栏目" in row[1]
@@ -391,11 +393,11 @@ def test_the_switches_say_what_the_table_says() -> None:
     assert row[2] == "—"
 
 
-def step(old: str, new: str, who: str) -> list[str]:
+def row_of_step(old: str, new: str, who: str) -> list[str]:
     """What the book says of one step of the visibility for a viewer."""
     [table] = [
         table
-        for table in at("switch-visibility").iter("table")
+        for table in element_at("switch-visibility").iter("table")
         if text_of(table[0]).endswith(f"由“{old}”改为“{new}”")
     ]
     [row] = [row for row in rows_in(table) if row[0].startswith(who)]
@@ -404,7 +406,7 @@ def step(old: str, new: str, who: str) -> list[str]:
 
 def test_what_stays_possible_is_not_called_lost() -> None:
     """MODE-2: from public to chat alone a recruiter loses the export with all that is in it, and of a view the numbers alone."""
-    row = step(
+    row = row_of_step(
         "公开简历（接受虚拟手机号电话沟通）", "公开简历（仅在线沟通）", "招聘者（未收到投递也未被屏蔽）"
     )
     lost, _, less = row[1].partition("仍然展示的内容中：")
@@ -414,10 +416,10 @@ def test_what_stays_possible_is_not_called_lost() -> None:
 
 def test_whoever_sees_nothing_any_more_is_said_to() -> None:
     """A blocked recruiter sees nothing any more; one that is shown less still sees something."""
-    rows = [row for row in rows_in(at("switch-blocks")) if row[0].startswith("招聘者")]
+    rows = [row for row in rows_in(element_at("switch-blocks")) if row[0].startswith("招聘者")]
     assert rows
     assert all(row[1].startswith("不再看到任何内容") for row in rows)
-    assert "不再看到任何内容" not in text_of(at("switch-name-display"))
+    assert "不再看到任何内容" not in text_of(element_at("switch-name-display"))
 
 
 def test_a_step_back_gives_what_the_step_took() -> None:
@@ -425,7 +427,10 @@ def test_a_step_back_gives_what_the_step_took() -> None:
     survey = Survey(POLICY_2023_04)
     for switch in SWITCHES:
         for old, new, _ in switch.steps:
-            there, back = moved(survey, switch.field, old, new), moved(survey, switch.field, new, old)
+            there, back = (
+                find_effects(survey, switch.field, old, new),
+                find_effects(survey, switch.field, new, old),
+            )
             lost = frozenset(item for one in there.values() for item in one.less.actions | one.less.with_them)
             gained = frozenset(
                 item for one in back.values() for item in one.more.actions | one.more.with_them
@@ -436,7 +441,7 @@ def test_a_step_back_gives_what_the_step_took() -> None:
 def test_what_a_recipient_sees_is_said_to_be_the_most() -> None:
     """SHARE-3: wherever the table has all that a consent may name, the book says that a consent names what is given."""
     for section in ("who-sees-what", "viewers", "parts"):
-        assert "由单独同意或法律要求列明的部分" in text_of(at(section))
+        assert "由单独同意或法律要求列明的部分" in text_of(element_at(section))
 
 
 def test_every_step_of_a_switch_is_made_in_some_cases() -> None:
@@ -444,21 +449,21 @@ def test_every_step_of_a_switch_is_made_in_some_cases() -> None:
     survey = Survey(POLICY_2023_04)
     for switch in SWITCHES:
         for old, new, words in switch.steps:
-            assert any(True for _ in survey.pairs(switch.field, old, new)), words
+            assert any(True for _ in survey.pair_cases_of(switch.field, old, new)), words
 
 
 def test_the_cases_of_a_step_differ_in_nothing_else() -> None:
     """Beside a case before a step stands the one that differs in that field alone, whichever half of the facts it is of."""
     survey = Survey(POLICY_2023_04)
     for field, old, new in (("of_age", True, False), ("standing", Standing.NONE, Standing.BLOCKED)):
-        pairs, change = list(survey.pairs(field, old, new)), dict[str, Any]({field: new})
+        pairs, change = list(survey.pair_cases_of(field, old, new)), dict[str, Any]({field: new})
         assert len(pairs) == len({before.facts for before, _ in pairs})
         assert all(attrs.evolve(before.facts, **change) == after.facts for before, after in pairs)
 
 
 def test_the_statements_agree_with_verify() -> None:
     """Each statement stands in the book, with all cases there are, and none that is not kept, as `verify` says."""
-    rows = rows_in(at("statements"))
+    rows = rows_in(element_at("statements"))
     assert [row[1] for row in rows] == [statement.words.zh for statement in POLICY_2023_04.statements]
     assert {row[3] for row in rows} == {f"{len(ENTRIES):,}"}
     assert verify(POLICY_2023_04) == ()
@@ -467,20 +472,20 @@ def test_the_statements_agree_with_verify() -> None:
 
 def test_a_statement_that_is_not_kept_stands_out() -> None:
     """The book of a policy that overlooks blocks says how many statements fail, in how many cases, and shows one."""
-    root = parsed(book(BLIND, Language.ZH))
+    root = parse_page(book(BLIND, Language.ZH))
     violations = verify(BLIND)
     assert violations
-    failed = {row[1]: row[4] for row in rows_in(at("statements", root)) if row[4] != "0"}
+    failed = {row[1]: row[4] for row in rows_in(element_at("statements", root)) if row[4] != "0"}
     assert failed == {one.statement.words.zh: f"{one.cases:,}" for one in violations}
-    examples = [text_of(node) for node in at("statements", root).iter("pre")]
+    examples = [text_of(node) for node in element_at("statements", root).iter("pre")]
     assert examples == [one.said(Language.ZH).replace("\n", "") for one in violations]
-    assert f"不成立的有 {len(violations)} 条" in text_of(at("questions", root))
+    assert f"不成立的有 {len(violations)} 条" in text_of(element_at("questions", root))
 
 
 @pytest.mark.parametrize("clause", Clause)
 def test_every_clause_stands_with_its_words(clause: Clause) -> None:
     """Each clause has its gist, its source and its quotation, word for word."""
-    text, article = POLICY_2023_04.texts[clause], at(f"rule-{clause.value}")
+    text, article = POLICY_2023_04.texts[clause], element_at(f"rule-{clause.value}")
     quoted = [text_of(quotation) for quotation in article.iter("blockquote")]
     assert quoted == ([text.quotation] if text.quotation else [])
     assert text.gist.zh in text_of(article)
@@ -489,7 +494,7 @@ def test_every_clause_stands_with_its_words(clause: Clause) -> None:
 
 def test_every_reading_stands_with_its_other_side() -> None:
     """Each reading has its question, its choice and its other side, and nobody confirmed any."""
-    rows = rows_in(at("readings"))
+    rows = rows_in(element_at("readings"))
     for row, reading in zip(rows, V2023_04.readings(), strict=True):
         assert row[0] == reading.rule
         assert row[1] == reading.question.zh
@@ -501,29 +506,29 @@ def test_every_reading_stands_with_its_other_side() -> None:
 
 def test_a_reading_that_is_chosen_otherwise_stands_first() -> None:
     """What the policy chose stands as its reading, at the rule and in the table; the reading of the rules is the other side."""
-    row = next(row for row in rows_in(at("readings", of_ours())) if "允许导出" in row[1])
+    row = next(row for row in rows_in(element_at("readings", own_book_tree())) if "允许导出" in row[1])
     assert row[2].startswith("允许，与另外两种公开状态一样。")
     assert "不利于求职者" in row[2]
     assert row[3].startswith("不允许：")
-    assert "允许导出吗？ 允许，" in text_of(at("rule-MODE-2", of_ours()))
-    assert "不可导出" not in text_of(at("rules", of_ours()))
-    assert "不可导出" not in text_of(at("statements", of_ours()))
-    [otherwise] = [row for row in rows_in(at("other-sides", of_ours())) if "允许导出" in row[0]]
+    assert "允许导出吗？ 允许，" in text_of(element_at("rule-MODE-2", own_book_tree()))
+    assert "不可导出" not in text_of(element_at("rules", own_book_tree()))
+    assert "不可导出" not in text_of(element_at("statements", own_book_tree()))
+    [otherwise] = [row for row in rows_in(element_at("other-sides", own_book_tree())) if "允许导出" in row[0]]
     assert otherwise[1].startswith("不允许：")
 
 
 def test_against_the_candidate_is_what_was_chosen() -> None:
     """How many readings are not the candidate's side is counted of what the policy chose."""
-    whole, ours = (text_of(at("readings", root)) for root in (tree(), of_ours()))
+    whole, ours = (text_of(element_at("readings", root)) for root in (book_tree(), own_book_tree()))
     [count] = re.findall("([0-9]+) 处不利于求职者", whole)
     assert f"{int(count) + 1} 处不利于求职者" in ours
 
 
-@IN_BOTH
+@IN_BOTH_LANGUAGES
 def test_every_rule_is_printed_as_the_policy_reads_it(language: Language) -> None:
     """Each rule and reading in the book of a policy that chose every other side is said as that policy has it."""
     readings = Readings(**dict.fromkeys(attrs.fields_dict(Readings), False))
-    making = Making(Policy("loose", readings=readings), POLICY_2023_04, language)
+    making = BookWriter(Policy("loose", readings=readings), POLICY_2023_04, language)
     articles = {node.get("id"): text_of(node) for node in every_rule(making).iter("article")}
     for rule, text in making.rules.items():
         assert articles[f"rule-{rule}"].startswith(f"{rule} {text.gist.said(language)}")
@@ -535,14 +540,14 @@ def test_every_rule_is_printed_as_the_policy_reads_it(language: Language) -> Non
 def test_who_confirmed_a_reading_is_printed() -> None:
     """A confirmation of the platform's own policy stands beside its reading, and is counted on the first page."""
     who = ATTACK.replace("\x07", "\ufffd")
-    assert text_of(at("reading-MODE-2-1", of_ours())[-1]) == f"{who}2026-01-31"
-    assert f"{who}于 2026-01-31 确认" in text_of(at("rule-MODE-2", of_ours()))
-    assert "已确认 1 处，尚无人确认 82 处" in text_of(at("questions", of_ours()))
+    assert text_of(element_at("reading-MODE-2-1", own_book_tree())[-1]) == f"{who}2026-01-31"
+    assert f"{who}于 2026-01-31 确认" in text_of(element_at("rule-MODE-2", own_book_tree()))
+    assert "已确认 1 处，尚无人确认 82 处" in text_of(element_at("questions", own_book_tree()))
 
 
 def test_the_index_has_every_source() -> None:
     """Each place of the policy that a rule comes from is in the index, with that rule, in the policy's order."""
-    found = {row[0]: row[1] for row in rows_in(at("index"))}
+    found = {row[0]: row[1] for row in rows_in(element_at("index"))}
     for clause, text in POLICY_2023_04.texts.items():
         for address in addresses(text.source):
             assert f"{clause.value}：" in found[address]
@@ -569,7 +574,7 @@ def test_the_places_of_a_source_are_whole(source: str, whole: tuple[str, ...]) -
 
 def test_what_another_reading_changes_is_counted() -> None:
     """The book says for each reading that is a choice in how many cases its other side shows more, and less."""
-    rows = rows_in(at("other-sides"))
+    rows = rows_in(element_at("other-sides"))
     assert len(rows) == len(attrs.fields(Readings))
     by_question = {row[0]: row[2:] for row in rows}
     assert {row[0]: row[1] for row in rows}["招聘企业邮箱能收到附件简历和视频简介吗？"] == "立即收到。"
@@ -581,18 +586,18 @@ def test_what_another_reading_changes_is_counted() -> None:
 
 def test_another_policy_is_compared() -> None:
     """The book of a platform's own policy says what differs from the policy of April 2023: readings and cases."""
-    section = at("differences", of_ours())
+    section = element_at("differences", own_book_tree())
     assert "公开简历（仅在线沟通）允许导出吗？" in text_of(section)
     assert ["招聘者，在线简历", "查看", "操作：导出", "—"] in [row[:4] for row in rows_in(section)]
-    assert "本隐私条款的选择与规则不同" in text_of(at("reading-MODE-2-1", of_ours()))
+    assert "本隐私条款的选择与规则不同" in text_of(element_at("reading-MODE-2-1", own_book_tree()))
 
 
 def test_another_version_is_compared() -> None:
     """What a later version states otherwise, and what differs beside the cases, is in the book."""
-    later = Making(LATER, POLICY_2023_04, Language.ZH)
+    later = BookWriter(LATER, POLICY_2023_04, Language.ZH)
     said = text_of(differences(later))
     assert (
-        "GATE-3：原为：不能确定已满十六周岁的，除本人外任何人都看不到；改为：不能确定已满十八周岁的，任何人都看不到"
+        "GATE-3：原为：不能确定已满 16 周岁的，除本人外任何人都看不到；改为：不能确定已满十八周岁的，任何人都看不到"
         in said
     )
     assert "MODE-2：公开简历（仅在线沟通）" in said
@@ -603,7 +608,7 @@ def test_another_version_is_compared() -> None:
 
 def test_a_later_version_may_have_other_rules() -> None:
     """A rule of a new group comes last, a place that is none of the policy's chapters, too; a rule that is gone has no link."""
-    later = Making(LATER, POLICY_2023_04, Language.ZH)
+    later = BookWriter(LATER, POLICY_2023_04, Language.ZH)
     assert [*later.rules][-1] == "NEWS-1"
     assert [row[0] for row in rows_in(index(later))][-1] == "附件 A"
     links = [link.get("href") for link in statements(later).iter("a")]
@@ -611,10 +616,23 @@ def test_a_later_version_may_have_other_rules() -> None:
     assert "#rule-GONE-1" not in links
 
 
+def test_the_book_of_another_age_names_that_age_alone() -> None:
+    """GATE-3: but for the quotation, no page says the age of another ruleset; the comparison says what the age changes."""
+    older = Policy("older", ruleset=attrs.evolve(V2023_04, version="older", age=18))
+    for language in Language:
+        root = parse_page(book(older, language, compared_with=POLICY_2023_04))
+        differing = text_of(element_at("differences", root))
+        assert {"16", "18"} <= {*re.findall("[0-9]+", differing)}
+        assert "最低年龄" in differing or "the age" in differing
+        for one in [*root.iter("blockquote"), element_at("differences", root)]:
+            one.clear()
+        assert not re.search("十六周岁|sixteen|16 周岁|surely 16", text_of(root))
+
+
 def test_nothing_differs_from_itself() -> None:
     """The book of the policy of April 2023 says that nothing differs."""
-    assert "在任何情形中都没有不同" in text_of(at("differences"))
-    assert rows_in(at("differences")) == []
+    assert "在任何情形中都没有不同" in text_of(element_at("differences"))
+    assert rows_in(element_at("differences")) == []
 
 
 # --- The officer's ten questions -------------------------------------------------------------------------------------
@@ -622,7 +640,7 @@ def test_nothing_differs_from_itself() -> None:
 
 def test_there_are_ten_questions() -> None:
     """The first page asks ten questions; each has an answer and links."""
-    asked = list(at("questions").iter("li"))
+    asked = list(element_at("questions").iter("li"))
     assert len(asked) == 10
     for one in asked:
         question, answer, links = one
@@ -631,16 +649,16 @@ def test_there_are_ten_questions() -> None:
         assert [link for link in links.iter("a") if text_of(link)]
 
 
-def answer(number: int) -> str:
+def answer_to(number: int) -> str:
     """The answer to a question."""
-    return text_of([*at("questions").iter("li")][number - 1][1])
+    return text_of([*element_at("questions").iter("li")][number - 1][1])
 
 
-def in_words(kinds: set[Kind]) -> str:
+def join_kinds(kinds: set[Kind]) -> str:
     return "、".join(WORDS[kind].zh for kind in Kind if kind in kinds)
 
 
-def who(document: Document, item: Item, action: Action | None = None) -> set[Kind]:
+def kinds_given(document: Document, item: Item, action: Action | None = None) -> set[Kind]:
     """The kinds of viewer that are ever given an item, counted afresh."""
     return {
         entry.facts.kind
@@ -653,47 +671,47 @@ def who(document: Document, item: Item, action: Action | None = None) -> set[Kin
 
 def test_who_sees_the_number_is_answered() -> None:
     """1: the kinds of viewer that are ever shown the real number, of a resume and of a form, and how they stand to it."""
-    resume, form = re.findall("：(.+?)。", answer(1))
+    resume, form = re.findall("：(.+?)。", answer_to(1))
     for said, document in ((resume, Document.RESUME), (form, Document.FORM)):
         kinds = {re.sub("（.*）", "", one) for one in said.split("；")}
-        assert kinds == {WORDS[kind].zh for kind in who(document, Part.MOBILE)}
+        assert kinds == {WORDS[kind].zh for kind in kinds_given(document, Part.MOBILE)}
     assert "招聘者（已收到投递、已收到附有附件简历的投递）" in resume
     assert "客服（求职者是投诉人）" in resume
 
 
 def test_what_each_mode_shows_is_answered() -> None:
     """2: who finds a resume by search; and the table has each of the four modes."""
-    assert in_words(who(Document.RESUME, Action.SEARCH, Action.SEARCH)) in answer(2)
-    heads = [text_of(head) for head in next(at("who-sees-what").iter("thead")).iter("th")]
+    assert join_kinds(kinds_given(Document.RESUME, Action.SEARCH, Action.SEARCH)) in answer_to(2)
+    heads = [text_of(head) for head in next(element_at("who-sees-what").iter("thead")).iter("th")]
     assert heads[1:] == [WORDS[mode].zh for mode in Visibility]
 
 
 def test_who_else_sees_anything_is_answered() -> None:
     """3: everybody but owner, recruiter and headhunter who is ever given anything; each has a place with what that is."""
     given_ = {entry.facts.kind for entry in ENTRIES if isinstance(entry.decision, Grant)}
-    assert in_words(given_ - {Kind.OWNER, Kind.RECRUITER, Kind.HEADHUNTER}) in answer(3)
-    whole = text_of(at("viewers"))
+    assert join_kinds(given_ - {Kind.OWNER, Kind.RECRUITER, Kind.HEADHUNTER}) in answer_to(3)
+    whole = text_of(element_at("viewers"))
     assert all(WORDS[kind].zh in whole for kind in Kind)
 
 
 def test_every_switch_is_linked() -> None:
     """4: each switch and act is a link, to a place that says who gains and loses."""
-    links = [*[*at("questions").iter("li")][3].iter("a")]
+    links = [*[*element_at("questions").iter("li")][3].iter("a")]
     assert len(links) == len(SWITCHES)
     for link in links:
-        assert rows_in(at(link.attrib["href"][1:]))
+        assert rows_in(element_at(link.attrib["href"][1:]))
 
 
 def test_what_a_blocked_company_learns_is_answered() -> None:
     """5: in how many cases a company is blocked, and that it is given something in none."""
     blocked = [entry for entry in ENTRIES if entry.facts.standing is Standing.BLOCKED]
-    assert f"{len(blocked):,} 种，其中得到任何内容的有 0 种" in answer(5)
-    assert "LAW-3" in text_of(at("blocked"))
+    assert f"{len(blocked):,} 种，其中得到任何内容的有 0 种" in answer_to(5)
+    assert "LAW-3" in text_of(element_at("blocked"))
 
 
 def test_when_nothing_is_shown_is_answered() -> None:
     """6: the gates, with the cases that each closes and who passes: the owner alone, and of a deleted resume nobody."""
-    rows = {row[1]: row for row in rows_in(at("gates"))}
+    rows = {row[1]: row for row in rows_in(element_at("gates"))}
     assert [rows[f"GATE-{n}"][3] for n in (1, 2, 3)] == ["本人", "无", "本人"]
     gone = sum(not entry.facts.exists for entry in ENTRIES)
     assert rows["GATE-2"][2] == f"{gone:,}"
@@ -701,21 +719,21 @@ def test_when_nothing_is_shown_is_answered() -> None:
 
 def test_who_exports_is_answered() -> None:
     """7: who may ever export, and in which modes: in that of chat alone no recruiter but one applied to."""
-    exporting = who(Document.RESUME, Action.EXPORT, Action.EXPORT) | who(
+    exporting = kinds_given(Document.RESUME, Action.EXPORT, Action.EXPORT) | kinds_given(
         Document.FORM, Action.EXPORT, Action.EXPORT
     )
-    assert in_words(exporting) in answer(7)
-    rows = {row[0]: row[1:5] for row in rows_in(at("exports"))}
+    assert join_kinds(exporting) in answer_to(7)
+    rows = {row[0]: row[1:5] for row in rows_in(element_at("exports"))}
     assert rows["招聘者（未收到投递也未被屏蔽），在线简历"] == ["MODE-1", "—", "—", "—"]
     assert "APPLY-5" in rows["招聘者（已收到投递），在线简历"][3]
 
 
 def test_where_each_rule_is_from_is_answered() -> None:
     """8: how many rules there are, how many of them quote the policy, and from how many places of it they come."""
-    rules = [*at("rules").iter("article")]
+    rules = [*element_at("rules").iter("article")]
     sourced = [rule for rule in rules if rule.find("blockquote") is not None]
-    assert answer(8).startswith(
-        f"{len(rules)} 条规则中，{len(sourced)} 条出自隐私条款的 {len(rows_in(at('index')))} 处，其余"
+    assert answer_to(8).startswith(
+        f"{len(rules)} 条规则中，{len(sourced)} 条出自隐私条款的 {len(rows_in(element_at('index')))} 处，其余"
     )
     assert len(rules) == len(POLICY_2023_04.texts) + len(POLICY_2023_04.uncited)
 
@@ -723,20 +741,20 @@ def test_where_each_rule_is_from_is_answered() -> None:
 def test_what_was_read_into_the_policy_is_answered() -> None:
     """9: how many readings there are, and how many nobody confirmed."""
     count = len(V2023_04.readings())
-    assert f"共 {count} 处解读；已确认 0 处，尚无人确认 {count} 处" in answer(9)
+    assert f"共 {count} 处解读；已确认 0 处，尚无人确认 {count} 处" in answer_to(9)
 
 
 def test_that_it_holds_in_every_case_is_answered() -> None:
     """10: how many statements were checked over how many cases, and how many are not kept."""
     assert (
         f"{len(POLICY_2023_04.statements)} 条安全断言在全部 {len(ENTRIES):,} 种情形上作了检查；不成立的有 0 条"
-        in answer(10)
+        in answer_to(10)
     )
 
 
 def test_every_refusal_ends_somewhere_in_the_drawing() -> None:
     """The numbers beside the drawing add up to every case there is; each case ends at the first thing that does not hold."""
-    steps = [text_of(item) for item in at("decision").iter("li")]
+    steps = [text_of(item) for item in element_at("decision").iter("li")]
     numbers = [int(n.replace(",", "")) for step in steps for n in re.findall(r"（([\d,]+) 种情形）", step)]
     assert sum(numbers) == len(ENTRIES)
     gone = sum(not entry.facts.exists for entry in ENTRIES)
@@ -746,7 +764,7 @@ def test_every_refusal_ends_somewhere_in_the_drawing() -> None:
     )
     assert numbers[:2] == [gone, closed]
     assert numbers[-1] == sum(isinstance(entry.decision, Grant) for entry in ENTRIES)
-    drawn = text_of(next(at("decision").iter("{http://www.w3.org/2000/svg}svg")))
+    drawn = text_of(next(element_at("decision").iter("{http://www.w3.org/2000/svg}svg")))
     assert all(f"{number:,} 种情形" in drawn for number in numbers)
 
 

@@ -247,8 +247,8 @@ class _MoreShown(ShownForm):
         ("CampusForm", _MoreForm, "hobbies is not classified"),
         ("CampusBasics", _MoreBasics, "nickname is not classified"),
         ("ShownForm", _MoreShown, "hobbies is not classified"),
-        ("_GOVERNING", forms._GOVERNING | {"gone"}, "gone is not classified"),
-        ("_GOVERNING", forms._GOVERNING - {"company"}, "company is not classified"),
+        ("_GOVERNING_FIELDS", forms._GOVERNING_FIELDS | {"gone"}, "gone is not classified"),
+        ("_GOVERNING_FIELDS", forms._GOVERNING_FIELDS - {"company"}, "company is not classified"),
     ],
 )
 def test_LAW_5_an_unclassified_field_of_a_form_stops_the_import(
@@ -257,7 +257,7 @@ def test_LAW_5_an_unclassified_field_of_a_form_stops_the_import(
     """A field that nobody classified stops the import."""
     monkeypatch.setattr(forms, name, cls)
     with pytest.raises(TypeError, match=complaint):
-        forms._sections()
+        forms._classify_sections()
 
 
 def test_LAW_5_a_section_declared_otherwise_stops_the_import(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -269,7 +269,7 @@ def test_LAW_5_a_section_declared_otherwise_stops_the_import(monkeypatch: pytest
 
     monkeypatch.setattr(forms, "ShownForm", Wrong)
     with pytest.raises(TypeError, match=r"Wrong\.photo is declared other than in the model"):
-        forms._sections()
+        forms._classify_sections()
 
 
 def test_NAME_4_the_longer_of_two_names_is_taken_out_whole() -> None:

@@ -15,7 +15,7 @@ from openpyxl.cell import WriteOnlyCell
 
 from each import each
 from resume_visibility.exports import defusing
-from resume_visibility.exports.defusing import MOST_IN_CELL, defused, in_workbook
+from resume_visibility.exports.defusing import MAX_CELL_CHARS, defuse, split_for_workbook
 
 FORMULAS = [
     "=1+1",
@@ -57,9 +57,9 @@ def harmless(cell: str) -> bool:
 
 def restored(cell: str) -> str:
     """The text that was defused: one apostrophe fewer wherever there is one before a formula."""
-    formula = f"[{defusing._UNSEEN}]*[{defusing._FORMULA}]"
-    first = f"^'(?='*(?:[\\t\\n\\r]|[{defusing._UNSEEN}\\t\\n\\r]*[{defusing._FORMULA}]))"
-    return re.sub(f"{first}|(?<=[{defusing._ENDS_CELL}])'(?='*{formula})", "", cell)
+    formula = f"[{defusing._UNSEEN_SIGNS}]*[{defusing._FORMULA_SIGNS}]"
+    first = f"^'(?='*(?:[\\t\\n\\r]|[{defusing._UNSEEN_SIGNS}\\t\\n\\r]*[{defusing._FORMULA_SIGNS}]))"
+    return re.sub(f"{first}|(?<=[{defusing._CELL_ENDS}])'(?='*{formula})", "", cell)
 
 
 TEXTS = st.text(
@@ -70,7 +70,7 @@ TEXTS = st.text(
 @each("text", FORMULAS)
 def test_EXPORT_1_a_formula_gets_an_apostrophe(text: str) -> None:
     """Whatever begins as a formula does, behind spaces, controls and in full width too, gets an apostrophe in front."""
-    assert defused(text).startswith("'")
+    assert defuse(text).startswith("'")
 
 
 @each(
@@ -90,19 +90,19 @@ def test_EXPORT_1_a_formula_gets_an_apostrophe(text: str) -> None:
 )
 def test_EXPORT_1_what_is_no_formula_stays(text: str) -> None:
     """A text in which nothing begins a formula is written as it is."""
-    assert defused(text) == text
+    assert defuse(text) == text
 
 
 def test_EXPORT_1_a_number_stays_readable() -> None:
     """A telephone number in E.164 is read behind its apostrophe."""
-    assert defused("+8613800138000") == "'+8613800138000"
+    assert defuse("+8613800138000") == "'+8613800138000"
 
 
 @each("sign", "=+-@＝＋－＠")
 def test_EXPORT_1_no_sign_that_ends_a_cell_lets_a_formula_begin(sign: str) -> None:
     """Where a reader takes another sign than the comma for the end of a cell, the next one begins no formula either."""
     for end in "\t\n\r,;|":
-        assert defused(f"a{end} {sign}1") == f"a{end}' {sign}1"
+        assert defuse(f"a{end} {sign}1") == f"a{end}' {sign}1"
 
 
 IGNORABLE = (
@@ -118,14 +118,14 @@ ANY = [chr(point) for point in range(0x110000) if not 0xD800 <= point < 0xE000]
 
 def undefused(texts: Iterable[str]) -> list[str]:
     """Those texts that get no apostrophe in front."""
-    return [ascii(text) for text in texts if not defused(text).startswith("'")]
+    return [ascii(text) for text in texts if not defuse(text).startswith("'")]
 
 
 def test_EXPORT_1_no_sign_without_a_shape_lets_a_formula_begin() -> None:
     """Behind every sign that is not seen, a formula gets its apostrophe, at the beginning and behind the end of a cell."""
     unseen = [sign for sign in ANY if unicodedata.category(sign) in ("Cc", "Cf", "Zs", "Zl", "Zp")]
     assert undefused(f"{sign}=1+1" for sign in (*unseen, *BLANK)) == []
-    assert [ascii(sign) for sign in BLANK if defused(f"a;{sign}=1") != f"a;'{sign}=1"] == []
+    assert [ascii(sign) for sign in BLANK if defuse(f"a;{sign}=1") != f"a;'{sign}=1"] == []
 
 
 @each("form", ["NFC", "NFD", "NFKC", "NFKD"])
@@ -141,7 +141,7 @@ def test_EXPORT_1_what_is_taken_apart_into_a_formula_begins_none(
 def test_EXPORT_1_no_text_is_a_formula_in_csv(text: str) -> None:
     """Any text, read back from CSV, is no formula, in whole or behind any sign that ends a cell, and is not lost."""
     file = io.StringIO(newline="")
-    csv.writer(file, quoting=csv.QUOTE_ALL).writerow([defused(text)])
+    csv.writer(file, quoting=csv.QUOTE_ALL).writerow([defuse(text)])
     [[cell]] = csv.reader(io.StringIO(file.getvalue(), newline=""))
     assert harmless(cell)
     assert all(not seen(piece) or not BEGINS.match(seen(piece)) for piece in re.split(r"[\t\n\r,;|]", cell))
@@ -154,7 +154,7 @@ def test_EXPORT_1_no_text_is_a_formula_in_csv(text: str) -> None:
 )
 def test_EXPORT_1_an_apostrophe_of_the_writer_stays(text: str) -> None:
     """An apostrophe that the writer set before a formula stays where those that were added are taken away."""
-    assert restored(defused(text)) == text
+    assert restored(defuse(text)) == text
 
 
 def test_EXPORT_1_every_sign_is_known() -> None:
@@ -162,9 +162,9 @@ def test_EXPORT_1_every_sign_is_known() -> None:
     for code in (*range(0xD800), *range(0xE000, 0x110000)):
         one = chr(code)
         if unicodedata.normalize("NFKC", one)[:1] in ("=", "+", "-", "@"):
-            assert defused(one) == f"'{one}", hex(code)
+            assert defuse(one) == f"'{one}", hex(code)
         elif unicodedata.category(one) in ("Cc", "Cf", "Zs", "Zl", "Zp"):
-            assert defused(f"{one}=").startswith("'"), hex(code)
+            assert defuse(f"{one}=").startswith("'"), hex(code)
 
 
 def unspelled(text: str) -> str:
@@ -176,7 +176,7 @@ def read_back(text: str) -> tuple[object, str]:
     """A text as a workbook holds it, and of which kind its cell is."""
     book, file = Workbook(write_only=True), io.BytesIO()
     sheet = book.create_sheet("A")
-    [piece] = in_workbook(text)
+    [piece] = split_for_workbook(text)
     cell = WriteOnlyCell(sheet, value=piece)
     cell.data_type = "s"
     sheet.append([cell])
@@ -199,7 +199,7 @@ def test_EXPORT_1_no_text_is_a_formula_in_a_workbook(text: str) -> None:
 )
 def test_signs_that_xml_cannot_hold_are_spelled(text: str) -> None:
     """What XML cannot hold is spelled as Excel spells it, and what looks so spelled is what Excel shows."""
-    [spelled] = in_workbook(text)
+    [spelled] = split_for_workbook(text)
     assert not re.search("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]", spelled)
     assert unspelled(spelled) == text
 
@@ -208,12 +208,12 @@ def test_signs_that_xml_cannot_hold_are_spelled(text: str) -> None:
 def test_a_long_text_takes_several_cells(parts: list[tuple[str, int]]) -> None:
     """No piece is longer than a cell, in the counting of Excel, and together they are the text."""
     text = "".join((part * times)[:60_000] for part, times in parts)
-    pieces = [*in_workbook(text)]
-    assert all(len(piece.encode("utf-16-le")) // 2 <= MOST_IN_CELL for piece in pieces)
+    pieces = [*split_for_workbook(text)]
+    assert all(len(piece.encode("utf-16-le")) // 2 <= MAX_CELL_CHARS for piece in pieces)
     assert "".join(map(unspelled, pieces)) == text
     assert "" not in pieces[1:]
 
 
 def test_a_usual_text_takes_one_cell() -> None:
     """The longest text that a resume holds stays in one cell."""
-    assert [*in_workbook("负" * 20_000)] == ["负" * 20_000]
+    assert [*split_for_workbook("负" * 20_000)] == ["负" * 20_000]

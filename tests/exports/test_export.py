@@ -40,7 +40,7 @@ from resume_visibility import (
 from resume_visibility.exports.cells import lines_of, text_of
 from resume_visibility.exports.columns import Column, cells_of, columns_of
 from resume_visibility.exports.exporting import Exported, Unloaded
-from resume_visibility.exports.files import MOST_ROWS, Format
+from resume_visibility.exports.files import MAX_SHEET_ROWS, Format
 from resume_visibility.exports.rows import row_of
 from resume_visibility.exports.words import CHOICES
 from resume_visibility.model import (
@@ -446,8 +446,8 @@ def test_a_text_too_long_for_a_cell_goes_on_below(tmp_path: Path) -> None:
 
 def test_a_sheet_that_is_full_is_followed_by_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What one sheet cannot hold is in another of the same headings."""
-    assert MOST_ROWS == 2**20
-    monkeypatch.setattr(files, "MOST_ROWS", 2)
+    assert MAX_SHEET_ROWS == 2**20
+    monkeypatch.setattr(files, "MAX_SHEET_ROWS", 2)
     run(tmp_path / "out", [ONE, TWO], Format.XLSX)
     read = sheets(tmp_path / "out")
     assert [row[0] for row in read["简历"]] == ["简历编号", "r-1"]

@@ -27,7 +27,7 @@ from resume_visibility import (
 )
 from resume_visibility.__main__ import BAD_INPUT, NOT_WRITTEN, SHOWN, main
 from resume_visibility.cli import exports
-from resume_visibility.cli.problems import failures
+from resume_visibility.cli.problems import failure_lines
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.exports.exporting import Exported, Unloaded
 from resume_visibility.exports.journal import Journal
@@ -191,7 +191,7 @@ def test_a_file_of_a_folder_that_the_system_does_not_give(
             raise PermissionError(EACCES, "no permission", path)
         return Path(path).read_bytes()
 
-    monkeypatch.setattr(exports, "read", given)
+    monkeypatch.setattr(exports, "read_file", given)
     assert exporting(folder, resumes="resumes") == BAD_INPUT
     assert capsys.readouterr() == ("written: 1\n", "a.json: the whole: expected a file that can be read\n")
 
@@ -241,7 +241,7 @@ def test_a_file_that_ends_in_an_error(
         raise OSError(5, "Input/output error")
 
     with monkeypatch.context() as patched:
-        patched.setattr(exports, "_lines", broken)
+        patched.setattr(exports, "_read_lines", broken)
         assert exporting(folder) == BAD_INPUT
     assert "line 2: expected a file that can be read to its end" in capsys.readouterr().err
     assert not (folder / "out").exists()
@@ -533,7 +533,7 @@ def test_what_is_passed_over_is_listed_line_by_line() -> None:
     one, two = Problem("id", "required, but missing"), Problem("", "expected a JSON object")
     failed = (Unloaded(where="a", problems=(one,)), Unloaded(where="b", problems=(two, one)))
     done = Exported(written=0, not_shown=0, repeated=2, failed=failed)
-    assert [*failures(done, Language.EN)] == [
+    assert [*failure_lines(done, Language.EN)] == [
         "a: id: required, but missing",
         "b: the whole: expected a JSON object, and 1 more",
         "passed over, because their ids had come before: 2",

@@ -20,7 +20,7 @@ from resume_visibility import (
 from resume_visibility.codec.loading import explained
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.interchange import Constant, Each, FieldMapping, From, mapping, read_json_resume
-from resume_visibility.interchange.deciding import deciding_in
+from resume_visibility.interchange.deciding import deciding_fields
 from resume_visibility.interchange.sources import Fields
 from resume_visibility.model.building import fields_of
 from resume_visibility.model.consents import Consent
@@ -198,8 +198,8 @@ def test_BLOCK_2_columns_that_are_empty_say_nothing(*, lenient: bool) -> None:
 def test_LAW_5_every_field_of_acts_and_viewers_decides() -> None:
     """LAW-5: whatever class says how somebody stands to a resume, nothing is left out of it; of a section, anything can be."""
     for cls in (*get_args(Viewer), Settings, Company, SupportCase, Consent, Conversation, OnlineTalk):
-        assert deciding_in(cls) == {name for name, _ in fields_of(cls)}
-    assert deciding_in(Work) == frozenset()
+        assert deciding_fields(cls) == {name for name, _ in fields_of(cls)}
+    assert deciding_fields(Work) == frozenset()
     read = FieldMapping(Work, {"company": "firm", "position": "post"}, lenient=True).read(
         {"firm": 7, "post": "x"}
     )

@@ -36,7 +36,7 @@ from resume_visibility.testing import (
 )
 
 
-def in_text(view: Any) -> str:
+def to_ascii_json(view: Any) -> str:
     """JSON with every letter beyond ASCII escaped, as `json.dumps` writes it."""
     return json.dumps({"data": view_to_dict(view)})
 
@@ -51,10 +51,10 @@ class Response:
         return "<Response>"
 
 
-WRITTEN: dict[str, Callable[[Any], Any]] = {
+WRITERS: dict[str, Callable[[Any], Any]] = {
     "dict": view_to_dict,
     "bytes": dump_view,
-    "text inside more": in_text,
+    "text inside more": to_ascii_json,
     "a list of one": lambda view: [view_to_dict(view)],
     "beside a status": lambda view: (200, dump_view(view)),
     "an object": lambda view: Response(dump_view(view)),
@@ -62,7 +62,7 @@ WRITTEN: dict[str, Callable[[Any], Any]] = {
 """What services make of a view."""
 
 
-def written(write: Callable[[Any], Any], show: Callable[..., Any] = view_for) -> Callable[..., Any]:
+def endpoint_writing(write: Callable[[Any], Any], show: Callable[..., Any] = view_for) -> Callable[..., Any]:
     """An endpoint that writes what it shows, so."""
 
     def endpoint(viewer: Viewer, asked: Resume | CampusForm, at: datetime) -> Any:
@@ -78,12 +78,12 @@ def test_every_law_takes_what_a_service_makes_of_a_view(
     case: Case[Resume], form_case: Case[CampusForm]
 ) -> None:
     """Whatever form of a view leaves, `view_for` around which it is built keeps every law, of resumes and of forms."""
-    for write, law in product(WRITTEN.values(), ALL_LAWS):
-        law(written(write), case)
-        law(written(write), form_case)
+    for write, law in product(WRITERS.values(), ALL_LAWS):
+        law(endpoint_writing(write), case)
+        law(endpoint_writing(write), form_case)
 
 
-def inviting(viewer: Viewer, resume: Resume, *, at: datetime) -> ResumeView | None:
+def show_to_blocked(viewer: Viewer, resume: Resume, *, at: datetime) -> ResumeView | None:
     """Reads a block as an invitation."""
     settings = resume.settings
     if settings.blocks:
@@ -105,18 +105,18 @@ def case_of_mode(visibility: Visibility) -> Case[Resume]:
         (Visibility.CHAT_ONLY, "a tightening (opens a channel|shows a part)"),
     ],
 )
-@pytest.mark.parametrize("form", WRITTEN)
+@pytest.mark.parametrize("form", WRITERS)
 def test_LAW_4_code_that_opens_is_caught_in_any_form(form: str, mode: Visibility, why: str) -> None:
     """LAW-4 can fail in any form of what leaves: a block that opens the resume, or more of it."""
     with pytest.raises(AssertionError, match=why):
-        check_monotone(written(WRITTEN[form], inviting), case_of_mode(mode))
+        check_monotone(endpoint_writing(WRITERS[form], show_to_blocked), case_of_mode(mode))
 
 
 def test_LAW_4_text_of_the_services_own_shape_is_read() -> None:
     """LAW-4 can fail where nothing says what is shown: by a text that was not there before."""
 
     def always(viewer: Viewer, resume: Resume, at: datetime) -> Any:
-        view = inviting(viewer, resume, at=at)
+        view = show_to_blocked(viewer, resume, at=at)
         return {"summary": [work.description for work in view.sections.work] if view else []}
 
     with pytest.raises(AssertionError, match="a tightening shows a text"):
@@ -152,13 +152,13 @@ def test_LAW_7_what_is_granted_may_be_in_plain_data(case: Case[Resume]) -> None:
     check_quiet(plain, case)
 
 
-of_one_action = st.sampled_from(Action).flatmap(
+cases_of_one_action = st.sampled_from(Action).flatmap(
     lambda action: st.tuples(st.just(action), cases(action=action), form_cases(action=action))
 )
 
 
 @settings(max_examples=examples(15))
-@given(of_one_action)
+@given(cases_of_one_action)
 def test_cases_of_one_action(drawn: tuple[Action, Case[Resume], Case[CampusForm]]) -> None:
     """Code that serves one action is held to the laws on cases of that action alone."""
     action, case, form_case = drawn

@@ -47,7 +47,7 @@ from resume_visibility.model.instants import LAST
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.testing import Case, cases, check_noninterference, form_cases
 from resume_visibility.testing.laws import show
-from resume_visibility.testing.withheld import delivered_as
+from resume_visibility.testing.withheld import change_positions
 
 
 @given(cases())
@@ -146,7 +146,7 @@ def variants(resume: Resume, part: Part, withheld: frozenset[Part]) -> Iterator[
         case Part.IP_REGION:
             yield from with_root(None, IpRegion("CN-BJ"))
         case Part.DELIVERY:
-            yield attrs.evolve(resume, applications=delivered_as("别的", resume.applications))
+            yield attrs.evolve(resume, applications=change_positions("别的", resume.applications))
         case Part.REGION | Part.MESSENGER | Part.NATIONAL_ID:
             return
         case _:
@@ -211,7 +211,7 @@ def test_names_of_one_honorific_make_no_difference_anywhere(case: Case[Resume]) 
         assert one == other
 
 
-class AsWritten(dict[str, str]):
+class EqualResponse(dict[str, str]):
     """A response that equals every other, and whose repr does not."""
 
     def __init__(self, spelled: str) -> None:
@@ -235,7 +235,7 @@ def test_a_repr_gives_a_leak_away() -> None:
     """LAW-1 can fail: values that are equal and yet spell something else get caught."""
 
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
-        return AsWritten(number_of(resume))
+        return EqualResponse(number_of(resume))
 
     assert_caught(check_noninterference, leaky, "a difference to the repr")
 
@@ -244,12 +244,12 @@ def test_a_pickle_gives_a_leak_away() -> None:
     """LAW-1 can fail: values that look alike and yet pickle something else get caught."""
 
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
-        return Pickled(number_of(resume))
+        return PickledResponse(number_of(resume))
 
     assert_caught(check_noninterference, leaky, "a difference to the pickle")
 
 
-class Pickled(dict[str, str]):
+class PickledResponse(dict[str, str]):
     """A response that equals and looks like every other, and whose state does not."""
 
     def __init__(self, held: str) -> None:

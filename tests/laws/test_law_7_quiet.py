@@ -11,7 +11,7 @@ from resume_visibility import Resume, Viewer, view_for
 from resume_visibility.lists import stored
 from resume_visibility.testing import Case, cases, check_quiet
 from resume_visibility.testing.laws import show
-from resume_visibility.testing.withheld import personal
+from resume_visibility.testing.withheld import personal_texts
 
 
 @given(cases())
@@ -35,7 +35,7 @@ def test_LAW_7_nothing_is_printed_by_what_reads_fields(case: Case[Resume]) -> No
         case.viewer,
     )
     printed = pretty_repr((*asked, view, view and view.sections, view and view.contact))
-    assert not any(value in printed for value in personal(resume))
+    assert not any(value in printed for value in personal_texts(resume))
 
 
 def test_a_talkative_representation_is_caught() -> None:

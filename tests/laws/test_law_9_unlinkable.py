@@ -38,10 +38,10 @@ WHOLE = resume(
     ip_region=IpRegion("CN-GD"),
     revision="revision-7",
 )
-RECRUITING: list[Viewer] = [people.recruiter, people.stranger, people.headhunter, people.mailbox]
+RECRUITING_VIEWERS: list[Viewer] = [people.recruiter, people.stranger, people.headhunter, people.mailbox]
 
 
-def of_community(whole: Resume = WHOLE, viewer: CommunityMember = member) -> ResumeView:
+def community_view(whole: Resume = WHOLE, viewer: CommunityMember = member) -> ResumeView:
     """What the community sees."""
     view = view_for(viewer, whole, at=AT)
     assert view is not None
@@ -80,12 +80,14 @@ def values(plain: object) -> Iterator[object]:
 
 @pytest.mark.parametrize("display", NameDisplay)
 @pytest.mark.parametrize(
-    "viewer", RECRUITING, ids=lambda viewer: viewer.company.id if hasattr(viewer, "company") else "agency"
+    "viewer",
+    RECRUITING_VIEWERS,
+    ids=lambda viewer: viewer.company.id if hasattr(viewer, "company") else "agency",
 )
 def test_they_share_a_display_name_and_a_region_alone(viewer: Viewer, display: NameDisplay) -> None:
     """LAW-9: of all values in the JSON of both, equal are those that are said of nobody, display name and region."""
     whole = with_settings(WHOLE, name_display=display, nickname=display)
-    here = view_to_dict(of_community(whole))
+    here = view_to_dict(community_view(whole))
     said_of_nobody = {"action", "actions", "withheld", "policy", "fresh_until", "schema"}
     mine = set(values({key: value for key, value in here.items() if key not in said_of_nobody}))
     assert mine == {"member-1", "face-1", here["display_name"], "CN-GD"}
@@ -97,7 +99,7 @@ def test_they_share_a_display_name_and_a_region_alone(viewer: Viewer, display: N
 
 def test_the_community_has_an_id_and_an_avatar_of_its_own() -> None:
     """LAW-9, COMMUNITY-1: a view for the community has the candidate's id there and the avatar there."""
-    view = of_community()
+    view = community_view()
     assert (view.id, view.sections.avatar) == ("member-1", "face-1")
     for one in texts_in(view):
         assert one not in ("r-1", "c-1", "avatar-1", "revision-7")
@@ -105,7 +107,7 @@ def test_the_community_has_an_id_and_an_avatar_of_its_own() -> None:
 
 def test_nobody_else_is_shown_the_communitys_id_and_avatar() -> None:
     """LAW-9: neither is in any view of recruiting, nor in its JSON."""
-    for viewer in RECRUITING:
+    for viewer in RECRUITING_VIEWERS:
         view = view_for(viewer, WHOLE, at=AT)
         assert view is not None
         assert not {"member-1", "face-1"} & set(texts_in(view))
@@ -115,7 +117,7 @@ def test_nobody_else_is_shown_the_communitys_id_and_avatar() -> None:
 
 def test_without_an_avatar_of_the_community_none_is_shown() -> None:
     """LAW-9: the avatar of the resume does not take its place."""
-    view = of_community(attrs.evolve(WHOLE, community=CommunityProfile(id="member-1")))
+    view = community_view(attrs.evolve(WHOLE, community=CommunityProfile(id="member-1")))
     assert Part.AVATAR not in view.withheld
     assert view.sections.avatar is None
 
@@ -141,9 +143,9 @@ def test_COMMUNITY_1_the_nickname_has_words_of_its_own(gender: Gender, chinese: 
     for other in NameDisplay:
         chosen = with_settings(whole, name_display=other, nickname=NameDisplay.HONORIFIC)
         for language, expected in ((Language.ZH, chinese), (Language.EN, english)):
-            assert of_community(chosen, attrs.evolve(member, language=language)).display_name == expected
+            assert community_view(chosen, attrs.evolve(member, language=language)).display_name == expected
         real = with_settings(whole, name_display=other, nickname=NameDisplay.REAL)
-        assert of_community(real).display_name == "张三丰"
+        assert community_view(real).display_name == "张三丰"
 
 
 def test_NAME_1_recruiting_keeps_its_own_words() -> None:
@@ -165,11 +167,11 @@ def test_COMMUNITY_1_the_position_is_shown_where_the_platform_chooses_so() -> No
     view = view_for(member, WHOLE, at=AT, policy=shows)
     assert view is not None
     assert view.sections.latest_position == "工程师"
-    assert of_community().withheld - view.withheld == {Part.LATEST_POSITION}
-    assert of_community().sections.latest_position is None
+    assert community_view().withheld - view.withheld == {Part.LATEST_POSITION}
+    assert community_view().sections.latest_position is None
 
 
-JOINING = [
+WRONG_COMMUNITY = [
     ({"community": CommunityProfile(id="r-1")}, "community.id"),
     ({"community": CommunityProfile(id="c-1")}, "community.id"),
     ({"community": CommunityProfile(id="revision-7")}, "community.id"),
@@ -187,7 +189,7 @@ JOINING = [
 ]
 
 
-@pytest.mark.parametrize(("changes", "path"), JOINING)
+@pytest.mark.parametrize(("changes", "path"), WRONG_COMMUNITY)
 def test_an_id_that_joins_the_two_is_refused(changes: dict[str, object], path: str) -> None:
     """LAW-9: an id of the community that is an id of the resume, holds one, or is in one, is bad input, whatever the case and the signs."""
     with pytest.raises(InvalidValue) as caught:
@@ -228,7 +230,7 @@ def leaking_avatar(viewer: Viewer, whole: Resume, at: datetime) -> ResumeView | 
     return attrs.evolve(view, sections=attrs.evolve(view.sections, avatar=whole.basics.avatar))
 
 
-def showing_who_is_there(viewer: Viewer, whole: Resume, at: datetime) -> object:
+def leaking_membership(viewer: Viewer, whole: Resume, at: datetime) -> object:
     return view_for(viewer, whole, at=at), whole.community is not None
 
 
@@ -240,4 +242,4 @@ def test_what_joins_the_two_in_the_community_is_caught(leaky: object) -> None:
 
 def test_who_is_in_the_community_is_caught_elsewhere() -> None:
     """LAW-9 can fail: code that shows a recruiter who is in the community gets caught."""
-    assert_caught(check_unlinkable, showing_who_is_there, "makes a difference elsewhere")
+    assert_caught(check_unlinkable, leaking_membership, "makes a difference elsewhere")

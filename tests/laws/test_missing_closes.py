@@ -30,7 +30,7 @@ from resume_visibility.policy.situation import latest_position
 from resume_visibility.projection.names import honorific
 from resume_visibility.testing import ALL_LAWS, Case, cases, form_cases
 from resume_visibility.testing.cast import NOW
-from resume_visibility.testing.invented.lacking import Path, filled_in, without
+from resume_visibility.testing.invented.lacking import Path, filled_paths, remove_value
 from resume_visibility.testing.laws import show
 from resume_visibility.testing.resume_strategies import resumes
 
@@ -47,27 +47,27 @@ SEARCHED_FOR = (
 """The last names of the values that texts are searched for, because they are known."""
 
 
-def shown(case: Case[Any], document: Any) -> Any:
+def view_as_dict(case: Case[Any], document: Any) -> Any:
     view: Any = show(case.viewer, document, case.at)
     return None if view is None else attrs.asdict(view)
 
 
-def additions(before: Any, after: Any, path: str = "") -> Iterator[str]:
+def find_additions(before: Any, after: Any, path: str = "") -> Iterator[str]:
     """Where one view shows what the other does not."""
     if after in (None, (), [], {}):
         return
     match before, after:
         case dict(), dict():
             for key in after:
-                yield from additions(before.get(key), after[key], f"{path}.{key}")
+                yield from find_additions(before.get(key), after[key], f"{path}.{key}")
         case ((list() | tuple()), (list() | tuple())) if len(after) <= len(before):
             for old, new in zip(before, after, strict=False):
-                yield from additions(old, new, f"{path}[]")
+                yield from find_additions(old, new, f"{path}[]")
         case _ if before != after:
             yield path
 
 
-def others(path: Path) -> bool:
+def is_searched_for(path: Path) -> bool:
     """Whether texts are searched for this value, or what holds it."""
     names = {str(name) for name in path}
     return bool(
@@ -77,34 +77,34 @@ def others(path: Path) -> bool:
     )
 
 
-def held(case: Case[Any], paths: Iterable[Path]) -> None:
-    before = shown(case, case.document)
+def check_nothing_opens(case: Case[Any], paths: Iterable[Path]) -> None:
+    before = view_as_dict(case, case.document)
     for path in paths:
-        after = shown(case, without(case.document, path))
+        after = view_as_dict(case, remove_value(case.document, path))
         assert after is None or before is not None, path
         if after is None:
             continue
         assert [one for one in ("actions", "withheld") if before[one] != after[one]] == []
-        found = {*additions(before, after)}
+        found = {*find_additions(before, after)}
         if path[-1] in ("gender", "profile", "basics"):  # 先生 becomes 先生/女士
             found -= {".display_name"}
-        if others(path):  # a text may say what nobody knows any more
+        if is_searched_for(path):  # a text may say what nobody knows any more
             found = {one for one in found if not one.startswith(".sections")}
         assert found == set(), path
 
 
-def some(document: Resume | CampusForm, seed: int) -> Iterator[Path]:
+def pick_paths(document: Resume | CampusForm, seed: int) -> Iterator[Path]:
     """A few of the values, the month of birth among them."""
-    paths = list(filled_in(document))
+    paths = list(filled_paths(document))
     yield from (path for path in paths if path[-1] == "born")
     yield from Random(seed).sample(paths, min(4, len(paths)))
 
 
-ASKING = (recruiter, stranger, headhunter, mailbox, owner, member, visitor)
+VIEWERS = (recruiter, stranger, headhunter, mailbox, owner, member, visitor)
 
 
 @each("young", [False, True])
-@each("viewer", ASKING, ids=lambda viewer: type(viewer).__name__)
+@each("viewer", VIEWERS, ids=lambda viewer: type(viewer).__name__)
 def test_GATE_3_no_value_opens_by_its_absence(viewer: Viewer, young: bool) -> None:
     """GATE-3: of a resume with everything in it, each value alone is missing, and nobody is shown more for it."""
     resume = whole(applications=(delivered,), virtual_numbers=(line("any"),))
@@ -113,19 +113,19 @@ def test_GATE_3_no_value_opens_by_its_absence(viewer: Viewer, young: bool) -> No
         resume = attrs.evolve(resume, basics=attrs.evolve(resume.basics, profile=profile))
     case = Case(viewer=viewer, document=resume, at=AT, other=resume)
     assert (show(viewer, resume, AT) is None) is (viewer == visitor or (young and viewer != owner))
-    held(case, filled_in(resume))
+    check_nothing_opens(case, filled_paths(resume))
 
 
 @given(cases(), st.integers(0, 10**6))
 def test_what_is_missing_opens_nothing(case: Case[Resume], seed: int) -> None:
     """Without a value, whatever it is, no viewer is shown anything that they were not shown with it."""
-    held(case, some(case.document, seed))
+    check_nothing_opens(case, pick_paths(case.document, seed))
 
 
 @given(form_cases(), st.integers(0, 10**6))
 def test_what_is_missing_of_a_form_opens_nothing(case: Case[CampusForm], seed: int) -> None:
     """The same holds for forms."""
-    held(case, some(case.document, seed))
+    check_nothing_opens(case, pick_paths(case.document, seed))
 
 
 @given(cases())

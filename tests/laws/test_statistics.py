@@ -41,7 +41,7 @@ def drawn() -> tuple[tuple[Case[Resume], ResumeView | None], ...]:
 
 
 @cache
-def counted(fact: str) -> Counter[object]:
+def count_fact(fact: str) -> Counter[object]:
     """How often each value of a fact was drawn."""
     return Counter(getattr(case_of(case.viewer, case.document, case.at).facts, fact) for case, _ in drawn())
 
@@ -65,7 +65,7 @@ def test_as_many_are_drawn_as_asked_for() -> None:
 )
 def test_each_value_of_each_fact_is_drawn_often(fact: str, value: object) -> None:
     """Each value of each fact makes up one in 75 of the draws or more."""
-    assert counted(fact)[value] >= OFTEN
+    assert count_fact(fact)[value] >= OFTEN
 
 
 @each("standing", Standing)
@@ -84,7 +84,7 @@ def test_consents_and_nicknames_are_drawn() -> None:
         if facts.kind is Kind.RECIPIENT
     )
     assert min(recipients[without] for without in (True, False)) >= SELDOM
-    assert min(counted("nickname")[nickname] for nickname in NameDisplay) >= SELDOM
+    assert min(count_fact("nickname")[nickname] for nickname in NameDisplay) >= SELDOM
 
 
 @each("kind", Kind)
@@ -182,7 +182,7 @@ def test_some_addresses_are_made_of_the_number() -> None:
     """
     resumes = [case.document for case, _ in drawn()]
     made = [one for one in resumes if (number_of(one)[3:] or "no number") in address_of(one)]
-    named = [one for one in resumes if any(map(names_the_address_alone, one.consents))]
+    named = [one for one in resumes if any(map(is_of_address_alone, one.consents))]
     assert min(len(made), len(named)) >= OFTEN
 
 
@@ -192,6 +192,6 @@ def address_of(resume: Resume) -> str:
     return "" if email is None else email.address
 
 
-def names_the_address_alone(consent: Consent) -> bool:
+def is_of_address_alone(consent: Consent) -> bool:
     """Whether a consent gives the address without the number."""
     return Part.EMAIL in consent.parts and Part.MOBILE not in consent.parts

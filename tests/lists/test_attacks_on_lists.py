@@ -33,7 +33,7 @@ from resume_visibility import (
 from resume_visibility.lists import many
 from resume_visibility.lists.conditions import holds
 from resume_visibility.lists.deriving import condition_for
-from resume_visibility.lists.elastic import MOST_NESTED, elastic_document, elastic_filter
+from resume_visibility.lists.elastic import MAX_NESTED_ROWS, elastic_document, elastic_filter
 from resume_visibility.lists.many import views_for
 from resume_visibility.lists.minimising import Point, cover
 from resume_visibility.lists.rows import stored
@@ -90,7 +90,7 @@ def test_LAW_6_a_document_that_is_too_large_is_not_made_first() -> None:
     blocks = tuple(CompanyBlock(company=company, group="g-1", at=AT) for company in companies)
     applications = tuple(Application(company=company, at=AT) for company in companies)
     rows = stored(resume(settings=attrs.evolve(OPEN, blocks=blocks), applications=applications))
-    with pytest.raises(InvalidValue, match=f"at most {MOST_NESTED} in one document, got 200020000"):
+    with pytest.raises(InvalidValue, match=f"at most {MAX_NESTED_ROWS} in one document, got 200020000"):
         elastic_document(rows)
 
 

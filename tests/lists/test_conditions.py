@@ -39,12 +39,12 @@ from resume_visibility.lists.conditions import (
     every,
     has,
     holds,
-    looks_elsewhere,
-    opposite,
+    needs_related_rows,
+    negate,
     sentence,
     some,
 )
-from resume_visibility.lists.deriving import _Saying, condition_for
+from resume_visibility.lists.deriving import _ConditionBuilder, condition_for
 from resume_visibility.lists.rows import Relation, stored
 from resume_visibility.model import Document
 
@@ -104,7 +104,7 @@ def test_some_holds_where_any_does(of: list[Condition]) -> None:
 def test_the_opposite_holds_where_it_does_not(condition: Condition) -> None:
     """One of the two holds, and never both."""
     for one in STORED[:5]:
-        assert holds(opposite(condition), one) is not holds(condition, one)
+        assert holds(negate(condition), one) is not holds(condition, one)
 
 
 @given(_blocks, _applications)
@@ -144,7 +144,7 @@ def test_what_looks_elsewhere() -> None:
     one, row = UpTo("born", 1), Has(Relation.TALKS, ALWAYS)
     near: list[Condition] = [one, ALWAYS, Not(one), All((one,)), Some((one, one))]
     far: list[Condition] = [row, Not(row), All((one, row)), Some((row, one))]
-    assert [*map(looks_elsewhere, (*near, *far))] == [False] * len(near) + [True] * len(far)
+    assert [*map(needs_related_rows, (*near, *far))] == [False] * len(near) + [True] * len(far)
 
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)
@@ -225,6 +225,6 @@ def test_an_agent_without_a_case_finds_nobody() -> None:
 @pytest.mark.parametrize("name", ["weather", "standing", "sharing", "concern"])
 def test_a_fact_that_no_rows_say_raises(name: str) -> None:
     """A fact that a later table has, and for which nobody stated what rows say, is never passed over."""
-    saying = _Saying(Visitor(), AT, POLICY_2023_04)
+    saying = _ConditionBuilder(Visitor(), AT, POLICY_2023_04)
     with pytest.raises(TypeError, match=f"no rows say the fact {name} of a Visitor"):
-        saying.fact(name, frozenset({True}), frozenset({True, False}))
+        saying.state_fact(name, frozenset({True}), frozenset({True, False}))

@@ -41,7 +41,7 @@ from resume_visibility import (
     view_to_dict,
 )
 from resume_visibility.lists.documents import LISTS, Reader
-from resume_visibility.lists.fields import FIELDS, SEARCHED, leaves_of
+from resume_visibility.lists.fields import FIELDS, SEARCHED_PARTS, leaf_fields
 from resume_visibility.lists.searching import document_key, index_documents
 from resume_visibility.lists.tokens import terms
 from resume_visibility.model import Conversation, YearMonth
@@ -330,9 +330,9 @@ def test_LAW_7_a_document_shows_nothing_of_itself() -> None:
 
 def test_LAW_5_every_field_is_of_a_part_that_was_named() -> None:
     """No path may be searched whose section was not named, and an annotation that nobody knows stops the import."""
-    assert frozenset().union(*(searched.parts for searched in FIELDS.values())) == SEARCHED
+    assert frozenset().union(*(searched.parts for searched in FIELDS.values())) == SEARCHED_PARTS
     with pytest.raises(TypeError, match=r"may .* be searched\?"):
-        list(leaves_of(float))
+        list(leaf_fields(float))
 
 
 def test_the_terms_of_a_field_are_those_of_its_texts() -> None:

@@ -28,7 +28,7 @@ from resume_visibility.model import Document
 from resume_visibility.policy import V2023_04, Facts, Grant, Readings, Refusal
 from resume_visibility.policy.decisions import Decision
 from resume_visibility.policy.facts import VIEWER_FACTS, ViewerFacts
-from resume_visibility.policy.situation import asking_of, company_of
+from resume_visibility.policy.situation import company_of, request_of
 from resume_visibility.policy.table import document_of
 from resume_visibility.testing import Case, cases, check_lists_agree, form_cases
 
@@ -146,7 +146,7 @@ def test_LAW_8_what_is_always_empty_has_its_reason(viewer: Viewer, document: Doc
     """A list is always empty because no case of the table shows anything to such a viewer, or because of what is known of
     this one: a company without an id that everybody's application passes by, or no open case.
     """
-    asked = asking_of(viewer, document, POLICY_2023_04.readings)
+    asked = request_of(viewer, document, POLICY_2023_04.readings)
     shows = any(
         isinstance(entry.decision, Grant)
         for half in VIEWER_FACTS
@@ -213,7 +213,7 @@ def _on(name: str, values: frozenset[object]) -> Policy:
 
 def _facts_of(viewer: Viewer) -> list[tuple[str, frozenset[object]]]:
     """Every fact that depends on the pair of this viewer and a resume, with each of its values and all but each."""
-    asked = asking_of(viewer, Document.RESUME, POLICY_2023_04.readings)
+    asked = request_of(viewer, Document.RESUME, POLICY_2023_04.readings)
     halves = [half for half in VIEWER_FACTS if half[: len(asked)] == asked]
     found: list[tuple[str, frozenset[object]]] = []
     for name in ViewerFacts._fields[len(asked) :]:

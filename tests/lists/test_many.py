@@ -27,7 +27,8 @@ from resume_visibility import (
     Viewer,
     view_for,
 )
-from resume_visibility.lists.many import Failed, Page, View, page_of, views_for
+from resume_visibility.lists.many import Failed, View, views_for
+from resume_visibility.lists.pages import Page, page_of
 from resume_visibility.model import Intention
 from resume_visibility.policy import V2023_04
 from resume_visibility.projection import rows as made
@@ -176,7 +177,7 @@ def test_a_row_that_is_shown_again_is_not_looked_at_again() -> None:
 def test_grants_that_consents_confine_are_not_kept_with_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
     """SHARE-3: however many grants of their own the resumes of a list have, each row is of its own."""
     viewers = [asked for viewer in VIEWERS for asked in asking(viewer) if isinstance(viewer, Recipient)]
-    monkeypatch.setattr(made, "_MOST_PLANS", 1)
+    monkeypatch.setattr(made, "_MAX_PLANS", 1)
     for viewer in viewers:
         alone = [view_for(viewer, one, at=AT) for one in RESUMES]
         assert [*views_for(viewer, RESUMES, at=AT, parts=ROW)] == [
@@ -230,11 +231,17 @@ def behind(many: tuple[Resume, ...], after: str | None) -> Iterable[Resume]:
     return islice(many, start, None)
 
 
-def all_pages(viewer: Viewer, many: tuple[Resume, ...], size: int) -> list[Page]:
-    """Every page of a list."""
-    pages = [page_of(viewer, lambda after: behind(many, after), size=size, at=AT)]
+def all_pages(
+    viewer: Viewer, many: tuple[Resume, ...], size: int, most: int | None = None, kind: Any = iter
+) -> list[Page]:
+    """Every page of a list that is fetched as a whole, or at most so many resumes at a time."""
+
+    def fetch(after: str | None) -> Any:
+        return kind(islice(behind(many, after), most))
+
+    pages = [page_of(viewer, fetch, size=size, at=AT)]
     while (after := pages[-1].following) is not None:
-        pages.append(page_of(viewer, lambda after: behind(many, after), size=size, after=after, at=AT))
+        pages.append(page_of(viewer, fetch, size=size, after=after, at=AT))
     return pages
 
 
@@ -246,6 +253,27 @@ def test_LAW_8_pages_are_the_list(size: int, viewer: Viewer, action: Action) -> 
     views: list[View] = [view for page in pages for view in page.views]
     assert views == [*views_for(asked, RESUMES, at=AT)]
     assert all(len(page.views) == size for page in pages[:-1])
+
+
+@given(st.integers(1, 12), st.integers(1, 30), st.sampled_from((iter, list, tuple)))
+def test_LAW_8_pages_are_the_same_however_many_are_fetched_at_a_time(size: int, most: int, kind: Any) -> None:
+    """LAW-8: a fetch with a limit ends no list, though none of what it gives is shown."""
+    assert all_pages(SEARCHING, RESUMES, size, most, kind) == all_pages(SEARCHING, RESUMES, size)
+
+
+@pytest.mark.parametrize("kind", [iter, list])
+def test_a_fetch_that_begins_anew_each_time_is_refused(kind: Any) -> None:
+    """Who gives the same resumes again would show them twice, or never come to an end."""
+    with pytest.raises(ValueError, match="resumes after the id; it gave one that it had given before"):
+        page_of(SEARCHING, lambda after: kind(RESUMES[:5]), size=60, at=AT)
+
+
+@pytest.mark.parametrize("kind", [iter, list])
+def test_a_resume_that_is_twice_in_one_fetch_stops_no_page(kind: Any) -> None:
+    """A join may give a resume twice: that is no reason to show nothing."""
+    once = tuple(one for one in RESUMES if view_for(SEARCHING, one, at=AT) is not None)[:2]
+    page = page_of(SEARCHING, lambda after: () if after else kind([*once, *once]), size=9, at=AT)
+    assert [view.id for view in page.views] == [one.id for one in (*once, *once)]
 
 
 @given(st.integers(1, 12))
@@ -262,6 +290,18 @@ def test_a_page_reports_what_failed() -> None:
     page = page_of(SEARCHING, lambda after: asked, size=2, at=AT)
     assert page.failed == (Failed(0, "TypeError"),)
     assert len(page.views) == 2
+
+
+def test_the_place_of_a_failure_counts_what_was_fetched_before() -> None:
+    """However the resumes were fetched, a failure is named by its place among all of them."""
+    for kind in (iter, list):
+
+        def fetch(after: str | None, kind: Any = kind) -> Any:
+            few = [*islice(behind(RESUMES, after), 3)]
+            return kind([None, *few] if few else [])
+
+        page = page_of(SEARCHING, fetch, size=len(RESUMES), at=AT)
+        assert [one.position for one in page.failed] == [*range(0, len(RESUMES) * 4 // 3, 4)]
 
 
 def test_forms_have_pages_too() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from each import each
-from resume_visibility.lists.tokens import LONGEST_TERM, MOST_READ, terms
+from resume_visibility.lists.tokens import MAX_CHARS, MAX_TERM_LENGTH, terms
 
 WRITTEN = {
     "后端架构师": ("后端", "端架", "架构", "构师"),
@@ -42,7 +42,7 @@ def test_a_term_is_a_word_to_every_engine(text: str) -> None:
     for term in terms(text):
         assert term
         assert not re.search(r"[\s\x00-\x2f\x3a-\x60\x7b-\x7f]", term)
-        assert len(term) <= LONGEST_TERM + len("plusplus")
+        assert len(term) <= MAX_TERM_LENGTH + len("plusplus")
 
 
 @given(st.text(st.sampled_from("架构师云JavaC+#7 ,。ー"), max_size=30))
@@ -57,9 +57,9 @@ def test_a_text_is_found_by_what_stands_in_it(one: str, other: str) -> None:
     assert {*terms(one), *terms(other)} == {*terms(f"{one} {other}")}
 
 
-@pytest.mark.parametrize("text", ["架" * 10 * MOST_READ, "a" * 10 * MOST_READ, "ﷺ" * MOST_READ])
+@pytest.mark.parametrize("text", ["架" * 10 * MAX_CHARS, "a" * 10 * MAX_CHARS, "ﷺ" * MAX_CHARS])
 def test_terms_are_bounded(text: str) -> None:
     """However long a text is, so much of it is read; however long a word is, so much of it is a term."""
     found = terms(text)
-    assert len(found) <= 18 * MOST_READ
-    assert max(map(len, found)) <= LONGEST_TERM
+    assert len(found) <= 18 * MAX_CHARS
+    assert max(map(len, found)) <= MAX_TERM_LENGTH

@@ -94,136 +94,136 @@ class Dice:
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)
 
-    def one(self, *options: T) -> T:
+    def pick(self, *options: T) -> T:
         return self.random.choice(options)
 
-    def of(self, options: Iterable[T]) -> T:
+    def pick_of(self, options: Iterable[T]) -> T:
         return self.random.choice(list(options))
 
-    def usually(self) -> bool:
+    def likely(self) -> bool:
         return self.random.random() < 0.9
 
-    def some(self, draw: Callable[[], T], most: int) -> tuple[T, ...]:
+    def draw_some(self, draw: Callable[[], T], most: int) -> tuple[T, ...]:
         return tuple(draw() for _ in range(self.random.randint(0, most)))
 
     # --- Values ---
 
     def instant(self) -> datetime:
         moment = NOW + timedelta(hours=self.random.randint(-3, 3), microseconds=self.random.randint(-1, 1))
-        return moment.astimezone(self.of(ZONES))
+        return moment.astimezone(self.pick_of(ZONES))
 
-    def later(self, than: datetime) -> datetime | None:
+    def instant_after(self, than: datetime) -> datetime | None:
         """An instant after another; often none."""
         found = self.instant()
-        return found if found > than and self.one(True, False) else None
+        return found if found > than and self.pick(True, False) else None
 
     def id(self) -> str:
-        return self.one("a", "a", "b")
+        return self.pick("a", "a", "b")
 
     def group(self) -> str | None:
-        return self.one(None, "g", "h")
+        return self.pick(None, "g", "h")
 
     def word(self) -> str:
-        return self.of(word for word in WORDS if folded(word))
+        return self.pick_of(word for word in WORDS if folded(word))
 
     def company(self) -> Company:
         return Company(
-            name=self.word() + "".join(self.some(lambda: self.of(WORDS), 2)),
-            id=self.one("a", "a", "b", None),
-            aliases=self.some(lambda: self.of(WORDS), 2),
+            name=self.word() + "".join(self.draw_some(lambda: self.pick_of(WORDS), 2)),
+            id=self.pick("a", "a", "b", None),
+            aliases=self.draw_some(lambda: self.pick_of(WORDS), 2),
             group=self.group(),
         )
 
     def block(self) -> Block:
-        if self.one(True, False):
+        if self.pick(True, False):
             return CompanyBlock(company=self.id(), at=self.instant(), group=self.group())
         return KeywordBlock(keyword=self.word(), at=self.instant(), group=self.group())
 
     def talk(self) -> OnlineTalk | None:
-        delivery = Delivery(at=self.instant(), position=self.one("甲", "乙"))
-        talk = OnlineTalk(school=self.one("s", "s", "t"), delivery=delivery, school_requires=self.usually())
-        return self.one(None, talk, talk)
+        delivery = Delivery(at=self.instant(), position=self.pick("甲", "乙"))
+        talk = OnlineTalk(school=self.pick("s", "s", "t"), delivery=delivery, school_requires=self.likely())
+        return self.pick(None, talk, talk)
 
     def application(self) -> Application:
         at = self.instant()
         return Application(
             company=self.id(),
             at=at,
-            mailbox=self.one(None, *BOXES),
-            attachments=self.one(*map(frozenset[str], ((), ("one",), ("one", "two"), ("gone",)))),
+            mailbox=self.pick(None, *MAIL_ADDRESSES),
+            attachments=self.pick(*map(frozenset[str], ((), ("one",), ("one", "two"), ("gone",)))),
             group=self.group(),
-            withdrawn=self.later(at),
+            withdrawn=self.instant_after(at),
             talk=self.talk(),
         )
 
     def conversation(self) -> Conversation:
         since = self.instant()
-        return Conversation(company=self.id(), since=since, until=self.later(since))
+        return Conversation(company=self.id(), since=since, until=self.instant_after(since))
 
     def consent(self) -> Consent:
         begins = self.instant() - timedelta(hours=2)
-        lasts = self.one(timedelta(days=1), timedelta(hours=3), timedelta(microseconds=1))
-        recipient, parts = self.of(RECIPIENTS), set(self.some(lambda: self.of(Part), 5))
+        lasts = self.pick(timedelta(days=1), timedelta(hours=3), timedelta(microseconds=1))
+        recipient, parts = self.pick_of(RECIPIENTS), set(self.draw_some(lambda: self.pick_of(Part), 5))
         order = LegalOrder(basis="某法", reference="一", date=begins)
         return Consent(
             recipient=recipient,
             recipient_name="某机构",
             recipient_contact="某街一号",
-            purpose=self.of(PURPOSES),
+            purpose=self.pick_of(PURPOSES),
             method="接口",
             parts=frozenset(parts or {Part.NATIONAL_ID}),
             begins=begins,
             ends=begins + lasts,
-            withdrawn=self.later(begins),
+            withdrawn=self.instant_after(begins),
             form=ShareForm.DISCLOSURE
             if recipient == PUBLIC
-            else self.one(ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER),
-            order=self.one(None, None, order),
+            else self.pick(ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER),
+            order=self.pick(None, None, order),
         )
 
     def virtual_number(self, place: int) -> VirtualNumber:
         start = self.instant()
-        lasts = self.one(timedelta(microseconds=1), timedelta(hours=1), timedelta(days=1))
+        lasts = self.pick(timedelta(microseconds=1), timedelta(hours=1), timedelta(days=1))
         return VirtualNumber(
             id=f"v{9 - place}",
             candidate="me",
-            number=PhoneNumber(f"+861700000000{place}", self.one(None, "12")),
+            number=PhoneNumber(f"+861700000000{place}", self.pick(None, "12")),
             valid_from=start,
             valid_until=start + lasts,
-            company=self.one(None, "a", "b"),
+            company=self.pick(None, "a", "b"),
         )
 
     def settings(self) -> Settings:
         return Settings(
-            visibility=self.of(Visibility),
-            name_display=self.of(NameDisplay),
-            resume_permission=self.usually(),
-            chat_permission=self.one(True, True, False),
-            personalised_recommendation=self.one(True, False),
-            nickname=self.of(NameDisplay),
-            blocks=self.some(self.block, 2),
-            notices=self.one(frozenset(NoticeChannel), frozenset[NoticeChannel]()),
+            visibility=self.pick_of(Visibility),
+            name_display=self.pick_of(NameDisplay),
+            resume_permission=self.likely(),
+            chat_permission=self.pick(True, True, False),
+            personalised_recommendation=self.pick(True, False),
+            nickname=self.pick_of(NameDisplay),
+            blocks=self.draw_some(self.block, 2),
+            notices=self.pick(frozenset(NoticeChannel), frozenset[NoticeChannel]()),
         )
 
     def born(self) -> YearMonth:
-        young = YearMonth(2008, self.one(5, 6))
-        return YearMonth(1990, 1) if self.usually() else young
+        young = YearMonth(2008, self.pick(5, 6))
+        return YearMonth(1990, 1) if self.likely() else young
 
     # --- Who asks for what ---
 
     def viewer(self) -> Viewer:
         """Somebody of any kind; companies, schools and recipients are the most frequent."""
         intent: dict[str, Any] = {
-            "action": self.one(Action.VIEW, Action.VIEW, *Action),
-            "language": self.of(Language),
+            "action": self.pick(Action.VIEW, Action.VIEW, *Action),
+            "language": self.pick_of(Language),
         }
-        missing = frozenset() if self.usually() else frozenset({self.of(Verification)})
-        person: dict[str, Any] = {"signed_in": self.usually(), **intent}
+        missing = frozenset() if self.likely() else frozenset({self.pick_of(Verification)})
+        person: dict[str, Any] = {"signed_in": self.likely(), **intent}
         match self.random.randrange(16):
             case 0 | 1 | 2:
                 return Recruiter(id="r", company=self.company(), verified=FULLY_VERIFIED - missing, **person)
             case 3 | 4:
-                clients = self.one(None, self.some(self.company, 2), ())
+                clients = self.pick(None, self.draw_some(self.company, 2), ())
                 return Headhunter(
                     id="h",
                     agency=self.company(),
@@ -232,11 +232,11 @@ class Dice:
                     **person,
                 )
             case 5 | 14:
-                return Mailbox(company=self.company(), address=self.of(BOXES), **intent)
+                return Mailbox(company=self.company(), address=self.pick_of(MAIL_ADDRESSES), **intent)
             case 6 | 7:
-                return School(id=self.one("s", "s", "t"), verified=self.usually(), **person)
+                return School(id=self.pick("s", "s", "t"), verified=self.likely(), **person)
             case 8 | 9:
-                return Recipient(id=self.of(RECIPIENTS), purpose=self.of(PURPOSES), **intent)
+                return Recipient(id=self.pick_of(RECIPIENTS), purpose=self.pick_of(PURPOSES), **intent)
             case 10:
                 return SupportAgent(id="s", case=self.case(), **person)
             case 11:
@@ -246,11 +246,11 @@ class Dice:
             case 13:
                 return Visitor(**intent)
             case _:
-                return Owner(candidate=self.one("me", "you"), **intent)
+                return Owner(candidate=self.pick("me", "you"), **intent)
 
     def case(self) -> SupportCase | None:
         opened = self.instant()
-        complainant, complained_of = self.one(
+        complainant, complained_of = self.pick(
             ("me", frozenset[str]()),
             ("you", frozenset({"me"})),
             (None, frozenset({"me", "you"})),
@@ -259,16 +259,16 @@ class Dice:
         case = SupportCase(
             id="case",
             opened=opened,
-            closed=self.later(opened),
+            closed=self.instant_after(opened),
             complainant=complainant,
             complained_of=complained_of,
         )
-        return self.one(None, case, case, case)
+        return self.pick(None, case, case, case)
 
     def resume(self) -> Resume:
-        born = self.one(self.born(), self.born(), self.born(), None)
+        born = self.pick(self.born(), self.born(), self.born(), None)
         profile = Profile(
-            gender=self.of((*Gender, None)),
+            gender=self.pick_of((*Gender, None)),
             born=born,
             work_started=2012,
             residence="上海",
@@ -279,54 +279,57 @@ class Dice:
             id="cv",
             candidate="me",
             basics=Basics(
-                name=self.of((*NAMES, None)), profile=profile, contact=contact, avatar=self.one(None, "face")
+                name=self.pick_of((*NAMES, None)),
+                profile=profile,
+                contact=contact,
+                avatar=self.pick(None, "face"),
             ),
             attachments=(Attachment(id="one", file_name="1.pdf"), Attachment(id="two", file_name="2.pdf")),
             settings=self.settings(),
-            applications=self.some(self.application, 5),
+            applications=self.draw_some(self.application, 5),
             virtual_numbers=tuple(map(self.virtual_number, range(self.random.randint(0, 4)))),
-            conversations=self.some(self.conversation, 2),
-            consents=self.some(self.consent, 5),
-            community=self.one(None, CommunityProfile(id="elsewhere", avatar=self.one(None, "mask"))),
-            deleted=not self.usually(),
+            conversations=self.draw_some(self.conversation, 2),
+            consents=self.draw_some(self.consent, 5),
+            community=self.pick(None, CommunityProfile(id="elsewhere", avatar=self.pick(None, "mask"))),
+            deleted=not self.likely(),
             age_verified=self.age_verified() if born is None else None,
         )
 
     def form(self) -> CampusForm:
-        born = self.one(self.born(), self.born(), self.born(), None)
-        profile = CampusProfile(gender=self.of((*Gender, None)), born=born, desired_places=("上海",))
+        born = self.pick(self.born(), self.born(), self.born(), None)
+        profile = CampusProfile(gender=self.pick_of((*Gender, None)), born=born, desired_places=("上海",))
         contact = CampusContact(email=Email("me@mail.example"), mobile=MobileNumber("+8613800138000"))
-        handed_in = self.instant() if self.usually() else None
+        handed_in = self.instant() if self.likely() else None
         return CampusForm(
             id="form",
             candidate="me",
             company=self.id(),
             basics=CampusBasics(
-                name=self.of((*NAMES, None)), english_name="Sanfeng", profile=profile, contact=contact
+                name=self.pick_of((*NAMES, None)), english_name="Sanfeng", profile=profile, contact=contact
             ),
             settings=self.settings(),
             handed_in=handed_in,
-            withdrawn=None if handed_in is None else self.later(handed_in),
+            withdrawn=None if handed_in is None else self.instant_after(handed_in),
             talk=None if handed_in is None else self.talk(),
-            deleted=not self.usually(),
+            deleted=not self.likely(),
             age_verified=self.age_verified() if born is None else None,
         )
 
     def age_verified(self) -> AgeVerified | None:
         """Mostly of somebody who is sixteen, or who will be within hours or has been for hours."""
-        age = self.one(15, 16, 16, 18)
-        at = self.instant() + timedelta(days=self.one(0, 0, 1, -1, 365, -365))
-        return self.one(None, AgeVerified(age=age, at=at), AgeVerified(age=age, at=at))
+        age = self.pick(15, 16, 16, 18)
+        at = self.instant() + timedelta(days=self.pick(0, 0, 1, -1, 365, -365))
+        return self.pick(None, AgeVerified(age=age, at=at), AgeVerified(age=age, at=at))
 
     def readings(self) -> Readings:
         """As the rules have them, or any of them loosened."""
-        loosened = [name for name in attrs.fields_dict(Readings) if self.one(True, False, False)]
-        return self.one(Readings(), Readings(**dict.fromkeys(loosened, False)))
+        loosened = [name for name in attrs.fields_dict(Readings) if self.pick(True, False, False)]
+        return self.pick(Readings(), Readings(**dict.fromkeys(loosened, False)))
 
     def question(self) -> "Question":
         document: Resume | CampusForm = self.form() if self.random.random() < 0.25 else self.resume()
         return Question(
-            self.viewer(), document, self.one(self.instant(), NOW + timedelta(hours=4)), self.readings()
+            self.viewer(), document, self.pick(self.instant(), NOW + timedelta(hours=4)), self.readings()
         )
 
 
@@ -343,7 +346,7 @@ WORDS = (
     *("甲", "乙丙", "丙", "ACME", "ａｃｍｅ", "c\u200bm", "ß", "SS", " 甲 ", "\u200b", "華", "华"),
     *("McDonald's", "mcdonald’s", "a-c", "A–C", "ABC（集团）", "ａｂｃ集团", "•", "ー"),
 )
-BOXES = (Email("jobs@a.example"), Email("JOBS@a.example"), Email("hr@a.example"))
+MAIL_ADDRESSES = (Email("jobs@a.example"), Email("JOBS@a.example"), Email("hr@a.example"))
 PURPOSES = (*["course"] * 5, "advertising")
 RECIPIENTS = ("school", "school", PUBLIC)
 NAMES = (

@@ -27,10 +27,10 @@ from resume_visibility import (
 )
 from resume_visibility.model import Application, Block, Conversation
 from resume_visibility.policy import V2023_04, Readings, Standing, asking
-from resume_visibility.policy.asking import Asker, granted
+from resume_visibility.policy.asking import Asker, drop_refused
 from resume_visibility.policy.decisions import Decision, Grant
 from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, Facts, Kind
-from resume_visibility.policy.situation import Asking
+from resume_visibility.policy.situation import Request
 from resume_visibility.policy.table import case_of
 from resume_visibility.testing import Case, cases, form_cases
 
@@ -46,9 +46,9 @@ HUNTER = Headhunter(
 )
 
 
-def alone(viewer: Viewer, asked: Any, at: datetime, policy: Policy = POLICY_2023_04) -> Any:
+def ask_alone(viewer: Viewer, asked: Any, at: datetime, policy: Policy = POLICY_2023_04) -> Any:
     """The case of one resume or form that is asked for alone; None where nothing is shown."""
-    return granted(case_of(viewer, asked, at, policy))
+    return drop_refused(case_of(viewer, asked, at, policy))
 
 
 @settings(max_examples=examples(300))
@@ -56,7 +56,7 @@ def alone(viewer: Viewer, asked: Any, at: datetime, policy: Policy = POLICY_2023
 def test_LAW_8_a_case_of_many_is_the_case_of_one(case: Case[Any]) -> None:
     """LAW-8: whoever asks for whatever, the same is shown, for as long."""
     asker = Asker(case.viewer, case.at, POLICY_2023_04)
-    assert asker.case(case.document) == alone(case.viewer, case.document, case.at)
+    assert asker.case(case.document) == ask_alone(case.viewer, case.document, case.at)
 
 
 @each("readings", LOOSENED)
@@ -66,10 +66,10 @@ def test_LAW_8_under_every_reading_likewise(readings: Readings) -> None:
     for viewer in QUESTIONS:
         asker = Asker(viewer, populations.AT, policy)
         for resume in RESUMES:
-            assert asker.case(resume) == alone(viewer, resume, populations.AT, policy)
+            assert asker.case(resume) == ask_alone(viewer, resume, populations.AT, policy)
 
 
-def blocking(*blocks: Block) -> Resume:
+def resume_blocking(*blocks: Block) -> Resume:
     """A resume that is shown to whoever is not blocked."""
     return people.with_settings(people.resume(), blocks=blocks)
 
@@ -78,7 +78,7 @@ def test_most_resumes_are_decided_without_their_acts_being_laid_out() -> None:
     """Where nothing concerns the viewer's company or clients, the acts are not laid out to be looked up."""
     others = KeywordBlock(keyword="环球", at=people.AT), CompanyBlock(company="globex", at=people.AT)
     with patch.object(asking, "case_of", wraps=case_of) as laid_out:
-        assert Asker(HUNTER, people.AT, POLICY_2023_04).case(blocking(*others)) is not None
+        assert Asker(HUNTER, people.AT, POLICY_2023_04).case(resume_blocking(*others)) is not None
     laid_out.assert_not_called()
 
 
@@ -95,14 +95,14 @@ def test_most_resumes_are_decided_without_their_acts_being_laid_out() -> None:
 def test_BLOCK_3_a_block_of_a_client_is_kept_to_in_a_list(block: Block) -> None:
     """BLOCK-3: by id, by group and by a word in a name, among blocks of others."""
     other = CompanyBlock(company="globex", at=people.AT)
-    assert Asker(HUNTER, people.AT, POLICY_2023_04).case(blocking(other, block)) is None
+    assert Asker(HUNTER, people.AT, POLICY_2023_04).case(resume_blocking(other, block)) is None
 
 
 def test_CHAT_1_a_conversation_is_seen_in_a_list() -> None:
     """CHAT-1: while the company talks with the candidate, the channel and the region are shown."""
     talks = Conversation(company="globex", since=people.AT - people.DAY)
     resume = people.resume(conversations=(talks,))
-    expected = alone(people.stranger, resume, people.AT)
+    expected = ask_alone(people.stranger, resume, people.AT)
     assert expected.facts.conversing
     assert Asker(people.stranger, people.AT, POLICY_2023_04).case(resume) == expected
 
@@ -115,7 +115,7 @@ def test_APPLY_7_an_application_to_the_group_is_seen_in_a_list_where_that_is_the
     )
     sent = Application(company="acme", group="holding", at=people.AT - people.DAY)
     resume = people.resume(applications=(sent,), conversations=())
-    expected = alone(sister, resume, people.AT, policy)
+    expected = ask_alone(sister, resume, people.AT, policy)
     assert expected.facts.standing is Standing.APPLIED
     assert Asker(sister, people.AT, policy).case(resume) == expected
 
@@ -129,7 +129,7 @@ def test_whose_resume_it_is_is_asked_first() -> None:
 
     policy = Policy("turned", ruleset=attrs.evolve(V2023_04, decide=turned))
     other = Owner(candidate="somebody-else")
-    expected = alone(other, people.resume(), people.AT, policy)
+    expected = ask_alone(other, people.resume(), people.AT, policy)
     assert expected.facts.kind is Kind.VISITOR
     assert Asker(other, people.AT, policy).case(people.resume()) == expected
 
@@ -137,16 +137,16 @@ def test_whose_resume_it_is_is_asked_first() -> None:
 def test_very_many_acts_are_laid_out_to_be_looked_up() -> None:
     """A candidate who blocked hundreds is not gone through for each list."""
     many = [CompanyBlock(company=f"other-{number}", at=people.AT) for number in range(300)]
-    resume = blocking(*many)
+    resume = resume_blocking(*many)
     with patch.object(asking, "case_of", wraps=case_of) as laid_out:
-        assert Asker(HUNTER, people.AT, POLICY_2023_04).case(resume) == alone(HUNTER, resume, people.AT)
+        assert Asker(HUNTER, people.AT, POLICY_2023_04).case(resume) == ask_alone(HUNTER, resume, people.AT)
     laid_out.assert_called_once()
 
 
 def test_what_is_closed_is_refused_however_the_viewer_stands() -> None:
     """A half of the facts is closed to a kind of viewer exactly where each of its cases is refused."""
     for viewer in VIEWER_FACTS:
-        asked = Asking(*viewer[:4])
+        asked = Request(*viewer[:4])
         shown = {
             half
             for other in VIEWER_FACTS

@@ -8,14 +8,14 @@ import pytest
 
 import people
 from people import AT
-from resume_visibility import InvalidValue, Part, Policy, view_for
+from resume_visibility import POLICY_2023_04, InvalidValue, Part, Policy, view_for
 from resume_visibility.policy import V2023_04, Clause
 from resume_visibility.policy.facts import Sharing
 
 HOURS = timedelta(hours=2)
 
 
-def refused(**changed: Any) -> list[str]:
+def wrong_fields(**changed: Any) -> list[str]:
     """The fields of a ruleset that are wrong."""
     with pytest.raises(InvalidValue) as caught:
         attrs.evolve(V2023_04, **changed)
@@ -25,38 +25,52 @@ def refused(**changed: Any) -> list[str]:
 @pytest.mark.parametrize("age", [0, 15, -1, 16.0, True, None])
 def test_GATE_3_no_ruleset_shows_anybody_below_sixteen(age: Any) -> None:
     """A ruleset may ask for a greater age than sixteen, and for no smaller one."""
-    assert refused(age=age) == ["age"]
+    assert wrong_fields(age=age) == ["age"]
     assert attrs.evolve(V2023_04, age=18).age == 18
+
+
+def test_GATE_3_a_ruleset_states_its_own_age() -> None:
+    """The clause says the age that the ruleset has, wherever it is printed; its quotation stays that of the policy."""
+    older = Policy("older", ruleset=attrs.evolve(V2023_04, version="older", age=18))
+    gist = older.texts[Clause.GATE_3].gist
+    assert gist.en.startswith("a person who is not surely 18 is shown to nobody but themselves")
+    assert gist.zh == "不能确定已满 18 周岁的，除本人外任何人都看不到"
+    assert POLICY_2023_04.texts[Clause.GATE_3].gist.zh == "不能确定已满 16 周岁的，除本人外任何人都看不到"
+    assert older.texts[Clause.GATE_3].quotation == POLICY_2023_04.texts[Clause.GATE_3].quotation
+    assert [clause for clause in Clause if older.texts[clause] != POLICY_2023_04.texts[clause]] == [
+        Clause.GATE_3
+    ]
+    assert not any("{" in words for text in older.texts.values() for words in text.gist)
 
 
 @pytest.mark.parametrize("most", [HOURS + timedelta(microseconds=1), timedelta(), timedelta(-1), 7200])
 def test_NAME_2_no_ruleset_keeps_a_view_longer_than_two_hours(most: Any) -> None:
     """A view is fresh for some time, and for two hours at most."""
-    assert refused(most_fresh=most) == ["most_fresh"]
+    assert wrong_fields(most_fresh=most) == ["most_fresh"]
     assert attrs.evolve(V2023_04, most_fresh=HOURS / 2).most_fresh == HOURS / 2
 
 
 @pytest.mark.parametrize("part", [Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY, Part.FAMILY])
 def test_SHARE_1_no_ruleset_lets_consent_name_what_none_can(part: Part) -> None:
     """A consent names no national ID number, no virtual number, no delivery and nothing of a form, under any ruleset."""
-    assert refused(shareable=V2023_04.shareable | {part}) == ["shareable"]
-    assert refused(shareable=[part]) == ["shareable"]
+    assert wrong_fields(shareable=V2023_04.shareable | {part}) == ["shareable"]
+    assert wrong_fields(shareable=[part]) == ["shareable"]
     assert attrs.evolve(V2023_04, shareable=frozenset()).shareable == frozenset()
 
 
 @pytest.mark.parametrize("clause", [Clause.BLOCK_1, Clause.MODE_1, None, [], "SHARE-1"], ids=str)
 def test_SHARE_1_every_kind_of_sharing_is_cited_by_a_clause_of_its_own(clause: Any) -> None:
     """A kind that has none made every view by such a consent raise, and one that has another is cited for what it does not give."""
-    assert refused(sharing={**V2023_04.sharing, Sharing.PARTNER: clause}) == ["sharing"]
-    assert refused(sharing={Sharing.SHARED: Clause.SHARE_1}) == ["sharing"]
-    assert refused(sharing=clause) == ["sharing"]
+    assert wrong_fields(sharing={**V2023_04.sharing, Sharing.PARTNER: clause}) == ["sharing"]
+    assert wrong_fields(sharing={Sharing.SHARED: Clause.SHARE_1}) == ["sharing"]
+    assert wrong_fields(sharing=clause) == ["sharing"]
     partner = {**V2023_04.sharing, Sharing.PARTNER: Clause.SHARE_1}
     assert attrs.evolve(V2023_04, sharing=partner).sharing == partner
 
 
 def test_every_wrong_constant_is_named_at_once() -> None:
     """An error of a ruleset names all that is wrong."""
-    assert refused(age=0, most_fresh=timedelta(), shareable=frozenset(Part)) == [
+    assert wrong_fields(age=0, most_fresh=timedelta(), shareable=frozenset(Part)) == [
         "age",
         "most_fresh",
         "shareable",

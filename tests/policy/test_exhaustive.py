@@ -72,8 +72,8 @@ from resume_visibility.policy import (
     UndecidedCase,
     table,
 )
-from resume_visibility.policy.decisions import ITEMS_OF, Decision, key_of
-from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, ViewerFacts, halves
+from resume_visibility.policy.decisions import ITEMS_OF, Decision, decision_key
+from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, ViewerFacts, split_facts
 from resume_visibility.policy.table import POLICY_2023_04, case_of
 
 ENTRIES = tuple(POLICY_2023_04.entries())
@@ -93,23 +93,25 @@ SETS_OF_READINGS = {
 }
 
 
-def plain(facts: Facts) -> oracle.PlainFacts:
+def plain_facts(facts: Facts) -> oracle.PlainFacts:
     """The same facts in plain words, field by field."""
     fields = attrs.asdict(facts, recurse=False)
     return oracle.PlainFacts(**{name: getattr(fact, "value", fact) for name, fact in fields.items()})
 
 
-PLAIN = {entry.facts: plain(entry.facts) for entry in ENTRIES}
+PLAIN = {entry.facts: plain_facts(entry.facts) for entry in ENTRIES}
 
 
-def values(items: frozenset[Part] | frozenset[Channel] | frozenset[Action]) -> frozenset[str]:
+def plain_values(items: frozenset[Part] | frozenset[Channel] | frozenset[Action]) -> frozenset[str]:
     return frozenset(item.value for item in items)
 
 
-def decided(decision: Decision) -> oracle.Expected | None:
+def plain_decision(decision: Decision) -> oracle.Expected | None:
     if isinstance(decision, Refusal):
         return None
-    return oracle.Expected(values(decision.parts), values(decision.channels), values(decision.actions))
+    return oracle.Expected(
+        plain_values(decision.parts), plain_values(decision.channels), plain_values(decision.actions)
+    )
 
 
 # --- What can be -----------------------------------------------------------------------------------------------------
@@ -133,7 +135,7 @@ NEVER_QUALIFIED = {Kind.VISITOR, Kind.MAILBOX, Kind.RECIPIENT}
 TALKING = {Kind.RECRUITER, Kind.HEADHUNTER}
 
 
-def possible(half: ViewerFacts) -> bool:
+def is_possible(half: ViewerFacts) -> bool:
     """Whether some viewer can bring these facts: what does not concern a kind, or a form, is set to its default."""
     kind, form = half.kind, half.document is Document.FORM
     concerned = kind in (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL) or not form
@@ -164,9 +166,9 @@ def test_the_table_holds_the_stated_number_of_cases() -> None:
 def test_LAW_5_the_table_holds_what_can_be_and_raises_for_everything_else() -> None:
     """Every half that a viewer can bring has a row, and any other raises UndecidedCase, though a rule would decide it."""
     halves_there_are = [ViewerFacts._make(states) for states in product(*STATES.values())]
-    assert set(VIEWER_FACTS) == set(filter(possible, halves_there_are))
+    assert set(VIEWER_FACTS) == set(filter(is_possible, halves_there_are))
     for half in halves_there_are:
-        if not possible(half):
+        if not is_possible(half):
             with suppress(UndecidedCase):
                 POLICY_2023_04.row(half)
                 pytest.fail(f"decided: {half}")
@@ -187,7 +189,7 @@ def test_LAW_5_the_candidates_half_is_closed_too() -> None:
     assert seen == 16
 
 
-def everything(facts: Facts, _: Readings) -> tuple[Permit, ...]:
+def permit_everything(facts: Facts, _: Readings) -> tuple[Permit, ...]:
     """A permit of all there is, whoever asks."""
     items = PARTS_OF[facts.document] | (
         frozenset(Channel) if facts.document is Document.RESUME else frozenset()
@@ -199,7 +201,7 @@ GENEROUS = attrs.evolve(
     V2023_04,
     decide=Rules(
         gates=lambda facts, readings: (),
-        permits=everything,
+        permits=permit_everything,
         closest=lambda facts, readings: Clause.DEFAULT_DENY,
         withholds=lambda item, facts, readings: Clause.DEFAULT_DENY,
     ),
@@ -215,13 +217,13 @@ def test_LAW_5_a_generous_ruleset_gives_nothing_to_a_viewer_who_is_not_enumerate
     view = view_for(people.stranger, private, at=AT, policy=policy)
     assert view is not None
     assert view.contact.mobile == private.basics.contact.mobile
-    left_out = halves(case_of(people.visitor, private, AT).facts)[0]
-    monkeypatch.setattr(table, "KNOWN", frozenset(VIEWER_FACTS) - {left_out})
+    left_out = split_facts(case_of(people.visitor, private, AT).facts)[0]
+    monkeypatch.setattr(table, "KNOWN_VIEWER_FACTS", frozenset(VIEWER_FACTS) - {left_out})
     for ask in (view_for, explain):
         with pytest.raises(UndecidedCase, match="kind visitor, action view"):
             ask(people.visitor, private, at=AT, policy=Policy("generous", GENEROUS))
     assert left_out not in {
-        halves(entry.facts)[0] for entry in ENTRIES if entry.facts.kind is not Kind.VISITOR
+        split_facts(entry.facts)[0] for entry in ENTRIES if entry.facts.kind is not Kind.VISITOR
     }
 
 
@@ -236,7 +238,7 @@ def test_every_decision_is_the_references(readings: Readings) -> None:
     for (facts, plainly), entry in zip(PLAIN.items(), entries, strict=True):
         assert entry.facts == facts
         if id(entry.decision) not in given:
-            given[id(entry.decision)] = decided(entry.decision)
+            given[id(entry.decision)] = plain_decision(entry.decision)
         assert given[id(entry.decision)] == oracle.expected_for_facts(plainly, readings), facts
 
 
@@ -294,7 +296,7 @@ def test_LAW_8_who_may_do_something_is_decided_so_when_they_do_it() -> None:
 def test_LAW_6_equal_grants_are_one_object() -> None:
     """Decisions that are equal are the same object, so that what was projected for one is found for the other."""
     decisions = {id(entry.decision): entry.decision for entry in ENTRIES}
-    assert len(decisions) == len({key_of(decision) for decision in decisions.values()}) < 400
+    assert len(decisions) == len({decision_key(decision) for decision in decisions.values()}) < 400
 
 
 # --- Every case happens ----------------------------------------------------------------------------------------------
@@ -439,7 +441,7 @@ def document_of(
     return changed
 
 
-def realised() -> Iterator[tuple[Facts, Viewer, Resume | CampusForm]]:
+def realise_cases() -> Iterator[tuple[Facts, Viewer, Resume | CampusForm]]:
     """For every case a viewer and a resume or form that make it."""
     for entry in ENTRIES:
         f = entry.facts
@@ -447,7 +449,7 @@ def realised() -> Iterator[tuple[Facts, Viewer, Resume | CampusForm]]:
         yield f, viewer_of(f), document_of(f.document, f.visibility, switches, f.nickname, f.personalised)
 
 
-REALISED = tuple(realised())
+REALISED = tuple(realise_cases())
 
 
 def test_every_case_can_happen() -> None:
@@ -476,11 +478,11 @@ def test_every_view_is_of_what_was_granted() -> None:
         view, expected = view_for(viewer, document, at=AT), oracle.expected(viewer, document, AT)
         assert (view is None) == (expected is None)
         if view is not None and expected is not None:
-            assert values(PARTS_OF[table.document_of(document)] - view.withheld) == expected.parts
-            assert values(view.actions) == expected.actions
+            assert plain_values(PARTS_OF[table.document_of(document)] - view.withheld) == expected.parts
+            assert plain_values(view.actions) == expected.actions
             assert view.display_name == oracle.display_name(viewer, document, AT)
             if isinstance(view, ResumeView):
-                assert values(view.contact.channels) == expected.channels
+                assert plain_values(view.contact.channels) == expected.channels
 
 
 def test_every_explanation_agrees_with_the_view() -> None:

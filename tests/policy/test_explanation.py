@@ -77,12 +77,12 @@ Question: TypeAlias = Case[Resume] | Case[CampusForm]
 QUESTIONS: st.SearchStrategy[Question] = st.one_of(cases(), form_cases())
 
 
-def seen(viewer: Viewer, asked: Resume | CampusForm, at: datetime) -> ResumeView | FormView | None:
+def see(viewer: Viewer, asked: Resume | CampusForm, at: datetime) -> ResumeView | FormView | None:
     """The view of a resume or a form."""
     return view_for(viewer, asked, at=at)
 
 
-def items(view: ResumeView | FormView | None) -> frozenset[Item]:
+def items_of_view(view: ResumeView | FormView | None) -> frozenset[Item]:
     """Everything that a view gives."""
     match view:
         case None:
@@ -93,7 +93,7 @@ def items(view: ResumeView | FormView | None) -> frozenset[Item]:
             return PARTS_OF[Document.FORM] - view.withheld | view.actions
 
 
-def files(view: ResumeView | FormView | None) -> frozenset[str]:
+def files_of_view(view: ResumeView | FormView | None) -> frozenset[str]:
     """The ids of the attachments that a view shows."""
     return (
         frozenset(file.id for file in view.sections.attachments)
@@ -107,14 +107,16 @@ def test_an_explanation_agrees_with_the_view(question: Question) -> None:
     """What is explained is what is shown: parts, channels and actions, given and refused, of resumes and of forms."""
     asked = question.document
     explanation = explain(question.viewer, asked, at=question.at)
-    view = seen(question.viewer, asked, question.at)
+    view = see(question.viewer, asked, question.at)
     assert explanation.shown is (view is not None)
     if view is None:
         assert explanation.rulings == ()
         return
     there_are = frozenset(ITEMS_OF[Document.RESUME if isinstance(asked, Resume) else Document.FORM])
-    assert {ruling.item for ruling in explanation.rulings if ruling.given} == items(view)
-    assert {ruling.item for ruling in explanation.rulings if not ruling.given} == there_are - items(view)
+    assert {ruling.item for ruling in explanation.rulings if ruling.given} == items_of_view(view)
+    assert {ruling.item for ruling in explanation.rulings if not ruling.given} == there_are - items_of_view(
+        view
+    )
 
 
 @given(QUESTIONS)
@@ -130,7 +132,7 @@ def test_everything_cites_a_clause(question: Question) -> None:
         assert len(set(ruling.clauses)) == len(ruling.clauses)
 
 
-def changed(question: Question, setting: str, to: str) -> Resume | CampusForm:
+def apply_change(question: Question, setting: str, to: str) -> Resume | CampusForm:
     """The resume or form after a change that an explanation names."""
     asked = question.document
     chosen = asked.settings
@@ -156,14 +158,14 @@ def changed(question: Question, setting: str, to: str) -> Resume | CampusForm:
 @given(QUESTIONS)
 def test_the_changes_are_true(question: Question) -> None:
     """Making a change that is named has exactly the effect that is stated: on items, and on files."""
-    before = seen(question.viewer, question.document, question.at)
+    before = see(question.viewer, question.document, question.at)
     for change in explain(question.viewer, question.document, at=question.at).changes:
-        after = seen(question.viewer, changed(question, change.setting, change.to), question.at)
+        after = see(question.viewer, apply_change(question, change.setting, change.to), question.at)
         assert change.shown is (after is not None)
-        assert change.gained == items(after) - items(before)
-        assert change.lost == items(before) - items(after)
-        assert change.files_gained == files(after) - files(before)
-        assert change.files_lost == files(before) - files(after)
+        assert change.gained == items_of_view(after) - items_of_view(before)
+        assert change.lost == items_of_view(before) - items_of_view(after)
+        assert change.files_gained == files_of_view(after) - files_of_view(before)
+        assert change.files_lost == files_of_view(before) - files_of_view(after)
         assert change.gained or change.lost or change.files_gained or change.files_lost
 
 
@@ -173,7 +175,7 @@ def test_no_change_is_left_out(question: Question) -> None:
     """A single change of a setting that makes a difference is named."""
     explanation = explain(question.viewer, question.document, at=question.at)
     named = {(change.setting, change.to) for change in explanation.changes}
-    before = seen(question.viewer, question.document, question.at)
+    before = see(question.viewer, question.document, question.at)
     tries = [("visibility", one.value) for one in Visibility] + [
         (name, one.value) for name in ("name_display", "nickname") for one in NameDisplay
     ]
@@ -181,8 +183,11 @@ def test_no_change_is_left_out(question: Question) -> None:
     tries += [(name, to) for name in switches for to in ("true", "false")]
     tries += [("blocks", "none")]
     for setting, to in tries:
-        after = seen(question.viewer, changed(question, setting, to), question.at)
-        differs = (items(after), files(after)) != (items(before), files(before))
+        after = see(question.viewer, apply_change(question, setting, to), question.at)
+        differs = (items_of_view(after), files_of_view(after)) != (
+            items_of_view(before),
+            files_of_view(before),
+        )
         assert ((setting, to) in named) is differs
 
 
@@ -480,10 +485,10 @@ def test_a_chat_refused_cites_who_might_have_opened_it(
     assert (explanation.shown, explanation.clauses) == (False, (clauses,))
 
 
-OF_THEIR_OWN = {Clause.NAME_1: {Part.NAME}, Clause.APPLY_3: {Part.VIDEO}, Clause.CHAT_1: {Action.CHAT}}
-OF_THEIR_CHANNELS = {Clause.PHONE_2: {Part.VIRTUAL_NUMBER}}
-REACHING = {Channel.CHAT, Channel.EMAIL, Channel.VIRTUAL_NUMBER}
-OPENING = set(Action) - {Action.CHAT}
+CLAUSES_OF_PARTS = {Clause.NAME_1: {Part.NAME}, Clause.APPLY_3: {Part.VIDEO}, Clause.CHAT_1: {Action.CHAT}}
+CLAUSES_OF_CHANNELS = {Clause.PHONE_2: {Part.VIRTUAL_NUMBER}}
+PUBLIC_CHANNELS = {Channel.CHAT, Channel.EMAIL, Channel.VIRTUAL_NUMBER}
+ACTIONS_BUT_CHAT = set(Action) - {Action.CHAT}
 
 
 @pytest.mark.parametrize(
@@ -492,19 +497,19 @@ OPENING = set(Action) - {Action.CHAT}
         (
             recruiter,
             resume(),
-            {**OF_THEIR_OWN, **OF_THEIR_CHANNELS, Clause.MODE_1: REACHING | OPENING},
+            {**CLAUSES_OF_PARTS, **CLAUSES_OF_CHANNELS, Clause.MODE_1: PUBLIC_CHANNELS | ACTIONS_BUT_CHAT},
             Clause.PARTS_1,
         ),
         (
             headhunter,
             with_settings(resume(), visibility=Visibility.HEADHUNTERS),
-            {**OF_THEIR_OWN, **OF_THEIR_CHANNELS, Clause.MODE_3: REACHING | OPENING},
+            {**CLAUSES_OF_PARTS, **CLAUSES_OF_CHANNELS, Clause.MODE_3: PUBLIC_CHANNELS | ACTIONS_BUT_CHAT},
             Clause.PARTS_1,
         ),
         (
             recruiter,
             with_settings(resume(), visibility=Visibility.CHAT_ONLY),
-            {**OF_THEIR_OWN, Clause.MODE_2: {Channel.CHAT} | OPENING},
+            {**CLAUSES_OF_PARTS, Clause.MODE_2: {Channel.CHAT} | ACTIONS_BUT_CHAT},
             Clause.PARTS_1,
         ),
         (
@@ -513,8 +518,8 @@ OPENING = set(Action) - {Action.CHAT}
             {
                 Clause.APPLY_2: {Part.ATTACHMENTS},
                 Clause.APPLY_5: {Action.EXPORT},
-                **OF_THEIR_OWN,
-                **OF_THEIR_CHANNELS,
+                **CLAUSES_OF_PARTS,
+                **CLAUSES_OF_CHANNELS,
             },
             Clause.APPLY_1,
         ),
@@ -616,13 +621,13 @@ def test_LAW_6_any_id_of_a_viewer_is_explained(asked: Resume | CampusForm, way: 
             asking = attrs.evolve(viewer, action=action)
             explanation = explain(asking, asked, at=AT)
             assert explanation.shown is (view_for(asking, asked, at=AT) is not None)
-            plain = explain(_of_another(asking), asked, at=AT)
+            plain = explain(_with_another_company(asking), asked, at=AT)
             assert [
                 (one.setting, one.to, one.shown, one.gained, one.lost) for one in explanation.changes
             ] == [(one.setting, one.to, one.shown, one.gained, one.lost) for one in plain.changes]
 
 
-def _of_another(viewer: Any) -> Viewer:
+def _with_another_company(viewer: Any) -> Viewer:
     """The same viewer, of a company whose id holds nothing."""
     other = attrs.evolve(NUMBERED, id="co-7")
     if isinstance(viewer, Headhunter):

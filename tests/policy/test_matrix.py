@@ -68,7 +68,7 @@ CONSENT = Consent(
 course = Recipient(id="course", purpose="course")
 
 
-def having(**changes: Any) -> Resume:
+def whole_with(**changes: Any) -> Resume:
     """The resume of the matrix, with this in addition."""
     return attrs.evolve(WHOLE, **changes)
 
@@ -79,7 +79,7 @@ TALK_AT_SCHOOL = OnlineTalk(
 school = School(id="s-1", signed_in=True, verified=True)
 
 
-def support(complainant: str, *complained_of: str) -> SupportAgent:
+def agent_with_case(complainant: str, *complained_of: str) -> SupportAgent:
     """Who handles the case of one candidate about others."""
     case = SupportCase(
         id="case-1", opened=AT - DAY, complainant=complainant, complained_of=frozenset(complained_of)
@@ -87,32 +87,32 @@ def support(complainant: str, *complained_of: str) -> SupportAgent:
     return SupportAgent(id="a-1", signed_in=True, case=case)
 
 
-blocked = having(settings=attrs.evolve(WHOLE.settings, blocks=BLOCKS), conversations=TALK)
+blocked = whole_with(settings=attrs.evolve(WHOLE.settings, blocks=BLOCKS), conversations=TALK)
 CASES: list[tuple[str, Viewer, Resume]] = [
     ("owner", owner, WHOLE),
     ("recruiter", recruiter, WHOLE),
-    ("  applied to", recruiter, having(applications=(BARE,))),
-    ("  + attachments", recruiter, having(applications=(applied,))),
-    ("  conversing", recruiter, having(conversations=TALK)),
+    ("  applied to", recruiter, whole_with(applications=(BARE,))),
+    ("  + attachments", recruiter, whole_with(applications=(applied,))),
+    ("  conversing", recruiter, whole_with(conversations=TALK)),
     ("  blocked", recruiter, blocked),
     ("  not verified", attrs.evolve(recruiter, verified=frozenset()), WHOLE),
     ("headhunter", headhunter, WHOLE),
-    ("  applied to", headhunter, having(applications=(GLOBEX_BARE,))),
-    ("  + attachments", headhunter, having(applications=(GLOBEX,))),
-    ("  conversing", headhunter, having(conversations=TALK)),
+    ("  applied to", headhunter, whole_with(applications=(GLOBEX_BARE,))),
+    ("  + attachments", headhunter, whole_with(applications=(GLOBEX,))),
+    ("  conversing", headhunter, whole_with(conversations=TALK)),
     ("  blocked", headhunter, blocked),
     ("  not signed in", attrs.evolve(headhunter, signed_in=False), WHOLE),
-    ("mailbox", mailbox, having(applications=(delivered,))),
+    ("mailbox", mailbox, whole_with(applications=(delivered,))),
     ("  blocked", mailbox, attrs.evolve(blocked, applications=(delivered,))),
     ("community", CommunityMember(id="m", signed_in=True), with_settings(WHOLE, nickname=NameDisplay.REAL)),
     ("recommender", Recommender(), WHOLE),
     ("  impersonal", Recommender(), with_settings(WHOLE, personalised_recommendation=False)),
-    ("recipient", course, having(consents=(CONSENT,))),
+    ("recipient", course, whole_with(consents=(CONSENT,))),
     ("  no consent", course, WHOLE),
-    ("school", school, having(applications=(attrs.evolve(BARE, talk=TALK_AT_SCHOOL),))),
+    ("school", school, whole_with(applications=(attrs.evolve(BARE, talk=TALK_AT_SCHOOL),))),
     ("  no talk", school, WHOLE),
-    ("support", support("c-1"), WHOLE),
-    ("  complained of", support("c-2", "c-1"), WHOLE),
+    ("support", agent_with_case("c-1"), WHOLE),
+    ("  complained of", agent_with_case("c-2", "c-1"), WHOLE),
     ("  no case", SupportAgent(id="a-1", signed_in=True), WHOLE),
     ("visitor", visitor, WHOLE),
 ]
@@ -142,7 +142,7 @@ ACTIONS = tuple(
 
 def labels(rows: tuple[Row, ...]) -> list[str]:
     """The labels as they are printed."""
-    return [row.label.en if row.like is None else f"  {row.label.en}" for row in rows]
+    return [row.label.en if row.usual_label is None else f"  {row.label.en}" for row in rows]
 
 
 def test_every_row_has_a_case() -> None:
@@ -171,7 +171,7 @@ def test_every_kind_of_viewer_has_a_row() -> None:
     assert given <= {row.viewer.kind for row in FORM_ROWS}
 
 
-def cells() -> Iterator[tuple[str, Viewer, Resume | CampusForm]]:
+def printed_cells() -> Iterator[tuple[str, Viewer, Resume | CampusForm]]:
     """Every cell as it is printed, with the viewer and the resume or form that it is about."""
     for printed, (label, viewer, whole) in zip(RESUME_LINES, CASES, strict=True):
         assert printed.startswith(label)
@@ -183,7 +183,7 @@ def cells() -> Iterator[tuple[str, Viewer, Resume | CampusForm]]:
         yield printed[16:].strip(), viewer, handed
 
 
-CELLS = list(cells())
+CELLS = list(printed_cells())
 NAMES = [
     f"{type(viewer).__name__}-{type(asked).__name__}-{place}"
     for place, (_, viewer, asked) in enumerate(CELLS)

@@ -22,7 +22,7 @@ from resume_visibility.model import (
 )
 from resume_visibility.policy import V2023_04, missing
 from resume_visibility.testing import forms, resumes
-from resume_visibility.testing.invented.lacking import filled_in, without
+from resume_visibility.testing.invented.lacking import filled_paths, remove_value
 from samples import ASKED_FOR, RESUMES
 
 PERSONAL = (
@@ -100,10 +100,10 @@ def test_the_examples_lack_nothing(path: Any) -> None:
 def test_what_is_taken_away_is_missing_just_where_it_is_required(document: Resume) -> None:
     """A value less is one path more where the policy requires it, and none where it does not."""
     before = {*missing(document)}
-    for path in filled_in(document):
+    for path in filled_paths(document):
         name = "".join(f"[{one}]" if isinstance(one, int) else f".{one}" for one in path).removeprefix(".")
         required = ".".join(one for one in path if isinstance(one, str)) in V2023_04.required[Document.RESUME]
-        more = {*missing(without(document, path))} - before
+        more = {*missing(remove_value(document, path))} - before
         if path[0] != "basics" or len(path) > 2 or path[-1] == "name":
             assert more == ({name} if required else set())
 

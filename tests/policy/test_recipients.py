@@ -73,7 +73,7 @@ MOBILE = people.resume().basics.contact.mobile
 REGION = IpRegion("CN-GD")
 
 
-def job(position: str, start: YearMonth, end: YearMonth | None) -> Work:
+def work_item(position: str, start: YearMonth, end: YearMonth | None) -> Work:
     return Work(company="某公司", period=Period(start, end), position=position)
 
 
@@ -108,7 +108,7 @@ def headhunter(*clients: Company) -> Headhunter:
     )
 
 
-def talk(company: str = "acme", since: datetime = NOW - DAY, until: datetime | None = None) -> Conversation:
+def chat(company: str = "acme", since: datetime = NOW - DAY, until: datetime | None = None) -> Conversation:
     return Conversation(company=company, since=since, until=until)
 
 
@@ -139,7 +139,7 @@ def consent(*parts: Part, to: str = "school", purpose: str = "course", **changes
 ORDER = LegalOrder(basis="某法第一条", reference="第1号", date=NOW - DAY)
 
 
-def seen(viewer: Viewer, of: Resume, at: datetime = NOW) -> ResumeView:
+def see(viewer: Viewer, of: Resume, at: datetime = NOW) -> ResumeView:
     view = view_for(viewer, of, at=at)
     assert view is not None
     return view
@@ -151,12 +151,12 @@ def parts(viewer: Viewer, of: Resume, at: datetime = NOW) -> frozenset[Part]:
     return frozenset() if view is None else RESUME_PARTS - view.withheld
 
 
-def hidden(viewer: Viewer, of: Resume, at: datetime = NOW) -> bool:
+def is_hidden(viewer: Viewer, of: Resume, at: datetime = NOW) -> bool:
     return view_for(viewer, of, at=at) is None
 
 
-def may(viewer: Viewer, of: Resume) -> set[Action]:
-    return {action for action in Action if not hidden(attrs.evolve(viewer, action=action), of)}
+def allowed(viewer: Viewer, of: Resume) -> set[Action]:
+    return {action for action in Action if not is_hidden(attrs.evolve(viewer, action=action), of)}
 
 
 # --- Chat ------------------------------------------------------------------------------------------------------------
@@ -164,7 +164,7 @@ def may(viewer: Viewer, of: Resume) -> set[Action]:
 
 def test_CHAT_1_a_running_conversation_shows_name_avatar_and_region() -> None:
     """In a running conversation the display name, the avatar and the IP region are shown, and nothing more."""
-    view = seen(recruiter(), resume(conversations=(talk(),)))
+    view = see(recruiter(), resume(conversations=(chat(),)))
     assert RESUME_PARTS - view.withheld == IN_CHAT | {Part.NAME}
     assert (view.display_name, view.sections.avatar, view.sections.ip_region) == (
         "张三丰",
@@ -178,20 +178,20 @@ def test_CHAT_1_a_running_conversation_shows_name_avatar_and_region() -> None:
 
 def test_CHAT_1_running_conversation_grants_the_chat_alone() -> None:
     """A conversation on a private resume opens no list, no view and no export."""
-    assert may(recruiter(), resume(conversations=(talk(),))) == {Action.CHAT}
+    assert allowed(recruiter(), resume(conversations=(chat(),))) == {Action.CHAT}
 
 
 @pytest.mark.parametrize("visibility", list(Visibility))
 def test_CHAT_1_runs_in_every_mode(visibility: Visibility) -> None:
     """A running conversation goes on in every mode, for recruiters and headhunters."""
-    held = resume(conversations=(talk(), talk("agency")), visibility=visibility)
+    held = resume(conversations=(chat(), chat("agency")), visibility=visibility)
     for viewer in (recruiter(), headhunter()):
         assert parts(viewer, held) == IN_CHAT | {Part.NAME}
 
 
 def test_CHAT_1_honorific_holds_in_chat() -> None:
     """With the honorific on, the chat shows the honorific and not the real name (NAME-1)."""
-    view = seen(recruiter(), resume(conversations=(talk(),), name_display=NameDisplay.HONORIFIC))
+    view = see(recruiter(), resume(conversations=(chat(),), name_display=NameDisplay.HONORIFIC))
     assert view.display_name == "张女士"
     assert RESUME_PARTS - view.withheld == IN_CHAT
 
@@ -208,13 +208,13 @@ def test_CHAT_1_honorific_holds_in_chat() -> None:
 def test_CHAT_1_may_begin_where_chat_is_a_channel(visibility: Visibility, open_to: set[str]) -> None:
     """Without a conversation the chat is open exactly to those to whom the mode opens the channel."""
     found: dict[str, Viewer] = {"recruiter": recruiter(), "headhunter": headhunter()}
-    shown = {name for name, viewer in found.items() if not hidden(viewer, resume(visibility=visibility))}
+    shown = {name for name, viewer in found.items() if not is_hidden(viewer, resume(visibility=visibility))}
     assert shown == open_to
 
 
 def test_CHAT_1_may_begin_with_a_company_applied_to() -> None:
     """A company applied to may chat about a private resume, and the chat gives no number away."""
-    view = seen(recruiter(), resume(applications=(Application(company="acme", at=NOW - DAY),)))
+    view = see(recruiter(), resume(applications=(Application(company="acme", at=NOW - DAY),)))
     assert view.contact.channels == {Channel.CHAT}
     assert view.contact.mobile is None
     assert RESUME_PARTS - view.withheld == TO_BEGIN_A_CHAT | {Part.NAME}
@@ -222,25 +222,25 @@ def test_CHAT_1_may_begin_with_a_company_applied_to() -> None:
 
 def test_CHAT_1_no_region_before_a_conversation_runs() -> None:
     """Whoever may begin a chat sees the IP region neither before the conversation begins nor after it ended."""
-    for held in ((), (talk(since=NOW + MICROSECOND),), (talk(until=NOW),), (talk("sister"),)):
+    for held in ((), (chat(since=NOW + MICROSECOND),), (chat(until=NOW),), (chat("sister"),)):
         public = resume(
             conversations=held,
             visibility=Visibility.PUBLIC,
             applications=(Application(company="acme", at=NOW - DAY),),
         )
-        view = seen(recruiter(), public)
+        view = see(recruiter(), public)
         assert view.sections.ip_region is None
         assert RESUME_PARTS - view.withheld == TO_BEGIN_A_CHAT | {Part.NAME}
-    running = resume(conversations=(talk(),), visibility=Visibility.PUBLIC)
-    assert seen(recruiter(), running).sections.ip_region == REGION
+    running = resume(conversations=(chat(),), visibility=Visibility.PUBLIC)
+    assert see(recruiter(), running).sections.ip_region == REGION
 
 
 def test_CHAT_1_a_notice_says_whether_a_conversation_runs() -> None:
     """Who opened the chat is not said to have chatted, before a conversation runs."""
     said = []
-    for held in ((), (talk(),)):
+    for held in ((), (chat(),)):
         public = resume(conversations=held, visibility=Visibility.PUBLIC)
-        record = record_of(recruiter(), public, seen(recruiter(), public), at=NOW)
+        record = record_of(recruiter(), public, see(recruiter(), public), at=NOW)
         notice = notice_of(record, public.settings, Language.EN)
         assert notice is not None
         said.append(notice.text.removeprefix(ACME.name))
@@ -251,41 +251,41 @@ def test_CHAT_1_a_notice_says_whether_a_conversation_runs() -> None:
 def test_CHAT_1_permission_off_ends_every_chat(visibility: Visibility) -> None:
     """With the chat permission off nothing is shown for a chat, running conversations and applications included."""
     off = resume(
-        conversations=(talk(), talk("agency")),
+        conversations=(chat(), chat("agency")),
         applications=(Application(company="acme", at=NOW - DAY),),
         visibility=visibility,
         chat_permission=False,
     )
-    assert hidden(recruiter(), off)
-    assert hidden(headhunter(), off)
+    assert is_hidden(recruiter(), off)
+    assert is_hidden(headhunter(), off)
     assert Clause.GATE_1 in explain(recruiter(), off, at=NOW).clauses
 
 
 def test_CHAT_1_blocked_company_sees_nothing_of_a_conversation() -> None:
     """A conversation with a company that was blocked later shows nothing any more; so does a blocked client's."""
     blocks = (CompanyBlock(company="acme", at=NOW),)
-    held = resume(conversations=(talk(), talk("agency")), blocks=blocks, visibility=Visibility.PUBLIC)
-    assert hidden(recruiter(), held)
-    assert hidden(headhunter(ACME), held)
-    assert not hidden(headhunter(), held)
+    held = resume(conversations=(chat(), chat("agency")), blocks=blocks, visibility=Visibility.PUBLIC)
+    assert is_hidden(recruiter(), held)
+    assert is_hidden(headhunter(ACME), held)
+    assert not is_hidden(headhunter(), held)
 
 
 def test_CHAT_1_a_chat_is_fresh_no_longer_than_its_conversation() -> None:
     """What only a running conversation shows, the region of a public resume too, is fresh until the last known end of one."""
     soon, later = NOW + timedelta(minutes=5), NOW + timedelta(minutes=9)
-    held = (talk(until=soon), talk(until=later), talk("agency", until=soon))
+    held = (chat(until=soon), chat(until=later), chat("agency", until=soon))
     for visibility in (Visibility.PRIVATE, Visibility.PUBLIC):
         talking = resume(conversations=held, visibility=visibility)
-        assert seen(recruiter(), talking).fresh_until == later
-        assert seen(headhunter(), talking).fresh_until == soon
-        assert seen(recruiter(), resume(conversations=(talk(),))).fresh_until == NOW + 2 * HOUR
+        assert see(recruiter(), talking).fresh_until == later
+        assert see(headhunter(), talking).fresh_until == soon
+        assert see(recruiter(), resume(conversations=(chat(),))).fresh_until == NOW + 2 * HOUR
         viewing = recruiter(action=Action.VIEW)
-        assert hidden(viewing, talking) or seen(viewing, talking).fresh_until == NOW + 2 * HOUR
+        assert is_hidden(viewing, talking) or see(viewing, talking).fresh_until == NOW + 2 * HOUR
 
 
 def test_CHAT_1_conversation_runs_from_its_first_instant_to_before_its_last() -> None:
     """A conversation runs at its first instant, to the last microsecond before its end, and at its end no longer."""
-    held = resume(conversations=(talk(since=NOW, until=NOW + DAY),))
+    held = resume(conversations=(chat(since=NOW, until=NOW + DAY),))
     for at, runs in (
         (NOW - MICROSECOND, False),
         (NOW, True),
@@ -293,35 +293,35 @@ def test_CHAT_1_conversation_runs_from_its_first_instant_to_before_its_last() ->
         (NOW + DAY - MICROSECOND, True),
         (NOW + DAY, False),
     ):
-        assert hidden(recruiter(), held, at) is not runs
+        assert is_hidden(recruiter(), held, at) is not runs
 
 
 def test_CHAT_1_any_running_conversation_counts() -> None:
     """Of several conversations with one company one that runs is enough."""
-    over = talk(since=NOW - 2 * DAY, until=NOW - DAY)
-    for conversations in ((over, talk()), (talk(), over)):
-        assert not hidden(recruiter(), resume(conversations=conversations))
-    assert hidden(recruiter(), resume(conversations=(over,)))
+    over = chat(since=NOW - 2 * DAY, until=NOW - DAY)
+    for conversations in ((over, chat()), (chat(), over)):
+        assert not is_hidden(recruiter(), resume(conversations=conversations))
+    assert is_hidden(recruiter(), resume(conversations=(over,)))
 
 
 def test_CHAT_1_conversation_is_with_one_company() -> None:
     """A conversation opens to its company alone: not to its group, not to one that cannot be identified, not to an agency's client."""
-    held = resume(conversations=(talk(),))
+    held = resume(conversations=(chat(),))
     for other in (
         Company(name="姐妹公司", id="sister", group="holding"),
         Company(name="艾可美科技有限公司"),
         Company(name="艾可美科技有限公司", id="Acme"),
     ):
-        assert hidden(recruiter(other), held)
-    assert hidden(headhunter(ACME), held)
+        assert is_hidden(recruiter(other), held)
+    assert is_hidden(headhunter(ACME), held)
 
 
 def test_CHAT_1_needs_a_verified_recruiter() -> None:
     """A conversation shows nothing to a recruiter who is not signed in and verified in full (GATE-4)."""
-    held = resume(conversations=(talk(), talk("agency")))
-    assert hidden(attrs.evolve(recruiter(), signed_in=False), held)
-    assert hidden(attrs.evolve(recruiter(), verified=frozenset()), held)
-    assert hidden(attrs.evolve(headhunter(), signed_in=False), held)
+    held = resume(conversations=(chat(), chat("agency")))
+    assert is_hidden(attrs.evolve(recruiter(), signed_in=False), held)
+    assert is_hidden(attrs.evolve(recruiter(), verified=frozenset()), held)
+    assert is_hidden(attrs.evolve(headhunter(), signed_in=False), held)
 
 
 # --- Community -------------------------------------------------------------------------------------------------------
@@ -329,7 +329,7 @@ def test_CHAT_1_needs_a_verified_recruiter() -> None:
 
 def test_COMMUNITY_1_shows_avatar_nickname_and_region() -> None:
     """The community shows its own avatar, the nickname and the IP region, and nothing more: no position."""
-    view = seen(MEMBER, resume(nickname=NameDisplay.HONORIFIC))
+    view = see(MEMBER, resume(nickname=NameDisplay.HONORIFIC))
     sections = view.sections
     assert (view.display_name, sections.avatar, sections.ip_region) == ("张女生", "mask", REGION)
     assert RESUME_PARTS - view.withheld == IN_CHAT
@@ -340,24 +340,24 @@ def test_COMMUNITY_1_shows_avatar_nickname_and_region() -> None:
 def test_COMMUNITY_1_the_honorific_is_that_of_the_community() -> None:
     """A nickname is 先生 or 女生 in Chinese, as the policy has it of the community, and Mr. or Ms. in English."""
     woman, man = resume(), people.with_profile(resume(), gender=Gender.MALE)
-    assert (seen(MEMBER, woman).display_name, seen(MEMBER, man).display_name) == ("张女生", "张先生")
+    assert (see(MEMBER, woman).display_name, see(MEMBER, man).display_name) == ("张女生", "张先生")
     english = attrs.evolve(MEMBER, language=Language.EN)
-    assert (seen(english, woman).display_name, seen(english, man).display_name) == ("Ms. Zhang", "Mr. Zhang")
+    assert (see(english, woman).display_name, see(english, man).display_name) == ("Ms. Zhang", "Mr. Zhang")
 
 
 def test_LAW_9_community_and_recruiting_share_no_id_and_no_avatar() -> None:
     """What a community member is given and what a recruiter is given of one candidate have no id and no picture in common."""
-    public = resume(conversations=(talk(),), visibility=Visibility.PUBLIC, nickname=NameDisplay.REAL)
-    here = seen(MEMBER, public)
+    public = resume(conversations=(chat(),), visibility=Visibility.PUBLIC, nickname=NameDisplay.REAL)
+    here = see(MEMBER, public)
     for action in Action:
-        there = seen(recruiter(action=action), public)
+        there = see(recruiter(action=action), public)
         assert {here.id, here.sections.avatar}.isdisjoint({there.id, there.sections.avatar})
     assert (here.id, here.sections.avatar) == ("elsewhere", "mask")
 
 
 def test_LAW_9_without_an_avatar_of_its_own_the_community_shows_none() -> None:
     """The resume's avatar does not stand in for one that the community does not have."""
-    view = seen(MEMBER, resume(community=CommunityProfile(id="elsewhere")))
+    view = see(MEMBER, resume(community=CommunityProfile(id="elsewhere")))
     assert (view.id, view.sections.avatar) == ("elsewhere", None)
 
 
@@ -365,52 +365,52 @@ def test_LAW_9_the_resumes_own_id_and_avatar_change_nothing_in_the_community() -
     """Two resumes that differ in id, avatar and position alone look the same in the community."""
     one = resume()
     other = attrs.evolve(one, id="other", work=(), basics=attrs.evolve(one.basics, avatar="another-face"))
-    assert seen(MEMBER, one) == seen(MEMBER, other)
+    assert see(MEMBER, one) == see(MEMBER, other)
 
 
 @pytest.mark.parametrize("display", list(NameDisplay))
 @pytest.mark.parametrize("nickname", list(NameDisplay))
 def test_COMMUNITY_1_nickname_is_a_choice_of_its_own(display: NameDisplay, nickname: NameDisplay) -> None:
     """The community shows the real name where the nickname is the real name, whatever the resume shows."""
-    view = seen(MEMBER, resume(nickname=nickname, name_display=display))
+    view = see(MEMBER, resume(nickname=nickname, name_display=display))
     assert view.display_name == ("张三丰" if nickname is NameDisplay.REAL else "张女生")
     assert (Part.NAME in view.withheld) is (nickname is NameDisplay.HONORIFIC)
 
 
 def test_COMMUNITY_1_a_nickname_that_was_not_chosen_is_the_honorific() -> None:
     """Who is in the community and chose no nickname is called by the honorific."""
-    assert seen(MEMBER, resume()).display_name == "张女生"
+    assert see(MEMBER, resume()).display_name == "张女生"
 
 
 def test_COMMUNITY_1_whom_the_community_does_not_know_is_not_shown_there() -> None:
     """A candidate whom the community does not know is not shown there, whatever nickname the settings hold."""
     for nickname in NameDisplay:
-        assert hidden(MEMBER, resume(community=None, nickname=nickname, visibility=Visibility.PUBLIC))
+        assert is_hidden(MEMBER, resume(community=None, nickname=nickname, visibility=Visibility.PUBLIC))
 
 
 def test_COMMUNITY_1_is_for_members_who_signed_in() -> None:
     """Who is not signed in sees nothing of the community."""
-    assert hidden(CommunityMember(id="m"), resume(nickname=NameDisplay.REAL))
+    assert is_hidden(CommunityMember(id="m"), resume(nickname=NameDisplay.REAL))
 
 
 def test_COMMUNITY_1_members_view_and_do_nothing_else() -> None:
     """In the community one may look at the candidate and neither list, export nor chat, in a public resume too."""
     public = resume(nickname=NameDisplay.REAL, visibility=Visibility.PUBLIC)
-    assert may(MEMBER, public) == seen(MEMBER, public).actions == {Action.VIEW}
+    assert allowed(MEMBER, public) == see(MEMBER, public).actions == {Action.VIEW}
 
 
 @pytest.mark.parametrize(
     ("later", "earlier"),
     [
-        (job("甲", YearMonth(2010, 1), None), job("乙", YearMonth(2022, 1), YearMonth(2024, 5))),
-        (job("甲", YearMonth(2022, 1), None), job("乙", YearMonth(2020, 1), None)),
+        (work_item("甲", YearMonth(2010, 1), None), work_item("乙", YearMonth(2022, 1), YearMonth(2024, 5))),
+        (work_item("甲", YearMonth(2022, 1), None), work_item("乙", YearMonth(2020, 1), None)),
         (
-            job("甲", YearMonth(2010, 1), YearMonth(2023, 2)),
-            job("乙", YearMonth(2022, 1), YearMonth(2023, 1)),
+            work_item("甲", YearMonth(2010, 1), YearMonth(2023, 2)),
+            work_item("乙", YearMonth(2022, 1), YearMonth(2023, 1)),
         ),
         (
-            job("甲", YearMonth(2022, 2), YearMonth(2023, 1)),
-            job("乙", YearMonth(2022, 1), YearMonth(2023, 1)),
+            work_item("甲", YearMonth(2022, 2), YearMonth(2023, 1)),
+            work_item("乙", YearMonth(2022, 1), YearMonth(2023, 1)),
         ),
     ],
     ids=["still open first", "of two open the later start", "latest end", "of one end the later start"],
@@ -437,7 +437,7 @@ def test_COMMUNITY_1_without_work_there_is_no_position() -> None:
 def test_RECOMMEND_1_reads_five_sections_without_name_and_contact() -> None:
     """The recommender reads personal information, highlights, intention, work and education: no name, no contact."""
     whole = resume(personalised_recommendation=True)
-    view = seen(Recommender(), whole)
+    view = see(Recommender(), whole)
     sections = view.sections
     assert RESUME_PARTS - view.withheld == {
         *(Part.PROFILE, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.EDUCATION),
@@ -452,7 +452,7 @@ def test_RECOMMEND_1_reads_five_sections_without_name_and_contact() -> None:
 def test_RECOMMEND_1_personalisation_off_leaves_the_intention_alone() -> None:
     """With personalised recommendation off the recommender reads the intention and nothing else."""
     whole = resume(personalised_recommendation=False)
-    view = seen(Recommender(), whole)
+    view = see(Recommender(), whole)
     assert RESUME_PARTS - view.withheld == {Part.INTENTION}
     assert (view.sections.intention, view.sections.profile, view.sections.work) == (whole.intention, None, ())
 
@@ -460,7 +460,7 @@ def test_RECOMMEND_1_personalisation_off_leaves_the_intention_alone() -> None:
 @pytest.mark.parametrize("visibility", list(Visibility))
 def test_RECOMMEND_1_may_only_read_in_every_mode(visibility: Visibility) -> None:
     """The recommender works for the candidate in every mode, and may do nothing but read."""
-    assert may(Recommender(), resume(visibility=visibility)) == {Action.VIEW}
+    assert allowed(Recommender(), resume(visibility=visibility)) == {Action.VIEW}
 
 
 # --- Consents --------------------------------------------------------------------------------------------------------
@@ -468,7 +468,7 @@ def test_RECOMMEND_1_may_only_read_in_every_mode(visibility: Visibility) -> None
 
 def test_SHARE_1_recipient_gets_the_parts_that_are_named() -> None:
     """A course provider gets name, phone and region where consent names them, and nothing else."""
-    view = seen(SCHOOL, resume(consent(Part.NAME, Part.MOBILE, Part.REGION)))
+    view = see(SCHOOL, resume(consent(Part.NAME, Part.MOBILE, Part.REGION)))
     assert RESUME_PARTS - view.withheld == {Part.NAME, Part.DISPLAY_NAME, Part.MOBILE, Part.REGION}
     assert (view.display_name, view.contact.mobile, view.sections.region) == ("张三丰", MOBILE, "上海")
     assert (view.contact.email, view.sections.profile) == (None, None)
@@ -479,39 +479,39 @@ def test_NAME_1_consent_that_names_the_name_gives_it() -> None:
     """SHARE-1: consent to the name gives the real name, beside the honorific that everybody else sees."""
     for form in (ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER):
         modest = resume(
-            consent(Part.NAME, form=form), name_display=NameDisplay.HONORIFIC, conversations=(talk(),)
+            consent(Part.NAME, form=form), name_display=NameDisplay.HONORIFIC, conversations=(chat(),)
         )
-        view = seen(SCHOOL, modest)
+        view = see(SCHOOL, modest)
         assert view.display_name == "张三丰"
         assert RESUME_PARTS - view.withheld == {Part.DISPLAY_NAME, Part.NAME}
-        assert seen(recruiter(), modest).display_name == "张女士"
+        assert see(recruiter(), modest).display_name == "张女士"
 
 
 def test_NAME_1_consent_that_does_not_name_the_name_does_not_give_it_in_text() -> None:
     """Consent to a section alone shows no name, and takes it out of the section's text."""
     typed = attrs.evolve(resume(consent(Part.STRENGTHS)), strengths="张三丰做事勤奋")
-    view = seen(SCHOOL, typed)
+    view = see(SCHOOL, typed)
     assert view.display_name is None
     assert view.sections.strengths == "[姓名已隐藏]做事勤奋"
 
 
 def test_SHARE_1_display_name_is_not_the_name() -> None:
     """Consent to the display name does not give the real name, though the candidate shows it to others."""
-    view = seen(SCHOOL, resume(consent(Part.DISPLAY_NAME)))
+    view = see(SCHOOL, resume(consent(Part.DISPLAY_NAME)))
     assert view.display_name == "张女士"
     assert RESUME_PARTS - view.withheld == {Part.DISPLAY_NAME}
 
 
 def test_SHARE_1_without_consent_there_is_nothing() -> None:
     """A recipient without consent sees nothing, though the resume is public."""
-    assert hidden(SCHOOL, resume(visibility=Visibility.PUBLIC))
+    assert is_hidden(SCHOOL, resume(visibility=Visibility.PUBLIC))
 
 
 def test_SHARE_1_consent_is_to_one_recipient() -> None:
     """Consent to one recipient gives another nothing; ids are compared exactly."""
     given = resume(consent(Part.PROFILE))
     for other in ("School", "school2", PUBLIC):
-        assert hidden(Recipient(id=other, purpose="course"), given)
+        assert is_hidden(Recipient(id=other, purpose="course"), given)
 
 
 def test_SHARE_1_consent_is_for_one_purpose() -> None:
@@ -519,7 +519,7 @@ def test_SHARE_1_consent_is_for_one_purpose() -> None:
     given = resume(consent(Part.PROFILE), consent(Part.MOBILE, purpose="advertising"))
     assert parts(SCHOOL, given) == {Part.PROFILE, Part.REGION}
     assert parts(attrs.evolve(SCHOOL, purpose="advertising"), given) == {Part.MOBILE}
-    assert hidden(attrs.evolve(SCHOOL, purpose="research"), given)
+    assert is_hidden(attrs.evolve(SCHOOL, purpose="research"), given)
 
 
 def test_SHARE_1_holds_from_its_first_instant_to_before_its_last() -> None:
@@ -532,27 +532,27 @@ def test_SHARE_1_holds_from_its_first_instant_to_before_its_last() -> None:
         (NOW + DAY - MICROSECOND, True),
         (NOW + DAY, False),
     ):
-        assert hidden(SCHOOL, given, at) is not holds
+        assert is_hidden(SCHOOL, given, at) is not holds
 
 
 def test_SHARE_1_withdrawn_is_void_from_that_instant_on() -> None:
     """Withdrawn consent holds to the microsecond before, and is void from that instant on."""
     given = resume(consent(Part.PROFILE, withdrawn=NOW))
-    assert not hidden(SCHOOL, given, NOW - MICROSECOND)
-    assert hidden(SCHOOL, given, NOW)
+    assert not is_hidden(SCHOOL, given, NOW - MICROSECOND)
+    assert is_hidden(SCHOOL, given, NOW)
 
 
 def test_SHARE_1_withdrawn_before_it_began_never_holds() -> None:
     """Consent that was withdrawn before it began never holds."""
     given = resume(consent(Part.PROFILE, begins=NOW, withdrawn=NOW - DAY))
-    assert all(hidden(SCHOOL, given, at) for at in (NOW - 2 * DAY, NOW - HOUR, NOW, NOW + HOUR))
+    assert all(is_hidden(SCHOOL, given, at) for at in (NOW - 2 * DAY, NOW - HOUR, NOW, NOW + HOUR))
 
 
 def test_SHARE_1_withdrawn_after_its_end_changes_nothing() -> None:
     """Withdrawal after the end does not prolong it."""
     given = resume(consent(Part.PROFILE, ends=NOW, withdrawn=NOW + DAY))
-    assert not hidden(SCHOOL, given, NOW - MICROSECOND)
-    assert hidden(SCHOOL, given, NOW)
+    assert not is_hidden(SCHOOL, given, NOW - MICROSECOND)
+    assert is_hidden(SCHOOL, given, NOW)
 
 
 def test_SHARE_1_several_consents_give_what_they_name_together() -> None:
@@ -578,49 +578,48 @@ def test_SHARE_1_view_is_fresh_no_longer_than_each_consent() -> None:
     for changes, until in cases:
         one, long = consent(Part.EMAIL, **changes), consent(Part.PROFILE)
         for given in ((one,), (one, long), (long, one)):
-            assert seen(SCHOOL, resume(*given)).fresh_until == until
+            assert see(SCHOOL, resume(*given)).fresh_until == until
 
 
 def test_SHARE_1_consent_to_another_shortens_nothing() -> None:
     """The end of consent to another recipient, or for another purpose, does not change the freshness."""
     short = NOW + HOUR
     others = (consent(Part.EMAIL, to="other", ends=short), consent(Part.EMAIL, purpose="other", ends=short))
-    assert seen(SCHOOL, resume(consent(Part.PROFILE), *others)).fresh_until == NOW + 2 * HOUR
+    assert see(SCHOOL, resume(consent(Part.PROFILE), *others)).fresh_until == NOW + 2 * HOUR
 
 
 @pytest.mark.parametrize("part", [part for part in Part if part in UNSHARED])
 def test_SHARE_1_some_parts_cannot_be_shared(part: Part) -> None:
     """National ID, virtual number, delivery and parts of forms alone give no view by consent, and beside others nothing."""
-    assert hidden(SCHOOL, resume(consent(part)))
+    assert is_hidden(SCHOOL, resume(consent(part)))
     assert parts(SCHOOL, resume(consent(part, Part.EMAIL))) == {Part.EMAIL}
 
 
 def test_SHARE_1_naming_nothing_gives_nothing() -> None:
     """Consent that names no part gives no view: empty means nothing."""
-    assert hidden(SCHOOL, resume(consent()))
+    assert is_hidden(SCHOOL, resume(consent()))
 
 
 def test_SHARE_1_recipient_may_only_view() -> None:
     """A recipient may view and neither list, export nor chat, in a public resume too."""
     public = resume(consent(*Part), visibility=Visibility.PUBLIC)
-    assert may(SCHOOL, public) == seen(SCHOOL, public).actions == {Action.VIEW}
+    assert allowed(SCHOOL, public) == see(SCHOOL, public).actions == {Action.VIEW}
 
 
 def test_SHARE_1_holds_in_every_mode_and_whoever_is_blocked() -> None:
     """Consent is an act of its own: modes and blocks of companies do not govern it."""
     blocks = (CompanyBlock(company="school", at=NOW),)
     for visibility in Visibility:
-        assert not hidden(SCHOOL, resume(consent(Part.PROFILE), visibility=visibility, blocks=blocks))
+        assert not is_hidden(SCHOOL, resume(consent(Part.PROFILE), visibility=visibility, blocks=blocks))
 
 
 def test_SHARE_1_a_share_to_friends_outside_is_a_consent() -> None:
     """A share to friends outside shows what it names to whom it names, and to visitors nothing."""
     shared = resume(consent(Part.STRENGTHS, to="link-1", purpose="friends"))
     assert (
-        seen(Recipient(id="link-1", purpose="friends"), shared).sections.strengths
-        == people.resume().strengths
+        see(Recipient(id="link-1", purpose="friends"), shared).sections.strengths == people.resume().strengths
     )
-    assert hidden(Visitor(), shared)
+    assert is_hidden(Visitor(), shared)
 
 
 def test_SHARE_2_transfer_needs_consent_and_gives_what_it_names() -> None:
@@ -628,7 +627,7 @@ def test_SHARE_2_transfer_needs_consent_and_gives_what_it_names() -> None:
     given = resume(consent(Part.WORK, form=ShareForm.TRANSFER))
     assert parts(SCHOOL, given) == {Part.WORK, Part.LATEST_POSITION}
     assert explain(SCHOOL, given, at=NOW).clauses == (Clause.SHARE_2,)
-    assert hidden(Recipient(id="successor", purpose="course"), given)
+    assert is_hidden(Recipient(id="successor", purpose="course"), given)
 
 
 def test_SHARE_2_a_transfer_and_a_share_of_the_same_parts_are_distinguished() -> None:
@@ -648,9 +647,9 @@ def test_SHARE_2_public_disclosure_is_to_everybody_and_of_what_is_named() -> Non
     reader = Recipient(id=PUBLIC, purpose="story")
     assert parts(reader, public) == {Part.STRENGTHS}
     assert explain(reader, public, at=NOW).facts.sharing is Sharing.DISCLOSED
-    assert hidden(Recipient(id=PUBLIC, purpose="course"), public)
-    assert hidden(Recipient(id="school", purpose="story"), public)
-    assert hidden(Visitor(), public)
+    assert is_hidden(Recipient(id=PUBLIC, purpose="course"), public)
+    assert is_hidden(Recipient(id="school", purpose="story"), public)
+    assert is_hidden(Visitor(), public)
 
 
 def test_SHARE_2_order_of_the_law_stands_in_the_place_of_consent() -> None:
@@ -661,7 +660,7 @@ def test_SHARE_2_order_of_the_law_stands_in_the_place_of_consent() -> None:
         assert parts(court, resume(given)) == {Part.MOBILE}
         explanation = explain(court, resume(given), at=NOW)
         assert (explanation.facts.sharing, explanation.clauses) == (Sharing.ORDERED, (Clause.SHARE_2,))
-        assert hidden(court, resume(given), NOW + DAY)
+        assert is_hidden(court, resume(given), NOW + DAY)
 
 
 def test_SHARE_2_order_adds_to_consent() -> None:
@@ -686,7 +685,7 @@ def test_SHARE_1_2_each_part_cites_the_clause_of_what_names_it() -> None:
     assert cited[Part.MOBILE] == (Clause.SHARE_2,)
     assert cited[Part.EMAIL] == cited[Action.VIEW] == (Clause.SHARE_1, Clause.SHARE_2)
     assert cited[Part.WORK] == (Clause.SHARE_3,)
-    record = record_of(SCHOOL, both, seen(SCHOOL, both), at=NOW)
+    record = record_of(SCHOOL, both, see(SCHOOL, both), at=NOW)
     assert record.clauses == (Clause.SHARE_1, Clause.SHARE_2)
 
 
@@ -713,7 +712,7 @@ def test_LAW_6_clauses_of_consents_stand_in_the_order_of_the_rules() -> None:
         assert cited[Action.VIEW] == every
         assert cited[Part.WORK] == (Clause.SHARE_1, Clause.SHARE_3)
         assert cited[Part.EDUCATION] == (Clause.SHARE_1, Clause.SHARE_2)
-        assert record_of(SCHOOL, shared, seen(SCHOOL, shared), at=NOW).clauses == every
+        assert record_of(SCHOOL, shared, see(SCHOOL, shared), at=NOW).clauses == every
 
 
 def test_SHARE_3_partner_gets_no_part_that_is_not_named() -> None:
@@ -746,7 +745,7 @@ def agent(case: SupportCase | None = COMPLAINT) -> SupportAgent:
 
 def test_SUPPORT_1_the_complainant_is_seen_with_name_and_number() -> None:
     """Of who complains: the online sections, the real name beside the honorific, and the mobile number; no channel."""
-    view = seen(agent(), resume(name_display=NameDisplay.HONORIFIC))
+    view = see(agent(), resume(name_display=NameDisplay.HONORIFIC))
     assert RESUME_PARTS - view.withheld == ONLINE | {Part.NAME, Part.MOBILE}
     assert (view.display_name, view.contact.mobile, view.contact.email) == ("张三丰", MOBILE, None)
     assert (view.contact.channels, view.sections.avatar) == (frozenset(), None)
@@ -755,7 +754,7 @@ def test_SUPPORT_1_the_complainant_is_seen_with_name_and_number() -> None:
 def test_SUPPORT_1_who_is_complained_of_is_seen_as_others_see_them() -> None:
     """Of whom a complaint is: the online sections, and the name that the candidate chose to show."""
     for display, name in ((NameDisplay.REAL, "张三丰"), (NameDisplay.HONORIFIC, "张女士")):
-        view = seen(agent(REPORT), resume(name_display=display))
+        view = see(agent(REPORT), resume(name_display=display))
         shown = ONLINE | ({Part.NAME} if display is NameDisplay.REAL else set())
         assert RESUME_PARTS - view.withheld == shown
         assert (view.display_name, view.contact.mobile) == (name, None)
@@ -765,8 +764,8 @@ def test_SUPPORT_1_no_case_no_view() -> None:
     """Without a case, with one of others, or not signed in, staff see nothing of a public resume."""
     public = resume(visibility=Visibility.PUBLIC)
     for case in (None, attrs.evolve(COMPLAINT, complainant="you"), SupportCase(id="empty", opened=NOW - DAY)):
-        assert hidden(agent(case), public)
-    assert hidden(attrs.evolve(agent(), signed_in=False), public)
+        assert is_hidden(agent(case), public)
+    assert is_hidden(attrs.evolve(agent(), signed_in=False), public)
 
 
 def test_SUPPORT_1_a_case_is_open_from_its_first_instant_to_before_its_last() -> None:
@@ -778,20 +777,20 @@ def test_SUPPORT_1_a_case_is_open_from_its_first_instant_to_before_its_last() ->
         (NOW + HOUR - MICROSECOND, True),
         (NOW + HOUR, False),
     ):
-        assert hidden(agent(case), resume(), at) is not is_open
-    assert seen(agent(case), resume()).fresh_until == NOW + HOUR
-    assert seen(agent(), resume()).fresh_until == NOW + 2 * HOUR
+        assert is_hidden(agent(case), resume(), at) is not is_open
+    assert see(agent(case), resume()).fresh_until == NOW + HOUR
+    assert see(agent(), resume()).fresh_until == NOW + 2 * HOUR
 
 
 def test_SUPPORT_1_staff_view_and_do_nothing_else() -> None:
     """Staff may look and neither list, export nor chat; nothing of a form is shown to them."""
     public = resume(visibility=Visibility.PUBLIC)
-    assert may(agent(), public) == seen(agent(), public).actions == {Action.VIEW}
+    assert allowed(agent(), public) == see(agent(), public).actions == {Action.VIEW}
 
 
 def test_SUPPORT_1_views_are_recorded_and_not_noticed() -> None:
     """A view by staff is put on record with the case, and the candidate gets no notice of it."""
-    record = record_of(agent(), resume(), seen(agent(), resume()), at=NOW)
+    record = record_of(agent(), resume(), see(agent(), resume()), at=NOW)
     assert (record.granted, record.support_case, record.clauses) == (True, "case", (Clause.SUPPORT_1,))
     assert notice_of(record, resume().settings, Language.EN) is None
 
@@ -804,7 +803,7 @@ TALK = OnlineTalk(
 )
 
 
-def at_talk(**changes: Any) -> Application:
+def handed_in(**changes: Any) -> Application:
     """An application handed in at the talk of the university."""
     return attrs.evolve(Application(company="acme", at=NOW - DAY, talk=TALK), **changes)
 
@@ -812,8 +811,8 @@ def at_talk(**changes: Any) -> Application:
 def test_CAMPUS_2_only_what_was_handed_in_at_the_schools_own_talk() -> None:
     """Nothing by an application without a talk, at another school's, or where the school does not require it."""
     for talk_held in (None, attrs.evolve(TALK, school="other"), attrs.evolve(TALK, school_requires=False)):
-        held = resume(applications=(at_talk(talk=talk_held),), visibility=Visibility.PUBLIC)
-        assert hidden(UNIVERSITY, held)
+        held = resume(applications=(handed_in(talk=talk_held),), visibility=Visibility.PUBLIC)
+        assert is_hidden(UNIVERSITY, held)
         assert explain(UNIVERSITY, held, at=NOW).clauses == (Clause.CAMPUS_2,)
 
 
@@ -821,9 +820,9 @@ def test_CAMPUS_2_the_school_sees_the_records_of_its_own_talks_in_their_order() 
     """Of several talks the school is shown the records of its own, in the order of the applications; the owner all."""
     second = attrs.evolve(TALK, delivery=Delivery(at=NOW - 2 * DAY, position="分析师"))
     other = attrs.evolve(TALK, school="other", delivery=Delivery(at=NOW - DAY, position="他校"))
-    held = resume(applications=(at_talk(), at_talk(talk=other), at_talk(talk=second, at=NOW - 2 * DAY)))
-    assert seen(UNIVERSITY, held).sections.delivery == (TALK.delivery, second.delivery)
-    assert seen(people.owner, held).sections.delivery == (
+    held = resume(applications=(handed_in(), handed_in(talk=other), handed_in(talk=second, at=NOW - 2 * DAY)))
+    assert see(UNIVERSITY, held).sections.delivery == (TALK.delivery, second.delivery)
+    assert see(people.owner, held).sections.delivery == (
         TALK.delivery,
         other.delivery,
         second.delivery,
@@ -833,20 +832,20 @@ def test_CAMPUS_2_the_school_sees_the_records_of_its_own_talks_in_their_order() 
 def test_CAMPUS_2_from_the_delivery_to_the_withdrawal() -> None:
     """The school sees it once it was sent and delivered, and no more when the application is withdrawn (APPLY-8)."""
     delivered = attrs.evolve(TALK, delivery=attrs.evolve(TALK.delivery, at=NOW))
-    held = resume(applications=(at_talk(talk=delivered, withdrawn=NOW + HOUR),))
-    assert hidden(UNIVERSITY, held, NOW - MICROSECOND)
-    assert seen(UNIVERSITY, held).fresh_until == NOW + HOUR
-    assert hidden(UNIVERSITY, held, NOW + HOUR)
-    later = resume(applications=(at_talk(at=NOW + HOUR),))
-    assert hidden(UNIVERSITY, later)
-    assert not hidden(UNIVERSITY, later, NOW + HOUR)
+    held = resume(applications=(handed_in(talk=delivered, withdrawn=NOW + HOUR),))
+    assert is_hidden(UNIVERSITY, held, NOW - MICROSECOND)
+    assert see(UNIVERSITY, held).fresh_until == NOW + HOUR
+    assert is_hidden(UNIVERSITY, held, NOW + HOUR)
+    later = resume(applications=(handed_in(at=NOW + HOUR),))
+    assert is_hidden(UNIVERSITY, later)
+    assert not is_hidden(UNIVERSITY, later, NOW + HOUR)
 
 
 def test_GATE_4_a_school_has_signed_in_and_is_verified() -> None:
     """Who is not signed in for the school, or not verified to act for it, sees nothing."""
-    held = resume(applications=(at_talk(),))
+    held = resume(applications=(handed_in(),))
     for unknown in (attrs.evolve(UNIVERSITY, signed_in=False), attrs.evolve(UNIVERSITY, verified=False)):
-        assert hidden(unknown, held)
+        assert is_hidden(unknown, held)
         assert explain(unknown, held, at=NOW).clauses == (Clause.GATE_4,)
 
 
@@ -858,7 +857,7 @@ def test_NOTICE_2_by_the_channels_that_were_left_on() -> None:
     viewer, records = recruiter(action=Action.VIEW), []
     for on in (frozenset(NoticeChannel), frozenset({NoticeChannel.WECHAT}), frozenset[NoticeChannel]()):
         public = resume(visibility=Visibility.PUBLIC, notices=on)
-        records.append(record_of(viewer, public, seen(viewer, public), at=NOW))
+        records.append(record_of(viewer, public, see(viewer, public), at=NOW))
         notice = notice_of(records[-1], public.settings, Language.ZH)
         assert (frozenset() if notice is None else notice.channels) == on
         assert (notice is None) is (not on)
@@ -870,7 +869,7 @@ def test_NOTICE_2_by_the_channels_that_were_left_on() -> None:
 EVERYBODY = (recruiter(), headhunter(), MEMBER, Recommender(), SCHOOL, UNIVERSITY, agent())
 
 
-def everything(**settings: Any) -> Resume:
+def resume_open_to_all(**settings: Any) -> Resume:
     """A resume that shows something to each of them."""
     chosen: dict[str, Any] = {
         "nickname": NameDisplay.REAL,
@@ -878,26 +877,28 @@ def everything(**settings: Any) -> Resume:
         "visibility": Visibility.PUBLIC,
         **settings,
     }
-    return resume(consent(*Part), conversations=(talk(), talk("agency")), applications=(at_talk(),), **chosen)
+    return resume(
+        consent(*Part), conversations=(chat(), chat("agency")), applications=(handed_in(),), **chosen
+    )
 
 
 @pytest.mark.parametrize("viewer", EVERYBODY, ids=lambda viewer: type(viewer).__name__)
 def test_GATE_1_permission_off_closes_every_recipient(viewer: Viewer) -> None:
     """With the resume permission off, chat, community, recommender and every consent show nothing."""
-    assert not hidden(viewer, everything())
-    assert hidden(viewer, everything(resume_permission=False))
+    assert not is_hidden(viewer, resume_open_to_all())
+    assert is_hidden(viewer, resume_open_to_all(resume_permission=False))
 
 
 @pytest.mark.parametrize("viewer", EVERYBODY, ids=lambda viewer: type(viewer).__name__)
 def test_GATE_2_resume_that_is_gone_is_gone_for_every_recipient(viewer: Viewer) -> None:
     """Of a deleted resume or a closed account nobody has anything, whatever was consented to."""
-    assert hidden(viewer, attrs.evolve(everything(), deleted=True))
-    assert hidden(viewer, attrs.evolve(everything(), account=Account.CLOSED))
+    assert is_hidden(viewer, attrs.evolve(resume_open_to_all(), deleted=True))
+    assert is_hidden(viewer, attrs.evolve(resume_open_to_all(), account=Account.CLOSED))
 
 
 @pytest.mark.parametrize("viewer", EVERYBODY, ids=lambda viewer: type(viewer).__name__)
 def test_GATE_3_under_sixteen_nobody_has_anything(viewer: Viewer) -> None:
     """Of somebody who is not surely sixteen nobody but the owner has anything."""
-    child = people.with_profile(everything(), born=YearMonth(2010, 1))
-    assert hidden(viewer, child)
-    assert not hidden(people.owner, child)
+    child = people.with_profile(resume_open_to_all(), born=YearMonth(2010, 1))
+    assert is_hidden(viewer, child)
+    assert not is_hidden(people.owner, child)

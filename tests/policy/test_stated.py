@@ -14,18 +14,18 @@ from resume_visibility.model.parts import Document
 from resume_visibility.model.settings import NameDisplay
 from resume_visibility.model.viewers import Action
 from resume_visibility.policy.clauses import Clause
-from resume_visibility.policy.decisions import ITEMS_OF, Decision, Grant, Refusal, items_of, key_of
+from resume_visibility.policy.decisions import ITEMS_OF, Decision, Grant, Refusal, decision_key, items_of
 from resume_visibility.policy.facts import (
     CANDIDATE_FACTS,
     VIEWER_FACTS,
     Facts,
     Kind,
-    halves,
     join,
+    split_facts,
 )
 from resume_visibility.policy.readings import STRICT, Readings
-from resume_visibility.policy.sentences import in_words
-from resume_visibility.policy.statements import Given, Refused, Space, Statement
+from resume_visibility.policy.sentences import describe_facts
+from resume_visibility.policy.statements import GivenCase, RefusedCase, Space, Statement
 from resume_visibility.policy.v2023_04 import V2023_04
 
 READINGS = tuple(attrs.fields_dict(Readings))
@@ -34,7 +34,7 @@ LOOSE = Readings(**{**dict.fromkeys(READINGS, False), "application_shows_contact
 ALL_OF = {document: grant(document, ITEMS_OF[document]) for document in Document}
 
 
-def turned(base: Readings, *readings: str) -> Readings:
+def turn_readings(base: Readings, *readings: str) -> Readings:
     """The same readings, but for some that are chosen otherwise."""
     return attrs.evolve(base, **{reading: not getattr(base, reading) for reading in readings})
 
@@ -51,29 +51,29 @@ CASES = [
 
 
 @cache
-def decided(readings: Readings) -> dict[Facts, Decision]:
+def decide_all(readings: Readings) -> dict[Facts, Decision]:
     """What is decided on each."""
     return {facts: V2023_04.decide(facts, readings) for facts in CASES}
 
 
-class Open(Space):
+class OpenSpace(Space):
     """These cases laid out: as they are decided, or as if everybody were given everything."""
 
     def __init__(self, readings: Readings, *, everything: bool) -> None:
         self.grants, self.refusals = [], []
         for facts in CASES:
-            decision = ALL_OF[facts.document] if everything else decided(readings)[facts]
+            decision = ALL_OF[facts.document] if everything else decide_all(readings)[facts]
             if isinstance(decision, Grant):
-                self.grants.append(Given(*halves(facts), decision, items_of(decision), readings))
+                self.grants.append(GivenCase(*split_facts(facts), decision, items_of(decision), readings))
             else:
-                self.refusals.append(Refused(*halves(facts), decision, readings))
+                self.refusals.append(RefusedCase(*split_facts(facts), decision, readings))
 
 
 def _keys(readings: Readings) -> list[object]:
-    return [key_of(decision) for decision in decided(readings).values()]
+    return [decision_key(decision) for decision in decide_all(readings).values()]
 
 
-DECIDING = tuple(one for one in READINGS if _keys(turned(STRICT, one)) != _keys(STRICT))
+DECIDING = tuple(one for one in READINGS if _keys(turn_readings(STRICT, one)) != _keys(STRICT))
 """The readings that decide on a case. The others decide which case somebody is in, or who is notified."""
 
 BASES = pytest.mark.parametrize("base", [STRICT, LOOSE], ids=["strict", "loose"])
@@ -82,13 +82,13 @@ BASES = pytest.mark.parametrize("base", [STRICT, LOOSE], ids=["strict", "loose"]
 # --- Rules -----------------------------------------------------------------------------------------------------------
 
 
-def stated(readings: Readings) -> dict[str, Words]:
+def gists_of(readings: Readings) -> dict[str, Words]:
     """Each rule in one line."""
     texts = {clause.value: text for clause, text in V2023_04.texts(readings).items()}
     return {rule: text.gist for rule, text in (texts | {**V2023_04.uncited(readings)}).items()}
 
 
-def differing(before: Words, after: Words) -> bool:
+def do_differ(before: Words, after: Words) -> bool:
     """Whether two texts differ; if so, in both languages."""
     languages = {one != other for one, other in zip(before, after, strict=True)}
     assert len(languages) == 1, (before, after)
@@ -102,19 +102,19 @@ CHOICES = [(one.rule, one.changed_by) for one in V2023_04.readings() if isinstan
 @pytest.mark.parametrize(("rule", "reading"), CHOICES)
 def test_a_rule_says_how_it_is_read(base: Readings, rule: str, reading: str) -> None:
     """A rule whose reading is chosen otherwise states something else, in both languages."""
-    assert differing(stated(base)[rule], stated(turned(base, reading))[rule])
+    assert do_differ(gists_of(base)[rule], gists_of(turn_readings(base, reading))[rule])
 
 
-WHATEVER_THEY_OPEN = ("chat_only_forbids_export", "application_grants_export", "lists_follow_visibility")
+READINGS_ON_ACTIONS = ("chat_only_forbids_export", "application_grants_export", "lists_follow_visibility")
 """The readings that open an action: other clauses give for it what they give for any."""
-UNMOVED = {
+UNCHANGED_GISTS = {
     Clause.CONTACT_2: "it says that text follows the grant, whatever that is",
     Clause.PHONE_1: "of a school it says that another rule may name the number to it, and CAMPUS-2 does or does not",
 }
 """Clauses whose words hold on both sides of a reading that changes for what they are cited."""
 
 
-def cited(decision: Decision) -> dict[Clause, set[object]]:
+def items_by_clause(decision: Decision) -> dict[Clause, set[object]]:
     """For what each clause is cited, in a decision."""
     found = defaultdict[Clause, set[object]](set)
     for given, items in (
@@ -129,40 +129,40 @@ def cited(decision: Decision) -> dict[Clause, set[object]]:
 
 
 @BASES
-@pytest.mark.parametrize("reading", [one for one in DECIDING if one not in WHATEVER_THEY_OPEN])
+@pytest.mark.parametrize("reading", [one for one in DECIDING if one not in READINGS_ON_ACTIONS])
 def test_a_clause_says_for_what_it_is_cited(base: Readings, reading: str) -> None:
     """A clause that is cited for something else under another reading states something else."""
-    other, moved = turned(base, reading), set[Clause]()
-    for facts, before in decided(base).items():
-        was, is_ = cited(before), cited(decided(other)[facts])
+    other, moved = turn_readings(base, reading), set[Clause]()
+    for facts, before in decide_all(base).items():
+        was, is_ = items_by_clause(before), items_by_clause(decide_all(other)[facts])
         moved |= {clause for clause in was | is_ if was.get(clause) != is_.get(clause)}
     assert moved
     texts, others = V2023_04.texts(base), V2023_04.texts(other)
     same = {clause for clause in moved if texts[clause] == others[clause]}
-    assert same <= UNMOVED.keys()
+    assert same <= UNCHANGED_GISTS.keys()
     assert Clause.PHONE_1 not in same or reading == "school_gets_no_contact"
 
 
 @BASES
-@pytest.mark.parametrize("reading", WHATEVER_THEY_OPEN)
+@pytest.mark.parametrize("reading", READINGS_ON_ACTIONS)
 def test_a_clause_says_which_actions_it_opens(base: Readings, reading: str) -> None:
     """A clause that opens an action under one reading alone states something else under the other."""
-    other, opening = turned(base, reading), set[Clause]()
-    for facts, before in decided(base).items():
-        was, is_ = (_opening(decision, facts.action) for decision in (before, decided(other)[facts]))
+    other, opening = turn_readings(base, reading), set[Clause]()
+    for facts, before in decide_all(base).items():
+        was, is_ = (_openers(decision, facts.action) for decision in (before, decide_all(other)[facts]))
         opening |= was ^ is_
     assert opening
     assert all(V2023_04.texts(base)[clause] != V2023_04.texts(other)[clause] for clause in opening)
 
 
-def _opening(decision: Decision, action: Action) -> set[Clause]:
+def _openers(decision: Decision, action: Action) -> set[Clause]:
     return set(dict(decision.given)[action]) if isinstance(decision, Grant) else set()
 
 
 # --- Statements ------------------------------------------------------------------------------------------------------
 
 
-def on_a_case(readings: Readings) -> Iterator[Statement]:
+def on_one_case(readings: Readings) -> Iterator[Statement]:
     """The statements on one case at a time, but for the owner's, which wants every case there is."""
     for statement in V2023_04.statements(readings):
         if statement.name != "owner" and not set(BETWEEN_CASES).intersection(statement.rules):
@@ -170,10 +170,10 @@ def on_a_case(readings: Readings) -> Iterator[Statement]:
 
 
 @cache
-def forbidden(readings: Readings) -> dict[str, tuple[Words, frozenset[tuple[Facts, Words]]]]:
+def forbidden_by(readings: Readings) -> dict[str, tuple[Words, frozenset[tuple[Facts, Words]]]]:
     """Each of these statements: its words, and what it finds if everybody were given everything."""
-    space = Open(readings, everything=True)
-    return {one.name: (one.words, frozenset(one.breaches(space))) for one in on_a_case(readings)}
+    space = OpenSpace(readings, everything=True)
+    return {one.name: (one.words, frozenset(one.breaches(space))) for one in on_one_case(readings)}
 
 
 BY_AN_APPLICATION = {"real number", "attachments", "video", "chat only", "what a mode shows", "e-mail"}
@@ -195,10 +195,10 @@ STATED_OTHERWISE = {
 @pytest.mark.parametrize("reading", READINGS)
 def test_a_statement_says_what_it_checks(base: Readings, reading: str) -> None:
     """A statement that lets something else pass under another reading says something else, in both languages."""
-    other = forbidden(turned(base, reading))
-    for name, (words, found) in forbidden(base).items():
+    other = forbidden_by(turn_readings(base, reading))
+    for name, (words, found) in forbidden_by(base).items():
         otherwise, found_otherwise = other[name]
-        if differing(words, otherwise):
+        if do_differ(words, otherwise):
             assert found != found_otherwise or name in STATED_OTHERWISE.get(reading, ())
         else:
             assert found == found_otherwise or name in CHECKED_ALIKE.get(reading, ())
@@ -207,10 +207,10 @@ def test_a_statement_says_what_it_checks(base: Readings, reading: str) -> None:
 @pytest.mark.parametrize(("one", "two"), list(combinations(DECIDING, 2)))
 def test_any_two_readings_otherwise_are_no_violation(one: str, two: str) -> None:
     """What each statement says holds of a policy that chose any two readings otherwise."""
-    readings = turned(STRICT, one, two)
-    space = Open(readings, everything=False)
+    readings = turn_readings(STRICT, one, two)
+    space = OpenSpace(readings, everything=False)
     assert [
-        statement.name for statement in on_a_case(readings) if any(True for _ in statement.breaches(space))
+        statement.name for statement in on_one_case(readings) if any(True for _ in statement.breaches(space))
     ] == []
 
 
@@ -221,7 +221,7 @@ def test_a_statement_is_the_same_object_while_the_readings_are() -> None:
 
 def test_who_is_not_verified_is_said_as_it_is_read() -> None:
     """A case in words does not call a headhunter verified, whom a platform may only let sign in; nor whoever never is."""
-    said = {facts.kind: in_words(facts) for facts in CASES if facts.qualified}
+    said = {facts.kind: describe_facts(facts) for facts in CASES if facts.qualified}
     assert said[Kind.RECRUITER].startswith("recruiter, signed in and verified, ")
     assert said[Kind.HEADHUNTER].startswith("headhunter, signed in and verified as required, ")
     assert said[Kind.SUPPORT_AGENT].startswith("support agent, signed in, ")

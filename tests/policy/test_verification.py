@@ -49,8 +49,8 @@ from resume_visibility.policy.facts import (
     join,
 )
 from resume_visibility.policy.readings import Readings
-from resume_visibility.policy.sentences import in_words
-from resume_visibility.policy.statements import Given, Space
+from resume_visibility.policy.sentences import describe_facts
+from resume_visibility.policy.statements import GivenCase, Space
 from resume_visibility.policy.table import POLICY_2023_04, Policy
 from resume_visibility.policy.v2023_04 import V2023_04
 from resume_visibility.policy.verification import verify
@@ -78,12 +78,12 @@ READY = {"exists": True, "resume_permission": True, "of_age": True}
 SEARCHED, VIEWED, EXPORTED, CHATTED = Action.SEARCH, Action.VIEW, Action.EXPORT, Action.CHAT
 
 
-def unreasoned(_: Facts, decision: Decision) -> Decision:
+def drop_reasons(_: Facts, decision: Decision) -> Decision:
     """Cite no clause for what is withheld."""
     return attrs.evolve(decision, refused=()) if isinstance(decision, Grant) else decision
 
 
-def unasked(_: Facts, decision: Decision) -> Decision:
+def give_region_unasked(_: Facts, decision: Decision) -> Decision:
     """Give a part that no clause gives."""
     if not isinstance(decision, Grant):
         return decision
@@ -91,27 +91,27 @@ def unasked(_: Facts, decision: Decision) -> Decision:
     return attrs.evolve(decision, parts=decision.parts | {Part.REGION}, given=given)
 
 
-def uncited(_: Facts, decision: Decision) -> Decision:
+def drop_first_citation(_: Facts, decision: Decision) -> Decision:
     """Cite no clause for one item that is given."""
     if not isinstance(decision, Grant):
         return decision
     return attrs.evolve(decision, given=((decision.given[0][0], ()), *decision.given[1:]))
 
 
-def silent_on(part: Part) -> Spoil:
+def forget_withheld(part: Part) -> Spoil:
     """Leave a part out of what is said to be withheld."""
     return lambda _, decision: (
         lying(decision, decision.withheld - {part}) if isinstance(decision, Grant) else decision
     )
 
 
-def of_the_other(facts: Facts, decision: Decision) -> Decision:
+def name_other_document(facts: Facts, decision: Decision) -> Decision:
     """Give a grant of the other document."""
     other = Document.FORM if facts.document is Document.RESUME else Document.RESUME
     return attrs.evolve(decision, document=other) if isinstance(decision, Grant) else decision
 
 
-def without(clause: Clause) -> Spoil:
+def drop_clause(clause: Clause) -> Spoil:
     """Do not cite one clause for what is given, where another gives it as well."""
 
     def spoil(_: Facts, decision: Decision) -> Decision:
@@ -223,8 +223,8 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ("a form with highlights", granted(form(kind=Kind.RECRUITER)), adding(Part.HIGHLIGHTS)),
         ("a form with a chat", granted(form(kind=Kind.SCHOOL)), adding(Channel.CHAT)),
         ("a resume with family", granted(company()), adding(Part.FAMILY)),
-        ("a resume's grant for a form", granted(form()), of_the_other),
-        ("a form's grant for a resume", granted(recommender()), of_the_other),
+        ("a resume's grant for a form", granted(form()), name_other_document),
+        ("a form's grant for a resume", granted(recommender()), name_other_document),
     ),
     "channels": (
         ("the owner is called", granted(owner(action=VIEWED)), adding(Channel.MOBILE)),
@@ -232,13 +232,13 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ("by way of a form", granted(form(kind=Kind.RECRUITER)), adding(Channel.EMAIL)),
     ),
     "cited": (
-        ("an item without its clause", granted(headhunter()), uncited),
-        ("a part that no clause gives", granted(recruiter(action=VIEWED)), unasked),
-        ("of a form", granted(form(kind=Kind.SCHOOL)), uncited),
+        ("an item without its clause", granted(headhunter()), drop_first_citation),
+        ("a part that no clause gives", granted(recruiter(action=VIEWED)), give_region_unasked),
+        ("of a form", granted(form(kind=Kind.SCHOOL)), drop_first_citation),
     ),
     "reasons": (
-        ("what is withheld has no reason", granted(recruiter()), unreasoned),
-        ("of a form", granted(form(kind=Kind.SCHOOL)), unreasoned),
+        ("what is withheld has no reason", granted(recruiter()), drop_reasons),
+        ("of a form", granted(form(kind=Kind.SCHOOL)), drop_reasons),
     ),
     "refusals": (
         ("silent", recruiter(), closing_with()),
@@ -333,21 +333,25 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         (
             "the mode alone, where an application gives it as well",
             granted(company(standing=APPLIED, visibility=Visibility.PUBLIC)),
-            without(Clause.APPLY_1),
+            drop_clause(Clause.APPLY_1),
         ),
         (
             "the application alone, where the mode gives it as well",
             granted(company(standing=APPLIED, visibility=Visibility.PUBLIC)),
-            without(Clause.MODE_1),
+            drop_clause(Clause.MODE_1),
         ),
     ),
     "withheld": (
         (
             "the national ID is not among what is withheld",
             granted(mailbox()),
-            silent_on(Part.NATIONAL_ID),
+            forget_withheld(Part.NATIONAL_ID),
         ),
-        ("relatives are not, to the school", granted(form(kind=Kind.SCHOOL)), silent_on(Part.RELATIVES)),
+        (
+            "relatives are not, to the school",
+            granted(form(kind=Kind.SCHOOL)),
+            forget_withheld(Part.RELATIVES),
+        ),
         (
             "what is shown is",
             granted(form(kind=Kind.RECRUITER)),
@@ -698,7 +702,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
 }
 """What can be wrong, by the statement that has to find it: what is, where, and how."""
 
-ONE_BY_ONE = [(name, *fault) for name, faults in FAULTS.items() for fault in faults]
+ALL_FAULTS = [(name, *fault) for name, faults in FAULTS.items() for fault in faults]
 
 
 def breaches_of(name: str, policy: Spoiled) -> list[tuple[Facts, Words]]:
@@ -709,8 +713,8 @@ def breaches_of(name: str, policy: Spoiled) -> list[tuple[Facts, Words]]:
 
 @pytest.mark.parametrize(
     ("name", "where", "spoil"),
-    [(name, where, spoil) for name, _, where, spoil in ONE_BY_ONE],
-    ids=[f"{name}: {what}" for name, what, *_ in ONE_BY_ONE],
+    [(name, where, spoil) for name, _, where, spoil in ALL_FAULTS],
+    ids=[f"{name}: {what}" for name, what, *_ in ALL_FAULTS],
 )
 def test_each_fault_is_found_by_its_statement(name: str, where: When, spoil: Spoil) -> None:
     """The statement that a faulty policy breaks finds it, in a case that is faulty or beside one that is."""
@@ -741,7 +745,7 @@ def test_verify_names_what_is_not_kept_in_words(where: When, spoil: Spoil, named
     for violation in violations:
         text, said = str(violation), violation.statement
         assert text.startswith(f"{said.name} ({', '.join(said.rules)}): {said.words.en}.")
-        assert f"Not kept in {violation.cases} cases, such as: {in_words(violation.facts)}." in text
+        assert f"Not kept in {violation.cases} cases, such as: {describe_facts(violation.facts)}." in text
         assert violation.found.en in text
 
 
@@ -828,7 +832,7 @@ def with_item(decision: Grant, item: Part | Channel | Action, clause: Clause) ->
 
 
 @st.composite
-def one_change(draw: st.DrawFn) -> tuple[Facts, Decision]:
+def changed_decisions(draw: st.DrawFn) -> tuple[Facts, Decision]:
     """The facts of one case, and a decision on it that shows more than the policy's, or cites wrongly."""
     clause = draw(st.sampled_from(Clause))
     if draw(st.booleans()):
@@ -876,7 +880,7 @@ _OWNED: dict[str, Any] = {
 
 
 @settings(max_examples=examples(30))
-@given(one_change())
+@given(changed_decisions())
 def test_any_single_fault_is_found(change: tuple[Facts, Decision]) -> None:
     """One decision that gives one item more, or cites a clause too many or too few or a wrong one, is found."""
     wrong, decision = change
@@ -886,14 +890,14 @@ def test_any_single_fault_is_found(change: tuple[Facts, Decision]) -> None:
 
 
 @settings(max_examples=examples(3))
-@given(one_change())
+@given(changed_decisions())
 def test_verify_finds_any_single_fault(change: tuple[Facts, Decision]) -> None:
     """The same, of a policy whose rules have one fault."""
     wrong, decision = change
     assert verify(faulty(lambda facts: facts is wrong, lambda *_: decision))
 
 
-def found_among(grants: list[Given], space: Space) -> set[Facts]:
+def cases_found_among(grants: list[GivenCase], space: Space) -> set[Facts]:
     """Where a statement on what is given, one case at a time, is not kept by these grants."""
     space.grants, space.refusals = grants, []
     return {facts for name, facts in breached(space) if name not in ("citations", "of the document")}
@@ -913,7 +917,7 @@ def test_no_item_more_is_allowed_anywhere(readings: Readings) -> None:
             for case in grants
             if item not in case.given and item in ITEMS_OF[case.viewer.document]
         ]
-        found = found_among(faults, space)
+        found = cases_found_among(faults, space)
         assert {join(case.viewer, case.candidate) for case in faults} <= found, item
 
 
@@ -922,12 +926,12 @@ def test_no_refusal_may_open(readings: Readings) -> None:
     """In each case that is refused although the candidate's own gates are open, everything given is found there."""
     space = Space(Policy("own", readings=readings))
     faults = [
-        Given(case.viewer, case.candidate, whole, frozenset(ITEMS_OF[whole.document]), readings)
+        GivenCase(case.viewer, case.candidate, whole, frozenset(ITEMS_OF[whole.document]), readings)
         for case in space.refusals
         for whole in [ALL_OF[case.viewer.document]]
         if case.candidate.resume_permission and case.candidate.exists and case.candidate.of_age
     ]
-    assert {join(case.viewer, case.candidate) for case in faults} <= found_among(faults, space)
+    assert {join(case.viewer, case.candidate) for case in faults} <= cases_found_among(faults, space)
 
 
 # --- Rules with a memory, and rules that decide nothing ---------------------------------------------------------------
@@ -935,7 +939,7 @@ def test_no_refusal_may_open(readings: Readings) -> None:
 Decide = Callable[[Facts, Readings], Decision]
 
 
-def every(count: int) -> Decide:
+def give_all_every(count: int) -> Decide:
     """Rules that count: each so-many-th question is answered with everything."""
     asked = 0
 
@@ -947,7 +951,7 @@ def every(count: int) -> Decide:
     return decide
 
 
-def from_question(count: int) -> Decide:
+def give_all_from(count: int) -> Decide:
     """Rules that give everything once they were asked often enough."""
     asked = 0
 
@@ -959,7 +963,7 @@ def from_question(count: int) -> Decide:
     return decide
 
 
-def at_time(count: int, kind: Kind) -> Decide:
+def give_all_at_time(count: int, kind: Kind) -> Decide:
     """Rules that give a kind of viewer everything when they are asked the same for the so-many-th time."""
     asked: dict[Facts, int] = {}
 
@@ -970,7 +974,7 @@ def at_time(count: int, kind: Kind) -> Decide:
     return decide
 
 
-def after(before: Kind, kind: Kind) -> Decide:
+def give_all_after(before: Kind, kind: Kind) -> Decide:
     """Rules that remember who asked last, and give one kind of viewer everything right after another."""
     last: Kind | None = None
 
@@ -982,7 +986,7 @@ def after(before: Kind, kind: Kind) -> Decide:
     return decide
 
 
-def repeating() -> Decide:
+def repeat_last() -> Decide:
     """Rules that give a visitor what they gave somebody last."""
     last: dict[Document, Decision] = {}
 
@@ -998,14 +1002,14 @@ def repeating() -> Decide:
 @pytest.mark.parametrize(
     "decide",
     [
-        every(1000),
-        from_question(80_000),
-        at_time(2, Kind.VISITOR),
-        at_time(2, Kind.RECRUITER),
-        after(Kind.OWNER, Kind.VISITOR),
-        after(Kind.VISITOR, Kind.HEADHUNTER),
-        after(Kind.SUPPORT_AGENT, Kind.MAILBOX),
-        repeating(),
+        give_all_every(1000),
+        give_all_from(80_000),
+        give_all_at_time(2, Kind.VISITOR),
+        give_all_at_time(2, Kind.RECRUITER),
+        give_all_after(Kind.OWNER, Kind.VISITOR),
+        give_all_after(Kind.VISITOR, Kind.HEADHUNTER),
+        give_all_after(Kind.SUPPORT_AGENT, Kind.MAILBOX),
+        repeat_last(),
     ],
     ids=[
         "counter",
@@ -1024,11 +1028,11 @@ def test_LAW_6_rules_with_a_memory_are_found(decide: Decide) -> None:
     assert "pure" in {violation.statement.name for violation in violations}
 
 
-class Generous(Grant):
+class GrantSubclass(Grant):
     """A grant that could say anything of itself."""
 
 
-def returning(made: object) -> Policy:
+def policy_returning(made: object) -> Policy:
     """A policy whose rules return this for a visitor."""
 
     def decide(facts: Facts, _: Readings) -> Decision:
@@ -1040,7 +1044,7 @@ def returning(made: object) -> Policy:
 GIVEN = grant(Document.RESUME, {VIEWED, Part.WORK})
 
 
-def ill_made(**fields: object) -> Grant:
+def ill_made_grant(**fields: object) -> Grant:
     """A grant with something in a field that does not belong there, whatever the types say."""
     made = attrs.evolve(GIVEN)
     for name, value in fields.items():
@@ -1048,8 +1052,8 @@ def ill_made(**fields: object) -> Grant:
     return made
 
 
-OF_CLAUSES = "refused_by has to be a tuple of clauses"
-OF_ITEMS = "has to be a tuple of items, each with a tuple of clauses"
+EXPECTED_CLAUSES = "refused_by has to be a tuple of clauses"
+EXPECTED_ITEMS = "has to be a tuple of items, each with a tuple of clauses"
 
 
 @pytest.mark.parametrize(
@@ -1059,30 +1063,30 @@ OF_ITEMS = "has to be a tuple of items, each with a tuple of clauses"
         ("refused", "expected a Grant or a Refusal, got str"),
         (True, "expected a Grant or a Refusal, got bool"),
         (
-            Generous(*(getattr(GIVEN, field.name) for field in attrs.fields(Grant) if field.init)),
-            "expected a Grant or a Refusal, got Generous",
+            GrantSubclass(*(getattr(GIVEN, field.name) for field in attrs.fields(Grant) if field.init)),
+            "expected a Grant or a Refusal, got GrantSubclass",
         ),
-        (Refusal("GATE-1"), OF_CLAUSES),  # type: ignore[arg-type]  # that is the fault
-        (Refusal(["GATE-1"]), OF_CLAUSES),  # type: ignore[arg-type]  # as above
-        (Refusal((Part.WORK,)), OF_CLAUSES),  # type: ignore[arg-type]  # as above
-        (ill_made(document="resume"), "document has to be a Document"),
-        (ill_made(parts=[Part.WORK]), "parts has to be a frozenset of Part"),
-        (ill_made(channels={Channel.CHAT}), "channels has to be a frozenset of Channel"),
-        (ill_made(channels=frozenset({"chat"})), "channels has to be a frozenset of Channel"),
-        (ill_made(actions=frozenset({Part.WORK})), "actions has to be a frozenset of Action"),
-        (ill_made(withheld={Part.WORK}), "withheld has to be a frozenset of Part"),
-        (ill_made(given=[]), f"given {OF_ITEMS}"),
-        (ill_made(given=(Part.WORK,)), f"given {OF_ITEMS}"),
-        (ill_made(refused=((Part.WORK, Clause.MODE_1),)), f"refused {OF_ITEMS}"),
-        (ill_made(refused=(("work", (Clause.MODE_1,)),)), f"refused {OF_ITEMS}"),
-        (ill_made(given=GIVEN.given * 2), "given has to name each item once"),
+        (Refusal("GATE-1"), EXPECTED_CLAUSES),  # type: ignore[arg-type]  # that is the fault
+        (Refusal(["GATE-1"]), EXPECTED_CLAUSES),  # type: ignore[arg-type]  # as above
+        (Refusal((Part.WORK,)), EXPECTED_CLAUSES),  # type: ignore[arg-type]  # as above
+        (ill_made_grant(document="resume"), "document has to be a Document"),
+        (ill_made_grant(parts=[Part.WORK]), "parts has to be a frozenset of Part"),
+        (ill_made_grant(channels={Channel.CHAT}), "channels has to be a frozenset of Channel"),
+        (ill_made_grant(channels=frozenset({"chat"})), "channels has to be a frozenset of Channel"),
+        (ill_made_grant(actions=frozenset({Part.WORK})), "actions has to be a frozenset of Action"),
+        (ill_made_grant(withheld={Part.WORK}), "withheld has to be a frozenset of Part"),
+        (ill_made_grant(given=[]), f"given {EXPECTED_ITEMS}"),
+        (ill_made_grant(given=(Part.WORK,)), f"given {EXPECTED_ITEMS}"),
+        (ill_made_grant(refused=((Part.WORK, Clause.MODE_1),)), f"refused {EXPECTED_ITEMS}"),
+        (ill_made_grant(refused=(("work", (Clause.MODE_1,)),)), f"refused {EXPECTED_ITEMS}"),
+        (ill_made_grant(given=GIVEN.given * 2), "given has to name each item once"),
     ],
 )
 def test_what_is_no_decision_is_refused_with_a_clear_error(made: object, words: str) -> None:
     """Rules that return something else than a decision raise a TypeError that names the ruleset and says what is wrong."""
     asking = next(viewer for viewer in VIEWER_FACTS if viewer.kind is Kind.VISITOR)
     with pytest.raises(TypeError) as raised:
-        returning(made).row(asking)
+        policy_returning(made).row(asking)
     assert str(raised.value) == f"ruleset 2099-01 returned no decision: {words}"
 
 
@@ -1098,7 +1102,7 @@ def test_a_clause_without_a_text_is_not_cited() -> None:
 def test_verify_does_not_pass_over_what_is_no_decision() -> None:
     """`verify` raises the same error; it does not count what is no decision as one that gives nothing."""
     with pytest.raises(TypeError, match="ruleset 2099-01 returned no decision: expected a Grant"):
-        verify(returning(None))
+        verify(policy_returning(None))
 
 
 # --- What is no violation ---------------------------------------------------------------------------------------------
@@ -1112,7 +1116,7 @@ def test_the_policy_is_safe() -> None:
 NOT_THE_CANDIDATES_SIDE = ("application_shows_contact", "application_grants_export", "chat_shows_avatar")
 
 
-class Relabelled:
+class PolicyWithReadings:
     """The table of one policy, with the readings of another."""
 
     def __init__(self, policy: Policy, readings: Readings) -> None:
@@ -1128,7 +1132,7 @@ def test_another_choice_of_a_reading_is_no_violation(reading: str) -> None:
     assert verify(policy) == ()
     changes = any(items_of(e.decision) != items_of(real(e.facts)) for e in policy.entries())
     shows_more = changes and reading not in NOT_THE_CANDIDATES_SIDE
-    assert any(True for _ in breached(Space(Relabelled(policy, Readings())))) is shows_more
+    assert any(True for _ in breached(Space(PolicyWithReadings(policy, Readings())))) is shows_more
 
 
 def test_every_reading_otherwise_is_no_violation() -> None:
@@ -1149,7 +1153,7 @@ def test_a_counterexample_says_what_is_unusual() -> None:
         ),
         _UNUSUAL,
     )
-    assert in_words(facts) == (
+    assert describe_facts(facts) == (
         "recruiter, signed in and verified, of a blocked company, in a running conversation, to view a resume of mode"
         " private, with the honorific on, the resume permission off, the chat permission off, deleted or of a closed"
         " account, of somebody not surely of age"
@@ -1168,7 +1172,7 @@ _UNUSUAL = CandidateFacts(
 
 def test_every_case_reads_otherwise() -> None:
     """No two cases have the same words."""
-    words = [in_words(entry.facts) for entry in POLICY_2023_04.entries()]
+    words = [describe_facts(entry.facts) for entry in POLICY_2023_04.entries()]
     assert len(set(words)) == len(words)
 
 

@@ -115,7 +115,7 @@ RESUME = Resume(
 )
 
 
-def recorded(viewer: Viewer, asked: Resume | CampusForm = RESUME, at: datetime = NOW) -> AccessRecord:
+def record_for(viewer: Viewer, asked: Resume | CampusForm = RESUME, at: datetime = NOW) -> AccessRecord:
     """The record of what `view_for` answers."""
     document: Any = asked
     return record_of(viewer, document, view_for(viewer, document, at=at), at=at)
@@ -131,7 +131,7 @@ def test_NOTICE_1_every_answer_has_a_record(case: Case[Resume], form_case: Case[
     """Any viewer, document and instant: a record says who, when, what for, and what came of it."""
     for viewer, asked, at in (question_of(case), question_of(form_case)):
         view = view_for(viewer, asked, at=at)
-        record = recorded(viewer, asked, at)
+        record = record_for(viewer, asked, at)
         facts = explain(viewer, asked, at=at).facts
         parts = PARTS_OF[facts.document]
         assert (record.kind, record.action, record.at) == (facts.kind, viewer.action, at)
@@ -141,14 +141,14 @@ def test_NOTICE_1_every_answer_has_a_record(case: Case[Resume], form_case: Case[
         assert record.clauses
         assert (record.document, record.document_id) == (facts.document, asked.id)
         assert (record.conversing, record.policy) == (facts.conversing, POLICY_2023_04.version)
-        assert hash(record) == hash(recorded(viewer, asked, at))
+        assert hash(record) == hash(record_for(viewer, asked, at))
 
 
 @given(cases())
 def test_NOTICE_1_the_clauses_are_those_that_explain_names(case: Case[Resume]) -> None:
     """A record names the clauses that granted the action and the parts, or that refused, as `explain` does."""
     record, explanation = (
-        recorded(case.viewer, case.document, case.at),
+        record_for(case.viewer, case.document, case.at),
         explain(case.viewer, case.document, at=case.at),
     )
     assert record.clauses[: len(explanation.clauses)] == explanation.clauses
@@ -171,7 +171,7 @@ def test_LAW_1_records_of_what_differs_in_what_is_withheld_are_equal(
         (question_of(form_case), twin(form_case)),
     ):
         same_state = attrs.evolve(other, revision=asked.revision)  # of which a record keeps a digest
-        record, same = recorded(viewer, asked, at), recorded(viewer, same_state, at)
+        record, same = record_for(viewer, asked, at), record_for(viewer, same_state, at)
         assert record == same
         assert repr(record) == repr(same)
         assert dump_record(record) == dump_record(same)
@@ -205,22 +205,22 @@ def test_NOTICE_1_a_record_holds_none_of_the_values_shown(case: Case[Resume]) ->
             case.other.basics, profile=attrs.evolve(case.other.basics.profile, born=basics.profile.born)
         ),
     )
-    assert recorded(case.viewer, case.document, case.at) == recorded(case.viewer, other, case.at)
+    assert record_for(case.viewer, case.document, case.at) == record_for(case.viewer, other, case.at)
 
 
 def test_NOTICE_1_the_digest_is_of_the_version_and_not_of_the_content() -> None:
     """Another revision or id has another digest; other content of the same revision has the same."""
-    digest = recorded(RECRUITER).digest
-    assert recorded(RECRUITER, attrs.evolve(RESUME, strengths="别的")).digest == digest
-    assert recorded(RECRUITER, attrs.evolve(RESUME, revision="rev-8")).digest != digest
-    assert recorded(RECRUITER, attrs.evolve(RESUME, id="resume-2")).digest != digest
-    assert recorded(RECRUITER, attrs.evolve(RESUME, id="resume-1rev", revision="-7")).digest != digest
+    digest = record_for(RECRUITER).digest
+    assert record_for(RECRUITER, attrs.evolve(RESUME, strengths="别的")).digest == digest
+    assert record_for(RECRUITER, attrs.evolve(RESUME, revision="rev-8")).digest != digest
+    assert record_for(RECRUITER, attrs.evolve(RESUME, id="resume-2")).digest != digest
+    assert record_for(RECRUITER, attrs.evolve(RESUME, id="resume-1rev", revision="-7")).digest != digest
 
 
 def test_NOTICE_1_the_instant_is_in_utc_to_the_microsecond() -> None:
     """However the instant was given, the record has it in UTC."""
     beijing = timezone(timedelta(hours=8))
-    record = recorded(RECRUITER, at=datetime(2026, 6, 1, 8, 0, 0, 7, tzinfo=beijing))
+    record = record_for(RECRUITER, at=datetime(2026, 6, 1, 8, 0, 0, 7, tzinfo=beijing))
     assert record.at.isoformat() == "2026-06-01T00:00:00.000007+00:00"
 
 
@@ -268,12 +268,12 @@ def test_NOTICE_1_who(
     case: str | None,
 ) -> None:
     """A record names the kind of viewer, their own id, the company they act for, and the support agent's case."""
-    record = recorded(viewer)
+    record = record_for(viewer)
     assert (record.kind, record.viewer, record.purpose, record.support_case) == (kind, own, purpose, case)
     assert record.company == (company and RecordedCompany(name=company.name, id=company.id))
 
 
-def _of(viewer: Viewer = RECRUITER, resume: Resume = RESUME, at: datetime = NOW) -> Any:
+def _see(viewer: Viewer = RECRUITER, resume: Resume = RESUME, at: datetime = NOW) -> Any:
     return view_for(viewer, resume, at=at)
 
 
@@ -304,13 +304,13 @@ WITH_NUMBERS = attrs.evolve(
     ("view", "resume", "at"),
     [
         (None, RESUME, NOW),
-        (_of(), BLOCKED, NOW),
-        (_of(), attrs.evolve(RESUME, id="resume-2"), NOW),
-        (_of(), APPLIED, NOW),
-        (_of(resume=APPLIED), RESUME, NOW),
-        (_of(Owner(candidate="candidate-1")), RESUME, NOW),
-        (_of(resume=attrs.evolve(RESUME, strengths="稳重")), RESUME, NOW),
-        (_of(resume=with_settings(RESUME, visibility=Visibility.CHAT_ONLY)), RESUME, NOW),
+        (_see(), BLOCKED, NOW),
+        (_see(), attrs.evolve(RESUME, id="resume-2"), NOW),
+        (_see(), APPLIED, NOW),
+        (_see(resume=APPLIED), RESUME, NOW),
+        (_see(Owner(candidate="candidate-1")), RESUME, NOW),
+        (_see(resume=attrs.evolve(RESUME, strengths="稳重")), RESUME, NOW),
+        (_see(resume=with_settings(RESUME, visibility=Visibility.CHAT_ONLY)), RESUME, NOW),
     ],
 )
 def test_NOTICE_1_a_view_that_cannot_be_this_viewers_is_refused(
@@ -336,12 +336,12 @@ def test_NOTICE_1_another_companys_view_is_refused(viewer: Recruiter) -> None:
 def test_EXPORT_1_a_view_made_for_another_action_is_refused(action: Action) -> None:
     """What was made for viewing is not recorded as an export, nor as found by search (NOTICE-1)."""
     with pytest.raises(ValueError, match="another view than the one that this question gives"):
-        record_of(attrs.evolve(RECRUITER, action=action), RESUME, _of(), at=NOW)
+        record_of(attrs.evolve(RECRUITER, action=action), RESUME, _see(), at=NOW)
 
 
-def _edits() -> Iterator[Any]:
+def _edited_views() -> Iterator[Any]:
     """The view with one thing after the other changed: every field of it, of its sections and of its contact."""
-    view, full = _of(), _of(Owner(candidate="candidate-1"), people.resume(candidate="candidate-1"))
+    view, full = _see(), _see(Owner(candidate="candidate-1"), people.resume(candidate="candidate-1"))
     assert full is not None
     other = attrs.evolve(full, action=Action.CHAT, policy="2022-01", fresh_until=NOW + timedelta(hours=9))
     for field in attrs.fields(ResumeView):
@@ -354,7 +354,7 @@ def _edits() -> Iterator[Any]:
                 yield attrs.evolve(view, **{piece: attrs.evolve(getattr(view, piece), **{field.name: value})})
 
 
-@pytest.mark.parametrize("edited", list(_edits()))
+@pytest.mark.parametrize("edited", list(_edited_views()))
 def test_NOTICE_1_an_edited_view_is_refused(edited: ResumeView) -> None:
     """A view in which anything was changed, be it one field, is no answer, and is not recorded as one."""
     with pytest.raises(ValueError, match="no view of this viewer"):
@@ -374,7 +374,7 @@ def test_NOTICE_1_a_view_with_something_taken_out_is_refused() -> None:
 def test_NOTICE_1_a_view_of_another_policy_is_refused() -> None:
     """The policy that is named must be the one that the view was made under."""
     with pytest.raises(ValueError, match="another view"):
-        record_of(RECRUITER, RESUME, _of(), at=NOW, policy=Policy("next"))
+        record_of(RECRUITER, RESUME, _see(), at=NOW, policy=Policy("next"))
 
 
 MOMENT = timedelta(microseconds=1)
@@ -382,7 +382,7 @@ MOMENT = timedelta(microseconds=1)
 
 def test_NAME_2_a_view_still_fresh_may_be_shown_and_recorded_again() -> None:
     """A view kept for nearly two hours has a record each time it is shown."""
-    view = _of()
+    view = _see()
     assert record_of(RECRUITER, RESUME, view, at=NOW + timedelta(hours=2) - MOMENT).granted
 
 
@@ -390,7 +390,7 @@ def test_NAME_2_a_view_still_fresh_may_be_shown_and_recorded_again() -> None:
 def test_NAME_2_a_view_that_is_not_fresh_is_not_recorded(at: datetime) -> None:
     """At the end of its freshness a view is no longer fresh; before it was made, it was not there (NOTICE-1)."""
     with pytest.raises(ValueError, match="not fresh at that instant"):
-        record_of(RECRUITER, RESUME, _of(), at=at)
+        record_of(RECRUITER, RESUME, _see(), at=at)
 
 
 def test_PHONE_3_a_view_is_not_recorded_after_its_number() -> None:
@@ -407,7 +407,7 @@ def test_NAME_2_a_view_that_was_kept_elsewhere_may_be_recorded() -> None:
     again = attrs.evolve(RESUME, id="".join(RESUME.id))
     assert again.id is not RESUME.id
     for kept in (pickle.loads(pickle.dumps(view)), view_for(RECRUITER, again, at=NOW)):
-        assert record_of(RECRUITER, RESUME, kept, at=NOW) == recorded(RECRUITER)
+        assert record_of(RECRUITER, RESUME, kept, at=NOW) == record_for(RECRUITER)
 
 
 HOUR = timedelta(hours=1)
@@ -542,19 +542,19 @@ def test_what_is_no_view_is_a_type_error(view: Any) -> None:
 def test_what_is_no_resume_or_viewer_is_a_type_error() -> None:
     """So is what is no resume, and what is no viewer."""
     with pytest.raises(TypeError, match="to be a Resume"):
-        record_of(RECRUITER, cast("Any", _of()), _of(), at=NOW)
+        record_of(RECRUITER, cast("Any", _see()), _see(), at=NOW)
     with pytest.raises(TypeError, match="expected viewer to be a Viewer"):
-        record_of(cast("Any", RESUME), RESUME, _of(), at=NOW)
+        record_of(cast("Any", RESUME), RESUME, _see(), at=NOW)
 
 
 @settings(max_examples=50)
 @given(cases())
 def test_LAW_7_records_notices_and_their_errors_are_silent(case: Case[Resume]) -> None:
     """No representation and no message holds personal data."""
-    record = recorded(case.viewer, case.document, case.at)
+    record = record_for(case.viewer, case.document, case.at)
     assert repr(record) == "<AccessRecord>"
     assert repr(notice_of(record, case.document.settings, Language.ZH)) in ("<Notice>", "None")
-    wrong = None if record.granted else _of()
+    wrong = None if record.granted else _see()
     with pytest.raises(ValueError, match="no view of this viewer: the resume is ") as raised:
         record_of(case.viewer, case.document, wrong, at=case.at)
     assert str(raised.value) in (
@@ -588,12 +588,12 @@ def test_LAW_7_records_notices_and_their_errors_are_silent(case: Case[Resume]) -
 def test_a_record_that_contradicts_itself_is_invalid(change: dict[str, Any], path: str) -> None:
     """What cannot be is refused when a record is built, and so when one is loaded."""
     with pytest.raises(InvalidValue) as raised:
-        attrs.evolve(recorded(RECRUITER), **change)
+        attrs.evolve(record_for(RECRUITER), **change)
     assert path in [problem.path for problem in raised.value.problems]
 
 
 def test_NOTICE_1_a_refusal_is_recorded_with_its_clauses() -> None:
     """The platform keeps why somebody was shown nothing."""
-    record = recorded(RECRUITER, BLOCKED)
+    record = record_for(RECRUITER, BLOCKED)
     assert (record.granted, record.clauses, record.shown) == (False, (Clause.BLOCK_1,), frozenset())
     assert record.withheld == PARTS_OF[Document.RESUME]

@@ -39,7 +39,7 @@ from resume_visibility.model import (
     YearMonth,
     follows,
 )
-from resume_visibility.projection.as_written import AsWritten, as_written_in
+from resume_visibility.projection.as_written import DetailText, detail_texts_in
 from resume_visibility.projection.details import details_of
 from resume_visibility.projection.form_view import FormView
 from resume_visibility.testing import ALL_LAWS, Case, cases
@@ -54,14 +54,14 @@ OPEN = Settings(visibility=Visibility.PUBLIC, resume_permission=True, chat_permi
 PHONE, EMAIL, HOMEPAGE = (MARKS[Language.ZH][kind] for kind in (Kind.PHONE, Kind.EMAIL, Kind.HOMEPAGE))
 
 
-def read(basics: dict[str, Any]) -> JsonResume:
+def public_resume(basics: dict[str, Any]) -> JsonResume:
     """A document in JSON Resume, as a resume that is public."""
     resume = read_json_resume({"basics": {"name": "张思远", **basics}}, id="r-1", candidate="c-1").resume
     profile = attrs.evolve(resume.basics.profile, born=YearMonth(1990, 1))
     return attrs.evolve(resume, settings=OPEN, basics=attrs.evolve(resume.basics, profile=profile))
 
 
-def strengths(resume: Resume[Any]) -> str | None:
+def shown_strengths(resume: Resume[Any]) -> str | None:
     """What a stranger sees of a text."""
     view = view_for(STRANGER, resume, at=AT)
     assert view is not None
@@ -84,8 +84,8 @@ def strengths(resume: Resume[Any]) -> str | None:
 )
 def test_PHONE_1_a_number_as_it_was_written_is_known(phone: str) -> None:
     """In no disguise does it stand in a text, nor do its last digits, nor does it backwards."""
-    resume = read({"phone": phone, "summary": "编码138啊0013啊8000，尾号8000，00083100831"})
-    assert strengths(resume) == f"编码{PHONE}，尾号{PHONE}，{PHONE}"
+    resume = public_resume({"phone": phone, "summary": "编码138啊0013啊8000，尾号8000，00083100831"})
+    assert shown_strengths(resume) == f"编码{PHONE}，尾号{PHONE}，{PHONE}"
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_CONTACT_2_a_detail_as_it_was_written_is_known(
     field: str, written: str, text: str, left: str
 ) -> None:
     """A number by its digits, an address by its form or its letters; what has the form of neither is not."""
-    assert strengths(read({field: written, "summary": text})) == left
+    assert shown_strengths(public_resume({field: written, "summary": text})) == left
 
 
 def test_CONTACT_2_whoever_is_granted_them_is_shown_all() -> None:
@@ -158,13 +158,13 @@ def test_CONTACT_2_whoever_is_granted_them_is_shown_all() -> None:
     written = {"phone": "13800138000", "email": "lena at example", "url": "lena.example.com"}
     profile = {"network": "QQ", "username": "1380013", "url": "qq.example.com/1380013"}
     text = "138啊0013啊8000 lena at example lena.example.com 1380013"
-    resume = read({**written, "summary": text, "profiles": [profile]})
+    resume = public_resume({**written, "summary": text, "profiles": [profile]})
     applied = attrs.evolve(resume, applications=(Application(company="co-7", at=AT - timedelta(days=1)),))
     view = view_for(STRANGER, applied, at=AT)
     assert view is not None
     assert (view.sections.strengths, view.sections.phone_as_written) == (text, "13800138000")
     assert view.sections.profiles == resume.profiles
-    assert strengths(resume) == f"{PHONE} {EMAIL} {HOMEPAGE} {PHONE}"
+    assert shown_strengths(resume) == f"{PHONE} {EMAIL} {HOMEPAGE} {PHONE}"
 
 
 HOME = {
@@ -186,8 +186,8 @@ CLAUSE = MARKS[Language.ZH][Kind.CLAUSE]
 )
 def test_LAW_5_where_somebody_lives_is_in_no_text(text: str, left: str) -> None:
     """It is for the owner alone, as a field and in each text, also for those who are granted all contact details."""
-    resume = read({"location": HOME, "phone": "13800138000", "summary": text})
-    assert strengths(resume) == left
+    resume = public_resume({"location": HOME, "phone": "13800138000", "summary": text})
+    assert shown_strengths(resume) == left
     applied = attrs.evolve(resume, applications=(Application(company="co-7", at=AT - timedelta(days=1)),))
     view = view_for(STRANGER, applied, at=AT)
     assert view is not None
@@ -200,7 +200,7 @@ def test_LAW_5_where_somebody_lives_is_in_no_text(text: str, left: str) -> None:
     assert not isinstance(row, Failed | FormView)
     assert row.sections.strengths == left
     stored = load_resume(dump_resume(resume), JsonResume, findings=dump_findings(resume))
-    assert strengths(stored) == left
+    assert shown_strengths(stored) == left
 
 
 _DIGITS = st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True)
@@ -218,7 +218,7 @@ def test_LAW_1_a_number_as_it_was_written_is_found_as_the_mobile_number_is(
     """So it makes no more difference than that one does, wherever texts hold it."""
     parted = f"{number[:3]}{between}{number[3:7]}{between}{number[7:]}"
     as_written, known = (
-        strengths(read({"phone": phone, "summary": text.format(parted, parted)}))
+        shown_strengths(public_resume({"phone": phone, "summary": text.format(parted, parted)}))
         for phone in (writing.format(number), f"+86{number}")
     )
     assert as_written == known
@@ -237,14 +237,14 @@ def test_LAW_1_an_address_as_it_was_written_makes_no_difference(
 ) -> None:
     """The same of addresses of mail and of the homepage."""
     local, host = names
-    resume = read(
+    resume = public_resume(
         {
             "email": writing.format(f"x9{local}", f"y9{host}"),
             "url": f"z9{host}.example/{local}",
             "summary": f"{writing.format(f'x9{local}', f'y9{host}')}；z9{host}{dot}example/{local}",
         }
     )
-    shown = strengths(resume)
+    shown = shown_strengths(resume)
     assert shown is not None
     assert not any(one in shown for one in (f"x9{local}", f"y9{host}", f"z9{host}"))
 
@@ -306,17 +306,17 @@ def test_CONTACT_2_details_in_fields_of_any_kind_are_known() -> None:
         lines=(line, _Named(name="13700137000")),
         strengths="编码138啊0013啊8000；编码1391234啊5678；见a点example点com/b；lin 艾特 例子.公司；c",
     )
-    assert [(*one.kinds, one.text) for one in as_written_in(resume)] == [
+    assert [(*one.kinds, one.text) for one in detail_texts_in(resume)] == [
         (Kind.EMAIL, "lin#例子.公司"),
         (Kind.PHONE, "13800138000"),
         (Kind.PHONE, "139 1234\n5678"),
         (Kind.HOMEPAGE, "https://a.example.com/b"),
     ]
-    assert repr(as_written_in(resume)[0]) == "<AsWritten>"
-    assert strengths(resume) == f"编码{PHONE}；编码{PHONE}；见{HOMEPAGE}；{EMAIL}；c"
-    assert as_written_in(Resume(id="r-1", candidate="c-1")) == ()
-    assert as_written_in(OurResume(id="r-1", candidate="c-1", work=(OurWork(referee="王主任"),))) == (
-        AsWritten((Kind.EMAIL,), "王主任"),
+    assert repr(detail_texts_in(resume)[0]) == "<DetailText>"
+    assert shown_strengths(resume) == f"编码{PHONE}；编码{PHONE}；见{HOMEPAGE}；{EMAIL}；c"
+    assert detail_texts_in(Resume(id="r-1", candidate="c-1")) == ()
+    assert detail_texts_in(OurResume(id="r-1", candidate="c-1", work=(OurWork(referee="王主任"),))) == (
+        DetailText((Kind.EMAIL,), "王主任"),
     )
 
 
@@ -335,7 +335,7 @@ def test_CONTACT_2_details_in_fields_of_any_kind_are_known() -> None:
 )
 def test_PHONE_1_numbers_in_a_field_end_where_others_begin(written: str, digits: set[str]) -> None:
     """Signs that stand between numbers stand within one only between parts of three, three or four, and four digits."""
-    found = details_of([AsWritten((Kind.PHONE,), written)], Contact())
+    found = details_of([DetailText((Kind.PHONE,), written)], Contact())
     assert {one for one, _ in found.get(Kind.PHONE, ())} == digits
 
 
@@ -356,7 +356,7 @@ def test_CONTACT_2_the_name_of_an_account_is_known_unless_it_means_something_els
     written: str, names: list[str]
 ) -> None:
     """Words and names of platforms stand in other texts as well."""
-    found = details_of([AsWritten((Kind.MESSENGER,), written)], Contact())
+    found = details_of([DetailText((Kind.MESSENGER,), written)], Contact())
     assert [one for one, _ in found.get(Kind.MESSENGER, ())] == names
     assert Kind.PHONE not in found
 
@@ -375,8 +375,8 @@ def test_CONTACT_2_an_account_in_a_field_is_hidden_where_it_is_one(
     account: str, text: str, left: str
 ) -> None:
     """LAW-1: what may mean something else stays where nothing says that it is an account."""
-    resume = read({"profiles": [{"network": "n", "username": account}], "summary": text})
-    assert strengths(resume) == left.format(MARKS[Language.ZH][Kind.MESSENGER])
+    resume = public_resume({"profiles": [{"network": "n", "username": account}], "summary": text})
+    assert shown_strengths(resume) == left.format(MARKS[Language.ZH][Kind.MESSENGER])
 
 
 def test_PHONE_1_a_number_is_known_behind_many() -> None:
@@ -384,7 +384,9 @@ def test_PHONE_1_a_number_is_known_behind_many() -> None:
     phone = f"{'555-0142 ' * 101}or 138-0013-8000"
     profiles = [{"network": "n", "username": f"70000{at:03}"} for at in range(101)]
     assert (
-        strengths(read({"phone": phone, "summary": "编码138啊0013啊8000", "profiles": profiles}))
+        shown_strengths(
+            public_resume({"phone": phone, "summary": "编码138啊0013啊8000", "profiles": profiles})
+        )
         == f"编码{PHONE}"
     )
 
@@ -392,8 +394,8 @@ def test_PHONE_1_a_number_is_known_behind_many() -> None:
 def test_CONTACT_2_accounts_in_fields_are_hidden_in_texts() -> None:
     """The names of those in JSON Resume, too, and numbers that are names."""
     profiles = [{"network": "微信", "username": "linyue88"}, {"network": "QQ", "username": "1234567890"}]
-    resume = read({"profiles": profiles, "summary": "linyue88（同号），编码1234567890"})
-    assert strengths(resume) == f"{MARKS[Language.ZH][Kind.MESSENGER]}（同号），编码{PHONE}"
+    resume = public_resume({"profiles": profiles, "summary": "linyue88（同号），编码1234567890"})
+    assert shown_strengths(resume) == f"{MARKS[Language.ZH][Kind.MESSENGER]}（同号），编码{PHONE}"
 
 
 def test_details_that_the_contact_has_are_not_known_twice() -> None:
@@ -403,15 +405,15 @@ def test_details_that_the_contact_has_are_not_known_twice() -> None:
         email=Email("Lin@example.com"),
         homepage=Url("https://www.lin.example.com/"),
     )
-    written = AsWritten((Kind.PHONE, Kind.HOMEPAGE), "13800138000 lin@example.com http://lin.example.com/")
+    written = DetailText((Kind.PHONE, Kind.HOMEPAGE), "13800138000 lin@example.com http://lin.example.com/")
     assert details_of([written], contact) == {}
     assert details_of([written], Contact()).keys() == {Kind.PHONE, Kind.EMAIL, Kind.HOMEPAGE}
 
 
 def test_a_host_alone_is_an_address_only_where_one_was_asked_for() -> None:
     """Beside an account it may be the name of a company."""
-    assert details_of([AsWritten((Kind.PHONE,), "booking.com")], Contact()) == {}
-    assert details_of([AsWritten((Kind.PHONE,), "booking.com/me")], Contact()) == {
+    assert details_of([DetailText((Kind.PHONE,), "booking.com")], Contact()) == {}
+    assert details_of([DetailText((Kind.PHONE,), "booking.com/me")], Contact()) == {
         Kind.HOMEPAGE: [("https://booking.com/me", (Kind.HOMEPAGE, Kind.PHONE))]
     }
 
@@ -420,10 +422,10 @@ def test_LAW_1_what_is_glued_to_an_address_is_no_part_of_it() -> None:
     """Or the words around it would be taken for a detail, and hidden where they stand in another text."""
     contact = Contact(email=Email("lin@example.com"), homepage=Url("https://example.com/me"))
     written = [
-        AsWritten((Kind.EMAIL,), "优秀员工lin@example.com甲乙"),
-        AsWritten((Kind.EMAIL,), "Led a team lin@example.com。熟悉 Python"),
-        AsWritten((Kind.HOMEPAGE,), "见https://example.com/me甲乙"),
-        AsWritten((Kind.HOMEPAGE,), "Led a team of 139-0000-000。熟悉 Python"),
+        DetailText((Kind.EMAIL,), "优秀员工lin@example.com甲乙"),
+        DetailText((Kind.EMAIL,), "Led a team lin@example.com。熟悉 Python"),
+        DetailText((Kind.HOMEPAGE,), "见https://example.com/me甲乙"),
+        DetailText((Kind.HOMEPAGE,), "Led a team of 139-0000-000。熟悉 Python"),
     ]
     assert details_of(written, contact) == {}
 
@@ -432,7 +434,7 @@ def test_LAW_1_what_is_glued_to_an_address_is_no_part_of_it() -> None:
 @pytest.mark.parametrize("kind", [Kind.PHONE, Kind.EMAIL, Kind.HOMEPAGE])
 def test_LAW_6_a_long_text_gives_a_bounded_number_of_details(text: str, kind: Kind) -> None:
     """However many stand in it, a view looks for a hundred."""
-    assert sum(map(len, details_of([AsWritten((kind,), text)], Contact()).values())) <= 100
+    assert sum(map(len, details_of([DetailText((kind,), text)], Contact()).values())) <= 100
 
 
 PROSE = "I didn't stop at standard scripts: max QPS in GitHub Actions. I mentor; Node.js, Vue.js 3.0. None of it was luck."
@@ -453,14 +455,14 @@ PROSE = "I didn't stop at standard scripts: max QPS in GitHub Actions. I mentor;
 )
 def test_LAW_1_what_is_no_whole_address_takes_no_word_apart(kind: Kind, text: str) -> None:
     """CONTACT-2: a few letters stand in many words, and what is missing of those would spell them."""
-    also = details_of([AsWritten((kind,), text)], Contact())
+    also = details_of([DetailText((kind,), text)], Contact())
     known = Known(emails=tuple(also.get(Kind.EMAIL, ())), homepages=tuple(also.get(Kind.HOMEPAGE, ())))
     assert find(PROSE, known) == ()
 
 
 def test_LAW_8_a_row_is_as_the_whole_view() -> None:
     """A list takes no short way around what is known as it was written."""
-    resume = read({"phone": "13800138000", "summary": "编码138啊0013啊8000"})
+    resume = public_resume({"phone": "13800138000", "summary": "编码138啊0013啊8000"})
     (row,) = views_for(STRANGER, [resume], at=AT, parts={Part.STRENGTHS})
     assert not isinstance(row, Failed | FormView)
     assert row.sections.strengths == f"编码{PHONE}"
@@ -469,11 +471,11 @@ def test_LAW_8_a_row_is_as_the_whole_view() -> None:
 def test_findings_that_were_stored_are_not_used_where_other_details_are_known() -> None:
     """The same text in a field that follows a contact detail, or in one that follows none, makes another finder of it."""
     text = "编码138啊0013啊8000"
-    plain = attrs.evolve(read({"summary": text}), image="13800138000")
+    plain = attrs.evolve(public_resume({"summary": text}), image="13800138000")
     numbered = attrs.evolve(plain, image=None, phone_as_written="13800138000")
     stored = dump_findings(plain)
-    assert strengths(plain) == text
+    assert shown_strengths(plain) == text
     again = load_resume(dump_resume(numbered), JsonResume, findings=stored)
-    assert strengths(again) == f"编码{PHONE}"
+    assert shown_strengths(again) == f"编码{PHONE}"
     own = load_resume(dump_resume(numbered), JsonResume, findings=dump_findings(numbered))
-    assert strengths(own) == f"编码{PHONE}"
+    assert shown_strengths(own) == f"编码{PHONE}"

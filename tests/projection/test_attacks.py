@@ -42,15 +42,15 @@ CHAT_ONLY = attrs.evolve(OPEN, name_display=NameDisplay.HONORIFIC, visibility=Vi
 HONORIFIC = attrs.evolve(OPEN, name_display=NameDisplay.HONORIFIC)
 FORM = load_form((Path(__file__).parents[2] / "examples/data/campus-form.json").read_bytes())
 SCHOOL = School(id="south-example-university", signed_in=True, verified=True)
-HANDED = datetime(2026, 4, 1, tzinfo=UTC)
+HANDED_IN_AT = datetime(2026, 4, 1, tzinfo=UTC)
 
 
-def named(whole: Resume, full: str) -> Resume:
+def rename_candidate(whole: Resume, full: str) -> Resume:
     """The same resume of somebody else."""
     return attrs.evolve(whole, basics=attrs.evolve(whole.basics, name=PersonName(full)))
 
 
-def strengths(whole: Resume) -> str | None:
+def shown_strengths(whole: Resume) -> str | None:
     """What a stranger reads of it."""
     view = view_for(stranger, whole, at=AT)
     assert view is not None
@@ -62,11 +62,13 @@ def test_LAW_1_an_address_made_of_the_name_is_found_whole() -> None:
     texts = set()
     for domain in ("aaa.com", "bbb.com"):
         address = f"lena.vasquez@{domain}"
-        whole = named(resume(settings=CHAT_ONLY, strengths="write " + address), "Lena Vasquez")
-        texts.add(strengths(with_contact(whole, email=Email(address))))
+        whole = rename_candidate(resume(settings=CHAT_ONLY, strengths="write " + address), "Lena Vasquez")
+        texts.add(shown_strengths(with_contact(whole, email=Email(address))))
     assert len(texts) == 1
     assert "zhang_88" not in str(
-        strengths(named(resume(settings=CHAT_ONLY, strengths="加我 Wei Xin: zhang_88"), "Wei Xin"))
+        shown_strengths(
+            rename_candidate(resume(settings=CHAT_ONLY, strengths="加我 Wei Xin: zhang_88"), "Wei Xin")
+        )
     )
 
 
@@ -83,7 +85,7 @@ def test_LAW_1_a_mark_does_not_give_away_the_name_of_a_relative() -> None:
             remarks=remarks,
             settings=attrs.evolve(FORM.settings, name_display=NameDisplay.REAL),
         )
-        view = view_for(SCHOOL, form, at=HANDED)
+        view = view_for(SCHOOL, form, at=HANDED_IN_AT)
         assert view is not None
         assert view.sections.remarks is not None
         texts.add(view.sections.remarks.self_assessment)
@@ -107,7 +109,7 @@ def test_CAMPUS_2_an_address_made_of_the_emergency_number_is_withheld() -> None:
     shows_contact = Policy("contact", readings=Readings(school_gets_no_contact=False))
     emails = []
     for form in (FORM, attrs.evolve(FORM, basics=basics)):
-        view = view_for(SCHOOL, form, at=HANDED, policy=shows_contact)
+        view = view_for(SCHOOL, form, at=HANDED_IN_AT, policy=shows_contact)
         assert view is not None
         emails.append(view.sections.email)
     assert emails == [FORM.basics.contact.email, None]
@@ -116,7 +118,7 @@ def test_CAMPUS_2_an_address_made_of_the_emergency_number_is_withheld() -> None:
 def test_NAME_4_a_compatibility_ideograph_is_the_letter_it_stands_for() -> None:
     """NAME-4: a name written with U+F9E1 is found where text writes 李."""
     assert (
-        strengths(named(resume(settings=HONORIFIC, strengths="我是李小龙"), "\uf9e1小龙"))
+        shown_strengths(rename_candidate(resume(settings=HONORIFIC, strengths="我是李小龙"), "\uf9e1小龙"))
         == "我是[姓名已隐藏]"
     )
 
@@ -212,12 +214,12 @@ def test_PHONE_1_a_number_of_seven_digits_is_long_enough() -> None:
     whole = with_contact(
         resume(settings=CHAT_ONLY, strengths="电话 6111234"), mobile=MobileNumber("+3546111234")
     )
-    assert "6111234" not in str(strengths(whole))
+    assert "6111234" not in str(shown_strengths(whole))
     around = resume(settings=CHAT_ONLY, strengths="编号AB6111234X")
-    assert "6111234" not in str(strengths(with_contact(around, mobile=MobileNumber("+3546111234"))))
+    assert "6111234" not in str(shown_strengths(with_contact(around, mobile=MobileNumber("+3546111234"))))
 
 
 def test_PHONE_1_fewer_digits_than_a_number_has_stay_in_text() -> None:
     """PHONE-1: what is left of a number without its country is looked for where it is long enough not to be taken for another."""
     whole = resume(settings=CHAT_ONLY, strengths="编号 611234")
-    assert strengths(with_contact(whole, mobile=MobileNumber("+290611234"))) == "编号 611234"
+    assert shown_strengths(with_contact(whole, mobile=MobileNumber("+290611234"))) == "编号 611234"

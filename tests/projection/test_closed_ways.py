@@ -32,7 +32,7 @@ from resume_visibility.model import Application, Attachment, Consent, Conversati
 from resume_visibility.policy import V2023_04, Clause, Readings
 from resume_visibility.policy.decisions import Decision, Refusal
 from resume_visibility.policy.facts import Facts
-from resume_visibility.policy.index import governing
+from resume_visibility.policy.index import index_of
 from work import calls_of
 
 GOVERNED = people.resume(
@@ -61,7 +61,7 @@ ASKED = [
 ]
 
 
-def printed(call: Callable[[], object]) -> str:
+def traceback_of(call: Callable[[], object]) -> str:
     """The traceback of a TypeError as a tracker of errors prints it: with the variables of every frame."""
     with pytest.raises(TypeError) as caught:
         call()
@@ -77,10 +77,10 @@ def test_LAW_7_who_is_no_viewer_is_refused_before_anything_is_looked_at(
         lambda: answer("nobody", asked, at=people.AT),
         lambda: answer(people.stranger, asked, at=people.AT, policy="2023"),
     ):
-        text = printed(call)
+        text = traceback_of(call)
         assert "TypeError: expected " in text
         assert "secret" not in text
-        assert "Governing" not in text
+        assert "Index" not in text
 
 
 @pytest.mark.parametrize(("answer", "asked"), ASKED)
@@ -95,7 +95,7 @@ def test_what_is_no_policy_is_refused_as_such(
 
 def test_LAW_7_the_index_prints_nothing() -> None:
     """What governs a resume shows neither whom it blocks nor whom it was sent to."""
-    index = governing(GOVERNED)
+    index = index_of(GOVERNED)
     for one in (index, index.blocks, *index.sent.values()):
         assert "secret" not in repr(one)
         assert "acme" not in repr(one)
@@ -156,7 +156,7 @@ def test_SHARE_3_two_policies_do_not_mix_what_consent_names() -> None:
         return decision.confined(named, Clause.DEFAULT_DENY)
 
     narrow = Policy("narrow", ruleset=attrs.evolve(V2023_04, version="narrow", decide=without_video))
-    consent = attrs.evolve(crowded(1).consents[0], parts=frozenset({Part.VIDEO, Part.WORK}))
+    consent = attrs.evolve(resume_with_many(1).consents[0], parts=frozenset({Part.VIDEO, Part.WORK}))
     resume = people.resume(consents=(consent,))
     reader = Recipient(id=consent.recipient, purpose=consent.purpose)
     views = [view_for(reader, resume, at=people.AT, policy=policy) for policy in (POLICY_2023_04, narrow)]
@@ -193,7 +193,7 @@ def test_CONTACT_2_an_address_made_of_a_number_is_not(address: str) -> None:
     assert shown.contact.email == Email(people.MAIL)
 
 
-def crowded(size: int) -> Resume:
+def resume_with_many(size: int) -> Resume:
     """A resume with so many attachments, each sent to a company of its own and shared with somebody else."""
     return people.resume(
         attachments=tuple(Attachment(id=f"f{i}", file_name="x") for i in range(size)),
@@ -221,7 +221,7 @@ def test_a_difference_is_linear_in_what_was_sent(without: dict[str, Any]) -> Non
     """Four times the attachments, with as many applications or consents, are at most four times the work."""
     work = [
         calls_of(lambda resume=resume: difference(resume, Settings(), at=people.AT))  # type: ignore[misc]  # the default binds
-        for resume in (attrs.evolve(crowded(size), **without) for size in (50, 200))
+        for resume in (attrs.evolve(resume_with_many(size), **without) for size in (50, 200))
     ]
     assert work[1] <= 4 * work[0]
 

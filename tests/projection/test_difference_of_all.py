@@ -49,7 +49,7 @@ LOOSE = Policy(
 )
 
 
-def companies(resume: Resume, new: Settings) -> list[Company]:
+def companies_of(resume: Resume, new: Settings) -> list[Company]:
     """Every company that the two settings may treat differently, and one that they treat alike."""
     blocks = (*resume.settings.blocks, *new.blocks)
     acts = [getattr(act, "company", None) for act in (*blocks, *resume.applications, *resume.conversations)]
@@ -60,9 +60,9 @@ def companies(resume: Resume, new: Settings) -> list[Company]:
     return [Company(id=id_, name=name, group=group) for id_, name, group in product(ids, names, groups)]
 
 
-def viewers(resume: Resume, new: Settings) -> Iterator[Viewer]:
+def viewers_of(resume: Resume, new: Settings) -> Iterator[Viewer]:
     """Recruiters and mailboxes of every company, and headhunters of every agency and client."""
-    every = companies(resume, new)
+    every = companies_of(resume, new)
     for company in every:
         yield Recruiter(id="r", company=company, signed_in=True, verified=FULLY_VERIFIED)
         for application in resume.applications:
@@ -72,13 +72,13 @@ def viewers(resume: Resume, new: Settings) -> Iterator[Viewer]:
             yield Headhunter(id="h", agency=company, clients=clients, signed_in=True, verified=FULLY_VERIFIED)
 
 
-def everything(viewer: Viewer, resume: Resume, at: datetime, policy: Policy) -> tuple[object, ...]:
+def everything_given(viewer: Viewer, resume: Resume, at: datetime, policy: Policy) -> tuple[object, ...]:
     cases = [case_of(attrs.evolve(viewer, action=action), resume, at, policy) for action in Action]
     items = frozenset(item for case in cases for item in items_of(case.decision))
     return items, frozenset(file for case in cases for file in case.attachments)
 
 
-def who(viewer: Viewer, resume: Resume, new: Settings) -> tuple[object, ...]:
+def key_of_viewer(viewer: Viewer, resume: Resume, new: Settings) -> tuple[object, ...]:
     """The kind of viewer, and the company whose acts count: by its id, where anything names it."""
     company = company_of(viewer)
     acts = (*resume.settings.blocks, *new.blocks, *resume.applications, *resume.conversations)
@@ -86,9 +86,9 @@ def who(viewer: Viewer, resume: Resume, new: Settings) -> tuple[object, ...]:
     return type(viewer), company.id if company is not None and company.id in named else None
 
 
-def effects(resume: Resume, new: Settings, found: Difference) -> tuple[object, ...]:
+def key_of_effect(resume: Resume, new: Settings, found: Difference) -> tuple[object, ...]:
     return (
-        *who(found.viewer, resume, new),
+        *key_of_viewer(found.viewer, resume, new),
         found.gained,
         found.lost,
         found.files_gained,
@@ -100,15 +100,15 @@ def effects(resume: Resume, new: Settings, found: Difference) -> tuple[object, .
 @given(resume=resumes(), new=all_settings(), policy=st.sampled_from([POLICY_2023_04, POLICY_2023_04, LOOSE]))
 def test_no_viewer_is_missed(resume: Resume, new: Settings, policy: Policy) -> None:
     """What changes for any company, mailbox or headhunter, whoever their clients, is among the differences."""
-    found = {effects(resume, new, one) for one in difference(resume, new, at=NOW, policy=policy)}
+    found = {key_of_effect(resume, new, one) for one in difference(resume, new, at=NOW, policy=policy)}
     changed = attrs.evolve(resume, settings=new)
-    for viewer in viewers(resume, new):
-        before, files_before = everything(viewer, resume, NOW, policy)
-        after, files_after = everything(viewer, changed, NOW, policy)
+    for viewer in viewers_of(resume, new):
+        before, files_before = everything_given(viewer, resume, NOW, policy)
+        after, files_after = everything_given(viewer, changed, NOW, policy)
         if (before, files_before) != (after, files_after):
             gained, lost = after - before, before - after  # type: ignore[operator]  # both are sets
             files = files_after - files_before, files_before - files_after  # type: ignore[operator]  # likewise
-            assert (*who(viewer, resume, new), gained, lost, *files) in found
+            assert (*key_of_viewer(viewer, resume, new), gained, lost, *files) in found
 
 
 @settings(max_examples=40)
@@ -117,8 +117,8 @@ def test_each_difference_is_true(resume: Resume, new: Settings) -> None:
     """Each viewer of a difference really gains and loses what it says."""
     changed = attrs.evolve(resume, settings=new)
     for one in difference(resume, new, at=NOW):
-        before, files_before = everything(one.viewer, resume, NOW, POLICY_2023_04)
-        after, files_after = everything(one.viewer, changed, NOW, POLICY_2023_04)
+        before, files_before = everything_given(one.viewer, resume, NOW, POLICY_2023_04)
+        after, files_after = everything_given(one.viewer, changed, NOW, POLICY_2023_04)
         assert (one.gained, one.lost) == (after - before, before - after)  # type: ignore[operator]  # both are sets
         assert one.files_gained == files_after - files_before  # type: ignore[operator]  # likewise
         assert one.files_lost == files_before - files_after  # type: ignore[operator]  # likewise

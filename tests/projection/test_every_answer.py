@@ -73,27 +73,27 @@ NAMES = (
 NAMED = st.sampled_from(NAMES)
 
 
-def resume(name: str, **changes: Any) -> Resume:
+def resume_of(name: str, **changes: Any) -> Resume:
     """A resume of somebody of that name, who shows the honorific and applied to one company."""
     whole = people.resume(applications=(people.applied, people.delivered), consents=(CONSENT,))
     whole = people.with_settings(whole, name_display=NameDisplay.HONORIFIC, nickname=NameDisplay.HONORIFIC)
     return attrs.evolve(whole, basics=attrs.evolve(whole.basics, name=PersonName(name)), **changes)
 
 
-def seen(viewer: Viewer, whole: Resume) -> ResumeView | None:
+def fresh_view(viewer: Viewer, whole: Resume) -> ResumeView | None:
     """The view, afresh, since a copy keeps nothing."""
     return view_for(viewer, attrs.evolve(whole), at=AT)
 
 
-def shown(text: str, name: str = "张三丰", viewer: Viewer = people.stranger) -> str:
+def shown_strengths(text: str, name: str = "张三丰", viewer: Viewer = people.stranger) -> str:
     """The strengths as a recruiter sees them."""
-    view = seen(viewer, resume(name, strengths=text))
+    view = fresh_view(viewer, resume_of(name, strengths=text))
     assert view is not None
     assert view.sections.strengths is not None
     return view.sections.strengths
 
 
-def everywhere(whole: Resume, text: str) -> Resume:
+def fill_every_field(whole: Resume, text: str) -> Resume:
     """The resume with that text in each field of its sections."""
     sections: dict[str, Any] = {
         name: filled_as(kind, getattr(whole, name), text)
@@ -109,7 +109,7 @@ def everywhere(whole: Resume, text: str) -> Resume:
 def test_LAW_6_whatever_loads_is_answered(name: str, data: st.DataObject) -> None:
     """Codes, controls, directions and marks in every field: every viewer gets a view that can be dumped, or None."""
     text = data.draw(codes_and(name, *encoded(name), NUMBER, people.MAIL))
-    whole = load_resume(dump_resume(everywhere(resume(name), text)))
+    whole = load_resume(dump_resume(fill_every_field(resume_of(name), text)))
     assert sum(answered(viewer, whole, AT) for viewer in VIEWERS) > 6
 
 
@@ -117,7 +117,7 @@ def test_LAW_6_whatever_loads_is_answered(name: str, data: st.DataObject) -> Non
 def test_nothing_decoded_is_shown(name: str, data: st.DataObject) -> None:
     """NAME-4, CONTACT-2: a view's text is the candidate's own, with marks in the place of some of it."""
     text = data.draw(codes_and(name, *encoded(name), NUMBER, *encoded(NUMBER), people.MAIL, marks=False))
-    assert is_left_of(shown(text, name), text)
+    assert is_left_of(shown_strengths(text, name), text)
 
 
 @given(NAMED, st.data())
@@ -125,7 +125,7 @@ def test_an_answer_depends_on_no_other_text(name: str, data: st.DataObject) -> N
     """LAW-6: what is left of a text is the same, whichever text was looked at before."""
     one, two = (data.draw(codes_and(name, *encoded(name), "三丰", "株式")) for _ in range(2))
     views = [
-        seen(people.stranger, resume(name, strengths=first, highlights=second))
+        fresh_view(people.stranger, resume_of(name, strengths=first, highlights=second))
         for first, second in ((one, two), (two, one))
     ]
     assert views[0] is not None
@@ -141,7 +141,7 @@ def test_an_answer_depends_on_no_other_text(name: str, data: st.DataObject) -> N
 def test_an_encoded_name_beside_what_is_no_text(spelled: str, beside: str) -> None:
     """LAW-6: in a description, which a section checks when it is built, that is an answer as any other."""
     work = attrs.evolve(people.resume().work[0], description=f"{spelled} {beside}")
-    view = seen(people.stranger, resume("张三丰", work=(work,)))
+    view = fresh_view(people.stranger, resume_of("张三丰", work=(work,)))
     assert view is not None
     assert view.sections.work[0].description == f"[姓名已隐藏] {beside}"
 
@@ -164,27 +164,27 @@ def test_an_encoded_name_beside_what_is_no_text(spelled: str, beside: str) -> No
 )
 def test_NAME_4_what_was_found_goes_and_a_mark_stays(name: str, text: str, left: str) -> None:
     """A name that is decoded goes from what encodes it; a mark stays once it is put; ㍿ is read as what it stands for."""
-    assert shown(text, name) == left
+    assert shown_strengths(text, name) == left
 
 
 @pytest.mark.parametrize("spelled", sorted(encoded("张三丰")))
 @pytest.mark.parametrize("around", ["{}", "简历{}.pdf", "100%{}", "C:\\{}\\cv", "&{}", "%20{}"])
 def test_NAME_4_an_encoded_name_goes(spelled: str, around: str) -> None:
     """However it is encoded, and whatever code stands before it."""
-    assert shown(around.format(spelled)) == around.format("[姓名已隐藏]")
+    assert shown_strengths(around.format(spelled)) == around.format("[姓名已隐藏]")
 
 
-BEHIND = (
+SPELLINGS = (
     "手机号\\u{}", "C:\\u{}\\cv", "\\x{}", "%20%{}", "%{}", "&#{}", "&#{};", "&#x{};", "\\U{}", "\\u{{{}}}", "%u{}", "a&{}b", "%E5%{}%20",
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", BEHIND)
+@pytest.mark.parametrize("text", SPELLINGS)
 @pytest.mark.parametrize("visibility", [one for one in Visibility if one is not Visibility.PRIVATE])
 def test_PHONE_1_the_own_number_behind_what_looks_like_a_code(text: str, visibility: Visibility) -> None:
     """In every public mode the number goes, though the code takes its first digits."""
-    whole = people.with_settings(resume("张三丰", strengths=text.format(NUMBER)), visibility=visibility)
-    view = seen(people.headhunter, whole)
+    whole = people.with_settings(resume_of("张三丰", strengths=text.format(NUMBER)), visibility=visibility)
+    view = fresh_view(people.headhunter, whole)
     assert view is not None
     assert [text for text in texts_of(view) if NUMBER in text] == []
 
@@ -193,19 +193,19 @@ def test_PHONE_1_the_own_number_behind_what_looks_like_a_code(text: str, visibil
 def test_PHONE_1_the_own_number_is_looked_for_as_it_is_written(before: str, behind: str) -> None:
     """Whatever code stands around it, the number does not stand in a view."""
     for number in (NUMBER, f"+86{NUMBER}", f"{NUMBER[:3]}-{NUMBER[3:7]}-{NUMBER[7:]}"):
-        assert number not in shown(f"{before}{number}{behind}")
+        assert number not in shown_strengths(f"{before}{number}{behind}")
 
 
 @given(st.sampled_from(sorted(encoded(NUMBER))), st.text("\\%&#;ux 09ad", max_size=6))
 def test_PHONE_1_the_own_number_is_looked_for_as_it_is_read(spelled: str, behind: str) -> None:
     """However it is encoded, the number does not stand in a view."""
-    assert spelled not in shown(f"号 {spelled} {behind}")
+    assert spelled not in shown_strengths(f"号 {spelled} {behind}")
 
 
 @pytest.mark.parametrize("text", ["x\\u13800004321", "%13800004321", "C:\\u110101199003071233"])
 def test_CONTACT_2_any_number_behind_what_looks_like_a_code(text: str) -> None:
     """What is looked for is looked for as it is written as well: another person's number, too."""
-    assert text[-9:] not in shown(text)
+    assert text[-9:] not in shown_strengths(text)
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_CONTACT_2_any_number_behind_what_looks_like_a_code(text: str) -> None:
 )
 def test_NAME_4_a_name_behind_what_looks_like_a_code(name: str, text: str, left: str) -> None:
     """The letter of a code is read as a part of the code, and as a letter."""
-    assert shown(text, name) == left
+    assert shown_strengths(text, name) == left
 
 
 @pytest.mark.parametrize(
@@ -232,8 +232,8 @@ def test_NAME_4_a_name_behind_what_looks_like_a_code(name: str, text: str, left:
 def test_CONTACT_1_the_homepage_behind_a_code(text: str) -> None:
     """It goes where it is encoded twice over, and where the code takes its first letters."""
     home = text[2:] if text.startswith("\\u") else people.HOME.removeprefix("https://")
-    whole = people.with_contact(resume("张三丰", strengths=f"见{text}。"), homepage=Url(f"https://{home}"))
-    view = seen(people.stranger, people.with_settings(whole, visibility=Visibility.CHAT_ONLY))
+    whole = people.with_contact(resume_of("张三丰", strengths=f"见{text}。"), homepage=Url(f"https://{home}"))
+    view = fresh_view(people.stranger, people.with_settings(whole, visibility=Visibility.CHAT_ONLY))
     assert view is not None
     assert view.sections.strengths is not None
     assert "/me" not in view.sections.strengths
@@ -244,7 +244,7 @@ def test_CONTACT_1_the_homepage_behind_a_code(text: str) -> None:
 def test_PHONE_1_a_link_that_encodes_the_own_number(number: str) -> None:
     """A link is shown whole or not at all, and not where it leads to the number, however often that is encoded."""
     link = PortfolioLink(link=Url(f"https://example.com/?n={number}"))
-    view = seen(people.stranger, resume("张三丰", portfolio=(link,)))
+    view = fresh_view(people.stranger, resume_of("张三丰", portfolio=(link,)))
     assert view is not None
     assert view.sections.portfolio == ()
 
@@ -252,4 +252,4 @@ def test_PHONE_1_a_link_that_encodes_the_own_number(number: str) -> None:
 def test_PHONE_1_a_number_within_itself_many_times_over() -> None:
     """Where taking the number out leaves it standing again and again, the whole text goes."""
     text = f"{NUMBER[:5]} " * 9 + NUMBER + f" {NUMBER[5:]}" * 9
-    assert shown(text) == "[电话已隐藏]"
+    assert shown_strengths(text) == "[电话已隐藏]"

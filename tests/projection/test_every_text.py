@@ -41,7 +41,7 @@ EVERYTHING_FILLED = attrs.evolve(
 )
 
 
-def planted(value: Any, annotation: object, secret: str) -> Iterator[Any]:
+def plant_secret(value: Any, annotation: object, secret: str) -> Iterator[Any]:
     """The value with a secret in one of its texts, for each of them."""
     if annotation == Id:
         return
@@ -53,11 +53,11 @@ def planted(value: Any, annotation: object, secret: str) -> Iterator[Any]:
                 yield Url(f"{value.address}/{secret}")
         case tuple():
             for place, item in enumerate(value):
-                for new in planted(item, None, secret):
+                for new in plant_secret(item, None, secret):
                     yield (*value[:place], new, *value[place + 1 :])
         case _ if is_model(type(value)):
             for name, kind in fields_of(type(value)):
-                for new in planted(getattr(value, name), kind, secret):
+                for new in plant_secret(getattr(value, name), kind, secret):
                     yield attrs.evolve(value, **{name: new})
         case _:
             return
@@ -80,52 +80,52 @@ MISSING: dict[str, Any] = {
     **dict.fromkeys(("strengths", "highlights", "intention", "video")),
     **dict.fromkeys(SEVERAL, ()),
 }
-ALONE = attrs.evolve(EVERYTHING_FILLED, **MISSING)
+ALL_MISSING = attrs.evolve(EVERYTHING_FILLED, **MISSING)
 
 
-def named(whole: Resume, full: str) -> Resume:
+def rename_candidate(whole: Resume, full: str) -> Resume:
     """The same resume of somebody of that name."""
     return attrs.evolve(whole, basics=attrs.evolve(whole.basics, name=PersonName(full)))
 
 
-def every(secret: str, around: Resume) -> Iterator[tuple[str, Resume]]:
+def plant_everywhere(secret: str, around: Resume) -> Iterator[tuple[str, Resume]]:
     """The resume with a secret in one text of one section, for each of them."""
     root = dict(fields_of(Resume))
     for name in dict(fields_of(ShownSections)).keys() & root.keys():
-        for new in planted(getattr(EVERYTHING_FILLED, name), root[name], secret):
+        for new in plant_secret(getattr(EVERYTHING_FILLED, name), root[name], secret):
             yield name, attrs.evolve(around, **{name: new})
     basics = around.basics
-    for new in planted(basics.profile, None, secret):
+    for new in plant_secret(basics.profile, None, secret):
         yield "profile", attrs.evolve(around, basics=attrs.evolve(basics, profile=new))
 
 
-def values(found: object) -> Iterator[str]:
+def texts_in(found: object) -> Iterator[str]:
     """Every text of a view."""
     match found:
         case str():
             yield found
         case tuple() | frozenset():
             for item in found:
-                yield from values(item)
+                yield from texts_in(item)
         case _ if is_model(type(found)):
             for name, _ in fields_of(type(found)):
-                yield from values(getattr(found, name))
+                yield from texts_in(getattr(found, name))
         case _:
             return
 
 
-@pytest.mark.parametrize("around", [EVERYTHING_FILLED, ALONE], ids=["all sections", "one section"])
+@pytest.mark.parametrize("around", [EVERYTHING_FILLED, ALL_MISSING], ids=["all sections", "one section"])
 @pytest.mark.parametrize(
     ("secret", "withheld_from"), [(NAME, recruiter), (NAME, stranger), (LATIN, stranger), (NUMBER, stranger)]
 )
 def test_one_text_alone_gives_nothing_away(secret: str, withheld_from: Viewer, around: Resume) -> None:
     """NAME-4, CONTACT-2: the name and the number are taken out of each text of each section, whatever else there is."""
     reached = set()
-    person = named(around, LATIN) if secret == LATIN else around
-    for name, whole in every(secret, person):
+    person = rename_candidate(around, LATIN) if secret == LATIN else around
+    for name, whole in plant_everywhere(secret, person):
         view = view_for(withheld_from, whole, at=AT)
         assert view is not None
-        assert [text for text in values(view) if secret in text] == [], name
+        assert [text for text in texts_in(view) if secret in text] == [], name
         reached.add(name)
     assert len(reached) > 12
 

@@ -18,7 +18,7 @@ from resume_visibility.testing import extended
 TEXT: Any = str | None
 
 
-def item(default: Any = None, **metadata: Any) -> Any:
+def make_item(default: Any = None, **metadata: Any) -> Any:
     """A class of items with one text."""
     how: Any = {"frozen": True, "slots": True, "kw_only": True, "repr": False}
     return attrs.make_class(
@@ -29,7 +29,7 @@ def item(default: Any = None, **metadata: Any) -> Any:
 def test_LAW_5_what_is_heard_is_left_alone() -> None:
     """A field of a section may follow a part, or nothing and be the owner's."""
     check_following(
-        [GenericAlias(tuple, (item(**follows(Part.MOBILE)), ...)), item(**follows(None)) | None],
+        [GenericAlias(tuple, (make_item(**follows(Part.MOBILE)), ...)), make_item(**follows(None)) | None],
         [str, Period],
     )
 
@@ -37,7 +37,7 @@ def test_LAW_5_what_is_heard_is_left_alone() -> None:
 @pytest.mark.parametrize("beside", [False, True])
 def test_LAW_5_where_nobody_listens_nothing_follows(beside: bool) -> None:
     """A field that is shown by another way than with its section would be shown whatever it follows."""
-    one = item(**follows(Part.MOBILE))
+    one = make_item(**follows(Part.MOBILE))
     with pytest.raises(TypeError, match=r"Item\.name is shown elsewhere, too, .*: take follows\(…\) away"):
         check_following(
             [one | None], [GenericAlias(tuple, (one, ...))] if beside else [], *(() if beside else (one,))
@@ -48,16 +48,16 @@ def test_LAW_5_what_nothing_can_follow_is_refused() -> None:
     """A part that is granted in the community, or a word that is no part, is none that a field can follow."""
     for part in (Part.REGION, "mobile"):
         with pytest.raises(TypeError, match=r"Item\.name follows what nothing can follow"):
-            check_following([item(follows=part)], [])
+            check_following([make_item(follows=part)], [])
 
 
 def test_LAW_5_what_is_withheld_is_empty() -> None:
     """A field that follows a part has nothing in it where that part is withheld."""
     with pytest.raises(TypeError, match=r"Item\.name is expected to be None or \(\) where it is withheld"):
-        check_following([item("something", **follows(Part.MOBILE))], [])
+        check_following([make_item("something", **follows(Part.MOBILE))], [])
 
 
-def made(name: str, **fields: tuple[Any, Any]) -> Any:
+def make_class(name: str, **fields: tuple[Any, Any]) -> Any:
     """A class with some fields: the annotation of each, and what it follows, where it follows anything."""
     how: Any = {"frozen": True, "slots": True, "kw_only": True, "repr": False}
     attributes = {
@@ -67,12 +67,12 @@ def made(name: str, **fields: tuple[Any, Any]) -> Any:
     return attrs.make_class(name, attributes, bases=(Checked,), **how)
 
 
-LEAF = made("Leaf", seen=(TEXT, ...), unseen=(TEXT, None))
-BRANCH = made("Branch", seen=(TEXT, ...), leaf=(LEAF | None, ...))
+LEAF = make_class("Leaf", seen=(TEXT, ...), unseen=(TEXT, None))
+BRANCH = make_class("Branch", seen=(TEXT, ...), leaf=(LEAF | None, ...))
 UNSEEN = LEAF(unseen="x")
 
 
-def left_of(kind: Any, value: Any, *, owned: bool = False) -> Any:
+def confine_for(kind: Any, value: Any, *, owned: bool = False) -> Any:
     """What is left of a value for whom nothing is shown that is for the owner alone, or everything."""
     confine = confiner_of(kind)
     assert confine is not None
@@ -82,34 +82,34 @@ def left_of(kind: Any, value: Any, *, owned: bool = False) -> Any:
 def test_LAW_1_where_nothing_is_left_nothing_is_shown() -> None:
     """An empty item, or value, would say that something is withheld; so would one in which another is empty."""
     items = (UNSEEN, LEAF(seen="y", unseen="x"), LEAF())
-    assert left_of(GenericAlias(tuple, (LEAF, ...)), items) == (LEAF(seen="y"),)
-    assert left_of(LEAF | None, UNSEEN) is None
-    assert left_of(BRANCH | None, BRANCH(leaf=UNSEEN)) is None
-    assert left_of(BRANCH | None, BRANCH(seen="y", leaf=UNSEEN)) == BRANCH(seen="y")
+    assert confine_for(GenericAlias(tuple, (LEAF, ...)), items) == (LEAF(seen="y"),)
+    assert confine_for(LEAF | None, UNSEEN) is None
+    assert confine_for(BRANCH | None, BRANCH(leaf=UNSEEN)) is None
+    assert confine_for(BRANCH | None, BRANCH(seen="y", leaf=UNSEEN)) == BRANCH(seen="y")
 
 
 @pytest.mark.parametrize("leaf", [None, LEAF(), UNSEEN])
 def test_LAW_1_what_is_withheld_further_in_makes_no_difference(leaf: Any) -> None:
     """An item goes whether what it could hold is not there, is empty, or is withheld; beside others nothing of it stays."""
     boughs = GenericAlias(tuple, (BRANCH, ...))
-    assert left_of(boughs, (BRANCH(leaf=leaf), BRANCH(seen="y", leaf=leaf))) == (BRANCH(seen="y"),)
-    assert left_of(BRANCH | None, BRANCH(leaf=leaf)) is None
+    assert confine_for(boughs, (BRANCH(leaf=leaf), BRANCH(seen="y", leaf=leaf))) == (BRANCH(seen="y"),)
+    assert confine_for(BRANCH | None, BRANCH(leaf=leaf)) is None
 
 
 def test_LAW_1_what_cannot_be_missing_stays_empty() -> None:
     """A value that is always there says nothing by being there."""
-    assert left_of(LEAF, UNSEEN) == LEAF()
+    assert confine_for(LEAF, UNSEEN) == LEAF()
 
 
 def test_OWNER_1_who_is_shown_everything_is_shown_what_is_empty() -> None:
     """Nothing is left out for them: a value stays the object that it is."""
     items = (UNSEEN, LEAF())
-    assert left_of(GenericAlias(tuple, (LEAF, ...)), items, owned=True) is items
+    assert confine_for(GenericAlias(tuple, (LEAF, ...)), items, owned=True) is items
     whole = BRANCH(leaf=LEAF())
-    assert left_of(BRANCH | None, whole, owned=True) is whole
+    assert confine_for(BRANCH | None, whole, owned=True) is whole
 
 
-@pytest.mark.parametrize(("cls", "name"), sorted(confining._READ_OUT, key=str))
+@pytest.mark.parametrize(("cls", "name"), sorted(confining._SHOWN_ELSEWHERE, key=str))
 def test_LAW_5_what_is_read_out_of_a_section_goes_with_it(
     monkeypatch: pytest.MonkeyPatch, cls: Any, name: str
 ) -> None:
@@ -123,7 +123,7 @@ OF_RESUMES = sorted(classes_in(Resume) | {ShownSections}, key=str)
 OF_FORMS = sorted(classes_in(CampusForm) | {ShownForm}, key=str)
 
 
-def reachable() -> set[Any]:
+def classes_in_sections_alone() -> set[Any]:
     """The classes that are in sections of a resume and nowhere else."""
     root = dict(fields_of(Resume))
     shown = {cls for name, kind in fields_of(ShownSections) if name != "delivery" for cls in classes_in(kind)}
@@ -135,9 +135,9 @@ def reachable() -> set[Any]:
 @pytest.mark.parametrize("cls", OF_RESUMES, ids=lambda one: one.__name__)
 def test_LAW_5_every_class_of_a_resume_is_looked_at(monkeypatch: pytest.MonkeyPatch, cls: Any) -> None:
     """Whatever class of a resume says that a field follows a part, it is in a section alone, or stops the import."""
-    name = next(name for name, _ in fields_of(cls) if (cls, name) not in confining._READ_OUT)
+    name = next(name for name, _ in fields_of(cls) if (cls, name) not in confining._SHOWN_ELSEWHERE)
     monkeypatch.setattr(confining, "placed_alone", lambda one: {name: Part.MOBILE} if one is cls else {})
-    if cls in reachable():
+    if cls in classes_in_sections_alone():
         try:
             sections.check_sections()
         except TypeError as error:
@@ -153,15 +153,15 @@ def test_LAW_5_no_field_of_a_form_follows_a_part(monkeypatch: pytest.MonkeyPatch
     name = fields_of(cls)[0][0]
     monkeypatch.setattr(confining, "placed_alone", lambda one: {name: None} if one is cls else {})
     with pytest.raises(TypeError, match=rf"{cls.__name__}\.{name} is shown elsewhere, too"):
-        forms._sections()
+        forms._classify_sections()
 
 
 def test_LAW_1_the_laws_know_what_a_field_of_the_librarys_follows(monkeypatch: pytest.MonkeyPatch) -> None:
     """A field that follows a part is another's in the twin of a resume, and a secret, where the part is withheld."""
     monkeypatch.setattr(extended, "placed_alone", lambda one: {"company": Part.MOBILE} if one is Work else {})
-    monkeypatch.setattr(extended, "_of_its_own", extended._of_its_own.__wrapped__)
+    monkeypatch.setattr(extended, "_has_own_fields", extended._has_own_fields.__wrapped__)
     mine, other = (Resume(id="r-1", candidate="c-1", work=(Work(company=name),)) for name in ("甲", "乙"))
-    assert extended.with_others(mine, other, lambda _: False) == other
-    assert extended.with_others(mine, other, lambda _: True) == mine
+    assert extended.exchange_own_fields(mine, other, lambda _: False) == other
+    assert extended.exchange_own_fields(mine, other, lambda _: True) == mine
     assert list(extended.own_secrets(mine, lambda _: False)) == ["甲"]
     assert list(extended.own_secrets(mine, lambda _: True)) == []

@@ -34,7 +34,7 @@ FORM = form(talk=TALK, settings=Settings(resume_permission=True))
 SCHOOL = School(id="fudan", signed_in=True, verified=True)
 
 
-def recorded(viewer: Viewer, asked: CampusForm = FORM, at: datetime = AT) -> AccessRecord:
+def record_for(viewer: Viewer, asked: CampusForm = FORM, at: datetime = AT) -> AccessRecord:
     """The record of what `view_for` answers."""
     return record_of(viewer, asked, view_for(viewer, asked, at=at), at=at)
 
@@ -53,7 +53,7 @@ def test_NOTICE_1_the_candidate_learns_who_viewed_a_form(
     viewer: Viewer, kind: Kind, text: str | None
 ) -> None:
     """There is a notice of the company and of the school; of the owner and of refusals there is none."""
-    record = recorded(viewer)
+    record = record_for(viewer)
     notice = notice_of(record, FORM.settings, Language.ZH)
     assert record.kind is kind
     assert (notice and notice.text) == text
@@ -61,7 +61,7 @@ def test_NOTICE_1_the_candidate_learns_who_viewed_a_form(
 
 def test_NOTICE_1_the_notice_of_a_form_names_its_parts() -> None:
     """The JSON of the notice spells the parts of the form."""
-    notice = notice_of(recorded(SCHOOL), FORM.settings, Language.EN)
+    notice = notice_of(record_for(SCHOOL), FORM.settings, Language.EN)
     assert notice is not None
     assert (notice.document, notice.document_id) == (Document.FORM, "f-1")
     assert b'"delivery"' in dump_notice(notice)
@@ -71,7 +71,7 @@ def test_NOTICE_1_the_notice_of_a_form_names_its_parts() -> None:
 SPOKEN = attrs.evolve(FORM, awards=(CampusAward(date=YearMonth(2025, 5), name="张三丰，13912345678"),))
 
 
-def _of(viewer: Viewer, asked: CampusForm = FORM) -> Any:
+def _see(viewer: Viewer, asked: CampusForm = FORM) -> Any:
     return view_for(viewer, asked, at=AT)
 
 
@@ -82,8 +82,8 @@ def _of(viewer: Viewer, asked: CampusForm = FORM) -> Any:
         (view_for(SCHOOL, FORM, at=AT), AT),
         (view_for(attrs.evolve(recruiter, action=Action.EXPORT), FORM, at=AT), AT),
         (view_for(attrs.evolve(recruiter, language=Language.EN), SPOKEN, at=AT), AT),
-        (attrs.evolve(_of(recruiter), display_name="张先生"), AT),
-        (attrs.evolve(_of(recruiter), sections=attrs.evolve(_of(recruiter).sections, name=None)), AT),
+        (attrs.evolve(_see(recruiter), display_name="张先生"), AT),
+        (attrs.evolve(_see(recruiter), sections=attrs.evolve(_see(recruiter).sections, name=None)), AT),
         (view_for(recruiter, FORM, at=AT), AT + timedelta(hours=2)),
         (view_for(recruiter, FORM, at=AT), AT - timedelta(microseconds=1)),
         (view_for(recruiter, attrs.evolve(FORM, id="f-2"), at=AT), AT),
@@ -122,13 +122,13 @@ def test_a_view_of_the_other_kind_is_a_type_error() -> None:
 def test_a_forms_record_that_contradicts_itself_is_invalid(change: dict[str, Any], path: str) -> None:
     """What cannot be is refused when a record is built."""
     with pytest.raises(InvalidValue) as raised:
-        attrs.evolve(recorded(recruiter), **change)
+        attrs.evolve(record_for(recruiter), **change)
     assert path in [problem.path for problem in raised.value.problems]
 
 
 def test_the_record_of_a_school_names_no_company() -> None:
     """A school acts for no company; a record that gives it one is refused when it is loaded."""
-    written = dump_record(recorded(SCHOOL))
+    written = dump_record(record_for(SCHOOL))
     assert b"company" not in written
     with pytest.raises(InvalidRecord) as raised:
         load_record(written[:-1] + b',"company":{"name":"Acme"}}')
@@ -138,4 +138,4 @@ def test_the_record_of_a_school_names_no_company() -> None:
 def test_a_record_of_another_kind_of_document_is_none() -> None:
     """JSON that names a document there is not is no record."""
     with pytest.raises(InvalidRecord):
-        load_record(dump_record(recorded(recruiter)).replace(b'"form"', b'"letter"'))
+        load_record(dump_record(record_for(recruiter)).replace(b'"form"', b'"letter"'))

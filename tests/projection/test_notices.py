@@ -43,7 +43,7 @@ from resume_visibility.model.parts import PARTS_OF, Part
 from resume_visibility.policy import Kind, Readings
 from resume_visibility.testing import Case, cases, form_cases
 
-TALKED_TO = Conversation(company="acme", since=AT - DAY, until=AT + DAY)
+CONVERSATION = Conversation(company="acme", since=AT - DAY, until=AT + DAY)
 TALK = OnlineTalk(school="fudan", delivery=Delivery(at=AT - DAY, position="工程师"), school_requires=True)
 RESUME = resume(
     applications=(
@@ -70,18 +70,18 @@ SCHOOL = School(id="fudan", signed_in=True, verified=True)
 SUPPORT = SupportAgent(
     id="s-1", case=SupportCase(id="case-1", opened=AT - DAY, complainant="c-1"), signed_in=True
 )
-NOTHING_SAID = Policy("unsaid", readings=Readings(headhunters_and_schools_are_noticed=False))
-LISTS_SAID = Policy("lists", readings=Readings(lists_are_not_noticed=False))
+NO_NOTICES_TO_OTHERS = Policy("unsaid", readings=Readings(headhunters_and_schools_are_noticed=False))
+NOTICES_OF_LISTS = Policy("lists", readings=Readings(lists_are_not_noticed=False))
 
 
-def recorded(viewer: Viewer, whole: Resume = RESUME) -> AccessRecord:
+def record_for(viewer: Viewer, whole: Resume = RESUME) -> AccessRecord:
     """The record of what `view_for` answers."""
     return record_of(viewer, whole, view_for(viewer, whole, at=AT), at=AT)
 
 
-def noticed(viewer: Viewer, whole: Resume = RESUME, language: Language = Language.ZH) -> str | None:
+def notice_text(viewer: Viewer, whole: Resume = RESUME, language: Language = Language.ZH) -> str | None:
     """The sentence that the candidate gets of a view; None where there is none."""
-    notice = notice_of(recorded(viewer, whole), whole.settings, language)
+    notice = notice_of(record_for(viewer, whole), whole.settings, language)
     return None if notice is None else notice.text
 
 
@@ -131,7 +131,7 @@ def test_NOTICE_1_a_notice_is_a_sentence_in_either_language(
     viewer: Viewer, chinese: str, english: str
 ) -> None:
     """The candidate reads who did what."""
-    assert [noticed(viewer, language=language) for language in (Language.ZH, Language.EN)] == [
+    assert [notice_text(viewer, language=language) for language in (Language.ZH, Language.EN)] == [
         chinese,
         english,
     ]
@@ -149,25 +149,25 @@ def test_NOTICE_1_a_school_is_not_the_public() -> None:
 @pytest.mark.parametrize("viewer", [owner, visitor, member, Recommender(), SUPPORT])
 def test_NOTICE_1_nobody_is_notified_of_these(viewer: Viewer) -> None:
     """The own views, those of the platform's recommender and staff, the community's and refusals yield no notice."""
-    assert noticed(viewer) is None
-    assert recorded(viewer).granted is (viewer is not visitor)
+    assert notice_text(viewer) is None
+    assert record_for(viewer).granted is (viewer is not visitor)
 
 
 @pytest.mark.parametrize("action", [Action.RECOMMEND, Action.SEARCH])
 def test_NOTICE_1_being_found_is_recorded_and_not_noticed(action: Action) -> None:
     """A list has a record for each resume in it, and the candidate gets no notice of it; a reading chooses otherwise."""
-    record = recorded(attrs.evolve(recruiter, action=action))
+    record = record_for(attrs.evolve(recruiter, action=action))
     assert record.granted
     assert notice_of(record, OPEN, Language.ZH) is None
-    assert notice_of(record, OPEN, Language.ZH, policy=LISTS_SAID) is not None
+    assert notice_of(record, OPEN, Language.ZH, policy=NOTICES_OF_LISTS) is not None
 
 
 @pytest.mark.parametrize("viewer", [headhunter, SCHOOL])
 def test_NOTICE_1_headhunters_and_schools_are_a_reading(viewer: Viewer) -> None:
     """Their views are noticed, unless the platform chooses otherwise; those of companies always are."""
-    assert noticed(viewer) is not None
-    assert notice_of(recorded(viewer), OPEN, Language.ZH, policy=NOTHING_SAID) is None
-    assert notice_of(recorded(recruiter), OPEN, Language.ZH, policy=NOTHING_SAID) is not None
+    assert notice_text(viewer) is not None
+    assert notice_of(record_for(viewer), OPEN, Language.ZH, policy=NO_NOTICES_TO_OTHERS) is None
+    assert notice_of(record_for(recruiter), OPEN, Language.ZH, policy=NO_NOTICES_TO_OTHERS) is not None
 
 
 CHAT = attrs.evolve(recruiter, action=Action.CHAT)
@@ -192,22 +192,22 @@ def test_CHAT_1_a_chat_without_a_conversation_is_called_what_it_is(
     language: Language, opened: str, talked: str
 ) -> None:
     """Before a conversation runs, the notice does not say that one took place; while one runs, it does."""
-    assert noticed(CHAT, language=language) == opened
-    assert noticed(CHAT, attrs.evolve(RESUME, conversations=(TALKED_TO,)), language) == talked
+    assert notice_text(CHAT, language=language) == opened
+    assert notice_text(CHAT, attrs.evolve(RESUME, conversations=(CONVERSATION,)), language) == talked
 
 
 @pytest.mark.parametrize(
     ("conversation", "runs"),
     [
-        (TALKED_TO, True),
-        (attrs.evolve(TALKED_TO, company="globex"), False),
-        (attrs.evolve(TALKED_TO, until=AT), False),
-        (attrs.evolve(TALKED_TO, since=AT + DAY / 2), False),
+        (CONVERSATION, True),
+        (attrs.evolve(CONVERSATION, company="globex"), False),
+        (attrs.evolve(CONVERSATION, until=AT), False),
+        (attrs.evolve(CONVERSATION, since=AT + DAY / 2), False),
     ],
 )
 def test_CHAT_1_a_record_says_whether_a_conversation_ran(conversation: Conversation, runs: bool) -> None:
     """With this company, at that instant."""
-    record = recorded(CHAT, attrs.evolve(RESUME, conversations=(conversation,)))
+    record = record_for(CHAT, attrs.evolve(RESUME, conversations=(conversation,)))
     assert record.granted
     assert record.conversing is runs
 
@@ -220,7 +220,7 @@ SUBSETS = [frozenset(some) for some in chain(*(combinations(NoticeChannel, n) fo
 )
 def test_NOTICE_2_a_notice_goes_by_the_channels_left_on(left_on: frozenset[NoticeChannel]) -> None:
     """The notice names the channels that the candidate left on, and there is none where all are off."""
-    record = recorded(recruiter)
+    record = record_for(recruiter)
     notice = notice_of(record, attrs.evolve(OPEN, notices=left_on), Language.ZH)
     assert (notice and notice.channels) == (left_on or None)
 
@@ -239,7 +239,7 @@ def test_NOTICE_2_opting_out_stops_notices_and_never_records(case: Case[Resume])
 
 def test_NOTICE_2_the_settings_are_those_of_now() -> None:
     """A channel switched off after the view is not used for its notice."""
-    record = recorded(recruiter)
+    record = record_for(recruiter)
     only_app = attrs.evolve(OPEN, notices=frozenset({NoticeChannel.APP}))
     notice = notice_of(record, only_app, Language.ZH)
     assert notice is not None
@@ -256,14 +256,14 @@ def test_NOTICE_1_every_action_has_words(
 ) -> None:
     """There is a sentence for every action on every document in every language."""
     record = attrs.evolve(
-        recorded(recruiter),
+        record_for(recruiter),
         action=action,
         conversing=conversing,
         document=document,
         shown=frozenset(),
         withheld=PARTS_OF[document],
     )
-    notice = notice_of(record, OPEN, language, policy=LISTS_SAID)
+    notice = notice_of(record, OPEN, language, policy=NOTICES_OF_LISTS)
     assert notice is not None
     assert notice.text.startswith(ACME.name)
     assert len(notice.text) > len(ACME.name) + 5
@@ -271,7 +271,7 @@ def test_NOTICE_1_every_action_has_words(
 
 def test_NOTICE_1_the_person_who_looked_is_not_named() -> None:
     """Neither the text nor the JSON of a notice holds the id of the recruiter, nor the ids of the companies."""
-    notice = notice_of(recorded(recruiter), OPEN, Language.ZH)
+    notice = notice_of(record_for(recruiter), OPEN, Language.ZH)
     assert notice is not None
     for hidden in (recruiter.id, ACME.id or "", GLOBEX.id or ""):
         assert hidden not in notice.text
@@ -280,12 +280,12 @@ def test_NOTICE_1_the_person_who_looked_is_not_named() -> None:
 
 def test_NOTICE_1_a_recipient_without_an_id_has_no_notice() -> None:
     """A record loaded from elsewhere that names no recipient yields no notice rather than an empty one."""
-    assert notice_of(attrs.evolve(recorded(ACADEMY), viewer=None), OPEN, Language.ZH) is None
+    assert notice_of(attrs.evolve(record_for(ACADEMY), viewer=None), OPEN, Language.ZH) is None
 
 
 def test_a_notice_is_of_a_record_with_settings_in_a_language_under_a_policy() -> None:
     """What is none of the four is a TypeError that names both kinds."""
-    record = recorded(recruiter)
+    record = record_for(recruiter)
     wrong: list[tuple[Any, str]] = [
         ((cast("Any", RESUME), OPEN, Language.ZH), "expected record to be an AccessRecord, got Resume"),
         ((record, RESUME, Language.ZH), "expected settings to be a Settings, got Resume"),
@@ -300,6 +300,6 @@ def test_a_notice_is_of_a_record_with_settings_in_a_language_under_a_policy() ->
 
 def test_LAW_7_a_notice_is_silent() -> None:
     """Its representation says nothing."""
-    notice = notice_of(recorded(recruiter), OPEN, Language.ZH)
+    notice = notice_of(record_for(recruiter), OPEN, Language.ZH)
     assert isinstance(notice, Notice)
     assert repr(notice) == str(notice) == "<Notice>"

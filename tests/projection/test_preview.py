@@ -49,7 +49,7 @@ from resume_visibility.policy import Readings
 from resume_visibility.policy.decisions import Item
 from resume_visibility.policy.situation import company_of, covered_by
 from resume_visibility.policy.table import Policy
-from resume_visibility.projection.preview import NO_NAMES, _unfitting
+from resume_visibility.projection.preview import NO_NAMES, _unfitting_name
 from resume_visibility.testing import Case, cases
 from resume_visibility.testing.acts import settings as any_settings
 from resume_visibility.testing.cast import COMPANIES
@@ -87,7 +87,9 @@ RESUME = attrs.evolve(
 )
 
 
-def had(viewer: Viewer, resume: Resume, at: datetime = NOW) -> tuple[frozenset[Item], frozenset[str]]:
+def everything_given(
+    viewer: Viewer, resume: Resume, at: datetime = NOW
+) -> tuple[frozenset[Item], frozenset[str]]:
     """What a viewer has of a resume by any action, and which attachments, read off the views."""
     items: set[Item] = set()
     files: set[str] = set()
@@ -104,7 +106,7 @@ def differences(resume: Resume, new: Settings, *, at: datetime = NOW, **more: An
     return list(difference(resume, new, at=at, **more))
 
 
-def of_company(found: list[Difference], id_: str) -> list[Difference]:
+def recruiters_of(found: list[Difference], id_: str) -> list[Difference]:
     """Those of a recruiter of one company."""
     return [one for one in found if isinstance(one.viewer, Recruiter) and one.viewer.company.id == id_]
 
@@ -123,7 +125,7 @@ def test_OWNER_1_a_difference_is_true(case: Case[Resume], new: Settings) -> None
     after = attrs.evolve(case.document, settings=new)
     for found in difference(case.document, new, at=case.at):
         (items, files), (new_items, new_files) = (
-            had(found.viewer, resume, case.at) for resume in (case.document, after)
+            everything_given(found.viewer, resume, case.at) for resume in (case.document, after)
         )
         assert (found.shown_before, found.shown_after) == (bool(items), bool(new_items))
         assert (found.gained, found.lost) == (new_items - items, items - new_items)
@@ -145,8 +147,8 @@ def test_OWNER_1_a_difference_is_whole(case: Case[Resume], new: Settings) -> Non
     ):
         return  # nothing was ever delivered there
     after = attrs.evolve(case.document, settings=new)
-    before_items, before_files = had(viewer, case.document, case.at)
-    after_items, after_files = had(viewer, after, case.at)
+    before_items, before_files = everything_given(viewer, case.document, case.at)
+    after_items, after_files = everything_given(viewer, after, case.at)
     if (before_items, before_files) == (after_items, after_files):
         return
     changes = [
@@ -242,7 +244,7 @@ def test_BLOCK_1_a_block_makes_a_difference_to_its_company_and_to_the_unidentifi
     found = differences(RESUME, attrs.evolve(OPEN, blocks=(CompanyBlock(company="acme", at=NOW),)))
     assert {one.stands_for for one in found} == {StandsFor.ITSELF, StandsFor.UNIDENTIFIED}
     assert not any(one.shown_after for one in found)
-    assert len(of_company(found, "acme")) == 1
+    assert len(recruiters_of(found, "acme")) == 1
     assert any(
         isinstance(one.viewer, Headhunter) and [client.id for client in one.viewer.clients or ()] == ["acme"]
         for one in found
@@ -272,7 +274,7 @@ def test_BLOCK_2_a_group_makes_a_difference_to_the_company_applied_to() -> None:
     sent = Application(company="acme", at=NOW - timedelta(days=1), group="acme-group")
     blocks = (CompanyBlock(company="acme-sister", at=NOW, group="acme-group"),)
     found = differences(attrs.evolve(RESUME, applications=(sent,)), attrs.evolve(OPEN, blocks=blocks))
-    assert of_company(found, "acme") != []
+    assert recruiters_of(found, "acme") != []
 
 
 def test_BLOCK_2_what_the_platform_knows_of_a_company_counts() -> None:
@@ -282,11 +284,11 @@ def test_BLOCK_2_what_the_platform_knows_of_a_company_counts() -> None:
     )
     new = attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="阿克米", at=NOW),))
     fitting, other = Company(id="acme", name="阿克米科技有限公司"), Company(id="acme", name="环球实业")
-    assert [one.shown_after for one in of_company(differences(resume, new), "acme")] == [False]
-    assert [one.shown_after for one in of_company(differences(resume, new, companies=[fitting]), "acme")] == [
-        False
-    ]
-    assert of_company(differences(resume, new, companies=[other]), "acme") == []
+    assert [one.shown_after for one in recruiters_of(differences(resume, new), "acme")] == [False]
+    assert [
+        one.shown_after for one in recruiters_of(differences(resume, new, companies=[fitting]), "acme")
+    ] == [False]
+    assert recruiters_of(differences(resume, new, companies=[other]), "acme") == []
 
 
 def test_BLOCK_2_no_keyword_fits_a_company_of_unknown_name() -> None:
@@ -299,14 +301,14 @@ def test_BLOCK_2_no_keyword_fits_a_company_of_unknown_name() -> None:
 def test_LAW_6_some_name_fits_no_keyword_however_many_there_are() -> None:
     """Though two settings hold all the keywords that they can, there is a name for a company of unknown name."""
     blocks = [KeywordBlock(keyword=name, at=NOW) for name in NO_NAMES[: 2 * MOST_ACTS]]
-    assert _unfitting(blocks) == NO_NAMES[2 * MOST_ACTS]
-    assert covered_by(blocks[-1], [Company(name=_unfitting(blocks))]) == ()
+    assert _unfitting_name(blocks) == NO_NAMES[2 * MOST_ACTS]
+    assert covered_by(blocks[-1], [Company(name=_unfitting_name(blocks))]) == ()
 
 
 def test_CHAT_1_a_company_in_conversation_keeps_the_chat() -> None:
     """Going private leaves the chat to whom the candidate talks with."""
     resume = attrs.evolve(RESUME, conversations=(Conversation(company="acme", since=NOW),))
-    [found] = of_company(differences(resume, attrs.evolve(OPEN, visibility=Visibility.PRIVATE)), "acme")
+    [found] = recruiters_of(differences(resume, attrs.evolve(OPEN, visibility=Visibility.PRIVATE)), "acme")
     assert found.shown_after
     assert Channel.CHAT not in found.lost
     assert Action.VIEW in found.lost
@@ -323,7 +325,7 @@ def test_APPLY_2_which_attachments_are_shown_is_stated() -> None:
         ),
     )
     block = CompanyBlock(company="acme", at=NOW - timedelta(days=2))
-    [found] = of_company(differences(resume, attrs.evolve(OPEN, blocks=(block,))), "acme")
+    [found] = recruiters_of(differences(resume, attrs.evolve(OPEN, blocks=(block,))), "acme")
     assert (found.gained, found.lost) == (frozenset(), frozenset())
     assert (found.files_gained, found.files_lost) == (frozenset(), frozenset({"old"}))
 
@@ -420,7 +422,7 @@ def test_LAW_6_any_new_settings_have_a_difference(
     assert whom[id_] == whom["co-7"] != []
 
 
-def crowded(number: int, to: Callable[[int], dict[str, Any]]) -> Callable[[], object]:
+def difference_of_many(number: int, to: Callable[[int], dict[str, Any]]) -> Callable[[], object]:
     """The difference for a resume with so many keywords that are blocked, and as many applications, by turns."""
     blocks = (KeywordBlock(keyword=f"k{i}x", at=NOW - timedelta(hours=2 * i)) for i in range(number))
     sent = (Application(**to(i), at=NOW - timedelta(hours=2 * i + 1)) for i in range(number))
@@ -441,7 +443,7 @@ def crowded(number: int, to: Callable[[int], dict[str, Any]]) -> Callable[[], ob
 )
 def test_LAW_6_the_work_of_a_difference_grows_with_its_lists(to: Callable[[int], dict[str, Any]]) -> None:
     """Four times as many keywords and applications are some four times the work, and not sixteen times."""
-    few, many = (calls_of(crowded(number, to)) for number in (15, 60))
+    few, many = (calls_of(difference_of_many(number, to)) for number in (15, 60))
     assert many < 6 * few
 
 

@@ -39,7 +39,7 @@ def test_NOTICE_1_a_row_is_recorded_with_the_parts_it_showed(case: Case[Any], pa
     assert record.granted is (row is not None)
 
 
-def recorded(row: Any, parts: frozenset[Part] | None) -> AccessRecord:
+def record_for(row: Any, parts: frozenset[Part] | None) -> AccessRecord:
     """The record of a row for a recruiter."""
     return record_of(recruiter, resume(), row, at=AT, parts=parts)
 
@@ -47,14 +47,14 @@ def recorded(row: Any, parts: frozenset[Part] | None) -> AccessRecord:
 def test_NOTICE_1_a_row_is_no_view_and_a_view_no_row() -> None:
     """NOTICE-1: a record cannot say that more was shown than was, or less."""
     row, view = row_of(recruiter, resume(), AT, ROW), view_for(recruiter, resume(), at=AT)
-    assert recorded(row, ROW).shown == ROW
+    assert record_for(row, ROW).shown == ROW
     for shown, parts in ((row, None), (view, ROW), (row, ROW - {Part.WORK}), (row, ROW | {Part.EDUCATION})):
         with pytest.raises(ValueError, match="another view"):
-            recorded(shown, parts)
+            record_for(shown, parts)
 
 
 def test_a_part_that_is_none_is_refused() -> None:
     """Parts are asked for by their members."""
     parts: Any = ["work"]
     with pytest.raises(TypeError, match="Part"):
-        recorded(None, parts)
+        record_for(None, parts)

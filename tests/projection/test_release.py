@@ -67,7 +67,7 @@ from resume_visibility.model.building import Checked, fields_of
 from resume_visibility.model.instants import FIRST, LAST
 from resume_visibility.model.own import GOVERNING
 from resume_visibility.policy import Readings
-from resume_visibility.policy.index import governing, surely_of_age
+from resume_visibility.policy.index import first_instant_of_age, index_of
 from resume_visibility.projection import sections
 from resume_visibility.projection.projectors import projector_of
 
@@ -75,7 +75,7 @@ TWO_HOURS = timedelta(hours=2)
 HONORIFIC = with_settings(resume(), name_display=NameDisplay.HONORIFIC)
 
 
-def shown(viewer: Viewer, whole: Resume, at: datetime = AT) -> ResumeView:
+def see(viewer: Viewer, whole: Resume, at: datetime = AT) -> ResumeView:
     """The view, where there is one."""
     view = view_for(viewer, whole, at=at)
     assert view is not None
@@ -89,15 +89,15 @@ def shown(viewer: Viewer, whole: Resume, at: datetime = AT) -> ResumeView:
 def test_the_honorific_holds_for_everybody_else(viewer: Viewer) -> None:
     """NAME-1: with the honorific on, nobody but the owner is stated the name, applied-to companies included."""
     whole = attrs.evolve(HONORIFIC, applications=(applied, delivered))
-    assert shown(viewer, whole).display_name == "张先生"
-    assert shown(attrs.evolve(viewer, language=Language.EN), whole).display_name == "Mr. Zhang"
-    assert shown(owner, whole).display_name == "张三丰"
+    assert see(viewer, whole).display_name == "张先生"
+    assert see(attrs.evolve(viewer, language=Language.EN), whole).display_name == "Mr. Zhang"
+    assert see(owner, whole).display_name == "张三丰"
 
 
 def test_the_real_name_is_shown_otherwise() -> None:
     """NAME-1: with the honorific off, the real name is shown in either language."""
-    assert shown(recruiter, resume()).display_name == "张三丰"
-    assert shown(attrs.evolve(recruiter, language=Language.EN), resume()).display_name == "张三丰"
+    assert see(recruiter, resume()).display_name == "张三丰"
+    assert see(attrs.evolve(recruiter, language=Language.EN), resume()).display_name == "张三丰"
 
 
 @pytest.mark.parametrize(("gender", "called"), [(Gender.FEMALE, "张女士"), (Gender.UNKNOWN, "张先生/女士")])
@@ -106,7 +106,7 @@ def test_the_honorific_follows_the_gender(gender: Gender, called: str) -> None:
     basics = HONORIFIC.basics
     profile = attrs.evolve(basics.profile, gender=gender)
     assert (
-        shown(recruiter, attrs.evolve(HONORIFIC, basics=attrs.evolve(basics, profile=profile))).display_name
+        see(recruiter, attrs.evolve(HONORIFIC, basics=attrs.evolve(basics, profile=profile))).display_name
         == called
     )
 
@@ -121,28 +121,27 @@ def test_the_real_name_is_nowhere_else_under_the_honorific() -> None:
         attachments=(Attachment(id="file-1", file_name="张三丰.pdf"),),
         applications=(applied,),
     )
-    view = shown(recruiter, whole)
+    view = see(recruiter, whole)
     assert view.sections.strengths == "我是[姓名已隐藏]"
     assert view.sections.work[0].position == "[姓名已隐藏]的助理"
     assert view.sections.work[0].skills == ("[姓名已隐藏]拳", "Go")
     assert view.sections.additional[0].topic == "[姓名已隐藏]"
     assert view.sections.attachments[0].file_name == "[姓名已隐藏].pdf"
-    assert shown(owner, whole).sections.strengths == "我是张三丰"
+    assert see(owner, whole).sections.strengths == "我是张三丰"
     assert (
-        shown(attrs.evolve(recruiter, language=Language.EN), whole).sections.strengths
-        == "我是[name withheld]"
+        see(attrs.evolve(recruiter, language=Language.EN), whole).sections.strengths == "我是[name withheld]"
     )
 
 
 def test_a_view_is_fresh_for_two_hours() -> None:
     """NAME-2: no view may be kept for longer than two hours."""
-    assert shown(recruiter, resume()).fresh_until == AT + TWO_HOURS
+    assert see(recruiter, resume()).fresh_until == AT + TWO_HOURS
 
 
 @pytest.mark.parametrize("ends", [timedelta(microseconds=1), timedelta(minutes=119), TWO_HOURS])
 def test_a_view_is_fresh_no_longer_than_its_number(ends: timedelta) -> None:
     """PHONE-3: a view with a virtual number is fresh until the binding ends, where that is earlier."""
-    view = shown(recruiter, resume(virtual_numbers=(line("one", ends=ends),)))
+    view = see(recruiter, resume(virtual_numbers=(line("one", ends=ends),)))
     assert view.fresh_until == AT + ends
     assert view.contact.virtual_number is not None
     assert view.contact.virtual_number.valid_until == AT + ends
@@ -152,11 +151,11 @@ def test_a_number_that_is_not_shown_ages_no_view() -> None:
     """PHONE-3: a binding that the view does not show has no say in how long it is fresh."""
     soon = timedelta(minutes=1)
     assert (
-        shown(recruiter, resume(virtual_numbers=(line("one", "globex", ends=soon),))).fresh_until
+        see(recruiter, resume(virtual_numbers=(line("one", "globex", ends=soon),))).fresh_until
         == AT + TWO_HOURS
     )
     hidden = with_settings(resume(virtual_numbers=(line("one", ends=soon),)), visibility=Visibility.CHAT_ONLY)
-    assert shown(recruiter, hidden).fresh_until == AT + TWO_HOURS
+    assert see(recruiter, hidden).fresh_until == AT + TWO_HOURS
 
 
 # --- Numbers ---------------------------------------------------------------------------------------------------------
@@ -169,7 +168,7 @@ def test_the_real_number_is_taken_out_of_text(number: str) -> None:
     wide = digits.translate({ord("0") + i: ord("０") + i for i in range(10)})
     spaced = "-".join(digits)
     text = f"甲{digits}乙{wide}丙{spaced}丁"
-    view = shown(stranger, with_contact(resume(strengths=text), mobile=MobileNumber(number)))
+    view = see(stranger, with_contact(resume(strengths=text), mobile=MobileNumber(number)))
     assert view.sections.strengths is not None
     for hidden in (digits, wide, spaced, digits[-6:]):
         assert hidden not in view.sections.strengths
@@ -201,7 +200,7 @@ def test_PHONE_2_the_binding_that_fits_is_shown(lines: list[Any], chosen: str | 
     """Bound to the viewer's company before bound to anyone; then the latest end; then the id; else none."""
     number = next((one.number for one in lines if one.id == chosen), None)
     for bound in (lines, lines[::-1]):
-        contact = shown(recruiter, resume(virtual_numbers=tuple(bound))).contact
+        contact = see(recruiter, resume(virtual_numbers=tuple(bound))).contact
         assert Channel.VIRTUAL_NUMBER in contact.channels
         assert contact.mobile is None
         assert (contact.virtual_number and contact.virtual_number.number) is number
@@ -210,7 +209,7 @@ def test_PHONE_2_the_binding_that_fits_is_shown(lines: list[Any], chosen: str | 
 def test_a_company_without_an_id_gets_the_number_for_anyone() -> None:
     """PHONE-2: a viewer whose company cannot be identified is shown only what anyone is shown."""
     unknown = attrs.evolve(recruiter, company=Company(name="无从识别"))
-    contact = shown(unknown, resume(virtual_numbers=(line("a", "acme", ends=2 * DAY), line("b")))).contact
+    contact = see(unknown, resume(virtual_numbers=(line("a", "acme", ends=2 * DAY), line("b")))).contact
     assert contact.virtual_number is not None
     assert contact.virtual_number.number.extension == line("b").number.extension
 
@@ -218,7 +217,7 @@ def test_a_company_without_an_id_gets_the_number_for_anyone() -> None:
 def test_the_agency_of_a_headhunter_is_who_a_binding_is_for() -> None:
     """PHONE-2: a headhunter is shown what is bound to the agency, not to a client."""
     lines = (line("a", "globex"), line("b", "acme", ends=2 * DAY))
-    contact = shown(
+    contact = see(
         attrs.evolve(headhunter, clients=(recruiter.company,)), resume(virtual_numbers=lines)
     ).contact
     assert contact.virtual_number is not None
@@ -228,7 +227,7 @@ def test_the_agency_of_a_headhunter_is_who_a_binding_is_for() -> None:
 def test_the_number_of_a_view_is_chosen_when_it_is_viewed() -> None:
     """PHONE-2: the same resume shows another binding later, whatever was shown before."""
     whole = resume(virtual_numbers=(line("a", ends=DAY), line("b", starts=DAY, ends=2 * DAY)))
-    first, later = shown(recruiter, whole), shown(recruiter, whole, AT + DAY)
+    first, later = see(recruiter, whole), see(recruiter, whole, AT + DAY)
     assert first.contact.virtual_number is not None
     assert later.contact.virtual_number is not None
     assert first.contact.virtual_number.number is whole.virtual_numbers[0].number
@@ -244,7 +243,7 @@ NOT_RELAYED = Policy("not-relayed", readings=Readings(email_is_relayed=False))
 def test_an_address_that_is_not_there_is_absent() -> None:
     """CONTACT-1: where the candidate gave none, the channel is named and the address absent."""
     whole = with_contact(resume(applications=(applied,)), email=None, homepage=None)
-    contact = shown(recruiter, whole).contact
+    contact = see(recruiter, whole).contact
     assert (contact.email, contact.homepage) == (None, None)
     assert Channel.EMAIL in contact.channels
 
@@ -253,8 +252,8 @@ def test_an_address_that_is_not_there_is_absent() -> None:
 def test_an_address_made_of_the_number_is_withheld_with_it(address: str) -> None:
     """PHONE-1: an e-mail address that spells the mobile number is shown only to those who are shown the number."""
     whole = with_contact(resume(applications=(applied,)), email=Email(address))
-    assert shown(stranger, whole).contact.email is None
-    assert shown(recruiter, whole).contact.email == Email(address)
+    assert see(stranger, whole).contact.email is None
+    assert see(recruiter, whole).contact.email == Email(address)
 
 
 @pytest.mark.parametrize("address", ["lin13800138000@example.com", "138-0013-8000.lin@example.com", MAIL])
@@ -274,7 +273,7 @@ def test_an_address_made_of_the_number_leaves_the_mark_of_any_address() -> None:
         text = f"写给 {address} 即可"
         whole = with_settings(resume(strengths=text), visibility=Visibility.CHAT_ONLY)
         whole = attrs.evolve(whole, work=(attrs.evolve(whole.work[0], skills=(text, "Go")),))
-        sections = shown(stranger, with_contact(whole, email=Email(address))).sections
+        sections = see(stranger, with_contact(whole, email=Email(address))).sections
         texts |= {sections.strengths, *sections.work[0].skills}
     assert texts == {"写给 [邮箱已隐藏] 即可", "Go"}
 
@@ -292,10 +291,10 @@ def test_a_link_made_of_the_number_is_withheld_with_it(address: str) -> None:
     """PHONE-1: a homepage or a link that spells the mobile number is shown only to those who are shown the number."""
     link = PortfolioLink(link=Url(address), description="主页")
     whole = with_contact(resume(applications=(applied,), portfolio=(link,)), homepage=Url(address))
-    assert shown(stranger, whole).contact.homepage is None
-    assert shown(stranger, whole).sections.portfolio == ()
-    assert shown(recruiter, whole).contact.homepage == Url(address)
-    assert shown(recruiter, whole).sections.portfolio == (link,)
+    assert see(stranger, whole).contact.homepage is None
+    assert see(stranger, whole).sections.portfolio == ()
+    assert see(recruiter, whole).contact.homepage == Url(address)
+    assert see(recruiter, whole).sections.portfolio == (link,)
 
 
 def test_an_address_made_of_a_short_number_is_withheld_with_it() -> None:
@@ -307,7 +306,7 @@ def test_an_address_made_of_a_short_number_is_withheld_with_it() -> None:
         email=Email("6111234@example.com"),
         homepage=link.link,
     )
-    hidden, open_to = shown(stranger, whole), shown(recruiter, whole)
+    hidden, open_to = see(stranger, whole), see(recruiter, whole)
     assert (hidden.contact.email, hidden.contact.homepage, hidden.sections.portfolio) == (None, None, ())
     assert (open_to.contact.email, open_to.contact.homepage) == (Email("6111234@example.com"), link.link)
     assert open_to.sections.portfolio == (link,)
@@ -337,7 +336,7 @@ def test_a_policy_names_further_accounts() -> None:
 def test_a_link_made_of_the_address_follows_the_address(viewer: Viewer) -> None:
     """CONTACT-2: a link that spells the candidate's own address is shown exactly where the address is."""
     link = PortfolioLink(link=Url("https://sanfeng.private.example.com/"), description="主页")
-    view = shown(viewer, resume(portfolio=(link,), applications=(applied,)))
+    view = see(viewer, resume(portfolio=(link,), applications=(applied,)))
     assert (
         (view.sections.portfolio == (link,)) is (view.contact.email is not None) is (viewer is not stranger)
     )
@@ -348,14 +347,14 @@ def test_a_link_gives_nobodys_number_away(address: str) -> None:
     """CONTACT-2: a link made of a number is withheld where numbers are, also where it is not the candidate's."""
     link = PortfolioLink(link=Url(address), description="主页")
     whole = with_contact(resume(portfolio=(link,)), homepage=Url(address))
-    assert (shown(stranger, whole).contact.homepage, shown(stranger, whole).sections.portfolio) == (None, ())
+    assert (see(stranger, whole).contact.homepage, see(stranger, whole).sections.portfolio) == (None, ())
 
 
 @pytest.mark.parametrize("viewer", [stranger, recruiter, owner])
 @pytest.mark.parametrize("typed", [MAIL, HOME])
 def test_the_address_in_text_follows_the_address(viewer: Viewer, typed: str) -> None:
     """CONTACT-2: the candidate's own address and homepage typed into text are shown exactly where they are a part."""
-    view = shown(viewer, resume(strengths=f"写给 {typed} 即可", applications=(applied,)))
+    view = see(viewer, resume(strengths=f"写给 {typed} 即可", applications=(applied,)))
     text = view.sections.strengths
     assert text is not None
     assert (typed in text) is (view.contact.email is not None) is (viewer is not stranger)
@@ -379,7 +378,7 @@ def test_the_name_that_is_shown_gives_no_number_away() -> None:
     """PHONE-1: a mobile number entered as a name, or as a surname, is in no display name."""
     basics = attrs.evolve(resume().basics, name=PersonName(f"张{NUMBER}", surname=NUMBER))
     for whole in (resume(basics=basics), attrs.evolve(HONORIFIC, basics=basics)):
-        name = shown(stranger, whole).display_name
+        name = see(stranger, whole).display_name
         assert name is not None
         assert NUMBER not in name
 
@@ -390,7 +389,7 @@ def test_the_name_that_is_shown_gives_no_number_away() -> None:
 def test_sections_without_anything_withheld_are_the_very_same_objects() -> None:
     """Nothing is copied where nothing is withheld: the view shares the model's own values."""
     whole = resume(applications=(applied,))
-    view = shown(recruiter, whole)
+    view = see(recruiter, whole)
     same = [
         name.name
         for name in attrs.fields(ShownSections)
@@ -410,7 +409,7 @@ def test_only_what_holds_a_secret_is_made_anew() -> None:
         Additional(topic="爱好", description="马拉松"),
         Additional(topic="其他", description=f"打 {NUMBER}"),
     )
-    seen = shown(stranger, resume(additional=items)).sections.additional
+    seen = see(stranger, resume(additional=items)).sections.additional
     assert seen[0] is items[0]
     assert seen[1].topic == "其他"
     assert NUMBER not in there(seen[1].description)
@@ -419,7 +418,7 @@ def test_only_what_holds_a_secret_is_made_anew() -> None:
 def test_missing_sections_are_missing_in_the_view() -> None:
     """A resume of the required section alone is shown, with nothing in the others."""
     bare = Resume(id="r-1", candidate="c-1", basics=resume().basics, settings=resume().settings)
-    view = shown(recruiter, bare)
+    view = see(recruiter, bare)
     assert view.sections.strengths is None
     assert view.sections.work == ()
     assert Part.STRENGTHS not in view.withheld
@@ -433,7 +432,7 @@ def test_the_owner_sees_everything_unredacted() -> None:
         name_display=NameDisplay.HONORIFIC,
         resume_permission=False,
     )
-    view = shown(owner, whole)
+    view = see(owner, whole)
     assert view.withheld == frozenset()
     assert view.sections.strengths is whole.strengths
     assert view.display_name == "张三丰"
@@ -446,7 +445,7 @@ def test_the_owner_sees_everything_unredacted() -> None:
 def test_a_view_is_no_resume() -> None:
     """Passing a view where a resume belongs is a TypeError that says what came."""
     with pytest.raises(TypeError, match="expected resume to be a Resume or a CampusForm, got ResumeView"):
-        view_for(recruiter, shown(recruiter, resume()), at=AT)  # type: ignore[call-overload]  # what must be refused
+        view_for(recruiter, see(recruiter, resume()), at=AT)  # type: ignore[call-overload]  # what must be refused
 
 
 class _Subclass(Resume):
@@ -499,7 +498,7 @@ FARTHEST = [timezone(timedelta(hours=14)), timezone(timedelta(hours=-23, minutes
 def test_the_first_and_the_last_instant_are_answered(moment: datetime, zone: timezone) -> None:
     """LAW-6: the ends of time are instants like any other, in whatever zone."""
     whole = resume(virtual_numbers=(line("one"),))
-    view = shown(owner, whole, moment.replace(tzinfo=zone))
+    view = see(owner, whole, moment.replace(tzinfo=zone))
     assert view.fresh_until.tzinfo is UTC
     assert (view_for(recruiter, whole, at=moment.replace(tzinfo=zone)) is None) is (moment is datetime.min)
 
@@ -508,7 +507,7 @@ def test_the_first_and_the_last_instant_are_answered(moment: datetime, zone: tim
 def test_freshness_ends_with_time(before: timedelta) -> None:
     """NAME-2: in the last two hours of time a view is fresh until their end."""
     last = datetime.max.replace(tzinfo=UTC)
-    assert shown(owner, resume(), last - before).fresh_until == min(
+    assert see(owner, resume(), last - before).fresh_until == min(
         last - before + min(before, TWO_HOURS), last
     )
 
@@ -517,7 +516,7 @@ def test_freshness_ends_with_time(before: timedelta) -> None:
 def test_the_zone_of_an_instant_does_not_matter(zone: timezone) -> None:
     """LAW-6: the same instant in another zone gives the same view."""
     whole = resume(applications=(applied,), virtual_numbers=(line("one"),))
-    assert shown(recruiter, whole, AT.astimezone(zone)) == shown(recruiter, whole, AT)
+    assert see(recruiter, whole, AT.astimezone(zone)) == see(recruiter, whole, AT)
 
 
 def test_without_an_instant_it_is_now() -> None:
@@ -542,7 +541,7 @@ def test_too_young_is_not_shown() -> None:
     assert view_for(owner, resume(basics=basics), at=AT) is not None
 
 
-def born_then(**changes: Any) -> Resume:
+def resume_without_birth(**changes: Any) -> Resume:
     """The resume without a month of birth."""
     basics = resume().basics
     return resume(
@@ -554,8 +553,8 @@ def born_then(**changes: Any) -> Resume:
 def test_GATE_3_who_has_no_month_of_birth_is_not_shown() -> None:
     """GATE-3: without a month of birth nobody is surely sixteen, at no instant."""
     for at in (AT, datetime.max.replace(tzinfo=UTC)):
-        assert view_for(recruiter, born_then(), at=at) is None
-    assert view_for(owner, born_then(), at=AT) is not None
+        assert view_for(recruiter, resume_without_birth(), at=at) is None
+    assert view_for(owner, resume_without_birth(), at=AT) is not None
 
 
 @each(("age", "year"), [(16, 2024), (15, 2025), (12, 2028), (18, 2022)])
@@ -563,23 +562,23 @@ def test_GATE_3_a_verified_age_is_a_birth_at_the_latest(age: int, year: int) -> 
     """GATE-3: of that age on a day in Beijing, sixteen on the same day of another year, from its first instant on."""
     verified = AgeVerified(age=age, at=datetime(2024, 5, 3, 6, tzinfo=UTC))
     first = datetime(year, 5, 2, 16, tzinfo=UTC)
-    known = born_then(age_verified=verified, applications=(applied,))
+    known = resume_without_birth(age_verified=verified, applications=(applied,))
     assert view_for(stranger, known, at=first - timedelta(microseconds=1)) is None
     assert view_for(stranger, known, at=first) is not None
 
 
 def test_GATE_3_the_29th_of_february_comes_on_the_first_of_march() -> None:
     """GATE-3: where the year has no such day, the birthday is over on the first of March."""
-    known = born_then(age_verified=AgeVerified(age=14, at=datetime(2024, 2, 29, 6, tzinfo=UTC)))
+    known = resume_without_birth(age_verified=AgeVerified(age=14, at=datetime(2024, 2, 29, 6, tzinfo=UTC)))
     first = datetime(2026, 2, 28, 16, tzinfo=UTC)
-    assert surely_of_age(governing(known).born, 16) == first
+    assert first_instant_of_age(index_of(known).born, 16) == first
     assert view_for(stranger, known, at=first - timedelta(microseconds=1)) is None
     assert view_for(stranger, known, at=first) is not None
 
 
 def test_GATE_3_where_nothing_is_known_no_instant_is() -> None:
     """GATE-3: without a month of birth and a verified age there is no instant from which a candidate is surely of age."""
-    assert surely_of_age(governing(born_then()).born, 16) is None
+    assert first_instant_of_age(index_of(resume_without_birth()).born, 16) is None
 
 
 def test_GATE_3_a_verified_age_that_the_month_of_birth_forbids_is_refused() -> None:
@@ -601,8 +600,8 @@ def test_GATE_3_a_verified_age_that_the_month_of_birth_forbids_is_refused() -> N
 @each(("at", "when"), [(datetime(9999, 1, 1, tzinfo=UTC), LAST), (datetime(1, 1, 1, tzinfo=UTC), FIRST)])
 def test_GATE_3_at_the_ends_of_the_calendar_too(at: datetime, when: datetime) -> None:
     """LAW-6: an age that was verified in the first year or the last makes no date that there is not."""
-    known = born_then(age_verified=AgeVerified(age=1 if when is LAST else 150, at=at))
-    assert surely_of_age(governing(known).born, 16) == when
+    known = resume_without_birth(age_verified=AgeVerified(age=1 if when is LAST else 150, at=at))
+    assert first_instant_of_age(index_of(known).born, 16) == when
     assert (view_for(stranger, known, at=AT) is None) is (when is LAST)
 
 
@@ -614,7 +613,7 @@ def test_what_is_kept_does_not_outlive_the_resume() -> None:
     whole = resume(applications=(attrs.evolve(applied),), strengths=f"打 {NUMBER}")
     views = [view_for(viewer, whole, at=AT) for viewer in (owner, recruiter, stranger, headhunter)]
     gone: list[weakref.ref[Any]] = [
-        weakref.ref(one) for one in (whole, whole.applications[0], governing(whole))
+        weakref.ref(one) for one in (whole, whole.applications[0], index_of(whole))
     ]
     prepared = [one for one in gc.get_referents(whole.memo._kept) if type(one).__name__ == "Projected"]
     gone += [weakref.ref(one) for one in prepared]
@@ -645,12 +644,12 @@ def test_viewers_of_different_grants_never_share_redactions() -> None:
 def test_what_is_kept_is_bounded() -> None:
     """Whatever viewers bring, a resume keeps only so much, and answers stay the same."""
     whole = resume(applications=(applied,))
-    first = shown(recruiter, whole)
+    first = see(recruiter, whole)
     for i in range(700):
         company = attrs.evolve(recruiter.company, id=f"co-{i}", aliases=(f"别名{i}",))
         assert view_for(attrs.evolve(recruiter, company=company), whole, at=AT) is not None
     assert len(whole.memo._kept) <= 256
-    assert shown(recruiter, whole) == first
+    assert see(recruiter, whole) == first
 
 
 def test_threads_get_what_each_would_get_alone() -> None:
@@ -682,12 +681,13 @@ def test_threads_get_what_each_would_get_alone() -> None:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class _Odd(Checked):
+class _Unclassified(Checked):
     extra: bytes
 
 
 @pytest.mark.parametrize(
-    "annotation", [bytes, _Odd, tuple[_Odd, ...], _Odd | None, dict[str, str], str | int]
+    "annotation",
+    [bytes, _Unclassified, tuple[_Unclassified, ...], _Unclassified | None, dict[str, str], str | int],
 )
 def test_an_annotation_that_nobody_classified_fails(annotation: object) -> None:
     """LAW-5: a field whose way into a view nobody said is a TypeError that names where to say it."""
@@ -760,7 +760,7 @@ def test_nothing_personal_stays_in_a_cache() -> None:
         ),
         email=Email("quilted.canary@example.com"),
     )
-    assert shown(stranger, whole).sections.strengths is not None
+    assert see(stranger, whole).sections.strengths is not None
     kept: list[object] = [cache for name, cache in vars(re).items() if name.startswith("_cache")]
     for name, module in list(sys.modules.items()):
         if name.startswith("resume_visibility"):

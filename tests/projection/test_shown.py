@@ -31,7 +31,7 @@ ZHANG = PersonName("张三丰")
 APPLIED = (people.applied,)
 
 
-def resume(
+def resume_of(
     name: PersonName = ZHANG,
     *,
     visibility: Visibility = Visibility.PUBLIC,
@@ -51,7 +51,7 @@ def resume(
 AGENT = attrs.evolve(people.headhunter, agency=people.ACME)
 
 
-def seen(viewer: Viewer, of: Resume) -> ResumeView:
+def see(viewer: Viewer, of: Resume) -> ResumeView:
     view = view_for(viewer, of, at=AT)
     assert view is not None
     return view
@@ -74,16 +74,16 @@ def as_json(view: ResumeView) -> str:
 )
 def test_NAME_3_a_view_shows_the_surname_and_the_honorific(name: PersonName, zh: str, en: str) -> None:
     """A view calls the candidate by the surname that is recognised, in the viewer's language."""
-    assert seen(people.recruiter, resume(name)).display_name == zh
-    assert seen(attrs.evolve(people.recruiter, language=Language.EN), resume(name)).display_name == en
+    assert see(people.recruiter, resume_of(name)).display_name == zh
+    assert see(attrs.evolve(people.recruiter, language=Language.EN), resume_of(name)).display_name == en
 
 
 @pytest.mark.parametrize("applications", [(), APPLIED])
 def test_NAME_4_the_real_name_is_nowhere_else_in_the_view(applications: tuple[Application, ...]) -> None:
     """While the honorific is shown the real name is neither in text nor in a file's name, applications included."""
-    assert "三丰" not in as_json(seen(people.recruiter, resume(applications=applications)))
+    assert "三丰" not in as_json(see(people.recruiter, resume_of(applications=applications)))
     assert "张三丰" in as_json(
-        seen(people.recruiter, resume(applications=applications, display=NameDisplay.REAL))
+        see(people.recruiter, resume_of(applications=applications, display=NameDisplay.REAL))
     )
 
 
@@ -92,22 +92,22 @@ def test_NAME_4_the_real_name_is_nowhere_else_in_the_view(applications: tuple[Ap
 def test_PHONE_1_the_real_number_is_in_no_public_view(viewer: Viewer, visibility: Visibility) -> None:
     """No public view holds the real number, masked, in part or in text; the applied-to company's and the owner's do."""
     for action in (Action.RECOMMEND, Action.SEARCH, Action.VIEW):
-        view = seen(attrs.evolve(viewer, action=action), resume(visibility=visibility))
+        view = see(attrs.evolve(viewer, action=action), resume_of(visibility=visibility))
         text = as_json(view) + repr(view)
         assert NUMBER[:6] not in text
         assert NUMBER[-4:] not in text
-    for shown in (seen(people.recruiter, resume(applications=APPLIED)), seen(people.owner, resume())):
-        assert shown.contact.mobile == resume().basics.contact.mobile
+    for shown in (see(people.recruiter, resume_of(applications=APPLIED)), see(people.owner, resume_of())):
+        assert shown.contact.mobile == resume_of().basics.contact.mobile
         assert NUMBER in (shown.sections.strengths or "")
 
 
 def test_PHONE_3_a_view_is_fresh_no_longer_than_its_number() -> None:
     """A view with a virtual number is fresh no longer than the number works, and an export says how long that is."""
-    view = seen(attrs.evolve(people.recruiter, action=Action.EXPORT), resume())
+    view = see(attrs.evolve(people.recruiter, action=Action.EXPORT), resume_of())
     assert view.fresh_until == AT + HOUR
     assert view.contact.virtual_number is not None
     assert view.contact.virtual_number.valid_until == AT + HOUR
-    assert seen(people.recruiter, resume(visibility=Visibility.CHAT_ONLY)).fresh_until == AT + 2 * HOUR
+    assert see(people.recruiter, resume_of(visibility=Visibility.CHAT_ONLY)).fresh_until == AT + 2 * HOUR
 
 
 def test_PHONE_3_the_owners_view_is_fresh_until_the_first_of_its_numbers_ends() -> None:
@@ -118,32 +118,32 @@ def test_PHONE_3_the_owners_view_is_fresh_until_the_first_of_its_numbers_ends() 
         attrs.evolve(people.line("soon", "acme"), valid_until=AT + 5 * minute),
         attrs.evolve(people.line("over", "globex"), valid_from=AT - 3 * HOUR, valid_until=AT - HOUR),
     )
-    view = seen(people.owner, attrs.evolve(resume(), virtual_numbers=numbers))
+    view = see(people.owner, attrs.evolve(resume_of(), virtual_numbers=numbers))
     assert view.fresh_until == AT + 5 * minute
     assert view.contact.virtual_numbers == numbers
-    alone = seen(people.owner, attrs.evolve(resume(), virtual_numbers=numbers[2:]))
+    alone = see(people.owner, attrs.evolve(resume_of(), virtual_numbers=numbers[2:]))
     assert alone.fresh_until == AT + 2 * HOUR
 
 
 def test_CONTACT_1_email_and_homepage_are_shown_by_an_application_alone() -> None:
     """In a public view the platform carries the mail; the company applied to is shown the address and the homepage."""
     for visibility in (Visibility.PUBLIC, Visibility.CHAT_ONLY):
-        public = seen(people.recruiter, resume(visibility=visibility)).contact
+        public = see(people.recruiter, resume_of(visibility=visibility)).contact
         assert (public.email, public.homepage) == (None, None)
-    by_application = seen(people.recruiter, resume(applications=APPLIED)).contact
+    by_application = see(people.recruiter, resume_of(applications=APPLIED)).contact
     assert by_application.email == Email(MAIL)
     assert by_application.homepage == Url(HOME)
-    agency = seen(AGENT, resume(applications=APPLIED)).contact
+    agency = see(AGENT, resume_of(applications=APPLIED)).contact
     assert (agency.mobile, agency.email, agency.homepage) == (None, None, None)
 
 
 def test_CONTACT_2_text_gives_away_what_the_grant_gives_and_no_more() -> None:
     """Of contact details typed into text a public view keeps nothing, an application to a company all."""
     kept = {
-        "public": seen(people.recruiter, resume()),
-        "chat": seen(people.recruiter, resume(visibility=Visibility.CHAT_ONLY)),
-        "applied": seen(people.recruiter, resume(applications=APPLIED)),
-        "agency": seen(AGENT, resume(applications=APPLIED)),
+        "public": see(people.recruiter, resume_of()),
+        "chat": see(people.recruiter, resume_of(visibility=Visibility.CHAT_ONLY)),
+        "applied": see(people.recruiter, resume_of(applications=APPLIED)),
+        "agency": see(AGENT, resume_of(applications=APPLIED)),
     }
     typed = (MAIL, NUMBER, "sanfeng_zhang")
     found = {how: [one in (view.sections.strengths or "") for one in typed] for how, view in kept.items()}

@@ -32,7 +32,7 @@ from resume_visibility.model import (
 )
 from resume_visibility.projection import release, sieve
 from resume_visibility.projection.kept import restore
-from resume_visibility.projection.redactor import known_of
+from resume_visibility.projection.redactor import collect_known
 from resume_visibility.projection.rows import Rows
 from resume_visibility.projection.sieve import Sieve
 from resume_visibility.testing import CORPUS_NOW, Case, cases, corpus
@@ -61,7 +61,7 @@ CONTACTS = (
     Contact(homepage=Url("https://-/")),
 )
 MOBILE, MAIL, SITE = CONTACTS[1], CONTACTS[1], CONTACTS[2]
-WAYS: tuple[tuple[str | None, Contact, str], ...] = (
+SPELLED_DETAILS: tuple[tuple[str | None, Contact, str], ...] = (
     *[("张三丰", Contact(), one) for one in encoded("张三丰")],
     *[(None, MOBILE, one) for one in encoded("13912345678")],
     *[(None, MAIL, one) for one in encoded("lena.v-1990@mail.example.com")],
@@ -91,7 +91,7 @@ WAYS: tuple[tuple[str | None, Contact, str], ...] = (
 )  # fmt: skip
 """Somebody's name, what else is known of them, and a text that gives some of it away."""
 
-OWN = (
+PIECES_OF_DETAILS = (
     "1391",
     "5678",
     "8765",
@@ -118,7 +118,7 @@ OWN = (
     "尾号",
     "[.]",
 )
-USUAL = (
+USUAL_TEXTS = (
     "GPA 3.7/4.0",
     "前 10%",
     "2019",
@@ -133,7 +133,9 @@ USUAL = (
     "\n",
 )
 
-texts = codes_and(*OWN, marks=False) | st.lists(st.sampled_from([*OWN, *USUAL]), max_size=4).map("".join)
+texts = codes_and(*PIECES_OF_DETAILS, marks=False) | st.lists(
+    st.sampled_from([*PIECES_OF_DETAILS, *USUAL_TEXTS]), max_size=4
+).map("".join)
 
 
 LINE = attrs.evolve(people.line("v-1"), number=PhoneNumber("+862188887777", extension="0123"))
@@ -153,19 +155,19 @@ def candidates(draw: st.DrawFn) -> Resume:
     )
 
 
-def living_in(candidate: Resume, text: str | None) -> Resume:
+def with_residence(candidate: Resume, text: str | None) -> Resume:
     """The candidate, with that text as where they live."""
     profile = Profile(residence=text, born=people.resume().basics.profile.born)
     return attrs.evolve(candidate, basics=attrs.evolve(candidate.basics, profile=profile))
 
 
-@each(("name", "contact", "text"), WAYS)
+@each(("name", "contact", "text"), SPELLED_DETAILS)
 def test_what_is_known_is_stopped(name: str | None, contact: Contact, text: str) -> None:
     """However it is written, a text that gives away something known is stopped."""
     named = None if name is None else PersonName(name)
     candidate = attrs.evolve(people.resume(virtual_numbers=()), basics=Basics(name=named, contact=contact))
-    lives = living_in(candidate, text)
-    assert find(text, known_of(lives.basics, ()))
+    lives = with_residence(candidate, text)
+    assert find(text, collect_known(lives.basics, ()))
     assert not Sieve(()).passes(None, (text,), lives)
 
 
@@ -175,7 +177,7 @@ def test_what_is_known_is_stopped(name: str | None, contact: Contact, text: str)
 )
 def test_a_virtual_number_is_stopped(text: str, passes: bool) -> None:
     """A number that the platform lent is stopped as the candidate's own is."""
-    lives = living_in(people.resume(virtual_numbers=(LINE,)), text)
+    lives = with_residence(people.resume(virtual_numbers=(LINE,)), text)
     assert Sieve(()).passes(None, (text,), lives) is passes
 
 
@@ -203,9 +205,9 @@ def test_a_name_that_is_more_than_letters_is_searched(name: str, passes: bool) -
 @given(candidates(), texts.filter(str.strip))
 def test_a_text_that_passes_gives_nothing_away(candidate: Resume, text: str) -> None:
     """A row that is not searched has no text in which anything is found."""
-    lives = living_in(candidate, text)
+    lives = with_residence(candidate, text)
     if Sieve(()).passes(None, (text,), lives):
-        assert find(text, known_of(lives.basics, lives.virtual_numbers)) == ()
+        assert find(text, collect_known(lives.basics, lives.virtual_numbers)) == ()
 
 
 @settings(max_examples=examples(200))
@@ -217,7 +219,7 @@ def test_rows_are_of_the_whole_views(many: list[tuple[Resume, list[str]]]) -> No
         region, position, school, major = (text if text.strip() else None for text in written)
         made.append(
             attrs.evolve(
-                living_in(candidate, region),
+                with_residence(candidate, region),
                 intention=Intention(position=position, cities=("上海", position) if position else ()),
                 work=(Work(position=position),),
                 education=(Education(school=school), Education(major=major)),
@@ -256,7 +258,7 @@ def test_usual_rows_are_not_searched(parts: tuple[Part, ...]) -> None:
 def test_a_long_list_forgets_the_texts_of_its_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many texts a list has, few of them are kept, and the rows are the same."""
     whole = [*views_for(people.stranger, corpus(40, seed=4), at=CORPUS_NOW, parts=PARTS)]
-    monkeypatch.setattr(sieve, "_MOST_KEPT", 3)
+    monkeypatch.setattr(sieve, "_MAX_KEPT_TEXTS", 3)
     with patch.object(sieve, "find_among", wraps=find_among) as look:
         assert whole == [*views_for(people.stranger, corpus(40, seed=4), at=CORPUS_NOW, parts=PARTS)]
     looked = [text for call in look.call_args_list for text in call.args[0]]
@@ -277,7 +279,7 @@ def test_a_row_of_more_than_sections_is_as_it_is_in_the_whole_view(part: Part) -
         assert getattr(row.contact, name) == (getattr(whole.contact, name) if one is part else None)
 
 
-def row_and_whole(one: Resume[Any], part: Part, policy: Policy = POLICY_2023_04) -> tuple[Any, Any]:
+def shown_in_row_and_view(one: Resume[Any], part: Part, policy: Policy = POLICY_2023_04) -> tuple[Any, Any]:
     """What a recruiter is shown of one part: in a row, and in the whole view."""
     whole = view_for(people.stranger, attrs.evolve(one), at=people.AT, policy=policy)
     [row] = views_for(people.stranger, [one], at=people.AT, parts=[part], policy=policy)
@@ -289,7 +291,7 @@ def row_and_whole(one: Resume[Any], part: Part, policy: Policy = POLICY_2023_04)
 def test_a_link_in_a_row_is_looked_at() -> None:
     """A link cannot be hidden in part: where it leads to an account it is dropped, in a row as well."""
     portfolio = (PortfolioLink(link=Url("https://t.me/lena_v1990")),)
-    row, whole = row_and_whole(people.resume(portfolio=portfolio), Part.PORTFOLIO)
+    row, whole = shown_in_row_and_view(people.resume(portfolio=portfolio), Part.PORTFOLIO)
     assert row == whole == ()
 
 
@@ -301,7 +303,7 @@ def test_what_follows_another_part_is_in_no_row() -> None:
         name=PersonName("张三丰"), profile=OurProfile(born=people.resume().basics.profile.born)
     )
     ours = OurResume(**{**fields, "basics": basics, "work": work})
-    row, whole = row_and_whole(ours, Part.WORK)
+    row, whole = shown_in_row_and_view(ours, Part.WORK)
     assert row == whole == (OurWork(position="后端工程师", department="交易"),)
 
 
@@ -309,14 +311,14 @@ def test_a_row_that_is_begun_shows_nothing_of_the_candidate_in_its_repr() -> Non
     """A log or a debugger prints what stands around an error."""
     engineer = people.resume()
     rows = Rows(people.stranger, people.AT, POLICY_2023_04, frozenset({Part.DISPLAY_NAME, Part.EDUCATION}))
-    assert repr(rows.begin(7, engineer)) == "<Begun 7>"
-    assert repr(sieve._made_of("room 12345 of zhang")) == "<_Mixed>"
+    assert repr(rows.begin(7, engineer)) == "<UnfinishedRow 7>"
+    assert repr(sieve._take_apart("room 12345 of zhang")) == "<_MixedText>"
 
 
 def test_accounts_that_the_policy_adds_are_taken_out_of_rows() -> None:
     """CONTACT-2: a kind of account that only this platform knows is hidden in a row as in a view."""
     policy = attrs.evolve(POLICY_2023_04, version="ours", accounts=("青鸟坐标",))
-    row, whole = row_and_whole(people.resume(strengths="青鸟坐标：zhangsan"), Part.STRENGTHS, policy)
+    row, whole = shown_in_row_and_view(people.resume(strengths="青鸟坐标：zhangsan"), Part.STRENGTHS, policy)
     assert row == whole == "青鸟坐标：[社交账号已隐藏]"
 
 
@@ -352,19 +354,19 @@ def test_a_chinese_text_may_give_away_an_account_of_chinese_letters() -> None:
 
 def test_digits_that_are_spelled_in_plain_words_stop_a_row() -> None:
     """PHONE-1: the last digits of the own number go from a row as from a view, with no figure among the letters."""
-    row, whole = row_and_whole(people.resume(strengths="tail five six seven eight"), Part.STRENGTHS)
+    row, whole = shown_in_row_and_view(people.resume(strengths="tail five six seven eight"), Part.STRENGTHS)
     assert row == whole == "tail [电话已隐藏]"
 
 
-CALLED = names.Names(["Lena Vasquez", "王小明"])
+NAMES_CALLED = names.Names(["Lena Vasquez", "王小明"])
 WORDS = st.sampled_from(["lena", "小明"])
 
 
-def check_called(word: str, text: str) -> None:
+def check_called_by_part(word: str, text: str) -> None:
     """That a row is not passed where the search finds that part of a name, called one."""
     stream = fold(text)
-    if any(stream[start:end] == word for start, end in CALLED.called_in(stream)):
-        made = sieve._made_of(text)
+    if any(stream[start:end] == word for start, end in NAMES_CALLED.called_in(stream)):
+        made = sieve._take_apart(text)
         assert made is None or names.may_be_called(word, made.spelled)
 
 
@@ -374,25 +376,25 @@ def check_called(word: str, text: str) -> None:
 )
 def test_what_calls_a_part_of_a_name_stops_a_row(call: str, word: str, behind: str) -> None:
     """NAME-4: whatever calls what follows it a name, as the search has it, the row is searched."""
-    check_called(word, call.lower() + word + behind)
+    check_called_by_part(word, call.lower() + word + behind)
 
 
 @settings(max_examples=examples(300))
 @given(st.from_regex(re.compile(names._CALLED_BEHIND.pattern)), WORDS, st.sampled_from(["", "我", "so "]))
 def test_what_calls_a_part_of_a_name_behind_it_stops_a_row(call: str, word: str, before: str) -> None:
     """NAME-4: likewise where it stands behind the part."""
-    check_called(word, before + word + call.lower())
+    check_called_by_part(word, before + word + call.lower())
 
 
 @each("sign", "™℃№\u0345㈱")
 def test_a_sign_that_is_folded_to_a_letter_keeps_no_name_from_being_seen(sign: str) -> None:
     """NAME-4, LAW-8: whatever stands between a name and what calls it one, the row is that of the view."""
-    lives = living_in(people.resume(), f"我是{sign}lena")
+    lives = with_residence(people.resume(), f"我是{sign}lena")
     settings = attrs.evolve(people.OPEN, name_display=NameDisplay.HONORIFIC)
     named = attrs.evolve(
         lives, basics=attrs.evolve(lives.basics, name=PersonName("Lena Vasquez")), settings=settings
     )
-    row, whole = row_and_whole(named, Part.REGION)
+    row, whole = shown_in_row_and_view(named, Part.REGION)
     assert row == whole
 
 
@@ -406,18 +408,18 @@ def test_a_sign_that_is_folded_to_a_letter_keeps_no_name_from_being_seen(sign: s
 )
 def test_a_name_of_many_words_or_other_letters_is_hidden_in_a_row(name: str, text: str) -> None:
     """NAME-1, LAW-8: of however many words it is, and with whatever stands between them, the row is that of the view."""
-    lives = living_in(people.resume(), text)
+    lives = with_residence(people.resume(), text)
     settings = attrs.evolve(people.OPEN, name_display=NameDisplay.HONORIFIC)
     named = attrs.evolve(lives, basics=attrs.evolve(lives.basics, name=PersonName(name)), settings=settings)
-    row, whole = row_and_whole(named, Part.REGION)
+    row, whole = shown_in_row_and_view(named, Part.REGION)
     assert row == whole != text
 
 
 def test_an_address_at_a_host_of_other_letters_is_hidden_in_a_row() -> None:
     """CONTACT-1, LAW-8: such a host is written in two ways."""
-    lives = living_in(people.resume(), "zhang at 例子 dot cn")
+    lives = with_residence(people.resume(), "zhang at 例子 dot cn")
     contact = attrs.evolve(lives.basics.contact, email=Email("zhang@xn--fsqu00a.cn"))
-    row, whole = row_and_whole(
+    row, whole = shown_in_row_and_view(
         attrs.evolve(lives, basics=attrs.evolve(lives.basics, contact=contact)), Part.REGION
     )
     assert row == whole != "zhang at 例子 dot cn"

@@ -45,7 +45,7 @@ def example(name: str) -> Resume:
     return load_resume((DATA / f"{name}.json").read_bytes())
 
 
-def loaded(resume: Resume[Any], findings: bytes | None) -> Resume[Any]:
+def load_again(resume: Resume[Any], findings: bytes | None) -> Resume[Any]:
     """A resume as it comes from the store, with findings or without."""
     return load_resume(dump_resume(resume), type(resume), findings=findings)
 
@@ -56,8 +56,8 @@ def test_a_view_is_as_it_is_without_them(case: Case[Resume], language: Language)
     """Whoever asks, and in whichever language, is shown the same."""
     viewer = attrs.evolve(case.viewer, language=language)
     stored = dump_findings(case.document)
-    seen = view_for(viewer, loaded(case.document, stored), at=case.at)
-    assert seen == view_for(viewer, loaded(case.document, None), at=case.at)
+    seen = view_for(viewer, load_again(case.document, stored), at=case.at)
+    assert seen == view_for(viewer, load_again(case.document, None), at=case.at)
 
 
 @settings(max_examples=examples(30))
@@ -65,7 +65,7 @@ def test_a_view_is_as_it_is_without_them(case: Case[Resume], language: Language)
 def test_sections_of_ones_own_are_as_they_are_without_them(case: Case[OurResume]) -> None:
     """The texts of sections of one's own are among those that are stored."""
     stored = dump_findings(case.document)
-    seen = view_for(case.viewer, loaded(case.document, stored), at=case.at)
+    seen = view_for(case.viewer, load_again(case.document, stored), at=case.at)
     assert seen == view_for(case.viewer, case.document, at=case.at)
 
 
@@ -74,11 +74,11 @@ def test_sections_of_ones_own_are_as_they_are_without_them(case: Case[OurResume]
 def test_those_of_another_resume_are_not_used(case: Case[Resume]) -> None:
     """What was found in another candidate's texts changes nothing in this one's view."""
     stored = dump_findings(case.other)
-    seen = view_for(case.viewer, loaded(case.document, stored), at=case.at)
+    seen = view_for(case.viewer, load_again(case.document, stored), at=case.at)
     assert seen == view_for(case.viewer, case.document, at=case.at)
 
 
-def forbid(monkeypatch: pytest.MonkeyPatch) -> None:
+def forbid_looking(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is looked at from now on."""
 
     def looked(*texts: object) -> Any:
@@ -95,7 +95,7 @@ def test_no_text_is_looked_at_anew(monkeypatch: pytest.MonkeyPatch, language: La
     people = [resume for resume in corpus(40, seed=3) if view_for(STRANGER, resume, at=AT)]
     assert len(people) > 5
     stored = [(dump_resume(resume), dump_findings(resume)) for resume in people]
-    forbid(monkeypatch)
+    forbid_looking(monkeypatch)
     for written, findings in stored:
         viewer = attrs.evolve(STRANGER, language=language)
         assert view_for(viewer, load_resume(written, findings=findings), at=AT) is not None
@@ -121,7 +121,7 @@ def test_those_of_an_earlier_state_are_not_used(
     findings = dump_findings(load_resume(before))
     after = {**before, **change, "basics": {**before["basics"], **change.get("basics", {})}}
     changed = load_resume(after, findings=findings)
-    forbid(monkeypatch)
+    forbid_looking(monkeypatch)
     with pytest.raises(AssertionError, match="a text was looked at"):
         view_for(STRANGER, changed, at=AT)
 
@@ -129,9 +129,9 @@ def test_those_of_an_earlier_state_are_not_used(
 def test_those_of_another_finder_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     """A version of the library that finds otherwise looks at every text anew."""
     findings = dump_findings(example("engineer"))
-    monkeypatch.setattr(kept, "_finder", lambda: b"another")
-    again = loaded(example("engineer"), findings)
-    forbid(monkeypatch)
+    monkeypatch.setattr(kept, "_finder_digest", lambda: b"another")
+    again = load_again(example("engineer"), findings)
+    forbid_looking(monkeypatch)
     with pytest.raises(AssertionError, match="a text was looked at"):
         view_for(STRANGER, again, at=AT)
 
@@ -140,9 +140,9 @@ def test_those_for_other_kinds_of_account_are_not_used(monkeypatch: pytest.Monke
     """A policy that names a further kind of account finds more, and so looks anew."""
     policy = Policy("ours", accounts=("小聊",))
     findings = dump_findings(example("engineer"))
-    again = loaded(example("engineer"), findings)
-    own = loaded(example("engineer"), dump_findings(example("engineer"), policy=policy))
-    forbid(monkeypatch)
+    again = load_again(example("engineer"), findings)
+    own = load_again(example("engineer"), dump_findings(example("engineer"), policy=policy))
+    forbid_looking(monkeypatch)
     assert view_for(STRANGER, own, at=AT, policy=policy) is not None
     with pytest.raises(AssertionError, match="a text was looked at"):
         view_for(STRANGER, again, at=AT, policy=policy)
@@ -150,15 +150,15 @@ def test_those_for_other_kinds_of_account_are_not_used(monkeypatch: pytest.Monke
 
 def test_the_finder_is_named_by_what_is_in_its_room(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file of the room that changes makes another finder of it, one of data too."""
-    now = kept._finder.__wrapped__()
-    assert now == kept._finder.__wrapped__()
+    now = kept._finder_digest.__wrapped__()
+    assert now == kept._finder_digest.__wrapped__()
     room: Any = type(files("resume_visibility.text"))
     read = room.read_bytes
     for changed in ("fold.py", "kinds.py", "weights.json"):
         monkeypatch.setattr(
             room, "read_bytes", lambda file, changed=changed: read(file) + b"#" * (file.name == changed)
         )
-        assert kept._finder.__wrapped__() != now, changed
+        assert kept._finder_digest.__wrapped__() != now, changed
 
 
 @given(st.data())
@@ -171,7 +171,7 @@ def test_whatever_is_stored_is_harmless(data: st.DataObject) -> None:
     damaged = (
         stored[:start] + data.draw(st.binary(max_size=4)) + stored[start + data.draw(st.integers(0, 4)) :]
     )
-    assert view_for(STRANGER, loaded(resume, damaged), at=AT) == view_for(STRANGER, resume, at=AT)
+    assert view_for(STRANGER, load_again(resume, damaged), at=AT) == view_for(STRANGER, resume, at=AT)
 
 
 def test_PHONE_1_a_bit_that_was_lost_shows_nothing_more() -> None:
@@ -182,13 +182,13 @@ def test_PHONE_1_a_bit_that_was_lost_shows_nothing_more() -> None:
     for place, bit in product(places, (1, 4)):
         damaged = bytearray(stored)
         damaged[place] ^= bit
-        assert view_for(STRANGER, loaded(resume, bytes(damaged)), at=AT) == seen, damaged
+        assert view_for(STRANGER, load_again(resume, bytes(damaged)), at=AT) == seen, damaged
 
 
 def said_of(resume: Resume[Any], found: dict[str, Any]) -> bytes:
     """Findings under the name that `dump_findings` would give them, as somebody writes them who can write to the store."""
     found = {**json.loads(dump_findings(resume)), **found}
-    texts, links = kept._looked_at(resume)
+    texts, links = kept._texts_and_links(resume)
     of = kept._digest(resume, (), texts, links, {name: found[name] for name in ("texts", "links")})
     return json.dumps({**found, "of": of}).encode()
 
@@ -196,8 +196,10 @@ def said_of(resume: Resume[Any], found: dict[str, Any]) -> bytes:
 def test_what_is_said_of_a_resume_is_used() -> None:
     """The findings of the tests below are refused for what is in them, and not for their name."""
     resume = example("engineer")
-    assert view_for(STRANGER, loaded(resume, said_of(resume, {})), at=AT) == view_for(STRANGER, resume, at=AT)
-    shown = loaded(resume, said_of(resume, {"texts": [], "links": []}))
+    assert view_for(STRANGER, load_again(resume, said_of(resume, {})), at=AT) == view_for(
+        STRANGER, resume, at=AT
+    )
+    shown = load_again(resume, said_of(resume, {"texts": [], "links": []}))
     assert view_for(STRANGER, shown, at=AT) != view_for(STRANGER, resume, at=AT)
 
 
@@ -220,7 +222,7 @@ def test_LAW_6_what_is_no_finding_is_not_used(damage: dict[str, Any]) -> None:
     """Findings of the right resume that are no findings are not used: the view is as it is without them."""
     resume = example("engineer")
     stored = said_of(resume, damage)
-    assert view_for(STRANGER, loaded(resume, stored), at=AT) == view_for(STRANGER, resume, at=AT)
+    assert view_for(STRANGER, load_again(resume, stored), at=AT) == view_for(STRANGER, resume, at=AT)
 
 
 JSON = st.recursive(
@@ -248,7 +250,7 @@ def test_LAW_6_whatever_stands_where_a_finding_should_is_harmless(
     """Findings of the right digest that hold anything at all in the place of a value never make a view raise."""
     resume = example("engineer")
     stored = said_of(resume, {key: hole(one)})
-    assert view_for(STRANGER, loaded(resume, stored), at=AT) is not None
+    assert view_for(STRANGER, load_again(resume, stored), at=AT) is not None
 
 
 def test_only_bytes_are_taken() -> None:
@@ -269,26 +271,26 @@ def test_they_are_the_same_each_time(resume: Resume) -> None:
     assert dump_findings(resume) == dump_findings(attrs.evolve(resume))
 
 
-@pytest.mark.parametrize("file", kept._BESIDE)
+@pytest.mark.parametrize("file", kept._OTHER_FILES)
 def test_those_of_another_way_to_say_what_is_looked_for_are_not_used(
     monkeypatch: pytest.MonkeyPatch, file: str
 ) -> None:
     """A change of what says which writings of a number are looked for makes another finder."""
-    before = kept._finder.__wrapped__()
+    before = kept._finder_digest.__wrapped__()
     read = type(files("resume_visibility")).read_bytes
 
     def changed(path: Any) -> bytes:
         return read(path) + (b"#" if str(path).endswith(file) else b"")
 
     monkeypatch.setattr(type(files("resume_visibility")), "read_bytes", changed)
-    assert kept._finder.__wrapped__() != before
+    assert kept._finder_digest.__wrapped__() != before
 
 
 def test_those_of_another_unicode_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     """What looks alike is Unicode's to say: under another Python, texts are looked at anew."""
-    before = kept._finder.__wrapped__()
+    before = kept._finder_digest.__wrapped__()
     monkeypatch.setattr("unicodedata.unidata_version", "1.1.5")
-    assert kept._finder.__wrapped__() != before
+    assert kept._finder_digest.__wrapped__() != before
 
 
 def test_LAW_6_what_is_none_is_not_used() -> None:
@@ -297,7 +299,7 @@ def test_LAW_6_what_is_none_is_not_used() -> None:
     seen = view_for(STRANGER, resume, at=AT)
     places = said_of(resume, {"texts": [[0, [[0.5, 1.5, ["phone"]]]]]})
     for findings in (b"[" * 200_000, places):
-        assert view_for(STRANGER, loaded(resume, findings), at=AT) == seen
+        assert view_for(STRANGER, load_again(resume, findings), at=AT) == seen
 
 
 PROGRAM = """

@@ -4,7 +4,7 @@ import pytest
 
 from resume_visibility import Language
 from resume_visibility.model import Gender, Id, MobileNumber, YearMonth
-from resume_visibility.projection.numbers import numbered
+from resume_visibility.projection.numbers import number_writings
 from resume_visibility.projection.projectors import projector_of
 from resume_visibility.projection.redactor import Findings, Redactor
 from resume_visibility.text import CONTACTS, Kind, Known, Names, suspects
@@ -12,7 +12,7 @@ from resume_visibility.text import CONTACTS, Kind, Known, Names, suspects
 
 def redactor_of(*numbers: MobileNumber) -> Redactor:
     """What hides every contact detail, and these numbers."""
-    known = Known(numbers=tuple(numbered(numbers, Kind.PHONE)))
+    known = Known(numbers=tuple(number_writings(numbers, Kind.PHONE)))
     return Redactor(findings=Findings(lambda: known, ()), hidden=CONTACTS, language=Language.ZH)
 
 

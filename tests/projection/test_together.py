@@ -13,7 +13,7 @@ from resume_visibility.testing import Case, cases
 from resume_visibility.text import NOTHING, Finding, Known, find
 
 
-def _each_alone(
+def _find_each_alone(
     texts: Iterable[str], known: Known, accounts: tuple[str, ...]
 ) -> dict[str, tuple[Finding, ...]]:
     return {text: find(text, known, accounts) for text in texts}
@@ -23,7 +23,7 @@ def _each_alone(
 def test_a_view_is_the_same_when_every_text_is_looked_at_alone(case: Case[Resume]) -> None:
     """For any viewer and resume, the first look leaves nothing unseen."""
     view = view_for(case.viewer, case.document, at=case.at)
-    with patch.object(free_text, "find_among", _each_alone):
+    with patch.object(free_text, "find_among", _find_each_alone):
         alone = view_for(case.viewer, attrs.evolve(case.document), at=case.at)
     assert (view and dump_view(view)) == (alone and dump_view(alone))
 
@@ -41,6 +41,6 @@ def test_a_look_at_many_texts_goes_on_while_another_thread_looks_at_others() -> 
             findings.of("电话13912345678")
             return len(self) > 0
 
-    findings.take({"一段": Meanwhile(), "二段": ()}, {})
+    findings.use_stored({"一段": Meanwhile(), "二段": ()}, {})
     found = findings.look_at(["一段", "二段", "电话13800138000"])
     assert [*found] == ["电话13800138000"]

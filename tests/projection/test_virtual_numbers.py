@@ -19,12 +19,12 @@ READER = Recipient(id="partner", purpose="course")
 TRUNK = "+862155667788"
 
 
-def binding(name: str, number: PhoneNumber, company: str | None = None, **changes: Any) -> VirtualNumber:
+def bind_number(name: str, number: PhoneNumber, company: str | None = None, **changes: Any) -> VirtualNumber:
     """A virtual number that works now."""
     return attrs.evolve(people.line(name, company), number=number, **changes)
 
 
-def granted(text: str, *bindings: VirtualNumber, parts: frozenset[Part] = frozenset()) -> Resume:
+def resume_granting(text: str, *bindings: VirtualNumber, parts: frozenset[Part] = frozenset()) -> Resume:
     """A resume with that text, whose real number is granted to a company, and to the reader the parts of a consent."""
     consent = Consent(
         recipient="partner",
@@ -45,14 +45,14 @@ def granted(text: str, *bindings: VirtualNumber, parts: frozenset[Part] = frozen
     )
 
 
-def described(resume: Resume, viewer: Viewer = people.recruiter) -> str:
+def shown_description(resume: Resume, viewer: Viewer = people.recruiter) -> str:
     """The description as this viewer sees it."""
     view = view_for(viewer, attrs.evolve(resume), at=AT)
     assert view is not None
     return there(view.sections.work[0].description)
 
 
-OTHER = binding("other", PhoneNumber("+8617012345678"), "globex")
+OTHER = bind_number("other", PhoneNumber("+8617012345678"), "globex")
 
 
 def assert_gone(shown: str) -> None:
@@ -75,23 +75,23 @@ WRITTEN = [
 @pytest.mark.parametrize("text", WRITTEN)
 def test_PHONE_2_a_number_bound_to_another_company(text: str) -> None:
     """The company that sees the real number does not read another company's virtual number in the text."""
-    assert_gone(described(granted(f"号码{text}。", OTHER)))
+    assert_gone(shown_description(resume_granting(f"号码{text}。", OTHER)))
 
 
 @pytest.mark.parametrize("text", WRITTEN)
 def test_SHARE_1_a_consent_that_names_the_mobile_number_alone(text: str) -> None:
     """It names no virtual number, and so none is read in the work that it names as well."""
     for number in (OTHER, attrs.evolve(OTHER, company=None)):
-        named = granted(f"号码{text}。", number, parts=frozenset({Part.MOBILE, Part.WORK}))
-        assert_gone(described(named, READER))
+        named = resume_granting(f"号码{text}。", number, parts=frozenset({Part.MOBILE, Part.WORK}))
+        assert_gone(shown_description(named, READER))
 
 
 def test_PHONE_2_the_number_that_is_shown_stays() -> None:
     """The binding that fits is shown, and so it may stand in the text; it is withheld from whom it does not fit."""
-    own = binding("own", PhoneNumber("+8617099998888"), "acme")
-    resume = granted("打17099998888或17012345678", own, OTHER)
-    assert described(resume) == "打17099998888或[电话已隐藏]"
-    assert described(resume, people.owner) == "打17099998888或17012345678"
+    own = bind_number("own", PhoneNumber("+8617099998888"), "acme")
+    resume = resume_granting("打17099998888或17012345678", own, OTHER)
+    assert shown_description(resume) == "打17099998888或[电话已隐藏]"
+    assert shown_description(resume, people.owner) == "打17099998888或17012345678"
 
 
 @pytest.mark.parametrize(
@@ -103,13 +103,13 @@ def test_PHONE_2_the_number_that_is_shown_stays() -> None:
 )
 def test_PHONE_2_a_number_that_does_not_work_now(changes: dict[str, Any]) -> None:
     """A binding that is over, or is to come, is shown to nobody, and so it is in no text."""
-    own = binding("own", PhoneNumber("+8617099998888"), "acme", **changes)
-    assert described(granted("打17099998888", own)) == "打[电话已隐藏]"
+    own = bind_number("own", PhoneNumber("+8617099998888"), "acme", **changes)
+    assert shown_description(resume_granting("打17099998888", own)) == "打[电话已隐藏]"
 
 
 SHARED = (
-    binding("own", PhoneNumber(TRUNK, "0111"), "acme"),
-    binding("other", PhoneNumber(TRUNK, "0222"), "globex"),
+    bind_number("own", PhoneNumber(TRUNK, "0111"), "acme"),
+    bind_number("other", PhoneNumber(TRUNK, "0222"), "globex"),
 )
 
 
@@ -126,7 +126,7 @@ SHARED = (
 )
 def test_PHONE_2_another_extension_of_the_number_that_is_shown(text: str) -> None:
     """Where the viewer is shown a number with one extension, the same number with another is withheld."""
-    shown = described(granted(text, *SHARED))
+    shown = shown_description(resume_granting(text, *SHARED))
     assert "[电话已隐藏]" in shown
     assert "222" not in shown.replace(" ", "")
 
@@ -134,7 +134,7 @@ def test_PHONE_2_another_extension_of_the_number_that_is_shown(text: str) -> Non
 @pytest.mark.parametrize("text", ["021-55667788转0111", "021-55667788"])
 def test_PHONE_2_the_number_that_is_shown_stays_with_its_extension(text: str) -> None:
     """It stays as it is written, though others share it."""
-    assert described(granted(text, *SHARED)) == text
+    assert shown_description(resume_granting(text, *SHARED)) == text
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,9 @@ def test_PHONE_2_the_number_that_is_shown_stays_with_its_extension(text: str) ->
 def test_PHONE_2_no_extension_stays_behind_the_mark(text: str, number: str) -> None:
     """Number and extension are inseparable, whosever number it is."""
     work = attrs.evolve(people.resume().work[0], description=text.format(number) + "，谢谢")
-    assert described(people.resume(work=(work,)), people.stranger).rstrip("）") == "[电话已隐藏]，谢谢"
+    assert (
+        shown_description(people.resume(work=(work,)), people.stranger).rstrip("）") == "[电话已隐藏]，谢谢"
+    )
 
 
 @given(
@@ -169,7 +171,7 @@ def test_PHONE_2_a_withheld_number_goes_with_its_extension(
     """In whatever way it is written, neither the number nor the extension beside it is left."""
     number = PhoneNumber(f"+8621{local}", f"{extension:04}")
     typed = text.format(n=written.format(local), e=number.extension)
-    shown = described(granted(f"电话：{typed}。", binding("other", number, "globex")))
+    shown = shown_description(resume_granting(f"电话：{typed}。", bind_number("other", number, "globex")))
     assert str(local) not in shown
     assert str(number.extension) not in shown
 

@@ -15,7 +15,7 @@ CHAT = people.with_settings(OPEN, visibility=Visibility.CHAT_ONLY)
 OWN = "13912345678"
 
 
-def shown(resume: Resume, strengths: str, highlights: str = "x") -> str | None:
+def shown_strengths(resume: Resume, strengths: str, highlights: str = "x") -> str | None:
     """The strengths as a recruiter sees them."""
     written = attrs.evolve(resume, strengths=strengths, highlights=highlights)
     view = view_for(people.stranger, written, at=people.AT)
@@ -55,7 +55,7 @@ def shown(resume: Resume, strengths: str, highlights: str = "x") -> str | None:
 )
 def test_the_own_number_goes_however_far_apart(text: str) -> None:
     """PHONE-1: in mixed writings, with words between, and in the pieces that are called so."""
-    assert "电话已隐藏" in str(shown(CHAT, text))
+    assert "电话已隐藏" in str(shown_strengths(CHAT, text))
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_the_own_number_goes_however_far_apart(text: str) -> None:
 )
 def test_figures_of_the_own_number_are_not_its_pieces(text: str) -> None:
     """A few digits that nothing calls a piece of a number stay."""
-    assert shown(CHAT, text) == text
+    assert shown_strengths(CHAT, text) == text
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ def test_figures_of_the_own_number_are_not_its_pieces(text: str) -> None:
 )
 def test_a_typed_mark_hides_nothing(text: str) -> None:
     """CONTACT-2: a mark that the candidate typed parts no detail; alone it stays as it is."""
-    assert shown(CHAT, text) != text
-    assert shown(CHAT, "电话[电话已隐藏]，工作认真") == "电话[电话已隐藏]，工作认真"
+    assert shown_strengths(CHAT, text) != text
+    assert shown_strengths(CHAT, "电话[电话已隐藏]，工作认真") == "电话[电话已隐藏]，工作认真"
 
 
 @pytest.mark.parametrize("times", [1, 2, 5, 40])
@@ -102,10 +102,10 @@ def test_a_mark_within_a_mark_hides_nothing(times: int) -> None:
     """CONTACT-2: one that is left when another is taken out parts no detail either; very many are withheld whole."""
     mark = f"{'[电话' * times}[电话已隐藏]{'已隐藏]' * times}"
     basics = attrs.evolve(HONORIFIC.basics, name=PersonName("张三丰"))
-    left = shown(attrs.evolve(HONORIFIC, basics=basics), f"，张{mark}三丰。") or ""
+    left = shown_strengths(attrs.evolve(HONORIFIC, basics=basics), f"，张{mark}三丰。") or ""
     assert left == ("，[姓名已隐藏]。" if times < 8 else left)
     assert "三丰" not in left
-    assert shown(CHAT, f"1380{mark}0004321") == "[电话已隐藏]"
+    assert shown_strengths(CHAT, f"1380{mark}0004321") == "[电话已隐藏]"
 
 
 @pytest.mark.parametrize(
@@ -114,13 +114,15 @@ def test_a_mark_within_a_mark_hides_nothing(times: int) -> None:
 )
 def test_a_number_is_no_address(text: str) -> None:
     """CONTACT-2: where e-mail is granted and numbers are not, an address made of a number goes."""
-    assert shown(OPEN, text) != text
+    assert shown_strengths(OPEN, text) != text
 
 
 def test_an_account_is_not_cleared_beside_an_address() -> None:
     """What one text says of mail does not make an address of what is an account in the next."""
     account = "同款账号%@linxi.draw"
-    assert shown(OPEN, account) == shown(OPEN, account, "邮箱 zhang@example.com") != account
+    assert (
+        shown_strengths(OPEN, account) == shown_strengths(OPEN, account, "邮箱 zhang@example.com") != account
+    )
 
 
 @pytest.mark.parametrize(
@@ -143,10 +145,10 @@ def test_an_account_is_not_cleared_beside_an_address() -> None:
 )
 def test_a_detail_is_signalled_however_it_is_written(text: str) -> None:
     """What a detector would find is not missed by the guard before it."""
-    assert shown(CHAT, text) != text
+    assert shown_strengths(CHAT, text) != text
 
 
-PARTINGS = (
+SEPARATORS = (
     "和",
     "哈哈",
     " and ",
@@ -168,7 +170,7 @@ SHAPES = ((3, 4, 4), (4, 4, 3), (3, 2, 2, 2, 2), (1,) * 11, (2,) * 5 + (1,), (3,
 
 
 @pytest.mark.parametrize("digits", [OWN, "一三九一二三四五六七八", "1三9一2三4五6七8"])
-@pytest.mark.parametrize("parting", PARTINGS)
+@pytest.mark.parametrize("parting", SEPARATORS)
 def test_a_parted_number_is_signalled(digits: str, parting: str) -> None:
     """Whatever parts the digits of a mobile number into pieces of any size, the guard lets the detectors see it."""
     for shape in SHAPES:
@@ -214,8 +216,8 @@ def test_a_mark_hides_no_name(text: str, left: str) -> None:
     """NAME-4: the name is found around a mark, be it typed or put there; without end, the whole text goes."""
     basics = attrs.evolve(people.resume().basics, name=PersonName("张三丰"))
     resume = people.with_settings(attrs.evolve(OPEN, basics=basics), name_display=NameDisplay.HONORIFIC)
-    assert shown(resume, text) == left
-    assert shown(resume, left) == left
+    assert shown_strengths(resume, text) == left
+    assert shown_strengths(resume, left) == left
 
 
 HONORIFIC = people.with_settings(OPEN, visibility=Visibility.CHAT_ONLY, name_display=NameDisplay.HONORIFIC)
@@ -236,7 +238,7 @@ HONORIFIC = people.with_settings(OPEN, visibility=Visibility.CHAT_ONLY, name_dis
 def test_the_name_hides_no_detail(text: str, left: str) -> None:
     """CONTACT-2: what stands around the name is read without it; what stands beside it stays."""
     basics = attrs.evolve(OPEN.basics, name=PersonName("张三丰"))
-    assert shown(attrs.evolve(HONORIFIC, basics=basics), text) == left
+    assert shown_strengths(attrs.evolve(HONORIFIC, basics=basics), text) == left
 
 
 def test_CONTACT_2_an_address_of_which_each_item_holds_a_piece_goes_from_a_view() -> None:
@@ -262,7 +264,7 @@ def test_CONTACT_2_an_address_of_which_each_item_holds_a_piece_goes_from_a_view(
 def test_NAME_4_a_name_in_any_script_and_spelling_goes_from_a_view(name: str, written: str) -> None:
     """Whatever a name is written in, and however its letters are encoded, a text that hides nothing else is rid of it."""
     basics = attrs.evolve(OPEN.basics, name=PersonName(name))
-    assert shown(attrs.evolve(HONORIFIC, basics=basics), f"，{written}。") == "，[姓名已隐藏]。"
+    assert shown_strengths(attrs.evolve(HONORIFIC, basics=basics), f"，{written}。") == "，[姓名已隐藏]。"
 
 
 HOME = "https://zhangsan.example/me"
@@ -287,7 +289,7 @@ def test_a_homepage_is_an_address_of_its_own(home: str, text: str, left: str) ->
     """CONTACT-1, CONTACT-2: however it is written; and as a part of another detail it hides nothing of that."""
     contact = attrs.evolve(CHAT.basics.contact, homepage=Url(home))
     resume = attrs.evolve(CHAT, basics=attrs.evolve(CHAT.basics, contact=contact))
-    assert shown(resume, text) == left
+    assert shown_strengths(resume, text) == left
 
 
 @pytest.mark.parametrize(
@@ -319,7 +321,7 @@ def test_CONTACT_1_a_link_elsewhere_is_shown() -> None:
 def test_an_unassigned_blank_parts_no_detail(unseen: str) -> None:
     """CONTACT-2: what no reader sees is not read."""
     for text in (f"zhao@ma{unseen}il.com", f"微信 zha{unseen}ng_88", f"138{unseen}00004321"):
-        assert shown(CHAT, text) in ("[邮箱已隐藏]", "微信 [社交账号已隐藏]", "[电话已隐藏]")
+        assert shown_strengths(CHAT, text) in ("[邮箱已隐藏]", "微信 [社交账号已隐藏]", "[电话已隐藏]")
 
 
 def test_an_encoded_text_without_the_name_is_itself() -> None:

@@ -327,7 +327,7 @@ def test_what_is_not_there() -> None:
 
 def test_templates_are_filled() -> None:
     """Numbers stay in their range and on their step; wordings may hold slots; slots come from words or from a person."""
-    draw = Draw.by("templates")
+    draw = Draw.from_key("templates")
     filled = template("{1-3} {10-30/10} {0.8-1.1} {a{x}|b} {x} {name}", {"x": ["y"]})
     for _ in range(50):
         numbers = filled(draw, {"name": "n"})

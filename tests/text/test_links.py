@@ -9,7 +9,7 @@ from each import each
 from pace import examples
 from resume_visibility.model import Basics, Contact, Email, MobileNumber, PersonName, PhoneNumber, Url
 from resume_visibility.projection.numbers import line_tag, trunk_tag
-from resume_visibility.projection.redactor import known_of
+from resume_visibility.projection.redactor import collect_known
 from resume_visibility.text import Kind, Known, find_in_link
 from resume_visibility.text.digits import groups_of, may_hold_digits
 from resume_visibility.text.finding import clears_link
@@ -98,7 +98,7 @@ def known(draw: st.DrawFn) -> Known:
     )
     name = draw(st.none() | st.sampled_from(NAMES))
     basics = Basics(name=None if name is None else PersonName(name), contact=contact)
-    return known_of(basics, [LENT] if draw(st.booleans()) else [])
+    return collect_known(basics, [LENT] if draw(st.booleans()) else [])
 
 
 @settings(max_examples=examples(1000))
@@ -148,7 +148,7 @@ def test_the_quick_look_sees_digits_in_words(latin: str) -> None:
 def test_an_address_that_holds_what_is_asked_for_is_looked_at(address: str, tag: Kind | str) -> None:
     """CONTACT-2, NAME-4, PHONE-2: a full look finds it, so the quick one may not clear it."""
     name = "张三丰" if "XN--" in address else "Lena Vasquez"
-    of = known_of(Basics(name=PersonName(name), contact=Contact()), [LENT])
+    of = collect_known(Basics(name=PersonName(name), contact=Contact()), [LENT])
     assert tag in find_in_link(address, of)
     assert not clears_link(address, {tag}, of)
 
@@ -164,7 +164,7 @@ def test_an_address_that_holds_what_is_asked_for_is_looked_at(address: str, tag:
 def test_usual_addresses_are_cleared(address: str, tags: set[Kind | str]) -> None:
     """Most people's addresses need no full look for a company that they applied to."""
     basics = Basics(name=PersonName("张三丰"), contact=Contact(mobile=MobileNumber("+8613912345678")))
-    assert clears_link(address, tags, known_of(basics, [LENT]))
+    assert clears_link(address, tags, collect_known(basics, [LENT]))
 
 
 @each("tag", [Kind.PHONE, Kind.EMAIL, Kind.MESSENGER, Kind.HOMEPAGE, Kind.CLAUSE])

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from ..policy.clauses import Clause
-from .making import Making
-from .nodes import joined, node, row, table
+from .making import BookWriter
+from .nodes import join_nodes, node, row, table
 
 _NUMERALS = "一二三四五六七八九十"
 _ADDRESS = re.compile(rf"([{_NUMERALS}])?(?:\(([{_NUMERALS}])\))?([0-9]+)?(?:\(([0-9]+)\))?([a-z])?")
@@ -20,20 +20,20 @@ def addresses(source: str) -> tuple[str, ...]:
         source: the source of a rule.
     """
     found: list[str] = []
-    before: tuple[str | None, ...] = (None,) * 5
-    for written in filter(None, source.split(", ")):
-        match = _ADDRESS.fullmatch(written)
+    previous: tuple[str | None, ...] = (None,) * 5
+    for address in filter(None, source.split(", ")):
+        match = _ADDRESS.fullmatch(address)
         if match is None:
-            found.append(written)
+            found.append(address)
             continue
-        first = next(place for place, piece in enumerate(match.groups()) if piece is not None)
-        before = (*before[:first], *match.groups()[first:])
-        chapter, part, item, paragraph, letter = (piece or "" for piece in before)
+        first_given = next(place for place, piece in enumerate(match.groups()) if piece is not None)
+        previous = (*previous[:first_given], *match.groups()[first_given:])
+        chapter, part, item, paragraph, letter = (piece or "" for piece in previous)
         found.append(f"{chapter}{part and f'({part})'}{item}{paragraph and f'({paragraph})'}{letter}")
     return tuple(found)
 
 
-def _order(address: str) -> tuple[int, ...]:
+def _sort_key(address: str) -> tuple[int, ...]:
     match = _ADDRESS.fullmatch(address)
     if match is None:
         return (len(_NUMERALS),)
@@ -47,40 +47,40 @@ def _order(address: str) -> tuple[int, ...]:
     )
 
 
-def chapters(making: Making) -> dict[str, list[str]]:
+def chapters(writer: BookWriter) -> dict[str, list[str]]:
     """The rules by the place of the policy that they come from, in the policy's order.
 
     Args:
-        making: the book that is being made.
+        writer: of the book that is being made.
     """
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for rule, text in making.rules.items():
+    for rule, text in writer.rules.items():
         for address in addresses(text.source):
             found[address].append(rule)
-    return {address: found[address] for address in sorted(found, key=_order)}
+    return {address: found[address] for address in sorted(found, key=_sort_key)}
 
 
-def index(making: Making) -> Element:
+def index(writer: BookWriter) -> Element:
     """The section that leads from the policy's chapters to the rules."""
-    said = making.said
+    said = writer.said
     rows = [
         row(
             address,
             [
-                node("p", making.rule(rule), said(": ", "："), making.rules[rule].gist.said(making.language))
+                node("p", writer.rule(rule), said(": ", "："), writer.rules[rule].gist.said(writer.language))
                 for rule in rules
             ],
         )
-        for address, rules in chapters(making).items()
+        for address, rules in chapters(writer).items()
     ]
-    silent = joined(
-        (making.rule(rule) for rule, text in making.rules.items() if not text.source), said(", ", "、")
+    silent = join_nodes(
+        (writer.rule(rule) for rule, text in writer.rules.items() if not text.source), said(", ", "、")
     )
-    return making.section(
+    return writer.section(
         "index",
         "From the policy's chapters to the rules",
         "从隐私条款的章节到规则",
-        making.paragraph(
+        writer.paragraph(
             "二(一)3(3)b is chapter 二, part (一), item 3, paragraph (3), letter b.",
             "二(一)3(3)b 指第二章第（一）部分第 3 项第 (3) 段 b 目。",
         ),
@@ -93,21 +93,21 @@ def index(making: Making) -> Element:
     )
 
 
-def every_rule(making: Making) -> Element:
+def every_rule(writer: BookWriter) -> Element:
     """The section of all rules."""
-    rules = [_rule(rule, making) for rule in making.rules]
-    return making.section("rules", "Every rule, with the policy's own words", "每条规则与隐私条款原文", rules)
+    rules = [_rule_article(rule, writer) for rule in writer.rules]
+    return writer.section("rules", "Every rule, with the policy's own words", "每条规则与隐私条款原文", rules)
 
 
-def _rule(rule: str, making: Making) -> Element:
-    said, text = making.said, making.rules[rule]
-    places = making.comma(addresses(text.source))
-    silent = said("The policy has no word on it.", "隐私条款没有写明。")
-    quotation = [making.quoted(text.quotation)] if text.quotation else [node("p", silent, class_="muted")]
-    lines = [*_counts(rule, making), *_readings(rule, making), *_statements(rule, making)]
+def _rule_article(rule: str, writer: BookWriter) -> Element:
+    said, text = writer.said, writer.rules[rule]
+    places = writer.comma(addresses(text.source))
+    no_words = said("The policy has no word on it.", "隐私条款没有写明。")
+    quotation = [writer.quoted(text.quotation)] if text.quotation else [node("p", no_words, class_="muted")]
+    lines = [*_count_items(rule, writer), *_reading_items(rule, writer), *_statement_items(rule, writer)]
     return node(
         "article",
-        node("h3", node("code", rule), " ", text.gist.said(making.language)),
+        node("h3", node("code", rule), " ", text.gist.said(writer.language)),
         node("p", said("Policy: ", "隐私条款："), places, class_="muted") if places else "",
         quotation,
         node("ul", lines) if lines else "",
@@ -115,13 +115,13 @@ def _rule(rule: str, making: Making) -> Element:
     )
 
 
-def _counts(rule: str, making: Making) -> Iterator[Element]:
-    counted = {clause.value: counts for clause, counts in making.survey.citations.items()}
-    if rule in counted:
-        given, withheld, refused = map(making.number, counted[rule])
+def _count_items(rule: str, writer: BookWriter) -> Iterator[Element]:
+    counts_of = {clause.value: counts for clause, counts in writer.survey.citations.items()}
+    if rule in counts_of:
+        given, withheld, refused = map(writer.number, counts_of[rule])
         yield node(
             "li",
-            making.said(
+            writer.said(
                 f"Cited where it gives something in {given} cases, where it withholds something in {withheld}, and where it "
                 f"refuses in {refused}.",
                 f"在 {given} 种情形中作为给出的依据，在 {withheld} 种情形中作为不予展示的依据，在 {refused} 种情形中作为拒绝的依据。",
@@ -130,45 +130,45 @@ def _counts(rule: str, making: Making) -> Iterator[Element]:
     elif rule not in {clause.value for clause in Clause}:
         yield node(
             "li",
-            making.said(
+            writer.said(
                 "Decisions do not cite it: it says how facts are found, or what every view is like.",
                 "决定不引用本条：它规定如何认定事实，或任何视图应有的性质。",
             ),
         )
 
 
-def _readings(rule: str, making: Making) -> Iterator[Element]:
-    for reading in making.readings:
+def _reading_items(rule: str, writer: BookWriter) -> Iterator[Element]:
+    for reading in writer.readings:
         if reading.rule == rule:
-            confirmation = making.confirmed.get(reading.id)
+            confirmation = writer.confirmed.get(reading.id)
             by = (
-                making.said("not confirmed by anybody yet", "尚无人确认")
+                writer.said("not confirmed by anybody yet", "尚无人确认")
                 if confirmation is None
-                else making.said(
+                else writer.said(
                     f"confirmed by {confirmation.by}, {confirmation.on.isoformat()}",
                     f"{confirmation.by}于 {confirmation.on.isoformat()} 确认",
                 )
             )
             yield node(
                 "li",
-                making.link(reading_id(reading.id), making.said("Reading", "解读")),
-                making.said(": ", "："),
-                making.linked(reading.question.said(making.language)),
+                writer.link(reading_id(reading.id), writer.said("Reading", "解读")),
+                writer.said(": ", "："),
+                writer.linked(reading.question.said(writer.language)),
                 " ",
-                making.linked(reading.chosen(making.policy.readings).said(making.language)),
+                writer.linked(reading.chosen(writer.policy.readings).said(writer.language)),
                 " ",
-                node("em", making.said(f"({by})", f"（{by}）")),
+                node("em", writer.said(f"({by})", f"（{by}）")),
             )
 
 
-def _statements(rule: str, making: Making) -> Iterator[Element]:
-    for place, statement in enumerate(making.policy.statements, start=1):
+def _statement_items(rule: str, writer: BookWriter) -> Iterator[Element]:
+    for place, statement in enumerate(writer.policy.statements, start=1):
         if rule in statement.rules:
             yield node(
                 "li",
-                making.link(f"statement-{place}", making.said("Statement", "安全断言")),
-                making.said(": ", "："),
-                making.linked(statement.words.said(making.language)),
+                writer.link(f"statement-{place}", writer.said("Statement", "安全断言")),
+                writer.said(": ", "："),
+                writer.linked(statement.words.said(writer.language)),
             )
 
 

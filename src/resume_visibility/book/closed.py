@@ -12,9 +12,9 @@ from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item, Refusal
 from ..policy.facts import Kind, Standing
-from .making import Making
+from .making import BookWriter
 from .nodes import node, row, table
-from .survey import way_of
+from .survey import relation_of
 
 
 class Gate(NamedTuple):
@@ -47,9 +47,9 @@ GATES = (
 )
 
 
-def gates(making: Making) -> Element:
+def gates(writer: BookWriter) -> Element:
     """The section of the gates that close everything."""
-    said = making.said
+    said = writer.said
     heads = [
         said("while", "情形"),
         said("clause", "规则"),
@@ -57,34 +57,34 @@ def gates(making: Making) -> Element:
         said("still shown to", "仍能看到的人"),
     ]
     caption = said("The gates: each comes before everything else", "前提：先于一切判断")
-    gated = table(caption, heads, _gates(making))
-    return making.section("gates", "When nothing is shown", "什么情况下一律不展示", gated)
+    gate_table = table(caption, heads, _gate_rows(writer))
+    return writer.section("gates", "When nothing is shown", "什么情况下一律不展示", gate_table)
 
 
-def _gates(making: Making) -> Iterator[Element]:
-    qualifying = _who_qualify(making)
+def _gate_rows(writer: BookWriter) -> Iterator[Element]:
+    qualifying = _qualifying_kinds(writer)
     for gate in GATES:
-        closed = [
+        closed_cases = [
             case
-            for case in making.survey.cases
+            for case in writer.survey.cases
             if not getattr(case.facts, gate.field)
             and (gate.field != "qualified" or case.facts.kind in qualifying)
         ]
-        passing = {case.facts.kind for case in closed if case.given}
+        passing_kinds = {case.facts.kind for case in closed_cases if case.given}
         yield row(
-            gate.closed.said(making.language),
-            making.cited((gate.clause,)),
-            making.number(len(closed)),
-            making.kinds(passing),
+            gate.closed.said(writer.language),
+            writer.cited((gate.clause,)),
+            writer.number(len(closed_cases)),
+            writer.kinds(passing_kinds),
         )
 
 
-def _who_qualify(making: Making) -> frozenset[Kind]:
+def _qualifying_kinds(writer: BookWriter) -> frozenset[Kind]:
     """The kinds of viewer that can be signed in and verified, or not."""
-    both = defaultdict[Kind, set[bool]](set)
-    for case in making.survey.cases:
-        both[case.facts.kind].add(case.facts.qualified)
-    return frozenset(kind for kind, found in both.items() if len(found) == 2)
+    values_of = defaultdict[Kind, set[bool]](set)
+    for case in writer.survey.cases:
+        values_of[case.facts.kind].add(case.facts.qualified)
+    return frozenset(kind for kind, values in values_of.items() if len(values) == 2)
 
 
 class Blocked(NamedTuple):
@@ -101,9 +101,9 @@ class Blocked(NamedTuple):
     clauses: tuple[Clause, ...]
 
 
-def blocked_companies(making: Making) -> Blocked:
+def blocked_companies(writer: BookWriter) -> Blocked:
     """Count what blocked companies are given, over all cases."""
-    cases = [case for case in making.survey.cases if case.facts.standing is Standing.BLOCKED]
+    cases = [case for case in writer.survey.cases if case.facts.standing is Standing.BLOCKED]
     cited = {
         clause for case in cases if isinstance(case.decision, Refusal) for clause in case.decision.refused_by
     }
@@ -111,26 +111,26 @@ def blocked_companies(making: Making) -> Blocked:
     return Blocked(len(cases), given, tuple(clause for clause in Clause if clause in cited))
 
 
-_ON_BLOCKS = ("BLOCK-1", "BLOCK-2", "BLOCK-3", "BLOCK-4", "APPLY-6", "LAW-3", "EXPORT-1")
+_BLOCK_RULES = ("BLOCK-1", "BLOCK-2", "BLOCK-3", "BLOCK-4", "APPLY-6", "LAW-3", "EXPORT-1")
 
 
-def blocked(making: Making) -> Element:
+def blocked(writer: BookWriter) -> Element:
     """The section about what a blocked company can learn."""
-    said = making.said
-    found = blocked_companies(making)
-    cases, given = making.number(found.cases), making.number(found.given)
+    said = writer.said
+    counts = blocked_companies(writer)
+    cases, given = writer.number(counts.cases), writer.number(counts.given)
     rules = [
-        node("li", making.rule(rule), said(": ", "："), making.rules[rule].gist.said(making.language))
-        for rule in _ON_BLOCKS
-        if rule in making.rules
+        node("li", writer.rule(rule), said(": ", "："), writer.rules[rule].gist.said(writer.language))
+        for rule in _BLOCK_RULES
+        if rule in writer.rules
     ]
-    return making.section(
+    return writer.section(
         "blocked",
         "What a blocked company can learn",
         "被屏蔽的公司能得知什么",
         node(
             "p",
-            making.linked(
+            writer.linked(
                 said(
                     f"In {cases} cases the viewer's company is blocked. In {given} of them anything is given. A refusal says nothing "
                     "of its reason (LAW-3): it looks as if there were no resume, so nobody learns that they are blocked.",
@@ -142,50 +142,50 @@ def blocked(making: Making) -> Element:
         node("ul", rules),
         node(
             "p",
-            making.link(
+            writer.link(
                 "switch-blocks", said("What changes when a company is blocked", "屏蔽一家公司时有什么变化")
             ),
         ),
     )
 
 
-def exports(making: Making) -> Element:
+def exports(writer: BookWriter) -> Element:
     """The section about what may be exported, and by whom."""
-    said = making.said
-    modes = [making.word(visibility) for visibility in Visibility]
+    said = writer.said
+    modes = [writer.word(visibility) for visibility in Visibility]
     rule = "EXPORT-1"
-    note = making.rules[rule].gist.said(making.language) if rule in making.rules else ""
+    note = writer.rules[rule].gist.said(writer.language) if rule in writer.rules else ""
     heads = [said("viewer", "查看者类别"), *modes, said("at most", "最多包括")]
-    return making.section(
+    return writer.section(
         "exports",
         "What may be exported, and by whom",
         "什么可以导出，由谁导出",
-        making.paragraph(
+        writer.paragraph(
             "Over all cases in which the action is an export. A clause stands where an export is allowed in at least one.",
             "综合操作为“导出”的全部情形。至少在一种情形中允许导出的，列出所依据的规则。",
         ),
-        table(said("Who may export", "谁可以导出"), heads, _exports(making)),
-        node("p", making.rule(rule), said(": ", "："), note),
+        table(said("Who may export", "谁可以导出"), heads, _export_rows(writer)),
+        node("p", writer.rule(rule), said(": ", "："), note),
     )
 
 
-_Who = tuple[Document, Kind, Words | None]
+_ViewerGroup = tuple[Document, Kind, Words | None]
 
 
-def _exports(making: Making) -> Iterator[Element]:
-    allowed: defaultdict[_Who, defaultdict[Visibility, dict[Clause, None]]] = defaultdict(
+def _export_rows(writer: BookWriter) -> Iterator[Element]:
+    allowed: defaultdict[_ViewerGroup, defaultdict[Visibility, dict[Clause, None]]] = defaultdict(
         lambda: defaultdict(dict)
     )
-    most: defaultdict[_Who, set[Item]] = defaultdict(set)
-    for case in making.survey.grants:
+    most_parts: defaultdict[_ViewerGroup, set[Item]] = defaultdict(set)
+    for case in writer.survey.grants:
         if case.facts.action is Action.EXPORT and isinstance(case.decision, Grant):
-            who = case.facts.document, case.facts.kind, way_of(case.facts)
-            most[who] |= case.decision.parts
+            group = case.facts.document, case.facts.kind, relation_of(case.facts)
+            most_parts[group] |= case.decision.parts
             for clause in dict(case.decision.given)[Action.EXPORT]:
-                allowed[who][case.facts.visibility][clause] = None
-    for who, by_mode in allowed.items():
-        cells = [making.cited(clauses) if (clauses := by_mode.get(mode)) else "—" for mode in Visibility]
-        if who[0] is Document.FORM:  # no mode governs a form
+                allowed[group][case.facts.visibility][clause] = None
+    for group, by_mode in allowed.items():
+        cells = [writer.cited(clauses) if (clauses := by_mode.get(mode)) else "—" for mode in Visibility]
+        if group[0] is Document.FORM:  # no mode governs a form
             [clauses] = by_mode.values()
-            cells = [making.cited(clauses) for _ in Visibility]
-        yield row(making.asking(*who), *cells, node("td", making.items(most[who]), class_="small"))
+            cells = [writer.cited(clauses) for _ in Visibility]
+        yield row(writer.asking(*group), *cells, node("td", writer.items(most_parts[group]), class_="small"))

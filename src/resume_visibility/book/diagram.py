@@ -9,7 +9,7 @@ from ..policy.clauses import Clause
 from ..policy.decisions import Refusal
 from ..policy.facts import Facts, Standing
 from .closed import GATES
-from .making import Making
+from .making import BookWriter
 from .nodes import node
 
 
@@ -27,10 +27,10 @@ class Step(NamedTuple):
     refused: int
 
 
-def steps(making: Making) -> tuple[Step, ...]:
+def steps(writer: BookWriter) -> tuple[Step, ...]:
     """The gates, the block, and whether any clause allows the action. Each refused case counts at the first of them."""
-    said = making.said
-    asked = {
+    said = writer.said
+    questions = {
         Clause.GATE_2: said("Do resume and account exist?", "简历和账号有效吗？"),
         Clause.GATE_1: said("Is the resume permission on?", "简历权限开启了吗？"),
         Clause.GATE_3: said("Is the candidate surely of age?", "能确定已达到规定年龄吗？"),
@@ -41,54 +41,54 @@ def steps(making: Making) -> tuple[Step, ...]:
     }
     order = (*(gate.clause for gate in GATES), Clause.BLOCK_1)
     counted, others = Counter[Clause](), Counter[Clause]()
-    for case in making.survey.cases:
+    for case in writer.survey.cases:
         if isinstance(case.decision, Refusal):
-            closed = [clause for clause in order if _closes(clause, case.facts, case.decision)]
+            closed = [clause for clause in order if _refuses_by(clause, case.facts, case.decision)]
             if closed:
                 counted[closed[0]] += 1
             else:
                 others.update(case.decision.refused_by[:1])
-    last = said("Does a clause allow this action?", "有规则允许这一操作吗？")
+    last_question = said("Does a clause allow this action?", "有规则允许这一操作吗？")
     clauses = tuple(clause for clause in Clause if clause in others)
     return (
-        *(Step(asked[clause], (clause,), counted[clause]) for clause in order),
-        Step(last, clauses, others.total()),
+        *(Step(questions[clause], (clause,), counted[clause]) for clause in order),
+        Step(last_question, clauses, others.total()),
     )
 
 
-def _closes(clause: Clause, facts: Facts, refusal: Refusal) -> bool:
+def _refuses_by(clause: Clause, facts: Facts, refusal: Refusal) -> bool:
     """Whether a gate or block refuses: its clause is cited because its condition does not hold (GATE-1 closes chats, too)."""
-    holds = {gate.clause: getattr(facts, gate.field) for gate in GATES}
-    holds[Clause.BLOCK_1] = facts.standing is not Standing.BLOCKED
-    return clause in refusal.refused_by and not holds[clause]
+    condition_holds = {gate.clause: getattr(facts, gate.field) for gate in GATES}
+    condition_holds[Clause.BLOCK_1] = facts.standing is not Standing.BLOCKED
+    return clause in refusal.refused_by and not condition_holds[clause]
 
 
-def how_it_is_decided(making: Making) -> Element:
+def how_it_is_decided(writer: BookWriter) -> Element:
     """The section with the drawing, and the same in words."""
-    caption = making.said(
+    caption = writer.said(
         "Every request takes this way; the numbers are cases that end there.",
         "每次请求都走这一路径；数字是在该处被拒绝的情形数。",
     )
-    return making.section(
+    return writer.section(
         "decision",
         "How it is decided",
         "如何决定",
-        node("figure", _drawing(making), node("figcaption", caption)),
-        node("ol", _in_words(making)),
+        node("figure", _drawing(writer), node("figcaption", caption)),
+        node("ol", _step_items(writer)),
     )
 
 
-def _in_words(making: Making) -> Iterator[Element]:
-    said = making.said
-    for step in steps(making):
-        count = making.number(step.refused)
+def _step_items(writer: BookWriter) -> Iterator[Element]:
+    said = writer.said
+    for step in steps(writer):
+        count = writer.number(step.refused)
         yield node(
             "li",
             step.asked,
             said(f" If not, nothing is shown ({count} cases): ", f"若否，不展示（{count} 种情形）："),
-            making.cited(step.clauses),
+            writer.cited(step.clauses),
         )
-    given = making.number(len(making.survey.grants))
+    given = writer.number(len(writer.survey.grants))
     yield node(
         "li",
         said(
@@ -98,11 +98,11 @@ def _in_words(making: Making) -> Iterator[Element]:
     )
 
 
-_WIDTH, _HEIGHT, _GAP, _BOX, _NO = 680, 44, 22, 340, 230
+_WIDTH, _BOX_HEIGHT, _GAP, _BOX_WIDTH, _NO_WIDTH = 680, 44, 22, 340, 230
 
 
-def _drawing(making: Making) -> Element:
-    said, found = making.said, steps(making)
+def _drawing(writer: BookWriter) -> Element:
+    said, all_steps = writer.said, steps(writer)
     parts: list[Element] = [
         node("title", said("How a request is decided", "一次请求如何决定"), id="drawing-title"),
         node(
@@ -112,48 +112,48 @@ def _drawing(making: Making) -> Element:
         ),
     ]
     y = 0
-    for step in found:
+    for step in all_steps:
         refused = said(
-            f"not shown · {making.number(step.refused)} cases",
-            f"不展示 · {making.number(step.refused)} 种情形",
+            f"not shown · {writer.number(step.refused)} cases",
+            f"不展示 · {writer.number(step.refused)} 种情形",
         )
-        middle = y + _HEIGHT // 2
+        middle = y + _BOX_HEIGHT // 2
         parts += [
-            _box(0, y, _BOX, "ask"),
-            _label(_BOX // 2, middle, step.asked),
-            _line(_BOX, middle, _WIDTH - _NO, middle),
-            _label((_BOX + _WIDTH - _NO) // 2, middle - 10, said("no", "否"), "note"),
-            _box(_WIDTH - _NO, y, _NO, "no"),
-            _label(_WIDTH - _NO // 2, middle, refused),
-            _line(_BOX // 2, y + _HEIGHT, _BOX // 2, y + _HEIGHT + _GAP),
-            _label(_BOX // 2 + 20, y + _HEIGHT + _GAP // 2, said("yes", "是"), "note"),
+            _draw_box(0, y, _BOX_WIDTH, "ask"),
+            _draw_label(_BOX_WIDTH // 2, middle, step.asked),
+            _draw_line(_BOX_WIDTH, middle, _WIDTH - _NO_WIDTH, middle),
+            _draw_label((_BOX_WIDTH + _WIDTH - _NO_WIDTH) // 2, middle - 10, said("no", "否"), "note"),
+            _draw_box(_WIDTH - _NO_WIDTH, y, _NO_WIDTH, "no"),
+            _draw_label(_WIDTH - _NO_WIDTH // 2, middle, refused),
+            _draw_line(_BOX_WIDTH // 2, y + _BOX_HEIGHT, _BOX_WIDTH // 2, y + _BOX_HEIGHT + _GAP),
+            _draw_label(_BOX_WIDTH // 2 + 20, y + _BOX_HEIGHT + _GAP // 2, said("yes", "是"), "note"),
         ]
-        y += _HEIGHT + _GAP
-    given = making.number(len(making.survey.grants))
+        y += _BOX_HEIGHT + _GAP
+    given = writer.number(len(writer.survey.grants))
     parts += [
-        _box(0, y, _BOX, "yes"),
-        _label(
-            _BOX // 2,
-            y + _HEIGHT // 2,
+        _draw_box(0, y, _BOX_WIDTH, "yes"),
+        _draw_label(
+            _BOX_WIDTH // 2,
+            y + _BOX_HEIGHT // 2,
             said(f"shown: what clauses give · {given} cases", f"展示规则给出的内容 · {given} 种情形"),
         ),
     ]
     return node(
         "svg",
         parts,
-        viewBox=f"-2 -2 {_WIDTH + 4} {y + _HEIGHT + 4}",
+        viewBox=f"-2 -2 {_WIDTH + 4} {y + _BOX_HEIGHT + 4}",
         role="img",
         aria_labelledby="drawing-title drawing-text",
     )
 
 
-def _box(x: int, y: int, width: int, look: str) -> Element:
-    return node("rect", x=str(x), y=str(y), width=str(width), height=str(_HEIGHT), rx="6", class_=look)
+def _draw_box(x: int, y: int, width: int, look: str) -> Element:
+    return node("rect", x=str(x), y=str(y), width=str(width), height=str(_BOX_HEIGHT), rx="6", class_=look)
 
 
-def _line(x1: int, y1: int, x2: int, y2: int) -> Element:
+def _draw_line(x1: int, y1: int, x2: int, y2: int) -> Element:
     return node("line", x1=str(x1), y1=str(y1), x2=str(x2), y2=str(y2))
 
 
-def _label(x: int, y: int, text: str, look: str | None = None) -> Element:
+def _draw_label(x: int, y: int, text: str, look: str | None = None) -> Element:
     return node("text", text, x=str(x), y=str(y), class_=look)

@@ -16,13 +16,13 @@ from ..policy.ruleset import ClauseText
 from ..policy.table import Policy
 from ..policy.verification import Violation, verify
 from ..policy.words import WORDS, group_of
-from .nodes import Child, joined, node
+from .nodes import Child, join_nodes, node
 from .survey import Survey
 
-_RULE = re.compile(r"\b[A-Z]+-[0-9]+\b")
+_RULE_ID = re.compile(r"\b[A-Z]+-[0-9]+\b")
 
 
-class Making:
+class BookWriter:
     """A book that is being made.
 
     Attributes:
@@ -60,10 +60,10 @@ class Making:
         """Kinds of viewer, in their usual order."""
         return self.comma(self.word(kind) for kind in Kind if kind in kinds) or self.said("nobody", "无")
 
-    def asking(self, document: Document, kind: Kind, way: Words | None) -> str:
+    def asking(self, document: Document, kind: Kind, words: Words | None) -> str:
         """A kind of viewer, how they stand to the document, and the document."""
-        how = "" if way is None else self.said(f" ({way.en})", f"（{way.zh}）")
-        return f"{self.word(kind)}{how}{self.said(', ', '，')}{self.word(document)}"
+        relation = "" if words is None else self.said(f" ({words.en})", f"（{words.zh}）")
+        return f"{self.word(kind)}{relation}{self.said(', ', '，')}{self.word(document)}"
 
     def number(self, count: int) -> str:
         """A count, with commas between its thousands."""
@@ -71,18 +71,18 @@ class Making:
 
     def items(self, items: Iterable[Item]) -> list[str]:
         """The items: each group in one text that begins with the group's name; all sections of a document in one word."""
-        found: dict[Words, list[str]] = {}
+        grouped: dict[Words, list[str]] = {}
         wanted = frozenset(items)
         for words, sections in SECTIONS.items():
             if sections <= wanted:
                 wanted -= sections
-                found.setdefault(group_of(Part.PROFILE), []).append(words.said(self.language))
+                grouped.setdefault(group_of(Part.PROFILE), []).append(words.said(self.language))
         for item in ITEMS:
             if item in wanted:
-                found.setdefault(group_of(item), []).append(self.word(item))
+                grouped.setdefault(group_of(item), []).append(self.word(item))
         return [
             self.said(f"{group.en}s: {self.comma(words)}", f"{group.zh}：{self.comma(words)}")
-            for group, words in found.items()
+            for group, words in grouped.items()
         ]
 
     @cached_property
@@ -90,7 +90,7 @@ class Making:
         """The text of every rule, cited by decisions or not, in the order of the rules."""
         stated = {clause.value: text for clause, text in self.policy.texts.items()}
         stated |= self.policy.uncited
-        return {rule: stated[rule] for rule in sorted(stated, key=_place)}
+        return {rule: stated[rule] for rule in sorted(stated, key=_sort_key)}
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
@@ -117,15 +117,15 @@ class Making:
 
     def cited(self, clauses: Iterable[Clause]) -> list[str | Element]:
         """The ids of clauses, with their links."""
-        return joined((self.rule(clause.value) for clause in clauses), self.said(", ", "、"))
+        return join_nodes((self.rule(clause.value) for clause in clauses), self.said(", ", "、"))
 
     def linked(self, text: str) -> list[str | Element]:
         """A text in which each id of a rule is a link."""
         pieces: list[str | Element] = []
         end = 0
-        for found in _RULE.finditer(text):
-            pieces += [text[end : found.start()], self.rule(found.group())]
-            end = found.end()
+        for match in _RULE_ID.finditer(text):
+            pieces += [text[end : match.start()], self.rule(match.group())]
+            end = match.end()
         return [*pieces, text[end:]]
 
     def link(self, to: str, text: str) -> Element:
@@ -169,13 +169,13 @@ def part_id(document: Document, part: Part) -> str:
     return f"part-{document.value}-{part.value}"
 
 
-_GROUPS = (
+_RULE_GROUPS = (
     *("ORDER", "GATE", "MODE", "PARTS", "BLOCK", "APPLY", "NAME", "PHONE", "CONTACT", "SEARCH", "EXPORT"),
     *("CHAT", "COMMUNITY", "RECOMMEND", "CAMPUS", "SHARE", "SUPPORT", "OWNER", "NOTICE", "LAW"),
 )
 
 
-def _place(rule: str) -> tuple[int, str, int]:
+def _sort_key(rule: str) -> tuple[int, str, int]:
     """The sorting key of a rule: by its group, in the order of the policy; new groups come last."""
     group, _, number = rule.rpartition("-")
-    return _GROUPS.index(group) if group in _GROUPS else len(_GROUPS), group, int(number)
+    return _RULE_GROUPS.index(group) if group in _RULE_GROUPS else len(_RULE_GROUPS), group, int(number)

@@ -7,11 +7,11 @@ from ..model.language import Words
 from ..model.parts import Document
 from ..model.viewers import Action
 from ..policy.facts import Kind
-from .survey import NOTHING, Items, Survey, way_of
+from .survey import NOTHING, Items, Survey, relation_of
 
-Whom: TypeAlias = tuple[Document, Kind, Words | None]
+ViewerGroup: TypeAlias = tuple[Document, Kind, Words | None]
 """Whom a step concerns: the document that they ask for, their kind, and how they stand to it."""
-_ACTIONS: Items = frozenset(Action)
+_ALL_ACTIONS: Items = frozenset(Action)
 
 
 class Side(NamedTuple):
@@ -30,7 +30,7 @@ class Side(NamedTuple):
     items: Items = NOTHING
 
 
-class Moved(NamedTuple):
+class StepEffect(NamedTuple):
     """The changes of one step for some viewers.
 
     Args:
@@ -48,7 +48,7 @@ class Moved(NamedTuple):
     all: int
 
 
-def moved(survey: Survey, field: str, old: object, new: object) -> dict[Whom, Moved]:
+def find_effects(survey: Survey, field: str, old: object, new: object) -> dict[ViewerGroup, StepEffect]:
     """Find whom a step concerns, and how.
 
     Args:
@@ -57,33 +57,33 @@ def moved(survey: Survey, field: str, old: object, new: object) -> dict[Whom, Mo
         old: its value before.
         new: its value after.
     """
-    pairs: defaultdict[Whom, list[tuple[Action, Items, Items]]] = defaultdict(list)
-    for case, after in survey.pairs(field, old, new):
-        pairs[case.facts.document, case.facts.kind, way_of(case.facts)].append(
+    pairs: defaultdict[ViewerGroup, list[tuple[Action, Items, Items]]] = defaultdict(list)
+    for case, after in survey.pair_cases_of(field, old, new):
+        pairs[case.facts.document, case.facts.kind, relation_of(case.facts)].append(
             (case.facts.action, case.given, after.given)
         )
-    found = {whom: _moved(cases) for whom, cases in pairs.items()}
-    return {whom: one for whom, one in found.items() if one.changed}
+    effects = {group: _effect_of(cases) for group, cases in pairs.items()}
+    return {group: effect for group, effect in effects.items() if effect.changed}
 
 
-def _moved(cases: list[tuple[Action, Items, Items]]) -> Moved:
-    return Moved(
-        less=_side(cases),
-        more=_side([(action, after, before) for action, before, after in cases]),
+def _effect_of(cases: list[tuple[Action, Items, Items]]) -> StepEffect:
+    return StepEffect(
+        less=_side_of(cases),
+        more=_side_of([(action, after, before) for action, before, after in cases]),
         nothing_left=not any(after for _, _, after in cases),
         changed=sum(before != after for _, before, after in cases),
         all=len(cases),
     )
 
 
-def _side(cases: list[tuple[Action, Items, Items]]) -> Side:
+def _side_of(cases: list[tuple[Action, Items, Items]]) -> Side:
     """The items and actions that are in the first list and not in the second."""
     closed, kept, with_them, items = set[Action](), set[Action](), NOTHING, NOTHING
     for action, before, after in cases:
         if before and not after:
             closed.add(action)
-            with_them |= before - _ACTIONS
+            with_them |= before - _ALL_ACTIONS
         elif before:
             kept.add(action)
-            items |= before - after - _ACTIONS
+            items |= before - after - _ALL_ACTIONS
     return Side(frozenset(closed), frozenset(closed & kept), with_them, items)

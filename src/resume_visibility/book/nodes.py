@@ -9,8 +9,8 @@ Piece: TypeAlias = "str | Element"
 Child: TypeAlias = "Piece | Iterable[Piece]"
 """The content of an element: text, another element, or several."""
 
-_NOT_HTML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-_LINES = frozenset(
+_FORBIDDEN_CHAR = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_TAGS = frozenset(
     {"li", "p", "tr", "section", "h1", "h2", "h3", "h4", "table", "thead", "tbody", "caption", "article"}
 )
 
@@ -23,37 +23,37 @@ def node(tag: str, *children: Child, **attributes: str | None) -> Element:
         children: its content.
         attributes: its attributes. "_" stands for "-", and a "_" at the end is left out. An attribute of None is left out.
     """
-    made = Element(
+    element = Element(
         tag,
         {
-            name.rstrip("_").replace("_", "-"): _text(value)
+            name.rstrip("_").replace("_", "-"): _clean_text(value)
             for name, value in attributes.items()
             if value is not None
         },
     )
     for child in children:
-        for one in (child,) if isinstance(child, str | Element) else child:
-            _append(made, one)
-    if tag in _LINES:  # a line of its own in the file; it is not seen on the page
-        made.tail = "\n"
-    return made
+        for piece in (child,) if isinstance(child, str | Element) else child:
+            _append(element, piece)
+    if tag in _LINE_TAGS:  # a line of its own in the file; it is not seen on the page
+        element.tail = "\n"
+    return element
 
 
-def _append(to: Element, child: str | Element) -> None:
+def _append(parent: Element, child: str | Element) -> None:
     if isinstance(child, Element):
-        to.append(child)
-    elif len(to):
-        to[-1].tail = (to[-1].tail or "") + _text(child)
+        parent.append(child)
+    elif len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + _clean_text(child)
     else:
-        to.text = (to.text or "") + _text(child)
+        parent.text = (parent.text or "") + _clean_text(child)
 
 
-def _text(text: str) -> str:
+def _clean_text(text: str) -> str:
     """A text without the characters that no page may hold, not even escaped."""
-    return _NOT_HTML.sub("\ufffd", text)
+    return _FORBIDDEN_CHAR.sub("\ufffd", text)
 
 
-def written(root: Element) -> str:
+def write_page(root: Element) -> str:
     """Write a whole page.
 
     Args:
@@ -75,8 +75,8 @@ def table(
     """
     columns = [node("th", head, scope="col") for head in heads]
     head, body = node("thead", node("tr", columns)), node("tbody", list(rows))
-    made = node("table", node("caption", caption), head, body, class_=class_)
-    return node("div", made, class_="scroll", tabindex="0", role="group")
+    element = node("table", node("caption", caption), head, body, class_=class_)
+    return node("div", element, class_="scroll", tabindex="0", role="group")
 
 
 def row(head: Child, *cells: Child, id_: str | None = None) -> Element:
@@ -87,13 +87,13 @@ def row(head: Child, *cells: Child, id_: str | None = None) -> Element:
         cells: the contents of the other cells; a `td` is taken as it is.
         id_: the id for links to the row.
     """
-    rest = [cell if isinstance(cell, Element) and cell.tag == "td" else node("td", cell) for cell in cells]
-    return node("tr", node("th", head, scope="row"), rest, id=id_)
+    others = [cell if isinstance(cell, Element) and cell.tag == "td" else node("td", cell) for cell in cells]
+    return node("tr", node("th", head, scope="row"), others, id=id_)
 
 
-def joined(parts: Iterable[str | Element], separator: str) -> list[str | Element]:
+def join_nodes(parts: Iterable[str | Element], separator: str) -> list[str | Element]:
     """The parts with a separator between them."""
-    found: list[str | Element] = []
+    nodes: list[str | Element] = []
     for part in parts:
-        found += [separator, part] if found else [part]
-    return found
+        nodes += [separator, part] if nodes else [part]
+    return nodes

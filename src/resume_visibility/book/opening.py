@@ -9,8 +9,8 @@ from ..model.viewers import Action
 from ..policy.facts import Kind
 from .clauses import chapters
 from .closed import GATES, blocked_companies
-from .making import Making, part_id
-from .nodes import joined, node
+from .making import BookWriter, part_id
+from .nodes import join_nodes, node
 from .switches import SWITCHES
 
 
@@ -28,44 +28,44 @@ class Question(NamedTuple):
     links: tuple[tuple[str, str], ...]
 
 
-def first_page(making: Making) -> Element:
+def first_page(writer: BookWriter) -> Element:
     """The ten questions."""
-    asked = [
+    items = [
         node(
             "li",
             node("h3", question.asked),
             node("p", question.answer),
-            node("p", joined((making.link(*link) for link in question.links), " · "), class_="links"),
+            node("p", join_nodes((writer.link(*link) for link in question.links), " · "), class_="links"),
         )
-        for question in questions(making)
+        for question in questions(writer)
     ]
-    all_ = making.number(len(making.survey.cases))
-    return making.section(
+    total = writer.number(len(writer.survey.cases))
+    return writer.section(
         "questions",
         "Ten questions",
         "十个问题",
-        making.paragraph(
+        writer.paragraph(
             "A case is one combination of what decides: who asks, for what, how they stand to the candidate, the public mode and "
-            f"each switch. There are {all_}; every answer below was counted over all of them.",
+            f"each switch. There are {total}; every answer below was counted over all of them.",
             "“情形”是决定所依据的事实的一种组合：谁、做什么操作、与求职者是什么关系、公开状态和各个开关。"
-            f"情形共有 {all_} 种，以下每个答案都是对全部情形逐一统计得出的。",
+            f"情形共有 {total} 种，以下每个答案都是对全部情形逐一统计得出的。",
         ),
-        node("ol", asked, class_="questions"),
+        node("ol", items, class_="questions"),
     )
 
 
-def questions(making: Making) -> Iterator[Question]:
+def questions(writer: BookWriter) -> Iterator[Question]:
     """The questions in their order, with answers from the table."""
-    said, survey, number = making.said, making.survey, making.number
-    seeing, of_form = (_seeing(making, document) for document in (Document.RESUME, Document.FORM))
+    said, survey, number = writer.said, writer.survey, writer.number
+    of_resume, of_form = (_number_viewers(writer, document) for document in (Document.RESUME, Document.FORM))
     yield Question(
         said(
             "Who sees the candidate's real mobile number, and any other part?",
             "谁能看到求职者的真实手机号码？其他部分呢？",
         ),
         said(
-            f"Of an online resume, in at least one case: {seeing}. Of a campus or company-made form: {of_form}. Nobody else, in any.",
-            f"在线简历，至少在一种情形中能看到的有：{seeing}。定制化简历：{of_form}。其他人在任何情形中都看不到。",
+            f"Of an online resume, in at least one case: {of_resume}. Of a campus or company-made form: {of_form}. Nobody else, in any.",
+            f"在线简历，至少在一种情形中能看到的有：{of_resume}。定制化简历：{of_form}。其他人在任何情形中都看不到。",
         ),
         (
             (
@@ -76,7 +76,7 @@ def questions(making: Making) -> Iterator[Question]:
             ("parts", said("every part", "每个部分")),
         ),
     )
-    found = making.kinds(_doing(making, Action.SEARCH))
+    found = writer.kinds(_kinds_with_action(writer, Action.SEARCH))
     yield Question(
         said("What does each public mode show, and to whom?", "每种公开状态向谁展示什么？"),
         said(
@@ -86,7 +86,7 @@ def questions(making: Making) -> Iterator[Question]:
         (("who-sees-what", said("who sees what", "谁能看到什么")),),
     )
     others = [kind for kind in Kind if kind not in (Kind.OWNER, Kind.RECRUITER, Kind.HEADHUNTER)]
-    given = making.kinds({kind for kinds in survey.gives.values() for kind in kinds if kind in others})
+    given = writer.kinds({kind for kinds in survey.gives.values() for kind in kinds if kind in others})
     yield Question(
         said(
             "Who else sees anything: support, schools, partners, the community?",
@@ -96,7 +96,7 @@ def questions(making: Making) -> Iterator[Question]:
             f"Beside recruiters and headhunters, these are given something in at least one case: {given}.",
             f"除招聘者和猎头以外，至少在一种情形中能得到内容的有：{given}。",
         ),
-        tuple((f"viewer-{kind.value}", making.word(kind)) for kind in others),
+        tuple((f"viewer-{kind.value}", writer.word(kind)) for kind in others),
     )
     yield Question(
         said("What changes if a candidate moves a switch?", "求职者改动一个开关，会有什么变化？"),
@@ -104,9 +104,9 @@ def questions(making: Making) -> Iterator[Question]:
             f"{len(SWITCHES)} switches and acts, each moved in every case in which it can be: who gains what, and who loses what.",
             f"共 {len(SWITCHES)} 个开关和行为，每一个都在适用的每种情形中改动过：谁多看到什么，谁少看到什么。",
         ),
-        tuple((f"switch-{switch.id}", switch.title.said(making.language)) for switch in SWITCHES),
+        tuple((f"switch-{switch.id}", switch.title.said(writer.language)) for switch in SWITCHES),
     )
-    blocked = blocked_companies(making)
+    blocked = blocked_companies(writer)
     yield Question(
         said("What can a blocked company learn?", "被屏蔽的公司能得知什么？"),
         said(
@@ -126,26 +126,26 @@ def questions(making: Making) -> Iterator[Question]:
         ),
         (("gates", said("the gates", "前提")), ("decision", said("how it is decided", "如何决定"))),
     )
-    exporting = making.kinds(_doing(making, Action.EXPORT))
+    exporters = writer.kinds(_kinds_with_action(writer, Action.EXPORT))
     yield Question(
         said("What may be exported, and by whom?", "什么可以导出，由谁导出？"),
-        said(f"In at least one case, by: {exporting}.", f"至少在一种情形中可以导出的有：{exporting}。"),
+        said(f"In at least one case, by: {exporters}.", f"至少在一种情形中可以导出的有：{exporters}。"),
         (("exports", said("exports", "导出")),),
     )
-    places, all_ = len(chapters(making)), len(making.rules)
-    sourced = sum(1 for text in making.rules.values() if text.source)
+    place_count, total = len(chapters(writer)), len(writer.rules)
+    sourced_count = sum(1 for text in writer.rules.values() if text.source)
     yield Question(
         said("Which sentence of the policy is each rule from?", "每条规则出自隐私条款的哪一句？"),
         said(
-            f"{sourced} of {all_} rules come from {places} places of the policy; it is silent on the others.",
-            f"{all_} 条规则中，{sourced} 条出自隐私条款的 {places} 处，其余隐私条款没有写明。",
+            f"{sourced_count} of {total} rules come from {place_count} places of the policy; it is silent on the others.",
+            f"{total} 条规则中，{sourced_count} 条出自隐私条款的 {place_count} 处，其余隐私条款没有写明。",
         ),
         (
             ("index", said("from chapters to rules", "从章节到规则")),
             ("rules", said("rules and quotations", "规则与原文")),
         ),
     )
-    count, confirmed = len(making.readings), len(making.confirmed)
+    count, confirmed = len(writer.readings), len(writer.confirmed)
     yield Question(
         said(
             "How was the policy read where it leaves something open, who confirmed it, and what if it is read otherwise?",
@@ -161,7 +161,7 @@ def questions(making: Making) -> Iterator[Question]:
             ("differences", said("compared with another policy", "与另一种隐私条款相比")),
         ),
     )
-    statements, failed = len(making.policy.statements), len(making.violations)
+    statements, failed = len(writer.policy.statements), len(writer.violations)
     cases = number(len(survey.cases))
     yield Question(
         said("Show me that it holds in every case.", "怎样证明它在每一种情形中都成立？"),
@@ -173,16 +173,16 @@ def questions(making: Making) -> Iterator[Question]:
     )
 
 
-def _seeing(making: Making, document: Document) -> str:
+def _number_viewers(writer: BookWriter, document: Document) -> str:
     """The viewers who are ever given the real number: each kind, with how they stand to the document."""
-    kinds = making.survey.gives.get((document, Part.MOBILE), {})
-    found = []
+    kinds = writer.survey.gives.get((document, Part.MOBILE), {})
+    viewers = []
     for kind in Kind:
         if kind in kinds:
-            ways = making.comma(way.said(making.language) for way in kinds[kind].ways)
-            found.append(f"{making.word(kind)}{making.said(f' ({ways})', f'（{ways}）') if ways else ''}")
-    return making.said("; ", "；").join(found) or making.said("nobody", "无")
+            ways = writer.comma(way.said(writer.language) for way in kinds[kind].ways)
+            viewers.append(f"{writer.word(kind)}{writer.said(f' ({ways})', f'（{ways}）') if ways else ''}")
+    return writer.said("; ", "；").join(viewers) or writer.said("nobody", "无")
 
 
-def _doing(making: Making, action: Action) -> set[Kind]:
-    return {case.facts.kind for case in making.survey.grants if case.facts.action is action}
+def _kinds_with_action(writer: BookWriter, action: Action) -> set[Kind]:
+    return {case.facts.kind for case in writer.survey.grants if case.facts.action is action}

@@ -10,8 +10,8 @@ from .checked import differences, statements
 from .clauses import every_rule, index
 from .closed import blocked, exports, gates
 from .diagram import how_it_is_decided
-from .making import Making
-from .nodes import node, written
+from .making import BookWriter
+from .nodes import node, write_page
 from .opening import first_page
 from .parts import every_part
 from .reading import every_reading, other_sides
@@ -19,7 +19,7 @@ from .style import STYLE
 from .switches import every_switch
 from .viewers import kinds_of_viewer, who_sees_what
 
-_SECTIONS: tuple[Callable[[Making], Element], ...] = (
+_SECTIONS: tuple[Callable[[BookWriter], Element], ...] = (
     *(who_sees_what, kinds_of_viewer, every_part, every_switch),
     *(how_it_is_decided, gates, blocked, exports),
     *(index, every_rule, every_reading, other_sides, statements, differences),
@@ -52,11 +52,11 @@ def book(
     expect("policy", policy, Policy)
     expect("compared_with", compared_with, Policy)
     expect("language", language, Language)
-    making = Making(policy, compared_with, language)
-    said = making.said
+    writer = BookWriter(policy, compared_with, language)
+    said = writer.said
     title = Words("Policy book", "隐私条款手册").said(language)
-    sections = [make(making) for make in _SECTIONS]
-    contents = [node("li", making.link(section.attrib["id"], section[0].text or "")) for section in sections]
+    sections = [make(writer) for make in _SECTIONS]
+    contents = [node("li", writer.link(section.attrib["id"], section[0].text or "")) for section in sections]
     about = said(
         "Who may see what of a resume: made from the rules and from the table of all cases that decides, and not written by hand.",
         "谁能看到简历的哪些部分。本手册由规则和据以决定的全部情形生成，不是手工撰写。",
@@ -71,7 +71,7 @@ def book(
         ),
         node(
             "main",
-            first_page(making),
+            first_page(writer),
             node(
                 "nav",
                 node("h2", said("Contents", "目录")),
@@ -88,4 +88,4 @@ def book(
         node("title", f"{title} · {policy.version}"),
         node("style", STYLE),
     )
-    return written(node("html", head, body, lang=_TAGS[language]))
+    return write_page(node("html", head, body, lang=_TAGS[language]))

@@ -13,13 +13,13 @@ from ..policy.facts import Kind
 from ..policy.readings import Reading, Readings
 from ..policy.table import Entry, Policy
 from .clauses import reading_id
-from .making import Making
+from .making import BookWriter
 from .nodes import node, row, table
 
 
-def every_reading(making: Making) -> Element:
+def every_reading(writer: BookWriter) -> Element:
     """The section of all readings."""
-    said = making.said
+    said = writer.said
     heads = [
         said("rule", "规则"),
         said("what the policy leaves open", "隐私条款未定之处"),
@@ -27,55 +27,55 @@ def every_reading(making: Making) -> Element:
         said("the other side", "另一种解读"),
         said("confirmed", "确认"),
     ]
-    count, confirmed = len(making.readings), len(making.confirmed)
-    against = sum(reading.is_against(making.policy.readings) for reading in making.readings)
-    choices = sum(isinstance(reading.changed_by, str) for reading in making.readings)
-    rows = (_row(reading, making) for reading in making.readings)
-    return making.section(
+    count, confirmed = len(writer.readings), len(writer.confirmed)
+    against_count = sum(reading.is_against(writer.policy.readings) for reading in writer.readings)
+    choice_count = sum(isinstance(reading.changed_by, str) for reading in writer.readings)
+    rows = (_reading_row(reading, writer) for reading in writer.readings)
+    return writer.section(
         "readings",
         "How the policy was read",
         "对隐私条款的解读",
-        making.paragraph(
-            f"{count} readings. {choices} of them are choices of the platform. {against} are not the candidate's side. "
+        writer.paragraph(
+            f"{count} readings. {choice_count} of them are choices of the platform. {against_count} are not the candidate's side. "
             f"{confirmed} are confirmed.",
-            f"共 {count} 处解读。其中 {choices} 处可由平台选择，{against} 处不利于求职者，{confirmed} 处已经确认。",
+            f"共 {count} 处解读。其中 {choice_count} 处可由平台选择，{against_count} 处不利于求职者，{confirmed} 处已经确认。",
         ),
         table(said("Every reading", "全部解读"), heads, rows),
     )
 
 
-def _row(reading: Reading, making: Making) -> Element:
-    said, language, readings = making.said, making.language, making.policy.readings
-    confirmation = making.confirmed.get(reading.id)
+def _reading_row(reading: Reading, writer: BookWriter) -> Element:
+    said, language, readings = writer.said, writer.language, writer.policy.readings
+    confirmation = writer.confirmed.get(reading.id)
     by: list[Element | str] = (
         [node("em", said("not confirmed by anybody yet", "尚无人确认"))]
         if confirmation is None
         else [node("p", confirmation.by), node("p", confirmation.on.isoformat())]
     )
-    choice = [node("p", making.linked(reading.chosen(readings).said(language)))]
+    choice = [node("p", writer.linked(reading.chosen(readings).said(language)))]
     if reading.is_against(readings):
         choice.append(node("p", said("Not the candidate's side.", "不利于求职者。"), class_="warning"))
     return row(
-        making.rule(reading.rule),
-        making.linked(reading.question.said(language)),
+        writer.rule(reading.rule),
+        writer.linked(reading.question.said(language)),
         choice,
         [
-            node("p", making.linked(reading.not_chosen(readings).said(language))),
-            *_changed_by(reading, making),
+            node("p", writer.linked(reading.not_chosen(readings).said(language))),
+            *_changed_by(reading, writer),
         ],
         by,
         id_=reading_id(reading.id),
     )
 
 
-def _changed_by(reading: Reading, making: Making) -> Iterator[Element]:
-    said = making.said
+def _changed_by(reading: Reading, writer: BookWriter) -> Iterator[Element]:
+    said = writer.said
     if not isinstance(reading.changed_by, str):
-        why = making.linked(reading.changed_by.said(making.language))
+        why = writer.linked(reading.changed_by.said(writer.language))
         yield node("p", said("No choice: ", "不可选择："), why, said(".", "。"), class_="muted")
         return
     field = node("code", reading.changed_by)
-    if reading.is_kept(making.policy.readings):
+    if reading.is_kept(writer.policy.readings):
         yield node("p", said("A choice: ", "可以选择："), field, class_="muted")
     else:
         yield node(
@@ -86,9 +86,9 @@ def _changed_by(reading: Reading, making: Making) -> Iterator[Element]:
         )
 
 
-def other_sides(making: Making) -> Element:
+def other_sides(writer: BookWriter) -> Element:
     """The section about what each reading that is a choice would change, if it were chosen otherwise."""
-    said = making.said
+    said = writer.said
     heads = [
         said("reading", "解读"),
         said("otherwise", "改为"),
@@ -96,12 +96,12 @@ def other_sides(making: Making) -> Element:
         said("less", "展示更少"),
         said("to", "涉及"),
     ]
-    rows = [_otherwise(reading, making) for reading in making.readings if isinstance(reading.changed_by, str)]
-    return making.section(
+    rows = [_side_row(reading, writer) for reading in writer.readings if isinstance(reading.changed_by, str)]
+    return writer.section(
         "other-sides",
         "If a reading were chosen otherwise",
         "如果换一种解读",
-        making.paragraph(
+        writer.paragraph(
             "Each of these was turned by itself, and every case was decided anew. Where no case differs, the reading changes "
             "which case somebody is in, or who is notified, and not what a case gives.",
             "每一处单独改变，并对全部情形重新作出决定。没有情形不同的，改变的是归入哪种情形或通知谁，而不是某种情形给出什么。",
@@ -110,53 +110,53 @@ def other_sides(making: Making) -> Element:
     )
 
 
-def _otherwise(reading: Reading, making: Making) -> Element:
+def _side_row(reading: Reading, writer: BookWriter) -> Element:
     field = str(reading.changed_by)
-    more, less, to = _turned(making.policy, field)
+    more, less, kinds = _count_changes(writer.policy, field)
     return row(
-        making.link(reading_id(reading.id), reading.question.said(making.language)),
-        making.linked(reading.not_chosen(making.policy.readings).said(making.language)),
-        making.number(more),
-        making.number(less),
-        making.kinds(to) if to else "—",
+        writer.link(reading_id(reading.id), reading.question.said(writer.language)),
+        writer.linked(reading.not_chosen(writer.policy.readings).said(writer.language)),
+        writer.number(more),
+        writer.number(less),
+        writer.kinds(kinds) if kinds else "—",
     )
 
 
-class _Listening:
+class _RecordingReadings:
     """Readings that note which of their fields are read."""
 
     def __init__(self, readings: Readings) -> None:
-        self._readings, self.asked = readings, set[str]()
+        self._readings, self.fields_read = readings, set[str]()
 
     def __getattr__(self, name: str) -> object:
-        self.asked.add(name)
+        self.fields_read.add(name)
         return getattr(self._readings, name)
 
 
 @lru_cache(maxsize=4)
-def _asking(policy: Policy) -> dict[str, list[Entry]]:
+def _entries_by_reading(policy: Policy) -> dict[str, list[Entry]]:
     """The cases whose decision reads a reading, by reading: no other case depends on it."""
-    found = defaultdict[str, list[Entry]](list)
+    entries = defaultdict[str, list[Entry]](list)
     for entry in policy.entries():
-        listening = _Listening(policy.readings)
-        policy.ruleset.decide(entry.facts, cast("Readings", listening))
-        for name in listening.asked:
-            found[name].append(entry)
-    return found
+        recording = _RecordingReadings(policy.readings)
+        policy.ruleset.decide(entry.facts, cast("Readings", recording))
+        for name in recording.fields_read:
+            entries[name].append(entry)
+    return entries
 
 
 @lru_cache(maxsize=64)  # the book of one policy in two languages needs the same results, which take seconds
-def _turned(policy: Policy, field: str) -> tuple[int, int, frozenset[Kind]]:
+def _count_changes(policy: Policy, field: str) -> tuple[int, int, frozenset[Kind]]:
     """Count the cases in which a reading gives more, and less, if it is chosen otherwise; and the viewers concerned."""
-    turned: dict[str, bool] = {field: not getattr(policy.readings, field)}
-    readings = attrs.evolve(policy.readings, **turned)
+    change: dict[str, bool] = {field: not getattr(policy.readings, field)}
+    readings = attrs.evolve(policy.readings, **change)
     more = less = 0
-    to = set[Kind]()
-    for entry in _asking(policy).get(field, ()):
+    kinds = set[Kind]()
+    for entry in _entries_by_reading(policy).get(field, ()):
         given = items_of(entry.decision)
         after = items_of(policy.ruleset.decide(entry.facts, readings))
         if after != given:
             more += bool(after - given)
             less += bool(given - after)
-            to.add(entry.facts.kind)
-    return more, less, frozenset(to)
+            kinds.add(entry.facts.kind)
+    return more, less, frozenset(kinds)

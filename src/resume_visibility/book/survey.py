@@ -11,7 +11,7 @@ from ..model.settings import NameDisplay
 from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Decision, Grant, Item, Refusal, items_of
-from ..policy.facts import VIEWER_FACTS, Facts, Kind, Standing, ViewerFacts, steps
+from ..policy.facts import VIEWER_FACTS, Facts, Kind, Standing, ViewerFacts, pair_cases
 from ..policy.sentences import PERSONALISED
 from ..policy.table import Policy
 from ..policy.words import WORDS
@@ -28,7 +28,7 @@ class Case(NamedTuple):
     given: Items
 
 
-class Seen(NamedTuple):
+class Access(NamedTuple):
     """How one kind of viewer is given one item of one document, over all cases.
 
     Args:
@@ -67,7 +67,7 @@ class Survey:
             self.of[viewer.document, viewer.kind] += len(row)
         self.cases = [case for row in self.rows.values() for case in row]
 
-    def pairs(self, field: str, old: object, new: object) -> Iterator[tuple[Case, Case]]:
+    def pair_cases_of(self, field: str, old: object, new: object) -> Iterator[tuple[Case, Case]]:
         """Pair every case in which a field has a value with the case in which only that field has another value.
 
         Args:
@@ -75,7 +75,7 @@ class Survey:
             old: its value in the first case.
             new: its value in the second case.
         """
-        for viewer, other, places in steps(field, old, new):
+        for viewer, other, places in pair_cases(field, old, new):
             yield from ((self.rows[viewer][place], self.rows[other][after]) for place, after in places)
 
     @cached_property
@@ -84,29 +84,29 @@ class Survey:
         return [case for case in self.cases if case.given]
 
     @cached_property
-    def gives(self) -> Mapping[tuple[Document, Item], Mapping[Kind, Seen]]:
+    def gives(self) -> Mapping[tuple[Document, Item], Mapping[Kind, Access]]:
         """The kinds of viewer that are ever given each item of each document, and how."""
-        found: defaultdict[tuple[Document, Item], defaultdict[Kind, _Ways]] = defaultdict(
-            lambda: defaultdict(_Ways)
+        tallies: defaultdict[tuple[Document, Item], defaultdict[Kind, _ItemTally]] = defaultdict(
+            lambda: defaultdict(_ItemTally)
         )
         for case in self.grants:
-            way, kind, document = way_of(case.facts), case.facts.kind, case.facts.document
+            relation, kind, document = relation_of(case.facts), case.facts.kind, case.facts.document
             for item, clauses in case.decision.given if isinstance(case.decision, Grant) else ():
-                found[document, item][kind].add(way, case.facts.action, clauses)
-        return {key: {kind: ways.seen() for kind, ways in kinds.items()} for key, kinds in found.items()}
+                tallies[document, item][kind].add(relation, case.facts.action, clauses)
+        return {key: {kind: ways.seen() for kind, ways in kinds.items()} for key, kinds in tallies.items()}
 
     @cached_property
     def citations(self) -> Mapping[Clause, tuple[int, int, int]]:
         """The numbers of cases in which each clause gives something, withholds something, and refuses."""
         counted: defaultdict[Clause, list[int]] = defaultdict(lambda: [0, 0, 0])
         for case in self.cases:
-            for place, clauses in enumerate(_cited(case.decision)):
+            for place, clauses in enumerate(_cited_clauses(case.decision)):
                 for clause in clauses:
                     counted[clause][place] += 1
         return {clause: (given, withheld, refused) for clause, (given, withheld, refused) in counted.items()}
 
 
-class _Ways:
+class _ItemTally:
     """What was found so far for one kind of viewer and one item."""
 
     def __init__(self) -> None:
@@ -122,12 +122,12 @@ class _Ways:
         self._clauses.update(dict.fromkeys(clauses))
         self._cases += 1
 
-    def seen(self) -> Seen:
+    def seen(self) -> Access:
         clauses = tuple(clause for clause in Clause if clause in self._clauses)
-        return Seen(tuple(self._ways), tuple(self._actions), clauses, self._cases)
+        return Access(tuple(self._ways), tuple(self._actions), clauses, self._cases)
 
 
-def _cited(decision: Decision) -> Iterator[frozenset[Clause]]:
+def _cited_clauses(decision: Decision) -> Iterator[frozenset[Clause]]:
     refused = decision.refused_by if isinstance(decision, Refusal) else ()
     given, withheld = ((), ()) if isinstance(decision, Refusal) else (decision.given, decision.refused)
     for cited in (given, withheld):
@@ -135,19 +135,19 @@ def _cited(decision: Decision) -> Iterator[frozenset[Clause]]:
     yield frozenset(refused)
 
 
-def way_of(facts: Facts) -> Words | None:
+def relation_of(facts: Facts) -> Words | None:
     """How a viewer stands to the resume or form, in words; None if their kind says it all."""
     match facts.kind:
         case Kind.RECRUITER | Kind.HEADHUNTER | Kind.MAILBOX:
             return WORDS[facts.standing]
         case Kind.SCHOOL:
-            return _TALKS[facts.standing is Standing.APPLIED]
+            return _TALK_WORDS[facts.standing is Standing.APPLIED]
         case Kind.RECIPIENT:
             return WORDS[facts.sharing]
         case Kind.SUPPORT_AGENT:
             return WORDS[facts.concern]
         case Kind.COMMUNITY_MEMBER:
-            return _NICKNAMES[facts.nickname]
+            return _NICKNAME_WORDS[facts.nickname]
         case Kind.RECOMMENDER:
             return PERSONALISED[facts.personalised]
         case Kind.OWNER | Kind.VISITOR:
@@ -156,11 +156,11 @@ def way_of(facts: Facts) -> Words | None:
             assert_never(facts.kind)
 
 
-_TALKS = {
+_TALK_WORDS = {
     False: Words("nothing handed in at its talk", "没有在其空中宣讲会投递"),
     True: Words("handed in at its talk, which it requires", "在其空中宣讲会投递，且该校要求提供"),
 }
-_NICKNAMES = {
+_NICKNAME_WORDS = {
     None: Words("not in the community", "未加入社区"),
     NameDisplay.REAL: Words("nickname is the real name", "昵称为真实姓名"),
     NameDisplay.HONORIFIC: Words("nickname is Mr./Ms. X", "昵称为“先生/女士”"),

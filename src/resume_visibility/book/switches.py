@@ -9,8 +9,8 @@ from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from ..policy.facts import Concern, Sharing, Standing
 from ..policy.words import WORDS
-from .making import Making
-from .moves import Moved, Side, Whom, moved
+from .making import BookWriter
+from .moves import Side, StepEffect, ViewerGroup, find_effects
 from .nodes import node, row, table
 
 
@@ -33,7 +33,7 @@ class Switch(NamedTuple):
 _OFF = (True, False, Words("switched off", "关闭"))
 
 
-def _mode(old: Visibility, new: Visibility) -> tuple[Any, Any, Words]:
+def _mode_step(old: Visibility, new: Visibility) -> tuple[Any, Any, Words]:
     was, becomes = WORDS[old], WORDS[new]
     return old, new, Words(f"from “{was.en}” to “{becomes.en}”", f"由“{was.zh}”改为“{becomes.zh}”")
 
@@ -44,11 +44,11 @@ SWITCHES = (
         Words("Visibility (简历公开设置)", "简历公开设置"),
         "visibility",
         (
-            _mode(Visibility.PUBLIC, Visibility.CHAT_ONLY),
-            _mode(Visibility.PUBLIC, Visibility.HEADHUNTERS),
-            _mode(Visibility.PUBLIC, Visibility.PRIVATE),
-            _mode(Visibility.CHAT_ONLY, Visibility.PRIVATE),
-            _mode(Visibility.HEADHUNTERS, Visibility.PRIVATE),
+            _mode_step(Visibility.PUBLIC, Visibility.CHAT_ONLY),
+            _mode_step(Visibility.PUBLIC, Visibility.HEADHUNTERS),
+            _mode_step(Visibility.PUBLIC, Visibility.PRIVATE),
+            _mode_step(Visibility.CHAT_ONLY, Visibility.PRIVATE),
+            _mode_step(Visibility.HEADHUNTERS, Visibility.PRIVATE),
         ),
     ),
     Switch(
@@ -144,73 +144,73 @@ SWITCHES = (
 )
 
 
-def every_switch(making: Making) -> Element:
+def every_switch(writer: BookWriter) -> Element:
     """The section of all switches."""
-    return making.section(
+    return writer.section(
         "switches",
         "What moving a switch changes",
         "改动一个开关会怎样",
-        making.paragraph(
+        writer.paragraph(
             "Each step was made in every case in which it can be made, everything else staying as it is. What is listed "
             "changes in at least one of them: actions that become possible or impossible, with what they show, and what is "
             "shown more or less where the action stays possible. The step back changes the opposite.",
             "每一步都在它适用的每一种情形中试过，其余不变。所列内容至少在其中一种情形中有变化：变得可以或不可以的操作，"
             "以及随之展示的内容；操作仍然可以时，多展示或少展示的内容。反过来改动，结果相反。",
         ),
-        [_switch(switch, making) for switch in SWITCHES],
+        [_switch_section(switch, writer) for switch in SWITCHES],
     )
 
 
-def _switch(switch: Switch, making: Making) -> Element:
-    tables = [_step(switch, *step, making) for step in switch.steps]
-    return node("div", node("h3", switch.title.said(making.language)), tables, id=f"switch-{switch.id}")
+def _switch_section(switch: Switch, writer: BookWriter) -> Element:
+    tables = [_step_table(switch, *step, writer) for step in switch.steps]
+    return node("div", node("h3", switch.title.said(writer.language)), tables, id=f"switch-{switch.id}")
 
 
-def _step(switch: Switch, old: object, new: object, words: Words, making: Making) -> Element:
-    said = making.said
-    concerned = moved(making.survey, switch.field, old, new)
-    caption = f"{switch.title.said(making.language)}{said(': ', '：')}{words.said(making.language)}"
-    if not concerned:
+def _step_table(switch: Switch, old: object, new: object, words: Words, writer: BookWriter) -> Element:
+    said = writer.said
+    effects = find_effects(writer.survey, switch.field, old, new)
+    caption = f"{switch.title.said(writer.language)}{said(': ', '：')}{words.said(writer.language)}"
+    if not effects:
         return node("p", caption, said(": nobody sees more or less.", "：没有人多看到或少看到。"))
-    alike: defaultdict[Moved, list[Whom]] = defaultdict(list)
-    for whom, what in concerned.items():
-        alike[what].append(whom)
+    groups_by_effect: defaultdict[StepEffect, list[ViewerGroup]] = defaultdict(list)
+    for group, effect in effects.items():
+        groups_by_effect[effect].append(group)
     heads = [
         said("who", "谁"),
         said("less", "减少"),
         said("more", "增加"),
         said("cases that change", "有变化的情形"),
     ]
-    rows = [_row(those, what, making) for what, those in alike.items()]
+    rows = [_effect_row(groups, effect, writer) for effect, groups in groups_by_effect.items()]
     return table(caption, heads, rows, class_="plain")
 
 
-def _row(those: list[Whom], what: Moved, making: Making) -> Element:
-    said, changed, all_ = making.said, making.number(what.changed), making.number(what.all)
-    less = _moves(what.less, said("may no longer: ", "不再能："), making)
-    more = _moves(what.more, said("may now: ", "可以："), making)
-    if what.nothing_left:
+def _effect_row(groups: list[ViewerGroup], effect: StepEffect, writer: BookWriter) -> Element:
+    said, changed, total = writer.said, writer.number(effect.changed), writer.number(effect.all)
+    less = _change_lines(effect.less, said("may no longer: ", "不再能："), writer)
+    more = _change_lines(effect.more, said("may now: ", "可以："), writer)
+    if effect.nothing_left:
         less.insert(0, node("p", node("strong", said("sees nothing any more", "不再看到任何内容"))))
     return row(
-        [node("p", making.asking(*whom)) for whom in those],
+        [node("p", writer.asking(*group)) for group in groups],
         less or "—",
         more or "—",
-        said(f"{changed} of {all_}", f"{all_} 种中的 {changed} 种"),
+        said(f"{changed} of {total}", f"{total} 种中的 {changed} 种"),
     )
 
 
-def _moves(side: Side, may: str, making: Making) -> list[Element]:
+def _change_lines(side: Side, heading: str, writer: BookWriter) -> list[Element]:
     """The changes in one direction: whole actions with what they give, and items of what stays shown."""
-    said, lines = making.said, list[Element]()
+    said, lines = writer.said, list[Element]()
     if side.actions:
-        actions = making.comma(
-            f"{making.word(action)}{said(' (in some cases)', '（部分情形）') if action in side.sometimes else ''}"
+        actions = writer.comma(
+            f"{writer.word(action)}{said(' (in some cases)', '（部分情形）') if action in side.sometimes else ''}"
             for action in Action
             if action in side.actions
         )
-        lines.append(node("p", node("strong", may), actions))
-        lines += [node("p", said("with them ", "随之变化的"), line) for line in making.items(side.with_them)]
+        lines.append(node("p", node("strong", heading), actions))
+        lines += [node("p", said("with them ", "随之变化的"), line) for line in writer.items(side.with_them)]
     if side.items:
         lines.append(node("p", node("strong", said("of what stays shown:", "仍然展示的内容中："))))
-        lines += [node("p", line) for line in making.items(side.items)]
+        lines += [node("p", line) for line in writer.items(side.items)]
     return lines

@@ -7,7 +7,7 @@ from ..model.instants import instant
 from ..projection.form_view import FormView
 from ..projection.view import ResumeView
 
-_LONGEST = timedelta(hours=2)
+_MAX_AGE = timedelta(hours=2)
 """The longest time for which any view may be kept (NAME-2), whatever the clock of the service says."""
 
 
@@ -31,6 +31,6 @@ def cache_control(view: ResumeView | FormView | None, *, at: datetime | None = N
     if view is None:
         return "no-store"
     expect("view", view, ResumeView, FormView)
-    left = min(view.fresh_until - instant(at), _LONGEST)
-    seconds = left // timedelta(seconds=1)
+    time_left = min(view.fresh_until - instant(at), _MAX_AGE)
+    seconds = time_left // timedelta(seconds=1)
     return f"private, max-age={seconds}, must-revalidate" if seconds > 0 else "no-store"

@@ -11,10 +11,10 @@ from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.settings import Settings
 
-_D = TypeVar("_D", bound=Resume[Any] | CampusForm)
+_Document = TypeVar("_Document", bound=Resume[Any] | CampusForm)
 
 
-def with_settings(document: _D, settings: Settings, *, revision: str) -> _D:
+def with_settings(document: _Document, settings: Settings, *, revision: str) -> _Document:
     """Make a resume or form with other settings and another revision: records and kept views depend on it (NOTICE-1, NAME-2).
 
     Args:
@@ -41,5 +41,5 @@ def with_settings(document: _D, settings: Settings, *, revision: str) -> _D:
     except InvalidValue as error:
         problems = error.problems
     else:
-        return cast("_D", changed)
+        return cast("_Document", changed)
     raise InvalidSettings("settings", problems)  # here: no value of the document is in reach (LAW-7)

@@ -13,28 +13,28 @@ from ..model.parts import Document, Part
 from ..model.viewers import Action
 from ..policy.table import DEFAULT_POLICY, POLICIES
 from ..policy.words import WORDS
-from .usage import HEADING, Parser
-from .viewers import SHORT
+from .usage import COMMANDS_HEADING, Parser
+from .viewers import SHORT_FORMS
 
 _T = TypeVar("_T")
-_STRICT, _VERSIONS = DEFAULT_POLICY.version, [policy.version for policy in POLICIES]
+_DEFAULT, _VERSIONS = DEFAULT_POLICY.version, [policy.version for policy in POLICIES]
 _EXIT_CODES = Words(
     "Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, "
     "1 output not written, 130 interrupted, 141 output not read to its end.",
     "退出码：0 已展示或已完成；3 不展示；4 有安全断言不成立，或有缺项；2 输入有误；1 输出无法写入；130 被中断；141 输出未被读完。",
 )
-_LANGUAGE = Words(
+_LANGUAGE_HELP = Words(
     "of the output, the help and the errors; default: that of the viewer for a view (zh, unless VIEWER.json has another), "
     "zh for the marks of text, else en",
     "输出、说明和报错所用的语言；默认：view 的输出为查看者的语言（VIEWER.json 没有写明时为 zh），text 的标记为 zh，其余为 en",
 )
-_RESUME = Words("a resume, or a campus form, in JSON", "一份在线简历或定制化简历，JSON 格式")
-_SETTINGS = Words("settings in JSON, as a resume has them", "设置，JSON 格式，与简历中的相同")
-_AS = Words(
-    f"VIEWER.json, or in short: {', '.join(SHORT)}; in short, people are signed in and fully verified",
-    f"VIEWER.json，或简写：{'、'.join(SHORT)}；简写所指的人视为已登录并通过全部认证",
+_RESUME_HELP = Words("a resume, or a campus form, in JSON", "一份在线简历或定制化简历，JSON 格式")
+_SETTINGS_HELP = Words("settings in JSON, as a resume has them", "设置，JSON 格式，与简历中的相同")
+_VIEWER_HELP = Words(
+    f"VIEWER.json, or in short: {', '.join(SHORT_FORMS)}; in short, people are signed in and fully verified",
+    f"VIEWER.json，或简写：{'、'.join(SHORT_FORMS)}；简写所指的人视为已登录并通过全部认证",
 )
-_POLICY = Words(
+_POLICY_HELP = Words(
     f"{', '.join(_VERSIONS)}, or a policy of your own as package.module:NAME",
     f"{'、'.join(_VERSIONS)}，或自己的隐私条款，写作 package.module:NAME",
 )
@@ -106,13 +106,13 @@ def language_of(arguments: Sequence[str] | None) -> Language:
     Args:
         arguments: the arguments of the command line; those of the process, unless given.
     """
-    asked = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    asked.add_argument("--language")
+    language_parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    language_parser.add_argument("--language")
     try:
-        found, _ = asked.parse_known_args(arguments)
+        options, _ = language_parser.parse_known_args(arguments)
     except argparse.ArgumentError:  # the parser of the command line reports it
         return Language.EN
-    return Language.ZH if found.language == Language.ZH.value else Language.EN
+    return Language.ZH if options.language == Language.ZH.value else Language.EN
 
 
 def parser(language: Language) -> Parser:
@@ -121,26 +121,26 @@ def parser(language: Language) -> Parser:
     Args:
         language: the language of help and errors.
     """
-    whole = Parser(
+    root = Parser(
         prog="python -m resume_visibility",
         description=Words("Who may see what of a resume.", "谁能看到简历的哪些部分。").said(language),
         epilog=_EXIT_CODES.said(language),
         language=language,
     )
-    whole.option("--language", _LANGUAGE, choices=_values(Language))
-    commands = whole.add_subparsers(
-        title=HEADING.said(language), metavar="COMMAND", dest="command", required=True
+    root.option("--language", _LANGUAGE_HELP, choices=_values(Language))
+    commands = root.add_subparsers(
+        title=COMMANDS_HEADING.said(language), metavar="COMMAND", dest="command", required=True
     )
 
-    def command(name: str) -> Parser:
+    def add_command(name: str) -> Parser:
         about = COMMANDS[name].said(language)
-        made = commands.add_parser(name, help=about, description=about, language=language)
-        made.option("--language", _LANGUAGE, choices=_values(Language), default=argparse.SUPPRESS)
-        return made
+        added = commands.add_parser(name, help=about, description=about, language=language)
+        added.option("--language", _LANGUAGE_HELP, choices=_values(Language), default=argparse.SUPPRESS)
+        return added
 
     def add_instant(to: Parser) -> None:
         about = Words("ISO 8601 with a time zone; default: now", "ISO 8601 格式，带时区；默认为现在")
-        to.option("--at", about, metavar="INSTANT", type=_read(datetime.fromisoformat, _INSTANT, language))
+        to.option("--at", about, metavar="INSTANT", type=_type(datetime.fromisoformat, _INSTANT, language))
 
     def add_class(to: Parser) -> None:
         about = Words(
@@ -150,110 +150,110 @@ def parser(language: Language) -> Parser:
         to.option("--class", about, dest="of", metavar="CLASS")
 
     for name in ("view", "explain"):
-        one = command(name)
-        one.argument("resume", _RESUME, metavar="RESUME.json")
-        one.option("--as", _AS, dest="viewer", metavar="VIEWER", required=True)
-        one.option("--action", Words("default: view", "默认为 view（查看）"), choices=_values(Action))
-        add_class(one)
-        add_instant(one)
-    one = command("book")
-    one.option("-o", Words("the page to make", "要生成的页面"), dest="out", metavar="FILE", required=True)
-    one.option("--policy", _POLICY, metavar="POLICY", default=_STRICT)
+        command = add_command(name)
+        command.argument("resume", _RESUME_HELP, metavar="RESUME.json")
+        command.option("--as", _VIEWER_HELP, dest="viewer", metavar="VIEWER", required=True)
+        command.option("--action", Words("default: view", "默认为 view（查看）"), choices=_values(Action))
+        add_class(command)
+        add_instant(command)
+    command = add_command("book")
+    command.option("-o", Words("the page to make", "要生成的页面"), dest="out", metavar="FILE", required=True)
+    command.option("--policy", _POLICY_HELP, metavar="POLICY", default=_DEFAULT)
     about = Words(
-        f"the policy that it is compared with; default: {_STRICT}", f"用来比较的隐私条款；默认为 {_STRICT}"
+        f"the policy that it is compared with; default: {_DEFAULT}", f"用来比较的隐私条款；默认为 {_DEFAULT}"
     )
-    one.option("--compare-with", about, metavar="POLICY", default=_STRICT)
-    one = command("export")
+    command.option("--compare-with", about, metavar="POLICY", default=_DEFAULT)
+    command = add_command("export")
     about = Words(
         "resumes, or forms, in JSON lines, or a folder with a .json file of each",
         "多份简历，JSON lines 格式，或每份一个 .json 文件的文件夹",
     )
-    one.argument("resumes", about, metavar="RESUMES")
+    command.argument("resumes", about, metavar="RESUMES")
     about = Words("to whom the file goes", "文件交给谁")
-    one.option("--as", about, dest="viewer", metavar="VIEWER.json", required=True)
+    command.option("--as", about, dest="viewer", metavar="VIEWER.json", required=True)
     about = Words(
         "whether RESUMES are resumes or forms; default: resume",
         "RESUMES 是在线简历（resume）还是定制化简历（form）；默认为 resume",
     )
-    one.option("--document", about, choices=_values(Document), default=Document.RESUME.value)
+    command.option("--document", about, choices=_values(Document), default=Document.RESUME.value)
     about = Words("xlsx needs the extra excel", "xlsx 需要安装 excel 扩展")
-    one.option("--format", about, choices=_values(Format), required=True)
+    command.option("--format", about, choices=_values(Format), required=True)
     about = Words("to make; nothing may be there", "要生成的文件；该处不能已有文件")
-    one.option("--out", about, metavar="FILE", required=True)
+    command.option("--out", about, metavar="FILE", required=True)
     about = Words(
         "for the records of who holds a copy; default: FILE.records.jsonl",
         "记录谁持有副本的文件；默认为 FILE.records.jsonl",
     )
-    one.option("--records", about, metavar="FILE")
+    command.option("--records", about, metavar="FILE")
     about = Words(
         "go on with a run that was stopped; what is not written yet is judged at --at, or now",
         "继续上一次中断的导出；尚未写入的按 --at 或当前时刻判定",
     )
-    one.option("--resume", about, action="store_true")
-    add_class(one)
-    add_instant(one)
-    one = command("difference")
+    command.option("--resume", about, action="store_true")
+    add_class(command)
+    add_instant(command)
+    command = add_command("difference")
     about = Words("a resume or form in JSON, with its settings", "一份简历，JSON 格式，含其设置")
-    one.argument("resume", about, metavar="RESUME.json")
-    one.argument("settings", _SETTINGS, metavar="NEW_SETTINGS.json")
-    add_class(one)
-    add_instant(one)
-    one = command("settings")
-    one.argument("old", _SETTINGS, metavar="OLD_SETTINGS.json")
+    command.argument("resume", about, metavar="RESUME.json")
+    command.argument("settings", _SETTINGS_HELP, metavar="NEW_SETTINGS.json")
+    add_class(command)
+    add_instant(command)
+    command = add_command("settings")
+    command.argument("old", _SETTINGS_HELP, metavar="OLD_SETTINGS.json")
     about = Words("likewise, or with --patch a part of them", "同上；使用 --patch 时只是其中一部分")
-    one.argument("new", about, metavar="NEW_SETTINGS.json")
+    command.argument("new", about, metavar="NEW_SETTINGS.json")
     about = Words(
         "the new ones are a JSON Merge Patch of the old", "新设置是对旧设置的部分更改（JSON Merge Patch）"
     )
-    one.option("--patch", about, action="store_true")
-    add_instant(one)
-    one = command("missing")
-    one.argument("resume", _RESUME, metavar="RESUME.json")
-    add_class(one)
-    one = command("who-sees")
+    command.option("--patch", about, action="store_true")
+    add_instant(command)
+    command = add_command("missing")
+    command.argument("resume", _RESUME_HELP, metavar="RESUME.json")
+    add_class(command)
+    command = add_command("who-sees")
     about = Words(
         "such as mobile, name or attachments",
         "例如 mobile（真实手机号码）、name（真实姓名）、attachments（附件简历）",
     )
-    one.argument("part", about, metavar="PART", type=_read(Part, _PART, language))
-    command("verify").argument("policy", _POLICY, metavar="POLICY", nargs="?", default=_STRICT)
-    one = command("compare")
-    one.argument("old", _POLICY, metavar="OLD")
-    one.argument("new", _POLICY, metavar="NEW")
+    command.argument("part", about, metavar="PART", type=_type(Part, _PART, language))
+    add_command("verify").argument("policy", _POLICY_HELP, metavar="POLICY", nargs="?", default=_DEFAULT)
+    command = add_command("compare")
+    command.argument("old", _POLICY_HELP, metavar="OLD")
+    command.argument("new", _POLICY_HELP, metavar="NEW")
     about = Words("each case on a line of its own", "每种情形单独一行")
-    one.option("--all", about, dest="all_cases", action="store_true")
-    one = command("text")
+    command.option("--all", about, dest="all_cases", action="store_true")
+    command = add_command("text")
     about = Words("default: what stands on standard input", "默认为标准输入的内容")
-    one.argument("text", about, metavar="TEXT", nargs="?")
-    one.option(
+    command.argument("text", about, metavar="TEXT", nargs="?")
+    command.option(
         "--account",
         Words("a further kind of account", "另外要查找的账号种类的名称"),
         metavar="NAME",
         action="append",
     )
-    command("matrix")
-    one = command("schema")
-    what = one.needed.add_mutually_exclusive_group(required=True)
+    add_command("matrix")
+    command = add_command("schema")
+    group = command.positionals.add_mutually_exclusive_group(required=True)
     subjects = _values(Subject)
     about = Words(f"one of {', '.join(subjects)}", f"其中之一：{'、'.join(subjects)}")
-    what.add_argument("subject", metavar="SUBJECT", nargs="?", choices=subjects, help=about.said(language))
+    group.add_argument("subject", metavar="SUBJECT", nargs="?", choices=subjects, help=about.said(language))
     about = Words("components of OpenAPI 3.1, instead", "改为输出 OpenAPI 3.1 的 components")
-    what.add_argument("--openapi", action="store_true", help=about.said(language))
-    add_class(one)
-    return whole
+    group.add_argument("--openapi", action="store_true", help=about.said(language))
+    add_class(command)
+    return root
 
 
 def _values(choices: type[Choice]) -> list[str]:
     return [choice.value for choice in choices]
 
 
-def _read(read: Callable[[str], _T], expected: Words, language: Language) -> Callable[[str], _T]:
+def _type(parse: Callable[[str], _T], expected: Words, language: Language) -> Callable[[str], _T]:
     """The same function, with an error that says what would be right."""
 
-    def converted(written: str) -> _T:
+    def parse_or_explain(written: str) -> _T:
         try:
-            return read(written)
+            return parse(written)
         except ValueError:
             raise argparse.ArgumentTypeError(expected.said(language)) from None
 
-    return converted
+    return parse_or_explain

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-_OF_RESUMES = "简历的类，由 attrs.frozen 生成，并写有 kw_only=True 和 repr=False"
-_EXPECTED: tuple[tuple[str, str], ...] = (
+_RESUME_CLASS = "简历的类，由 attrs.frozen 生成，并写有 kw_only=True 和 repr=False"
+_EXPECTATIONS: tuple[tuple[str, str], ...] = (
     (r"required, but missing", "必填，但缺失"),
     (
         r"text that is not blank, without NUL or lone surrogates",
@@ -92,8 +92,8 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
         "在线简历；定制化简历用 --document form 导出",
     ),
     (r"a class of resumes, as package\.module:NAME", "简历的类，写作 package.module:NAME"),
-    (r"a class of resumes, made by .+, got the class (\w+)", rf"{_OF_RESUMES}，但它是类 \1"),
-    (r"a class of resumes, made by .+, got (\w+)", rf"{_OF_RESUMES}，但它是 \1"),
+    (r"a class of resumes, made by .+, got the class (\w+)", rf"{_RESUME_CLASS}，但它是类 \1"),
+    (r"a class of resumes, made by .+, got (\w+)", rf"{_RESUME_CLASS}，但它是 \1"),
     (
         r"(.+), or a policy of your own as package\.module:NAME",
         r"\1，或自己的隐私条款，写作 package.module:NAME",
@@ -117,7 +117,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
 )
 """What is expected, without the word "expected". The text in brackets is taken over."""
 
-_WRONG: tuple[tuple[str, str], ...] = (
+_MISTAKES: tuple[tuple[str, str], ...] = (
     (r"known keys; ([0-9]+) unknown; known: (.+)", r"有 \1 个无法识别的字段；可用的字段：\2"),
     (r"known keys; ([0-9]+) unknown: (.+); known: (.+)", r"有 \1 个无法识别的字段：\2；可用的字段：\3"),
     (r"each key once; keys that came twice: ([0-9]+)", r"有 \1 个字段重复出现"),
@@ -152,7 +152,7 @@ _WRONG: tuple[tuple[str, str], ...] = (
 )
 """What is wrong, if that is clearer than what is expected: as a whole sentence, with nothing before it."""
 
-_WITHIN = (
+_REPLACEMENTS = (
     (r" \(did you mean (\w+)\?\)", r"（是否为 \1？）"),
     (r", ([0-9]+) more\b", r"，另有 \1 个"),
     (r", ", "、"),
@@ -166,21 +166,21 @@ def expected_in_chinese(expected: str) -> str:
     Args:
         expected: the English text of a problem.
     """
-    what = expected.removeprefix("expected ")
-    if wrong := _in_chinese(what, _WRONG):
-        return wrong
-    said = _in_chinese(what, _EXPECTED)
-    prefix = "应为" if said and what != expected else ""
-    return f"{prefix}{' ' if prefix and said[0].isascii() else ''}{said}" or "不符合要求"
+    expectation = expected.removeprefix("expected ")
+    if mistake := _translate(expectation, _MISTAKES):
+        return mistake
+    translated = _translate(expectation, _EXPECTATIONS)
+    prefix = "应为" if translated and expectation != expected else ""
+    return f"{prefix}{' ' if prefix and translated[0].isascii() else ''}{translated}" or "不符合要求"
 
 
-def _in_chinese(what: str, table: Iterable[tuple[str, str]]) -> str:
+def _translate(text: str, table: Iterable[tuple[str, str]]) -> str:
     """The Chinese of a text by a table; empty if the table does not have the text."""
     for pattern, chinese in table:
-        found = re.fullmatch(pattern, what, flags=re.DOTALL)
+        found = re.fullmatch(pattern, text, flags=re.DOTALL)
         if found is not None:
-            said = found.expand(chinese)
-            for english, its_chinese in _WITHIN:
-                said = re.sub(english, its_chinese, said)
-            return said
+            translated = found.expand(chinese)
+            for english, replacement in _REPLACEMENTS:
+                translated = re.sub(english, replacement, translated)
+            return translated
     return ""

@@ -16,7 +16,7 @@ from ..codec.dumping import dump_record
 from ..codec.loading import is_form, load_form, load_resume, load_viewer
 from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidForm, InvalidResume, InvalidValue, Problem
-from ..exports.disk import journal_of, left_of, name_problem, replacing, unfit
+from ..exports.disk import export_error, journal_path, leftover_files, name_problem, replacing
 from ..exports.exporting import Exported, Unloaded, export
 from ..exports.files import Format
 from ..model.campus import CampusForm
@@ -27,10 +27,10 @@ from ..model.resume import Resume
 from ..model.viewers import Action
 from ..projection.records import AccessRecord
 from .policies import class_of
-from .viewers import path_of, read
+from .viewers import path_of, read_file
 
-_Asked: TypeAlias = Resume | CampusForm | Unloaded
-_Load: TypeAlias = Callable[[bytes, str], _Asked]
+_Input: TypeAlias = Resume | CampusForm | Unloaded
+_Loader: TypeAlias = Callable[[bytes, str], _Input]
 
 
 class NotWritten(Exception):
@@ -38,15 +38,15 @@ class NotWritten(Exception):
 
     Args:
         path: the path of the file to write, as it was given.
-        goes_on: whether the same command with --resume continues.
+        can_resume: whether the same command with --resume continues.
     """
 
-    def __init__(self, path: str, *, goes_on: bool = False) -> None:
+    def __init__(self, path: str, *, can_resume: bool = False) -> None:
         super().__init__()
-        self.path, self.goes_on = path, goes_on
+        self.path, self.can_resume = path, can_resume
 
 
-def exported(options: argparse.Namespace) -> Exported:
+def run_export(options: argparse.Namespace) -> Exported:
     """Run the command.
 
     Args:
@@ -60,28 +60,28 @@ def exported(options: argparse.Namespace) -> Exported:
         InvalidValue: the export is not possible as requested.
         NotWritten: something cannot be written.
     """
-    viewer = attrs.evolve(load_viewer(_viewer(options.viewer)), action=Action.EXPORT)
-    whole, out = path_of(options.resumes), path_of(options.out)
-    kept = path_of(options.records or f"{options.out}.records.jsonl")
-    for name, path in (("out", out), ("records", kept)):
+    viewer = attrs.evolve(load_viewer(_read_viewer(options.viewer)), action=Action.EXPORT)
+    source, out = path_of(options.resumes), path_of(options.out)
+    records_path = path_of(options.records or f"{options.out}.records.jsonl")
+    for name, path in (("out", out), ("records", records_path)):
         if problem := name_problem(path):
-            raise unfit(name, problem)
-    journal = _one_spelling(journal_of(out))
-    if _one_spelling(kept) in (_one_spelling(out), journal):
-        raise unfit("records", "expected another file than out, or its journal")
-    halves = [*left_of(out), *left_of(kept)]
-    if {*map(_one_spelling, (whole, path_of(options.viewer)))} & {journal, *map(_one_spelling, halves)}:
-        raise unfit(
+            raise export_error(name, problem)
+    journal = _real_path(journal_path(out))
+    if _real_path(records_path) in (_real_path(out), journal):
+        raise export_error("records", "expected another file than out, or its journal")
+    leftovers = [*leftover_files(out), *leftover_files(records_path)]
+    if {*map(_real_path, (source, path_of(options.viewer)))} & {journal, *map(_real_path, leftovers)}:
+        raise export_error(
             "out", "expected another file: one that is made beside it has the name of a file that is read"
         )
-    if lexists(kept) and not (options.resume and kept.exists()):
-        raise unfit("records", "expected a file that is not there yet")
-    for one in left_of(kept):
+    if lexists(records_path) and not (options.resume and records_path.exists()):
+        raise export_error("records", "expected a file that is not there yet")
+    for one in leftover_files(records_path):
         one.unlink(missing_ok=True)
     document, of = Document(options.document), class_of(options.of)
-    with ExitStack() as left:
-        load = partial(_load, document, of)
-        resumes = _resumes(whole, load, left)  # opened first: an export does not begin without input
+    with ExitStack() as stack:
+        load = partial(_load_document, document, of)
+        resumes = _open_resumes(source, load, stack)  # opened first: an export does not begin without input
         try:
             return export(
                 viewer,
@@ -89,7 +89,7 @@ def exported(options: argparse.Namespace) -> Exported:
                 out,
                 kind=Format(options.format),
                 document=document,
-                records=lambda records: _keep(records, kept, out),
+                records=lambda records: _write_records(records, records_path, out),
                 at=options.at,
                 continued=options.resume,
                 of=of,
@@ -99,65 +99,65 @@ def exported(options: argparse.Namespace) -> Exported:
 
 
 def _not_written(path: str, out: Path) -> NotWritten:
-    return NotWritten(path, goes_on=out.parent.is_dir())
+    return NotWritten(path, can_resume=out.parent.is_dir())
 
 
-def _viewer(path: str) -> bytes:
+def _read_viewer(path: str) -> bytes:
     try:
-        return read(path)
+        return read_file(path)
     except FileNotFoundError as error:
-        error.add_note(NO_SHORT_FORM.en)
+        error.add_note(NO_SHORT_FORM_HINT.en)
         raise
 
 
-NO_SHORT_FORM = Words(
+NO_SHORT_FORM_HINT = Words(
     "--as takes a file with a viewer in JSON: an export has no short form of it",
     "--as 需要一个含有查看者的 JSON 文件：导出不能用简写",
 )
 
 
-def _one_spelling(path: Path) -> str:
+def _real_path(path: Path) -> str:
     """One spelling for all ways to write the path of a file. Paths that some system takes for the same are the same."""
     return normal("NFC", realpath(path)).casefold()
 
 
-def _keep(records: Iterable[AccessRecord], path: Path, out: Path) -> None:
+def _write_records(records: Iterable[AccessRecord], path: Path, out: Path) -> None:
     try:
-        with replacing(path, made=path.exists()) as (file, new):
+        with replacing(path, may_replace=path.exists()) as (file, new):
             file.writelines(dump_record(record) + b"\n" for record in records)
             file.flush()
             # The records that are there may be of a run that was stopped: its rows stay, and their records come first again.
-            if path.exists() and not _begins_with(new, path):
-                raise unfit("records", "expected a file that is not there yet")
+            if path.exists() and not _starts_with_file(new, path):
+                raise export_error("records", "expected a file that is not there yet")
     except OSError as error:
         raise _not_written(str(path), out) from error
 
 
-def _begins_with(whole: Path, part: Path) -> bool:
-    with whole.open("rb") as lines, part.open("rb") as first:
+def _starts_with_file(whole: Path, beginning: Path) -> bool:
+    with whole.open("rb") as lines, beginning.open("rb") as first:
         return all(line == next(lines, None) for line in first)
 
 
-def _resumes(whole: Path, load: _Load, left: ExitStack) -> Iterable[_Asked]:
-    if whole.is_dir():
+def _open_resumes(source: Path, load: _Loader, stack: ExitStack) -> Iterable[_Input]:
+    if source.is_dir():
         # `glob` finds nothing if it may not look.
-        files = sorted(one for one in whole.iterdir() if one.match("*.json"))
+        files = sorted(one for one in source.iterdir() if one.match("*.json"))
         if not files:
             raise InvalidValue("resumes", [Problem("", "expected a folder with files named .json")])
-        return _with_bar(_in_files(files, load), lambda: len(files))
-    file = left.enter_context(whole.open("rb"))
+        return _with_bar(_load_files(files, load), lambda: len(files))
+    file = stack.enter_context(source.open("rb"))
     with suppress(OSError):  # an error of reading is raised later, with the line
-        if _NO_LINES.match(file.peek()):
-            raise InvalidValue("resumes", [Problem("", _IN_LINES)])
-    return _with_bar(_in_lines(file, load), lambda: _how_many(file))
+        if _NOT_JSON_LINES.match(file.peek()):
+            raise InvalidValue("resumes", [Problem("", _JSON_LINES)])
+    return _with_bar(_load_lines(file, load), lambda: _count_lines(file))
 
 
-_NO_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[|\{\s*\n)")
+_NOT_JSON_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[|\{\s*\n)")
 """The beginning of a list, or of an object of several lines: each line would give an error of its own."""
-_IN_LINES = "expected JSON lines, with a whole resume in each, or a folder with a .json file of each"
+_JSON_LINES = "expected JSON lines, with a whole resume in each, or a folder with a .json file of each"
 
 
-def _with_bar(resumes: Iterable[_Asked], how_many: Callable[[], int | None]) -> Iterable[_Asked]:
+def _with_bar(resumes: Iterable[_Input], count: Callable[[], int | None]) -> Iterable[_Input]:
     """The same resumes, with a progress bar on a terminal if the extra `progress` is installed."""
     if sys.stderr is None or not sys.stderr.isatty():
         return resumes
@@ -165,10 +165,10 @@ def _with_bar(resumes: Iterable[_Asked], how_many: Callable[[], int | None]) -> 
         from tqdm import tqdm
     except ModuleNotFoundError:
         return resumes
-    return tqdm(resumes, total=how_many(), unit=" resumes", file=sys.stderr)
+    return tqdm(resumes, total=count(), unit=" resumes", file=sys.stderr)
 
 
-def _how_many(file: BinaryIO) -> int | None:
+def _count_lines(file: BinaryIO) -> int | None:
     if not file.seekable():  # a pipe can be read once
         return None
     lines = sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
@@ -176,23 +176,23 @@ def _how_many(file: BinaryIO) -> int | None:
     return lines
 
 
-def _in_files(files: Iterable[Path], load: _Load) -> Iterator[_Asked]:
-    for one in files:
+def _load_files(files: Iterable[Path], load: _Loader) -> Iterator[_Input]:
+    for file in files:
         try:
             # A pipe would wait for a writer that never comes.
-            written = read(str(one)) if one.is_file() else None
+            content = read_file(str(file)) if file.is_file() else None
         except OSError:
-            written = None
-        if written is None:
-            yield _unloaded(one.name, "expected a file that can be read")
+            content = None
+        if content is None:
+            yield _unloaded(file.name, "expected a file that can be read")
         else:
-            yield load(written, one.name)
+            yield load(content, file.name)
 
 
-def _in_lines(file: BinaryIO, load: _Load) -> Iterator[_Asked]:
+def _load_lines(file: BinaryIO, load: _Loader) -> Iterator[_Input]:
     number = 1
     try:
-        for line in _lines(file):
+        for line in _read_lines(file):
             if line.strip():
                 yield load(line, f"line {number}")
             number += 1
@@ -201,7 +201,7 @@ def _in_lines(file: BinaryIO, load: _Load) -> Iterator[_Asked]:
         raise InvalidValue("resumes", [problem]) from None
 
 
-def _lines(file: BinaryIO) -> Iterator[bytes]:
+def _read_lines(file: BinaryIO) -> Iterator[bytes]:
     """The lines of a file. Of a line that is too long to be read as JSON, only enough is given to see that it is."""
     while line := file.readline(MAX_BYTES + 1):
         yield line
@@ -209,11 +209,11 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
             line = file.readline(MAX_BYTES)
 
 
-def _load(document: Document, of: type[Resume[Any]], written: bytes, where: str) -> _Asked:
+def _load_document(document: Document, of: type[Resume[Any]], content: bytes, where: str) -> _Input:
     try:
-        return load_form(written) if document is Document.FORM else load_resume(written, of)
+        return load_form(content) if document is Document.FORM else load_resume(content, of)
     except (InvalidForm, InvalidResume) as error:
-        if is_form(written) and document is Document.RESUME:
+        if is_form(content) and document is Document.RESUME:
             return _unloaded(where, "expected a resume; forms are exported with --document form")
         return Unloaded(where=where, problems=error.problems)
 

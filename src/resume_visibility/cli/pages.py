@@ -29,15 +29,15 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
         OSError: the path is no possible path.
         NotWritten: the page cannot be written.
     """
-    policy, other = policies_of({"--policy": options.policy, "--compare-with": options.compare_with})
+    policy, compared = policies_of({"--policy": options.policy, "--compare-with": options.compare_with})
     path = Path(realpath(path_of(options.out)))
     try:
-        was = path.exists()
+        existed = path.exists()
         path.open("ab").close()  # before the book is made, which takes seconds
         try:
-            _write(book(policy, language, compared_with=other).encode(), path)
+            _write(book(policy, language, compared_with=compared).encode(), path)
         except BaseException:
-            if not was:
+            if not existed:
                 path.unlink(missing_ok=True)
             raise
     except OSError as error:
@@ -50,6 +50,6 @@ def _write(page: bytes, path: Path) -> None:
     if not path.is_file():  # a device cannot be replaced
         path.write_bytes(page)
         return
-    with replacing(path, made=True) as (file, new):
+    with replacing(path, may_replace=True) as (file, new):
         copymode(path, new)  # a book holds nobody's data: whoever could read the file still can
         file.write(page)

@@ -31,12 +31,12 @@ def _policy_of(argument: str, written: str) -> Policy | Problem:
     by_version = {policy.version: policy for policy in POLICIES}
     if written in by_version:
         return by_version[written]
-    found = _named(written, f"{', '.join(by_version)}, or a policy of your own as package.module:NAME")
+    found = _import_named(written, f"{', '.join(by_version)}, or a policy of your own as package.module:NAME")
     if isinstance(found, str):
         return Problem(argument, f"expected {found}")
-    if type(found.it) is Policy:
-        return found.it
-    return Problem(argument, f"expected a Policy, got {_kind(found.it)}")
+    if type(found.value) is Policy:
+        return found.value
+    return Problem(argument, f"expected a Policy, got {_kind_of(found.value)}")
 
 
 def class_of(written: str | None) -> type[Resume[Any]]:
@@ -50,39 +50,39 @@ def class_of(written: str | None) -> type[Resume[Any]]:
     """
     if written is None:
         return Resume
-    found = _named(written, "a class of resumes, as package.module:NAME")
+    found = _import_named(written, "a class of resumes, as package.module:NAME")
     if isinstance(found, str):
         raise InvalidValue("class", [Problem("--class", f"expected {found}")])
     try:
-        expect_resume(found.it)
+        expect_resume(found.value)
     except TypeError:
-        made = "a class of resumes, made by attrs.frozen(kw_only=True, repr=False)"
-        expected = f"expected {made}, got {_kind(found.it)}"
+        wanted = "a class of resumes, made by attrs.frozen(kw_only=True, repr=False)"
+        expected = f"expected {wanted}, got {_kind_of(found.value)}"
         raise InvalidValue("class", [Problem("--class", expected)]) from None
-    of: type[Resume[Any]] = found.it
+    of: type[Resume[Any]] = found.value
     return of
 
 
-class _Found(NamedTuple):
+class _ImportedObject(NamedTuple):
     """The object under a name in a module. It may be anything."""
 
-    it: Any
+    value: Any
 
 
-def _named(written: str, right: str) -> _Found | str:
+def _import_named(written: str, expected: str) -> _ImportedObject | str:
     """Find the object `package.module:NAME`, or say what would be right.
 
     Args:
         written: the text from the caller.
-        right: what would be right, if the text has another form.
+        expected: what would be right, if the text has another form.
     """
     module, colon, name = written.partition(":")
     if not colon or module[:1] in ("", "."):
-        return right
+        return expected
     try:
         # The output of a module belongs neither to the JSON of a command nor to its lines.
         with redirect_stdout(sys.stderr):
-            found = getattr(import_module(module), name, _NOTHING)
+            found = getattr(import_module(module), name, _MISSING)
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # a module may do anything, even exit
@@ -90,11 +90,11 @@ def _named(written: str, right: str) -> _Found | str:
             return "a module that is found: run the command in its folder, or put that in PYTHONPATH"
         kind = type(error).__name__
         return f"a module that can be imported, but it raised {kind}; to see where, run python -c 'import {module}'"
-    return "a name that the module has" if found is _NOTHING else _Found(found)
+    return "a name that the module has" if found is _MISSING else _ImportedObject(found)
 
 
-_NOTHING = object()
+_MISSING = object()
 
 
-def _kind(found: object) -> str:
+def _kind_of(found: object) -> str:
     return f"the class {found.__name__}" if isinstance(found, type) else type(found).__name__

@@ -10,40 +10,40 @@ from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item
 from ..policy.explanation import Change, Explanation
-from ..policy.facts import CandidateFacts, concerning, join
+from ..policy.facts import CandidateFacts, join, relevant_facts
 from ..policy.matrix import FORM_ROWS, ROWS, Row
 from ..policy.table import DEFAULT_POLICY, Policy
 from ..policy.verification import LESS, MORE, CaseDifference, Violation, compare
-from ..policy.words import FACTS, fact_in_words, group_of, labelled, names, spelled
+from ..policy.words import FACTS, fact_in_words, group_of, label_item, label_items, word_of
 from ..projection.preview import Difference
 from ..text import CONTACTS, Kind, find, hide
-from .whom import whom
+from .whom import viewers_in_words
 from .words import (
-    ASKS,
-    BECOMES,
-    DETAILS,
-    FOUND_BY,
-    SEEN,
+    ACTIONS,
+    DETAIL_KINDS,
+    FIND_REASONS,
+    SHOWN_CHANGES,
+    SHOWN_WORDS,
     change_of,
-    changed_to,
     clause_in_words,
     colon,
     comma,
+    new_value,
 )
 
 
-def explained(explanation: Explanation, language: Language) -> Iterator[str]:
+def explain_lines(explanation: Explanation, language: Language) -> Iterator[str]:
     """The lines of `explain`, in a language."""
-    then = colon(language)
-    yield SEEN[explanation.shown].said(language)
+    separator = colon(language)
+    yield SHOWN_WORDS[explanation.shown].said(language)
     for clause in explanation.clauses:
         yield f"  {clause_in_words(clause, DEFAULT_POLICY, language)}"
     yield Words("facts", "事实").said(language)
-    for name, fact in concerning(explanation.facts).items():
-        called = FACTS[name].zh if language is Language.ZH else name
+    for name, fact in relevant_facts(explanation.facts).items():
+        fact_name = FACTS[name].zh if language is Language.ZH else name
         is_switch = name in ("resume_permission", "chat_permission", "personalised")
-        said = changed_to(name, str(fact).lower(), language) if is_switch else fact_in_words(fact, language)
-        yield f"  {called}{then}{said}"
+        said = new_value(name, str(fact).lower(), language) if is_switch else fact_in_words(fact, language)
+        yield f"  {fact_name}{separator}{said}"
     cited = dict.fromkeys(explanation.clauses)
     for given, title in ((True, Words("given", "予以展示")), (False, Words("withheld", "不予展示"))):
         rulings = [ruling for ruling in explanation.rulings if ruling.given is given]
@@ -52,7 +52,7 @@ def explained(explanation: Explanation, language: Language) -> Iterator[str]:
         for ruling in rulings:
             cited |= dict.fromkeys(ruling.clauses)
             clauses = comma(language).join(clause.value for clause in ruling.clauses)
-            yield f"  {labelled(ruling.item, language)}{then}{clauses}"
+            yield f"  {label_item(ruling.item, language)}{separator}{clauses}"
     others = [clause for clause in cited if clause not in explanation.clauses]
     if others:
         yield Words("the other clauses cited", "引用的其他规则").said(language)
@@ -61,42 +61,42 @@ def explained(explanation: Explanation, language: Language) -> Iterator[str]:
     if explanation.changes:
         yield Words("what the candidate could change", "求职者可以更改的设置").said(language)
     for change in explanation.changes:
-        yield _changed(change, explanation.shown, language)
+        yield _change_line(change, explanation.shown, language)
 
 
-def _changed(change: Change, shown: bool, language: Language) -> str:
+def _change_line(change: Change, shown: bool, language: Language) -> str:
     counts = (len(change.gained), len(change.lost)), (len(change.files_gained), len(change.files_lost))
     effect = change.shown != shown
-    done = change_of(change.setting, change.to, language)
+    change_text = change_of(change.setting, change.to, language)
     if language is Language.ZH:
-        items, files = (_counted(*count, unit) for count, unit in zip(counts, ("项", "份"), strict=True))
+        items, files = (_changes(*count, unit) for count, unit in zip(counts, ("项", "份"), strict=True))
         words = [items, *([f"附件简历{files}"] if files else [])]
-        said = "，".join(word for word in words if word)
-        return f"  {done}：{said}{f'；变为{SEEN[change.shown].zh}' if effect else ''}"
+        counted = "，".join(word for word in words if word)
+        return f"  {change_text}：{counted}{f'；变为{SHOWN_WORDS[change.shown].zh}' if effect else ''}"
     (more, fewer), (more_files, fewer_files) = counts
     files = f", {more_files} more files, {fewer_files} fewer" if more_files or fewer_files else ""
-    return f"  {done}: {more} more, {fewer} fewer{files}{f'; {SEEN[change.shown].en}' if effect else ''}"
+    return f"  {change_text}: {more} more, {fewer} fewer{files}{f'; {SHOWN_WORDS[change.shown].en}' if effect else ''}"
 
 
-def _counted(more: int, fewer: int, unit: str) -> str:
+def _changes(more: int, fewer: int, unit: str) -> str:
     """The number of items gained and lost, in Chinese."""
     return "，".join(f"{word} {count} {unit}" for word, count in (("多", more), ("少", fewer)) if count)
 
 
-def sees(part: Part, language: Language, policy: Policy = DEFAULT_POLICY) -> Iterator[str]:
+def who_sees_lines(part: Part, language: Language, policy: Policy = DEFAULT_POLICY) -> Iterator[str]:
     """The lines of `who-sees`: for each viewer of the matrix and each mode, the clauses that show the part, or a dash and a clause
     if it is withheld.
     """
     cited: dict[Clause, None] = {}
-    then = colon(language)
+    separator = colon(language)
 
     def line(row: Row, modes: Iterable[Visibility]) -> str:
         cells = (_cell(part, row, visibility, policy, cited, language) for visibility in modes)
-        return f"  {row.whole(language)}{then}{' | '.join(cells)}"
+        return f"  {row.full_label(language)}{separator}{' | '.join(cells)}"
 
     if part in PARTS_OF[Document.RESUME]:
-        columns = [spelled(visibility, language) for visibility in Visibility]
-        yield f"{Words('resume', '在线简历').said(language)}{then}{' | '.join(columns)}"
+        columns = [word_of(visibility, language) for visibility in Visibility]
+        yield f"{Words('resume', '在线简历').said(language)}{separator}{' | '.join(columns)}"
         yield from (line(row, Visibility) for row in ROWS)
     if part in PARTS_OF[Document.FORM]:
         yield Words("form", "定制化简历").said(language)
@@ -130,7 +130,7 @@ def _cell(
     return f"- ({comma(language).join(clause.value for clause in refused)})"
 
 
-def verified(policy: Policy, violations: tuple[Violation, ...], language: Language) -> Iterator[str]:
+def verify_lines(policy: Policy, violations: tuple[Violation, ...], language: Language) -> Iterator[str]:
     """The lines of `verify`."""
     cases = sum(1 for _ in policy.entries())
     statements = len(policy.statements)
@@ -142,7 +142,7 @@ def verified(policy: Policy, violations: tuple[Violation, ...], language: Langua
         yield violation.said(language)
 
 
-def policies_compared(old: Policy, new: Policy, *, all_cases: bool, language: Language) -> Iterator[str]:
+def compare_lines(old: Policy, new: Policy, *, all_cases: bool, language: Language) -> Iterator[str]:
     """The lines of `compare`: one for each kind of change, with the number of its cases; or every case."""
     comparison = compare(old, new)
     yield from comparison.summary(language, [*old.ruleset.readings(), *new.ruleset.readings()])
@@ -152,47 +152,47 @@ def policies_compared(old: Policy, new: Policy, *, all_cases: bool, language: La
         if all_cases:
             yield from (f"  {difference.said(language)}" for difference in differences)
         else:
-            yield from _grouped(differences, language)
+            yield from _group_lines(differences, language)
 
 
-def _grouped(differences: Iterable[CaseDifference], language: Language) -> Iterator[str]:
-    zh, alike = language is Language.ZH, defaultdict[tuple[str, ...], int](int)
+def _group_lines(differences: Iterable[CaseDifference], language: Language) -> Iterator[str]:
+    zh, groups = language is Language.ZH, defaultdict[tuple[str, ...], int](int)
     for found in differences:
-        signs = [f"+{name}" for name in names(found.gained, language)]
-        signs += [f"-{name}" for name in names(found.lost, language)]
-        kind, document = (spelled(one, language) for one in (found.facts.kind, found.facts.document))
-        asks = ASKS[found.facts.action].said(language)
-        does = (
-            f"{kind}{asks.format(document)}"
+        signs = [f"+{name}" for name in label_items(found.gained, language)]
+        signs += [f"-{name}" for name in label_items(found.lost, language)]
+        kind, document = (word_of(one, language) for one in (found.facts.kind, found.facts.document))
+        action = ACTIONS[found.facts.action].said(language)
+        act = (
+            f"{kind}{action.format(document)}"
             if zh
-            else f"{kind.replace('_', ' ')} {asks.format(f'a {document}')}"
+            else f"{kind.replace('_', ' ')} {action.format(f'a {document}')}"
         )
-        alike[does, *signs] += 1
-    for (does, *signs), cases in alike.items():
+        groups[act, *signs] += 1
+    for (act, *signs), cases in groups.items():
         if zh:
-            yield f"  {does}，{cases} 种情形：{'、'.join(signs)}"
+            yield f"  {act}，{cases} 种情形：{'、'.join(signs)}"
         else:
-            yield f"  {does}, {cases} cases: {', '.join(signs)}"
+            yield f"  {act}, {cases} cases: {', '.join(signs)}"
 
 
-def compared(differences: tuple[Difference, ...], language: Language) -> Iterator[str]:
+def diff_lines(differences: tuple[Difference, ...], language: Language) -> Iterator[str]:
     """The lines of `difference`. Viewers who gain and lose the same are listed together."""
-    alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     more, less = Words("more", "增加"), Words("less", "减少")
     for found in differences:
-        shown = BECOMES[found.shown_before, found.shown_after].said(language)
-        gained = _listed(more, found.gained, found.files_gained, language)
-        lost = _listed(less, found.lost, found.files_lost, language)
-        alike[shown, *gained, *lost].append(whom(found).said(language))
-    if not alike:
+        shown = SHOWN_CHANGES[found.shown_before, found.shown_after].said(language)
+        gained = _item_list(more, found.gained, found.files_gained, language)
+        lost = _item_list(less, found.lost, found.files_lost, language)
+        groups[shown, *gained, *lost].append(viewers_in_words(found).said(language))
+    if not groups:
         yield Words("no difference", "没有差异").said(language)
-    for (shown, *lines), those in alike.items():
-        yield from those
+    for (shown, *lines), viewers in groups.items():
+        yield from viewers
         yield f"  {shown}"
         yield from lines
 
 
-def given_away(text: str, accounts: tuple[str, ...], marks: Language, language: Language) -> Iterator[str]:
+def text_lines(text: str, accounts: tuple[str, ...], marks: Language, language: Language) -> Iterator[str]:
     """The lines of `text`: each stretch that is found, what it gives away and why; then the text without these stretches.
 
     Args:
@@ -203,18 +203,20 @@ def given_away(text: str, accounts: tuple[str, ...], marks: Language, language: 
     """
     found, zh = find(text, accounts=accounts), language is Language.ZH
     for start, end, tags, why in found:
-        kinds = [DETAILS[tag] if zh else tag.value for tag in tags if isinstance(tag, Kind)]
-        reason = FOUND_BY[why] if zh else f", {why}"
+        kinds = [DETAIL_KINDS[tag] if zh else tag.value for tag in tags if isinstance(tag, Kind)]
+        reason = FIND_REASONS[why] if zh else f", {why}"
         yield f"{start}-{end} {comma(language).join(kinds)}{reason}{colon(language)}{' '.join(text[start:end].splitlines())}"
     if not found:
         yield Words("nothing found", "没有发现").said(language)
     yield from ("", hide(text, found, CONTACTS, marks))
 
 
-def _listed(sign: Words, items: frozenset[Item], files: Iterable[str], language: Language) -> Iterator[str]:
+def _item_list(
+    sign: Words, items: frozenset[Item], files: Iterable[str], language: Language
+) -> Iterator[str]:
     by_kind = defaultdict[Words, list[str]](list)
     for item in sorted(items, key=lambda item: (type(item).__name__, item.value)):
-        by_kind[group_of(item)].append(spelled(item, language))
+        by_kind[group_of(item)].append(word_of(item, language))
     for file in sorted(files):
         by_kind[Words("attachment", "附件简历")].append(file)
     for kind, values in by_kind.items():

@@ -8,11 +8,11 @@ from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..exports.exporting import Exported
 from ..model.language import Language, Words
 from .expected import expected_in_chinese
-from .exports import NO_SHORT_FORM, NotWritten
+from .exports import NO_SHORT_FORM_HINT, NotWritten
 
-_LISTED = 100  # as many as the text of an error lists
+_MAX_LISTED = 100  # as many as the text of an error lists
 
-_SYSTEM = {
+_SYSTEM_ERRORS = {
     ENOENT: "文件不存在",
     EISDIR: "这是一个文件夹",
     ENOTDIR: "路径中有一段不是文件夹",
@@ -39,27 +39,27 @@ _SUBJECTS = {
 }
 
 
-def problem(one: Problem, language: Language) -> str:
+def problem_text(problem: Problem, language: Language) -> str:
     """A problem in words: the place, and what would be right there."""
     if language is Language.ZH:
-        return f"{one.path or '整体'}：{expected_in_chinese(one.expected)}"
-    return str(one)
+        return f"{problem.path or '整体'}：{expected_in_chinese(problem.expected)}"
+    return str(problem)
 
 
-def invalid(error: InvalidValue, language: Language) -> str:
+def invalid_text(error: InvalidValue, language: Language) -> str:
     """An invalid value in words, every problem on a line of its own."""
     if language is not Language.ZH:
         return str(error)
     count = len(error.problems)
-    lines = [f"  {problem(one, language)}" for one in error.problems[:_LISTED]]
-    lines += [f"  另有 {count - _LISTED} 处"] if count > _LISTED else []
+    lines = [f"  {problem_text(one, language)}" for one in error.problems[:_MAX_LISTED]]
+    lines += [f"  另有 {count - _MAX_LISTED} 处"] if count > _MAX_LISTED else []
     many = "以上" if count == MOST_PROBLEMS else ""
     return "\n".join((f"{_SUBJECTS.get(error.subject, '输入')}有误，共 {count} 处{many}：", *lines))
 
 
-def unreadable(error: OSError, language: Language) -> str:
+def unreadable_text(error: OSError, language: Language) -> str:
     """A file that cannot be read in words, and why."""
-    why = reason(error, language)
+    why = system_reason(error, language)
     if language is Language.ZH:
         return f"无法读取{_INPUT.zh if error.filename is None else f' {error.filename}'}：{why}"
     return f"cannot read {_INPUT.en if error.filename is None else error.filename}: {why}"
@@ -69,62 +69,62 @@ _INPUT = Words("standard input", "标准输入")
 """The input that is read if no file is named."""
 
 
-def reason(error: OSError, language: Language) -> str:
+def system_reason(error: OSError, language: Language) -> str:
     """Why the system refused."""
     if language is Language.ZH:
-        return _SYSTEM.get(error.errno or 0, "系统不允许")
+        return _SYSTEM_ERRORS.get(error.errno or 0, "系统不允许")
     return error.strerror or type(error).__name__
 
 
-def unprinted(error: OSError, language: Language) -> str:
+def unprinted_text(error: OSError, language: Language) -> str:
     """The error that the output cannot be written, and why."""
-    why = reason(error, language)
+    why = system_reason(error, language)
     return f"无法写入标准输出：{why}" if language is Language.ZH else f"cannot write standard output: {why}"
 
 
-def unwritten(error: NotWritten, language: Language) -> str:
+def unwritten_text(error: NotWritten, language: Language) -> str:
     """A file that cannot be written in words, and how to go on."""
     cause = error.__cause__
-    why = reason(cause, language) if isinstance(cause, OSError) else ""
+    why = system_reason(cause, language) if isinstance(cause, OSError) else ""
     if language is Language.ZH:
-        why = why.replace(_SYSTEM[ENOENT], "文件夹不存在")
-        return f"无法写入 {error.path}：{why}{'；同一命令加上 --resume 可以继续' if error.goes_on else ''}"
-    return f"cannot write {error.path}: {why}{'; the same command with --resume goes on' if error.goes_on else ''}"
+        why = why.replace(_SYSTEM_ERRORS[ENOENT], "文件夹不存在")
+        return f"无法写入 {error.path}：{why}{'；同一命令加上 --resume 可以继续' if error.can_resume else ''}"
+    return f"cannot write {error.path}: {why}{'; the same command with --resume goes on' if error.can_resume else ''}"
 
 
 def hints(error: Exception, language: Language) -> Iterator[str]:
     """Further help for the reader of the error."""
     notes: list[str] = getattr(error, "__notes__", [])
     for note in notes:
-        for hint in (_SHORT_FORMS, NO_SHORT_FORM):
+        for hint in (_SHORT_FORMS_HINT, NO_SHORT_FORM_HINT):
             note = note.replace(hint.en, hint.said(language))
         yield note
 
 
-_SHORT_FORMS = Words(
+_SHORT_FORMS_HINT = Words(
     "--as takes a file with a viewer in JSON, or in short one of",
     "--as 需要一个含有查看者的 JSON 文件，或以下简写之一",
 )
 
 
-def failures(done: Exported, language: Language) -> Iterator[str]:
+def failure_lines(result: Exported, language: Language) -> Iterator[str]:
     """The resumes that were passed over: a line for each one that could not be loaded, and a line for repeated ids.
 
     Args:
-        done: the result of an export.
+        result: the result of an export.
         language: the language of the lines.
     """
     zh = language is Language.ZH
-    for one in done.failed:
-        more, first = len(one.problems) - 1, problem(one.problems[0], language)
+    for failure in result.failed:
+        more, first = len(failure.problems) - 1, problem_text(failure.problems[0], language)
         if zh:
-            where = re.sub(r"line ([0-9]+)", r"第 \1 行", one.where)
+            where = re.sub(r"line ([0-9]+)", r"第 \1 行", failure.where)
             yield f"{where}：{first}{f'，另有 {more} 处' if more else ''}"
         else:
-            yield f"{one.where}: {first}{f', and {more} more' if more else ''}"
-    if done.repeated:
+            yield f"{failure.where}: {first}{f', and {more} more' if more else ''}"
+    if result.repeated:
         yield (
-            f"因编号与前面重复而跳过：{done.repeated}"
+            f"因编号与前面重复而跳过：{result.repeated}"
             if zh
-            else f"passed over, because their ids had come before: {done.repeated}"
+            else f"passed over, because their ids had come before: {result.repeated}"
         )

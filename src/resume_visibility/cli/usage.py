@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn
 
 from ..model.language import Language, Words
-from ..policy.matrix import columns
+from ..policy.matrix import display_width
 
-_SAYS = (
+_MESSAGES = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
     (r"unrecognized arguments: (.+)", r"无法识别的参数：\1"),
     (r"one of the arguments (.+) is required", r"以下参数必须给出其中一个：\1"),
@@ -25,10 +25,10 @@ _SAYS = (
 
 _ARGUMENTS = Words("positional arguments", "参数")
 _OPTIONS = Words("options", "选项")
-HEADING = Words("commands", "命令")
+COMMANDS_HEADING = Words("commands", "命令")
 """The heading of the commands."""
-_HEADINGS = "|".join(words.zh for words in (_ARGUMENTS, _OPTIONS, HEADING))
-_PIECE = re.compile("[“（]*(?:[!-~]+|.)[、，。；：”）]*")
+_HEADINGS = "|".join(words.zh for words in (_ARGUMENTS, _OPTIONS, COMMANDS_HEADING))
+_PIECE_PATTERN = re.compile("[“（]*(?:[!-~]+|.)[、，。；：”）]*")
 """A piece that is not broken over lines: a Latin word or a Chinese character, with the punctuation around it."""
 
 
@@ -43,16 +43,16 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, *, language: Language = Language.EN, **settings: Any) -> None:
         super().__init__(add_help=False, **settings)
         self._language = language
-        self.needed = self.add_argument_group(_ARGUMENTS.said(language))
+        self.positionals = self.add_argument_group(_ARGUMENTS.said(language))
         self._options = self.add_argument_group(_OPTIONS.said(language))
         about = Words("show this help message and exit", "显示本说明并退出").said(language)
         self._options.add_argument("-h", "--help", action="help", help=about)
         if language is Language.ZH:
-            self.formatter_class = _Chinese
+            self.formatter_class = _ChineseFormatter
 
     def argument(self, name: str, about: Words, **settings: Any) -> None:
         """Add an argument that is known by its place, with its help."""
-        self.needed.add_argument(name, help=about.said(self._language), **settings)
+        self.positionals.add_argument(name, help=about.said(self._language), **settings)
 
     def option(self, name: str, about: Words, **settings: Any) -> None:
         """Add an argument that is known by its name, with its help."""
@@ -67,10 +67,10 @@ class Parser(argparse.ArgumentParser):
         if self._language is not Language.ZH:
             super().error(message)
         self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog}：{in_chinese(message)}\n")
+        self.exit(2, f"{self.prog}：{message_in_chinese(message)}\n")
 
 
-class _Chinese(argparse.HelpFormatter):
+class _ChineseFormatter(argparse.HelpFormatter):
     def add_usage(
         self, usage: str | None, actions: Iterable[Any], groups: Iterable[Any], prefix: str | None = None
     ) -> None:
@@ -80,17 +80,17 @@ class _Chinese(argparse.HelpFormatter):
         return re.sub(f"^(\\S*(?:{_HEADINGS})):", r"\1：", super().format_help(), flags=re.MULTILINE)
 
     def _split_lines(self, text: str, width: int) -> list[str]:
-        return list(_wrapped(text, width))
+        return list(_wrap(text, width))
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
-        return "\n".join(f"{indent}{line}" for line in _wrapped(text, width - len(indent)))
+        return "\n".join(f"{indent}{line}" for line in _wrap(text, width - len(indent)))
 
 
-def _wrapped(text: str, width: int) -> Iterator[str]:
+def _wrap(text: str, width: int) -> Iterator[str]:
     """The lines of a Chinese text. It has no blanks at which to break it, and its characters are two columns wide."""
     line = ""
-    for piece in _PIECE.findall(text):
-        if line and columns(line + piece) > width:
+    for piece in _PIECE_PATTERN.findall(text):
+        if line and display_width(line + piece) > width:
             yield line.rstrip()
             line = piece.lstrip()
         else:
@@ -98,17 +98,17 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
     yield line
 
 
-def in_chinese(message: str) -> str:
+def message_in_chinese(message: str) -> str:
     """Give a message of argparse in Chinese.
 
     Args:
         message: the message.
     """
-    for said, chinese in _SAYS:
-        found = re.fullmatch(said, message, flags=re.DOTALL)
+    for pattern, chinese in _MESSAGES:
+        found = re.fullmatch(pattern, message, flags=re.DOTALL)
         if found is not None:
-            wrong, colon, right = found.expand(chinese).partition(
+            mistake, colon, values = found.expand(chinese).partition(
                 "缺少参数：" if "缺少" in chinese else "可以是："
             )
-            return wrong + colon + right.replace("'", "").replace(", ", "、")
+            return mistake + colon + values.replace("'", "").replace(", ", "、")
     return "参数有误"

@@ -30,7 +30,7 @@ from ..model.viewers import (
     Visitor,
 )
 
-SHORT = (
+SHORT_FORMS = (
     "owner",
     "visitor",
     "recruiter:COMPANY",
@@ -46,11 +46,11 @@ SHORT = (
 )
 """The short forms of viewers."""
 
-_HINT = "\n  ".join(("--as takes a file with a viewer in JSON, or in short one of", *SHORT))
+_SHORT_FORMS_HINT = "\n  ".join(("--as takes a file with a viewer in JSON, or in short one of", *SHORT_FORMS))
 
 
 def viewer_of(written: str, resume: Resume | CampusForm) -> Viewer:
-    """Find the viewer that `--as` means: one of `SHORT`, or the viewer in that file.
+    """Find the viewer that `--as` means: one of `SHORT_FORMS`, or the viewer in that file.
 
     Args:
         written: the argument.
@@ -61,21 +61,21 @@ def viewer_of(written: str, resume: Resume | CampusForm) -> Viewer:
         InvalidValue: it is an incomplete short form, and the error lists the short forms; or a file without a viewer.
     """
     try:
-        viewer = _in_short(written, resume)
+        viewer = _parse_short_form(written, resume)
     except InvalidValue as error:
-        error.add_note(_HINT)
+        error.add_note(_SHORT_FORMS_HINT)
         raise
     if viewer is not None:
         return viewer
     try:
-        document = read(written)
+        document = read_file(written)
     except FileNotFoundError as error:
-        error.add_note(_HINT)
+        error.add_note(_SHORT_FORMS_HINT)
         raise
     return load_viewer(document)
 
 
-def read(path: str) -> bytes:
+def read_file(path: str) -> bytes:
     """Read a file. Of a file that is too long to be read as JSON, only enough is read to see that it is.
 
     Raises:
@@ -103,13 +103,13 @@ def text_of(written: str | None) -> str:
     # Bytes of an argument that are no text became lone surrogates, which are no UTF-8 either.
     data = given.encode(errors="surrogatepass") if isinstance(given, str) else given
     if len(data) > MAX_BYTES:
-        raise _no_text(f"expected at most {MAX_BYTES} bytes")
+        raise _text_error(f"expected at most {MAX_BYTES} bytes")
     try:
         text = data.decode()
     except UnicodeDecodeError:
-        raise _no_text("expected UTF-8") from None
+        raise _text_error("expected UTF-8") from None
     if "\0" in text:  # UTF-16 has it between the letters: nothing would be found
-        raise _no_text("expected text without NUL")
+        raise _text_error("expected text without NUL")
     if written is not None:
         return text
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
@@ -117,12 +117,12 @@ def text_of(written: str | None) -> str:
 
 def _standard_input() -> bytes | str:
     if sys.stdin is None:
-        raise _no_text("expected TEXT, or a text on standard input")
+        raise _text_error("expected TEXT, or a text on standard input")
     # The bytes, if there are any: the terminal's way to read them may hide what they say.
     return getattr(sys.stdin, "buffer", sys.stdin).read(MAX_BYTES + 1)
 
 
-def _no_text(expected: str) -> InvalidValue:
+def _text_error(expected: str) -> InvalidValue:
     return InvalidValue("text", [Problem("", expected)])
 
 
@@ -137,7 +137,7 @@ def path_of(written: str) -> Path:
     return Path(written)
 
 
-def _in_short(written: str, resume: Resume | CampusForm) -> Viewer | None:
+def _parse_short_form(written: str, resume: Resume | CampusForm) -> Viewer | None:
     kind, colon, rest = written.partition(":")
     first, slash, second = rest.partition("/")
     match kind, bool(colon):
@@ -183,11 +183,11 @@ def _company(id_: str, resume: Resume | CampusForm) -> Company:
     """A company by its id alone, if that is enough to say how it stands to the resume."""
     blocks = resume.settings.blocks
     if any(isinstance(block, KeywordBlock) or block.group is not None for block in blocks):
-        raise InvalidValue("viewer", [Problem("company", _BY_NAME)])
+        raise InvalidValue("viewer", [Problem("company", _EXPECTED_NAMES)])
     return Company(id=id_, name=id_)
 
 
-_BY_NAME = (
+_EXPECTED_NAMES = (
     "expected a file with a viewer and the company's name, aliases and group: this resume blocks by name or group, "
     "so the id alone does not show whether this company is blocked"
 )

@@ -22,9 +22,9 @@ _COMPANY, _AGENCY = Words("company", "公司"), Words("agency", "猎头公司")
 _UNIDENTIFIED = Words("companies that cannot be identified", "无法识别的公司")
 
 
-def whom(found: Difference) -> Words:
+def viewers_in_words(difference: Difference) -> Words:
     """Whom a difference concerns: one viewer, or everybody for whom that viewer stands."""
-    viewer, others = found.viewer, found.others
+    viewer, others = difference.viewer, difference.others
     match viewer:
         case Recruiter():
             company = _company(viewer.company, others, _COMPANY)
@@ -80,24 +80,24 @@ def _company(company: Company, others: Company, kind: Words) -> Words:
     """
     if company.id is None:
         return _UNIDENTIFIED
-    called = company.name != others.name
+    is_named = company.name != others.name
     if company.id != others.id:
         return Words(
-            f"{kind.en} {company.id}{_met(company, called=called).en}",
-            f"{kind.zh} {company.id}{_met(company, called=called).zh}",
+            f"{kind.en} {company.id}{_known_of(company, is_named=is_named).en}",
+            f"{kind.zh} {company.id}{_known_of(company, is_named=is_named).zh}",
         )
-    if called:
+    if is_named:
         return Words(f"companies named {company.name}", f"名称含“{company.name}”的公司")
     if company.group is not None:
         return Words(f"other companies of group {company.group}", f"集团 {company.group} 的其他公司")
     return Words(f"any other {kind.en}", f"任何其他{kind.zh}")
 
 
-def _met(company: Company, *, called: bool) -> Words:
+def _known_of(company: Company, *, is_named: bool) -> Words:
     """The assumptions about a company that is known by its id alone."""
     group = Words("", "")
     if company.group is not None:
         group = Words(f" of group {company.group}", f"（集团 {company.group}）")
-    if not called:
+    if not is_named:
         return group
     return Words(f"{group.en} named {company.name}", f"{group.zh}（名称 {company.name}）")

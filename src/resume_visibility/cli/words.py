@@ -5,17 +5,17 @@ from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.table import Policy
-from ..policy.words import FACTS, spelled
+from ..policy.words import FACTS, word_of
 from ..text import Kind
 
-SEEN = {True: Words("shown", "展示"), False: Words("not shown", "不展示")}
-BECOMES = {
+SHOWN_WORDS = {True: Words("shown", "展示"), False: Words("not shown", "不展示")}
+SHOWN_CHANGES = {
     (True, True): Words("still shown", "仍然展示"),
     (False, True): Words("not shown -> shown", "由不展示变为展示"),
     (True, False): Words("shown -> not shown", "由展示变为不展示"),
 }
 """Whether something is shown, before a change and after it."""
-ASKS = {
+ACTIONS = {
     Action.RECOMMEND: Words("is recommended {}", "在推荐中看到{}"),
     Action.SEARCH: Words("finds {} by search", "搜索{}"),
     Action.VIEW: Words("views {}", "查看{}"),
@@ -23,14 +23,14 @@ ASKS = {
     Action.CHAT: Words("chats about {}", "就{}在线沟通"),
 }
 """What a viewer does with a document."""
-_SWITCHED = {
+_SWITCH_VALUES = {
     "true": Words("true", "开启"),
     "false": Words("false", "关闭"),
     "blocked": Words("blocked", "屏蔽该公司"),
     "none": Words("none", "取消全部屏蔽"),
 }
 
-DETAILS = {
+DETAIL_KINDS = {
     Kind.PHONE: "电话",
     Kind.EMAIL: "邮箱",
     Kind.MESSENGER: "社交账号",
@@ -40,7 +40,7 @@ DETAILS = {
     Kind.HOMEPAGE: "个人主页",
 }
 """The kinds of detail that a text gives away, in Chinese."""
-FOUND_BY = {
+FIND_REASONS = {
     "a number": "（号码）",
     "a masked number": "（部分遮盖的号码）",
     "a number on shifted keys": "（按住 Shift 键输入的号码）",
@@ -78,19 +78,19 @@ def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:
 
 def change_of(setting: str, to: str, language: Language) -> str:
     """A change of a setting, in the words of an explanation."""
-    new = changed_to(setting, to, language)
+    new = new_value(setting, to, language)
     if language is Language.EN:
         return f"{setting} -> {new}"
     # To block, and to end all blocks, are acts and not values.
     return new if setting == "blocks" else f"{FACTS[setting].zh}改为“{new}”"
 
 
-def changed_to(setting: str, to: str, language: Language) -> str:
+def new_value(setting: str, to: str, language: Language) -> str:
     """The new value of a setting, in the words of an explanation."""
     match setting:
         case "visibility":
-            return spelled(Visibility(to), language)
+            return word_of(Visibility(to), language)
         case "name_display" | "nickname":
-            return spelled(NameDisplay(to), language)
+            return word_of(NameDisplay(to), language)
         case _:
-            return _SWITCHED[to].said(language)
+            return _SWITCH_VALUES[to].said(language)

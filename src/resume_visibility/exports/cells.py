@@ -13,7 +13,7 @@ from .words import CHOICES, FIELDS
 
 Cell: TypeAlias = str | int
 
-_EXACT = 10**15
+_EXACT_LIMIT = 10**15
 """A spreadsheet keeps fifteen digits of a number, and shows others in the place of the rest."""
 
 
@@ -25,7 +25,7 @@ def cell_of(value: Any, kind: Any, language: Language) -> Cell:
         kind: the annotation of its field; a choice or field of one's own is written as JSON has it.
         language: the viewer's language.
     """
-    return value if type(value) is int and abs(value) < _EXACT else text_of(value, kind, language)
+    return value if type(value) is int and abs(value) < _EXACT_LIMIT else text_of(value, kind, language)
 
 
 def text_of(value: Any, kind: Any, language: Language) -> str:

@@ -21,7 +21,7 @@ from ..projection.form_view import ShownForm
 from ..projection.view import ShownContact
 from .cells import Cell, cell_of, item_of, lines_of, text_of
 from .rows import Row
-from .words import HEADINGS
+from .words import CHINESE_HEADINGS
 
 
 @attrs.frozen
@@ -39,27 +39,27 @@ class Column:
     kind: Any = None
 
 
-def headed(name: str) -> Words:
+def heading_of(name: str) -> Words:
     """The heading of a field."""
-    return Words(name, HEADINGS[name])  # a field without a heading stops the import
+    return Words(name, CHINESE_HEADINGS[name])  # a field without a heading stops the import
 
 
 def _column(name: str, *path: str, kind: Any = None) -> Column:
-    return Column(headed(name), path, kind)
+    return Column(heading_of(name), path, kind)
 
 
 def _columns(
-    cls: Any, *path: str, without: Iterable[str] = (), names: str = "", own: Iterable[str] = ()
+    cls: Any, *path: str, excluded: Iterable[str] = (), prefix: str = "", unprefixed: Iterable[str] = ()
 ) -> Iterator[Column]:
     for field in attrs.fields(cls):
-        if field.name not in without:
-            name = field.name if field.name in own else names + field.name
+        if field.name not in excluded:
+            name = field.name if field.name in unprefixed else prefix + field.name
             yield _column(name, *path, field.name, kind=field.type)
 
 
 _INTENTION = ("view", "sections", "intention")
 
-_OF_ITSELF = (
+_STATEMENT_COLUMNS = (
     _column("withheld", "view", "withheld", kind=frozenset[Part]),
     _column("actions", "view", "actions", kind=frozenset[Action]),
     *(_column(name, name) for name in ("exported_at", "policy", "clauses", "view_until")),
@@ -73,22 +73,22 @@ COLUMNS: tuple[Column, ...] = (
     *_columns(
         Intention,
         *_INTENTION,
-        without=["salary"],
-        names="expected_",
-        own=["search_status", "availability"],
+        excluded=["salary"],
+        prefix="expected_",
+        unprefixed=["search_status", "availability"],
     ),
-    *_columns(MonthlySalary, *_INTENTION, "salary", names="expected_salary_"),
-    *_columns(ShownContact, "view", "contact", without=["virtual_number"]),
+    *_columns(MonthlySalary, *_INTENTION, "salary", prefix="expected_salary_"),
+    *_columns(ShownContact, "view", "contact", excluded=["virtual_number"]),
     _column("virtual_number", "view", "contact", "virtual_number", "number"),
     _column("number_until", "number_until"),
     *_columns(Profile, *_SECTIONS, "profile"),
-    *_columns(ShownSections, *_SECTIONS, without=["intention", "profile"]),
+    *_columns(ShownSections, *_SECTIONS, excluded=["intention", "profile"]),
 )
 """The columns of a row for one resume: first what lists are read by, then the sections. What the row says of itself comes last."""
 
 
 @cache
-def _of_a_resume(of: Any) -> tuple[Column, ...]:
+def _resume_columns(of: Any) -> tuple[Column, ...]:
     """The columns of resumes. Sections and fields of one's own have their names as headings in every language. If another column has
     the same heading, the name of what they are in comes before it.
     """
@@ -101,19 +101,19 @@ def _of_a_resume(of: Any) -> tuple[Column, ...]:
         for name, kind in fields_of(cast("type[object]", members_of(shown[section])[0]))
         if name not in dict(fields_of(library))
     }
-    used = Counter(word for column in (*COLUMNS, *_OF_ITSELF) for word in column.heading)
+    used = Counter(word for column in (*COLUMNS, *_STATEMENT_COLUMNS) for word in column.heading)
     used.update(path[-1] for path in kinds)
-    heads = {path: path[-1] if used[path[-1]] == 1 else ".".join(path[-2:]) for path in kinds}
-    own = (Column(Words(heads[path], heads[path]), path, kind) for path, kind in kinds.items())
-    return (*COLUMNS, *own, *_OF_ITSELF)
+    headings = {path: path[-1] if used[path[-1]] == 1 else ".".join(path[-2:]) for path in kinds}
+    own_columns = (Column(Words(headings[path], headings[path]), path, kind) for path, kind in kinds.items())
+    return (*COLUMNS, *own_columns, *_STATEMENT_COLUMNS)
 
 
 FORM_COLUMNS: tuple[Column, ...] = (
     _column("id", "id"),
     _column("display_name", "view", "display_name"),
     *_columns(CampusProfile, "view", "sections", "profile"),
-    *_columns(ShownForm, "view", "sections", without=["profile"]),
-    *_OF_ITSELF,
+    *_columns(ShownForm, "view", "sections", excluded=["profile"]),
+    *_STATEMENT_COLUMNS,
 )
 """The same for one form."""
 
@@ -126,7 +126,7 @@ def columns_of(document: Document, of: type[Resume[Any]]) -> tuple[Column, ...]:
         of: the class of the resumes.
     """
     kind: Any = of
-    return FORM_COLUMNS if document is Document.FORM else _of_a_resume(kind)
+    return FORM_COLUMNS if document is Document.FORM else _resume_columns(kind)
 
 
 def cells_of(row: Row, columns: Iterable[Column], language: Language) -> list[Cell]:
@@ -137,16 +137,16 @@ def cells_of(row: Row, columns: Iterable[Column], language: Language) -> list[Ce
         columns: the columns of the table.
         language: the viewer's language.
     """
-    return [cell_of(_at(row, column.path), column.kind, language) for column in columns]
+    return [cell_of(_value_at(row, column.path), column.kind, language) for column in columns]
 
 
 EXPERIENCE = (
-    *map(headed, ("id", "display_name", "section", "start", "end")),
-    *map(headed, ("organisation", "title", "description", "more")),
+    *map(heading_of, ("id", "display_name", "section", "start", "end")),
+    *map(heading_of, ("organisation", "title", "description", "more")),
 )
 """The headings of the second table, with one experience in a row."""
 
-_EXPERIENCES = {
+_EXPERIENCE_FIELDS = {
     Document.RESUME: {
         "work": ("company", "position", "description"),
         "projects": ("company", "name", "description"),
@@ -165,7 +165,7 @@ _EXPERIENCES = {
 }
 """The sections whose items last for a time, and the fields that are organisation, title and description."""
 
-_SPANS = (("started", "ended"), ("entered", "graduated"))
+_SPAN_FIELDS = (("started", "ended"), ("entered", "graduated"))
 """The fields with the first and last month of items of a form; items of a resume have a period."""
 
 
@@ -182,33 +182,33 @@ def experiences_of(
     """
     view, resume_class = row["view"], cast("Any", of)
     kinds = dict(fields_of(ShownForm if document is Document.FORM else shown_of(resume_class)))
-    for section, keys in _EXPERIENCES[document].items():
+    for section, named_fields in _EXPERIENCE_FIELDS[document].items():
         for item in view["sections"].get(section, ()):
-            start, end, rest = _span(item, language)
-            more = {key: value for key, value in rest.items() if key not in keys}
+            start, end, rest = _split_span(item, language)
+            other_fields = {key: value for key, value in rest.items() if key not in named_fields}
             yield [
                 row["id"],
                 view["display_name"] or "",
-                headed(section).said(language),
+                heading_of(section).said(language),
                 start,
                 end,
-                *(text_of(item.get(key), None, language) for key in keys),
-                lines_of(more, item_of(kinds[section]), language),
+                *(text_of(item.get(key), None, language) for key in named_fields),
+                lines_of(other_fields, item_of(kinds[section]), language),
             ]
 
 
-def _span(item: dict[str, Any], language: Language) -> tuple[str, str, dict[str, Any]]:
+def _split_span(item: dict[str, Any], language: Language) -> tuple[str, str, dict[str, Any]]:
     """The start and the end of an item, and everything else in it."""
     rest = {**item}
     if "period" in item:
         period = rest.pop("period")
         return period["start"], period.get("end", ""), rest
-    start, end = next((span for span in _SPANS if not rest.keys().isdisjoint(span)), _SPANS[0])
+    start, end = next((span for span in _SPAN_FIELDS if not rest.keys().isdisjoint(span)), _SPAN_FIELDS[0])
     first, last = (text_of(rest.pop(name, None), None, language) for name in (start, end))
     return first, last, rest
 
 
-def _at(row: Any, path: tuple[str, ...]) -> Any:
+def _value_at(row: Any, path: tuple[str, ...]) -> Any:
     for key in path:
         row = row.get(key) if row else None
     return row

@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 from ..errors import InvalidValue, Problem
 
 
-def opened(path: Path, mode: str) -> BinaryIO:
+def open_file(path: Path, mode: str) -> BinaryIO:
     """Open a file, but no link to another one. If the file is made now, only its owner may read it.
 
     Args:
@@ -23,10 +23,10 @@ def opened(path: Path, mode: str) -> BinaryIO:
     Raises:
         OSError: it cannot be opened.
     """
-    return cast("BinaryIO", open(path, mode, opener=_private))
+    return cast("BinaryIO", open(path, mode, opener=_open_private))
 
 
-def own(file: BinaryIO) -> bool:
+def make_private(file: BinaryIO) -> bool:
     """Whether an open file belongs to the user who runs this. If it does, only its owner may read it from then on.
 
     A file that somebody else made beforehand can be read by them, whatever is written into it.
@@ -43,11 +43,11 @@ def own(file: BinaryIO) -> bool:
     return True
 
 
-def _private(path: str, flags: int) -> int:
+def _open_private(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
 
 
-def unfit(path: str, expected: str) -> InvalidValue:
+def export_error(path: str, expected: str) -> InvalidValue:
     """Make the error of an export that is not possible as requested.
 
     Args:
@@ -57,7 +57,7 @@ def unfit(path: str, expected: str) -> InvalidValue:
     return InvalidValue("export", [Problem(path, expected)])
 
 
-def journal_of(out: Path) -> Path:
+def journal_path(out: Path) -> Path:
     """The path of the journal of an export.
 
     Args:
@@ -67,28 +67,28 @@ def journal_of(out: Path) -> Path:
 
 
 @contextmanager
-def replacing(path: Path, *, made: bool = False) -> Iterator[tuple[BinaryIO, Path]]:
+def replacing(path: Path, *, may_replace: bool = False) -> Iterator[tuple[BinaryIO, Path]]:
     """Write a new file beside a path, for its owner alone. It takes the path's place once it is whole and on the disk.
 
     Nobody can know its name before. So it is never the name of another file, such as the records of an export, or its input.
 
     Args:
         path: the path of the file in the end.
-        made: whether a file of the same making is there already and may be replaced.
+        may_replace: whether a file of the same making is there already and may be replaced.
 
     Raises:
         OSError: it cannot be written, or another file has been put there meanwhile; then nothing is replaced.
     """
-    new = path.with_name(f"{path.name}.{token_hex(_TOKEN // 2)}.new")
+    new = path.with_name(f"{path.name}.{token_hex(_TOKEN_LENGTH // 2)}.new")
     try:
-        with opened(new, "xb") as file:
+        with open_file(new, "xb") as file:
             yield file, new
             file.flush()
             os.fsync(file.fileno())
-        if made:
+        if may_replace:
             new.replace(path)
         else:
-            _move(new, path)
+            _move_to_free_path(new, path)
     except BaseException:
         new.unlink(missing_ok=True)
         raise
@@ -100,8 +100,8 @@ def replacing(path: Path, *, made: bool = False) -> Iterator[tuple[BinaryIO, Pat
             os.close(folder)
 
 
-_TOKEN = 16
-_ADDED_BYTES = len(f".{'0' * _TOKEN}.new")
+_TOKEN_LENGTH = 16
+_ADDED_BYTES = len(f".{'0' * _TOKEN_LENGTH}.new")
 _USUAL_NAME_BYTES = 255
 
 
@@ -128,20 +128,20 @@ def name_problem(path: Path) -> str | None:
     return f"expected a name of at most {most} bytes" if size > most else None
 
 
-def left_of(path: Path) -> list[Path]:
+def leftover_files(path: Path) -> list[Path]:
     """The files that killed runs left beside a path, as far as the folder can be read: to be removed before a run makes anything.
 
     Args:
         path: the path of the file in the end.
     """
-    left = re.compile(rf"{re.escape(path.name)}\.[0-9a-f]{{{_TOKEN}}}\.new")
+    leftover_name = re.compile(rf"{re.escape(path.name)}\.[0-9a-f]{{{_TOKEN_LENGTH}}}\.new")
     try:
-        return [one for one in path.parent.iterdir() if left.fullmatch(one.name)]
+        return [one for one in path.parent.iterdir() if leftover_name.fullmatch(one.name)]
     except OSError:
         return []
 
 
-def _move(new: Path, path: Path) -> None:
+def _move_to_free_path(new: Path, path: Path) -> None:
     """Move a file to a place where nothing is. A file that was put there meanwhile is somebody's, and stays."""
     try:
         path.hardlink_to(new)

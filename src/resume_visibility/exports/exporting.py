@@ -24,8 +24,8 @@ from ..policy.table import DEFAULT_POLICY, Policy
 from ..projection.recording import record_of
 from ..projection.records import AccessRecord
 from ..projection.release import view_for
-from .disk import digest_of, journal_of, left_of, name_problem, replacing, unfit
-from .files import About, Format, check_format, write
+from .disk import digest_of, export_error, journal_path, leftover_files, name_problem, replacing
+from .files import FileInfo, Format, check_format, write
 from .journal import Entry, Journal
 from .rows import exported_at, row_of
 
@@ -114,25 +114,25 @@ def export(
         OSError: something cannot be written; the export can be continued.
     """
     expect_resume(of)
-    plain = viewer_to_dict(viewer)
-    for name, given, right in (
+    plain_viewer = viewer_to_dict(viewer)
+    for name, argument, expected_class in (
         ("policy", policy, Policy),
         ("kind", kind, Format),
         ("document", document, Document),
     ):
-        expect(name, given, right)
+        expect(name, argument, expected_class)
     if not isinstance(out, Path):
         raise mistake("out", "a Path", out)
     expect_function("records", records, "a function of records, such as list.extend")
     expect_iterable("resumes", resumes, "a list of resumes or forms")
     if viewer.action is not Action.EXPORT:
-        raise unfit("viewer.action", "expected export")
+        raise export_error("viewer.action", "expected export")
     check_format(kind)
     if problem := name_problem(out):
-        raise unfit("out", problem)
-    path = journal_of(out)
+        raise export_error("out", problem)
+    path = journal_path(out)
     if out.is_symlink() or (out.exists() and not (continued and path.exists())):
-        raise unfit("out", "expected a file that is not there yet")
+        raise export_error("out", "expected a file that is not there yet")
     moment = instant(at)
     head = {
         "kind": kind.value,
@@ -142,29 +142,31 @@ def export(
         "policy": policy.version,
         "readings": attrs.asdict(policy.readings),
         "accounts": list(policy.accounts),
-        "viewer": plain,
+        "viewer": plain_viewer,
     }
     with Journal(path, head, continued=continued) as journal:
-        for left in left_of(out):
-            left.unlink(missing_ok=True)
-        made = out.exists()
-        if made and digest_of(out) not in journal.ended:
-            raise unfit(
+        for leftover in leftover_files(out):
+            leftover.unlink(missing_ok=True)
+        is_made = out.exists()
+        if is_made and digest_of(out) not in journal.file_digests:
+            raise export_error(
                 "out", f"expected a file that is not there yet, or the one that {path.name} was made into"
             )
-        if not journal.latest:
+        if not journal.latest_at:
             journal.begin({**head, "at": exported_at(moment)})
-        moment = max(moment, datetime.fromisoformat(journal.latest))
-        done = _look_at(
+        moment = max(moment, datetime.fromisoformat(journal.latest_at))
+        result = _journal_rows(
             viewer, resumes, CampusForm if document is Document.FORM else of, moment, policy, journal
         )
-        about = About(document=document, of=of, at=journal.begun, policy=policy, language=viewer.language)
-        _finish(out, kind, records, about, journal, made=made)
-    return done
+        info = FileInfo(
+            document=document, of=of, at=journal.begun_at, policy=policy, language=viewer.language
+        )
+        _write_file(out, kind, records, info, journal, is_made=is_made)
+    return result
 
 
-def _look_at(
-    viewer: Viewer, resumes: Iterable[Any], wanted: type[Any], at: datetime, policy: Policy, journal: Journal
+def _journal_rows(
+    viewer: Viewer, resumes: Iterable[Any], cls: type[Any], at: datetime, policy: Policy, journal: Journal
 ) -> Exported:
     seen, failed = set[str](), list[Unloaded]()
     not_shown = repeated = 0
@@ -172,8 +174,8 @@ def _look_at(
         if isinstance(one, Unloaded):
             failed.append(one)
             continue
-        if type(one) is not wanted:
-            raise mistake("each of resumes", f"a {wanted.__name__} or Unloaded", one)
+        if type(one) is not cls:
+            raise mistake("each of resumes", f"a {cls.__name__} or Unloaded", one)
         if one.id in seen:
             repeated += 1
             continue
@@ -186,20 +188,20 @@ def _look_at(
             continue
         record = record_of(viewer, one, view, at=at, policy=policy)
         journal.add(one.id, Entry(row_of(view, record), plain_of(record)))
-    journal.keep()
+    journal.sync()
     return Exported(written=len(journal.ids), not_shown=not_shown, repeated=repeated, failed=tuple(failed))
 
 
-def _finish(
-    out: Path, kind: Format, records: TakesRecords, about: About, journal: Journal, *, made: bool
+def _write_file(
+    out: Path, kind: Format, records: TakesRecords, info: FileInfo, journal: Journal, *, is_made: bool
 ) -> None:
     # The records first: nobody holds a copy that is not on record.
-    given = (load_record(entry.record) for entry in journal.entries())
-    records(given)
-    if next(given, None) is not None:
+    loaded = (load_record(entry.record) for entry in journal.entries())
+    records(loaded)
+    if next(loaded, None) is not None:
         raise TypeError("expected records to take every record before it returns")
-    with replacing(out, made=made) as (file, new):
-        write((entry.row for entry in journal.entries()), file, kind, about)
+    with replacing(out, may_replace=is_made) as (file, new):
+        write((entry.row for entry in journal.entries()), file, kind, info)
         file.flush()
         journal.end(digest_of(new))
     journal.remove()

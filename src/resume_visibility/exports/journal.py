@@ -18,11 +18,11 @@ from typing import Any, NamedTuple
 
 from ..codec.dumping import compact
 from ..errors import InvalidValue, Problem
-from .disk import opened, own, unfit
+from .disk import export_error, make_private, open_file
 from .rows import Row
 
-_MARK = b'{"export":1,'
-_EACH = 100
+_HEAD_START = b'{"export":1,'
+_ROWS_PER_SYNC = 100
 """So many rows are written before the disk is asked to keep them: rows lost in a power cut are made again."""
 
 
@@ -49,34 +49,36 @@ class Journal:
         OSError: it cannot be read or written.
     """
 
-    __slots__ = ("_file", "_path", "_unsafe", "begun", "ended", "ids", "latest")
+    __slots__ = ("_file", "_path", "_unsynced", "begun_at", "file_digests", "ids", "latest_at")
 
-    begun: str
+    begun_at: str
     """The instant in the head; empty if the export has not begun."""
-    latest: str
+    latest_at: str
     """The latest written instant, in the head or in a row; empty if the export has not begun."""
     ids: set[str]
     """The ids of the written resumes."""
-    ended: set[str]
+    file_digests: set[str]
     """The digests of the files made from it. If a run was stopped then, the last of them may not be in its place."""
 
     def __init__(self, path: Path, head: dict[str, Any], *, continued: bool) -> None:
-        self._path, self._unsafe = path, 0
-        self.begun, self.latest = "", ""
-        self.ids, self.ended = set(), set()
+        self._path, self._unsynced = path, 0
+        self.begun_at, self.latest_at = "", ""
+        self.ids, self.file_digests = set(), set()
         try:
-            self._file = opened(path, "a+b" if continued else "x+b")
+            self._file = open_file(path, "a+b" if continued else "x+b")
         except FileExistsError:
-            raise unfit(
+            raise export_error(
                 "out", f"expected no export that was begun: continue it, or remove {path.name}"
             ) from None
-        with ExitStack() as left:
-            left.callback(self._file.close)
-            if not own(self._file):
-                raise unfit("out", f"expected {path.name} to be a file of one's own, or not to be there")
+        with ExitStack() as cleanup:
+            cleanup.callback(self._file.close)
+            if not make_private(self._file):
+                raise export_error(
+                    "out", f"expected {path.name} to be a file of one's own, or not to be there"
+                )
             self._lock()
             self._read(head)
-            left.pop_all()
+            cleanup.pop_all()
 
     def __enter__(self) -> "Journal":
         return self
@@ -93,8 +95,8 @@ class Journal:
             head: the description of the export, with its instant as `at`.
         """
         self._write({"export": 1, **head})
-        self.keep()
-        self.begun = self.latest = head["at"]
+        self.sync()
+        self.begun_at = self.latest_at = head["at"]
 
     def add(self, id_: str, entry: Entry) -> None:
         """Write a row.
@@ -105,9 +107,9 @@ class Journal:
         """
         self._write({"id": id_, "row": entry.row, "record": entry.record})
         self.ids.add(id_)
-        self._unsafe += 1
-        if self._unsafe >= _EACH:
-            self.keep()
+        self._unsynced += 1
+        if self._unsynced >= _ROWS_PER_SYNC:
+            self.sync()
 
     def entries(self) -> Iterator[Entry]:
         """Every row with its record, in the order in which they were written. Nothing may be written meanwhile."""
@@ -125,96 +127,96 @@ class Journal:
             digest: the digest of the file.
         """
         self._write({"end": digest})
-        self.keep()
+        self.sync()
 
     def remove(self) -> None:
         """Close and remove it: the export is there."""
         self._file.close()  # first, for systems that remove no open file
         self._path.unlink(missing_ok=True)
 
-    def keep(self) -> None:
+    def sync(self) -> None:
         """Wait until the disk has everything that was written."""
         os.fsync(self._file.fileno())
-        self._unsafe = 0
+        self._unsynced = 0
 
     def _write(self, plain: dict[str, Any]) -> None:
         self._file.seek(0, os.SEEK_END)
-        self._file.write(compact({**plain, _SUM: _sum_of(plain)}) + b"\n")
+        self._file.write(compact({**plain, _DIGEST_KEY: _digest_of(plain)}) + b"\n")
         self._file.flush()
 
     def _lock(self) -> None:
         # A lock of the system ends with its process, however the process ends; a file used as a lock would stay.
-        taken = unfit("out", "expected a file that no other export is writing now")
+        locked_error = export_error("out", "expected a file that no other export is writing now")
         try:
-            locks = import_module("fcntl")
+            lock_module = import_module("fcntl")
         except ModuleNotFoundError:
-            locks = import_module("msvcrt")
+            lock_module = import_module("msvcrt")
             try:
                 self._file.seek(0)
-                locks.locking(self._file.fileno(), locks.LK_NBLCK, 1)
+                lock_module.locking(self._file.fileno(), lock_module.LK_NBLCK, 1)
             except OSError:
-                raise taken from None
+                raise locked_error from None
             return
         try:
-            locks.flock(self._file, locks.LOCK_EX | locks.LOCK_NB)
+            lock_module.flock(self._file, lock_module.LOCK_EX | lock_module.LOCK_NB)
         except BlockingIOError:
-            raise taken from None
+            raise locked_error from None
 
     def _read(self, head: dict[str, Any]) -> None:
         self._file.seek(0)
         first = self._file.readline()
-        stated, end = _plain(first), 0
-        if not (_is_head(stated) or _is_begun(first)):
-            raise unfit(
+        stated, end = _parse_line(first), 0
+        if not (_is_head(stated) or _is_half_head(first)):
+            raise export_error(
                 "out", f"expected {self._path.name} to be the journal of an export, or not to be there"
             )
         if stated is not None:
-            self._compare(stated, head)
-            end = self._gather(len(first))
+            self._compare_head(stated, head)
+            end = self._read_entries(len(first))
         self._file.truncate(end)
 
-    def _compare(self, stated: dict[str, Any], head: dict[str, Any]) -> None:
+    def _compare_head(self, stated: dict[str, Any], head: dict[str, Any]) -> None:
         expected = (
             f"expected the same as in the export that was begun; remove {self._path.name} to begin anew"
         )
         problems = [Problem(key, expected) for key, value in head.items() if stated.get(key) != value]
         if problems:
             raise InvalidValue("export", problems)
-        self.begun = self.latest = stated["at"]
+        self.begun_at = self.latest_at = stated["at"]
 
-    def _gather(self, end: int) -> int:
+    def _read_entries(self, end: int) -> int:
         """Read what is written, up to the first line that is not whole. Returns where that line begins."""
         for line in self._file:
-            match _plain(line):
+            match _parse_line(line):
                 case {"id": id_, "row": {"exported_at": at}} if id_ not in self.ids:
                     self.ids.add(id_)
-                    self.latest = max(self.latest, at)
+                    self.latest_at = max(self.latest_at, at)
                 case {"end": digest}:
-                    self.ended.add(digest)
+                    self.file_digests.add(digest)
                 case _:
                     break
             end += len(line)
         return end
 
 
-_SUM = "sum"
+_DIGEST_KEY = "sum"
 """The key of the digest of a line."""
 
 
-def _sum_of(plain: dict[str, Any]) -> str:
+def _digest_of(plain: dict[str, Any]) -> str:
     return hashlib.sha256(compact(plain)).hexdigest()
 
 
-def _plain(line: bytes) -> dict[str, Any] | None:
+def _parse_line(line: bytes) -> dict[str, Any] | None:
     """The content of a line as it was written; None if the line is not whole, or another one."""
     if not line.endswith(b"\n"):
         return None
     try:
         plain = json.loads(line)
-        written = isinstance(plain, dict) and plain.pop(_SUM, None) == _sum_of(plain)
+        is_whole = isinstance(plain, dict) and plain.pop(_DIGEST_KEY, None) == _digest_of(plain)
     except (ValueError, RecursionError):
         return None
-    return plain if written else None
+    return plain if is_whole else None
 
 
 def _is_head(plain: dict[str, Any] | None) -> bool:
@@ -222,6 +224,6 @@ def _is_head(plain: dict[str, Any] | None) -> bool:
     return plain is not None and plain.get("export") == 1
 
 
-def _is_begun(first: bytes) -> bool:
+def _is_half_head(first: bytes) -> bool:
     """Whether a line may be half of the first line of a journal."""
-    return not first.endswith(b"\n") and _MARK.startswith(first[: len(_MARK)])
+    return not first.endswith(b"\n") and _HEAD_START.startswith(first[: len(_HEAD_START)])

@@ -15,7 +15,7 @@ from ..policy.words import WORDS
 from ..projection.form_view import ShownForm
 from ..projection.view import ShownContact, VirtualLine
 
-HEADINGS = {part.value: WORDS[part].zh for part in Part} | {
+CHINESE_HEADINGS = {part.value: WORDS[part].zh for part in Part} | {
     "id": "简历编号",
     "display_name": "称呼",
     "expected_position": "期望职位",

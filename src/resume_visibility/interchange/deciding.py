@@ -20,12 +20,12 @@ from ..model.viewers import Company, Viewer
 from .placing import Branch, Tree, Value
 from .rows import ITEMS
 
-_OF_RESUME = GOVERNING - {"basics"}
-_OF_FORM = _OF_RESUME | {"company", "handed_in", "talk", "withdrawn"}
-_ACTS = classes_in(Viewer).union(
+_RESUME_FIELDS = GOVERNING - {"basics"}
+_FORM_FIELDS = _RESUME_FIELDS | {"company", "handed_in", "talk", "withdrawn"}
+_DECIDING_CLASSES = classes_in(Viewer).union(
     *(
         classes_in(kind)
-        for cls, governing in ((Resume, _OF_RESUME), (CampusForm, _OF_FORM))
+        for cls, governing in ((Resume, _RESUME_FIELDS), (CampusForm, _FORM_FIELDS))
         for name, kind in fields_of(cls)
         if name in governing
     )
@@ -34,20 +34,20 @@ _ACTS = classes_in(Viewer).union(
 without its end, and a headhunter without one of the clients."""
 
 
-def deciding_in(target: Any) -> frozenset[str]:
+def deciding_fields(target: Any) -> frozenset[str]:
     """The fields that decide who sees something. If such a field does not fit, nobody knows what the candidate, or the platform, meant.
 
     Args:
         target: a class of the model.
     """
-    if target in _ACTS:
+    if target in _DECIDING_CLASSES:
         return frozenset(name for name, _ in fields_of(target))
     if issubclass(target, Resume):
-        return _OF_RESUME
-    return _OF_FORM if issubclass(target, CampusForm) else frozenset()
+        return _RESUME_FIELDS
+    return _FORM_FIELDS if issubclass(target, CampusForm) else frozenset()
 
 
-_NAMES = (
+_NAME_FIELDS = (
     (PersonName, "full"),
     (CampusBasics, "english_name"),
     (CampusBasics, "emergency_name"),
@@ -61,136 +61,140 @@ _Steps: TypeAlias = tuple[str, ...]
 
 
 @cache
-def _names_in(kind: Any) -> tuple[_Steps, ...]:
+def _name_paths(kind: Any) -> tuple[_Steps, ...]:
     """The ways to every such name or address in a value of an annotation, through fields and items."""
     if get_origin(kind) in (tuple, frozenset):
-        return tuple((ITEMS, *steps) for steps in _names_in(get_args(kind)[0]))
-    found: list[_Steps] = []
+        return tuple((ITEMS, *steps) for steps in _name_paths(get_args(kind)[0]))
+    paths: list[_Steps] = []
     members: list[Any] = [member for member in members_of(kind) if is_model(member)]
     for member in members:
-        found += [(name,) for cls, name in _NAMES if issubclass(member, cls)]
-        found += [(name,) for name in sorted(lives_in(member))]
-        found += [(name, *steps) for name, inner in fields_of(member) for steps in _names_in(inner)]
-    return tuple(found)
+        paths += [(name,) for cls, name in _NAME_FIELDS if issubclass(member, cls)]
+        paths += [(name,) for name in sorted(lives_in(member))]
+        paths += [(name, *steps) for name, inner in fields_of(member) for steps in _name_paths(inner)]
+    return tuple(paths)
 
 
-_CLOSING = (Company, *get_args(Block))
+_CLOSING_CLASSES = (Company, *get_args(Block))
 """The classes of items that close something: without a client whom the candidate blocked, or a block, more is shown (BLOCK-2, BLOCK-3)."""
 
 
 @cache
-def _closing_in(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
+def _closing_lists(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
     """The ways to every list of such items, and whether None there means something else than an empty list."""
-    found: list[tuple[_Steps, bool]] = []
+    paths: list[tuple[_Steps, bool]] = []
     for name, inner in (
-        one for member in members_of(kind) if is_model(member) for one in fields_of(cast("type", member))
+        field for member in members_of(kind) if is_model(member) for field in fields_of(cast("type", member))
     ):
         for list_ in (member for member in members_of(inner) if get_origin(member) is tuple):
-            if set(members_of(get_args(list_)[0])) & {*_CLOSING}:
-                found.append(((name,), NoneType in members_of(inner)))
-        found += [((name, *steps), optional) for steps, optional in _closing_in(inner)]
-    return tuple(found)
+            if set(members_of(get_args(list_)[0])) & {*_CLOSING_CLASSES}:
+                paths.append(((name,), NoneType in members_of(inner)))
+        paths += [((name, *steps), optional) for steps, optional in _closing_lists(inner)]
+    return tuple(paths)
 
 
-def unread_in(target: Any, root: Branch) -> Iterator[Problem]:
+def blank_item_problems(target: Any, root: Branch) -> Iterator[Problem]:
     """The problems of blank clients and blocks in the row: they say nothing, and more would be shown without them.
 
     Args:
         target: the class of the document.
         root: the document.
     """
-    for steps, optional in _closing_in(target):
-        for _, end, _ in _ways(root, steps):
-            if isinstance(end, Branch) and end.there:
+    for steps, optional in _closing_lists(target):
+        for _, tree, _ in _trees_at(root, steps):
+            if isinstance(tree, Branch) and tree.is_present:
                 # Of several columns some may be empty. If all are, nobody knows whether there is a client.
-                left = () if optional and not end.parts else end.columns
+                allowed = () if optional and not tree.parts else tree.columns
                 # If a function of the mapping returns None, it leaves the value out on purpose.
                 blank = (
-                    one
-                    for one in end.empty
-                    if one not in left and (isinstance(one, Branch) or _is_nothing(one))
+                    item
+                    for item in tree.empty
+                    if item not in allowed and (isinstance(item, Branch) or _has_no_value(item))
                 )
                 nodes = [node for item in blank for node in item.nodes]
                 if optional:  # one of several lists is missing
-                    nodes += [node for node in end.nodes if node.found is None]
+                    nodes += [node for node in tree.nodes if node.found is None]
                 yield from (
                     Problem(node.path, "expected a company or block that is not blank") for node in nodes
                 )
 
 
-def _is_nothing(value: Value) -> bool:
+def _has_no_value(value: Value) -> bool:
     return all(node.found is None for node in value.nodes)
 
 
-def refuses_name(target: Any, root: Branch, wrong: Collection[str]) -> bool:
+def is_name_refused(target: Any, root: Branch, refused_paths: Collection[str]) -> bool:
     """Whether there is no name or address because the values that make it, or what they are in, were refused.
 
     Args:
         target: the class of the document.
         root: the document.
-        wrong: the paths in the row of everything that was refused.
+        refused_paths: the paths in the row of everything that was refused.
     """
     return any(
-        not end.there
-        and any(one.path in wrong and _is_seen(one.value) for node in end.nodes for one in node.around())
-        for steps in _names_in(target)
-        for _, end, _ in _ways(root, steps)
+        not tree.is_present
+        and any(
+            one.path in refused_paths and _has_visible_text(one.value)
+            for node in tree.nodes
+            for one in node.around()
+        )
+        for steps in _name_paths(target)
+        for _, tree, _ in _trees_at(root, steps)
     )
 
 
-def loses_name(target: Any, root: Branch, gone: Collection[Tree]) -> bool:
+def is_name_lost(target: Any, root: Branch, removed: Collection[Tree]) -> bool:
     """Whether a visible name or address would be lost with what is left out.
 
     Args:
         target: the class of the document.
         root: the document.
-        gone: the parts that would be left out of it.
+        removed: the parts that would be left out of it.
     """
-    ids = {*map(id, gone)}
+    ids = {*map(id, removed)}
     return any(
-        not ids.isdisjoint(map(id, way)) and any(map(_is_seen, _inside(end.plain(), rest)))
-        for steps in _names_in(target)
-        for way, end, rest in _ways(root, steps)
+        not ids.isdisjoint(map(id, trees)) and any(map(_has_visible_text, _values_at(last.plain(), rest)))
+        for steps in _name_paths(target)
+        for trees, last, rest in _trees_at(root, steps)
     )
 
 
-def _ways(tree: Tree, steps: _Steps) -> Iterator[tuple[tuple[Tree, ...], Tree, _Steps]]:
+def _trees_at(tree: Tree, steps: _Steps) -> Iterator[tuple[tuple[Tree, ...], Tree, _Steps]]:
     """Every tree on a way, the last of them, and the steps that lead on inside its value."""
     if isinstance(tree, Value) or not steps:
         yield (tree,), tree, steps
         return
     for name, part in (*tree.parts.items(), *((ITEMS, item) for item in tree.empty)):
         if name == steps[0] or (tree.is_list and steps[0] == ITEMS):
-            for way, end, rest in _ways(part, steps[1:]):
-                yield (tree, *way), end, rest
+            for trees, last, rest in _trees_at(part, steps[1:]):
+                yield (tree, *trees), last, rest
 
 
-def _inside(value: Any, steps: _Steps) -> Iterator[object]:
+def _values_at(value: Any, steps: _Steps) -> Iterator[object]:
     """The values at the end of some steps in a plain value or an object of the model. A text in place of an object with the name counts."""
     if not steps or (len(steps) == 1 and isinstance(value, str)):
         yield value
     elif steps[0] == ITEMS:
-        for item in value if isinstance(value, _MANY) else ():
-            yield from _inside(item, steps[1:])
+        for item in value if isinstance(value, _COLLECTIONS) else ():
+            yield from _values_at(item, steps[1:])
     else:
         inner = value.get(steps[0]) if isinstance(value, dict) else getattr(value, steps[0], None)
-        yield from _inside(inner, steps[1:])
+        yield from _values_at(inner, steps[1:])
 
 
-_MANY = (list, tuple, set, frozenset)
+_COLLECTIONS = (list, tuple, set, frozenset)
 
 
-def _is_seen(name: object) -> bool:
+def _has_visible_text(name: object) -> bool:
     """Whether something visible was written: a text, or any text in a value, at any depth."""
     pending = [name]
     while pending:
         match pending.pop():
             case str(text) if visible(text):
                 return True
-            case dict() as held:
-                pending += held.values()
-            case list() | tuple() | set() | frozenset() as held:
-                pending += held
+            case dict() as collection:
+                pending += collection.values()
+            case list() | tuple() | set() | frozenset() as collection:
+                pending += collection
             case _:
                 pass
     return False

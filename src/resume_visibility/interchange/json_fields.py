@@ -77,10 +77,10 @@ HOME = {"address", "postal_code"}
 """The fields that say where somebody lives."""
 META = {"schema": "$schema", "canonical": "canonical", "version": "version", "last_modified": "lastModified"}
 
-DATES = {"exact_start", "exact_end", "exact_date", "start", "end", "released"}
+DATE_FIELDS = {"exact_start", "exact_end", "exact_date", "start", "end", "released"}
 """The fields that hold a date."""
 
-MADE = {"period", "date", "degree", "proficiency", "residence"}
+DERIVED = {"period", "date", "degree", "proficiency", "residence"}
 """The library's fields that are made from keys. Other fields hold these keys as they were written."""
 
 

@@ -11,9 +11,9 @@ from ..errors import InvalidResume, InvalidValue, Problem
 from ..model.arguments import expect
 from ..model.building import Id
 from ..model.values import Email, MobileNumber, Period, Url, YearMonth
-from .json_fields import DATES, HOME, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
+from .json_fields import DATE_FIELDS, HOME, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
 from .json_sections import JsonResume
-from .mapping import FieldMapping, Read, answer_of, read_or_refuse
+from .mapping import FieldMapping, Read, read_or_refuse, result_or_raise
 from .partial_dates import date_in
 from .sources import Each, Fields, From, Source
 from .texts import lines, number_in, period_in, words
@@ -42,16 +42,16 @@ def read_json_resume(
         TypeError: `document` is neither bytes, a text nor a dict.
         InvalidValue: an id is not an id, a key comes twice, or the whole is more than a resume may hold.
     """
-    read = _read(document, {"id": id, "candidate": candidate})
+    read = _read_document(document, {"id": id, "candidate": candidate})
     del document, id, candidate  # no error holds anything of them, nor do the variables of its frames (LAW-7)
     if read is None:
         raise InvalidResume(
             "resume", [Problem("", f"expected JSON of an object, of at most {MAX_BYTES} bytes")]
         )
-    return answer_of(read, JsonResume)
+    return result_or_raise(read, JsonResume)
 
 
-def _read(
+def _read_document(
     document: bytes | str | dict[str, Any], given: dict[str, object]
 ) -> Read[JsonResume] | Refused | Exception | None:
     """Read a document, or say why it is refused; None if it is no object."""
@@ -59,34 +59,34 @@ def _read(
         expect("document", document, bytes, str, dict)
     except TypeError as error:
         return Refused(mistake=str(error))
-    found: object = document
+    parsed: object = document
     if not isinstance(document, dict):
         try:
             text = document.removeprefix("\ufeff") if isinstance(document, str) else document
-            found = json.loads(text, object_pairs_hook=_once) if len(text) <= MAX_BYTES else None
-        except _Again:
+            parsed = json.loads(text, object_pairs_hook=_make_object) if len(text) <= MAX_BYTES else None
+        except _DuplicateKey:
             return Refused((Problem("", "expected each key once; one came twice"),))
         except (ValueError, RecursionError):
             return None
-    if not isinstance(found, dict) or is_too_large(found):
+    if not isinstance(parsed, dict) or is_too_large(parsed):
         return None
-    read = read_or_refuse(_MAPPING, found, given)
-    return _settled(read) if isinstance(read, Read) else read
+    read = read_or_refuse(_MAPPING, parsed, given)
+    return _complete_residence(read) if isinstance(read, Read) else read
 
 
-class _Again(Exception):
+class _DuplicateKey(Exception):
     """A key came twice in one object."""
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _make_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Make an object, so that no value is lost because its key is repeated."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise _Again
-    return found
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        raise _DuplicateKey
+    return made
 
 
-def _settled(read: Read[JsonResume]) -> Read[JsonResume]:
+def _complete_residence(read: Read[JsonResume]) -> Read[JsonResume]:
     """The same resume, with a residence if only the city or only the region could be read."""
     resume, basics = read.resume, read.resume.basics
     profile = basics.profile
@@ -96,12 +96,12 @@ def _settled(read: Read[JsonResume]) -> Read[JsonResume]:
     return attrs.evolve(read, resume=attrs.evolve(resume, basics=attrs.evolve(basics, profile=profile)))
 
 
-def _fields(table: dict[str, str], **made: From) -> Fields:
-    return {name: _source(name, keys.split()) for name, keys in table.items()} | made
+def _field_sources(table: dict[str, str], **derived: From) -> Fields:
+    return {name: _field_source(name, keys.split()) for name, keys in table.items()} | derived
 
 
-def _source(name: str, keys: list[str]) -> Source:
-    if name in DATES:
+def _field_source(name: str, keys: list[str]) -> Source:
+    if name in DATE_FIELDS:
         return From(*keys, by=date_in)
     return keys[0] if len(keys) == 1 else From(*keys, by=lines)
 
@@ -124,7 +124,7 @@ def _number(phone: object) -> str:
     return number_in(lines(phone) or "")
 
 
-def _unless(kind: type[MobileNumber | Email | Url]) -> Callable[..., str | None]:
+def _text_unless_valid(kind: type[MobileNumber | Email | Url]) -> Callable[..., str | None]:
     def as_written(*values: object) -> str | None:
         text = _together(*values) or ""
         try:
@@ -136,14 +136,14 @@ def _unless(kind: type[MobileNumber | Email | Url]) -> Callable[..., str | None]
     return as_written
 
 
-_PERIOD = {"period": From("startDate", "endDate", by=_period)}
-_DATE = {"date": From("date", by=_month)}
-_ALSO: dict[str, dict[str, From]] = {
-    "work": _PERIOD,
-    "projects": _PERIOD,
-    "education": _PERIOD | {"degree": From("studyType", by=degree_in)},
-    "awards": _DATE,
-    "certificates": _DATE,
+_PERIOD_SOURCE = {"period": From("startDate", "endDate", by=_period)}
+_DATE_SOURCE = {"date": From("date", by=_month)}
+_DERIVED_SOURCES: dict[str, dict[str, From]] = {
+    "work": _PERIOD_SOURCE,
+    "projects": _PERIOD_SOURCE,
+    "education": _PERIOD_SOURCE | {"degree": From("studyType", by=degree_in)},
+    "awards": _DATE_SOURCE,
+    "certificates": _DATE_SOURCE,
     "skills": {"proficiency": From("level", by=proficiency_in)},
 }
 _MAPPING: FieldMapping[JsonResume] = FieldMapping(
@@ -157,18 +157,20 @@ _MAPPING: FieldMapping[JsonResume] = FieldMapping(
         "basics.profile.residence": From("basics.location.city", "basics.location.region", by=towns_in),
         **{f"basics.profile.{name}": f"basics.location.{key}" for name, key in LOCATION.items()},
         **{f"basics.profile.{name}": From(f"basics.location.{LOCATION[name]}", by=lines) for name in HOME},
-        "phone_as_written": From("basics.phone", by=_unless(MobileNumber)),
-        "email_as_written": From("basics.email", by=_unless(Email)),
-        "url_as_written": From("basics.url", "basics.website", by=_unless(Url)),
+        "phone_as_written": From("basics.phone", by=_text_unless_valid(MobileNumber)),
+        "email_as_written": From("basics.email", by=_text_unless_valid(Email)),
+        "url_as_written": From("basics.url", "basics.website", by=_text_unless_valid(Url)),
         "image": From("basics.image", "basics.picture", by=lines),
         "highlights": "basics.label",
         "strengths": "basics.summary",
         "profiles": Each(
             "basics.profiles",
-            _fields(SECTIONS["profiles"], username=From("username", by=lines), url=From("url", by=lines)),
+            _field_sources(
+                SECTIONS["profiles"], username=From("username", by=lines), url=From("url", by=lines)
+            ),
         ),
         **{
-            name: Each(name, _fields(table, **_ALSO.get(name, {})))
+            name: Each(name, _field_sources(table, **_DERIVED_SOURCES.get(name, {})))
             for name, table in SECTIONS.items()
             if name != "profiles"
         },

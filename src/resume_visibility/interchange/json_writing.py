@@ -11,7 +11,7 @@ from ..model.silent import Silent
 from ..model.values import YearMonth
 from ..projection.view import ResumeView
 from ..text.kinds import EVERY_MARK
-from .json_fields import LOCATION, MADE, META, SECTIONS, degree_in, proficiency_in, towns_in
+from .json_fields import DERIVED, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
 from .partial_dates import PartialDate
 from .texts import number_in
 
@@ -52,11 +52,11 @@ def write_json_resume(view: ResumeView[Any]) -> Written:
     }
     document = {
         "$schema": meta.pop("$schema", None),
-        "basics": _filled(_basics(view) | {"profiles": lists.pop("profiles")}),
+        "basics": _drop_empty(_basics(view) | {"profiles": lists.pop("profiles")}),
         **lists,
         "meta": meta,
     }
-    return Written(_filled(document), tuple(_unplaced(shown)))
+    return Written(_drop_empty(document), tuple(_unplaced(shown)))
 
 
 def _basics(view: ResumeView[Any]) -> Json:
@@ -83,7 +83,7 @@ def _location(shown: Any) -> Json:
     if residence is not None and residence != towns_in(written.get("city"), written.get("region")):
         written = {key: value for key, value in written.items() if key not in ("city", "region")}
         written["city"] = residence
-    return _filled(written)
+    return _drop_empty(written)
 
 
 def _item(one: Any, fields: dict[str, str]) -> Json:
@@ -98,14 +98,14 @@ def _item(one: Any, fields: dict[str, str]) -> Json:
         written["endDate"] = _date(getattr(one, "exact_end", None), period.end)
     if (month := getattr(one, "date", None)) is not None:
         written["date"] = _date(getattr(one, "exact_date", None), month)
-    for key, name, made_of in (
+    for key, name, parse in (
         ("studyType", "degree", degree_in),
         ("level", "proficiency", proficiency_in),
     ):
         choice = getattr(one, name, None)
-        if choice is not None and made_of(written.get(key) or "") is not choice:
+        if choice is not None and parse(written.get(key) or "") is not choice:
             written[key] = choice.value
-    return _filled(written)
+    return _drop_empty(written)
 
 
 def _plain(value: Any) -> Any:
@@ -125,11 +125,11 @@ def _date(exact: PartialDate | None, month: YearMonth | None) -> str | None:
     return (exact if exact is not None and same else PartialDate(month.year, month.month)).spelled
 
 
-def _filled(values: Json) -> Json:
+def _drop_empty(values: Json) -> Json:
     return {name: value for name, value in values.items() if value not in (None, [], {})}
 
 
-_PLACED = {
+_PLACED_FIELDS = {
     *("strengths", "highlights", "meta", "image", "region", "phone_as_written", "email_as_written"),
     "url_as_written",
 }
@@ -137,20 +137,20 @@ _PLACED = {
 
 def _unplaced(shown: Any) -> Iterator[str]:
     """The paths of values that are shown and have no key."""
-    for name, value in _there(shown):
+    for name, value in _present(shown):
         if name == "profile":
             yield from (
-                f"{name}.{field}" for field, _ in _there(value) if field not in LOCATION.keys() | MADE
+                f"{name}.{field}" for field, _ in _present(value) if field not in LOCATION.keys() | DERIVED
             )
         elif name in SECTIONS:
             for i, item in enumerate(value):
-                known = SECTIONS[name].keys() | MADE
-                yield from (f"{name}[{i}].{field}" for field, _ in _there(item) if field not in known)
-        elif name not in _PLACED and not (name == "latest_position" and shown.work):
+                placed = SECTIONS[name].keys() | DERIVED
+                yield from (f"{name}[{i}].{field}" for field, _ in _present(item) if field not in placed)
+        elif name not in _PLACED_FIELDS and not (name == "latest_position" and shown.work):
             yield name
 
 
-def _there(record: Any) -> Iterator[tuple[str, Any]]:
+def _present(record: Any) -> Iterator[tuple[str, Any]]:
     """The fields in which there is something."""
     for name, _ in fields_of(type(record)):
         value = getattr(record, name)

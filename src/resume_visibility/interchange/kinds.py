@@ -13,10 +13,10 @@ from ..model.values import YearMonth
 UNKNOWN: Any = object
 """A type that says nothing."""
 
-_LISTS = (list, tuple, set, frozenset)
+_LIST_TYPES = (list, tuple, set, frozenset)
 
 
-def named_in(kind: Any, name: str) -> Any:
+def member_type(kind: Any, name: str) -> Any:
     """The type under a name of another type.
 
     Args:
@@ -27,8 +27,8 @@ def named_in(kind: Any, name: str) -> Any:
         LookupError: it has nothing of that name.
     """
     found = []
-    for one in _members(kind):
-        if _item(one) is not None:
+    for one in _alternatives(kind):
+        if _list_item_type(one) is not None:
             continue  # it has items, and no names
         if (
             one is UNKNOWN
@@ -46,15 +46,15 @@ def named_in(kind: Any, name: str) -> Any:
     return found[0] if len(found) == 1 else UNKNOWN
 
 
-def item_of(kind: Any) -> Any:
+def item_type(kind: Any) -> Any:
     """The type of the items in a list type; of any other type, the type itself."""
-    items = [_item(one) for one in _members(kind)]
+    items = [_list_item_type(one) for one in _alternatives(kind)]
     if all(item is None for item in items):
         return kind
     return items[0] if len(items) == 1 else UNKNOWN
 
 
-def made_by(convert: Callable[..., Any]) -> Any:
+def result_type(convert: Callable[..., Any]) -> Any:
     """The type of the result of a function, as far as it is stated."""
     return convert if isinstance(convert, type) else _hints(convert).get("return", UNKNOWN)
 
@@ -67,13 +67,14 @@ def fits(kind: Any, target: Any) -> bool:
         target: the annotation of the field.
     """
     targets = [one for one in members_of(target) if one is not NoneType]
-    return any(_fits_one(one, member) for one in _members(kind) for member in targets)
+    return any(_fits_one(one, member) for one in _alternatives(kind) for member in targets)
 
 
-def spelled(kind: Any) -> str:
+def type_text(kind: Any) -> str:
     """A type as a message has it."""
     members = [
-        one.__name__ if isinstance(one, type) and not get_args(one) else str(one) for one in _members(kind)
+        one.__name__ if isinstance(one, type) and not get_args(one) else str(one)
+        for one in _alternatives(kind)
     ]
     return " or ".join(members)
 
@@ -83,12 +84,12 @@ def _fits_one(kind: Any, target: Any) -> bool:
     if not isinstance(origin, type) or origin is object:
         return True
     if get_origin(target) in (tuple, frozenset):
-        item = _item(kind)
+        item = _list_item_type(kind)
         return item is not None and fits(item, get_args(target)[0])
-    return any(origin is one for one in _taken(target))
+    return any(origin is one for one in _accepted_types(target))
 
 
-def _item(kind: Any) -> Any:
+def _list_item_type(kind: Any) -> Any:
     """The type of the items of one list type; None for any other type."""
     origin = get_origin(kind) or kind
     if (
@@ -97,10 +98,10 @@ def _item(kind: Any) -> Any:
         or issubclass(origin, (str, bytes, Mapping))
     ):
         return None
-    return next(iter(get_args(kind)), UNKNOWN) if origin in _LISTS or get_args(kind) else None
+    return next(iter(get_args(kind)), UNKNOWN) if origin in _LIST_TYPES or get_args(kind) else None
 
 
-def _taken(target: Any) -> tuple[type[Any], ...]:
+def _accepted_types(target: Any) -> tuple[type[Any], ...]:
     """The types of values that the codec takes for a field of one kind."""
     if target == Id:
         return (str,)
@@ -113,27 +114,27 @@ def _taken(target: Any) -> tuple[type[Any], ...]:
     return (target, dict) if is_model(target) else (target,)
 
 
-def _members(kind: Any) -> tuple[Any, ...]:
+def _alternatives(kind: Any) -> tuple[Any, ...]:
     """The alternatives of a type, without None and without what is wrapped around each."""
-    return tuple(_bare(one) for one in members_of(_bare(kind)) if one is not NoneType) or (UNKNOWN,)
+    return tuple(_unwrap(one) for one in members_of(_unwrap(kind)) if one is not NoneType) or (UNKNOWN,)
 
 
-def _bare(kind: Any) -> Any:
+def _unwrap(kind: Any) -> Any:
     origin, arguments = get_origin(kind), get_args(kind)
     if kind is Any:
         return UNKNOWN
     if origin is Annotated:
-        return _bare(arguments[0])
+        return _unwrap(arguments[0])
     if isinstance(origin, type) and len(arguments) == 1 and not issubclass(origin, Iterable):
-        return _bare(arguments[0])  # what holds one value, such as `Mapped` of SQLAlchemy
+        return _unwrap(arguments[0])  # what holds one value, such as `Mapped` of SQLAlchemy
     if origin is Literal:
         return type(arguments[0])
-    return _bare(kind.__supertype__) if hasattr(kind, "__supertype__") else kind
+    return _unwrap(kind.__supertype__) if hasattr(kind, "__supertype__") else kind
 
 
 def _hints(of: Any) -> dict[str, Any]:
     try:
         return get_type_hints(of, include_extras=True)
     except Exception:  # a name that is not there at run time: the names of fields are all that can be known
-        known = getattr(of, "__mro__", (of,))
-        return {name: UNKNOWN for one in known for name in getattr(one, "__annotations__", {})}
+        classes = getattr(of, "__mro__", (of,))
+        return {name: UNKNOWN for one in classes for name in getattr(one, "__annotations__", {})}

@@ -16,11 +16,11 @@ from ..model.building import fields_of, required_of
 from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.silent import Silent
-from .deciding import deciding_in, loses_name, refuses_name, unread_in
+from .deciding import blank_item_problems, deciding_fields, is_name_lost, is_name_refused
 from .kinds import UNKNOWN
-from .placing import Branch, Found, Value, leave_out, taken, values_in
+from .placing import Branch, Place, Value, remove_parts, take_values, values_in
 from .plans import Object, Planner, expect_arguments
-from .rows import Node, NoSuchName, no_row
+from .rows import Node, NoSuchName, row_error
 from .sources import Fields
 
 _T = TypeVar("_T")
@@ -71,8 +71,8 @@ class FieldMapping(Generic[_T]):
     def __attrs_post_init__(self) -> None:
         expect_arguments(self.target, self.fields, self.ignored, self.lenient)
         planner, row = Planner(), UNKNOWN if self.row is None else self.row
-        plan = planner.whole(self.target, self.fields, (row,), "")
-        planner.ignored(self.ignored, row)
+        plan = planner.plan_object(self.target, self.fields, (row,), "")
+        planner.check_ignored(self.ignored, row)
         object.__setattr__(self, "_plan", plan)
         if planner.problems:
             raise InvalidValue("mapping", planner.problems)
@@ -92,32 +92,32 @@ class FieldMapping(Generic[_T]):
         """
         read = read_or_refuse(self, row, given)
         del row, given
-        return answer_of(read, self.target)
+        return result_or_raise(read, self.target)
 
     def _mistake(self, given: dict[str, object]) -> str:
         """Say what is wrong with the given fields; empty if nothing is."""
         names, mapped = {name for name, _ in fields_of(self.target)}, self._plan.parts.keys()
-        if lacking := sorted(required_of(self.target) - mapped - given.keys()):
-            return f"expected {', '.join(lacking)} to be mapped or given"
-        if strays := sorted(given.keys() - (names - mapped)):
-            return f"expected fields that are not mapped, got {', '.join(strays)}"
+        if missing := sorted(required_of(self.target) - mapped - given.keys()):
+            return f"expected {', '.join(missing)} to be mapped or given"
+        if unexpected := sorted(given.keys() - (names - mapped)):
+            return f"expected fields that are not mapped, got {', '.join(unexpected)}"
         return ""
 
     def _read(self, row: object, given: dict[str, object]) -> Read[_T] | Refused:
         root, problems = Node(row), list[Problem]()
         tree = Branch([root], {}, needed=True)
         plans = self._plan.parts
-        first = [name for name in plans if name in deciding_in(self.target)]
-        tree.parts |= {name: taken(plans[name], (root,), problems) for name in first}
+        deciding = [name for name in plans if name in deciding_fields(self.target)]
+        tree.parts |= {name: take_values(plans[name], (root,), problems) for name in deciding}
         unsafe = bool(problems or [*root.problems()])
         tree.parts |= {
-            name: taken(plan, (root,), problems) for name, plan in plans.items() if name not in first
+            name: take_values(plan, (root,), problems) for name, plan in plans.items() if name not in deciding
         }
         tree.parts |= {name: Value(value, [], fixed=True) for name, value in given.items()}
-        unread = [*unread_in(self.target, tree)]
-        problems = [*root.problems(), *problems, *unread]
-        unsafe |= bool(unread)
-        unsafe |= refuses_name(self.target, tree, {problem.path for problem in problems})
+        blank_items = [*blank_item_problems(self.target, tree)]
+        problems = [*root.problems(), *problems, *blank_items]
+        unsafe |= bool(blank_items)
+        unsafe |= is_name_refused(self.target, tree, {problem.path for problem in problems})
         loaded = self._load(tree)
         while isinstance(loaded, Refused) and self.lenient and self._leave_out(tree, loaded):
             loaded = self._load(tree)
@@ -130,7 +130,7 @@ class FieldMapping(Generic[_T]):
         return Read(loaded, tuple(path for path in root.unplaced(placed) if not self._is_ignored(path)))
 
     def _is_ignored(self, path: str) -> bool:
-        plain = _INDEX.sub("[]", path)
+        plain = _INDEX_PATTERN.sub("[]", path)
         return any(plain == one or plain.startswith((f"{one}.", f"{one}[")) for one in self.ignored)
 
     def _load(self, tree: Branch) -> _T | Refused:
@@ -143,25 +143,25 @@ class FieldMapping(Generic[_T]):
         round reads everything again.
         """
         paths = {problem.path for problem in refused.problems}
-        if not paths or not deciding_in(self.target).isdisjoint(map(_first, paths)):
+        if not paths or not deciding_fields(self.target).isdisjoint(map(_first_name, paths)):
             return False
         if len(refused.problems) >= MOST_PROBLEMS:
-            paths = {*map(_first, paths)}
-        found = [Found(tree, path).left_out() for path in paths]
-        if any(one is None or (one[0] is tree and one[1] in required_of(self.target)) for one in found):
+            paths = {*map(_first_name, paths)}
+        parts = [Place(tree, path).removable() for path in paths]
+        if any(one is None or (one[0] is tree and one[1] in required_of(self.target)) for one in parts):
             return False
-        gone = [one for one in found if one is not None]
-        if loses_name(self.target, tree, [part for _, _, part in gone]):
+        removed = [one for one in parts if one is not None]
+        if is_name_lost(self.target, tree, [part for _, _, part in removed]):
             return False
-        leave_out(gone)
+        remove_parts(removed)
         return True
 
     def _refusals(self, tree: Branch, own: list[Problem], refused: tuple[Problem, ...]) -> Iterator[Problem]:
         """The problems of the row. A value that is missing because of another problem is none."""
-        seen = {problem.path for problem in own}
+        reported = {problem.path for problem in own}
         yield from dict.fromkeys(own)
-        found = (one for problem in refused for one in Found(tree, problem.path).problems(problem.expected))
-        yield from dict.fromkeys(one for one in found if one.path not in seen)
+        found = (one for problem in refused for one in Place(tree, problem.path).problems(problem.expected))
+        yield from dict.fromkeys(one for one in found if one.path not in reported)
 
 
 def read_or_refuse(
@@ -178,7 +178,7 @@ def read_or_refuse(
         The resume; or the problems; or the error that the row itself, or a function of the mapping, raised.
     """
     if row is None:
-        return Refused(mistake=str(no_row(row)))
+        return Refused(mistake=str(row_error(row)))
     if mistake := mapping._mistake(given):
         return Refused(mistake=mistake)
     try:
@@ -189,14 +189,14 @@ def read_or_refuse(
         return error
 
 
-_INDEX = re.compile(r"\[\d+\]")
+_INDEX_PATTERN = re.compile(r"\[\d+\]")
 
 
-def _first(path: str) -> str:
+def _first_name(path: str) -> str:
     return re.split(r"[.\[]", path, maxsplit=1)[0]
 
 
-def answer_of(read: Read[_T] | Refused | Exception, target: type[_T]) -> Read[_T]:
+def result_or_raise(read: Read[_T] | Refused | Exception, target: type[_T]) -> Read[_T]:
     """Give what was read, or raise its error.
 
     Args:
@@ -209,25 +209,25 @@ def answer_of(read: Read[_T] | Refused | Exception, target: type[_T]) -> Read[_T
         Exception: what was raised while the row was read, from where it was raised.
     """
     if isinstance(read, Refused):
-        raise _error_of(read, target)
+        raise _make_error(read, target)
     if isinstance(read, Exception):
-        _forget(read)
+        _clear_frames(read)
         raise read
     return read
 
 
-def _forget(error: Exception) -> None:
+def _clear_frames(error: Exception) -> None:
     """Clear the library's frames of what they held (LAW-7). The frames of the code that raised the error are not changed."""
     for frame, _ in walk_tb(error.__traceback__):
-        if str(frame.f_globals.get("__name__")).startswith(_LIBRARY):
+        if str(frame.f_globals.get("__name__")).startswith(_LIBRARY_PREFIX):
             with suppress(RuntimeError):  # of an error that was raised before, a frame may still run
                 frame.clear()
 
 
-_LIBRARY = f"{__name__.partition('.')[0]}."
+_LIBRARY_PREFIX = f"{__name__.partition('.')[0]}."
 
 
-def _error_of(refused: Refused, target: type[Any]) -> Exception:
+def _make_error(refused: Refused, target: type[Any]) -> Exception:
     problems = refused.problems
     if refused.mistake:
         return TypeError(refused.mistake)

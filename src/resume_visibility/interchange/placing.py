@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, assert_never
 from ..codec.expecting import MISSING
 from ..errors import InvalidValue, Problem
 from .plans import Items, Leaf, Object, Part
-from .rows import ITEMS, Node, reach
+from .rows import ITEMS, Node, nodes_at
 from .sources import Constant
 
 
@@ -31,7 +31,7 @@ class Value:
         return self.value
 
     @property
-    def there(self) -> bool:
+    def is_present(self) -> bool:
         """Whether there is anything to put into a document."""
         return self.value is not None
 
@@ -72,10 +72,10 @@ class Branch:
         """As a document has it."""
         if self.is_list:
             return [part.plain() for part in self.parts.values()]
-        return {name: part.plain() for name, part in self.parts.items() if part.there}
+        return {name: part.plain() for name, part in self.parts.items() if part.is_present}
 
     @property
-    def there(self) -> bool:
+    def is_present(self) -> bool:
         """Whether there is anything to put into a document."""
         return self.needed or self.is_found or _is_fixed(self)
 
@@ -101,14 +101,14 @@ def values_in(tree: Tree) -> Iterator[Value]:
         tree: the document, or a part of it.
     """
     if isinstance(tree, Value):
-        if tree.there:
+        if tree.is_present:
             yield tree
-    elif tree.there:
+    elif tree.is_present:
         for part in tree.parts.values():
             yield from values_in(part)
 
 
-def taken(plan: Part, rows: tuple[Node, ...], problems: list[Problem]) -> Tree:
+def take_values(plan: Part, rows: tuple[Node, ...], problems: list[Problem]) -> Tree:
     """Take the values of a plan from a row.
 
     Args:
@@ -118,38 +118,38 @@ def taken(plan: Part, rows: tuple[Node, ...], problems: list[Problem]) -> Tree:
     """
     match plan:
         case Leaf():
-            return _leaf(plan, rows, problems)
+            return _take_leaf(plan, rows, problems)
         case Constant():
             return Value(plan.value, [], fixed=True)
         case Items():
-            return _items(plan, rows, problems)
+            return _take_items(plan, rows, problems)
         case Object():
-            parts = {name: taken(part, rows, problems) for name, part in plan.parts.items()}
+            parts = {name: take_values(part, rows, problems) for name, part in plan.parts.items()}
             return Branch([rows[0]], parts, needed=plan.needed)
         case _:
             assert_never(plan)
 
 
-def _leaf(plan: Leaf, rows: tuple[Node, ...], problems: list[Problem]) -> Value:
+def _take_leaf(plan: Leaf, rows: tuple[Node, ...], problems: list[Problem]) -> Value:
     if plan.by is None:
-        [[node, _]] = reach(rows, plan.paths[0])
+        [[node, _]] = nodes_at(rows, plan.paths[0])
         return Value(node.found, [node], whole=True)
     nodes: list[Node] = []
     values: list[Any] = []
     for path in plan.paths:
-        many = [node for node, _ in reach(rows, path)]
-        nodes += many
-        found = [one for node in many if (one := node.found) is not None]
+        path_nodes = [node for node, _ in nodes_at(rows, path)]
+        nodes += path_nodes
+        found = [one for node in path_nodes if (one := node.found) is not None]
         values.append((found or None) if ITEMS in path.steps else found[0] if found else None)
     if all(value is None for value in values):
         return Value(None, nodes)
-    made, expected = _made(plan.by, values)
+    result, expected = _convert(plan.by, values)
     if expected is not None:
-        problems += [Problem(node.path, expected) for node in filter(_is_there, nodes)]
-    return Value(made, nodes)
+        problems += [Problem(node.path, expected) for node in filter(_has_value, nodes)]
+    return Value(result, nodes)
 
 
-def _made(by: Any, values: list[Any]) -> tuple[object, str | None]:
+def _convert(by: Any, values: list[Any]) -> tuple[object, str | None]:
     """The result of a converter for values, or else what it expects, which holds nothing of them (LAW-7)."""
     try:
         return (by[values[0]] if isinstance(by, Mapping) else by(*values)), None
@@ -163,38 +163,40 @@ def _made(by: Any, values: list[Any]) -> tuple[object, str | None]:
     return None, f"expected a value that {name if name.isidentifier() else 'the function in `by`'} takes"
 
 
-def _items(plan: Items, rows: tuple[Node, ...], problems: list[Problem]) -> Branch:
+def _take_items(plan: Items, rows: tuple[Node, ...], problems: list[Problem]) -> Branch:
     parts: list[Tree] = []
     empty: list[Tree] = []
     columns: list[Tree] = []
     lists: list[Node] = []
     for path, part in plan.sources:
-        whole = path._replace(steps=path.steps[:-1])
-        lists += [node for node, _ in reach(rows, whole)]
-        outer = [path._replace(steps=whole.steps[:i]) for i, step in enumerate(whole.steps) if step == ITEMS]
-        lists += [node for one in outer for node, _ in reach(rows, one) if not _is_there(node)]
-        for _, inner in reach(rows, path):
-            item = taken(part, inner, problems)
-            found = item.is_found and any(not value.fixed for value in values_in(item))
-            (parts if found else empty).append(item)
-            if not found and ITEMS not in path.steps:
+        parent = path._replace(steps=path.steps[:-1])
+        lists += [node for node, _ in nodes_at(rows, parent)]
+        outer = [
+            path._replace(steps=parent.steps[:i]) for i, step in enumerate(parent.steps) if step == ITEMS
+        ]
+        lists += [node for one in outer for node, _ in nodes_at(rows, one) if not _has_value(node)]
+        for _, inner in nodes_at(rows, path):
+            item = take_values(part, inner, problems)
+            is_found = item.is_found and any(not value.fixed for value in values_in(item))
+            (parts if is_found else empty).append(item)
+            if not is_found and ITEMS not in path.steps:
                 columns.append(item)
-    needed = any(map(_is_there, lists))
-    return Branch(lists, dict(_numbered(parts)), needed=needed, is_list=True, empty=empty, columns=columns)
+    needed = any(map(_has_value, lists))
+    return Branch(lists, dict(_by_index(parts)), needed=needed, is_list=True, empty=empty, columns=columns)
 
 
-def _is_there(node: Node) -> bool:
+def _has_value(node: Node) -> bool:
     return node.found is not None
 
 
-def _numbered(parts: list[Tree]) -> Iterator[tuple[str, Tree]]:
+def _by_index(parts: list[Tree]) -> Iterator[tuple[str, Tree]]:
     return ((f"[{i}]", part) for i, part in enumerate(parts))
 
 
-_STEP = re.compile(r"\w+|\[\d+\]")
+_STEP_PATTERN = re.compile(r"\w+|\[\d+\]")
 
 
-class Found:
+class Place:
     """The part of a document to which a path leads.
 
     Args:
@@ -204,49 +206,49 @@ class Found:
 
     def __init__(self, root: Branch, path: str) -> None:
         self._path = path
-        self._around: list[tuple[Branch, str]] = []
+        self._ancestors: list[tuple[Branch, str]] = []
         self._tree: Tree = root
         self._rest = ""
-        for step in _STEP.finditer(path):
+        for step in _STEP_PATTERN.finditer(path):
             if isinstance(self._tree, Value) or step[0] not in self._tree.parts:
                 self._rest = path[step.start() :]
                 break
-            self._around.append((self._tree, step[0]))
+            self._ancestors.append((self._tree, step[0]))
             self._tree = self._tree.parts[step[0]]
 
     def problems(self, expected: str) -> Iterator[Problem]:
         """The problem, for each place in the row from which the part comes."""
-        inside = ""
+        inner_path = ""
         if isinstance(self._tree, Value):
-            inside = self._rest if self._tree.whole else ""
+            inner_path = self._rest if self._tree.whole else ""
             if self._tree.fixed:
-                yield Problem(".".join(name for _, name in self._around), expected)
-        for node in [*filter(_is_there, self._tree.nodes)] or self._tree.nodes:
-            one = Problem(inside, expected).under(node.path)
-            if expected == MISSING and one.path != self._path:  # two fields may come from one path
-                one = Problem(one.path, f"required for {self._path}, but missing")
-            yield one
+                yield Problem(".".join(name for _, name in self._ancestors), expected)
+        for node in [*filter(_has_value, self._tree.nodes)] or self._tree.nodes:
+            problem = Problem(inner_path, expected).under(node.path)
+            if expected == MISSING and problem.path != self._path:  # two fields may come from one path
+                problem = Problem(problem.path, f"required for {self._path}, but missing")
+            yield problem
 
-    def left_out(self) -> tuple[Branch, str, Tree] | None:
+    def removable(self) -> tuple[Branch, str, Tree] | None:
         """What to take out, and of which branch, to remove the problem: a value that is wrong, or the object that lacks one.
 
         None for a part that no document can be without.
         """
-        around, tree = self._around, self._tree
-        if around and (not tree.there or (isinstance(tree, Value) and tree.fixed)):
-            around, tree = around[:-1], around[-1][0]
-        return (*around[-1], tree) if around else None
+        ancestors, tree = self._ancestors, self._tree
+        if ancestors and (not tree.is_present or (isinstance(tree, Value) and tree.fixed)):
+            ancestors, tree = ancestors[:-1], ancestors[-1][0]
+        return (*ancestors[-1], tree) if ancestors else None
 
 
-def leave_out(found: Collection[tuple[Branch, str, Tree]]) -> None:
+def remove_parts(removed: Collection[tuple[Branch, str, Tree]]) -> None:
     """Take parts out of their branches.
 
     Args:
-        found: for each part, its branch, its name there, and the part itself.
+        removed: for each part, its branch, its name there, and the part itself.
     """
-    gone = {id(tree) for _, _, tree in found}
-    for branch, name, tree in found:
+    gone = {id(tree) for _, _, tree in removed}
+    for branch, name, tree in removed:
         if not branch.is_list:
             branch.parts[name] = Value(None, tree.nodes)
-    for branch in {id(branch): branch for branch, _, _ in found if branch.is_list}.values():
-        branch.parts = dict(_numbered([part for part in branch.parts.values() if id(part) not in gone]))
+    for branch in {id(branch): branch for branch, _, _ in removed if branch.is_list}.values():
+        branch.parts = dict(_by_index([part for part in branch.parts.values() if id(part) not in gone]))

@@ -14,7 +14,7 @@ from ..errors import Problem
 from ..model.arguments import expect, expect_kind, expect_texts, mistake
 from ..model.building import expected_for, fields_of, is_model, members_of, required_of
 from ..model.values import YearMonth
-from .kinds import UNKNOWN, fits, item_of, made_by, named_in, spelled
+from .kinds import UNKNOWN, fits, item_type, member_type, result_type, type_text
 from .rows import ITEMS, Path, path_of
 from .sources import Constant, Each, Fields, From, Source
 
@@ -51,7 +51,7 @@ class Planner:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
 
-    def ignored(self, paths: Iterable[str], row: Any) -> None:
+    def check_ignored(self, paths: Iterable[str], row: Any) -> None:
         """Check that the ignored paths are paths of a row.
 
         Args:
@@ -59,9 +59,11 @@ class Planner:
             row: the type of the row.
         """
         for path in paths:
-            self._path(path, (row,), "ignored")
+            self._read_path(path, (row,), "ignored")
 
-    def whole(self, cls: Any, fields: Fields, rows: tuple[Any, ...], at: str, needed: bool = True) -> Object:
+    def plan_object(
+        self, cls: Any, fields: Fields, rows: tuple[Any, ...], at: str, needed: bool = True
+    ) -> Object:
         """Plan an object.
 
         Args:
@@ -75,7 +77,7 @@ class Planner:
         direct: dict[str, Source] = {}
         given: Any = fields
         if not isinstance(given, Mapping) or not all(isinstance(target, str) for target in given):
-            self._wrong(at, "expected a dict, whose keys are paths of the library")
+            self._refuse(at, "expected a dict, whose keys are paths of the library")
             return Object({}, needed)
         for target, source in fields.items():
             name, _, rest = target.partition(".")
@@ -84,75 +86,75 @@ class Planner:
             else:
                 direct[name] = source
         names = dict.fromkeys((*direct, *nested))
-        one = self._one_of(cls, names.keys(), at)
-        known = {} if one is None else dict(fields_of(one))
-        required = frozenset[str]() if one is None else required_of(one)
+        target_class = self._choose_class(cls, names.keys(), at)
+        field_types = {} if target_class is None else dict(fields_of(target_class))
+        required = frozenset[str]() if target_class is None else required_of(target_class)
         parts: dict[str, Part] = {}
-        for name in names if one is not None else ():
+        for name in names if target_class is not None else ():
             path = f"{at}.{name}" if at else name
-            if name not in known:
-                near = get_close_matches(name, known, 1)
-                meant = f"; did you mean {near[0]}?" if near else ""
-                self._wrong(path, f"expected a field of {one.__name__}{meant}")
+            if name not in field_types:
+                similar = get_close_matches(name, field_types, 1)
+                hint = f"; did you mean {similar[0]}?" if similar else ""
+                self._refuse(path, f"expected a field of {target_class.__name__}{hint}")
             elif name in direct and name in nested:
-                self._wrong(path, "expected once, and it is mapped both as a whole and in parts")
+                self._refuse(path, "expected once, and it is mapped both as a whole and in parts")
             elif name in direct:
-                parts[name] = self._part(known[name], direct[name], rows, path)
-            elif not _has_fields(known[name]):
-                self._wrong(path, "expected no path into it: it is a single value, or a list for Each")
+                parts[name] = self._plan_part(field_types[name], direct[name], rows, path)
+            elif not _has_fields(field_types[name]):
+                self._refuse(path, "expected no path into it: it is a single value, or a list for Each")
             else:
-                parts[name] = self.whole(known[name], nested[name], rows, path, name in required)
+                parts[name] = self.plan_object(field_types[name], nested[name], rows, path, name in required)
         if at:
             for name in sorted(required - names.keys()):
-                self._wrong(f"{at}.{name}", "expected to be mapped, because it is required")
+                self._refuse(f"{at}.{name}", "expected to be mapped, because it is required")
         return Object(parts, needed)
 
-    def _one_of(self, cls: Any, names: Set[str], at: str) -> Any:
+    def _choose_class(self, cls: Any, names: Set[str], at: str) -> Any:
         members: list[Any] = [one for one in members_of(cls) if is_model(one)]
         fitting = [one for one in members if names <= {name for name, _ in fields_of(one)}]
         if len(members) > 1 and len(fitting) != 1:
             kinds = " or ".join(one.__name__ for one in members)
-            self._wrong(at, f"expected the fields of {kinds}")
+            self._refuse(at, f"expected the fields of {kinds}")
             return None
         return (fitting or members)[0]
 
-    def _part(self, kind: Any, source: Source, rows: tuple[Any, ...], at: str) -> Part:
+    def _plan_part(self, kind: Any, source: Source, rows: tuple[Any, ...], at: str) -> Part:
         match source:
             case str() if ITEMS in source:
                 before, _, rest = source.rpartition(ITEMS)
-                return self._part(kind, Each(before + ITEMS, rest.removeprefix(".")), rows, at)
+                return self._plan_part(kind, Each(before + ITEMS, rest.removeprefix(".")), rows, at)
             case str():
-                return self._leaf(kind, (source,), None, rows, at)
+                return self._plan_leaf(kind, (source,), None, rows, at)
             case From():
-                return self._leaf(kind, source.paths, source.by, rows, at)
+                return self._plan_leaf(kind, source.paths, source.by, rows, at)
             case Constant():
-                self._value(kind, source.value, at)
+                self._check_value(kind, source.value, at)
                 return source
             case Each():
-                return self._items(kind, (source,), rows, at)
+                return self._plan_items(kind, (source,), rows, at)
             case _:
-                return self._items(kind, source, rows, at)
+                return self._plan_items(kind, source, rows, at)
 
-    def _leaf(self, kind: Any, paths: tuple[str, ...], by: Any, rows: tuple[Any, ...], at: str) -> Leaf:
+    def _plan_leaf(self, kind: Any, paths: tuple[str, ...], by: Any, rows: tuple[Any, ...], at: str) -> Leaf:
         if not paths or (isinstance(by, Mapping) and len(paths) > 1):
-            self._wrong(at, "expected one path for a table, and at least one for a function")
+            self._refuse(at, "expected one path for a table, and at least one for a function")
             return Leaf((), by)
         if by is not None and not callable(by) and not isinstance(by, Mapping):
-            self._wrong(at, "expected a function or a table as `by`")
+            self._refuse(at, "expected a function or a table as `by`")
             by = None
-        read = [self._path(path, rows, at) for path in paths]
+        parsed = [self._read_path(path, rows, at) for path in paths]
         if isinstance(by, Mapping):
             for value in by.values():
-                self._value(kind, value, at)
+                self._check_value(kind, value, at)
         else:
-            self._types(kind, read[0][1][0] if by is None else made_by(by), at)
-        return Leaf(tuple(path for path, _ in read), by)
+            self._check_type(kind, parsed[0][1][0] if by is None else result_type(by), at)
+        return Leaf(tuple(path for path, _ in parsed), by)
 
-    def _items(self, kind: Any, sources: Any, rows: tuple[Any, ...], at: str) -> Items:
+    def _plan_items(self, kind: Any, sources: Any, rows: tuple[Any, ...], at: str) -> Items:
         lists = [one for one in members_of(kind) if get_origin(one) in (tuple, frozenset)]
-        several = isinstance(sources, (list, tuple)) and all(isinstance(source, Each) for source in sources)
-        if not lists or not several:
-            self._wrong(
+        are_each = isinstance(sources, (list, tuple)) and all(isinstance(source, Each) for source in sources)
+        if not lists or not are_each:
+            self._refuse(
                 at, "expected a path, or From: it is no list" if not lists else "expected Each, or several"
             )
             return Items(())
@@ -160,52 +162,52 @@ class Planner:
         planned: list[tuple[Path, Part]] = []
         for source in sources:
             if not isinstance(source.path, str):
-                self._wrong(at, 'expected the path of a list, such as "jobs"')
+                self._refuse(at, 'expected the path of a list, such as "jobs"')
                 continue
             is_list = source.path.endswith(ITEMS) or not source.path.strip("^")  # or the row itself
-            whole = source.path if is_list else source.path + ITEMS
-            path, inner = self._path(whole, rows, at)
+            list_path = source.path if is_list else source.path + ITEMS
+            path, inner = self._read_path(list_path, rows, at)
             if isinstance(source.fields, (str, From)):
-                planned.append((path, self._part(item, source.fields, inner, f"{at}[]")))
+                planned.append((path, self._plan_part(item, source.fields, inner, f"{at}[]")))
             elif not _has_fields(item):
-                self._wrong(at, "expected single values, and no fields of them")
+                self._refuse(at, "expected single values, and no fields of them")
             else:
-                planned.append((path, self.whole(item, source.fields, inner, f"{at}[]", needed=False)))
+                planned.append((path, self.plan_object(item, source.fields, inner, f"{at}[]", needed=False)))
         return Items(tuple(planned))
 
-    def _path(self, text: Any, rows: tuple[Any, ...], at: str) -> tuple[Path, tuple[Any, ...]]:
+    def _read_path(self, text: Any, rows: tuple[Any, ...], at: str) -> tuple[Path, tuple[Any, ...]]:
         """A path, with the types at its end and of the items and rows around it."""
         path = path_of(text) if isinstance(text, str) else None
         if path is None or path.up >= len(rows):
-            around = "" if path is None else f", with at most {len(rows) - 1} ^"
-            self._wrong(at, f'expected a path, such as "user.name"{around}')
+            limit = "" if path is None else f", with at most {len(rows) - 1} ^"
+            self._refuse(at, f'expected a path, such as "user.name"{limit}')
             return Path(0, ()), (UNKNOWN, *rows)
         kinds = rows[path.up :]
-        kind, around_it = kinds[0], kinds
+        kind, inner_rows = kinds[0], kinds
         for step in path.steps:
             if step.startswith("["):
-                kind = item_of(kind)
-                around_it = (kind, *around_it) if step == ITEMS else around_it
+                kind = item_type(kind)
+                inner_rows = (kind, *inner_rows) if step == ITEMS else inner_rows
                 continue
             try:
-                kind = named_in(kind, step)
+                kind = member_type(kind, step)
             except LookupError:
-                self._wrong(at, f"expected a path in the row, and there is no {step}")
+                self._refuse(at, f"expected a path in the row, and there is no {step}")
                 kind = UNKNOWN
-        return path, around_it if ITEMS in path.steps else (kind, *kinds[1:])
+        return path, inner_rows if ITEMS in path.steps else (kind, *kinds[1:])
 
-    def _types(self, kind: Any, made: Any, at: str) -> None:
-        if not fits(made, kind):
-            self._wrong(at, f"expected {expected_for(kind)}, and its type is {spelled(made)}")
+    def _check_type(self, kind: Any, made_type: Any, at: str) -> None:
+        if not fits(made_type, kind):
+            self._refuse(at, f"expected {expected_for(kind)}, and its type is {type_text(made_type)}")
 
-    def _value(self, kind: Any, value: object, at: str) -> None:
+    def _check_value(self, kind: Any, value: object, at: str) -> None:
         members = [one for one in members_of(kind) if one is not NoneType]
         try:
             reader_of(members[0] if len(members) == 1 else kind, careful)(value, [])
         except Exception:  # whatever the codec says: it would not take the value
-            self._wrong(at, f"expected {expected_for(kind)}, as a constant and in a table")
+            self._refuse(at, f"expected {expected_for(kind)}, as a constant and in a table")
 
-    def _wrong(self, at: str, expected: str) -> None:
+    def _refuse(self, at: str, expected: str) -> None:
         self.problems.append(Problem(at, expected))
 
 

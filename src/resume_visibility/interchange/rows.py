@@ -17,8 +17,8 @@ from ..model.building import NOT_TEXT
 ITEMS = "[]"
 """The step of a path that goes through a list."""
 
-_NAME = r"[^.^\[\]]+(?:\[\d{0,4}\])*"
-_PATH = re.compile(rf"(\^*)({_NAME}(?:\.{_NAME})*)?")
+_NAME_REGEX = r"[^.^\[\]]+(?:\[\d{0,4}\])*"
+_PATH_PATTERN = re.compile(rf"(\^*)({_NAME_REGEX}(?:\.{_NAME_REGEX})*)?")
 
 
 class Path(NamedTuple):
@@ -39,11 +39,11 @@ def path_of(text: str) -> Path | None:
     Args:
         text: such as "user.name", "jobs[].title", "mails[0].address", "^employer"; empty for the row or item itself.
     """
-    found = _PATH.fullmatch(text)
+    found = _PATH_PATTERN.fullmatch(text)
     return found and Path(len(found[1]), tuple(re.findall(r"[^.\[\]]+|\[\d*\]", found[2] or "")))
 
 
-_SINGLE = (str, bytes, int, float, date, Sequence, Set)
+_NAMELESS_TYPES = (str, bytes, int, float, date, Sequence, Set)
 """Types without names in them, though they have attributes."""
 
 
@@ -52,20 +52,20 @@ class Node:
 
     Args:
         value: of any kind; None for a missing value.
-        inside: the node that holds it; None for the row.
+        parent: the node that holds it; None for the row.
         step: its name or index there.
     """
 
-    __slots__ = ("_asked", "_items", "_wrong", "expected", "found", "inside", "step", "value")
+    __slots__ = ("_children", "_items", "_refused", "expected", "found", "parent", "step", "value")
 
-    def __init__(self, value: Any, inside: "Node | None" = None, step: str | int = "") -> None:
-        self.value, self.inside, self.step = value, inside, step
+    def __init__(self, value: Any, parent: "Node | None" = None, step: str | int = "") -> None:
+        self.value, self.parent, self.step = value, parent, step
         self.found = value
         """The value; None if there is none, or a text that no resume can hold."""
         self.expected: str | None = None
         """What would be right here, if the value is wrong for any use."""
-        self._wrong: list[Node] = [] if inside is None else inside._wrong
-        self._asked: dict[str, Node] | None = None
+        self._refused: list[Node] = [] if parent is None else parent._refused
+        self._children: dict[str, Node] | None = None
         self._items: list[Node] | None = None
         if isinstance(value, str):
             if not value.strip():
@@ -77,29 +77,29 @@ class Node:
     @property
     def path(self) -> str:
         """The names and indices that lead to it from the row."""
-        if self.inside is None:
+        if self.parent is None:
             return ""
-        before = self.inside.path
-        return f"{before}[{self.step}]" if isinstance(self.step, int) else _joined(before, self.step)
+        before = self.parent.path
+        return f"{before}[{self.step}]" if isinstance(self.step, int) else _join_path(before, self.step)
 
     def around(self) -> Iterator["Node"]:
         """This node, and all nodes that it is in."""
         node: Node | None = self
         while node is not None:
             yield node
-            node = node.inside
+            node = node.parent
 
     def items(self) -> list["Node"]:
         """The items of a list, or of an object with `all()`, such as a manager of Django; for anything else, the node itself."""
         if self.value is None:
             return []
         if self._items is None:
-            listed = self.value
-            if not _is_list(listed) and callable(getattr(listed, "all", None)):
-                listed = listed.all()
-            elif not _is_list(listed):
+            values = self.value
+            if not _is_list(values) and callable(getattr(values, "all", None)):
+                values = values.all()
+            elif not _is_list(values):
                 return [self]
-            self._items = [Node(one, self, i) for i, one in enumerate(listed)]
+            self._items = [Node(one, self, i) for i, one in enumerate(values)]
         return self._items
 
     def at(self, step: str) -> "Node":
@@ -111,77 +111,77 @@ class Node:
 
     def problems(self) -> Iterator[Problem]:
         """The problems of the row that do not depend on the use of a value."""
-        return (Problem(node.path, node.expected) for node in self._wrong if node.expected is not None)
+        return (Problem(node.path, node.expected) for node in self._refused if node.expected is not None)
 
     def unplaced(self, placed: Set["Node"]) -> Iterator[str]:
         """The paths of all values in it that were not placed, as far as their names can be known."""
-        if self in placed or is_nothing(self.value):
+        if self in placed or is_empty(self.value):
             return
-        asked, items = self._asked, self._items
-        if self.expected is not None or (asked is None and items is None):
+        children, items = self._children, self._items
+        if self.expected is not None or (children is None and items is None):
             yield self.path
             return
         for item in items or ():
             yield from item.unplaced(placed)
-        asked = {} if asked is None else asked
-        names = Counter(self._names() if asked else ())
+        children = {} if children is None else children
+        names = Counter(self._names() if children else ())
         # If two columns have one name, a row gives only the first.
-        yield from (_joined(self.path, _shown_as(name)) for name, times in names.items() if times > 1)
-        for name in dict.fromkeys((*names, *asked)):
-            if name in asked:
-                yield from asked[name].unplaced(placed)
-            elif not is_nothing(value := _got(self.value, name)) and not self._is_in(value):
-                yield _joined(self.path, _shown_as(name))
+        yield from (_join_path(self.path, _safe_name(name)) for name, count in names.items() if count > 1)
+        for name in dict.fromkeys((*names, *children)):
+            if name in children:
+                yield from children[name].unplaced(placed)
+            elif not is_empty(value := _get_value(self.value, name)) and not self._is_ancestor(value):
+                yield _join_path(self.path, _safe_name(name))
 
     def _refuse(self, expected: str) -> None:
         if self.expected is None:
             self.expected = expected
-            self._wrong.append(self)
+            self._refused.append(self)
 
     def _child(self, name: str) -> "Node":
-        if self._asked is None:
-            self._asked = {}
-        if name not in self._asked:
+        if self._children is None:
+            self._children = {}
+        if name not in self._children:
             value = None
             if type(self.value) is dict:  # the commonest, and quick
                 value = self.value.get(name)
-            elif isinstance(self.value, _SINGLE) and not _has_names(self.value):
-                if self.inside is None:
-                    raise NoSuchName(str(no_row(self.value)))
+            elif isinstance(self.value, _NAMELESS_TYPES) and not _has_names(self.value):
+                if self.parent is None:
+                    raise NoSuchName(str(row_error(self.value)))
                 if self.found is not None:
                     self._refuse("expected an object with names in it")
             elif self.value is not None:
-                value = _got(self.value, name)
-            self._asked[name] = Node(value, self, name)
-        return self._asked[name]
+                value = _get_value(self.value, name)
+            self._children[name] = Node(value, self, name)
+        return self._children[name]
 
     def _names(self) -> Iterable[Any]:
         kind = type(self.value)
         if hasattr(kind, "keys"):
             return list(self.value.keys())
         names: Any
-        held: Any = getattr(self.value, "__dict__", None)
+        stored: Any = getattr(self.value, "__dict__", None)
         if attrs.has(kind):
             names = [field.name for field in attrs.fields(kind)]
         elif is_dataclass(kind):
             names = [field.name for field in fields(kind)]
         else:
             # Values that a model of pydantic took though it has no field of that name.
-            more = getattr(self.value, "model_extra", None) or ()
-            names, held = (*getattr(self.value, "_fields", held or ()), *more), None
+            extra_names = getattr(self.value, "model_extra", None) or ()
+            names, stored = (*getattr(self.value, "_fields", stored or ()), *extra_names), None
         # A value that an ORM has not loaded yet is neither held nor in a slot; it is not loaded for this.
-        there = (name for name in names if held is None or name in held or _is_slot(kind, name))
-        return [name for name in there if not name.startswith("_")]
+        present = (name for name in names if stored is None or name in stored or _is_slot(kind, name))
+        return [name for name in present if not name.startswith("_")]
 
-    def _is_in(self, value: object) -> bool:
+    def _is_ancestor(self, value: object) -> bool:
         """Whether a value is one of those that hold this node."""
         node: Node | None = self
         while node is not None and node.value is not value:
-            node = node.inside
+            node = node.parent
         return node is not None
 
 
-def reach(rows: tuple[Node, ...], path: Path) -> list[tuple[Node, tuple[Node, ...]]]:
+def nodes_at(rows: tuple[Node, ...], path: Path) -> list[tuple[Node, tuple[Node, ...]]]:
     """The nodes at a path: one, or one for each item of the lists on the way, each with the items and rows around it.
 
     Args:
@@ -194,30 +194,30 @@ def reach(rows: tuple[Node, ...], path: Path) -> list[tuple[Node, tuple[Node, ..
         for name in path.steps:
             node = node.at(name)
         return [(node, around)]
-    found = [(around[0], around)]
+    reached = [(around[0], around)]
     for step in path.steps:
         if step == ITEMS:
-            found = [(item, (item, *around)) for node, around in found for item in node.items()]
+            reached = [(item, (item, *around)) for node, around in reached for item in node.items()]
         else:
-            found = [(node.at(step), around) for node, around in found]
-    return found
+            reached = [(node.at(step), around) for node, around in reached]
+    return reached
 
 
-_LIKE_A_NAME = re.compile(r"(?=.{1,40}$)[$@]?[^\W\d]+(?:[ :@-][^\W\d]+)*[ _]?[0-9]{0,2}")
+_NAME_PATTERN = re.compile(r"(?=.{1,40}$)[$@]?[^\W\d]+(?:[ :@-][^\W\d]+)*[ _]?[0-9]{0,2}")
 """A word or a few, as keys and columns are called, of any script: neither a number nor an address."""
 
 
-def _shown_as(name: object) -> str:
+def _safe_name(name: object) -> str:
     """A name as a path shows it. Something that does not look like a name may have been typed by a person (LAW-7)."""
-    return name if isinstance(name, str) and _LIKE_A_NAME.fullmatch(name) else "(a key)"
+    return name if isinstance(name, str) and _NAME_PATTERN.fullmatch(name) else "(a key)"
 
 
-_SIZED = (str, bytes, list, tuple, dict, set, frozenset)
+_SIZED_TYPES = (str, bytes, list, tuple, dict, set, frozenset)
 
 
-def is_nothing(value: object) -> bool:
+def is_empty(value: object) -> bool:
     """Whether a value holds nothing that could be placed."""
-    return value is None or (isinstance(value, _SIZED) and not value)
+    return value is None or (isinstance(value, _SIZED_TYPES) and not value)
 
 
 def _is_list(value: object) -> bool:
@@ -235,7 +235,7 @@ def _is_slot(kind: type, name: str) -> bool:
     return isinstance(getattr(kind, name, None), MemberDescriptorType)
 
 
-def _joined(before: str, name: str) -> str:
+def _join_path(before: str, name: str) -> str:
     return f"{before}.{name}" if before else name
 
 
@@ -243,7 +243,7 @@ class NoSuchName(Exception):
     """A row has no attribute of a name that is mapped; nothing of the row is in it."""
 
 
-def _got(value: Any, name: str) -> Any:
+def _get_value(value: Any, name: str) -> Any:
     if isinstance(value, Mapping):
         return value.get(name)
     if hasattr(type(value), "keys"):
@@ -255,6 +255,6 @@ def _got(value: Any, name: str) -> Any:
     raise NoSuchName(f"expected a row with {name}, got {type(value).__name__}")
 
 
-def no_row(value: object) -> TypeError:
+def row_error(value: object) -> TypeError:
     """The error for something that is no row."""
     return mistake("row", "an object with attributes or keys", value)

@@ -7,14 +7,14 @@ from math import isfinite
 from ..model.arguments import expect_kind, mistake
 from ..model.values import Period, YearMonth
 
-_NUMBERS = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?!\d)(?:\s*[-/.月].*)?", re.DOTALL)
-_TURNED = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")
-_WORDS = re.compile(r"([A-Za-z]{3,9})\.?,?\s+(\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?!\d)(?:\s*[-/.月].*)?", re.DOTALL)
+_MONTH_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")
+_MONTH_NAME_FIRST = re.compile(r"([A-Za-z]{3,9})\.?,?\s+(\d{4})")
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_NOW = {"", "now", "present", "current", "至今", "现在", "目前"}
+_PRESENT_WORDS = {"", "now", "present", "current", "至今", "现在", "目前"}
 _Moment = date | YearMonth | str | None
 
 
@@ -79,11 +79,11 @@ def _month_in(name: str, moment: _Moment) -> YearMonth | None:
         return YearMonth(moment.year, moment.month)
     if not isinstance(moment, str):
         raise mistake(name, "a date, a YearMonth, a text or None", moment)
-    if found := _NUMBERS.fullmatch(moment.strip()):
+    if found := _YEAR_FIRST.fullmatch(moment.strip()):
         return YearMonth(int(found[1]), int(found[2]))
-    if found := _TURNED.fullmatch(moment.strip()):
+    if found := _MONTH_FIRST.fullmatch(moment.strip()):
         return YearMonth(int(found[2]), int(found[1]))
-    if found := _WORDS.fullmatch(moment.strip()):
+    if found := _MONTH_NAME_FIRST.fullmatch(moment.strip()):
         for i, name in enumerate(_MONTHS):
             if name.startswith(found[1].casefold()):
                 return YearMonth(int(found[2]), i + 1)
@@ -101,7 +101,7 @@ def period_in(start: _Moment, end: _Moment = None) -> Period | None:
         InvalidValue: the end is before the start.
     """
     first = _month_in("start", start)
-    if isinstance(end, str) and end.strip().casefold() in _NOW:
+    if isinstance(end, str) and end.strip().casefold() in _PRESENT_WORDS:
         end = None
     last = _month_in("end", end)
     return None if first is None or (end is not None and last is None) else Period(first, last)

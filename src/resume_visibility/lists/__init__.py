@@ -14,7 +14,8 @@ __all__, __getattr__, __dir__ = entrance(
         "deriving": "condition_for",
         "documents": "IndexDocument IndexedField Reader",
         "elastic": "elastic_document elastic_filter elastic_mapping",
-        "many": "Failed Page page_of views_for",
+        "many": "Failed views_for",
+        "pages": "Page page_of",
         "rows": """
             ApplicationRow BlockRow ConsentRow ConversationRow DocumentRow NO_END Relation Stored TalkRow microseconds stored
         """,

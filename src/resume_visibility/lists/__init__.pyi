@@ -23,9 +23,9 @@ from .elastic import elastic_document as elastic_document
 from .elastic import elastic_filter as elastic_filter
 from .elastic import elastic_mapping as elastic_mapping
 from .many import Failed as Failed
-from .many import Page as Page
-from .many import page_of as page_of
 from .many import views_for as views_for
+from .pages import Page as Page
+from .pages import page_of as page_of
 from .rows import NO_END as NO_END
 from .rows import ApplicationRow as ApplicationRow
 from .rows import BlockRow as BlockRow

@@ -50,7 +50,7 @@ DOCUMENTS = pa.schema(
 again. `until` is the first instant at which it must be written again, if there is one. `content` is JSON of `values` and `terms`.
 """
 
-_MOST_PROBLEMS = 20
+_MAX_PROBLEMS = 20
 
 
 def index_batches(
@@ -88,35 +88,36 @@ def index_batches(
     now = instant(at)
     for batch in batches:
         expect_kind("each of batches", batch, pa.RecordBatch)
-        unfit = [name for name in RESUMES.names if not _is_fit(batch.schema, name)]
-        if unfit:
+        wrong_columns = [name for name in RESUMES.names if not _is_text_column(batch.schema, name)]
+        if wrong_columns:
             raise InvalidValue(
-                "batch", [Problem(name, "expected a column of texts, and one alone") for name in unfit]
+                "batch",
+                [Problem(name, "expected a column of texts, and one alone") for name in wrong_columns],
             )
         ids, documents = (batch.column(name).to_pylist() for name in RESUMES.names)
         rows = [
             row
-            for one, document in zip(ids, documents, strict=True)
-            for row in _rows(one, document, now, languages, policy, of)
+            for id_, document in zip(ids, documents, strict=True)
+            for row in _document_rows(id_, document, now, languages, policy, of)
         ]
         yield pa.RecordBatch.from_pylist(rows, schema=DOCUMENTS)
 
 
-def _is_fit(schema: pa.Schema, name: str) -> bool:
+def _is_text_column(schema: pa.Schema, name: str) -> bool:
     """Whether there is one column of that name, and of texts; the column of documents may hold bytes, too."""
     places = schema.get_all_field_indices(name)
     kinds = [schema.field(place).type for place in places]
     kinds = [kind.value_type if pa.types.is_dictionary(kind) else kind for kind in kinds]
     return len(kinds) == 1 and any(
-        fits(kinds[0]) for fits in (*_TEXTS, *(_BYTES if name == "document" else ()))
+        has_type(kinds[0]) for has_type in (*_TEXT_CHECKS, *(_BYTES_CHECKS if name == "document" else ()))
     )
 
 
-_TEXTS = (pa.types.is_string, pa.types.is_large_string, pa.types.is_null)
-_BYTES = (pa.types.is_binary, pa.types.is_large_binary)
+_TEXT_CHECKS = (pa.types.is_string, pa.types.is_large_string, pa.types.is_null)
+_BYTES_CHECKS = (pa.types.is_binary, pa.types.is_large_binary)
 
 
-def _rows(
+def _document_rows(
     row: str | None,
     document: str | bytes | None,
     at: datetime,
@@ -124,26 +125,26 @@ def _rows(
     policy: Policy,
     of: type[Resume[Any]],
 ) -> list[dict[str, Any]]:
-    named = {"id": row or ""}
+    id_column = {"id": row or ""}
     try:
         resume = load_resume(document or "", of)
-        made = [
-            one
+        indexed = [
+            document_
             for language in languages
-            for one in index_documents(resume, language=language, at=at, policy=policy)
+            for document_ in index_documents(resume, language=language, at=at, policy=policy)
         ]
     except InvalidValue as error:
-        listed = "; ".join(map(str, error.problems[:_MOST_PROBLEMS]))
-        return [{**named, "problem": f"{type(error).__name__}: {listed}"}]
+        problems = "; ".join(map(str, error.problems[:_MAX_PROBLEMS]))
+        return [{**id_column, "problem": f"{type(error).__name__}: {problems}"}]
     except Exception as error:  # any error concerns one resume alone
-        return [{**named, "problem": type(error).__name__}]
-    return [{**named, **_columns(one)} for one in made]
+        return [{**id_column, "problem": type(error).__name__}]
+    return [{**id_column, **_document_columns(document_)} for document_ in indexed]
 
 
-def _columns(document: IndexDocument) -> dict[str, Any]:
-    held = document.content()
+def _document_columns(document: IndexDocument) -> dict[str, Any]:
+    parts = document.content()
     content = json.dumps(
-        {name: held[name] for name in ("values", "terms")}, ensure_ascii=False, sort_keys=True
+        {name: parts[name] for name in ("values", "terms")}, ensure_ascii=False, sort_keys=True
     )
     return {
         "resume": document.resume,

@@ -131,10 +131,10 @@ def every(conditions: Iterable[Condition]) -> Condition:
             return one
         if type(one) is not Always:
             found += one.of if type(one) is All else (one,)
-    once = _once(found)
-    if not once:
+    distinct = _without_repeats(found)
+    if not distinct:
         return ALWAYS
-    return once[0] if len(once) == 1 else All(once)
+    return distinct[0] if len(distinct) == 1 else All(distinct)
 
 
 def some(conditions: Iterable[Condition]) -> Condition:
@@ -145,23 +145,23 @@ def some(conditions: Iterable[Condition]) -> Condition:
             return one
         if type(one) is not Never:
             found += one.of if type(one) is Some else (one,)
-    once = _once(found)
-    if not once:
+    distinct = _without_repeats(found)
+    if not distinct:
         return NEVER_HOLDS
-    return once[0] if len(once) == 1 else Some(once)
+    return distinct[0] if len(distinct) == 1 else Some(distinct)
 
 
-_FEW = 8
+_MAX_COMPARED = 8
 
 
-def _once(conditions: list[Condition]) -> tuple[Condition, ...]:
+def _without_repeats(conditions: list[Condition]) -> tuple[Condition, ...]:
     """Each of some conditions once. A few are compared faster than hashed; a headhunter has one condition for each of 500 clients."""
-    if len(conditions) > _FEW:
+    if len(conditions) > _MAX_COMPARED:
         return tuple(dict.fromkeys(conditions))
-    return tuple([one for place, one in enumerate(conditions) if one not in conditions[:place]])
+    return tuple([one for position, one in enumerate(conditions) if one not in conditions[:position]])
 
 
-def opposite(condition: Condition) -> Condition:
+def negate(condition: Condition) -> Condition:
     """The condition that holds where this one does not."""
     match condition:
         case Always():
@@ -183,50 +183,50 @@ def has(relation: Relation, where: Condition, unless: Later | None = None) -> Co
     return Has(relation, where, unless)
 
 
-def looks_elsewhere(condition: Condition) -> bool:
+def needs_related_rows(condition: Condition) -> bool:
     """Whether a condition needs more than the one row. Conditions that do not are cheaper to try first."""
     match condition:
         case Has():
             return True
         case All(of) | Some(of):
-            return any(map(looks_elsewhere, of))
+            return any(map(needs_related_rows, of))
         case Not(one):
-            return looks_elsewhere(one)
+            return needs_related_rows(one)
         case _:
             return False
 
 
-def written_out(condition: Condition) -> int:
+def count_keyword_chars(condition: Condition) -> int:
     """Count the characters of all texts that are contained in the names of a condition: the cost of looking each of them up.
 
     A name of 200 characters gives a million, and a headhunter has 500 clients.
     """
-    return sum(len(text) * (len(text) + 1) * (len(text) + 2) // 6 for text in {*_sought(condition)})
+    return sum(len(text) * (len(text) + 1) * (len(text) + 2) // 6 for text in {*_company_names(condition)})
 
 
-def _sought(condition: Condition) -> Iterator[str]:
+def _company_names(condition: Condition) -> Iterator[str]:
     match condition:
         case PartOf(_, texts):
             yield from texts
         case All(of) | Some(of):
             for one in of:
-                yield from _sought(one)
+                yield from _company_names(one)
         case Not(one):
-            yield from _sought(one)
+            yield from _company_names(one)
         case Has(_, where, unless):
-            yield from _sought(where)
-            yield from () if unless is None else _sought(unless.where)
+            yield from _company_names(where)
+            yield from () if unless is None else _company_names(unless.where)
         case _:
             return
 
 
-def no_condition(other: NoReturn) -> TypeError:
+def condition_error(value: NoReturn) -> TypeError:
     """Make the error for something that is no condition. The error shows nothing of it (LAW-7).
 
     Args:
-        other: what was given. A type checker lets no such value through.
+        value: what was given. A type checker lets no such value through.
     """
-    return mistake("condition", "a Condition", other)
+    return mistake("condition", "a Condition", value)
 
 
 # --- Meaning ---------------------------------------------------------------------------------------------------------
@@ -256,8 +256,8 @@ def _holds(condition: Condition, row: Row, stored: Stored) -> bool:
         case After(column, than):
             return bool(getattr(row, column) > than)
         case PartOf(column, texts):
-            sought: str | None = getattr(row, column)
-            return sought is not None and any(sought in text for text in texts)
+            keyword: str | None = getattr(row, column)
+            return keyword is not None and any(keyword in text for text in texts)
         case All(of):
             return all(_holds(one, row, stored) for one in of)
         case Some(of):
@@ -266,20 +266,20 @@ def _holds(condition: Condition, row: Row, stored: Stored) -> bool:
             return not _holds(one, row, stored)
         case Has(relation, where, unless):
             return any(
-                _holds(where, one, stored) and not _outlasted(one, unless, stored)
+                _holds(where, one, stored) and not _has_later_row(one, unless, stored)
                 for one in stored.rows(relation)
             )
         case _:
-            raise no_condition(condition)
+            raise condition_error(condition)
 
 
-def _outlasted(row: Row, by: Later | None, stored: Stored) -> bool:
-    if by is None:
+def _has_later_row(row: Row, later: Later | None, stored: Stored) -> bool:
+    if later is None:
         return False
     at = at_of(row)
     return any(
-        (at_of(one) > at or (by.or_same and at_of(one) == at)) and _holds(by.where, one, stored)
-        for one in stored.rows(by.relation)
+        (at_of(one) > at or (later.or_same and at_of(one) == at)) and _holds(later.where, one, stored)
+        for one in stored.rows(later.relation)
     )
 
 
@@ -295,17 +295,17 @@ def sentence(condition: Condition) -> str:
     Returns:
         One line in English.
     """
-    return _words(condition, nested=False)
+    return _sentence(condition, nested=False)
 
 
-def _words(condition: Condition, *, nested: bool) -> str:
+def _sentence(condition: Condition, *, nested: bool) -> str:
     match condition:
         case Always():
             return "always"
         case Never():
             return "never"
         case In(column, values):
-            return f"{column} is {' or '.join(sorted(map(_value, values)))}"
+            return f"{column} is {' or '.join(sorted(map(_value_words, values)))}"
         case UpTo(column, most):
             return f"{column} is at most {most}"
         case After(column, than):
@@ -313,35 +313,35 @@ def _words(condition: Condition, *, nested: bool) -> str:
         case PartOf(column, texts):
             return f"{column} stands in {' or '.join(map(repr, texts))}"
         case All(of):
-            return _list(of, "and", nested)
+            return _join_sentences(of, "and", nested)
         case Some(of):
-            return _list(of, "or", nested)
+            return _join_sentences(of, "or", nested)
         case Not(Has() as one):
-            return f"no {_row(one)}"
+            return f"no {_row_words(one)}"
         case Not(one):
-            return f"not ({_words(one, nested=False)})"
+            return f"not ({_sentence(one, nested=False)})"
         case Has():
-            return f"some {_row(condition)}"
+            return f"some {_row_words(condition)}"
         case _:
-            raise no_condition(condition)
+            raise condition_error(condition)
 
 
-def _list(of: tuple[Condition, ...], word: str, nested: bool) -> str:
-    words = f" {word} ".join(_words(one, nested=True) for one in of)
+def _join_sentences(conditions: tuple[Condition, ...], word: str, nested: bool) -> str:
+    words = f" {word} ".join(_sentence(one, nested=True) for one in conditions)
     return f"({words})" if nested else words
 
 
-def _row(of: Has) -> str:
-    words = f"row of {of.relation.value}"
-    if of.where != ALWAYS:
-        words += f" where {_words(of.where, nested=True)}"
-    if of.unless is not None:
-        same = "not earlier" if of.unless.or_same else "later"
-        words += f", with no {same} row of {of.unless.relation.value}"
-        if of.unless.where != ALWAYS:
-            words += f" where {_words(of.unless.where, nested=True)}"
+def _row_words(condition: Has) -> str:
+    words = f"row of {condition.relation.value}"
+    if condition.where != ALWAYS:
+        words += f" where {_sentence(condition.where, nested=True)}"
+    if condition.unless is not None:
+        same = "not earlier" if condition.unless.or_same else "later"
+        words += f", with no {same} row of {condition.unless.relation.value}"
+        if condition.unless.where != ALWAYS:
+            words += f" where {_sentence(condition.unless.where, nested=True)}"
     return f"({words})"
 
 
-def _value(value: Value) -> str:
+def _value_words(value: Value) -> str:
     return repr(value) if isinstance(value, str) else str(value).lower()

@@ -30,7 +30,7 @@ from ..model.viewers import (
 )
 from ..policy.decisions import Grant
 from ..policy.facts import VIEWER_FACTS, CandidateFacts, Concern, Kind, Standing, ViewerFacts
-from ..policy.situation import STRONGEST_FIRST, UNIDENTIFIED, Asking, asking_of, company_of
+from ..policy.situation import STRONGEST_FIRST, UNIDENTIFIED, Request, company_of, request_of
 from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy
 from .conditions import (
     ALWAYS,
@@ -44,17 +44,17 @@ from .conditions import (
     Value,
     every,
     has,
-    looks_elsewhere,
-    opposite,
+    needs_related_rows,
+    negate,
     some,
 )
 from .minimising import Box, Cover, Point, cover
 from .rows import Relation, microseconds
 
-_OF_PAIR = ("standing", "conversing", "nickname", "personalised", "sharing", "concern")
+_PAIR_FACTS = ("standing", "conversing", "nickname", "personalised", "sharing", "concern")
 """The facts of a viewer's half that depend on the resume or form; whether the viewer is its owner does so, too."""
 
-VARIABLES = (*CandidateFacts._fields, "own", *_OF_PAIR)
+VARIABLES = (*CandidateFacts._fields, "own", *_PAIR_FACTS)
 """Everything that can differ from one resume to the next. The facts that its one row holds come first."""
 
 _COLUMNS = {
@@ -95,36 +95,36 @@ def condition_for(
         raise mistake("viewer", "a Viewer", viewer)
     expect("document", document, Document)
     expect("policy", policy, Policy)
-    shown, whole = _cover(policy, asking_of(viewer, document, policy.readings))
-    said = _Saying(viewer, instant(at), policy)
-    boxes = sorted((said.box(box, shown.common) for box in shown.boxes), key=looks_elsewhere)
-    return every((said.box(shown.common, whole), some(boxes)))
+    shown, possible = _cover_shown(policy, request_of(viewer, document, policy.readings))
+    builder = _ConditionBuilder(viewer, instant(at), policy)
+    boxes = sorted((builder.state_box(box, shown.common) for box in shown.boxes), key=needs_related_rows)
+    return every((builder.state_box(shown.common, possible), some(boxes)))
 
 
 @lru_cache(maxsize=1024)  # a policy has a few hundred
-def _cover(policy: Policy, asking: Asking) -> tuple[Cover, Box]:
+def _cover_shown(policy: Policy, asking: Request) -> tuple[Cover, Box]:
     """The cases in which viewers of this kind are shown something, and all values that their facts can have."""
     cases = dict(_cases(policy, asking))
-    whole = tuple(map(frozenset, zip(*cases, strict=True)))
-    return cover([case for case, is_shown in cases.items() if is_shown], len(VARIABLES)), whole
+    possible = tuple(map(frozenset, zip(*cases, strict=True)))
+    return cover([case for case, is_shown in cases.items() if is_shown], len(VARIABLES)), possible
 
 
-def _cases(policy: Policy, asking: Asking) -> Iterator[tuple[Point, bool]]:
-    halves = [half for half in VIEWER_FACTS if half[: len(asking)] == asking]
+def _cases(policy: Policy, asking: Request) -> Iterator[tuple[Point, bool]]:
+    matching = [viewer_facts for viewer_facts in VIEWER_FACTS if viewer_facts[: len(asking)] == asking]
     if asking.kind is Kind.OWNER:  # the owner of one resume is a visitor to all others
-        halves.append(ViewerFacts(asking.document, Kind.VISITOR, asking.action))
-    for half in halves:
-        pair = (half.kind is Kind.OWNER, *half[len(asking) :])
-        for candidate, entry in policy.row(half).items():
-            yield (*candidate, *pair), isinstance(entry.decision, Grant)
+        matching.append(ViewerFacts(asking.document, Kind.VISITOR, asking.action))
+    for viewer_facts in matching:
+        pair_facts = (viewer_facts.kind is Kind.OWNER, *viewer_facts[len(asking) :])
+        for candidate, entry in policy.row(viewer_facts).items():
+            yield (*candidate, *pair_facts), isinstance(entry.decision, Grant)
 
 
-Said: TypeAlias = tuple[frozenset[Hashable], Condition]
+FactCondition: TypeAlias = tuple[frozenset[Hashable], Condition]
 """Values of a fact, and the condition on rows that holds exactly where the fact has one of these values."""
 
 
 @attrs.frozen
-class _Saying:
+class _ConditionBuilder:
     """States one viewer's facts as conditions on rows.
 
     Args:
@@ -137,83 +137,86 @@ class _Saying:
     at: datetime
     policy: Policy
 
-    def box(self, box: Box, among: Box) -> Condition:
+    def state_box(self, box: Box, possible: Box) -> Condition:
         """The condition that every fact has one of these values.
 
         Args:
             box: the values of each variable.
-            among: the values that each variable can have at all.
+            possible: the values that each variable can have at all.
         """
         return every(
-            self.fact(name, values, known)
-            for name, values, known in zip(VARIABLES, box, among, strict=True)
-            if values != known
+            self.state_fact(name, values, possible_values)
+            for name, values, possible_values in zip(VARIABLES, box, possible, strict=True)
+            if values != possible_values
         )
 
-    def fact(self, name: str, values: frozenset[Hashable], among: frozenset[Hashable]) -> Condition:
+    def state_fact(self, name: str, values: frozenset[Hashable], possible: frozenset[Hashable]) -> Condition:
         """The condition that a fact has one of `values`, if it is known to have one of `among`."""
         if name in _COLUMNS:
-            return _column(_COLUMNS[name], values)
-        said: list[Said] = []
-        for held, condition in self._sayable(name, among):
-            if held & among == values:
+            return _column_in(_COLUMNS[name], values)
+        found: list[FactCondition] = []
+        for true_for, condition in self._fact_conditions(name, possible):
+            if true_for & possible == values:
                 return condition
-            if among - held == values:
-                return opposite(condition)
-            said.append((held, condition))
+            if possible - true_for == values:
+                return negate(condition)
+            found.append((true_for, condition))
         return some(
-            every(condition if value in held else opposite(condition) for held, condition in said)
+            every(condition if value in true_for else negate(condition) for true_for, condition in found)
             for value in values
         )
 
-    def _sayable(self, name: str, among: frozenset[Hashable]) -> Iterator[Said]:
+    def _fact_conditions(self, name: str, possible: frozenset[Hashable]) -> Iterator[FactCondition]:
         """The conditions that state a fact. Together they distinguish every value from every other."""
         match name:
             case "own":
-                own = self.viewer.candidate if isinstance(self.viewer, Owner) else None
-                yield _TRUE, _is("candidate", own)
+                candidate = self.viewer.candidate if isinstance(self.viewer, Owner) else None
+                yield _TRUE, _equals("candidate", candidate)
             case "of_age":
                 yield _TRUE, UpTo("born", latest_birth(self.at, self.policy.ruleset.age))
             case "standing" if isinstance(self.viewer, School):
-                handed_in = every((_is("school", self.viewer.id), self._counts))
+                handed_in = every((_equals("school", self.viewer.id), self._valid_now))
                 yield _APPLIED, has(Relation.TALKS, handed_in)
             case "standing" if company_of(self.viewer) is not None:
-                yield from self._standing(Standing.BLOCKED in among)
+                yield from self._standing_conditions(Standing.BLOCKED in possible)
             case "conversing":
-                yield _TRUE, self._conversing()
+                yield _TRUE, self._conversing_condition()
             case "nickname":
-                member = _is("in_community", True) if None in among else ALWAYS
+                member = _equals("in_community", True) if None in possible else ALWAYS
                 yield frozenset(NameDisplay), member
-                yield frozenset({NameDisplay.REAL}), every((member, _is("nickname", NameDisplay.REAL.value)))
+                yield (
+                    frozenset({NameDisplay.REAL}),
+                    every((member, _equals("nickname", NameDisplay.REAL.value))),
+                )
             case "sharing" if isinstance(self.viewer, Recipient):
-                yield from self._sharing(self.viewer)
+                yield from self._sharing_conditions(self.viewer)
             case "concern" if isinstance(self.viewer, SupportAgent):
-                yield from self._concern(self.viewer)
+                yield from self._concern_conditions(self.viewer)
             case _:
                 raise TypeError(f"no rows say the fact {name} of a {type(self.viewer).__name__}")
 
     # --- Companies and schools ---------------------------------------------------------------------------------------
 
-    def _standing(self, may_be_blocked: bool) -> Iterator[Said]:
+    def _standing_conditions(self, may_be_blocked: bool) -> Iterator[FactCondition]:
         """BLOCK-1 to BLOCK-4, APPLY-1, APPLY-2, APPLY-6 to APPLY-8, CAMPUS-1."""
-        blocked, applied, with_files = self._of_company
-        yield frozenset({Standing.BLOCKED}), some((blocked, self._of_clients))
-        lifted = opposite(self._of_clients) if may_be_blocked else ALWAYS
-        yield _APPLIED, every((lifted, applied))
-        yield frozenset({Standing.APPLIED_WITH_ATTACHMENTS}), every((lifted, with_files))
+        blocked, applied, with_files = self._company_conditions
+        yield frozenset({Standing.BLOCKED}), some((blocked, self._client_blocked))
+        not_blocked_for_client = negate(self._client_blocked) if may_be_blocked else ALWAYS
+        yield _APPLIED, every((not_blocked_for_client, applied))
+        yield frozenset({Standing.APPLIED_WITH_ATTACHMENTS}), every((not_blocked_for_client, with_files))
 
     @cached_property
-    def _of_company(self) -> tuple[Condition, Condition, Condition]:
+    def _company_conditions(self) -> tuple[Condition, Condition, Condition]:
         """Three conditions: the viewer's company is blocked, it was applied to, and it was applied to with attachments."""
         company = company_of(self.viewer)
         assert company is not None
         mailbox = self.viewer.address.address.casefold() if isinstance(self.viewer, Mailbox) else None
-        blocks, sent = self._blocks(company), self._sent(company, mailbox)
-        with_files = every((sent, _is("carries", True)))
+        blocks, sent = self._blocks_of(company), self._sent_to(company, mailbox)
+        with_files = every((sent, _equals("carries", True)))
         return self._blocked(blocks, sent), self._applied(blocks, sent), self._applied(blocks, with_files)
 
     @cached_property
-    def _of_clients(self) -> Condition:
+    def _client_blocked(self) -> Condition:
         """The condition that a client of a headhunter is blocked (BLOCK-3, BLOCK-4)."""
         readings = self.policy.readings
         if not isinstance(self.viewer, Headhunter) or not readings.client_blocks_headhunter:
@@ -221,7 +224,7 @@ class _Saying:
         clients = self.viewer.clients
         if clients is None:
             clients = (UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
-        return some([self._blocked(self._blocks(one), self._sent(one, None)) for one in clients])
+        return some([self._blocked(self._blocks_of(one), self._sent_to(one, None)) for one in clients])
 
     def _blocked(self, blocks: Condition, sent: Condition) -> Condition:
         """There is a block with no later application (BLOCK-1, APPLY-6)."""
@@ -233,82 +236,82 @@ class _Saying:
         or_same = self.policy.readings.block_holds_at_same_instant
         return has(Relation.APPLICATIONS, sent, Later(Relation.BLOCKS, blocks, or_same))
 
-    def _blocks(self, company: Company) -> Condition:
+    def _blocks_of(self, company: Company) -> Condition:
         """The blocks of a company, by id, group and names; every block if the company cannot be identified (BLOCK-2, BLOCK-4)."""
         readings = self.policy.readings
-        begun = ALWAYS if readings.future_block_holds else UpTo("at", self._now)
+        is_begun = ALWAYS if readings.future_block_holds else UpTo("at", self._now)
         if company.id is None and readings.unidentified_company_is_blocked:
-            return begun
+            return is_begun
         names = tuple(dict.fromkeys(map(folded, (company.name, *company.aliases))))
-        by = (_is("company", company.id), _is("group", company.group), PartOf("keyword", names))
-        return every((some(by), begun))
+        matches = (_equals("company", company.id), _equals("group", company.group), PartOf("keyword", names))
+        return every((some(matches), is_begun))
 
-    def _sent(self, company: Company, mailbox: str | None) -> Condition:
+    def _sent_to(self, company: Company, mailbox: str | None) -> Condition:
         """The applications to a company, or to one of its mailboxes, that count (APPLY-4, APPLY-6 to APPLY-8)."""
         if company.id is None:
             return NEVER_HOLDS
-        to = _is("company", company.id)
+        is_recipient = _equals("company", company.id)
         if mailbox is not None:
-            to = every((to, _is("mailbox", mailbox)))
+            is_recipient = every((is_recipient, _equals("mailbox", mailbox)))
         elif not self.policy.readings.application_stays_with_company:
-            to = some((to, _is("group", company.group)))
-        return every((to, self._counts))
+            is_recipient = some((is_recipient, _equals("group", company.group)))
+        return every((is_recipient, self._valid_now))
 
     @cached_property
     def _now(self) -> int:
         return microseconds(self.at)
 
     @cached_property
-    def _counts(self) -> Condition:
-        void = self.policy.readings.withdrawn_application_is_void
-        return every((UpTo("at", self._now), After("withdrawn", self._now) if void else ALWAYS))
+    def _valid_now(self) -> Condition:
+        is_void = self.policy.readings.withdrawn_application_is_void
+        return every((UpTo("at", self._now), After("withdrawn", self._now) if is_void else ALWAYS))
 
-    def _conversing(self) -> Condition:
+    def _conversing_condition(self) -> Condition:
         """CHAT-1."""
         company = company_of(self.viewer)
-        held = _is("company", None if company is None else company.id)
+        held = _equals("company", None if company is None else company.id)
         return has(Relation.CONVERSATIONS, every((held, UpTo("since", self._now), After("until", self._now))))
 
     # --- Others ------------------------------------------------------------------------------------------------------
 
-    def _sharing(self, recipient: Recipient) -> Iterator[Said]:
+    def _sharing_conditions(self, recipient: Recipient) -> Iterator[FactCondition]:
         """SHARE-1 to SHARE-3: the strongest of the consents in force decides the sharing."""
         now = self._now
-        to = (_is("recipient", recipient.id), _is("purpose", recipient.purpose))
-        in_force = every((*to, UpTo("begins", now), After("void_from", now)))
+        is_recipient = (_equals("recipient", recipient.id), _equals("purpose", recipient.purpose))
+        in_force = every((*is_recipient, UpTo("begins", now), After("void_from", now)))
         yield frozenset(STRONGEST_FIRST), has(Relation.CONSENTS, in_force)
         for number in range(1, len(STRONGEST_FIRST)):
-            strong = frozenset(STRONGEST_FIRST[:number])
-            which = In("sharing", frozenset(one.value for one in strong))
-            yield strong, has(Relation.CONSENTS, every((in_force, which)))
+            strongest = frozenset(STRONGEST_FIRST[:number])
+            is_strong = In("sharing", frozenset(one.value for one in strongest))
+            yield strongest, has(Relation.CONSENTS, every((in_force, is_strong)))
 
-    def _concern(self, agent: SupportAgent) -> Iterator[Said]:
+    def _concern_conditions(self, agent: SupportAgent) -> Iterator[FactCondition]:
         """SUPPORT-1: the concern comes from a case that is open."""
         case = agent.case
         if case is None or not (case.opened <= self.at and (case.closed is None or self.at < case.closed)):
             yield frozenset(set(Concern) - {Concern.NONE}), NEVER_HOLDS
             return
         complainant = frozenset[str]() if case.complainant is None else frozenset({case.complainant})
-        yield frozenset(set(Concern) - {Concern.NONE}), _among("candidate", complainant | case.complained_of)
-        yield frozenset({Concern.COMPLAINANT}), _among("candidate", complainant)
+        yield frozenset(set(Concern) - {Concern.NONE}), _is_in("candidate", complainant | case.complained_of)
+        yield frozenset({Concern.COMPLAINANT}), _is_in("candidate", complainant)
 
 
 _TRUE = frozenset[Hashable]({True})
 _APPLIED = frozenset[Hashable]({Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS})
 
 
-def _plain(value: Hashable) -> Value:
+def _column_value(value: Hashable) -> Value:
     return str(value.value) if isinstance(value, Choice) else bool(value)
 
 
 @lru_cache(maxsize=1024)  # as many as there are sets of values of a few facts
-def _column(column: str, values: frozenset[Hashable]) -> Condition:
-    return In(column, frozenset(map(_plain, values)))
+def _column_in(column: str, values: frozenset[Hashable]) -> Condition:
+    return In(column, frozenset(map(_column_value, values)))
 
 
-def _is(column: str, value: Value | None) -> Condition:
+def _equals(column: str, value: Value | None) -> Condition:
     return NEVER_HOLDS if value is None else In(column, frozenset({value}))
 
 
-def _among(column: str, values: frozenset[str]) -> Condition:
+def _is_in(column: str, values: frozenset[str]) -> Condition:
     return In(column, frozenset(values)) if values else NEVER_HOLDS

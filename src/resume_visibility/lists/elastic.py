@@ -28,8 +28,8 @@ from .conditions import (
     PartOf,
     Some,
     UpTo,
-    no_condition,
-    written_out,
+    condition_error,
+    count_keyword_chars,
 )
 from .rows import ROW_OF, ApplicationRow, BlockRow, DocumentRow, Relation, Row, Stored, at_of
 
@@ -41,16 +41,16 @@ NOT_EARLIER = "not_earlier"
 SAME_INSTANT = "same_instant"
 """The field of such a carried row: whether it is of the same instant."""
 
-_COMPARED = {Relation.BLOCKS: Relation.APPLICATIONS, Relation.APPLICATIONS: Relation.BLOCKS}
+_COUNTERPART = {Relation.BLOCKS: Relation.APPLICATIONS, Relation.APPLICATIONS: Relation.BLOCKS}
 """The relations whose rows are compared with each other (APPLY-6)."""
 
-MOST_NESTED = 10_000
+MAX_NESTED_ROWS = 10_000
 """The most rows that a document may carry: the limit of both engines, unless `index.mapping.nested_objects.limit` is raised."""
 
-MOST_TERMS = 65_536
+MAX_TERMS = 65_536
 """The most values that a query may look for in one field: the limit of both engines, unless `index.max_terms_count` is raised."""
 
-MOST_SOUGHT = 16_000_000
+MAX_SOUGHT_CHARS = 16_000_000
 """The most characters of the values that a query looks for in the names of companies: an engine takes 100 MB."""
 
 
@@ -59,13 +59,13 @@ def elastic_mapping() -> Json:
     properties = _properties(DocumentRow)
     for relation, row in ROW_OF.items():
         properties[relation.value] = {"type": "nested", "properties": _properties(row)}
-    for relation, other in _COMPARED.items():
-        held = {**_properties(ROW_OF[other]), SAME_INSTANT: {"type": "boolean"}}
-        properties[relation.value]["properties"][NOT_EARLIER] = {"type": "nested", "properties": held}
+    for relation, other in _COUNTERPART.items():
+        carried = {**_properties(ROW_OF[other]), SAME_INSTANT: {"type": "boolean"}}
+        properties[relation.value]["properties"][NOT_EARLIER] = {"type": "nested", "properties": carried}
     return {"dynamic": "strict", "properties": properties}
 
 
-def elastic_document(stored: Stored, *, most: int = MOST_NESTED) -> Json:
+def elastic_document(stored: Stored, *, most: int = MAX_NESTED_ROWS) -> Json:
     """Give the fields of one resume or form that a filter reads. Write them together with the rest of its document.
 
     Args:
@@ -78,11 +78,11 @@ def elastic_document(stored: Stored, *, most: int = MOST_NESTED) -> Json:
     """
     expect("stored", stored, Stored)
     expect_int("most", most)
-    compared = {relation: _compared(stored.rows(other)) for relation, other in _COMPARED.items()}
+    compared = {relation: _index_rows(stored.rows(other)) for relation, other in _COUNTERPART.items()}
     carried = sum(len(stored.rows(relation)) for relation in Relation)
     for relation, others in compared.items():  # before they are written: there may be 100 million
         carried += sum(
-            len(rows) - start for row in stored.rows(relation) for rows, start in others.met_by(row)
+            len(rows) - start for row in stored.rows(relation) for rows, start in others.comparable(row)
         )
     if carried > most:
         problem = Problem("rows", f"expected at most {most} in one document, got {carried}")
@@ -90,54 +90,54 @@ def elastic_document(stored: Stored, *, most: int = MOST_NESTED) -> Json:
     document: Json = attrs.asdict(stored.document)
     for relation in Relation:
         document[relation.value] = [
-            _row(row) | (_carrying(row, compared[relation]) if relation in compared else {})
+            _row(row) | (_carried_rows(row, compared[relation]) if relation in compared else {})
             for row in stored.rows(relation)
         ]
     return document
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Compared(Silent):
+class _ComparedRows(Silent):
     """The rows of one relation, as those of the other relation are compared with them. Each list is in the order of its instants.
 
     Args:
-        all: the rows.
-        concerning: the rows that concern one company alone, by its id; under None, the rows that may concern any company.
+        all_rows: the rows.
+        by_company: the rows that concern one company alone, by its id; under None, the rows that may concern any company.
     """
 
-    all: list[Row]
-    concerning: dict[str | None, list[Row]]
+    all_rows: list[Row]
+    by_company: dict[str | None, list[Row]]
 
-    def met_by(self, row: Row) -> Iterator[tuple[list[Row], int]]:
+    def comparable(self, row: Row) -> Iterator[tuple[list[Row], int]]:
         """The rows that may concern the same company as this row. Each list comes with the place from which they are not earlier.
 
         No query compares other rows with this one: they are of another company, and neither names more than its own.
         """
-        company = _concerned(row)
-        found = (self.concerning.get(one, []) for one in (None, company))
-        for rows in (self.all,) if company is None else found:
+        company = _single_company(row)
+        lists = (self.by_company.get(one, []) for one in (None, company))
+        for rows in (self.all_rows,) if company is None else lists:
             yield rows, bisect_left(rows, at_of(row), key=at_of)
 
 
-def _compared(rows: Iterable[Row]) -> _Compared:
-    every = sorted(rows, key=at_of)
-    concerning: defaultdict[str | None, list[Row]] = defaultdict(list)
-    for row in every:
-        concerning[_concerned(row)].append(row)
-    return _Compared(every, dict(concerning))
+def _index_rows(rows: Iterable[Row]) -> _ComparedRows:
+    ordered = sorted(rows, key=at_of)
+    by_company: defaultdict[str | None, list[Row]] = defaultdict(list)
+    for row in ordered:
+        by_company[_single_company(row)].append(row)
+    return _ComparedRows(ordered, dict(by_company))
 
 
-def _concerned(row: Row) -> str | None:
+def _single_company(row: Row) -> str | None:
     """The one company that a row concerns; None if it names a group or a keyword, and so may concern any company."""
     assert isinstance(row, BlockRow | ApplicationRow)
     return row.company if row.group is None else None
 
 
-def _carrying(row: Row, others: _Compared) -> Json:
+def _carried_rows(row: Row, compared: _ComparedRows) -> Json:
     return {
         NOT_EARLIER: [
             {**_row(other), SAME_INSTANT: at_of(other) == at_of(row)}
-            for rows, start in others.met_by(row)
+            for rows, start in compared.comparable(row)
             for other in rows[start:]
         ]
     }
@@ -152,8 +152,8 @@ def elastic_filter(condition: Condition) -> Json:
     Raises:
         InvalidValue: the names of the viewer's companies are so long that they contain more texts than a query takes.
     """
-    if written_out(condition) > MOST_SOUGHT:
-        raise _too_many("characters", MOST_SOUGHT)
+    if count_keyword_chars(condition) > MAX_SOUGHT_CHARS:
+        raise _too_many_error("characters", MAX_SOUGHT_CHARS)
     return _query(condition, "")
 
 
@@ -170,7 +170,7 @@ def _query(condition: Condition, path: str) -> Json:
         case After(column, than):
             return {"range": {f"{path}{column}": {"gt": than}}}
         case PartOf(column, texts):
-            return {"terms": {f"{path}{column}": _pieces(texts)}}
+            return {"terms": {f"{path}{column}": _keywords_in(texts)}}
         case All(of):
             return {"bool": {"filter": [_query(one, path) for one in of]}}
         case Some(of):
@@ -180,33 +180,33 @@ def _query(condition: Condition, path: str) -> Json:
         case Has(relation, where, unless):
             row = _query(where, f"{relation.value}.")
             if unless is not None:
-                row = {"bool": {"filter": [row], "must_not": [_not_earlier(relation, unless)]}}
+                row = {"bool": {"filter": [row], "must_not": [_not_earlier_query(relation, unless)]}}
             return {"nested": {"path": relation.value, "query": row}}
         case _:
-            raise no_condition(condition)
+            raise condition_error(condition)
 
 
-def _not_earlier(relation: Relation, by: Later) -> Json:
+def _not_earlier_query(relation: Relation, later: Later) -> Json:
     path = f"{relation.value}.{NOT_EARLIER}"
-    found = [_query(by.where, f"{path}.")]
-    if not by.or_same:
-        found.append({"term": {f"{path}.{SAME_INSTANT}": False}})
-    return {"nested": {"path": path, "query": {"bool": {"filter": found}}}}
+    filters = [_query(later.where, f"{path}.")]
+    if not later.or_same:
+        filters.append({"term": {f"{path}.{SAME_INSTANT}": False}})
+    return {"nested": {"path": path, "query": {"bool": {"filter": filters}}}}
 
 
-def _pieces(texts: Iterable[str]) -> list[str]:
-    pieces: set[str] = set()
+def _keywords_in(texts: Iterable[str]) -> list[str]:
+    keywords: set[str] = set()
     for text in texts:
         for length in range(1, len(text) + 1):
-            pieces.update(text[start : start + length] for start in range(len(text) - length + 1))
-            if len(pieces) > MOST_TERMS:
-                raise _too_many("words", MOST_TERMS)
-    return sorted(pieces)
+            keywords.update(text[start : start + length] for start in range(len(text) - length + 1))
+            if len(keywords) > MAX_TERMS:
+                raise _too_many_error("words", MAX_TERMS)
+    return sorted(keywords)
 
 
-def _too_many(what: str, most: int) -> InvalidValue:
+def _too_many_error(unit: str, most: int) -> InvalidValue:
     return InvalidValue(
-        "filter", [Problem("names", f"expected names in which at most {most} {what} can stand")]
+        "filter", [Problem("names", f"expected names in which at most {most} {unit} can stand")]
     )
 
 

@@ -16,7 +16,7 @@ from ..model.values import Url, YearMonth
 
 Scalar: TypeAlias = str | int | bool
 
-SEARCHED = frozenset(
+SEARCHED_PARTS = frozenset(
     {
         Part.DISPLAY_NAME,
         Part.PROFILE,
@@ -40,11 +40,11 @@ SEARCHED = frozenset(
 """The parts that an index may hold. Left out are those that differ from viewer to viewer or from one instant to the next
 (contact details, channels, attachments, video, delivery, region of the IP), and those that are no words, such as an avatar."""
 
-_FOR_THE_FILTER = frozenset({"sections.profile.born"})
+_FILTER_ONLY_FIELDS = frozenset({"sections.profile.born"})
 """Shown, but used by the filter alone: it keeps candidates under sixteen out of lists (GATE-3), and is no 职位、行业、工作年限."""
 
 
-class Searched(NamedTuple):
+class SearchedField(NamedTuple):
     """One field that may be searched.
 
     Args:
@@ -63,7 +63,7 @@ class Searched(NamedTuple):
 Leaf: TypeAlias = tuple[tuple[str, ...], tuple[Part | None, ...], bool]
 
 
-def leaves_of(
+def leaf_fields(
     annotation: Any, names: tuple[str, ...] = (), parts: tuple[Part | None, ...] = ()
 ) -> Iterator[Leaf]:
     """The fields in a value of this annotation, the parts that each of them follows, and whether each is text.
@@ -91,41 +91,41 @@ def leaves_of(
     ):
         yield names, parts, False
     elif get_origin(annotation) is tuple:
-        yield from leaves_of(get_args(annotation)[0], names, parts)
+        yield from leaf_fields(get_args(annotation)[0], names, parts)
     elif is_model(annotation):
-        alone = placed_alone(annotation)
-        for name, kind in fields_of(annotation):
-            own = (alone[name],) if name in alone else ()
-            yield from leaves_of(kind, (*names, name), (*parts, *own))
+        own_parts = placed_alone(annotation)
+        for name, member_type in fields_of(annotation):
+            own_part = (own_parts[name],) if name in own_parts else ()
+            yield from leaf_fields(member_type, (*names, name), (*parts, *own_part))
     elif len(members := members_of(annotation)) > 1:
         for member in members:
-            yield from leaves_of(member, names, parts)
+            yield from leaf_fields(member, names, parts)
     else:
         raise TypeError(f"may {annotation} be searched? say so in lists/fields.py")
 
 
-def _fields(shown: Any) -> Iterator[tuple[str, Searched]]:
-    yield Part.DISPLAY_NAME.value, Searched(None, frozenset({Part.DISPLAY_NAME}), (), True)
+def _fields(shown: Any) -> Iterator[tuple[str, SearchedField]]:
+    yield Part.DISPLAY_NAME.value, SearchedField(None, frozenset({Part.DISPLAY_NAME}), (), True)
     for section, annotation in fields_of(shown):
         part = part_followed(shown, section)
-        if part in SEARCHED:
-            for names, parts, is_text in leaves_of(annotation):
-                if SEARCHED.issuperset(parts):
+        if part in SEARCHED_PARTS:
+            for names, parts, is_text in leaf_fields(annotation):
+                if SEARCHED_PARTS.issuperset(parts):
                     path = ".".join(("sections", section, *names))
-                    yield path, Searched(section, frozenset({part, *parts}), names, is_text)
+                    yield path, SearchedField(section, frozenset({part, *parts}), names, is_text)
 
 
 @cache
-def searched_in(shown: Any) -> dict[str, Searched]:
+def searched_fields(shown: Any) -> dict[str, SearchedField]:
     """Every field that may be searched if its parts are shown, by its path.
 
     Args:
         shown: the class of the sections: `ShownSections`, or one with sections of its own.
     """
-    return {path: searched for path, searched in sorted(_fields(shown)) if path not in _FOR_THE_FILTER}
+    return {path: searched for path, searched in sorted(_fields(shown)) if path not in _FILTER_ONLY_FIELDS}
 
 
-FIELDS = searched_in(ShownSections)
+FIELDS = searched_fields(ShownSections)
 """The fields of the library's own sections."""
 
 
@@ -143,7 +143,7 @@ def values_in(value: Any, names: tuple[str, ...]) -> Iterator[Scalar]:
         return
     elif names:
         kind: Any = type(value)
-        if names[0] in _keys_of(kind):
+        if names[0] in _json_keys(kind):
             yield from values_in(getattr(value, names[0]), names[1:])
     elif isinstance(value, Enum):
         yield value.value
@@ -154,6 +154,6 @@ def values_in(value: Any, names: tuple[str, ...]) -> Iterator[Scalar]:
 
 
 @cache
-def _keys_of(cls: Any) -> frozenset[str]:
+def _json_keys(cls: Any) -> frozenset[str]:
     """The JSON keys of an object of a class: its fields; none if the class is written as a string."""
     return frozenset(() if is_string(cls) else (name for name, _ in fields_of(cls)))

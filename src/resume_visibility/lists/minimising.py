@@ -39,23 +39,23 @@ def cover(points: Iterable[Point], variables: int) -> Cover:
     """
     meant = frozenset(points)
     common = tuple(map(frozenset, zip(*meant, strict=True))) if meant else (frozenset(),) * variables
-    classes = tuple([_alike(meant, at) for at in range(variables)])
+    classes = tuple([_group_values(meant, at) for at in range(variables)])
     kind_of = [{value: kind for kind in kinds for value in kind} for kinds in classes]
     reduced = frozenset(tuple([kinds[value] for kinds, value in zip(kind_of, p, strict=True)]) for p in meant)
-    inside = dict.fromkeys(box for box in _boxes(classes) if reduced.issuperset(product(*box)))
-    primes = [box for box in inside if _is_widest(box, inside.keys(), classes)]
-    chosen = _fewest(primes, reduced)
+    inner_boxes = dict.fromkeys(box for box in _boxes(classes) if reduced.issuperset(product(*box)))
+    widest = [box for box in inner_boxes if _is_widest(box, inner_boxes.keys(), classes)]
+    chosen = _fewest(widest, reduced)
     return Cover(common, tuple(tuple(frozenset(chain(*kinds)) for kinds in box) for box in chosen))
 
 
-def _alike(meant: frozenset[Point], at: int) -> tuple[frozenset[Hashable], ...]:
+def _group_values(meant: frozenset[Point], variable: int) -> tuple[frozenset[Hashable], ...]:
     """Group the values of one variable: values that go with the same values of all other variables are in one group."""
-    beside: dict[Hashable, set[Point]] = {}
+    contexts: dict[Hashable, set[Point]] = {}
     for point in meant:
-        beside.setdefault(point[at], set()).add(point[:at] + point[at + 1 :])
+        contexts.setdefault(point[variable], set()).add(point[:variable] + point[variable + 1 :])
     kinds: dict[frozenset[Point], set[Hashable]] = {}
-    for value, others in beside.items():
-        kinds.setdefault(frozenset(others), set()).add(value)
+    for value, seen_with in contexts.items():
+        kinds.setdefault(frozenset(seen_with), set()).add(value)
     return tuple(sorted(map(frozenset, kinds.values()), key=lambda kind: sorted(map(str, kind))))
 
 
@@ -71,39 +71,39 @@ def _boxes(classes: _Kinds) -> Iterable[tuple[_Classes, ...]]:
     return product(*subsets)
 
 
-def _is_widest(box: tuple[_Classes, ...], inside: Set[tuple[_Classes, ...]], classes: _Kinds) -> bool:
+def _is_widest(box: tuple[_Classes, ...], inner_boxes: Set[tuple[_Classes, ...]], classes: _Kinds) -> bool:
     """Whether no other meant box holds this one. All smaller boxes of a meant box are meant, too, so one step wider is enough."""
     return not any(
-        (*box[:at], box[at] | {kind}, *box[at + 1 :]) in inside
+        (*box[:at], box[at] | {kind}, *box[at + 1 :]) in inner_boxes
         for at, kinds in enumerate(classes)
         for kind in kinds
         if kind not in box[at]
     )
 
 
-MOST_TRIED = 2_000
+MAX_TRIED_BOXES = 2_000
 """How often a box may be chosen in the search for the fewest: hundreds of times what a policy of a few clauses needs."""
 
 
-def _fewest(primes: list[tuple[_Classes, ...]], points: frozenset[Box]) -> tuple[tuple[_Classes, ...], ...]:
+def _fewest(widest: list[tuple[_Classes, ...]], points: frozenset[Box]) -> tuple[tuple[_Classes, ...], ...]:
     """The fewest boxes that hold every point, if not too many have to be tried. Else few boxes: each holds most of the rest.
 
     A table that no engineer would write has thousands of boxes to choose from. To try them all would take for ever.
     """
-    held: dict[tuple[_Classes, ...], frozenset[Box]] = {box: frozenset(product(*box)) for box in primes}
-    choice: dict[Box, list[int]] = {point: [] for point in points}
-    for place, box in enumerate(primes):
-        for point in held[box]:
-            choice[point].append(place)
-    search = _Search([held[box] for box in primes], choice)
-    few = _greedily(held, points)
-    for number in range(len(few)):
-        found = search.chosen(points, number)
+    points_of: dict[tuple[_Classes, ...], frozenset[Box]] = {box: frozenset(product(*box)) for box in widest}
+    boxes_with: dict[Box, list[int]] = {point: [] for point in points}
+    for position, box in enumerate(widest):
+        for point in points_of[box]:
+            boxes_with[point].append(position)
+    search = _Search([points_of[box] for box in widest], boxes_with)
+    greedy = _choose_greedily(points_of, points)
+    for number in range(len(greedy)):
+        found = search.find(points, number)
         if found is not None:
-            return tuple(primes[place] for place in sorted(found))
-        if search.tried > MOST_TRIED:
+            return tuple(widest[position] for position in sorted(found))
+        if search.tried > MAX_TRIED_BOXES:
             break
-    return few
+    return greedy
 
 
 class _Search:
@@ -114,35 +114,35 @@ class _Search:
         choice: the places of the boxes that hold each point.
     """
 
-    def __init__(self, held: list[frozenset[Box]], choice: dict[Box, list[int]]) -> None:
-        self._held, self._choice, self.tried = held, choice, 0
+    def __init__(self, points_of: list[frozenset[Box]], boxes_with: dict[Box, list[int]]) -> None:
+        self._points_of, self._boxes_with, self.tried = points_of, boxes_with, 0
         self._order = sorted(
-            choice, key=lambda point: (len(choice[point]), [sorted(map(str, kind)) for kind in point])
+            boxes_with, key=lambda point: (len(boxes_with[point]), [sorted(map(str, kind)) for kind in point])
         )
 
-    def chosen(self, left: frozenset[Box], number: int) -> tuple[int, ...] | None:
+    def find(self, uncovered: frozenset[Box], number: int) -> tuple[int, ...] | None:
         """The places of at most `number` boxes that hold everything in `left`; None if none were found."""
-        if not left:
+        if not uncovered:
             return ()
         if number == 0:
             return None
-        point = next(point for point in self._order if point in left)
-        for place in self._choice[point]:
+        point = next(point for point in self._order if point in uncovered)
+        for position in self._boxes_with[point]:
             self.tried += 1
-            if self.tried > MOST_TRIED:
+            if self.tried > MAX_TRIED_BOXES:
                 return None
-            others = self.chosen(left - self._held[place], number - 1)
+            others = self.find(uncovered - self._points_of[position], number - 1)
             if others is not None:
-                return (place, *others)
+                return (position, *others)
         return None
 
 
-def _greedily(
-    held: Mapping[tuple[_Classes, ...], frozenset[Box]], points: frozenset[Box]
+def _choose_greedily(
+    points_of: Mapping[tuple[_Classes, ...], frozenset[Box]], points: frozenset[Box]
 ) -> tuple[tuple[_Classes, ...], ...]:
-    chosen, left = [], points
-    while left:
-        best = max(held, key=lambda box: len(held[box] & left))
+    chosen, uncovered = [], points
+    while uncovered:
+        best = max(points_of, key=lambda box: len(points_of[box] & uncovered))
         chosen.append(best)
-        left -= held[best]
+        uncovered -= points_of[best]
     return tuple(chosen)

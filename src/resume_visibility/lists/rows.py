@@ -242,16 +242,16 @@ def stored(asked: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> St
     expect("asked", asked, Resume, CampusForm)
     expect("policy", policy, Policy)
     settings = asked.settings
-    blocks = tuple(_block(asked.id, block) for block in settings.blocks)
+    blocks = tuple(_block_row(asked.id, block) for block in settings.blocks)
     if isinstance(asked, CampusForm):
         return Stored(
-            document=_document(asked),
+            document=_document_row(asked),
             blocks=blocks,
-            applications=tuple(_handed_in(asked)),
-            talks=tuple(_talks(asked.id, [(asked.talk, asked.handed_in, asked.withdrawn)])),
+            applications=tuple(_handed_in_rows(asked)),
+            talks=tuple(_talk_rows(asked.id, [(asked.talk, asked.handed_in, asked.withdrawn)])),
         )
     return Stored(
-        document=_document(asked),
+        document=_document_row(asked),
         blocks=blocks,
         applications=tuple(
             ApplicationRow(
@@ -260,18 +260,20 @@ def stored(asked: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> St
                 group=sent.group,
                 mailbox=None if sent.mailbox is None else sent.mailbox.address.casefold(),
                 at=microseconds(sent.at),
-                withdrawn=_ended(sent.withdrawn),
+                withdrawn=_end_or_never(sent.withdrawn),
                 carries=bool(sent.attachments),
             )
             for sent in asked.applications
         ),
-        talks=tuple(_talks(asked.id, ((sent.talk, sent.at, sent.withdrawn) for sent in asked.applications))),
+        talks=tuple(
+            _talk_rows(asked.id, ((sent.talk, sent.at, sent.withdrawn) for sent in asked.applications))
+        ),
         conversations=tuple(
             ConversationRow(
                 resume=asked.id,
                 company=talk.company,
                 since=microseconds(talk.since),
-                until=_ended(talk.until),
+                until=_end_or_never(talk.until),
             )
             for talk in asked.conversations
         ),
@@ -290,24 +292,24 @@ def stored(asked: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> St
     )
 
 
-def _document(asked: Resume | CampusForm) -> DocumentRow:
-    form, settings = isinstance(asked, CampusForm), asked.settings
+def _document_row(asked: Resume | CampusForm) -> DocumentRow:
+    is_form, settings = isinstance(asked, CampusForm), asked.settings
     return DocumentRow(
         id=asked.id,
         candidate=asked.candidate,
-        visibility=(Visibility.PRIVATE if form else settings.visibility).value,
+        visibility=(Visibility.PRIVATE if is_form else settings.visibility).value,
         name_display=settings.name_display.value,
         in_community=isinstance(asked, Resume) and asked.community is not None,
-        nickname=(NameDisplay.HONORIFIC if form else settings.nickname).value,
-        personalised_recommendation=settings.personalised_recommendation and not form,
+        nickname=(NameDisplay.HONORIFIC if is_form else settings.nickname).value,
+        personalised_recommendation=settings.personalised_recommendation and not is_form,
         resume_permission=settings.resume_permission,
-        chat_permission=settings.chat_permission and not form,
+        chat_permission=settings.chat_permission and not is_form,
         exists=asked.account is Account.OPEN and not asked.deleted,
         born=born_by(asked.basics.profile.born, asked.age_verified),
     )
 
 
-def _block(resume: str, block: Block) -> BlockRow:
+def _block_row(resume: str, block: Block) -> BlockRow:
     return BlockRow(
         resume=resume,
         company=block.company if isinstance(block, CompanyBlock) else None,
@@ -317,7 +319,7 @@ def _block(resume: str, block: Block) -> BlockRow:
     )
 
 
-def _handed_in(form: CampusForm) -> Iterator[ApplicationRow]:
+def _handed_in_rows(form: CampusForm) -> Iterator[ApplicationRow]:
     """Handing in a form counts as an application to the one company for which it was filled in (CAMPUS-1)."""
     if form.handed_in is not None:
         yield ApplicationRow(
@@ -326,12 +328,12 @@ def _handed_in(form: CampusForm) -> Iterator[ApplicationRow]:
             group=None,
             mailbox=None,
             at=microseconds(form.handed_in),
-            withdrawn=_ended(form.withdrawn),
+            withdrawn=_end_or_never(form.withdrawn),
             carries=False,
         )
 
 
-def _talks(
+def _talk_rows(
     resume: str, handed_in: Iterable[tuple[OnlineTalk | None, datetime | None, datetime | None]]
 ) -> Iterator[TalkRow]:
     for talk, at, withdrawn in handed_in:
@@ -340,9 +342,9 @@ def _talks(
                 resume=resume,
                 school=talk.school,
                 at=microseconds(max(at, talk.delivery.at)),
-                withdrawn=_ended(withdrawn),
+                withdrawn=_end_or_never(withdrawn),
             )
 
 
-def _ended(at: datetime | None) -> int:
+def _end_or_never(at: datetime | None) -> int:
     return NO_END if at is None else microseconds(at)

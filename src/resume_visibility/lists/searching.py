@@ -21,14 +21,14 @@ from ..model.resume import Resume, expect_resume
 from ..model.viewers import Headhunter, Recruiter, Viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.facts import Kind, Standing, ViewerFacts
-from ..policy.index import governing, half_at, surely_of_age
-from ..policy.situation import asking_of
+from ..policy.index import first_instant_of_age, half_at, index_of
+from ..policy.situation import request_of
 from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy, case_of
-from ..projection.redactor import TYPED
-from ..projection.release import Projected, projected
+from ..projection.redactor import TYPED_PARTS
+from ..projection.release import Projected, project_grant
 from ..text import MARKS
 from .documents import LISTS, IndexDocument, IndexedField, Reader
-from .fields import SEARCHED, searched_in, values_in
+from .fields import SEARCHED_PARTS, searched_fields, values_in
 from .tokens import terms
 
 # --- Documents -------------------------------------------------------------------------------------------------------
@@ -44,7 +44,7 @@ _READERS = tuple(
 )
 """Everybody who can have a list, with their half of the facts."""
 
-_DECIDING = SEARCHED | TYPED
+_DOCUMENT_PARTS = SEARCHED_PARTS | TYPED_PARTS
 """The parts that make a difference to a document: the parts that it holds, and those that may be typed into its texts."""
 
 
@@ -71,27 +71,27 @@ def index_documents(
     expect("resume", resume, Resume)
     expect("language", language, Language)
     expect("policy", policy, Policy)
-    at, index = instant(at), governing(resume)
+    at, index = instant(at), index_of(resume)
     age = policy.ruleset.age
-    half, grown = half_at(index, at, age), surely_of_age(index.born, age)
+    candidate_facts, of_age_at = half_at(index, at, age), first_instant_of_age(index.born, age)
     grants: dict[frozenset[Part], Grant] = {}
     readers: defaultdict[frozenset[Part], set[Reader]] = defaultdict(set)
     for viewer, reader in _READERS:
-        decision = policy.row(viewer)[half].decision
+        decision = policy.row(viewer)[candidate_facts].decision
         if isinstance(decision, Grant):
-            parts = decision.parts & _DECIDING
+            parts = decision.parts & _DOCUMENT_PARTS
             grants.setdefault(parts, decision)
             readers[parts].add(reader)
     documents = (
         IndexDocument(
             resume=resume.id,
             language=language,
-            key=_key(parts),
+            key=_document_key(parts),
             parts=parts,
             readers=frozenset(readers[parts]),
             policy=policy.version,
-            until=LAST if grown is None or at >= grown else grown,
-            fields=tuple(_fields(parts, projected(grant, resume, language, policy))),
+            until=LAST if of_age_at is None or at >= of_age_at else of_age_at,
+            fields=tuple(_fields(parts, project_grant(grant, resume, language, policy))),
         )
         for parts, grant in grants.items()
     )
@@ -122,35 +122,37 @@ def document_key(
         return None
     if viewer.action not in LISTS or not case.facts.qualified:
         return None
-    return _key(case.decision.parts & _DECIDING)
+    return _document_key(case.decision.parts & _DOCUMENT_PARTS)
 
 
-def _key(parts: frozenset[Part]) -> str:
-    more = sorted(f"+{part.value}" for part in parts - SEARCHED)
-    less = sorted(f"-{part.value}" for part in SEARCHED - parts)
-    return "".join(("sections", *more, *less))
+def _document_key(parts: frozenset[Part]) -> str:
+    added = sorted(f"+{part.value}" for part in parts - SEARCHED_PARTS)
+    missing = sorted(f"-{part.value}" for part in SEARCHED_PARTS - parts)
+    return "".join(("sections", *added, *missing))
 
 
-_MARK = re.compile("|".join(re.escape(mark) for marks in MARKS.values() for mark in marks.values()))
+_MARK_PATTERN = re.compile("|".join(re.escape(mark) for marks in MARKS.values() for mark in marks.values()))
 
 
 def _fields(parts: frozenset[Part], shown: Projected) -> Iterator[IndexedField]:
     kind: Any = type(shown.sections)
-    for path, searched in searched_in(kind).items():
+    for path, searched in searched_fields(kind).items():
         if not parts.issuperset(searched.parts):
             continue
-        held = shown.display_name if searched.section is None else getattr(shown.sections, searched.section)
-        values = tuple(values_in(held, searched.names))
+        section = (
+            shown.display_name if searched.section is None else getattr(shown.sections, searched.section)
+        )
+        values = tuple(values_in(section, searched.names))
         if values:
             texts = values if searched.is_text else ()
             # A search for 电话销售 must not find everybody whose text has a number taken out of it.
-            found = (term for text in texts for term in terms(_MARK.sub(" ", str(text))))
-            yield IndexedField(path, values, tuple(found))
+            found_terms = (term for text in texts for term in terms(_MARK_PATTERN.sub(" ", str(text))))
+            yield IndexedField(path, values, tuple(found_terms))
 
 
 # --- Questions -------------------------------------------------------------------------------------------------------
 
-_LIKE_A_PATH = re.compile(r"[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,5}")
+_PATH_PATTERN = re.compile(r"[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,5}")
 
 
 def searchable(
@@ -174,20 +176,20 @@ def searchable(
     if type(viewer) not in VIEWERS:
         raise mistake("viewer", "a Viewer", viewer)
     expect("policy", policy, Policy)
-    asking = asking_of(viewer, Document.RESUME, policy.readings)
+    asking = request_of(viewer, Document.RESUME, policy.readings)
     if not asking.qualified:
         return frozenset()
     decisions = {
         entry.decision
-        for half, reader in _READERS
+        for viewer_facts, reader in _READERS
         if reader.kind is asking.kind and reader.action is asking.action
-        for entry in policy.row(half).values()
+        for entry in policy.row(viewer_facts).values()
     }
     shown = [decision.parts for decision in decisions if isinstance(decision, Grant)]
     parts = frozenset.intersection(*shown) if shown else frozenset[Part]()
     kind: Any = of
     sections: Any = shown_of(kind)
-    fields = searched_in(sections)
+    fields = searched_fields(sections)
     return frozenset(path for path, searched in fields.items() if parts.issuperset(searched.parts))
 
 
@@ -224,21 +226,21 @@ def check_query(
     for name, paths in (("fields", fields), ("sort", sort), ("facets", facets)):
         expect_iterable(name, paths, "a list of paths")
         for i, path in enumerate(paths):
-            if not _is_one_of(allowed, path):
-                problems.append(Problem(_place(name, i, path), _EXPECTED))
+            if not _is_allowed(allowed, path):
+                problems.append(Problem(_problem_path(name, i, path), _EXPECTED_PATH))
     if problems:
         raise QueryRefused(problems)
 
 
-_EXPECTED = (
+_EXPECTED_PATH = (
     "expected the path of a field that is shown in every resume of this list; searchable(viewer) has them"
 )
 
 
-def _is_one_of(allowed: frozenset[str], path: object) -> bool:
+def _is_allowed(allowed: frozenset[str], path: object) -> bool:
     return isinstance(path, str) and path in allowed  # something that is no text may have no hash
 
 
-def _place(name: str, i: int, path: object) -> str:
+def _problem_path(name: str, i: int, path: object) -> str:
     # Something that does not look like a path may be a search text that somebody typed (LAW-7).
-    return path if isinstance(path, str) and _LIKE_A_PATH.fullmatch(path) else f"{name}[{i}]"
+    return path if isinstance(path, str) and _PATH_PATTERN.fullmatch(path) else f"{name}[{i}]"

@@ -43,8 +43,8 @@ from .conditions import (
     Some,
     UpTo,
     Value,
-    no_condition,
-    written_out,
+    condition_error,
+    count_keyword_chars,
 )
 from .deriving import condition_for
 from .rows import EPOCH, ROW_OF, DocumentRow, Relation, Row, Stored, microseconds
@@ -64,13 +64,13 @@ class Database(Enum):
 DOCUMENTS = "resumes"
 """The name of the table of resumes or forms; `Relation` names the others."""
 
-_ROWS: dict[str, type[Row]] = {DOCUMENTS: DocumentRow, **{one.value: row for one, row in ROW_OF.items()}}
+_ROW_OF: dict[str, type[Row]] = {DOCUMENTS: DocumentRow, **{one.value: row for one, row in ROW_OF.items()}}
 
-_INSTANTS = frozenset({"at", "withdrawn", "since", "until", "begins", "void_from"})
-_MAY_BE_NULL = frozenset(
+_INSTANT_COLUMNS = frozenset({"at", "withdrawn", "since", "until", "begins", "void_from"})
+_NULLABLE_COLUMNS = frozenset(
     {"blocks.company", "blocks.group", "blocks.keyword", "applications.group", "applications.mailbox"}
 )
-_BYTEWISE = frozenset({None, "C", "POSIX", "C.UTF-8", "C.utf8", "ucs_basic", "BINARY"})
+_BYTEWISE_COLLATIONS = frozenset({None, "C", "POSIX", "C.UTF-8", "C.utf8", "ucs_basic", "BINARY"})
 """The collations by which texts are equal only if all their characters are."""
 
 
@@ -100,8 +100,8 @@ def tables_for(metadata: sa.MetaData, database: Database, *, prefix: str = "") -
     expect_kind("metadata", metadata, sa.MetaData)
     expect("database", database, Database)
     expect_kind("prefix", prefix, str)
-    made = {name: _table(metadata, database, f"{prefix}{name}", name) for name in _ROWS}
-    return tables_of(database, {name: dict(table.columns) for name, table in made.items()})
+    tables = {name: _table(metadata, database, f"{prefix}{name}", name) for name in _ROW_OF}
+    return tables_of(database, {name: dict(table.columns) for name, table in tables.items()})
 
 
 def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]]) -> Tables:
@@ -120,13 +120,13 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
     """
     expect("database", database, Database)
     _expect_columns(columns)
-    problems = list(_problems(database, columns))
+    problems = list(_table_problems(database, columns))
     sources: dict[str, sa.FromClause] = {}
-    for name, held in columns.items():
-        found = {source for column in held.values() for source in _sources(column)}
+    for name, relation_columns in columns.items():
+        found = {source for column in relation_columns.values() for source in _sources(column)}
         if len(found) == 1:
             (sources[name],) = found
-        elif name in _ROWS:
+        elif name in _ROW_OF:
             problems.append(Problem(name, f"expected the columns of one table, got those of {len(found)}"))
     if problems:
         raise InvalidValue("Tables", problems)
@@ -167,8 +167,8 @@ def expression(condition: Condition, tables: Tables) -> Truth:
         tables: where the rows are.
     """
     expect("tables", tables, Tables)
-    looked_up = written_out(condition) <= _MOST_CHARACTERS
-    return _Translation(tables, DOCUMENTS, None, looked_up).truth(condition)
+    looks_up_keywords = count_keyword_chars(condition) <= _MAX_LOOKED_UP_CHARS
+    return _Translator(tables, DOCUMENTS, None, looks_up_keywords).translate(condition)
 
 
 def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -> None:
@@ -187,35 +187,35 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
         raise mistake("connection", "a Connection", connection)
     expect("tables", tables, Tables)
     written = expect_each("stored", stored, Stored)
-    ids = [one.document.id for one in written]
-    for name in _ROWS:
+    ids = [resume_rows.document.id for resume_rows in written]
+    for name in _ROW_OF:
         table = tables.sources[name]
         if not isinstance(table, sa.Table):
             raise mistake(f"the source of {name}", "a table", table)
         key = tables.columns[name]["id" if name == DOCUMENTS else "resume"]
-        for some in _portions(ids):
-            connection.execute(sa.delete(table).where(key.in_(some)))
+        for chunk in _chunks(ids):
+            connection.execute(sa.delete(table).where(key.in_(chunk)))
         rows = [
             attrs.asdict(row)
-            for one in written
-            for row in ((one.document,) if name == DOCUMENTS else one.rows(Relation(name)))
+            for resume_rows in written
+            for row in ((resume_rows.document,) if name == DOCUMENTS else resume_rows.rows(Relation(name)))
         ]
         if rows:
             connection.execute(sa.insert(table), rows)
 
 
-def _portions(ids: list[str], size: int = 10_000) -> Iterator[list[str]]:
+def _chunks(ids: list[str], size: int = 10_000) -> Iterator[list[str]]:
     return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
 def _expect_columns(columns: object) -> None:
-    right = "a dict of columns for each relation"
+    expected = "a dict of columns for each relation"
     if not isinstance(columns, Mapping):
-        raise mistake("columns", right, columns)
-    for held in columns.values():
-        if not isinstance(held, Mapping):
-            raise mistake("each of columns", "a dict of columns", held)
-        for column in held.values():
+        raise mistake("columns", expected, columns)
+    for relation_columns in columns.values():
+        if not isinstance(relation_columns, Mapping):
+            raise mistake("each of columns", "a dict of columns", relation_columns)
+        for column in relation_columns.values():
             if not hasattr(column, "_from_objects"):  # columns of an ORM have it, too
                 raise mistake("each column", "a column or expression of SQLAlchemy", column)
 
@@ -224,12 +224,12 @@ def _expect_columns(columns: object) -> None:
 
 
 def _table(metadata: sa.MetaData, database: Database, name: str, relation: str) -> sa.Table:
-    fields = attrs.fields(_ROWS[relation])
+    fields = attrs.fields(_ROW_OF[relation])
     columns = [
         sa.Column(
             field.name,
-            _type(database, field.type),
-            nullable=f"{relation}.{field.name}" in _MAY_BE_NULL,
+            _column_type(database, field.type),
+            nullable=f"{relation}.{field.name}" in _NULLABLE_COLUMNS,
             primary_key=field.name == "id",
         )
         for field in fields
@@ -253,7 +253,7 @@ _INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
-def _type(database: Database, annotation: object) -> sa.types.TypeEngine[Any]:
+def _column_type(database: Database, annotation: object) -> sa.types.TypeEngine[Any]:
     if annotation is bool:
         return sa.Boolean()
     if annotation is int:
@@ -265,40 +265,42 @@ def _sources(column: sa.ColumnElement[Any]) -> list[sa.FromClause]:
     return list(column._from_objects)  # there is no public name for it
 
 
-def _problems(
+def _table_problems(
     database: Database, columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]]
 ) -> Iterator[Problem]:
-    yield from (Problem(name, f"expected one of {', '.join(_ROWS)}") for name in columns if name not in _ROWS)
-    for name, row in _ROWS.items():
-        held = columns.get(name)
-        if held is None:
+    yield from (
+        Problem(name, f"expected one of {', '.join(_ROW_OF)}") for name in columns if name not in _ROW_OF
+    )
+    for name, row in _ROW_OF.items():
+        given = columns.get(name)
+        if given is None:
             yield Problem(name, "expected the columns of its rows")
             continue
         fields = {field.name: field for field in attrs.fields(row)}
         yield from (
             Problem(f"{name}.{other}", f"expected one of {', '.join(fields)}")
-            for other in held
+            for other in given
             if other not in fields
         )
         for field in fields:
-            if field not in held:
+            if field not in given:
                 yield Problem(f"{name}.{field}", "expected the column or expression that gives it")
             else:
-                yield from _wrong(database, f"{name}.{field}", fields[field], held[field])
+                yield from _column_problems(database, f"{name}.{field}", fields[field], given[field])
 
 
-def _wrong(
+def _column_problems(
     database: Database, path: str, field: "attrs.Attribute[Any]", column: sa.ColumnElement[Any]
 ) -> Iterator[Problem]:
     kind = column.type
-    if field.name in _INSTANTS:
-        exact = isinstance(kind, sa.BigInteger) or (
+    if field.name in _INSTANT_COLUMNS:
+        is_exact = isinstance(kind, sa.BigInteger) or (
             isinstance(kind, sa.DateTime)
             and kind.timezone
             and database is Database.POSTGRESQL
             and getattr(kind, "precision", None) in (None, 6)
         )
-        if not exact:
+        if not is_exact:
             aware = (
                 " or a timestamp with time zone and microseconds" if database is Database.POSTGRESQL else ""
             )
@@ -307,28 +309,28 @@ def _wrong(
         wanted, words = (
             (sa.Boolean, "true or false") if field.type is bool else (sa.Integer, "a whole number")
         )
-        if not isinstance(_held_as(kind, database), wanted):
+        if not isinstance(_database_type(kind, database), wanted):
             yield Problem(path, f"expected a column or expression whose type is {words}")
     else:
-        yield from _wrong_text(database, path, column)
-    bare = _bare(column)
-    if isinstance(bare, sa.Column) and bare.nullable and path not in _MAY_BE_NULL:
+        yield from _text_problems(database, path, column)
+    inner = _inner_expression(column)
+    if isinstance(inner, sa.Column) and inner.nullable and path not in _NULLABLE_COLUMNS:
         yield Problem(path, "expected a column that is NOT NULL, or an expression that is never NULL")
 
 
-def _wrong_text(database: Database, path: str, column: sa.ColumnElement[Any]) -> Iterator[Problem]:
+def _text_problems(database: Database, path: str, column: sa.ColumnElement[Any]) -> Iterator[Problem]:
     # A column keeps its collation inside an expression, also inside one with a type of its own.
     parts = (one for one in visitors.iterate(column) if isinstance(one, sa.ColumnElement))
-    kinds = [_held_as(one.type, database) for one in parts]
+    kinds = [_database_type(one.type, database) for one in parts]
     if any(isinstance(kind, CITEXT) for kind in kinds):
         yield Problem(path, "expected a text that is compared with regard to case")
-    elif not isinstance(_held_as(column.type, database), sa.String):
+    elif not isinstance(_database_type(column.type, database), sa.String):
         yield Problem(path, "expected a column or expression whose type is text")
-    elif any(isinstance(kind, sa.String) and kind.collation not in _BYTEWISE for kind in kinds):
+    elif any(isinstance(kind, sa.String) and kind.collation not in _BYTEWISE_COLLATIONS for kind in kinds):
         yield Problem(path, "expected a collation that distinguishes all characters, such as C or BINARY")
 
 
-def _held_as(kind: sa.types.TypeEngine[Any], database: Database) -> sa.types.TypeEngine[Any]:
+def _database_type(kind: sa.types.TypeEngine[Any], database: Database) -> sa.types.TypeEngine[Any]:
     """The type of such a column in a database: a type of one's own, or a variant, can be another type there."""
     kind = kind.dialect_impl(_DIALECTS[database])
     while isinstance(kind, sa.types.TypeDecorator):
@@ -342,7 +344,7 @@ _DIALECTS: dict[Database, sa.Dialect] = {
 }
 
 
-def _bare(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+def _inner_expression(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
     """The inner expression that decides whether this one is NULL, without labels and casts."""
     while isinstance(column, (sa.Label, sa.Cast, sa.TypeCoerce)):
         column = column.element if isinstance(column, sa.Label) else column.clause
@@ -353,20 +355,20 @@ def _bare(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
 
 
 @attrs.frozen(eq=False)
-class _Translation:
+class _Translator:
     """Writes conditions on the rows of one relation as expressions.
 
     Args:
         tables: where the rows are.
         relation: the relation whose rows are meant.
         alias: the alias of its table; None for the table of resumes, which the statement selects from.
-        looked_up: whether every keyword that the names of a company can contain is looked up; if not, all keywords are gone through.
+        looks_up_keywords: whether every keyword that the names of a company can contain is looked up; if not, all keywords are tried.
     """
 
     tables: Tables
     relation: str
     alias: sa.FromClause | None
-    looked_up: bool
+    looks_up_keywords: bool
 
     def column(self, name: str) -> sa.ColumnElement[Any]:
         column = self.tables.columns[self.relation][name]
@@ -377,7 +379,7 @@ class _Translation:
         )
         return ClauseAdapter(self.alias).traverse(column) if direct is None else direct
 
-    def truth(self, condition: Condition) -> Truth:
+    def translate(self, condition: Condition) -> Truth:
         match condition:
             case Always():
                 return sa.true()
@@ -386,96 +388,96 @@ class _Translation:
             case In(column, values):
                 return _is_in(self.column(column), sorted(values, key=str))
             case UpTo(column, most):
-                return self.column(column) <= self._value(column, most)
+                return self.column(column) <= self._literal(column, most)
             case After(column, than):
-                return self.column(column) > self._value(column, than)
+                return self.column(column) > self._literal(column, than)
             case PartOf(column, texts):
                 return self._part_of(self.column(column), texts)
             case All(of):
-                return sa.and_(*map(self.truth, of))
+                return sa.and_(*map(self.translate, of))
             case Some(of):
-                return sa.or_(*map(self.truth, of))
+                return sa.or_(*map(self.translate, of))
             case Not(Some(of)):  # a chain of AND, because SQLite bounds how deep an expression nests
-                return sa.and_(*(self.truth(Not(one)) for one in of))
+                return sa.and_(*(self.translate(Not(one)) for one in of))
             case Not(Has() as one):
-                return self._has_no(one)
+                return self._has_no_row(one)
             case Not(one):
-                return sa.not_(self.truth(one))
+                return sa.not_(self.translate(one))
             case Has():
-                return self.column("id").in_(self._rows(condition))
+                return self.column("id").in_(self._matching_ids(condition))
             case _:
-                raise no_condition(condition)
+                raise condition_error(condition)
 
-    def _value(self, column: str, value: int) -> sa.ColumnElement[Any]:
+    def _literal(self, column: str, value: int) -> sa.ColumnElement[Any]:
         kind = self.tables.columns[self.relation][column].type
         if isinstance(kind, sa.DateTime):
             # For an instant later than all others, the latest one that a database holds.
-            at = min(value, _LAST)
+            at = min(value, _LAST_MICROSECOND)
             return sa.literal(EPOCH + timedelta(microseconds=at), sa.DateTime(timezone=True))
         return sa.literal(value, sa.BigInteger())
 
-    def _has_no(self, has: Has) -> Truth:
+    def _has_no_row(self, has: Has) -> Truth:
         if self.tables.database is Database.SQLITE:
             # The rows are found once, by an index, and not once for each resume.
-            return self.column("id").not_in(self._rows(has))
-        there = self._within(has.relation)
+            return self.column("id").not_in(self._matching_ids(has))
+        inner = self._inner_translator(has.relation)
         found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(
-            there.column("resume") == self.column("id"), there._matching(has)
+            inner.column("resume") == self.column("id"), inner._row_condition(has)
         )
-        return sa.not_(found.correlate(*self._beside()).exists())
+        return sa.not_(found.correlate(*self._outer_tables()).exists())
 
-    def _rows(self, has: Has) -> sa.SelectBase:
+    def _matching_ids(self, has: Has) -> sa.SelectBase:
         """The ids of the resumes that have such a row. The query refers to nothing outside."""
         if self.tables.database is Database.SQLITE:
-            first, *others = map(self._selected, _alternatives(has))
+            first, *others = map(self._select_ids, _split_alternatives(has))
             return sa.union_all(first, *others) if others else first
-        return self._selected(has)
+        return self._select_ids(has)
 
-    def _selected(self, has: Has) -> sa.Select[Any]:
-        there = self._within(has.relation)
-        return sa.select(there.column("resume")).where(there._matching(has))
+    def _select_ids(self, has: Has) -> sa.Select[Any]:
+        inner = self._inner_translator(has.relation)
+        return sa.select(inner.column("resume")).where(inner._row_condition(has))
 
-    def _matching(self, has: Has) -> Truth:
+    def _row_condition(self, has: Has) -> Truth:
         """The condition on a matching row, which is in the alias of this translation."""
-        where = self.truth(has.where)
-        return where if has.unless is None else sa.and_(where, sa.not_(self._outlasted(has.unless)))
+        where = self.translate(has.where)
+        return where if has.unless is None else sa.and_(where, sa.not_(self._has_later_row(has.unless)))
 
-    def _outlasted(self, by: Later) -> Truth:
-        there = self._within(by.relation)
-        at, other = self.column("at"), there.column("at")
+    def _has_later_row(self, later: Later) -> Truth:
+        inner = self._inner_translator(later.relation)
+        at, later_at = self.column("at"), inner.column("at")
         found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(
-            there.column("resume") == self.column("resume"),
-            other >= at if by.or_same else other > at,
-            there.truth(by.where),
+            inner.column("resume") == self.column("resume"),
+            later_at >= at if later.or_same else later_at > at,
+            inner.translate(later.where),
         )
-        return found.correlate(*self._beside()).exists()
+        return found.correlate(*self._outer_tables()).exists()
 
-    def _within(self, relation: Relation) -> "_Translation":
+    def _inner_translator(self, relation: Relation) -> "_Translator":
         alias = self.tables.sources[relation.value].alias()
         return attrs.evolve(self, relation=relation.value, alias=alias)
 
-    def _beside(self) -> tuple[sa.FromClause, ...]:
+    def _outer_tables(self) -> tuple[sa.FromClause, ...]:
         """The tables outside a subquery that it refers to. They are stated, because a guess can be wrong two levels down."""
         return (self.tables.sources[self.relation] if self.alias is None else self.alias,)
 
     def _part_of(self, column: sa.ColumnElement[Any], texts: tuple[str, ...]) -> Truth:
         """Look up every keyword that the texts can contain by an index, however many keywords there are."""
-        sqlite = self.tables.database is Database.SQLITE
-        if not self.looked_up:
-            position = sa.func.instr if sqlite else sa.func.strpos
+        is_sqlite = self.tables.database is Database.SQLITE
+        if not self.looks_up_keywords:
+            position = sa.func.instr if is_sqlite else sa.func.strpos
             return sa.or_(*(position(sa.literal(text), column) > 0 for text in texts))
-        pieces = sorted({text[a:b] for text in texts for a, b in combinations(range(len(text) + 1), 2)})
-        if sqlite:
-            each = sa.func.json_each(json.dumps(pieces, ensure_ascii=False)).table_valued("value")
-            return column.in_(sa.select(each.c.value))
-        return column == sa.any_(sa.literal(pieces, ARRAY(sa.Text())))
+        keywords = sorted({text[a:b] for text in texts for a, b in combinations(range(len(text) + 1), 2)})
+        if is_sqlite:
+            listed = sa.func.json_each(json.dumps(keywords, ensure_ascii=False)).table_valued("value")
+            return column.in_(sa.select(listed.c.value))
+        return column == sa.any_(sa.literal(keywords, ARRAY(sa.Text())))
 
 
-_MOST_CHARACTERS = 3_000_000
+_MAX_LOOKED_UP_CHARS = 3_000_000
 """The most characters looked up in one statement: all keywords in one name of 200 characters, or in 500 names of 30."""
 
 
-def _alternatives(has: Has) -> tuple[Has, ...]:
+def _split_alternatives(has: Has) -> tuple[Has, ...]:
     """Split a condition on a row into several, so that one index answers each."""
     match has.where:
         case Some(of):
@@ -486,7 +488,7 @@ def _alternatives(has: Has) -> tuple[Has, ...]:
             return (has,)
 
 
-_LAST = microseconds(LAST)
+_LAST_MICROSECOND = microseconds(LAST)
 
 
 def _is_in(column: sa.ColumnElement[Any], values: list[Value]) -> Truth:

@@ -12,8 +12,8 @@ from ..model.instants import instant
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
-from ..policy.index import governing, surely_of_age
-from ..policy.table import DEFAULT_POLICY, Policy, fresh_from
+from ..policy.index import first_instant_of_age, index_of
+from ..policy.table import DEFAULT_POLICY, Policy, end_of_freshness
 from .documents import IndexDocument
 from .searching import index_documents
 
@@ -68,22 +68,22 @@ def stale(
         TypeError: `before` or `after` is neither a resume nor None, or `policy` no policy.
         InvalidValue: they are two resumes, or `at` has no time zone.
     """
-    for name, one in (("before", before), ("after", after)):
-        expect(name, one, Resume, type(None))
+    for name, state in (("before", before), ("after", after)):
+        expect(name, state, Resume, type(None))
     expect("policy", policy, Policy)
-    states = [one for one in (before, after) if one is not None]
-    if len({one.id for one in states}) > 1:
+    states = [state for state in (before, after) if state is not None]
+    if len({state.id for state in states}) > 1:
         raise InvalidValue("change", [Problem("after.id", "expected the id that the resume had before")])
     if not states:
         return ()
     return tuple(
         one
         for language in Language
-        for one in _of_language(states[0].id, before, after, language, instant(at), policy)
+        for one in _stale_in(states[0].id, before, after, language, instant(at), policy)
     )
 
 
-def _of_language(
+def _stale_in(
     resume: Id,
     before: Resume | None,
     after: Resume | None,
@@ -92,17 +92,17 @@ def _of_language(
     policy: Policy,
 ) -> Iterator[Stale]:
     old, new = (_documents(one, language, at, policy) for one in (before, after))
-    most = policy.ruleset.most_fresh
+    max_fresh = policy.ruleset.most_fresh
     if old != new:
-        by = at if _taken_back(old, new) else fresh_from(at, most)
+        by = at if _takes_away(old, new) else end_of_freshness(at, max_fresh)
         yield _change(resume, language, old, new, at, by)
-    later = _later(after, language, at, policy)
-    if later is not None and (old != new or later != _later(before, language, at, policy)):
-        grown, then = later
-        if then != new:
+    upcoming = _coming_of_age(after, language, at, policy)
+    if upcoming is not None and (old != new or upcoming != _coming_of_age(before, language, at, policy)):
+        of_age, future = upcoming
+        if future != new:
             # If nothing is taken back, the documents may be late: until they are written the resume is not found.
-            by = grown if _taken_back(new, then) else fresh_from(grown, most)
-            yield _change(resume, language, new, then, grown, by)
+            by = of_age if _takes_away(new, future) else end_of_freshness(of_age, max_fresh)
+            yield _change(resume, language, new, future, of_age, by)
 
 
 def _documents(
@@ -111,12 +111,12 @@ def _documents(
     return () if resume is None else index_documents(resume, language=language, at=at, policy=policy)
 
 
-def _later(
+def _coming_of_age(
     resume: Resume | None, language: Language, at: datetime, policy: Policy
 ) -> tuple[datetime, tuple[IndexDocument, ...]] | None:
     """The instant at which the candidate comes of age, and the documents from then on; None if it is past or unknown."""
-    grown = None if resume is None else surely_of_age(governing(resume).born, policy.ruleset.age)
-    return None if grown is None or grown <= at else (grown, _documents(resume, language, grown, policy))
+    of_age = None if resume is None else first_instant_of_age(index_of(resume).born, policy.ruleset.age)
+    return None if of_age is None or of_age <= at else (of_age, _documents(resume, language, of_age, policy))
 
 
 def _change(
@@ -127,22 +127,22 @@ def _change(
     since: datetime,
     by: datetime,
 ) -> Stale:
-    kept = {document.key for document in new}
+    new_keys = {document.key for document in new}
     return Stale(
         resume=resume,
         language=language,
         write=tuple(document.key for document in new if document not in old),
-        delete=tuple(document.key for document in old if document.key not in kept),
+        delete=tuple(document.key for document in old if document.key not in new_keys),
         since=since,
         by=by,
     )
 
 
-def _taken_back(old: Iterable[IndexDocument], new: Iterable[IndexDocument]) -> bool:
+def _takes_away(old: Iterable[IndexDocument], new: Iterable[IndexDocument]) -> bool:
     """Whether somebody is shown less by the change, apart from the name, which has two hours (NAME-2)."""
-    given = {reader: document.parts for document in new for reader in document.readers}
+    new_parts = {reader: document.parts for document in new for reader in document.readers}
     return any(
-        reader not in given or document.parts - given[reader] - {Part.NAME}
+        reader not in new_parts or document.parts - new_parts[reader] - {Part.NAME}
         for document in old
         for reader in document.readers
     )

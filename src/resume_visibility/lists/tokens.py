@@ -6,9 +6,9 @@ from itertools import pairwise
 from ..model.arguments import expect_kind
 from ..model.names import normal, visible
 
-MOST_READ = 100_000
+MAX_CHARS = 100_000
 """The characters that are read of one text, five times the longest text of a resume. Words after them are not found."""
-LONGEST_TERM = 64
+MAX_TERM_LENGTH = 64
 """In characters. A longer word is found by its first ones."""
 
 _UNSPACED = (
@@ -17,7 +17,7 @@ _UNSPACED = (
 )
 _RARE_HAN = "\U00020000-\U0003ffff"  # also what this Python does not know yet
 _INDIC = "\u0900-\u0963\u0966-\u0dff"  # its vowel signs after a letter are no letters
-_RUNS = re.compile(
+_RUN = re.compile(
     rf"(?P<unspaced>(?:(?=[^\W_])[{_UNSPACED}]|[{_RARE_HAN}])+)"
     rf"|(?P<word>(?:(?![{_UNSPACED}{_RARE_HAN}])[^\W_]|[{_INDIC}])+)(?P<sign>\+\+|#)?"
 )
@@ -39,14 +39,14 @@ def terms(text: str) -> tuple[str, ...]:
         The terms in the order of the text, as often as they occur; none where there is no word.
     """
     expect_kind("text", text, str)
-    plain = visible(normal("NFKC", text[:MOST_READ]).casefold())
+    normalised = visible(normal("NFKC", text[:MAX_CHARS]).casefold())
     found: list[str] = []
-    for run in _RUNS.finditer(normal("NFKC", plain)):
+    for run in _RUN.finditer(normal("NFKC", normalised)):
         match run["unspaced"]:
             case None:
-                found.append(run["word"][:LONGEST_TERM] + _SIGNS[run["sign"]])
-            case str(one) if len(one) == 1:
-                found.append(one)
+                found.append(run["word"][:MAX_TERM_LENGTH] + _SIGNS[run["sign"]])
+            case str(character) if len(character) == 1:
+                found.append(character)
             case characters:
                 found += map("".join, pairwise(characters))
     return tuple(found)

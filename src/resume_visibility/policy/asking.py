@@ -11,9 +11,9 @@ from ..model.settings import Block, CompanyBlock
 from ..model.viewers import Viewer
 from .decisions import Refusal
 from .facts import Kind, ViewerFacts
-from .index import Choices, choices_of, chosen_in, halves_of
-from .situation import Situation, asking_of, companies_of
-from .table import Case, Entry, Policy, case_of, fresh_from, is_document, learnt
+from .index import Choices, choices_key, choices_of, halves_of
+from .situation import Situation, companies_of, request_of
+from .table import Case, Entry, Policy, case_of, end_of_freshness, is_document, make_case
 
 
 class Asker:
@@ -29,33 +29,33 @@ class Asker:
     """
 
     __slots__ = (
-        "_asking",
         "_at",
+        "_company_ids",
         "_entries",
-        "_fresh",
-        "_grown",
-        "_ids",
+        "_folded_names",
+        "_fresh_until",
         "_is_owner",
-        "_names",
+        "_latest_birth",
         "_policy",
+        "_request",
         "_situation",
         "_viewer",
     )
 
     def __init__(self, viewer: Viewer, at: datetime, policy: Policy) -> None:
         self._viewer, self._at, self._policy = viewer, at, policy
-        self._asking = asking_of(viewer, Document.RESUME, policy.readings)
-        self._is_owner = self._asking.kind is Kind.OWNER
-        self._grown = latest_birth(at, policy.ruleset.age)
-        self._fresh = fresh_from(at, policy.ruleset.most_fresh)
+        self._request = request_of(viewer, Document.RESUME, policy.readings)
+        self._is_owner = self._request.kind is Kind.OWNER
+        self._latest_birth = latest_birth(at, policy.ruleset.age)
+        self._fresh_until = end_of_freshness(at, policy.ruleset.most_fresh)
         companies = companies_of(viewer, policy.readings)
-        self._ids = frozenset(
-            [one for company in companies for one in (company.id, company.group) if one is not None]
+        self._company_ids = frozenset(
+            [id_ for company in companies for id_ in (company.id, company.group) if id_ is not None]
         )
-        self._names = "\n".join(  # no keyword holds a line break
+        self._folded_names = "\n".join(  # no keyword holds a line break
             [folded(name) for company in companies for name in (company.name, *company.aliases)]
         )
-        self._situation = Situation(ViewerFacts(*self._asking), companies[0]) if companies else None
+        self._situation = Situation(ViewerFacts(*self._request), companies[0]) if companies else None
         self._entries: dict[object, tuple[Entry, ...]] = {}
 
     def case(self, asked: Resume | CampusForm) -> Case | None:
@@ -69,61 +69,61 @@ class Asker:
             UndecidedCase: as for `case_of`.
         """
         if self._is_owner or not isinstance(asked, Resume) or not is_document(asked):
-            return granted(case_of(self._viewer, asked, self._at, self._policy))
-        chosen = chosen_in(asked)
-        entries = self._entries.get(chosen)
+            return drop_refused(case_of(self._viewer, asked, self._at, self._policy))
+        key = choices_key(asked)
+        entries = self._entries.get(key)
         if entries is None:
-            entries = self._entries[chosen] = self._open(choices_of(asked))
+            entries = self._entries[key] = self._find_entries(choices_of(asked))
         if not entries:
             return None
         situation = self._situation
-        if situation is None or not self._is_apart(asked):
-            return granted(case_of(self._viewer, asked, self._at, self._policy))
-        entry = entries[born_by(asked.basics.profile.born, asked.age_verified) <= self._grown]
+        if situation is None or not self._has_no_act_of_interest(asked):
+            return drop_refused(case_of(self._viewer, asked, self._at, self._policy))
+        entry = entries[born_by(asked.basics.profile.born, asked.age_verified) <= self._latest_birth]
         if isinstance(entry.decision, Refusal):
             return None
-        return learnt(entry, entry.decision, situation, asked, self._at, self._fresh, self._policy)
+        return make_case(entry, entry.decision, situation, asked, self._at, self._fresh_until, self._policy)
 
-    def _open(self, choices: Choices) -> tuple[Entry, ...]:
+    def _find_entries(self, choices: Choices) -> tuple[Entry, ...]:
         """The entries for candidates with these choices who did nothing that concerns the viewer: not surely of age, and of age. There
         are none if the viewer is refused whatever was done.
         """
         halves = halves_of(choices)
-        if self._policy.closed_to(self._asking).issuperset(halves):
+        if self._policy.closed_to(self._request).issuperset(halves):
             return ()
-        row = self._policy.row(ViewerFacts(*self._asking))
+        row = self._policy.row(ViewerFacts(*self._request))
         return tuple([row[half] for half in halves])
 
-    def _is_apart(self, resume: Resume) -> bool:
+    def _has_no_act_of_interest(self, resume: Resume) -> bool:
         """Whether a candidate did nothing that concerns any of the companies, by id, group or name; False, too, if it would take long
         to find out.
         """
-        blocks, applications, talking = resume.settings.blocks, resume.applications, resume.conversations
-        if not (blocks or applications or talking):
+        blocks, applications, chats = resume.settings.blocks, resume.applications, resume.conversations
+        if not (blocks or applications or chats):
             return True
-        if len(blocks) + len(applications) + len(talking) > _FEW:
+        if len(blocks) + len(applications) + len(chats) > _MAX_ACTS:
             return False
-        ids = self._ids
-        for sent in applications:
-            if sent.company in ids or sent.group in ids:
+        ids = self._company_ids
+        for application in applications:
+            if application.company in ids or application.group in ids:
                 return False
-        for talk in talking:
-            if talk.company in ids:
+        for chat in chats:
+            if chat.company in ids:
                 return False
-        return not (blocks and any(map(self._meets, blocks)))
+        return not (blocks and any(map(self._blocks_viewer, blocks)))
 
-    def _meets(self, block: Block) -> bool:
-        if block.group in self._ids:
+    def _blocks_viewer(self, block: Block) -> bool:
+        if block.group in self._company_ids:
             return True
         if isinstance(block, CompanyBlock):
-            return block.company in self._ids
-        return folded(block.keyword) in self._names
+            return block.company in self._company_ids
+        return folded(block.keyword) in self._folded_names
 
 
-_FEW = 100
+_MAX_ACTS = 100
 """At most so many acts are gone through for each list; more acts are laid out once, to be looked up."""
 
 
-def granted(case: Case) -> Case | None:
+def drop_refused(case: Case) -> Case | None:
     """The case itself if something is shown in it; else None."""
     return None if isinstance(case.decision, Refusal) else case

@@ -27,15 +27,15 @@ def missing(resume: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> 
     expect("resume", resume, Resume, CampusForm)
     expect("policy", policy, Policy)
     required = policy.ruleset.required[document_of(resume)]
-    return tuple(path for field in required for path in _lacking(resume, field.split("."), ""))
+    return tuple(path for field in required for path in _find_missing(resume, field.split("."), ""))
 
 
-def _lacking(value: Any, names: list[str], path: str) -> Iterator[str]:
+def _find_missing(value: Any, names: list[str], path: str) -> Iterator[str]:
     if isinstance(value, tuple) and names:
         for i, item in enumerate(value):
-            yield from _lacking(item, names, f"{path}[{i}]")
+            yield from _find_missing(item, names, f"{path}[{i}]")
     elif names and value is not None:
-        inner = f"{path}.{names[0]}" if path else names[0]
-        yield from _lacking(getattr(value, names[0]), names[1:], inner)
+        inner_path = f"{path}.{names[0]}" if path else names[0]
+        yield from _find_missing(getattr(value, names[0]), names[1:], inner_path)
     elif not names and (value is None or value == ()):
         yield path

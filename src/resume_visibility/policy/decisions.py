@@ -77,15 +77,17 @@ class Grant:
             clause: the clause that limits it.
         """
         lost = {item: (clause,) for item, _ in self.given if isinstance(item, Part) and item not in named}
-        cited = frozenset[Clause]().union(*named.values())
-        citing = tuple([one for one in Clause if one in cited])  # a set has another order in each process
+        named_by = frozenset[Clause]().union(*named.values())
+        named_by_in_order = tuple(
+            [member for member in Clause if member in named_by]
+        )  # a set has another order in each process
         return Grant(
             document=self.document,
             parts=self.parts.intersection(named),
             channels=self.channels,
             actions=self.actions,
             given=tuple(
-                (item, named[item] if isinstance(item, Part) else citing)
+                (item, named[item] if isinstance(item, Part) else named_by_in_order)
                 for item, _ in self.given
                 if item not in lost
             ),
@@ -114,44 +116,44 @@ def items_of(decision: Decision) -> frozenset[Item]:
     return frozenset()
 
 
-def cited_by(decision: Decision) -> frozenset[Clause]:
+def cited_clauses(decision: Decision) -> frozenset[Clause]:
     """Every clause that a decision cites."""
     if isinstance(decision, Refusal):
         return frozenset(decision.refused_by)
     return frozenset(clause for _, clauses in (*decision.given, *decision.refused) for clause in clauses)
 
 
-def key_of(decision: Decision) -> object:
+def decision_key(decision: Decision) -> object:
     """The value by which two decisions are compared: equal decisions have equal keys."""
-    return decision.refused_by if type(decision) is Refusal else _of_grant(decision)
+    return decision.refused_by if type(decision) is Refusal else _grant_key(decision)
 
 
-_of_grant = attrgetter(*(field.name for field in attrs.fields(Grant)))
+_grant_key = attrgetter(*(field.name for field in attrs.fields(Grant)))
 
 
-def ill_formed(decision: object) -> str:
+def find_fault(decision: object) -> str:
     """Say why something is no decision, in words and without its values; empty for a decision."""
     if type(decision) is Refusal:
         return "" if _are_clauses(decision.refused_by) else "refused_by has to be a tuple of clauses"
     if type(decision) is not Grant:
-        got = "None" if decision is None else type(decision).__name__
-        return f"expected a Grant or a Refusal, got {got}"
+        type_name = "None" if decision is None else type(decision).__name__
+        return f"expected a Grant or a Refusal, got {type_name}"
     if type(decision.document) is not Document:
         return "document has to be a Document"
-    for name, kind in _HELD:
-        held: object = getattr(decision, name)
-        if type(held) is not frozenset or any(type(item) is not kind for item in held):
+    for name, kind in _ITEM_FIELDS:
+        items: object = getattr(decision, name)
+        if type(items) is not frozenset or any(type(item) is not kind for item in items):
             return f"{name} has to be a frozenset of {kind.__name__}"
     for name in ("given", "refused"):
-        cited: object = getattr(decision, name)
-        if type(cited) is not tuple or not all(map(_is_cited, cited)):
+        pairs: object = getattr(decision, name)
+        if type(pairs) is not tuple or not all(map(_is_item_with_clauses, pairs)):
             return f"{name} has to be a tuple of items, each with a tuple of clauses"
-        if len({item for item, _ in cited}) < len(cited):
+        if len({item for item, _ in pairs}) < len(pairs):
             return f"{name} has to name each item once"
     return ""
 
 
-_HELD: tuple[tuple[str, type[Item]], ...] = (
+_ITEM_FIELDS: tuple[tuple[str, type[Item]], ...] = (
     ("parts", Part),
     ("withheld", Part),
     ("channels", Channel),
@@ -163,10 +165,10 @@ def _are_clauses(clauses: object) -> bool:
     return type(clauses) is tuple and all(type(clause) is Clause for clause in clauses)
 
 
-def _is_cited(cited: object) -> bool:
-    if type(cited) is not tuple or len(cited) != 2:
+def _is_item_with_clauses(pair: object) -> bool:
+    if type(pair) is not tuple or len(pair) != 2:
         return False
-    return type(cited[0]) in (Part, Channel, Action) and _are_clauses(cited[1])
+    return type(pair[0]) in (Part, Channel, Action) and _are_clauses(pair[1])
 
 
 @attrs.frozen(kw_only=True)

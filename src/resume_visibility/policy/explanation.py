@@ -15,7 +15,7 @@ from ..model.viewers import Action, Viewer
 from .clauses import Clause
 from .decisions import Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
-from .index import chosen_otherwise
+from .index import with_other_settings
 from .situation import company_of
 from .table import DEFAULT_POLICY, Case, Policy, case_of
 
@@ -126,13 +126,13 @@ def _changes_of(
     """The single changes that would alter what is given, or which files are shown."""
     before, files_before = items_of(case.decision), case.attachments
     for setting, to, changed in _single_changes(viewer, asked.settings, at):
-        other = case_of(viewer, chosen_otherwise(asked, changed), at, policy)
-        after, files_after = items_of(other.decision), other.attachments
+        other_case = case_of(viewer, with_other_settings(asked, changed), at, policy)
+        after, files_after = items_of(other_case.decision), other_case.attachments
         if (after, files_after) != (before, files_before):
             yield Change(
                 setting=setting,
                 to=to,
-                shown=isinstance(other.decision, Grant),
+                shown=isinstance(other_case.decision, Grant),
                 gained=after - before,
                 lost=before - after,
                 files_gained=files_after - files_before,
@@ -148,10 +148,10 @@ def _single_changes(viewer: Viewer, settings: Settings, at: datetime) -> Iterato
         yield "name_display", display.value, attrs.evolve(settings, name_display=display)
     for nickname in NameDisplay:
         yield "nickname", nickname.value, attrs.evolve(settings, nickname=nickname)
-    for on in (True, False):
+    for is_on in (True, False):
         for name in ("resume_permission", "chat_permission", "personalised_recommendation"):
-            switch: dict[str, Any] = {name: on}
-            yield name, str(on).lower(), attrs.evolve(settings, **switch)
+            switch: dict[str, Any] = {name: is_on}
+            yield name, str(is_on).lower(), attrs.evolve(settings, **switch)
     company = company_of(viewer)
     # Full settings have no room for another block: the candidate cannot set it either.
     if company is not None and company.id is not None and len(settings.blocks) < MOST_ACTS:

@@ -134,81 +134,81 @@ class CandidateFacts(NamedTuple):
 
 
 _BOTH = (False, True)
-_ALWAYS: dict[str, Any] = {"qualified": (True,)}
-_OF_COMPANY: dict[str, Any] = {"standing": Standing, "qualified": _BOTH, "conversing": _BOTH}
-_OF_SCHOOL: dict[str, Any] = {"qualified": _BOTH, "standing": (Standing.NONE, Standing.APPLIED)}
-_ON_RESUMES: dict[Kind, dict[str, Any]] = {
-    Kind.OWNER: _ALWAYS,
-    Kind.RECRUITER: _OF_COMPANY,
-    Kind.HEADHUNTER: _OF_COMPANY,
+_ALWAYS_QUALIFIED: dict[str, Any] = {"qualified": (True,)}
+_COMPANY_FACTS: dict[str, Any] = {"standing": Standing, "qualified": _BOTH, "conversing": _BOTH}
+_SCHOOL_FACTS: dict[str, Any] = {"qualified": _BOTH, "standing": (Standing.NONE, Standing.APPLIED)}
+_FACTS_ON_RESUMES: dict[Kind, dict[str, Any]] = {
+    Kind.OWNER: _ALWAYS_QUALIFIED,
+    Kind.RECRUITER: _COMPANY_FACTS,
+    Kind.HEADHUNTER: _COMPANY_FACTS,
     Kind.MAILBOX: {"standing": Standing},
     Kind.COMMUNITY_MEMBER: {"qualified": _BOTH, "nickname": (None, *NameDisplay)},
-    Kind.RECOMMENDER: {**_ALWAYS, "personalised": _BOTH},
+    Kind.RECOMMENDER: {**_ALWAYS_QUALIFIED, "personalised": _BOTH},
     Kind.RECIPIENT: {"sharing": Sharing},
-    Kind.SCHOOL: _OF_SCHOOL,
+    Kind.SCHOOL: _SCHOOL_FACTS,
     Kind.SUPPORT_AGENT: {"qualified": _BOTH, "concern": Concern},
     Kind.VISITOR: {},
 }
-_BROUGHT: dict[Document, dict[Kind, dict[str, Any]]] = {
-    Document.RESUME: complete(_ON_RESUMES, Kind, "policy/facts.py"),
+_FACT_VALUES: dict[Document, dict[Kind, dict[str, Any]]] = {
+    Document.RESUME: complete(_FACTS_ON_RESUMES, Kind, "policy/facts.py"),
     Document.FORM: {
         **{kind: {} for kind in Kind},  # no clause names anybody but these
-        Kind.OWNER: _ALWAYS,
+        Kind.OWNER: _ALWAYS_QUALIFIED,
         Kind.RECRUITER: {"qualified": _BOTH, "standing": (Standing.NONE, Standing.BLOCKED, Standing.APPLIED)},
-        Kind.SCHOOL: _OF_SCHOOL,
+        Kind.SCHOOL: _SCHOOL_FACTS,
     },
 }
 """The facts that each kind of viewer can bring, with all their values: only facts that concern this kind."""
 TO_QUALIFY = frozenset(
-    (of, kind) for of, kind in product(Document, Kind) if _BROUGHT[of][kind].get("qualified") == _BOTH
+    (of, kind) for of, kind in product(Document, Kind) if _FACT_VALUES[of][kind].get("qualified") == _BOTH
 )
 """Who has to sign in, and to be verified as their kind requires, each with the document: nothing is shown to them before."""
-NAMED_FOR_FORMS = frozenset(kind for kind, brought in _BROUGHT[Document.FORM].items() if brought)
+FORM_VIEWER_KINDS = frozenset(kind for kind, brought in _FACT_VALUES[Document.FORM].items() if brought)
 """The kinds that a clause names for forms. How other viewers stand to a form is not looked at (CAMPUS-1, CAMPUS-2)."""
 
 
-def concerning(facts: Facts) -> dict[str, Any]:
+def relevant_facts(facts: Facts) -> dict[str, Any]:
     """The facts that concern the kind of viewer, by name. All others have their default, and state nothing.
 
     Args:
         facts: the facts of a case.
     """
-    brought = _BROUGHT[facts.document][facts.kind]
-    beside = {name for name in ViewerFacts._field_defaults if name not in brought}
-    return {name: fact for name, fact in attrs.asdict(facts).items() if name not in beside}
+    fact_values = _FACT_VALUES[facts.document][facts.kind]
+    irrelevant = {name for name in ViewerFacts._field_defaults if name not in fact_values}
+    return {name: fact for name, fact in attrs.asdict(facts).items() if name not in irrelevant}
 
 
 VIEWER_FACTS = tuple(
     ViewerFacts(document, kind, action, **dict(zip(brought, values, strict=True)))
     for action, kind, document in product(Action, Kind, Document)
-    for brought in (_BROUGHT[document][kind],)
+    for brought in (_FACT_VALUES[document][kind],)
     for values in product(*brought.values())
 )
 """Every half that a viewer can bring. Only companies and schools have a standing; only some kinds have to qualify."""
-KNOWN = frozenset(VIEWER_FACTS)
+KNOWN_VIEWER_FACTS = frozenset(VIEWER_FACTS)
 """The same halves as a set, to look one up."""
 
-_OF_RESUMES = tuple(
+_RESUME_FACTS = tuple(
     CandidateFacts(visibility, name_display, *switches)
     for visibility, name_display in product(Visibility, NameDisplay)
     for switches in product(_BOTH, _BOTH, _BOTH, _BOTH)
 )
-_OF_FORMS = tuple(
+_FORM_FACTS = tuple(
     CandidateFacts(Visibility.PRIVATE, name_display, permission, False, exists, of_age)
     for name_display, permission, exists, of_age in product(NameDisplay, _BOTH, _BOTH, _BOTH)
 )
 
-CANDIDATE_FACTS = {Document.RESUME: _OF_RESUMES, Document.FORM: _OF_FORMS}
+CANDIDATE_FACTS = {Document.RESUME: _RESUME_FACTS, Document.FORM: _FORM_FACTS}
 """Every half that a resume and a form can bring. The four modes and the chat do not govern a form (CAMPUS-1)."""
 
-_AS_FIELDS = {half: half._asdict() for half in _OF_RESUMES}
+_FIELDS_OF = {half: half._asdict() for half in _RESUME_FACTS}
 
 
 @cache  # as many as there are halves of a viewer, and the same for every policy
 def row_of(viewer: ViewerFacts) -> tuple[tuple[CandidateFacts, Facts], ...]:
     """Every half that the document can bring, each with the facts that it makes together with this viewer's half."""
-    brought = viewer._asdict()
-    return tuple((half, Facts(**brought, **_AS_FIELDS[half])) for half in CANDIDATE_FACTS[viewer.document])
+    fields = viewer._asdict()
+    return tuple((half, Facts(**fields, **_FIELDS_OF[half])) for half in CANDIDATE_FACTS[viewer.document])
 
 
 def join(viewer: ViewerFacts, candidate: CandidateFacts) -> Facts:
@@ -216,17 +216,17 @@ def join(viewer: ViewerFacts, candidate: CandidateFacts) -> Facts:
     return Facts(**viewer._asdict(), **candidate._asdict())
 
 
-def halves(facts: Facts) -> tuple[ViewerFacts, CandidateFacts]:
+def split_facts(facts: Facts) -> tuple[ViewerFacts, CandidateFacts]:
     """The two halves of some facts."""
-    return ViewerFacts._make(_viewer_half(facts)), CandidateFacts._make(_candidate_half(facts))
+    return ViewerFacts._make(_get_viewer_half(facts)), CandidateFacts._make(_get_candidate_half(facts))
 
 
-_viewer_half = attrgetter(*ViewerFacts._fields)
-_candidate_half = attrgetter(*CandidateFacts._fields)
+_get_viewer_half = attrgetter(*ViewerFacts._fields)
+_get_candidate_half = attrgetter(*CandidateFacts._fields)
 _Half = TypeVar("_Half", ViewerFacts, CandidateFacts)
 
 
-def steps(
+def pair_cases(
     field: str, old: object, new: object
 ) -> Iterator[tuple[ViewerFacts, ViewerFacts, list[tuple[int, int]]]]:
     """Pair every case in which a field has a value with the case in which only that field has another value.
@@ -240,7 +240,7 @@ def steps(
         The viewer's halves of both cases, and the places of their other halves in `CANDIDATE_FACTS`.
     """
 
-    def after(half: _Half) -> _Half | None:
+    def move(half: _Half) -> _Half | None:
         """The half after the step: the same half if the field is in the other one; None if no step is made."""
         if field not in half._fields:
             return half
@@ -248,12 +248,12 @@ def steps(
         return half._replace(**change) if getattr(half, field) is old else None
 
     pairs = dict[Document, list[tuple[int, int]]]()
-    for document, brought in CANDIDATE_FACTS.items():
-        places: dict[CandidateFacts | None, int] = {half: place for place, half in enumerate(brought)}
+    for document, halves in CANDIDATE_FACTS.items():
+        places: dict[CandidateFacts | None, int] = {half: place for place, half in enumerate(halves)}
         pairs[document] = [
-            (i, places[moved]) for i, half in enumerate(brought) if (moved := after(half)) in places
+            (i, places[moved]) for i, half in enumerate(halves) if (moved := move(half)) in places
         ]
     for viewer in VIEWER_FACTS:
-        other = after(viewer)
-        if other is not None and other in KNOWN:
+        other = move(viewer)
+        if other is not None and other in KNOWN_VIEWER_FACTS:
             yield viewer, other, pairs[viewer.document]

@@ -74,7 +74,7 @@ class Acts(NamedTuple):
         return min(ends, default=LAST)
 
 
-class _HandedIn(NamedTuple):
+class _FormApplication(NamedTuple):
     """A form that was handed in: an application to the one company that it was filled in for (CAMPUS-1)."""
 
     company: str | None
@@ -86,15 +86,15 @@ class _HandedIn(NamedTuple):
     attachments: frozenset[str] = frozenset()
 
 
-Applied: TypeAlias = Application | _HandedIn
+AnyApplication: TypeAlias = Application | _FormApplication
 
 
-def _address(sent: Applied) -> str | None:
+def _mailbox_address(sent: AnyApplication) -> str | None:
     return None if sent.mailbox is None else sent.mailbox.address.casefold()
 
 
 @attrs.frozen(eq=False, repr=False)
-class Sent(Silent):
+class Inbox(Silent):
     """The applications to one recipient. They are laid out when the recipient asks: most recipients never do.
 
     Args:
@@ -102,37 +102,37 @@ class Sent(Silent):
         files: the ids of the attachments that the resume still holds.
     """
 
-    applications: Sequence[Applied]
+    applications: Sequence[AnyApplication]
     files: frozenset[str]
 
     @cached_property
-    def mailboxes(self) -> "dict[str | None, Sent]":
+    def mailboxes(self) -> "dict[str | None, Inbox]":
         """The applications that were sent to a mailbox, by its address, folded."""
-        sent = _grouped(self.applications, _address)
-        return {address: Sent(some, self.files) for address, some in sent.items()}
+        sent = _group_by(self.applications, _mailbox_address)
+        return {address: Inbox(applications, self.files) for address, applications in sent.items()}
 
     @cached_property
     def all(self) -> Acts:
         """All of the applications."""
-        return _acts(self.applications)
+        return _acts_of(self.applications)
 
     @cached_property
-    def carrying(self) -> Acts:
+    def with_attachments(self) -> Acts:
         """The applications that carried any attachment."""
-        return _acts([one for one in self.applications if one.attachments])
+        return _acts_of([application for application in self.applications if application.attachments])
 
     @cached_property
-    def carried(self) -> dict[str, Acts]:
+    def by_attachment(self) -> dict[str, Acts]:
         """The applications that carried one attachment, by its id."""
-        carried: defaultdict[str, list[Applied]] = defaultdict(list)
+        found: defaultdict[str, list[AnyApplication]] = defaultdict(list)
         for one in self.applications:
             for attachment in one.attachments & self.files:
-                carried[attachment].append(one)
-        return {file: _acts(sent) for file, sent in carried.items()}
+                found[attachment].append(one)
+        return {file: _acts_of(sent) for file, sent in found.items()}
 
 
-_FEW_KEYWORDS = 16
-_MOST_MATCHED = 4 * MOST_CLIENTS
+_MAX_KEYWORDS_IN_TURN = 16
+_MAX_MATCHED_NAMES = 4 * MOST_CLIENTS
 """The most companies that are remembered: a headhunter counts as many as there are clients, and the agency."""
 
 
@@ -154,7 +154,7 @@ class Blocks(Silent):
     groups: Mapping[str, Instants]
     keywords: Mapping[str, Instants]
     lengths: Collection[int]
-    matched: Memo = attrs.field(factory=lambda: Memo(_MOST_MATCHED))
+    matched: Memo = attrs.field(factory=lambda: Memo(_MAX_MATCHED_NAMES))
 
     def of(self, company: Company) -> list[Instants]:
         """The instants at which the candidate blocked this company, by its id, its group and its names (BLOCK-2)."""
@@ -165,19 +165,19 @@ class Blocks(Silent):
             found.append(self.groups[company.group])
         if self.keywords:
             names = (company.name, *company.aliases)
-            if matched := self.matched.get(names, lambda: self._match(names)):
+            if matched := self.matched.get(names, lambda: self._match_names(names)):
                 found.append(matched)
         return found
 
-    def _match(self, names: Iterable[str]) -> Instants:
-        written = [*map(folded, names)]
-        if len(self.keywords) <= _FEW_KEYWORDS:
-            found = {word for word in self.keywords for name in written if word in name}
+    def _match_names(self, names: Iterable[str]) -> Instants:
+        folded_names = [*map(folded, names)]
+        if len(self.keywords) <= _MAX_KEYWORDS_IN_TURN:
+            found = {word for word in self.keywords for name in folded_names if word in name}
             return sorted([at for keyword in found for at in self.keywords[keyword]])
         # Every substring as long as some keyword is looked up: the cost depends on the name, and not on the number of keywords.
         found = {
             piece
-            for name in written
+            for name in folded_names
             for length in self.lengths
             for start in range(len(name) - length + 1)
             if (piece := name[start : start + length]) in self.keywords
@@ -198,7 +198,7 @@ class Talk(NamedTuple):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Governing(Silent):
+class Index(Silent):
     """Everything that governs a resume or form, as a pure function of it. What few viewers need is laid out when first needed.
 
     Args:
@@ -209,7 +209,7 @@ class Governing(Silent):
         blocking: the blocks of companies, in any order.
         attachments: the attachments of the resume.
         applications: the applications, in any order.
-        talking: the conversations with companies, in any order.
+        chats: the conversations with companies, in any order.
         given: the consents and orders, in any order.
     """
 
@@ -219,8 +219,8 @@ class Governing(Silent):
     named: frozenset[str | None]
     blocking: tuple[Block, ...]
     attachments: tuple[Attachment, ...]
-    applications: Sequence[Applied]
-    talking: tuple[Conversation, ...] = ()
+    applications: Sequence[AnyApplication]
+    chats: tuple[Conversation, ...] = ()
     given: tuple[Consent, ...] = ()
 
     @cached_property
@@ -239,50 +239,50 @@ class Governing(Silent):
         return frozenset([attachment.id for attachment in self.attachments])
 
     @cached_property
-    def sent(self) -> dict[str | None, Sent]:
+    def sent(self) -> dict[str | None, Inbox]:
         """The applications by the id of the company that they were sent to."""
-        return self._sent_by("company")
+        return self._applications_by("company")
 
     @cached_property
-    def sent_to_groups(self) -> dict[str | None, Sent]:
+    def sent_to_groups(self) -> dict[str | None, Inbox]:
         """The applications by the id of the company's group."""
-        return self._sent_by("group")
+        return self._applications_by("group")
 
-    def _sent_by(self, recipient: str) -> dict[str | None, Sent]:
-        by_recipient = _grouped(sorted(self.applications, key=_at), attrgetter(recipient))
-        return {one: Sent(sent, self.files) for one, sent in by_recipient.items()}
+    def _applications_by(self, recipient: str) -> dict[str | None, Inbox]:
+        by_recipient = _group_by(sorted(self.applications, key=_get_at), attrgetter(recipient))
+        return {id_: Inbox(sent, self.files) for id_, sent in by_recipient.items()}
 
     @cached_property
     def talks(self) -> dict[str, list[Talk]]:
         """The handings in at talks, by school, if the school requires them (CAMPUS-2)."""
         found: defaultdict[str, list[Talk]] = defaultdict(list)
-        for one in self.applications:
-            if one.talk is not None and one.talk.school_requires:
-                acts = Acts((max(one.at, one.talk.delivery.at),), (one.withdrawn,))
-                found[one.talk.school].append(Talk(acts, one.talk.delivery))
+        for application in self.applications:
+            if application.talk is not None and application.talk.school_requires:
+                acts = Acts((max(application.at, application.talk.delivery.at),), (application.withdrawn,))
+                found[application.talk.school].append(Talk(acts, application.talk.delivery))
         return dict(found)
 
     @cached_property
     def consents(self) -> dict[tuple[str, str], list[Consent]]:
         """The consents and orders by recipient and purpose."""
-        return _grouped(self.given, attrgetter("recipient", "purpose"))
+        return _group_by(self.given, attrgetter("recipient", "purpose"))
 
     @cached_property
     def conversations(self) -> dict[str, list[Conversation]]:
         """The conversations by the company's id."""
-        return _grouped(self.talking, attrgetter("company"))
+        return _group_by(self.chats, attrgetter("company"))
 
 
-def governing(document: "Resume | CampusForm") -> Governing:
+def index_of(document: "Resume | CampusForm") -> Index:
     """The index of a resume or form, computed when first asked for."""
     return document.memo.of(_index, document)
 
 
-_OF_ACTS = ("files", "sent", "sent_to_groups", "talks", "consents", "conversations")
-_OF_BLOCKS = ("keywords", "blocks")
+_ACT_INDEXES = ("files", "sent", "sent_to_groups", "talks", "consents", "conversations")
+_BLOCK_INDEXES = ("keywords", "blocks")
 
 
-def chosen_otherwise(document: _D, settings: Settings) -> _D:
+def with_other_settings(document: _D, settings: Settings) -> _D:
     """A resume or form as if other settings had been chosen. The index of the same acts and blocks is used again (LAW-6).
 
     Args:
@@ -290,16 +290,16 @@ def chosen_otherwise(document: _D, settings: Settings) -> _D:
         settings: the settings in place of its own.
     """
     other = as_if(document, settings)
-    same = settings.blocks == document.settings.blocks
-    for name in (*_OF_ACTS, *(_OF_BLOCKS if same else ())):
-        object.__setattr__(governing(other), name, getattr(governing(document), name))
+    same_blocks = settings.blocks == document.settings.blocks
+    for name in (*_ACT_INDEXES, *(_BLOCK_INDEXES if same_blocks else ())):
+        object.__setattr__(index_of(other), name, getattr(index_of(document), name))
     return other
 
 
 Choices: TypeAlias = tuple[Visibility, NameDisplay, bool, bool, bool]
 """A half of the facts without the age."""
 
-_AGES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
+_HALVES_OF_CHOICES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
     half[:5]: (half._replace(of_age=False), half._replace(of_age=True))
     for halves in CANDIDATE_FACTS.values()
     for half in halves
@@ -308,39 +308,39 @@ _AGES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
 
 def choices_of(document: "Resume | CampusForm") -> Choices:
     """The half of the facts that a resume or form brings, without the age of the candidate."""
-    account, deleted, (visibility, name, permission, chat) = chosen_in(document)
+    account, deleted, (visibility, name, permission, chat) = choices_key(document)
     exists = account is Account.OPEN and not deleted
     if not isinstance(document, Resume):
         return Visibility.PRIVATE, name, permission, False, exists
     return visibility, name, permission, chat, exists
 
 
-def chosen_in(document: "Resume | CampusForm") -> tuple[Account, bool, tuple[Any, ...]]:
+def choices_key(document: "Resume | CampusForm") -> tuple[Account, bool, tuple[Any, ...]]:
     """Everything from which the choices are made: equal values give equal choices."""
-    return document.account, document.deleted, _settings_of(document.settings)
+    return document.account, document.deleted, _get_choices(document.settings)
 
 
-_settings_of = attrgetter("visibility", "name_display", "resume_permission", "chat_permission")
+_get_choices = attrgetter("visibility", "name_display", "resume_permission", "chat_permission")
 
 
 def halves_of(choices: Choices) -> tuple[CandidateFacts, CandidateFacts]:
     """The half of the facts while a candidate is not surely of age, and from then on."""
-    return _AGES[choices]
+    return _HALVES_OF_CHOICES[choices]
 
 
-def _index(document: "Resume | CampusForm") -> Governing:
+def _index(document: "Resume | CampusForm") -> Index:
     blocks = document.settings.blocks
-    born = born_by(document.basics.profile.born, document.age_verified)
+    birth = born_by(document.basics.profile.born, document.age_verified)
     if not isinstance(document, Resume):
         company, at, withdrawn = document.company, document.handed_in, document.withdrawn
-        handed_in = () if at is None else (_HandedIn(company, at, withdrawn, document.talk),)
-        return Governing(
-            *halves_of(choices_of(document)), born, _named(blocks, handed_in, ()), blocks, (), handed_in
+        handed_in = () if at is None else (_FormApplication(company, at, withdrawn, document.talk),)
+        return Index(
+            *halves_of(choices_of(document)), birth, _named_ids(blocks, handed_in, ()), blocks, (), handed_in
         )
-    return Governing(
+    return Index(
         *halves_of(choices_of(document)),
-        born,
-        _named(blocks, document.applications, document.conversations),
+        birth,
+        _named_ids(blocks, document.applications, document.conversations),
         blocks,
         document.attachments,
         document.applications,
@@ -349,30 +349,34 @@ def _index(document: "Resume | CampusForm") -> Governing:
     )
 
 
-_at, _withdrawn = attrgetter("at"), attrgetter("withdrawn")
-_company, _group = attrgetter("company"), attrgetter("group")
+_get_at, _get_withdrawn = attrgetter("at"), attrgetter("withdrawn")
+_get_company, _get_group = attrgetter("company"), attrgetter("group")
 
 
-def _named(
-    blocks: tuple[Block, ...], applications: Sequence[Applied], talking: tuple[Conversation, ...]
+def _named_ids(
+    blocks: tuple[Block, ...], applications: Sequence[AnyApplication], conversations: tuple[Conversation, ...]
 ) -> frozenset[str | None]:
     """The id of every company and group that these name."""
-    if not (blocks or applications or talking):
-        return _NOBODY
-    named = {*map(_company, applications), *map(_group, applications), *map(_company, talking)}
+    if not (blocks or applications or conversations):
+        return _NO_IDS
+    ids = {
+        *map(_get_company, applications),
+        *map(_get_group, applications),
+        *map(_get_company, conversations),
+    }
     for block in blocks:
-        named.add(block.group)
+        ids.add(block.group)
         if isinstance(block, CompanyBlock):
-            named.add(block.company)
-    named.discard(None)
-    return frozenset(named)
+            ids.add(block.company)
+    ids.discard(None)
+    return frozenset(ids)
 
 
-_NOBODY: frozenset[str | None] = frozenset()
+_NO_IDS: frozenset[str | None] = frozenset()
 
 
-def _acts(applications: Sequence[Applied]) -> Acts:
-    return Acts([*map(_at, applications)], [*map(_withdrawn, applications)])
+def _acts_of(applications: Sequence[AnyApplication]) -> Acts:
+    return Acts([*map(_get_at, applications)], [*map(_get_withdrawn, applications)])
 
 
 def blocks_of(blocks: Iterable[Block]) -> Blocks:
@@ -382,25 +386,25 @@ def blocks_of(blocks: Iterable[Block]) -> Blocks:
         dict[str, list[datetime]](),
         dict[str, list[datetime]](),
     )
-    dated = sorted(blocks, key=_at)
-    for block in dated:
+    by_time = sorted(blocks, key=_get_at)
+    for block in by_time:
         if isinstance(block, KeywordBlock):
             keywords.setdefault(folded(block.keyword), []).append(block.at)
         else:
             companies.setdefault(block.company, []).append(block.at)
         if block.group is not None:
             groups.setdefault(block.group, []).append(block.at)
-    return Blocks([*map(_at, dated)], companies, groups, keywords, {*map(len, keywords)})
+    return Blocks([*map(_get_at, by_time)], companies, groups, keywords, {*map(len, keywords)})
 
 
-def _grouped(items: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, list[_T]]:
+def _group_by(items: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, list[_T]]:
     groups: dict[_K, list[_T]] = {}
     for item in items:
         groups.setdefault(key(item), []).append(item)
     return groups
 
 
-def half_at(index: Governing, at: datetime, age: int) -> CandidateFacts:
+def half_at(index: Index, at: datetime, age: int) -> CandidateFacts:
     """The half of the facts that a resume or form brings at an instant (GATE-3).
 
     Args:
@@ -408,10 +412,10 @@ def half_at(index: Governing, at: datetime, age: int) -> CandidateFacts:
         at: the instant, in UTC.
         age: in years; the candidate has to be surely of this age.
     """
-    return index.grown if is_grown(index.born, at, age) else index.young
+    return index.grown if is_surely_of_age(index.born, at, age) else index.young
 
 
-def is_grown(born: int, at: datetime, age: int) -> bool:
+def is_surely_of_age(born: int, at: datetime, age: int) -> bool:
     """Whether a candidate is surely of an age at an instant (GATE-3).
 
     Args:
@@ -423,7 +427,7 @@ def is_grown(born: int, at: datetime, age: int) -> bool:
     return born < (at.year - age) * YEAR or born <= latest_birth(at, age)
 
 
-def surely_of_age(born: int, age: int) -> datetime | None:
+def first_instant_of_age(born: int, age: int) -> datetime | None:
     """The first instant at which a candidate is surely of an age; None if the birth is not known (GATE-3).
 
     Args:

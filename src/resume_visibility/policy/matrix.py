@@ -12,7 +12,7 @@ from .decisions import Decision, Grant
 from .facts import CandidateFacts, Concern, Kind, Sharing, Standing, ViewerFacts, join
 from .table import DEFAULT_POLICY, Policy
 
-_APPLIED, _CARRIED, _BLOCKED = Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS, Standing.BLOCKED
+_APPLIED, _WITH_FILES, _BLOCKED = Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS, Standing.BLOCKED
 
 
 class Row(NamedTuple):
@@ -21,20 +21,20 @@ class Row(NamedTuple):
     Args:
         label: the label of the row.
         viewer: the facts that such a viewer brings.
-        like: the label of the viewer whose variant this is; None if it is no variant.
+        usual_label: the label of the viewer whose variant this is; None if it is no variant.
     """
 
     label: Words
     viewer: ViewerFacts
-    like: Words | None = None
+    usual_label: Words | None = None
 
-    def whole(self, language: Language) -> str:
+    def full_label(self, language: Language) -> str:
         """The label as it is understood without the row above."""
-        words = [label.said(language) for label in (self.like, self.label) if label is not None]
+        words = [label.said(language) for label in (self.usual_label, self.label) if label is not None]
         return ("，" if language is Language.ZH else ", ").join(words)
 
 
-def _rows(
+def _make_rows(
     document: Document, *kinds: tuple[Kind, Words, dict[str, Any], dict[Words, dict[str, Any]]]
 ) -> Iterator[Row]:
     """A row for each kind of viewer in its usual form, and a row for each of its variants."""
@@ -46,33 +46,33 @@ def _rows(
 
 
 _SIGNED_IN: dict[str, Any] = {"qualified": True}
-_IS_BLOCKED, _NOT_VERIFIED = Words("blocked", "已被屏蔽"), Words("not verified", "未认证")
-_NO_TALK = Words("no talk", "无宣讲会")
-_OF_COMPANY: dict[Words, dict[str, Any]] = {
+_BLOCKED_LABEL, _UNVERIFIED_LABEL = Words("blocked", "已被屏蔽"), Words("not verified", "未认证")
+_NO_TALK_LABEL = Words("no talk", "无宣讲会")
+_COMPANY_VARIANTS: dict[Words, dict[str, Any]] = {
     Words("applied to", "已收到投递"): {"standing": _APPLIED},
-    Words("+ attachments", "附有附件简历"): {"standing": _CARRIED},
+    Words("+ attachments", "附有附件简历"): {"standing": _WITH_FILES},
     Words("conversing", "对话进行中"): {"conversing": True},
-    _IS_BLOCKED: {"standing": _BLOCKED, "conversing": True},
-    _NOT_VERIFIED: {"qualified": False},
+    _BLOCKED_LABEL: {"standing": _BLOCKED, "conversing": True},
+    _UNVERIFIED_LABEL: {"qualified": False},
 }
-_OF_AGENCY: dict[Words, dict[str, Any]] = {
-    **{label: facts for label, facts in _OF_COMPANY.items() if label is not _NOT_VERIFIED},
+_AGENCY_VARIANTS: dict[Words, dict[str, Any]] = {
+    **{label: facts for label, facts in _COMPANY_VARIANTS.items() if label is not _UNVERIFIED_LABEL},
     Words("not signed in", "未登录"): {
         "qualified": False
     },  # whether they have to be verified is a reading (GATE-4)
 }
 
 ROWS: tuple[Row, ...] = (
-    *_rows(
+    *_make_rows(
         Document.RESUME,
         (Kind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
-        (Kind.RECRUITER, Words("recruiter", "招聘者"), _SIGNED_IN, _OF_COMPANY),
-        (Kind.HEADHUNTER, Words("headhunter", "平台猎头"), _SIGNED_IN, _OF_AGENCY),
+        (Kind.RECRUITER, Words("recruiter", "招聘者"), _SIGNED_IN, _COMPANY_VARIANTS),
+        (Kind.HEADHUNTER, Words("headhunter", "平台猎头"), _SIGNED_IN, _AGENCY_VARIANTS),
         (
             Kind.MAILBOX,
             Words("mailbox", "招聘企业邮箱"),
             {"standing": _APPLIED},
-            {_IS_BLOCKED: {"standing": _BLOCKED}},
+            {_BLOCKED_LABEL: {"standing": _BLOCKED}},
         ),
         (
             Kind.COMMUNITY_MEMBER,
@@ -96,7 +96,7 @@ ROWS: tuple[Row, ...] = (
             Kind.SCHOOL,
             Words("school", "高校"),
             {**_SIGNED_IN, "standing": _APPLIED},
-            {_NO_TALK: {"standing": Standing.NONE}},
+            {_NO_TALK_LABEL: {"standing": Standing.NONE}},
         ),
         (
             Kind.SUPPORT_AGENT,
@@ -113,31 +113,31 @@ ROWS: tuple[Row, ...] = (
 """The viewers of the matrix of resumes."""
 
 FORM_ROWS: tuple[Row, ...] = (
-    *_rows(
+    *_make_rows(
         Document.FORM,
         (Kind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
         (
             Kind.RECRUITER,
             Words("its company", "收到递交的公司"),
             {**_SIGNED_IN, "standing": _APPLIED},
-            {_IS_BLOCKED: {"standing": _BLOCKED}, _NOT_VERIFIED: {"qualified": False}},
+            {_BLOCKED_LABEL: {"standing": _BLOCKED}, _UNVERIFIED_LABEL: {"qualified": False}},
         ),
         (Kind.RECRUITER, Words("another company", "其他公司"), _SIGNED_IN, {}),
         (
             Kind.SCHOOL,
             Words("school", "高校"),
             {**_SIGNED_IN, "standing": _APPLIED},
-            {_NO_TALK: {"standing": Standing.NONE}},
+            {_NO_TALK_LABEL: {"standing": Standing.NONE}},
         ),
         (Kind.VISITOR, Words("anybody else", "其他任何人"), {}, {}),
     ),
 )
 """The viewers of the matrix of forms."""
 
-_ACTIONS = dict(
+_ACTION_LETTERS = dict(
     zip((Action.RECOMMEND, Action.SEARCH, Action.VIEW, Action.EXPORT, Action.CHAT), "RSVXC", strict=True)
 )
-_REACHED = {
+_ITEM_LETTERS = {
     Channel.CHAT: "c",
     Channel.EMAIL: "e",
     Channel.VIRTUAL_NUMBER: "n",
@@ -146,14 +146,14 @@ _REACHED = {
     Part.VIDEO: "f",
 }
 
-_OF_RESUME, _OF_FORM = (len(PARTS_OF[document]) for document in (Document.RESUME, Document.FORM))
+_RESUME_PARTS, _FORM_PARTS = (len(PARTS_OF[document]) for document in (Document.RESUME, Document.FORM))
 _LEGEND = Words(
     f"""\
 R recommended  S found by search  V viewed  X exported  C chatted with
 c chat  e e-mail  n virtual number  m real mobile number: channels.
   Owner, recipients and support have none; what is shown to them is a part.
 a attachments (of the application)  f video
-The number counts the parts shown, of {_OF_RESUME} of a resume and {_OF_FORM} of a form;
+The number counts the parts shown, of {_RESUME_PARTS} of a resume and {_FORM_PARTS} of a form;
   a recipient's consent names fewer.
 - not shown: the viewer learns nothing, also not why.
 Assumed: permissions on, account open, of age, real name shown. Channels and
@@ -163,13 +163,13 @@ R 收到推荐  S 搜索到  V 查看  X 导出  C 在线沟通
 c 在线沟通  e 邮箱  n 虚拟号码  m 真实手机号码：联系渠道。
   本人、接收方和客服没有联系渠道，展示给他们的是相应的部分。
 a 附件简历（随投递）  f 视频简介
-数字是展示的部分有几项：在线简历共 {_OF_RESUME} 项，定制化简历共 {_OF_FORM} 项；
+数字是展示的部分有几项：在线简历共 {_RESUME_PARTS} 项，定制化简历共 {_FORM_PARTS} 项；
   接收方只得到单独同意列明的部分。
 - 不展示：查看者得不到任何提示，也不知道原因。
 假定：权限开启、账号有效、已达到规定年龄、展示真实姓名。
 联系渠道和部分以查看为准，不能查看时以在线沟通为准。""",
 )
-_HEADS = {
+_COLUMN_HEADS = {
     Visibility.PUBLIC: Words("public", "公开"),
     Visibility.CHAT_ONLY: Words("chat_only", "仅在线沟通"),
     Visibility.HEADHUNTERS: Words("headhunters", "对猎头公开"),
@@ -184,7 +184,7 @@ def matrix(policy: Policy = DEFAULT_POLICY, language: Language = Language.EN) ->
         policy: to be shown.
         language: of the labels and the legend.
     """
-    heads = [_HEADS[visibility].said(language) for visibility in Visibility]
+    heads = [_COLUMN_HEADS[visibility].said(language) for visibility in Visibility]
     lines = [_line(Words("resume", "在线简历").said(language), heads)]
     lines += [_row(row, [_cell(row.viewer, mode, policy) for mode in Visibility], language) for row in ROWS]
     lines += ["", Words("form", "定制化简历").said(language)]
@@ -193,19 +193,19 @@ def matrix(policy: Policy = DEFAULT_POLICY, language: Language = Language.EN) ->
 
 
 def _row(row: Row, cells: list[str], language: Language) -> str:
-    return _line(f"{'' if row.like is None else '  '}{row.label.said(language)}", cells)
+    return _line(f"{'' if row.usual_label is None else '  '}{row.label.said(language)}", cells)
 
 
 def _line(label: str, cells: list[str]) -> str:
-    return "".join(cell + " " * (16 - columns(cell)) for cell in (label, *cells)).rstrip()
+    return "".join(cell + " " * (16 - display_width(cell)) for cell in (label, *cells)).rstrip()
 
 
-def columns(text: str) -> int:
+def display_width(text: str) -> int:
     """The columns of a terminal that a text takes: a Chinese character takes two."""
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
-def seen(viewer: ViewerFacts, visibility: Visibility, policy: Policy) -> Decision:
+def decide_usual(viewer: ViewerFacts, visibility: Visibility, policy: Policy) -> Decision:
     """The decision on a usual resume or form for such a viewer: on a view, or on a chat if there is no view.
 
     Args:
@@ -229,10 +229,12 @@ def seen(viewer: ViewerFacts, visibility: Visibility, policy: Policy) -> Decisio
 
 
 def _cell(viewer: ViewerFacts, visibility: Visibility, policy: Policy) -> str:
-    decision = seen(viewer, visibility, policy)
+    decision = decide_usual(viewer, visibility, policy)
     if not isinstance(decision, Grant):
         return "-"
-    actions = "".join(letter if action in decision.actions else "." for action, letter in _ACTIONS.items())
+    actions = "".join(
+        letter if action in decision.actions else "." for action, letter in _ACTION_LETTERS.items()
+    )
     given = decision.channels | decision.parts
-    reached = "".join(letter if item in given else "." for item, letter in _REACHED.items())
-    return f"{actions} {reached} {len(decision.parts):2}"
+    item_letters = "".join(letter if item in given else "." for item, letter in _ITEM_LETTERS.items())
+    return f"{actions} {item_letters} {len(decision.parts):2}"

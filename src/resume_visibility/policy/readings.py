@@ -130,7 +130,7 @@ class Reading:
         return self.against_candidate is self.is_kept(readings)
 
 
-def differing(names: Sequence[str], settled: Iterable[Reading], language: Language) -> Iterator[str]:
+def list_differing(names: Sequence[str], settled: Iterable[Reading], language: Language) -> Iterator[str]:
     """List the readings that differ between two policies, in lines.
 
     Args:
@@ -141,9 +141,9 @@ def differing(names: Sequence[str], settled: Iterable[Reading], language: Langua
     if language is not Language.ZH:
         yield f"readings that differ: {', '.join(names) or 'none'}"
         return
-    asked = {reading.changed_by: reading.question.zh for reading in settled}
+    questions = {reading.changed_by: reading.question.zh for reading in settled}
     yield f"不同的解读：{'' if names else '无'}"
-    yield from (f"  {asked.get(name, name)}" for name in names)
+    yield from (f"  {questions.get(name, name)}" for name in names)
 
 
 @attrs.frozen

@@ -45,6 +45,10 @@ class ClauseText:
             raise InvalidValue("ClauseText", problems)
 
 
+AGE_MARK = "{age}"
+"""Stands in the gist of a clause for the age of the ruleset: a ruleset with another age states that age."""
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Ruleset:
     """One version of the policy. A later version is made from an earlier one by `attrs.evolve`, or afresh.
@@ -52,7 +56,8 @@ class Ruleset:
     Args:
         version: its name.
         decide: makes a decision of facts and readings; pure.
-        texts: makes what each of its clauses states under some readings; a decision cites no other clause.
+        texts: makes what each of its clauses states under some readings; a decision cites no other clause. A gist has `AGE_MARK` for
+            the age.
         statements: makes the safety statements that it has to keep in every case under some readings. Each checks what its
             words say, so both are made of the same readings. `verify` alone asks for them.
         uncited: makes what its other rules state under some readings, by their ids: the rules that no decision cites. The book
@@ -88,24 +93,36 @@ class Ruleset:
             raise InvalidValue("Ruleset", problems)
 
     def _problems(self) -> Iterator[Problem]:
-        if type(self.age) is not int or self.age < _LEAST_AGE:
-            yield Problem("age", f"expected a whole number of years, at least {_LEAST_AGE}")
-        if type(self.most_fresh) is not timedelta or not timedelta() < self.most_fresh <= _MOST_FRESH:
+        if type(self.age) is not int or self.age < _MIN_AGE:
+            yield Problem("age", f"expected a whole number of years, at least {_MIN_AGE}")
+        if type(self.most_fresh) is not timedelta or not timedelta() < self.most_fresh <= _MAX_FRESH_TIME:
             yield Problem("most_fresh", "expected a timedelta above zero, of at most two hours")
-        if type(self.shareable) is not frozenset or not self.shareable <= _CAN_BE_NAMED:
+        if type(self.shareable) is not frozenset or not self.shareable <= _NAMEABLE_PARTS:
             yield Problem("shareable", "expected a frozenset of parts that consent can name")
         sharing: object = self.sharing
         given = dict(sharing) if isinstance(sharing, Mapping) else {}
-        if not (given.keys() >= _SHARINGS and all(one in _BY_CONSENT for one in given.values())):
+        if not (given.keys() >= _SHARINGS and all(clause in _SHARING_CLAUSES for clause in given.values())):
             yield Problem("sharing", "expected SHARE-1, SHARE-2 or SHARE-3 for each kind of sharing but none")
 
     def __repr__(self) -> str:
         return f"<Ruleset {self.version}>"
 
+    def stated(self, readings: Readings) -> Mapping[Clause, ClauseText]:
+        """What each clause states under some readings, with the age of the ruleset.
 
-_LEAST_AGE = 16
-_MOST_FRESH = timedelta(hours=2)
+        Args:
+            readings: the choices of the platform.
+        """
+        age = str(self.age)
+        return {
+            clause: attrs.evolve(text, gist=Words(*(words.replace(AGE_MARK, age) for words in text.gist)))
+            for clause, text in self.texts(readings).items()
+        }
+
+
+_MIN_AGE = 16
+_MAX_FRESH_TIME = timedelta(hours=2)
 _SHARINGS = frozenset(Sharing) - {Sharing.NONE}
-_BY_CONSENT = (Clause.SHARE_1, Clause.SHARE_2, Clause.SHARE_3)
-_CAN_BE_NAMED = PARTS_OF[Document.RESUME] - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY}
+_SHARING_CLAUSES = (Clause.SHARE_1, Clause.SHARE_2, Clause.SHARE_3)
+_NAMEABLE_PARTS = PARTS_OF[Document.RESUME] - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY}
 """The parts that a consent can name (SHARE-1). A virtual number is for companies, a national ID number for owner and form's company."""

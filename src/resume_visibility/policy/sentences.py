@@ -30,7 +30,7 @@ _CONCERNS = {
     Concern.COMPLAINANT: Words("whose open case is the candidate's", "未结案件由该求职者提出"),
     Concern.COMPLAINED_OF: Words("whose open case concerns the candidate", "未结案件涉及该求职者"),
 }
-_ACTIONS_ON = {
+_ACTION_PHRASES = {
     Action.RECOMMEND: Words("to recommend", "在推荐中看到"),
     Action.SEARCH: Words("to search", "搜索"),
     Action.VIEW: Words("to view", "查看"),
@@ -43,7 +43,7 @@ PERSONALISED = {
 }
 """What the candidate chose, for the recommender."""
 _NO_CHAT = Words("the chat permission off", "聊天权限已关闭")
-_UNUSUAL: tuple[tuple[str, object, Words], ...] = (
+_UNUSUAL_VALUES: tuple[tuple[str, object, Words], ...] = (
     ("name_display", NameDisplay.HONORIFIC, Words("with the honorific on", "已开启“先生/女士”")),
     ("resume_permission", False, Words("the resume permission off", "简历权限已关闭")),
     ("chat_permission", False, _NO_CHAT),
@@ -51,56 +51,56 @@ _UNUSUAL: tuple[tuple[str, object, Words], ...] = (
     ("of_age", False, Words("of somebody not surely of age", "不能确定已达到规定年龄")),
 )
 """Unusual values of a resume or form: the fact, the value, and its words. A form has no chat (CAMPUS-1)."""
-_IN_FULL = {
+_VERIFIED_IN_FULL = {
     True: Words("signed in and verified", "已登录并通过认证"),
     False: Words("not signed in or not verified", "未登录或未通过认证"),
 }
-_AS_REQUIRED = {
+_VERIFIED_AS_REQUIRED = {
     True: Words("signed in and verified as required", "已按要求登录并认证"),
     False: Words("not signed in or not verified as required", "未按要求登录并认证"),
 }
 _SIGNED_IN = {True: Words("signed in", "已登录"), False: Words("not signed in", "未登录")}
-_QUALIFIED = {
-    Kind.RECRUITER: _IN_FULL,
-    Kind.HEADHUNTER: _AS_REQUIRED,
-    Kind.SCHOOL: _IN_FULL,
+_QUALIFIED_PHRASES = {
+    Kind.RECRUITER: _VERIFIED_IN_FULL,
+    Kind.HEADHUNTER: _VERIFIED_AS_REQUIRED,
+    Kind.SCHOOL: _VERIFIED_IN_FULL,
 }
 """The viewers who have to do more than sign in; for headhunters, the platform chooses (GATE-4)."""
 
 
-def in_words(facts: Facts, language: Language = Language.EN) -> str:
+def describe_facts(facts: Facts, language: Language = Language.EN) -> str:
     """The facts in one sentence: the viewer, the action, and what is unusual about the resume or form.
 
     Args:
         facts: the facts of a case.
         language: of the sentence.
     """
-    viewer = [words.said(language) for words in _of_viewer(facts)]
-    document = [words.said(language) for words in _of_document(facts)]
-    action = _ACTIONS_ON[facts.action].said(language)
+    viewer = [words.said(language) for words in _describe_viewer(facts)]
+    document = [words.said(language) for words in _describe_document(facts)]
+    action = _ACTION_PHRASES[facts.action].said(language)
     if language is Language.ZH:
         return f"{'，'.join(viewer)}；{action}{'，'.join(document)}"
     return f"{', '.join(viewer)}, {action} {', '.join(document)}"
 
 
-def _of_viewer(facts: Facts) -> list[Words]:
+def _describe_viewer(facts: Facts) -> list[Words]:
     words = [Words(facts.kind.value.replace("_", " "), WORDS[facts.kind].zh)]
     if (facts.document, facts.kind) in TO_QUALIFY:
-        words.append(_QUALIFIED.get(facts.kind, _SIGNED_IN)[facts.qualified])
+        words.append(_QUALIFIED_PHRASES.get(facts.kind, _SIGNED_IN)[facts.qualified])
     if facts.kind.has_company:
         words.append(_STANDINGS[facts.standing])
     if facts.kind is Kind.SCHOOL:
-        talk = facts.standing is Standing.APPLIED
+        has_talk = facts.standing is Standing.APPLIED
         words.append(
             Words("of a talk", "求职者在其空中宣讲会投递，且该校要求提供")
-            if talk
+            if has_talk
             else Words("of no talk", "求职者没有在其空中宣讲会投递")
         )
     if facts.conversing:
         words.append(Words("in a running conversation", "对话进行中"))
     if facts.kind is Kind.COMMUNITY_MEMBER:
-        chosen = facts.nickname
-        name = Words("none", "无") if chosen is None else Words(chosen.value, WORDS[chosen].zh)
+        nickname = facts.nickname
+        name = Words("none", "无") if nickname is None else Words(nickname.value, WORDS[nickname].zh)
         words.append(Words(f"where the nickname is {name.en}", f"社区昵称为{name.zh}"))
     if facts.kind is Kind.RECOMMENDER:
         words.append(PERSONALISED[facts.personalised])
@@ -111,13 +111,13 @@ def _of_viewer(facts: Facts) -> list[Words]:
     return words
 
 
-def _of_document(facts: Facts) -> list[Words]:
-    form = facts.document is Document.FORM
+def _describe_document(facts: Facts) -> list[Words]:
+    is_form = facts.document is Document.FORM
     mode = facts.visibility
     words = [
         Words("a form", "定制化简历")
-        if form
+        if is_form
         else Words(f"a resume of mode {mode.value}", f"公开状态为“{WORDS[mode].zh}”的在线简历")
     ]
-    unusual = (said for field, value, said in _UNUSUAL if getattr(facts, field) is value)
-    return [*words, *(said for said in unusual if not form or said is not _NO_CHAT)]
+    unusual = (phrase for field, value, phrase in _UNUSUAL_VALUES if getattr(facts, field) is value)
+    return [*words, *(phrase for phrase in unusual if not is_form or phrase is not _NO_CHAT)]

@@ -31,8 +31,8 @@ from ..model.viewers import (
     Viewer,
     Visitor,
 )
-from .facts import NAMED_FOR_FORMS, Concern, Kind, Sharing, Standing, ViewerFacts
-from .index import Acts, Governing, Instants, Sent, Talk, blocks_of
+from .facts import FORM_VIEWER_KINDS, Concern, Kind, Sharing, Standing, ViewerFacts
+from .index import Acts, Inbox, Index, Instants, Talk, blocks_of
 from .readings import Readings
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Situation(NamedTuple):
     Args:
         facts: the viewer's half of the facts.
         company: the company whose standing it is; None for a viewer without a company.
-        blocked: the latest instant at which the candidate blocked it; None if never.
+        blocked_at: the latest instant at which the candidate blocked it; None if never.
         sent: the applications to it that may count.
         conversations: the running conversations with it.
         consents: the consents in force for the recipient.
@@ -55,15 +55,15 @@ class Situation(NamedTuple):
 
     facts: ViewerFacts
     company: Company | None = None
-    blocked: datetime | None = None
-    sent: tuple[Sent, ...] = ()
+    blocked_at: datetime | None = None
+    sent: tuple[Inbox, ...] = ()
     conversations: tuple[Conversation, ...] = ()
     consents: tuple[Consent, ...] = ()
     talks: tuple[Talk, ...] = ()
     until: datetime = LAST
 
 
-class Asking(NamedTuple):
+class Request(NamedTuple):
     """The facts that depend on the viewer alone, and not on the resume or form.
 
     Args:
@@ -79,7 +79,7 @@ class Asking(NamedTuple):
     qualified: bool
 
 
-def asking_of(viewer: Viewer, document: Document, readings: Readings) -> Asking:
+def request_of(viewer: Viewer, document: Document, readings: Readings) -> Request:
     """The facts that a viewer brings to every resume, or to every form.
 
     Args:
@@ -89,22 +89,22 @@ def asking_of(viewer: Viewer, document: Document, readings: Readings) -> Asking:
     """
     match viewer:
         case Recruiter():
-            verified = viewer.verified == FULLY_VERIFIED
+            is_verified = viewer.verified == FULLY_VERIFIED
         case Headhunter():
-            verified = viewer.verified == FULLY_VERIFIED or not readings.headhunters_are_verified
+            is_verified = viewer.verified == FULLY_VERIFIED or not readings.headhunters_are_verified
         case School():
-            verified = viewer.verified
+            is_verified = viewer.verified
         case Owner() | Recommender() | CommunityMember() | SupportAgent():
-            verified = True
+            is_verified = True
         case Mailbox() | Recipient() | Visitor():
-            verified = False
+            is_verified = False
         case _:
             assert_never(viewer)
     kind = KIND_OF[type(viewer)]
-    named = document is Document.RESUME or kind in NAMED_FOR_FORMS
+    is_named = document is Document.RESUME or kind in FORM_VIEWER_KINDS
     # Nothing of a viewer counts before they sign in, so no branch above can forget it.
     signed_in = getattr(viewer, "signed_in", True)
-    return Asking(document, kind, viewer.action, verified and signed_in and named)
+    return Request(document, kind, viewer.action, is_verified and signed_in and is_named)
 
 
 _KINDS: dict[type[Viewer], Kind] = {
@@ -126,7 +126,7 @@ KIND_OF = complete(_KINDS, get_args(Viewer), "policy/situation.py")
 def situation_of(
     viewer: Viewer,
     asked: "Resume | CampusForm",
-    index: Governing,
+    index: Index,
     at: datetime,
     readings: Readings,
     shareable: frozenset[Part],
@@ -142,41 +142,41 @@ def situation_of(
         shareable: the parts that consent can name.
     """
     document = Document.RESUME if isinstance(asked, Resume) else Document.FORM
-    asking = asking_of(viewer, document, readings)
-    if document is Document.FORM and asking.kind not in NAMED_FOR_FORMS:
-        return Situation(ViewerFacts(*asking))
+    request = request_of(viewer, document, readings)
+    if document is Document.FORM and request.kind not in FORM_VIEWER_KINDS:
+        return Situation(ViewerFacts(*request))
     match viewer:
         case Recruiter():
-            return _of_company(asking, viewer.company, index, at, readings)
+            return _situation_of_company(request, viewer.company, index, at, readings)
         case Headhunter():
-            found = _of_company(asking, viewer.agency, index, at, readings)
-            return _with_clients(found, viewer.clients, index, at, readings)
+            found = _situation_of_company(request, viewer.agency, index, at, readings)
+            return _add_clients(found, viewer.clients, index, at, readings)
         case Mailbox():
             address = viewer.address.address.casefold()
-            return _of_company(asking, viewer.company, index, at, readings, address)
+            return _situation_of_company(request, viewer.company, index, at, readings, address)
         case Owner():
-            own = viewer.candidate == asked.candidate
+            is_own = viewer.candidate == asked.candidate
             return Situation(
-                ViewerFacts(*(asking if own else asking._replace(kind=Kind.VISITOR, qualified=False)))
+                ViewerFacts(*(request if is_own else request._replace(kind=Kind.VISITOR, qualified=False)))
             )
         case School():
-            return _of_school(asking, viewer, index, at, readings)
+            return _situation_of_school(request, viewer, index, at, readings)
         case Visitor():
-            return Situation(ViewerFacts(*asking))
+            return Situation(ViewerFacts(*request))
         case CommunityMember():
             community = asked.community if isinstance(asked, Resume) else None
             nickname = None if community is None else asked.settings.nickname
-            return Situation(ViewerFacts(*asking, nickname=nickname))
+            return Situation(ViewerFacts(*request, nickname=nickname))
         case Recommender():
             chosen = asked.settings.personalised_recommendation
-            return Situation(ViewerFacts(*asking, personalised=chosen))
+            return Situation(ViewerFacts(*request, personalised=chosen))
         case Recipient():
             consents = consents_for(viewer, index, at, shareable)
             until = min((consent.void_from for consent in consents), default=LAST)
-            facts = ViewerFacts(*asking, sharing=sharing_of(consents))
+            facts = ViewerFacts(*request, sharing=sharing_of(consents))
             return Situation(facts, consents=consents, until=until)
         case SupportAgent():
-            return _of_support(asking, viewer, asked.candidate, at)
+            return _situation_of_support(request, viewer, asked.candidate, at)
         case _:
             assert_never(viewer)
 
@@ -184,27 +184,27 @@ def situation_of(
 # --- Companies -------------------------------------------------------------------------------------------------------
 
 
-def _of_company(
-    asking: Asking,
+def _situation_of_company(
+    request: Request,
     company: Company,
-    index: Governing,
+    index: Index,
     at: datetime,
     readings: Readings,
     mailbox: str | None = None,
 ) -> Situation:
     named = company.id is None or not index.named.isdisjoint((company.id, company.group))
     if not named and not (index.blocking and index.keywords):
-        return Situation(ViewerFacts(*asking), company)
-    blocked = blocked_since(company, index, at, readings) if index.blocking else None
-    sent = _sent_to(company, index, readings, mailbox) if named and index.applications else ()
-    talks = _running(company, index, at) if named and index.talking and mailbox is None else ()
-    standing = _standing(blocked, sent, at, readings) if sent or blocked is not None else Standing.NONE
-    until = _until(company, sent, index, at, readings) if sent or index.blocking else LAST
-    facts = ViewerFacts(*asking, standing, bool(talks))
-    return Situation(facts, company, blocked, sent, talks, until=until)
+        return Situation(ViewerFacts(*request), company)
+    blocked_at = blocked_since(company, index, at, readings) if index.blocking else None
+    sent = _inboxes(company, index, readings, mailbox) if named and index.applications else ()
+    chats = _running_chats(company, index, at) if named and index.chats and mailbox is None else ()
+    standing = _standing(blocked_at, sent, at, readings) if sent or blocked_at is not None else Standing.NONE
+    until = _next_change(company, sent, index, at, readings) if sent or index.blocking else LAST
+    facts = ViewerFacts(*request, standing, bool(chats))
+    return Situation(facts, company, blocked_at, sent, chats, until=until)
 
 
-def blocked_since(company: Company, index: Governing, at: datetime, readings: Readings) -> datetime | None:
+def blocked_since(company: Company, index: Index, at: datetime, readings: Readings) -> datetime | None:
     """The latest instant at which the candidate blocked this company; None if never (BLOCK-2, BLOCK-4).
 
     A company that cannot be identified is blocked for good as soon as any company is. A block that waits blocks nobody yet.
@@ -217,10 +217,10 @@ def blocked_since(company: Company, index: Governing, at: datetime, readings: Re
     """
     until = LAST if readings.future_block_holds else at
     if company.id is None and readings.unidentified_company_is_blocked:
-        return None if _latest(index.blocks.all, until) is None else LAST
+        return None if _find_latest(index.blocks.all, until) is None else LAST
     found = None
     for instants in index.blocks.of(company):
-        block = _latest(instants, until)
+        block = _find_latest(instants, until)
         if found is None or (block is not None and block > found):
             found = block
     return found
@@ -247,7 +247,7 @@ def covered_by(block: Block, companies: Iterable[Company]) -> tuple[Company, ...
     return tuple([company for company in known if any(blocks.of(company))])
 
 
-def is_blocked(company: Company, index: Governing, at: datetime, readings: Readings) -> bool:
+def is_blocked(company: Company, index: Index, at: datetime, readings: Readings) -> bool:
     """Whether a company counts as blocked: no application to it came after the block (APPLY-6).
 
     Args:
@@ -256,32 +256,32 @@ def is_blocked(company: Company, index: Governing, at: datetime, readings: Readi
         at: as for `blocked_since`.
         readings: as for `blocked_since`.
     """
-    blocked = blocked_since(company, index, at, readings)
-    return _standing(blocked, _sent_to(company, index, readings), at, readings) is Standing.BLOCKED
+    blocked_at = blocked_since(company, index, at, readings)
+    return _standing(blocked_at, _inboxes(company, index, readings), at, readings) is Standing.BLOCKED
 
 
-def _latest(instants: Instants, until: datetime) -> datetime | None:
+def _find_latest(instants: Instants, until: datetime) -> datetime | None:
     count = bisect_right(instants, until)
     return instants[count - 1] if count else None
 
 
-def _sent_to(
-    company: Company, index: Governing, readings: Readings, mailbox: str | None = None
-) -> tuple[Sent, ...]:
+def _inboxes(
+    company: Company, index: Index, readings: Readings, mailbox: str | None = None
+) -> tuple[Inbox, ...]:
     if company.id is None:
         return ()
     sent = index.sent.get(company.id)
     if mailbox is not None and sent is not None:
         sent = sent.mailboxes.get(mailbox)
-    found: tuple[Sent, ...] = () if sent is None else (sent,)
+    found: tuple[Inbox, ...] = () if sent is None else (sent,)
     if company.group is not None and mailbox is None and not readings.application_stays_with_company:
         group = index.sent_to_groups.get(company.group)
         found += () if group is None else (group,)
     return found
 
 
-def lifting(
-    company: Company, index: Governing, at: datetime, readings: Readings, mailbox: str | None = None
+def lifting_instants(
+    company: Company, index: Index, at: datetime, readings: Readings, mailbox: str | None = None
 ) -> Instants:
     """The instants of the acts that decide whether a block of this company holds: the latest act that counts of all acts, of
     those that carried any attachment, and of those that carried each attachment (APPLY-2, APPLY-6).
@@ -295,36 +295,38 @@ def lifting(
     """
     acts = (
         one
-        for sent in _sent_to(company, index, readings, mailbox)
-        for one in (sent.all, sent.carrying, *sent.carried.values())
+        for sent in _inboxes(company, index, readings, mailbox)
+        for one in (sent.all, sent.with_attachments, *sent.by_attachment.values())
     )
     latest = (one.latest(at, void=readings.withdrawn_application_is_void) for one in acts)
     return tuple(sorted({one for one in latest if one is not None}))
 
 
-def _standing(blocked: datetime | None, sent: tuple[Sent, ...], at: datetime, readings: Readings) -> Standing:
+def _standing(
+    blocked_at: datetime | None, sent: tuple[Inbox, ...], at: datetime, readings: Readings
+) -> Standing:
     """BLOCK-1 to BLOCK-4, APPLY-1, APPLY-2, APPLY-6 to APPLY-8, CAMPUS-1."""
-    standing = Standing.NONE if blocked is None else Standing.BLOCKED
+    standing = Standing.NONE if blocked_at is None else Standing.BLOCKED
     for applications in sent:
-        if _outlasts(blocked, applications.carrying, at, readings):
+        if _is_after_block(blocked_at, applications.with_attachments, at, readings):
             return Standing.APPLIED_WITH_ATTACHMENTS
-        if _outlasts(blocked, applications.all, at, readings):
+        if _is_after_block(blocked_at, applications.all, at, readings):
             standing = Standing.APPLIED
     return standing
 
 
-def _outlasts(blocked: datetime | None, acts: Acts, at: datetime, readings: Readings) -> bool:
+def _is_after_block(blocked_at: datetime | None, acts: Acts, at: datetime, readings: Readings) -> bool:
     """Whether the latest act that counts is later than the block. At the same instant the block holds (APPLY-6)."""
     latest = acts.latest(at, void=readings.withdrawn_application_is_void)
-    if latest is None or blocked is None:
+    if latest is None or blocked_at is None:
         return latest is not None
-    return latest > blocked or (latest == blocked and not readings.block_holds_at_same_instant)
+    return latest > blocked_at or (latest == blocked_at and not readings.block_holds_at_same_instant)
 
 
-def _with_clients(
+def _add_clients(
     found: Situation,
     clients: tuple[Company, ...] | None,
-    index: Governing,
+    index: Index,
     at: datetime,
     readings: Readings,
 ) -> Situation:
@@ -335,15 +337,15 @@ def _with_clients(
         clients = (UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
     until = found.until
     for client in clients:
-        named = client.id is None or not index.named.isdisjoint((client.id, client.group))
-        if not named and not index.keywords:
+        is_named = client.id is None or not index.named.isdisjoint((client.id, client.group))
+        if not is_named and not index.keywords:
             continue
-        blocked = blocked_since(client, index, at, readings)
+        blocked_at = blocked_since(client, index, at, readings)
         # An application opens nothing to a client; it can only lift a block.
-        sent = () if blocked is None else _sent_to(client, index, readings)
-        if _standing(blocked, sent, at, readings) is Standing.BLOCKED:
+        sent = () if blocked_at is None else _inboxes(client, index, readings)
+        if _standing(blocked_at, sent, at, readings) is Standing.BLOCKED:
             return found._replace(facts=found.facts._replace(standing=Standing.BLOCKED))
-        until = min(until, _until(client, sent, index, at, readings))
+        until = min(until, _next_change(client, sent, index, at, readings))
     return found._replace(until=until)
 
 
@@ -351,8 +353,8 @@ UNIDENTIFIED = Company(name="unknown")
 """Stands for unknown clients (BLOCK-3, BLOCK-4): as it has no id, its name is not looked at."""
 
 
-def _until(
-    company: Company, sent: tuple[Sent, ...], index: Governing, at: datetime, readings: Readings
+def _next_change(
+    company: Company, sent: tuple[Inbox, ...], index: Index, at: datetime, readings: Readings
 ) -> datetime:
     """The first instant after this one at which an application no longer counts, or a block begins to hold."""
     until = LAST
@@ -361,18 +363,18 @@ def _until(
             until = min(until, applications.all.end_after(at))
     # Nearly every block holds already: if the last one does, all do.
     if not readings.future_block_holds and index.blocking and index.blocks.all[-1] > at:
-        anybodys = company.id is None and readings.unidentified_company_is_blocked
-        for instants in (index.blocks.all,) if anybodys else index.blocks.of(company):
+        is_unidentified = company.id is None and readings.unidentified_company_is_blocked
+        for instants in (index.blocks.all,) if is_unidentified else index.blocks.of(company):
             until = min(until, *instants[bisect_right(instants, at) :][:1], LAST)
     return until
 
 
-def _running(company: Company, index: Governing, at: datetime) -> tuple[Conversation, ...]:
+def _running_chats(company: Company, index: Index, at: datetime) -> tuple[Conversation, ...]:
     """The conversations with this company that run (CHAT-1)."""
     if company.id is None:
         return ()
     held = index.conversations.get(company.id, ())
-    return tuple(talk for talk in held if talk.since <= at and (talk.until is None or at < talk.until))
+    return tuple(chat for chat in held if chat.since <= at and (chat.until is None or at < chat.until))
 
 
 def companies_of(viewer: Viewer, readings: Readings) -> tuple[Company, ...]:
@@ -408,8 +410,8 @@ def company_of(viewer: Viewer) -> Company | None:
 # --- Others ----------------------------------------------------------------------------------------------------------
 
 
-def _of_school(
-    asking: Asking, school: School, index: Governing, at: datetime, readings: Readings
+def _situation_of_school(
+    request: Request, school: School, index: Index, at: datetime, readings: Readings
 ) -> Situation:
     void = readings.withdrawn_application_is_void
     talks = tuple(
@@ -417,10 +419,10 @@ def _of_school(
     )
     until = min((talk.acts.end_after(at) for talk in talks), default=LAST) if void else LAST
     standing = Standing.APPLIED if talks else Standing.NONE
-    return Situation(ViewerFacts(*asking, standing=standing), talks=talks, until=until)
+    return Situation(ViewerFacts(*request, standing=standing), talks=talks, until=until)
 
 
-def _of_support(asking: Asking, agent: SupportAgent, candidate: str, at: datetime) -> Situation:
+def _situation_of_support(request: Request, agent: SupportAgent, candidate: str, at: datetime) -> Situation:
     """SUPPORT-1: the case counts if it is open and names the candidate."""
     concern, until, case = Concern.NONE, LAST, agent.case
     if case is not None and case.opened <= at and (case.closed is None or at < case.closed):
@@ -429,11 +431,11 @@ def _of_support(asking: Asking, agent: SupportAgent, candidate: str, at: datetim
             concern = Concern.COMPLAINANT
         elif candidate in case.complained_of:
             concern = Concern.COMPLAINED_OF
-    return Situation(ViewerFacts(*asking, concern=concern), until=until)
+    return Situation(ViewerFacts(*request, concern=concern), until=until)
 
 
 def consents_for(
-    viewer: Recipient, index: Governing, at: datetime, shareable: frozenset[Part]
+    viewer: Recipient, index: Index, at: datetime, shareable: frozenset[Part]
 ) -> tuple[Consent, ...]:
     """The consents and orders in force for this recipient and purpose (SHARE-1): they have begun, have not ended, are not
     withdrawn, and name something that can be shared.
@@ -471,9 +473,7 @@ STRONGEST_FIRST = (Sharing.ORDERED, *_SHARING.values())
 # --- What a grant holds of it ----------------------------------------------------------------------------------------
 
 
-def attachments_in(
-    situation: Situation, index: Governing, at: datetime, readings: Readings
-) -> frozenset[str]:
+def attachments_in(situation: Situation, index: Index, at: datetime, readings: Readings) -> frozenset[str]:
     """The ids of the attachments that may be shown, if attachments are shown. A company gets those that applications in force
     carried to it (APPLY-2, APPLY-6). The owner, and recipients whose consent names attachments, get all (OWNER-1, SHARE-1).
     """
@@ -482,33 +482,33 @@ def attachments_in(
     return frozenset(
         attachment
         for sent in situation.sent
-        for attachment, carried in sent.carried.items()
-        if _outlasts(situation.blocked, carried, at, readings)
+        for attachment, carried in sent.by_attachment.items()
+        if _is_after_block(situation.blocked_at, carried, at, readings)
     )
 
 
 def virtual_number_in(situation: Situation, resume: Resume, at: datetime) -> VirtualNumber | None:
     """PHONE-2: a number bound to the viewer's company comes before one bound to nobody; then the latest end; then the id."""
-    own = None if situation.company is None else situation.company.id
-    fitting: VirtualNumber | None = None
+    company = None if situation.company is None else situation.company.id
+    best: VirtualNumber | None = None
     for binding in resume.virtual_numbers:
-        theirs = binding.company is None or binding.company == own
+        fits_company = binding.company is None or binding.company == company
         if (
-            theirs
+            fits_company
             and binding.valid_from <= at < binding.valid_until
-            and (fitting is None or _preference(binding) < _preference(fitting))
+            and (best is None or _preference_key(binding) < _preference_key(best))
         ):
-            fitting = binding
-    return fitting
+            best = binding
+    return best
 
 
-def _preference(binding: VirtualNumber) -> tuple[bool, timedelta, str]:
+def _preference_key(binding: VirtualNumber) -> tuple[bool, timedelta, str]:
     return (binding.company is None, LAST - binding.valid_until, binding.id)
 
 
-def last_word_in(situation: Situation) -> datetime:
+def last_conversation_end(situation: Situation) -> datetime:
     """The instant from which no conversation with the viewer's company runs, as far as is known (CHAT-1)."""
-    ends = (LAST if talk.until is None else talk.until for talk in situation.conversations)
+    ends = (LAST if chat.until is None else chat.until for chat in situation.conversations)
     return max(ends, default=LAST)
 
 
@@ -526,31 +526,31 @@ def latest_position(work: tuple[Work, ...]) -> str | None:
     If one of several has no period, none is surely the most recent. An experience that states nothing does not count, even if a
     platform's own fields are filled in: these may be withheld (LAW-1).
     """
-    work = tuple(filter(_is_stated, work))
+    work = tuple(filter(_is_filled_in, work))
     if len(work) == 1:
         return work[0].position
     latest: Work | None = None
-    last: Period | None = None
-    for one in work:
-        period = one.period
+    latest_period: Period | None = None
+    for item in work:
+        period = item.period
         if period is None:
             return None
-        if last is None or _is_later(period, last):
-            latest, last = one, period
+        if latest_period is None or _is_later(period, latest_period):
+            latest, latest_period = item, period
     return None if latest is None else latest.position
 
 
-def _is_stated(one: Work) -> bool:
-    return one.period is not None or any(getattr(one, name) not in (None, ()) for name in _OF_WORK)
+def _is_filled_in(item: Work) -> bool:
+    return item.period is not None or any(getattr(item, name) not in (None, ()) for name in _WORK_FIELDS)
 
 
-_OF_WORK = tuple(name for name, _ in fields_of(Work))
+_WORK_FIELDS = tuple(name for name, _ in fields_of(Work))
 
 
-def _is_later(one: Period, other: Period) -> bool:
+def _is_later(period: Period, other: Period) -> bool:
     """Whether a period goes on when the other is over, or ends later. If both end together: whether it starts later."""
-    if one.end is None or other.end is None:
-        ended = (one.end is None) - (other.end is None)
+    if period.end is None or other.end is None:
+        end_difference = (period.end is None) - (other.end is None)
     else:
-        ended = one.end.index - other.end.index
-    return ended > 0 or (ended == 0 and one.start.index > other.start.index)
+        end_difference = period.end.index - other.end.index
+    return end_difference > 0 or (end_difference == 0 and period.start.index > other.start.index)

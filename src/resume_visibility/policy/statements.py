@@ -10,10 +10,10 @@ from ..model.language import Language, Words
 from ..model.parts import PARTS_OF, Document
 from ..model.viewers import Action
 from .clauses import Clause
-from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of, key_of
-from .facts import CANDIDATE_FACTS, VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, join, steps
+from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, decision_key, items_of
+from .facts import CANDIDATE_FACTS, VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, join, pair_cases
 from .readings import Readings
-from .words import FACTS, WORDS, fact_in_words, listed
+from .words import FACTS, WORDS, fact_in_words, list_items
 
 Items: TypeAlias = frozenset[Item]
 _T = TypeVar("_T")
@@ -23,7 +23,7 @@ ALL: Items = frozenset(ITEMS)
 NOTHING: Items = frozenset()
 
 
-class Decided(Protocol):
+class DecidingPolicy(Protocol):
     """A policy, as its statements see it."""
 
     @property
@@ -45,7 +45,7 @@ class _Entry(Protocol):
     def decision(self) -> Decision: ...
 
 
-class Asked(Protocol):
+class AskedCase(Protocol):
     """A case before it is decided, in two halves, which are cheap to look at."""
 
     @property
@@ -61,7 +61,7 @@ class Asked(Protocol):
         """The readings that the platform chose."""
 
 
-class Given(NamedTuple):
+class GivenCase(NamedTuple):
     """A case in which something is given."""
 
     viewer: ViewerFacts
@@ -71,7 +71,7 @@ class Given(NamedTuple):
     readings: Readings
 
 
-class Refused(NamedTuple):
+class RefusedCase(NamedTuple):
     """A case in which nothing is given."""
 
     viewer: ViewerFacts
@@ -90,27 +90,27 @@ class Space:
         refusals: the other cases.
     """
 
-    def __init__(self, policy: Decided) -> None:
+    def __init__(self, policy: DecidingPolicy) -> None:
         seen: dict[int, tuple[Items, int]] = {}  # by the identity of a grant, which the policy keeps
         readings = policy.readings
         self.policy = policy
         self.given: dict[ViewerFacts, list[int]] = {}
-        self.grants: list[Given] = []
-        self.refusals: list[Refused] = []
+        self.grants: list[GivenCase] = []
+        self.refusals: list[RefusedCase] = []
         for viewer in VIEWER_FACTS:
             row = self.given[viewer] = []
             for half, entry in policy.row(viewer).items():
                 decision = entry.decision
                 if isinstance(decision, Refusal):
                     row.append(0)
-                    self.refusals.append(Refused(viewer, half, decision, readings))
+                    self.refusals.append(RefusedCase(viewer, half, decision, readings))
                     continue
                 found = seen.get(id(decision))
                 if found is None:
                     items = items_of(decision)
                     found = seen[id(decision)] = (items, sum(BITS[item] for item in items))
                 row.append(found[1])
-                self.grants.append(Given(viewer, half, decision, found[0], readings))
+                self.grants.append(GivenCase(viewer, half, decision, found[0], readings))
 
 
 def items_in(bits: int) -> Items:
@@ -159,13 +159,13 @@ def revised(statements: Iterable[Statement], *changed: Statement) -> tuple[State
 # --- What is not given -----------------------------------------------------------------------------------------------
 
 
-def gives(items: Iterable[Item]) -> Words:
+def state_given(items: Iterable[Item]) -> Words:
     """State the fault that these items are given, though they may not be."""
-    found = listed(items)
+    found = list_items(items)
     return Words(f"it gives {found.en}", f"给出了{found.zh}")
 
 
-def never(forbidden: Callable[[Given], Items]) -> Search:
+def never(forbidden: Callable[[GivenCase], Items]) -> Search:
     """Make a statement that some items are not given.
 
     Args:
@@ -179,12 +179,12 @@ def never(forbidden: Callable[[Given], Items]) -> Search:
         for case in space.grants:
             given = case.given & forbidden(case)
             if given:
-                yield join(case.viewer, case.candidate), gives(given)
+                yield join(case.viewer, case.candidate), state_given(given)
 
     return search
 
 
-def when(closed: Callable[[Given], bool], items: Items | Callable[[Given], Items] = ALL) -> Search:
+def when(closed: Callable[[GivenCase], bool], items: Items | Callable[[GivenCase], Items] = ALL) -> Search:
     """Make a statement that certain items, or all items, are not given in some cases.
 
     Args:
@@ -201,20 +201,20 @@ def when(closed: Callable[[Given], bool], items: Items | Callable[[Given], Items
 # --- What a decision says of itself ----------------------------------------------------------------------------------
 
 
-def each_grant(wrong: Callable[[Document, Grant], Words | None]) -> Search:
+def each_grant(find_fault: Callable[[Document, Grant], Words | None]) -> Search:
     """Make a statement about what a grant says of itself when a resume or form is asked for."""
 
     def search(space: Space) -> Breaches:
-        once = cache(wrong)
+        find_fault_cached = cache(find_fault)
         for case in space.grants:
-            found = once(case.viewer.document, case.grant)
+            found = find_fault_cached(case.viewer.document, case.grant)
             if found:
                 yield join(case.viewer, case.candidate), found
 
     return search
 
 
-def foreign(document: Document, grant: Grant) -> Words | None:
+def find_foreign(document: Document, grant: Grant) -> Words | None:
     """The fault of a grant that is of the other document, or gives items that this document does not have."""
     if grant.document is not document:
         asked, other = WORDS[document].zh, WORDS[grant.document].zh
@@ -222,17 +222,17 @@ def foreign(document: Document, grant: Grant) -> Words | None:
             f"a {document.value} is asked for, and the grant is of a {grant.document.value}",
             f"请求的是{asked}，授予的却是{other}",
         )
-    wrong = listed(items_of(grant) - frozenset(ITEMS_OF[document]))
+    foreign_items = list_items(items_of(grant) - frozenset(ITEMS_OF[document]))
     return (
-        Words(f"a {document.value} has no {wrong.en}", f"{WORDS[document].zh}没有{wrong.zh}")
-        if wrong.en
+        Words(f"a {document.value} has no {foreign_items.en}", f"{WORDS[document].zh}没有{foreign_items.zh}")
+        if foreign_items.en
         else None
     )
 
 
-def uncited(_: Document, grant: Grant) -> Words | None:
+def find_uncited(_: Document, grant: Grant) -> Words | None:
     """The fault of items that are given without a clause, or have a clause and are not given."""
-    return _differing(
+    return _fault_of(
         items_of(grant) ^ {item for item, clauses in grant.given if clauses},
         Words(
             "what is given and what has a clause that gives it differ", "给出的项目与有规则给出的项目不一致"
@@ -240,10 +240,10 @@ def uncited(_: Document, grant: Grant) -> Words | None:
     )
 
 
-def unreasoned(document: Document, grant: Grant) -> Words | None:
+def find_unreasoned(document: Document, grant: Grant) -> Words | None:
     """The fault of items that are withheld without a clause, or have a clause that withholds them and are given."""
     reasons = {item for item, clauses in grant.refused if clauses}
-    return _differing(
+    return _fault_of(
         (frozenset(ITEMS_OF[document]) - items_of(grant)) ^ reasons,
         Words(
             "what is not given and what has a clause that withholds it differ",
@@ -252,21 +252,21 @@ def unreasoned(document: Document, grant: Grant) -> Words | None:
     )
 
 
-def withheld(document: Document, grant: Grant) -> Words | None:
+def find_withheld_mismatch(document: Document, grant: Grant) -> Words | None:
     """The fault of parts that are both given and withheld, or neither."""
-    return _differing(
+    return _fault_of(
         grant.withheld ^ (PARTS_OF[document] - grant.parts),
         Words("it is both given and withheld, or neither", "既给出又不予展示，或两者都不是"),
     )
 
 
-def _differing(items: Iterable[Item], what: Words) -> Words | None:
+def _fault_of(items: Iterable[Item], what: Words) -> Words | None:
     """The fault of some items; None if there are no items."""
-    wrong = listed(items)
-    return Words(f"{what.en}: {wrong.en}", f"{what.zh}：{wrong.zh}") if wrong.en else None
+    wrong_items = list_items(items)
+    return Words(f"{what.en}: {wrong_items.en}", f"{what.zh}：{wrong_items.zh}") if wrong_items.en else None
 
 
-def silent_refusals(space: Space) -> Breaches:
+def find_silent_refusals(space: Space) -> Breaches:
     """The refusals that cite nothing."""
     for case in space.refusals:
         if not case.refusal.refused_by:
@@ -276,11 +276,11 @@ def silent_refusals(space: Space) -> Breaches:
             )
 
 
-Whom: TypeAlias = frozenset[tuple[Document, Kind]]
-Holds: TypeAlias = Callable[[Asked], bool]
+ViewerKinds: TypeAlias = frozenset[tuple[Document, Kind]]
+Predicate: TypeAlias = Callable[[AskedCase], bool]
 
 
-class Cited(NamedTuple):
+class Usage(NamedTuple):
     """One place where a clause may be cited.
 
     Args:
@@ -289,20 +289,20 @@ class Cited(NamedTuple):
         holds: says whether it applies in a case.
     """
 
-    to: Whom
+    to: ViewerKinds
     items: Items
-    holds: Holds = lambda _: True
+    holds: Predicate = lambda _: True
 
-    def speaks_of(self, document: Document, kind: Kind, item: Item) -> bool:
+    def applies_to(self, document: Document, kind: Kind, item: Item) -> bool:
         """Whether it may be cited for this item and this kind of viewer in some case."""
         return item in self.items and (document, kind) in self.to
 
 
-Lawful: TypeAlias = Mapping[Clause, tuple[Cited, ...]]
+LawfulUsages: TypeAlias = Mapping[Clause, tuple[Usage, ...]]
 """The places where each clause may be cited; a clause that is missing may be cited nowhere."""
 
 
-def cited_lawfully(gives: Lawful, withholds: Lawful, closes: Lawful) -> Search:
+def cited_lawfully(gives: LawfulUsages, withholds: LawfulUsages, closes: LawfulUsages) -> Search:
     """Make a statement that every clause is cited only for what it does.
 
     Args:
@@ -312,48 +312,52 @@ def cited_lawfully(gives: Lawful, withholds: Lawful, closes: Lawful) -> Search:
     """
 
     @cache
-    def places(lawful: int, clause: Clause, document: Document, kind: Kind, item: Item) -> tuple[Holds, ...]:
-        cited = (gives, withholds, closes)[lawful].get(clause, ())
-        return tuple(place.holds for place in cited if place.speaks_of(document, kind, item))
+    def conditions_of(
+        table: int, clause: Clause, document: Document, kind: Kind, item: Item
+    ) -> tuple[Predicate, ...]:
+        cited = (gives, withholds, closes)[table].get(clause, ())
+        return tuple(usage.holds for usage in cited if usage.applies_to(document, kind, item))
 
-    def wrong(case: Asked, cited: Iterable[tuple[Item, tuple[Clause, ...]]], lawful: int) -> Words | None:
+    def find_fault(
+        case: AskedCase, cited: Iterable[tuple[Item, tuple[Clause, ...]]], table: int
+    ) -> Words | None:
         document, kind = case.viewer.document, case.viewer.kind
         for item, clauses in cited:
             for clause in clauses:
-                for holds in places(lawful, clause, document, kind, item):
+                for holds in conditions_of(table, clause, document, kind, item):
                     if holds(case):
                         break
                 else:
-                    does, name = _DOES[lawful], listed([item])
+                    verb, name = _USAGE_VERBS[table], list_items([item])
                     return Words(
-                        f"{clause.value} is cited, and does not {does.en} {name.en} there",
-                        f"引用了 {clause.value}，而它在此并不{does.zh}{name.zh}",
+                        f"{clause.value} is cited, and does not {verb.en} {name.en} there",
+                        f"引用了 {clause.value}，而它在此并不{verb.zh}{name.zh}",
                     )
         return None
 
     def search(space: Space) -> Breaches:
         for case in space.grants:
-            found = wrong(case, case.grant.given, 0) or wrong(case, case.grant.refused, 1)
+            found = find_fault(case, case.grant.given, 0) or find_fault(case, case.grant.refused, 1)
             if found:
                 yield join(case.viewer, case.candidate), found
         for refused in space.refusals:
-            found = wrong(refused, ((refused.viewer.action, refused.refusal.refused_by),), 2)
+            found = find_fault(refused, ((refused.viewer.action, refused.refusal.refused_by),), 2)
             if found:
                 yield join(refused.viewer, refused.candidate), found
 
     return search
 
 
-_DOES = (Words("give", "给出"), Words("withhold", "不予展示"), Words("refuse", "拒绝"))
+_USAGE_VERBS = (Words("give", "给出"), Words("withhold", "不予展示"), Words("refuse", "拒绝"))
 
 
-def gates_cited(gates: Mapping[Clause, Cited]) -> Search:
+def gates_cited(gates: Mapping[Clause, Usage]) -> Search:
     """Make a statement that a refusal cites every closed gate, and nothing but gates if any gate is closed."""
 
     @cache
-    def concern(document: Document, kind: Kind, action: Action) -> tuple[tuple[Clause, Holds], ...]:
+    def gates_of(document: Document, kind: Kind, action: Action) -> tuple[tuple[Clause, Predicate], ...]:
         return tuple(
-            (clause, gate.holds) for clause, gate in gates.items() if gate.speaks_of(document, kind, action)
+            (clause, gate.holds) for clause, gate in gates.items() if gate.applies_to(document, kind, action)
         )
 
     def search(space: Space) -> Breaches:
@@ -361,69 +365,69 @@ def gates_cited(gates: Mapping[Clause, Cited]) -> Search:
             viewer, cited = case.viewer, case.refusal.refused_by
             closed = [
                 clause
-                for clause, holds in concern(viewer.document, viewer.kind, viewer.action)
+                for clause, holds in gates_of(viewer.document, viewer.kind, viewer.action)
                 if holds(case)
             ]
             if closed and (len(closed) != len(cited) or set(closed) != set(cited)):
                 yield (
                     join(viewer, case.candidate),
                     Words(
-                        f"{_ids(closed)} closes it, and it cites {_ids(cited) or 'nothing'}",
-                        f"拒绝的依据是 {_ids(closed, '、')}，引用的却是 {_ids(cited, '、') or '空'}",
+                        f"{_join_ids(closed)} closes it, and it cites {_join_ids(cited) or 'nothing'}",
+                        f"拒绝的依据是 {_join_ids(closed, '、')}，引用的却是 {_join_ids(cited, '、') or '空'}",
                     ),
                 )
 
     return search
 
 
-def _ids(clauses: Iterable[Clause], comma: str = ", ") -> str:
+def _join_ids(clauses: Iterable[Clause], comma: str = ", ") -> str:
     return comma.join(clause.value for clause in clauses)
 
 
-def cited_as_well(*moves: tuple[str, object, object]) -> Search:
+def cited_as_well(*changes: tuple[str, object, object]) -> Search:
     """Make a statement that clauses which give an item before a step also give it after the step.
 
     Args:
-        moves: a field of the facts, one of its values, and a value that opens more.
+        changes: a field of the facts, one of its values, and a value that opens more.
     """
 
     def search(space: Space) -> Breaches:
         @cache
-        def lost(before: Grant, after: Grant) -> Words | None:
+        def find_lost_clauses(before: Grant, after: Grant) -> Words | None:
             cited = dict(after.given)
             for item, clauses in before.given:
                 missing = [clause for clause in clauses if item in cited and clause not in cited[item]]
                 if missing:
-                    name = listed([item])
+                    name = list_items([item])
                     return Words(
-                        f"{_ids(missing)} gives {name.en}, too, and is not cited",
-                        f"{_ids(missing, '、')} 也给出{name.zh}，却没有被引用",
+                        f"{_join_ids(missing)} gives {name.en}, too, and is not cited",
+                        f"{_join_ids(missing, '、')} 也给出{name.zh}，却没有被引用",
                     )
             return None
 
         grants = {(case.viewer, case.candidate): case.grant for case in space.grants}
-        for step in moves:
-            for viewer, other, places in steps(*step):
+        for change in changes:
+            for viewer, other, places in pair_cases(*change):
                 halves = CANDIDATE_FACTS[viewer.document]
                 for place, after in places:
                     narrow, wide = grants.get((viewer, halves[place])), grants.get((other, halves[after]))
-                    if narrow and wide and (found := lost(narrow, wide)):
+                    if narrow and wide and (found := find_lost_clauses(narrow, wide)):
                         yield join(other, halves[after]), found
 
     return search
 
 
-def actions(space: Space) -> Breaches:
+def find_wrong_actions(space: Space) -> Breaches:
     """The cases that name other actions than those that are decided so for the same facts (LAW-8)."""
-    decided_on = sum(BITS[action] for action in Action)
+    action_bits = sum(BITS[action] for action in Action)
     for viewer, row in space.given.items():
         rows = [(BITS[action], space.given[viewer._replace(action=action)]) for action in Action]
         for place, given in enumerate(row):
             if given:
-                may = sum(bit for bit, other in rows if other[place])
-                wrong = (given & decided_on) ^ may
+                allowed = sum(bit for bit, other in rows if other[place])
+                wrong = (given & action_bits) ^ allowed
                 if wrong:
-                    found = listed(items_in(wrong))
+                    found = list_items(items_in(wrong))
                     words = Words(
                         f"the actions named and those decided on differ: {found.en}",
                         f"列出的操作与逐一决定的操作不一致：{found.zh}",
@@ -431,7 +435,7 @@ def actions(space: Space) -> Breaches:
                     yield join(viewer, CANDIDATE_FACTS[viewer.document][place]), words
 
 
-def impure(space: Space) -> Breaches:
+def find_impure(space: Space) -> Breaches:
     """The cases that are decided differently when they are asked again (LAW-6).
 
     Each case is asked once more, in an order that separates neighbours. Then a case of each viewer's half is asked twice right
@@ -440,8 +444,8 @@ def impure(space: Space) -> Breaches:
     decide = space.policy.decide
     entries = [entry for viewer in VIEWER_FACTS for entry in space.policy.row(viewer).values()]
     found: dict[Facts, None] = {}
-    for entry in scattered(entries):
-        if not _same(decide(entry.facts), entry.decision):
+    for entry in scatter(entries):
+        if not _is_same_decision(decide(entry.facts), entry.decision):
             found[entry.facts] = None
     first: dict[Kind, Facts] = {}
     for entry in entries:
@@ -452,45 +456,45 @@ def impure(space: Space) -> Breaches:
         for before in first.values():
             decide(before)
             for _ in range(2):
-                if not _same(decide(entry.facts), entry.decision):
+                if not _is_same_decision(decide(entry.facts), entry.decision):
                     found[entry.facts] = None
     wrong = Words("it is decided otherwise when it is asked again", "再次询问时决定不同")
     yield from ((facts, wrong) for facts in found)
 
 
-_FAR = 15_485_863  # a prime above any number of cases, so that its multiples reach each of them once
+_STRIDE = 15_485_863  # a prime above any number of cases, so that its multiples reach each of them once
 
 
-def scattered(items: Sequence[_T]) -> Iterator[_T]:
+def scatter(items: Sequence[_T]) -> Iterator[_T]:
     """The same items in another order, which is always the same and separates neighbours."""
-    return (items[place * _FAR % len(items)] for place in range(len(items)))
+    return (items[place * _STRIDE % len(items)] for place in range(len(items)))
 
 
-def _same(decision: Decision, kept: Decision) -> bool:
-    return decision is kept or key_of(decision) == key_of(kept)
+def _is_same_decision(decision: Decision, kept: Decision) -> bool:
+    return decision is kept or decision_key(decision) == decision_key(kept)
 
 
 # --- Tightening ------------------------------------------------------------------------------------------------------
 
 
-def tighter(field: str, *moves: tuple[object, object]) -> Search:
+def never_gains(field: str, *changes: tuple[object, object]) -> Search:
     """Make a statement that no item is gained when a field of the facts moves from the first value to the second."""
 
     def search(space: Space) -> Breaches:
-        for loose, tight in moves:
-            for viewer, other, places in steps(field, loose, tight):
+        for loose, tight in changes:
+            for viewer, other, places in pair_cases(field, loose, tight):
                 before, after = space.given[viewer], space.given[other]
-                for place, moved in places:
-                    if gained := after[moved] & ~before[place]:
+                for place, place_after in places:
+                    if gained := after[place_after] & ~before[place]:
                         half = CANDIDATE_FACTS[viewer.document][place]
-                        yield join(viewer, half), _gains(field, tight, gained)
+                        yield join(viewer, half), _gain_fault(field, tight, gained)
 
     return search
 
 
-def _gains(field: str, tight: object, gained: int) -> Words:
-    value, more = fact_in_words, listed(items_in(gained))
+def _gain_fault(field: str, tight: object, gained: int) -> Words:
+    to_words, more = fact_in_words, list_items(items_in(gained))
     return Words(
-        f"{field} changed to {value(tight, Language.EN)} would give {more.en} in addition",
-        f"{FACTS[field].zh}改为“{value(tight, Language.ZH)}”反而多给出{more.zh}",
+        f"{field} changed to {to_words(tight, Language.EN)} would give {more.en} in addition",
+        f"{FACTS[field].zh}改为“{to_words(tight, Language.ZH)}”反而多给出{more.zh}",
     )

@@ -17,27 +17,27 @@ from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
 from ..model.viewers import Viewer
 from .clauses import Clause
-from .decisions import Decision, Grant, Refusal, cited_by, ill_formed, items_of, key_of
+from .decisions import Decision, Grant, Refusal, cited_clauses, decision_key, find_fault, items_of
 from .facts import (
     CANDIDATE_FACTS,
-    KNOWN,
+    KNOWN_VIEWER_FACTS,
     VIEWER_FACTS,
     CandidateFacts,
     Facts,
     Kind,
     ViewerFacts,
-    halves,
     row_of,
+    split_facts,
 )
-from .index import governing, half_at
+from .index import half_at, index_of
 from .readings import STRICT, Confirmation, Readings
 from .ruleset import ClauseText, Ruleset
 from .situation import (
-    Asking,
+    Request,
     Situation,
     attachments_in,
     deliveries_in,
-    last_word_in,
+    last_conversation_end,
     parts_named,
     sharing_of,
     situation_of,
@@ -89,7 +89,7 @@ class Policy:
     confirmed: tuple[Confirmation, ...] = ()
     _rows: dict[ViewerFacts, dict[CandidateFacts, Entry]] = attrs.field(init=False, repr=False, factory=dict)
     _distinct: dict[object, Decision] = attrs.field(init=False, repr=False, factory=dict)
-    _closed: dict[Asking, frozenset[CandidateFacts]] = attrs.field(init=False, repr=False, factory=dict)
+    _closed: dict[Request, frozenset[CandidateFacts]] = attrs.field(init=False, repr=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         checked: tuple[tuple[str, object], ...] = (
@@ -106,7 +106,7 @@ class Policy:
                 for i, account in enumerate(self.accounts)
                 if not any(map(str.isalnum, account))
             ]
-        if not problems and self._is_named_as_another():
+        if not problems and self._has_name_of_another():
             problems = [
                 Problem(
                     "version",
@@ -114,11 +114,11 @@ class Policy:
                 )
             ]
         if self.confirmed and not problems:  # most policies need no text of any reading
-            problems = list(_unreadable(self.confirmed, self.ruleset))
+            problems = list(_confirmation_problems(self.confirmed, self.ruleset))
         if problems:
             raise InvalidValue("Policy", problems)
 
-    def _is_named_as_another(self) -> bool:
+    def _has_name_of_another(self) -> bool:
         """Whether views and records would name the unchanged policy, though this one is changed."""
         if self.version == V2023_04.version and self.ruleset is not V2023_04:
             return True
@@ -130,7 +130,7 @@ class Policy:
     @property
     def texts(self) -> Mapping[Clause, ClauseText]:
         """What each clause states under the readings of the policy."""
-        return self.ruleset.texts(self.readings)
+        return self.ruleset.stated(self.readings)
 
     @property
     def uncited(self) -> Mapping[str, ClauseText]:
@@ -151,12 +151,12 @@ class Policy:
         """
         row = self._rows.get(viewer)
         if row is None:
-            if viewer not in KNOWN:
-                raise UndecidedCase(f"no case of the policy has these facts of a viewer: {_named(viewer)}")
+            if viewer not in KNOWN_VIEWER_FACTS:
+                raise UndecidedCase(f"no case of the policy has these facts of a viewer: {_spell(viewer)}")
             # The decision without a conversation is in another row.
-            silent = self.row(viewer._replace(conversing=False)) if viewer.conversing else None
+            base_row = self.row(viewer._replace(conversing=False)) if viewer.conversing else None
             row = self._rows[viewer] = {
-                half: self._entry(facts, None if silent is None else silent[half].decision)
+                half: self._entry(facts, None if base_row is None else base_row[half].decision)
                 for half, facts in row_of(viewer)
             }
         return row
@@ -169,31 +169,31 @@ class Policy:
         """
         decision = self.ruleset.decide(facts, self.readings)
         if type(decision) is not Grant and type(decision) is not Refusal:
-            raise self._no_decision(decision)
+            raise self._no_decision_error(decision)
         return decision
 
-    def _no_decision(self, decision: object) -> TypeError:
-        return TypeError(f"ruleset {self.ruleset.version} returned no decision: {ill_formed(decision)}")
+    def _no_decision_error(self, decision: object) -> TypeError:
+        return TypeError(f"ruleset {self.ruleset.version} returned no decision: {find_fault(decision)}")
 
-    def _entry(self, facts: Facts, silent: Decision | None) -> Entry:
-        kept = self._kept(self.decide(facts))
-        less = silent is not None and isinstance(kept, Grant) and items_of(silent) != items_of(kept)
-        return Entry(facts, kept, less)
+    def _entry(self, facts: Facts, base: Decision | None) -> Entry:
+        shared = self._shared_decision(self.decide(facts))
+        more = base is not None and isinstance(shared, Grant) and items_of(base) != items_of(shared)
+        return Entry(facts, shared, more)
 
-    def _kept(self, decision: Decision) -> Decision:
+    def _shared_decision(self, decision: Decision) -> Decision:
         """The one object for all equal decisions, so that a grant's projections can be shared."""
         try:
-            kept = self._distinct.get(key_of(decision))
+            shared = self._distinct.get(decision_key(decision))
         except TypeError:  # something in it has no hash
-            kept = None
-        if kept is None:
-            if ill_formed(decision):
-                raise self._no_decision(decision)
-            if foreign := cited_by(decision) - self.texts.keys():
-                names = ", ".join(sorted(clause.value for clause in foreign))
+            shared = None
+        if shared is None:
+            if find_fault(decision):
+                raise self._no_decision_error(decision)
+            if unknown := cited_clauses(decision) - self.ruleset.texts(self.readings).keys():
+                names = ", ".join(sorted(clause.value for clause in unknown))
                 raise TypeError(f"ruleset {self.ruleset.version} cites {names}, and has no text for it")
-            kept = self._distinct[key_of(decision)] = decision
-        return kept
+            shared = self._distinct[decision_key(decision)] = decision
+        return shared
 
     def decision_on(self, facts: Facts) -> Decision:
         """The decision for these facts.
@@ -201,27 +201,27 @@ class Policy:
         Raises:
             UndecidedCase: no case of the policy has these facts.
         """
-        viewer, candidate = halves(facts)
+        viewer, candidate = split_facts(facts)
         entry = self.row(viewer).get(candidate)
         if entry is None:
-            raise UndecidedCase(f"no case of the policy has these facts of a candidate: {_named(candidate)}")
+            raise UndecidedCase(f"no case of the policy has these facts of a candidate: {_spell(candidate)}")
         return entry.decision
 
-    def closed_to(self, asking: Asking) -> frozenset[CandidateFacts]:
+    def closed_to(self, request: Request) -> frozenset[CandidateFacts]:
         """The halves of a resume or form for which such a viewer is refused, however they stand to it.
 
         Args:
-            asking: the facts that the viewer brings to each.
+            request: the facts that the viewer brings to each.
         """
-        closed = self._closed.get(asking)
-        if closed is None:
-            rows = [self.row(viewer) for viewer in VIEWER_FACTS if viewer[: len(asking)] == asking]
-            closed = self._closed[asking] = frozenset(
+        closed_halves = self._closed.get(request)
+        if closed_halves is None:
+            rows = [self.row(viewer) for viewer in VIEWER_FACTS if viewer[: len(request)] == request]
+            closed_halves = self._closed[request] = frozenset(
                 half
-                for half in CANDIDATE_FACTS[asking.document]
+                for half in CANDIDATE_FACTS[request.document]
                 if all(isinstance(row[half].decision, Refusal) for row in rows)
             )
-        return closed
+        return closed_halves
 
     def entries(self) -> Iterator[Entry]:
         """Every case there is, of resumes and of forms."""
@@ -229,20 +229,20 @@ class Policy:
             yield from self.row(viewer).values()
 
 
-def _unreadable(confirmed: tuple[Confirmation, ...], ruleset: Ruleset) -> Iterator[Problem]:
+def _confirmation_problems(confirmed: tuple[Confirmation, ...], ruleset: Ruleset) -> Iterator[Problem]:
     """The confirmations of something that is no reading of the ruleset, and second confirmations of a reading."""
-    left = {reading.id for reading in ruleset.readings()}
+    unconfirmed = {reading.id for reading in ruleset.readings()}
     for place, confirmation in enumerate(confirmed):
-        if confirmation.reading not in left:
+        if confirmation.reading not in unconfirmed:
             yield Problem(f"confirmed[{place}].reading", "expected a reading of the ruleset, confirmed once")
-        left.discard(confirmation.reading)
+        unconfirmed.discard(confirmation.reading)
 
 
-def _named(half: ViewerFacts | CandidateFacts) -> str:
-    return ", ".join(f"{name} {_worded(fact)}" for name, fact in half._asdict().items())
+def _spell(half: ViewerFacts | CandidateFacts) -> str:
+    return ", ".join(f"{name} {_spell_fact(fact)}" for name, fact in half._asdict().items())
 
 
-def _worded(fact: object) -> object:
+def _spell_fact(fact: object) -> object:
     """A fact, as a message shows it; only the type of anything else (LAW-7)."""
     if isinstance(fact, Enum):
         return fact.value
@@ -268,7 +268,7 @@ def is_document(asked: object) -> bool:
     return type(asked) is CampusForm
 
 
-def misuse(viewer: object, asked: object, policy: object) -> TypeError:
+def argument_error(viewer: object, asked: object, policy: object) -> TypeError:
     """Make the error for an argument of a wrong type, before anything of a resume is looked at (LAW-7).
 
     Args:
@@ -337,21 +337,21 @@ def case_of(
         TypeError: `viewer` is no viewer, `asked` neither a resume nor a form, or `policy` no policy; a view is neither.
         UndecidedCase: the table does not have the facts, which is a mistake of whoever changed it.
     """
-    situation, entry = _found(viewer, asked, at, policy)
+    situation, entry = _find_entry(viewer, asked, at, policy)
     grant, ruleset = entry.decision, policy.ruleset
     if isinstance(grant, Refusal):
         return Case(entry.facts, grant, asked.id)
     if situation.consents:
-        grant = _confined(grant, situation, asked, ruleset)
-    return learnt(entry, grant, situation, asked, at, fresh_from(at, ruleset.most_fresh), policy)
+        grant = _confine(grant, situation, asked, ruleset)
+    return make_case(entry, grant, situation, asked, at, end_of_freshness(at, ruleset.most_fresh), policy)
 
 
-def _found(
+def _find_entry(
     viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy
 ) -> tuple[Situation, Entry]:
     if not is_document(asked) or type(viewer) not in VIEWERS or type(policy) is not Policy:
-        raise misuse(viewer, asked, policy)
-    index, ruleset = governing(asked), policy.ruleset
+        raise argument_error(viewer, asked, policy)
+    index, ruleset = index_of(asked), policy.ruleset
     situation = situation_of(viewer, asked, index, at, policy.readings, ruleset.shareable)
     return situation, policy.row(situation.facts)[half_at(index, at, ruleset.age)]
 
@@ -375,11 +375,11 @@ def shown(
         TypeError: `viewer` is no viewer, `policy` no policy, or `resume` neither a resume nor a form.
         InvalidValue: `at` has no time zone.
     """
-    _, entry = _found(viewer, resume, instant(at), policy)
+    _, entry = _find_entry(viewer, resume, instant(at), policy)
     return isinstance(entry.decision, Grant)
 
 
-def learnt(
+def make_case(
     entry: Entry,
     grant: Grant,
     situation: Situation,
@@ -396,7 +396,7 @@ def learnt(
         situation: how the viewer stands to it.
         asked: the resume or form.
         at: aware, in UTC.
-        until: the longest time to keep a view, as `fresh_from` gives it.
+        until: the longest time to keep a view, as `end_of_freshness` gives it.
         policy: that decides.
     """
     parts, kind = grant.parts, entry.facts.kind
@@ -404,29 +404,29 @@ def learnt(
     if situation.until < until:
         until = situation.until
     if entry.while_conversing:
-        until = min(until, last_word_in(situation))
+        until = min(until, last_conversation_end(situation))
     number: VirtualNumber | None = None
     numbers: tuple[VirtualNumber, ...] = ()
     if resume is not None and resume.virtual_numbers and Part.VIRTUAL_NUMBER in parts:
         number = virtual_number_in(situation, resume, at)
         numbers = resume.virtual_numbers if kind is Kind.OWNER else ()
-        for one in numbers or (() if number is None else (number,)):
-            if at < one.valid_until < until:
-                until = one.valid_until
-    known, avatar = asked.id, None if resume is None else resume.basics.avatar
+        for binding in numbers or (() if number is None else (number,)):
+            if at < binding.valid_until < until:
+                until = binding.valid_until
+    id_, avatar = asked.id, None if resume is None else resume.basics.avatar
     in_community = kind is Kind.COMMUNITY_MEMBER
     if in_community and resume is not None and resume.community is not None:
-        known, avatar = resume.community.id, resume.community.avatar
+        id_, avatar = resume.community.id, resume.community.avatar
     return Case(
         entry.facts,
         grant,
-        known,
+        id_,
         avatar,
         in_community,
         kind is Kind.OWNER,
-        attachments_in(situation, governing(asked), at, policy.readings)
+        attachments_in(situation, index_of(asked), at, policy.readings)
         if Part.ATTACHMENTS in parts
-        else _NO_FILES,
+        else _NO_ATTACHMENTS,
         number,
         numbers,
         deliveries_in(situation, asked) if Part.DELIVERY in parts else (),
@@ -434,10 +434,10 @@ def learnt(
     )
 
 
-_NO_FILES: frozenset[str] = frozenset()
+_NO_ATTACHMENTS: frozenset[str] = frozenset()
 
 
-def fresh_from(at: datetime, most: timedelta) -> datetime:
+def end_of_freshness(at: datetime, most: timedelta) -> datetime:
     """The end of the time for which something made now may be kept (NAME-2).
 
     Args:
@@ -450,16 +450,16 @@ def fresh_from(at: datetime, most: timedelta) -> datetime:
         return LAST
 
 
-def _confined(grant: Grant, situation: Situation, asked: "Resume | CampusForm", ruleset: Ruleset) -> Grant:
+def _confine(grant: Grant, situation: Situation, asked: "Resume | CampusForm", ruleset: Ruleset) -> Grant:
     """The same grant without the parts that no consent names; each part is given by the clauses of the consents that name it (SHARE-3)."""
     by_clause: defaultdict[Clause, frozenset[Part]] = defaultdict(frozenset)
     for consent in situation.consents:
         by_clause[ruleset.sharing[sharing_of((consent,))]] |= parts_named((consent,), ruleset.shareable)
-    every = frozenset[Part]().union(*by_clause.values())
+    named_parts = frozenset[Part]().union(*by_clause.values())
     clauses = [clause for clause in Clause if clause in by_clause]
-    named = {part: tuple([clause for clause in clauses if part in by_clause[clause]]) for part in every}
+    named = {part: tuple([clause for clause in clauses if part in by_clause[clause]]) for part in named_parts}
     return asked.memo.get(
-        (_confined, grant, frozenset(named.items())), lambda: grant.confined(named, Clause.SHARE_3)
+        (_confine, grant, frozenset(named.items())), lambda: grant.confined(named, Clause.SHARE_3)
     )
 
 

@@ -8,14 +8,14 @@ from ..errors import InvalidValue, Problem
 from ..model.arguments import expect
 from ..model.language import Language, Words
 from .clauses import Clause
-from .decisions import items_of, key_of
+from .decisions import decision_key, items_of
 from .facts import Facts
-from .readings import Reading, Readings, differing
+from .readings import Reading, Readings, list_differing
 from .ruleset import ClauseText
-from .sentences import in_words
+from .sentences import describe_facts
 from .statements import Items, Space, Statement
 from .table import Policy
-from .words import names
+from .words import label_items
 
 
 @attrs.frozen
@@ -43,15 +43,15 @@ class Violation:
         Args:
             language: of the text.
         """
-        kept, case = self.statement, in_words(self.facts, language)
+        statement, case = self.statement, describe_facts(self.facts, language)
         if language is Language.ZH:
             return (
-                f"{'、'.join(kept.rules)}：{kept.words.zh}。\n"
+                f"{'、'.join(statement.rules)}：{statement.words.zh}。\n"
                 f"  在 {self.cases} 种情形中不成立，例如：{case}。\n"
                 f"  该情形中，{self.found.zh}。"
             )
         return (
-            f"{kept.name} ({', '.join(kept.rules)}): {kept.words.en}.\n"
+            f"{statement.name} ({', '.join(statement.rules)}): {statement.words.en}.\n"
             f"  Not kept in {self.cases} cases, such as: {case}.\n"
             f"  There, {self.found.en}."
         )
@@ -81,8 +81,8 @@ class CaseDifference:
             language: of the text.
         """
         changed, colon = (("+", self.gained), ("-", self.lost)), "：" if language is Language.ZH else ": "
-        signs = [f"{sign}{name}" for sign, items in changed for name in names(items, language)]
-        return f"{in_words(self.facts, language)}{colon}{' '.join(signs)}"
+        signs = [f"{sign}{name}" for sign, items in changed for name in label_items(items, language)]
+        return f"{describe_facts(self.facts, language)}{colon}{' '.join(signs)}"
 
 
 @attrs.frozen
@@ -116,13 +116,13 @@ class ClauseDifference:
         was, becomes = self.was.gist.said(language), self.becomes.gist.said(language)
         if was != becomes:
             return f"{id_}：原为：{was}；改为：{becomes}" if zh else f"{id_}: was: {was}; becomes: {becomes}"
-        changed = [name for name in _TEXTS if getattr(self.was, name) != getattr(self.becomes, name)]
+        changed = [name for name in _TEXT_FIELDS if getattr(self.was, name) != getattr(self.becomes, name)]
         if zh:
-            return f"{id_}：{becomes}（{'、'.join(_TEXTS[name] for name in changed)}不同）"
+            return f"{id_}：{becomes}（{'、'.join(_TEXT_FIELDS[name] for name in changed)}不同）"
         return f"{id_}: {becomes} (another {', '.join(changed)})"
 
 
-_TEXTS = {"gist": "要点", "source": "出处", "quotation": "原文"}
+_TEXT_FIELDS = {"gist": "要点", "source": "出处", "quotation": "原文"}
 
 
 @attrs.frozen
@@ -161,14 +161,14 @@ class Comparison:
             settled: readings whose questions name, in Chinese, those that differ; one without a question is named by its field.
         """
         zh = language is Language.ZH
-        yield from differing(self.readings, settled, language)
+        yield from list_differing(self.readings, settled, language)
         if self.clauses:
             yield "文字不同的规则：" if zh else "clauses whose text differs:"
             yield from (f"  {clause.said(language)}" for clause in self.clauses)
         if self.not_compared:
-            beside = [BESIDE[name].zh if zh else name for name in self.not_compared]
-            said = "以下也不同，但不逐一比较：" if zh else "these differ, and are not compared case by case: "
-            yield f"{said}{('、' if zh else ', ').join(beside)}"
+            other_names = [OTHER_DIFFERENCES[name].zh if zh else name for name in self.not_compared]
+            head = "以下也不同，但不逐一比较：" if zh else "these differ, and are not compared case by case: "
+            yield f"{head}{('、' if zh else ', ').join(other_names)}"
         if self.cited:
             count = len(self.cited)
             yield Words(
@@ -178,9 +178,9 @@ class Comparison:
 
 
 MORE, LESS = Words("shows more", "展示更多"), Words("shows less", "展示更少")
-BESIDE = {
+OTHER_DIFFERENCES = {
     "accounts": Words("kinds of account that are taken out of text", "文字中须脱敏的账号种类"),
-    "age": Words("the age from which a candidate is shown", "可展示的最低年龄"),
+    "age": Words("the age: whoever is younger is not of age", "可展示的最低年龄：未满者不算已满规定年龄"),
     "most_fresh": Words("how long a view may be kept", "视图最长保留时间"),
     "required": Words("the required fields", "必填项"),
     "shareable": Words("what consent can name", "单独同意可列明的部分"),
@@ -209,8 +209,8 @@ def verify(policy: Policy) -> tuple[Violation, ...]:
         expected = "expected at least one safety statement, in a tuple"
         raise InvalidValue("policy", [Problem("ruleset.statements", expected)])
     space = Space(policy)
-    found = ((said, tuple(said.breaches(space))) for said in statements)
-    return tuple(Violation(said, *wrong[0], len(wrong)) for said, wrong in found if wrong)
+    found = ((statement, tuple(statement.breaches(space))) for statement in statements)
+    return tuple(Violation(statement, *faults[0], len(faults)) for statement, faults in found if faults)
 
 
 def compare(old: Policy, new: Policy) -> Comparison:
@@ -231,7 +231,7 @@ def compare(old: Policy, new: Policy) -> Comparison:
         before, after = items_of(was.decision), items_of(becomes.decision)
         if before != after:
             found.append(CaseDifference(was.facts, after - before, before - after))
-        elif key_of(was.decision) != key_of(becomes.decision):
+        elif decision_key(was.decision) != decision_key(becomes.decision):
             cited.append(was.facts)
     texts = ((clause, old.texts.get(clause), new.texts.get(clause)) for clause in Clause)
     return Comparison(
@@ -244,16 +244,16 @@ def compare(old: Policy, new: Policy) -> Comparison:
             if getattr(old.readings, name) is not getattr(new.readings, name)
         ),
         clauses=tuple(ClauseDifference(*text) for text in texts if text[1] != text[2]),
-        not_compared=tuple(_beside_the_cases(old, new)),
+        not_compared=tuple(_find_other_differences(old, new)),
     )
 
 
-def _beside_the_cases(old: Policy, new: Policy) -> Iterator[str]:
+def _find_other_differences(old: Policy, new: Policy) -> Iterator[str]:
     if old.accounts != new.accounts:
         yield "accounts"
     for name in ("age", "most_fresh", "required", "shareable", "sharing"):
         if getattr(old.ruleset, name) != getattr(new.ruleset, name):
             yield name
-    makes = new.ruleset.statements  # with the same readings: differences of readings are listed on their own
-    if makes is not old.ruleset.statements and makes(old.readings) != old.statements:
+    make = new.ruleset.statements  # with the same readings: differences of readings are listed on their own
+    if make is not old.ruleset.statements and make(old.readings) != old.statements:
         yield "statements"

@@ -100,10 +100,10 @@ WORDS: dict[Choice, Words] = {
 }
 """The words for each member."""
 
-NAMED: tuple[type[Choice], ...] = (
+NAMED_CHOICES: tuple[type[Choice], ...] = (
     *(Document, Part, Channel, Action, Kind, Standing, Sharing, Concern, Visibility, NameDisplay),
 )
-WORDS = complete(WORDS, (member for kind in NAMED for member in kind), "policy/words.py")
+WORDS = complete(WORDS, (member for kind in NAMED_CHOICES for member in kind), "policy/words.py")
 
 FACTS = {
     "document": Words("document", "查看对象"),
@@ -139,34 +139,34 @@ def group_of(item: Item) -> Words:
     return _GROUPS[type(item)]
 
 
-def spelled(choice: Choice, language: Language) -> str:
+def word_of(choice: Choice, language: Language) -> str:
     """The word for a choice; in English its code, as in commands and JSON."""
     return WORDS[choice].zh if language is Language.ZH else str(choice.value)
 
 
-def labelled(item: Item, language: Language) -> str:
+def label_item(item: Item, language: Language) -> str:
     """An item with its group."""
-    return f"{group_of(item).said(language)} {spelled(item, language)}"
+    return f"{group_of(item).said(language)} {word_of(item, language)}"
 
 
-def names(items: Iterable[Item], language: Language) -> list[str]:
+def label_items(items: Iterable[Item], language: Language) -> list[str]:
     """The items with their groups, in the order in which items are listed."""
-    found = set(items)
-    return [labelled(item, language) for item in ITEMS if item in found]
+    wanted = set(items)
+    return [label_item(item, language) for item in ITEMS if item in wanted]
 
 
-def listed(items: Iterable[Item]) -> Words:
+def list_items(items: Iterable[Item]) -> Words:
     """The items with their groups as one text, in both languages."""
-    found = set(items)
-    return Words(", ".join(names(found, Language.EN)), "、".join(names(found, Language.ZH)))
+    wanted = set(items)
+    return Words(", ".join(label_items(wanted, Language.EN)), "、".join(label_items(wanted, Language.ZH)))
 
 
 def fact_in_words(fact: object, language: Language) -> str:
     """The value of a fact."""
-    return spelled(fact, language) if isinstance(fact, Choice) else _PLAIN[str(fact)].said(language)
+    return word_of(fact, language) if isinstance(fact, Choice) else _PLAIN_VALUES[str(fact)].said(language)
 
 
-_PLAIN = {
+_PLAIN_VALUES = {
     "True": Words("true", "是"),
     "False": Words("false", "否"),
     "None": Words("none", "无"),

@@ -14,7 +14,7 @@ from ..model.resume import Resume
 from ..model.values import Url
 from ..text.kinds import Kind
 
-_KINDS = {
+_KIND_OF_PART = {
     Part.MOBILE: Kind.PHONE,
     Part.EMAIL: Kind.EMAIL,
     Part.HOMEPAGE: Kind.HOMEPAGE,
@@ -25,7 +25,7 @@ ADDRESS = (Kind.CLAUSE,)
 """The kinds of a text that says where somebody lives."""
 
 
-class AsWritten(NamedTuple):
+class DetailText(NamedTuple):
     """A text that follows a contact detail.
 
     Args:
@@ -37,42 +37,42 @@ class AsWritten(NamedTuple):
     text: str
 
     def __repr__(self) -> str:
-        return "<AsWritten>"
+        return "<DetailText>"
 
 
-_Gatherer: TypeAlias = Callable[[Any, list[AsWritten]], None]
+_Gatherer: TypeAlias = Callable[[Any, list[DetailText]], None]
 
 
-def as_written_in(resume: Resume[Any]) -> tuple[AsWritten, ...]:
+def detail_texts_in(resume: Resume[Any]) -> tuple[DetailText, ...]:
     """Find every text of a resume that follows a contact detail or says where somebody lives. The library's own sections have none.
 
     Args:
         resume: whose texts they are.
     """
-    kind: Any = type(resume)
-    written: list[AsWritten] = []
-    for path, gather in _gatherers_of(kind):
+    cls: Any = type(resume)
+    gathered: list[DetailText] = []
+    for path, gather in _gatherers_of(cls):
         value: Any = resume
         for name in path:
             value = getattr(value, name)
         if value is not None:
-            gather(value, written)
-    return tuple(written)
+            gather(value, gathered)
+    return tuple(gathered)
 
 
 @cache
 def _gatherers_of(cls: Any) -> tuple[tuple[list[str], _Gatherer], ...]:
-    every = (
-        (place.path.split("."), _gatherer_of(place.kind, _also(place.part, ())))
+    gatherers = (
+        (place.path.split("."), _gatherer_of(place.kind, _add_kind(place.part, ())))
         # If there are very many details, only the first ones are looked for: so lists come last.
         for place in sorted(places_of(cls).values(), key=lambda place: get_origin(place.kind) is tuple)
     )
-    return tuple([(path, gather) for path, gather in every if gather is not None])
+    return tuple([(path, gather) for path, gather in gatherers if gather is not None])
 
 
-def _also(part: Part | None, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
+def _add_kind(part: Part | None, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
     """Put the kind of a part before other kinds. A part that is no contact detail adds none."""
-    kind = None if part is None else _KINDS.get(part)
+    kind = None if part is None else _KIND_OF_PART.get(part)
     return kinds if kind is None else tuple(dict.fromkeys((kind, *kinds)))
 
 
@@ -84,25 +84,25 @@ def _gatherer_of(annotation: object, kinds: tuple[Kind, ...]) -> _Gatherer | Non
         annotation: the type of the value.
         kinds: the kinds of the details that the value itself follows.
     """
-    if annotation in _WRITTEN:
-        spelled = _WRITTEN[annotation]
-        return (lambda value, written: written.append(AsWritten(kinds, spelled(value)))) if kinds else None
+    if annotation in _TO_TEXT:
+        to_text = _TO_TEXT[annotation]
+        return (lambda value, gathered: gathered.append(DetailText(kinds, to_text(value)))) if kinds else None
     if get_origin(annotation) is tuple:
-        return _of_each(_gatherer_of(get_args(annotation)[0], kinds))
+        return _gatherer_of_items(_gatherer_of(get_args(annotation)[0], kinds))
     members = [member for member in members_of(annotation) if member is not type(None)]
     if len(members) > 1:
         gatherers = {member: gather for member in members if (gather := _gatherer_of(member, kinds))}
         return (
-            (lambda value, written: gatherers.get(type(value), _nothing)(value, written))
+            (lambda value, gathered: gatherers.get(type(value), _gather_nothing)(value, gathered))
             if gatherers
             else None
         )
     if members[0] is not annotation:
         return _gatherer_of(members[0], kinds)
-    return _of_fields(annotation, kinds) if is_model(annotation) else None
+    return _gatherer_of_fields(annotation, kinds) if is_model(annotation) else None
 
 
-_WRITTEN: dict[object, Callable[[Any], str]] = {
+_TO_TEXT: dict[object, Callable[[Any], str]] = {
     str: str,
     int: str,
     Url: lambda url: url.address,
@@ -110,33 +110,33 @@ _WRITTEN: dict[object, Callable[[Any], str]] = {
 }
 
 
-def _nothing(_value: object, _written: list[AsWritten]) -> None:
+def _gather_nothing(_value: object, _gathered: list[DetailText]) -> None:
     """Gather nothing: the other members of a union hold no such text."""
 
 
-def _of_each(gather: _Gatherer | None) -> _Gatherer | None:
+def _gatherer_of_items(gather: _Gatherer | None) -> _Gatherer | None:
     if gather is None:
         return None
 
-    def of_each(items: tuple[Any, ...], written: list[AsWritten]) -> None:
+    def gather_items(items: tuple[Any, ...], gathered: list[DetailText]) -> None:
         for item in items:
-            gather(item, written)
+            gather(item, gathered)
 
-    return of_each
+    return gather_items
 
 
-def _of_fields(cls: Any, kinds: tuple[Kind, ...]) -> _Gatherer | None:
-    alone, homes = placed_alone(cls), lives_in(cls)
+def _gatherer_of_fields(cls: Any, kinds: tuple[Kind, ...]) -> _Gatherer | None:
+    part_of, homes = placed_alone(cls), lives_in(cls)
     found = [
         (name, gather)
         for name, kind in fields_of(cls)
-        if (gather := _gatherer_of(kind, ADDRESS if name in homes else _also(alone.get(name), kinds)))
+        if (gather := _gatherer_of(kind, ADDRESS if name in homes else _add_kind(part_of.get(name), kinds)))
     ]
 
-    def of_fields(record: Any, written: list[AsWritten]) -> None:
+    def gather_fields(record: Any, gathered: list[DetailText]) -> None:
         for name, gather in found:
             value = getattr(record, name)
             if value is not None:
-                gather(value, written)
+                gather(value, gathered)
 
-    return of_fields if found else None
+    return gather_fields if found else None

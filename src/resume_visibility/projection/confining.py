@@ -13,12 +13,12 @@ from ..model.parts import Part
 from ..model.sections import Profile, Work
 from .projectors import with_changed
 
-Shows: TypeAlias = Callable[[Part | None], bool]
+ShowsPart: TypeAlias = Callable[[Part | None], bool]
 """Whether a viewer is shown the fields that follow a part; None stands for the fields that only the owner sees."""
 
-Confiner: TypeAlias = Callable[[Any, Shows], Any]
+Confiner: TypeAlias = Callable[[Any, ShowsPart], Any]
 
-_READ_OUT = {(Work, "position"), (Work, "period"), (Profile, "residence"), (Profile, "gender")}
+_SHOWN_ELSEWHERE = {(Work, "position"), (Work, "period"), (Profile, "residence"), (Profile, "gender")}
 """The fields that are shown outside their section, too: the latest position, the region and the honorific are made from them."""
 
 
@@ -33,12 +33,12 @@ def check_following(sections: Iterable[object], beside: Iterable[object], *table
     Raises:
         TypeError: a field would be shown although its part is withheld.
     """
-    heard = frozenset[Any]().union(*map(classes_in, sections))
-    others = frozenset[Any](tables).union(*map(classes_in, beside))
-    for cls in sorted(heard | others, key=lambda one: one.__name__):
+    inside = frozenset[Any]().union(*map(classes_in, sections))
+    outside = frozenset[Any](tables).union(*map(classes_in, beside))
+    for cls in sorted(inside | outside, key=lambda kind: kind.__name__):
         for name, part in placed_alone(cls).items():
             field = f"{cls.__name__}.{name}"
-            if cls in others or (cls, name) in _READ_OUT:
+            if cls in outside or (cls, name) in _SHOWN_ELSEWHERE:
                 raise TypeError(
                     f"{field} is shown elsewhere, too, where nobody asks what it follows: take follows(…) away"
                 )
@@ -57,31 +57,31 @@ def confiner_of(annotation: object) -> Confiner | None:
     """
     if get_origin(annotation) is tuple:
         confine = confiner_of(get_args(annotation)[0])
-        return None if confine is None else partial(_each_confined, confine)
+        return None if confine is None else partial(_confine_items, confine)
     members = members_of(annotation)
-    by_type = {cls: confine for cls in members if is_model(cls) and (confine := _confined(cls))}
+    by_type = {cls: confine for cls in members if is_model(cls) and (confine := _confiner_of_class(cls))}
     if not by_type:
         return None
     may_be_none = type(None) in members
 
-    def whichever(value: Any, shows: Shows) -> Any:
+    def confine_value(value: Any, shows: ShowsPart) -> Any:
         confine = by_type.get(type(value))
-        left = value if confine is None else confine(value, shows)
-        return None if may_be_none and _is_emptied(value, left) else left
+        confined = value if confine is None else confine(value, shows)
+        return None if may_be_none and _is_emptied(value, confined) else confined
 
-    return whichever
+    return confine_value
 
 
-def _each_confined(confine: Confiner, items: tuple[Any, ...], shows: Shows) -> tuple[Any, ...]:
-    left = [(item, confine(item, shows)) for item in items]
-    if all(one is item for item, one in left):
+def _confine_items(confine: Confiner, items: tuple[Any, ...], shows: ShowsPart) -> tuple[Any, ...]:
+    confined = [(item, confine(item, shows)) for item in items]
+    if all(new is item for item, new in confined):
         return items
-    return tuple([one for item, one in left if not _is_emptied(item, one)])
+    return tuple([new for item, new in confined if not _is_emptied(item, new)])
 
 
-def _is_emptied(value: object, left: object) -> bool:
+def _is_emptied(value: object, confined: object) -> bool:
     """Whether some fields of a value are left out, filled in or not, and all others are empty."""
-    return left is not value and _is_blank(left)
+    return confined is not value and _is_blank(confined)
 
 
 def _is_blank(value: object) -> bool:
@@ -90,20 +90,20 @@ def _is_blank(value: object) -> bool:
     return value is None or value == ()
 
 
-def _confined(cls: Any) -> Confiner | None:
-    alone = placed_alone(cls)
-    inner = {name: confine for name, kind in fields_of(cls) if (confine := confiner_of(kind))}
-    if not alone and not inner:
+def _confiner_of_class(cls: Any) -> Confiner | None:
+    part_of = placed_alone(cls)
+    confiners = {name: confine for name, kind in fields_of(cls) if (confine := confiner_of(kind))}
+    if not part_of and not confiners:
         return None
-    every = tuple(name for name, _ in fields_of(cls))
-    nothing = {name: attrs.fields_dict(cls)[name].default for name in alone}
-    followed = frozenset(part for one in classes_in(cls) for part in placed_alone(one).values())
+    names = tuple(name for name, _ in fields_of(cls))
+    defaults = {name: attrs.fields_dict(cls)[name].default for name in part_of}
+    followed_parts = frozenset(part for model in classes_in(cls) for part in placed_alone(model).values())
 
-    def confined(record: Any, shows: Shows) -> Any:
-        if all(map(shows, followed)):
+    def confine_record(record: Any, shows: ShowsPart) -> Any:
+        if all(map(shows, followed_parts)):
             return record
-        changed = {name: confine(getattr(record, name), shows) for name, confine in inner.items()}
-        changed |= {name: nothing[name] for name, part in alone.items() if not shows(part)}
-        return with_changed(record, every, changed)  # a copy, even if the fields that are left out were empty
+        changed = {name: confine(getattr(record, name), shows) for name, confine in confiners.items()}
+        changed |= {name: defaults[name] for name, part in part_of.items() if not shows(part)}
+        return with_changed(record, names, changed)  # a copy, even if the fields that are left out were empty
 
-    return confined
+    return confine_record

@@ -8,11 +8,11 @@ import attrs
 from ..model.silent import Silent
 
 Pair: TypeAlias = tuple[int, int]
-_C = TypeVar("_C")
+_Cell = TypeVar("_Cell")
 
 
 @attrs.frozen(eq=False, repr=False)
-class Firsts(Silent):
+class PairTree(Silent):
     """Pairs in a box, and the same pairs in two smaller boxes.
 
     Args:
@@ -25,29 +25,29 @@ class Firsts(Silent):
     low: Pair
     high: Pair
     first: int
-    halves: "tuple[Firsts, ...]" = ()
+    halves: "tuple[PairTree, ...]" = ()
 
-    def in_each(self, cell: Callable[[Pair], _C]) -> list[tuple[int, _C]]:
+    def first_in_each(self, cell_of: Callable[[Pair], _Cell]) -> list[tuple[int, _Cell]]:
         """Find the place of the first pair in each cell that has a pair, and the cell. The earliest place comes first.
 
         Args:
-            cell: gives the cell of a pair. If a pair rises on a side, its cell must not fall on that side. So a box lies in one cell if
+            cell_of: gives the cell of a pair. If a pair rises on a side, its cell must not fall on that side. So a box lies in one cell if
                 its two corners do.
         """
-        found: dict[_C, int] = {}
-        for place, one in self._whole(cell):
-            found[one] = min(place, found.get(one, place))
-        return sorted(((place, one) for one, place in found.items()), key=lambda pair: pair[0])
+        found: dict[_Cell, int] = {}
+        for place, cell in self._first_in_boxes(cell_of):
+            found[cell] = min(place, found.get(cell, place))
+        return sorted(((place, cell) for cell, place in found.items()), key=lambda pair: pair[0])
 
-    def _whole(self, cell: Callable[[Pair], _C]) -> Iterator[tuple[int, _C]]:
-        if (one := cell(self.low)) == cell(self.high):
-            yield self.first, one
+    def _first_in_boxes(self, cell_of: Callable[[Pair], _Cell]) -> Iterator[tuple[int, _Cell]]:
+        if (cell := cell_of(self.low)) == cell_of(self.high):
+            yield self.first, cell
         else:
             for half in self.halves:
-                yield from half._whole(cell)
+                yield from half._first_in_boxes(cell_of)
 
 
-def firsts_of(pairs: Iterable[Pair]) -> Firsts:
+def pair_tree_of(pairs: Iterable[Pair]) -> PairTree:
     """Prepare some pairs, to find the first of them in each cell.
 
     Args:
@@ -56,15 +56,15 @@ def firsts_of(pairs: Iterable[Pair]) -> Firsts:
     places: dict[Pair, int] = {}
     for place, pair in enumerate(pairs):
         places.setdefault(pair, place)
-    return _boxed([*places.items()], 0)
+    return _build_tree([*places.items()], 0)
 
 
-def _boxed(placed: list[tuple[Pair, int]], side: int) -> Firsts:
-    lefts, rights = zip(*(pair for pair, _ in placed), strict=True)
-    halves: tuple[Firsts, ...] = ()
-    if len(placed) > 1:
-        placed = sorted(placed, key=lambda one: (one[0][side], one[0]))
-        middle = len(placed) // 2
-        halves = _boxed(placed[:middle], 1 - side), _boxed(placed[middle:], 1 - side)
-    first = min(place for _, place in placed)
-    return Firsts((min(lefts), min(rights)), (max(lefts), max(rights)), first, halves)
+def _build_tree(pairs: list[tuple[Pair, int]], axis: int) -> PairTree:
+    lefts, rights = zip(*(pair for pair, _ in pairs), strict=True)
+    halves: tuple[PairTree, ...] = ()
+    if len(pairs) > 1:
+        pairs = sorted(pairs, key=lambda entry: (entry[0][axis], entry[0]))
+        middle = len(pairs) // 2
+        halves = _build_tree(pairs[:middle], 1 - axis), _build_tree(pairs[middle:], 1 - axis)
+    first = min(place for _, place in pairs)
+    return PairTree((min(lefts), min(rights)), (max(lefts), max(rights)), first, halves)

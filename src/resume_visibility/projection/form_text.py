@@ -11,14 +11,14 @@ from ..model.language import Language
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.values import PhoneNumber
 from ..text.kinds import Kind, Tag
-from .numbers import lines_of, numbered
-from .postal import Home
-from .redactor import Findings, Redactor, hidden_by
+from .numbers import lines_of, number_writings
+from .postal import HomeAddress
+from .redactor import Findings, Redactor, hidden_tags
 
 if TYPE_CHECKING:
     from ..text import Known, Names
 
-_WITHHELD = "withheld"
+_WITHHELD_TAG = "withheld"
 """The tag of what is known and withheld. It is hidden, even where typed details of the same kind are shown."""
 
 
@@ -30,17 +30,17 @@ def form_redactor_for(
     The candidate's own granted names are shown, even if a withheld name is a part of them.
     """
     withheld = PARTS_OF[Document.FORM] - parts
-    every = ((Part.NAME, full_name(form)), (Part.ENGLISH_NAME, form.basics.english_name))
-    own = [(part, name) for part, name in every if name is not None]
+    both = ((Part.NAME, full_name(form)), (Part.ENGLISH_NAME, form.basics.english_name))
+    own_names = [(part, name) for part, name in both if name is not None]
     names = free_text.Names(
-        (*(name for part, name in own if part in withheld), *_others(withheld, form)),
+        (*(name for part, name in own_names if part in withheld), *_withheld_names(withheld, form)),
         tuple(
             name
-            for part, name in own
-            if part in parts and not _names_others(name, _own(part, withheld, form))
+            for part, name in own_names
+            if part in parts and not _names_somebody_else(name, _hidden(part, withheld, form))
         ),
     )
-    return _redactor(parts, language, accounts, form, _known(withheld, form, names))
+    return _redactor(parts, language, accounts, form, _collect_known(withheld, form, names))
 
 
 def own_name_redactor_for(
@@ -50,46 +50,46 @@ def own_name_redactor_for(
 
     张三丰 keeps his name though that of his father 张三 is withheld; Joyce, daughter of Lin Guodong, keeps hers alone.
     """
-    return _redactor(parts, language, accounts, form, _own(part, PARTS_OF[Document.FORM] - parts, form))
+    return _redactor(parts, language, accounts, form, _hidden(part, PARTS_OF[Document.FORM] - parts, form))
 
 
 def _redactor(
     parts: frozenset[Part], language: Language, accounts: tuple[str, ...], form: CampusForm, known: "Known"
 ) -> Redactor:
-    hidden = hidden_by(parts) | frozenset[Tag]({_WITHHELD, Kind.NAME})
+    hidden = hidden_tags(parts) | frozenset[Tag]({_WITHHELD_TAG, Kind.NAME})
     address = None if Part.POSTAL_ADDRESS in parts else form.basics.contact.postal_address
     home = None
     if address is not None:
-        home = Home(filter(None, (address.address, address.postcode)), (Kind.CLAUSE, _WITHHELD))
+        home = HomeAddress(filter(None, (address.address, address.postcode)), (Kind.CLAUSE, _WITHHELD_TAG))
         known = attrs.evolve(known, lines=(*known.lines, *home.lines))
     return Redactor(findings=Findings(lambda: known, accounts, home), hidden=hidden, language=language)
 
 
-def _names_others(name: str, known: "Known") -> bool:
-    return any(Kind.NAME in one.tags for one in free_text.find(name, known))
+def _names_somebody_else(name: str, known: "Known") -> bool:
+    return any(Kind.NAME in finding.tags for finding in free_text.find(name, known))
 
 
-def _own(part: Part, withheld: frozenset[Part], form: CampusForm) -> "Known":
+def _hidden(part: Part, withheld: frozenset[Part], form: CampusForm) -> "Known":
     """Collect what is withheld, to find it in one of the candidate's own names."""
     from ..text.names import first_of, folded_letters  # which no resume needs
 
     full, english = full_name(form) or "", form.basics.english_name or ""
-    itself = folded_letters(full if part is Part.NAME else english)
+    folded_name = folded_letters(full if part is Part.NAME else english)
     words = filter(str.isascii, english.split()) if part is Part.ENGLISH_NAME else ()
-    others = (name for name in _others(withheld, form) if folded_letters(name) != itself)
-    own = (first_of(full),) if full else ()
-    return _known(withheld, form, free_text.Names(others, (*own, *words), whole=True))
+    other_names = (name for name in _withheld_names(withheld, form) if folded_letters(name) != folded_name)
+    given_names = (first_of(full),) if full else ()
+    return _collect_known(withheld, form, free_text.Names(other_names, (*given_names, *words), whole=True))
 
 
-def _known(withheld: frozenset[Part], form: CampusForm, names: "Names") -> "Known":
+def _collect_known(withheld: frozenset[Part], form: CampusForm, names: "Names") -> "Known":
     contact = form.basics.contact
     mobile = contact.mobile if Part.MOBILE in withheld else None
     email = contact.email if Part.EMAIL in withheld else None
-    tags = (Kind.PHONE, _WITHHELD)
+    tags = (Kind.PHONE, _WITHHELD_TAG)
     return free_text.Known(
-        numbers=() if mobile is None else tuple(numbered((mobile,), *tags)),
-        lines=tuple(line for number in _numbers(withheld, form) for line in lines_of(number, *tags)),
-        emails=() if email is None else ((email.address, (Kind.EMAIL, _WITHHELD)),),
+        numbers=() if mobile is None else tuple(number_writings((mobile,), *tags)),
+        lines=tuple(line for number in _withheld_numbers(withheld, form) for line in lines_of(number, *tags)),
+        emails=() if email is None else ((email.address, (Kind.EMAIL, _WITHHELD_TAG)),),
         names=names,
     )
 
@@ -99,7 +99,7 @@ def full_name(form: CampusForm) -> str | None:
     return None if form.basics.name is None else form.basics.name.full
 
 
-def _numbers(withheld: frozenset[Part], form: CampusForm) -> Iterator[PhoneNumber]:
+def _withheld_numbers(withheld: frozenset[Part], form: CampusForm) -> Iterator[PhoneNumber]:
     """The withheld telephone numbers other than the mobile number; they are taken out of text, too."""
     contact = form.basics.contact
     if Part.LANDLINE in withheld and contact.landline is not None:
@@ -108,7 +108,7 @@ def _numbers(withheld: frozenset[Part], form: CampusForm) -> Iterator[PhoneNumbe
         yield form.basics.emergency_phone
 
 
-def _others(withheld: frozenset[Part], form: CampusForm) -> Iterator[str]:
+def _withheld_names(withheld: frozenset[Part], form: CampusForm) -> Iterator[str]:
     """The withheld names of other people; they are taken out of text, too (NAME-4)."""
     basics = form.basics
     if Part.EMERGENCY_NAME in withheld and basics.emergency_name is not None:

@@ -28,7 +28,7 @@ from ..model.settings import Delivery
 from ..model.silent import Silent
 from ..model.values import Email, MobileNumber, PhoneNumber
 from ..model.viewers import Action
-from .view import described
+from .view import describe_view
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -91,4 +91,4 @@ class FormView(Silent):
     fresh_until: datetime
     policy: str
 
-    __repr__ = described
+    __repr__ = describe_view

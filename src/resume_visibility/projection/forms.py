@@ -42,8 +42,8 @@ def form_view(
         policy: that decided.
         only: the parts that are wanted; all that are granted, unless given.
     """
-    asked = (grant.parts, only, viewer.language, policy.accounts)
-    prepared = form.memo.get((_prepare, *asked), lambda: _prepare(*asked, form))
+    key = (grant.parts, only, viewer.language, policy.accounts)
+    prepared = form.memo.get((_prepare, *key), lambda: _prepare(*key, form))
     return FormView(
         id=case.id,
         display_name=prepared.display_name,
@@ -75,15 +75,15 @@ def _prepare(
 ) -> _Prepared:
     parts = granted if only is None else granted & only
     redactor = form_redactor_for(granted, language, accounts, form)
-    named = {part: own_name_redactor_for(part, granted, language, accounts, form) for part in _NAMES}
+    by_part = {part: own_name_redactor_for(part, granted, language, accounts, form) for part in _NAME_PARTS}
     shown = {}
     for part, (read, projector) in _SECTIONS.items():
         if part in parts:
             value = read(form)
             if value is not None and projector is not None:
-                value = projector(named.get(part, redactor), value)
+                value = projector(by_part.get(part, redactor), value)
             shown[part.value] = value
-    name = _display_name(granted, form, named[Part.NAME], language) if Part.DISPLAY_NAME in parts else None
+    name = _display_name(granted, form, by_part[Part.NAME], language) if Part.DISPLAY_NAME in parts else None
     return _Prepared(name, ShownForm(**shown))
 
 
@@ -98,14 +98,14 @@ def _display_name(
     return redactor.showing(Kind.NAME)(honorific(name, form.basics.profile.gender, language))
 
 
-_NAMES = (Part.NAME, Part.ENGLISH_NAME)
+_NAME_PARTS = (Part.NAME, Part.ENGLISH_NAME)
 
 
 def _delivery(form: CampusForm) -> Delivery | None:
     return None if form.talk is None else form.talk.delivery
 
 
-_GOVERNING = frozenset(
+_GOVERNING_FIELDS = frozenset(
     {
         "id",
         "candidate",
@@ -123,53 +123,53 @@ _GOVERNING = frozenset(
 )
 """The fields of a form that decide. They are never shown."""
 
-_DERIVED: dict[str, tuple[Callable[[CampusForm], Any], object]] = {
+_DERIVED_FIELDS: dict[str, tuple[Callable[[CampusForm], Any], object]] = {
     "name": (full_name, str | None),
     "delivery": (_delivery, Delivery),
 }
 
-_ELSEWHERE = {Part.DISPLAY_NAME, Part.MESSENGER, Part.NATIONAL_ID}
+_PARTS_WITHOUT_FIELD = {Part.DISPLAY_NAME, Part.MESSENGER, Part.NATIONAL_ID}
 """The parts that are no field of the model: they are made from fields, or found in text."""
 
-_AS_GRANTED = (MobileNumber, PhoneNumber)
+_UNREDACTED_VALUES = (MobileNumber, PhoneNumber)
 """Values with a part of their own: if the part is granted, nothing is taken out of them."""
 
 
-def _sections() -> dict[Part, tuple[Callable[[CampusForm], Any], Projector | None]]:
+def _classify_sections() -> dict[Part, tuple[Callable[[CampusForm], Any], Projector | None]]:
     """How each part is read and shown; an unclassified field of the model stops the import (LAW-5)."""
     root, basics, contact = (dict(fields_of(cls)) for cls in (CampusForm, CampusBasics, CampusContact))
     sources: dict[str, tuple[Callable[[CampusForm], Any], object]] = {
-        **{name: (attrgetter(name), kind) for name, kind in root.items() if name not in _GOVERNING},
-        **{f: (attrgetter(f"basics.{f}"), kind) for f, kind in basics.items() if f not in _NESTED},
+        **{name: (attrgetter(name), kind) for name, kind in root.items() if name not in _GOVERNING_FIELDS},
+        **{f: (attrgetter(f"basics.{f}"), kind) for f, kind in basics.items() if f not in _NESTED_FIELDS},
         **{f: (attrgetter(f"basics.contact.{f}"), kind) for f, kind in contact.items()},
-        **_DERIVED,
+        **_DERIVED_FIELDS,
     }
     check_classified(
         Document.FORM,
         CampusForm,
         ShownForm,
         {name: kind for name, (_, kind) in sources.items()},
-        governing=_GOVERNING,
-        beside=(part.value for part in _ELSEWHERE),
+        governing=_GOVERNING_FIELDS,
+        beside=(part.value for part in _PARTS_WITHOUT_FIELD),
     )
     check_following((), [CampusForm, ShownForm])  # no view of a form asks what a field follows
-    return {Part(name): (read, _projector(kind)) for name, (read, kind) in sources.items()}
+    return {Part(name): (read, _projector_of_field(kind)) for name, (read, kind) in sources.items()}
 
 
-_NESTED = ("name", "contact")
+_NESTED_FIELDS = ("name", "contact")
 
 
-def _address(redactor: Redactor, email: Email) -> Email | None:
+def _redact_email(redactor: Redactor, email: Email) -> Email | None:
     """Leave out a mail address that contains a withheld number or name (PHONE-1, CAMPUS-2)."""
     return email if redactor.showing(Kind.EMAIL, Kind.CLAUSE)(email.address) == email.address else None
 
 
-def _projector(annotation: Any) -> Projector | None:
+def _projector_of_field(annotation: Any) -> Projector | None:
     if annotation in (Email, Email | None):
-        return _address
-    if any(annotation in (kind, kind | None) for kind in _AS_GRANTED):
+        return _redact_email
+    if any(annotation in (kind, kind | None) for kind in _UNREDACTED_VALUES):
         return None
     return projector_of(annotation)
 
 
-_SECTIONS = _sections()
+_SECTIONS = _classify_sections()

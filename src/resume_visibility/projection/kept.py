@@ -15,10 +15,10 @@ from ..model.memo import STORED
 from ..model.resume import Resume
 from ..policy.table import DEFAULT_POLICY, Policy
 from ..text.kinds import Finding, Kind, Tag
-from .as_written import as_written_in
+from .as_written import detail_texts_in
 from .names import honorific
 from .redactor import Findings, findings_of
-from .sections import survey, written_in
+from .sections import filled_sections, scan_texts
 
 
 def dump_findings(resume: Resume[Any], *, policy: Policy = DEFAULT_POLICY) -> bytes:
@@ -39,25 +39,25 @@ def dump_findings(resume: Resume[Any], *, policy: Policy = DEFAULT_POLICY) -> by
     expect("resume", resume, Resume)
     expect("policy", policy, Policy)
     findings = findings_of(resume, policy.accounts)
-    survey(resume, findings, None)
-    texts, links = _looked_at(resume)
+    scan_texts(resume, findings, None)
+    texts, links = _texts_and_links(resume)
     found = {
         "texts": [
-            [i, [[one.start, one.end, [*map(_spelled, one.tags)]] for one in findings.of(text)]]
+            [i, [[one.start, one.end, [*map(_tag_to_text, one.tags)]] for one in findings.of(text)]]
             for i, text in enumerate(texts)
             if findings.of(text)
         ],
         "links": [
-            [i, sorted(map(_spelled, findings.of_link(link)))]
+            [i, sorted(map(_tag_to_text, findings.of_link(link)))]
             for i, link in enumerate(links)
             if findings.of_link(link)
         ],
     }
     of = _digest(resume, policy.accounts, texts, links, found)
-    return _written({"of": of, **found}).encode()
+    return _findings_to_text({"of": of, **found}).encode()
 
 
-def _written(found: dict[str, Any]) -> str:
+def _findings_to_text(found: dict[str, Any]) -> str:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -71,44 +71,44 @@ def restore(resume: Resume[Any], accounts: tuple[str, ...]) -> Findings:
     findings = findings_of(resume, accounts)
     stored: bytes = resume.memo.get(STORED, bytes)
     if stored:
-        texts, links = _looked_at(resume)
+        texts, links = _texts_and_links(resume)
         try:
-            read = json.loads(stored)
-            found = {name: read[name] for name in ("texts", "links")}
-            if read["of"] == _digest(resume, accounts, texts, links, found):
-                findings.take(
+            loaded = json.loads(stored)
+            found = {name: loaded[name] for name in ("texts", "links")}
+            if loaded["of"] == _digest(resume, accounts, texts, links, found):
+                findings.use_stored(
                     {
                         **dict.fromkeys(texts, ()),
-                        **{texts[i]: _found(some, len(texts[i])) for i, some in found["texts"]},
+                        **{texts[i]: _read_findings(some, len(texts[i])) for i, some in found["texts"]},
                     },
                     {
                         **dict.fromkeys(links, frozenset()),
-                        **{links[i]: frozenset(map(_tag, tags)) for i, tags in found["links"]},
+                        **{links[i]: frozenset(map(_tag_of_text, tags)) for i, tags in found["links"]},
                     },
                 )
-        except _NONE_OF_OURS:
+        except _UNREADABLE:
             return findings_of(resume, accounts)
     return findings
 
 
-_NONE_OF_OURS = (ValueError, TypeError, KeyError, IndexError, RecursionError)
+_UNREADABLE = (ValueError, TypeError, KeyError, IndexError, RecursionError)
 """The errors that are raised if the stored bytes are something else."""
 
 
-def _found(found: Any, size: int) -> tuple[Finding, ...]:
-    for start, end, _ in found:
+def _read_findings(stored: Any, size: int) -> tuple[Finding, ...]:
+    for start, end, _ in stored:
         if type(start) is not int or type(end) is not int or not 0 <= start < end <= size:
             raise ValueError("no stretch of the text")
-    return tuple([Finding(start, end, tuple(map(_tag, tags))) for start, end, tags in found])
+    return tuple([Finding(start, end, tuple(map(_tag_of_text, tags))) for start, end, tags in stored])
 
 
-def _looked_at(resume: Resume[Any]) -> tuple[list[str], list[str]]:
+def _texts_and_links(resume: Resume[Any]) -> tuple[list[str], list[str]]:
     """List every text and link of a resume that is looked at for a view, each once, always in the same order."""
     texts: list[str] = []
     links: list[str] = []
-    for one in resume.memo.of(written_in, resume).values():
-        texts += one.texts
-        links += one.links
+    for section in resume.memo.of(filled_sections, resume).values():
+        texts += section.texts
+        links += section.links
     basics = resume.basics
     if basics.name is not None:
         texts.append(basics.name.full)
@@ -140,20 +140,20 @@ def _digest(
         "" if contact.homepage is None else contact.homepage.address,
         *(f"{line.number.e164} {line.number.extension or ''}" for line in resume.virtual_numbers),
     )
-    fields = [" ".join((*map(_spelled, kinds), text)) for kinds, text in as_written_in(resume)]
+    fields = [" ".join((*map(_tag_to_text, kinds), text)) for kinds, text in detail_texts_in(resume)]
     groups = (
         (str(len(known)), *known),
         (str(len(fields)), *fields),
         (str(len(accounts)), *accounts),
         (str(len(texts)), *texts),
         links,
-        (_written(found),),
+        (_findings_to_text(found),),
     )
-    looked_at = "\0".join(one for group in groups for one in group)  # which no text holds
-    return blake2b(looked_at.encode(), digest_size=16, key=_finder()).hexdigest()
+    everything = "\0".join(piece for group in groups for piece in group)  # which no text holds
+    return blake2b(everything.encode(), digest_size=16, key=_finder_digest()).hexdigest()
 
 
-_BESIDE = (
+_OTHER_FILES = (
     *("projection/redactor.py", "projection/numbers.py", "projection/as_written.py", "projection/details.py"),
     *("projection/names.py", "projection/postal.py", "projection/streets.py"),
     *("model/values.py", "model/names.py"),
@@ -162,35 +162,35 @@ _BESIDE = (
 
 
 @cache
-def _finder() -> bytes:
-    """Name this version of the finder. The name changes with any file in `text`, any file in `_BESIDE`, and with Unicode."""
+def _finder_digest() -> bytes:
+    """Name this version of the finder. The name changes with any file in `text`, any file in `_OTHER_FILES`, and with Unicode."""
     import unicodedata
     from hashlib import blake2b
     from importlib.resources import files
 
     library = files("resume_visibility")
-    room = blake2b(unicodedata.unidata_version.encode(), digest_size=16)
-    waiting = [library / "text"]
-    for beside in _BESIDE:
-        room.update((library / beside).read_bytes())
-    while waiting:
-        for file in sorted(waiting.pop().iterdir(), key=lambda file: file.name):
+    digest = blake2b(unicodedata.unidata_version.encode(), digest_size=16)
+    folders = [library / "text"]
+    for path in _OTHER_FILES:
+        digest.update((library / path).read_bytes())
+    while folders:
+        for file in sorted(folders.pop().iterdir(), key=lambda file: file.name):
             if file.is_dir():
-                waiting += [] if file.name == "__pycache__" else [file]
+                folders += [] if file.name == "__pycache__" else [file]
             else:
-                room.update(file.name.encode())
-                room.update(file.read_bytes())
-    return room.digest()
+                digest.update(file.name.encode())
+                digest.update(file.read_bytes())
+    return digest.digest()
 
 
-def _spelled(tag: Tag) -> str:
+def _tag_to_text(tag: Tag) -> str:
     return tag.value if isinstance(tag, Kind) else f"={tag}"
 
 
 _KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind}
 
 
-def _tag(spelled: object) -> Tag:
-    if not isinstance(spelled, str):
+def _tag_of_text(text: object) -> Tag:
+    if not isinstance(text, str):
         raise TypeError("no tag")
-    return spelled[1:] if spelled[0] == "=" else _KINDS[spelled]
+    return text[1:] if text[0] == "=" else _KINDS[text]

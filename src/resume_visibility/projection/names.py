@@ -19,11 +19,11 @@ _NICKNAMES = {
 }
 """In the community (COMMUNITY-1), where the policy says 女生."""
 
-_LONGEST_FIRST = sorted({len(surname) for surname in COMPOUND_SURNAMES}, reverse=True)
-_BEGIN_COMPOUND = frozenset(surname[0] for surname in COMPOUND_SURNAMES) | frozenset(map(chr, SIMPLIFIED))
+_COMPOUND_LENGTHS = sorted({len(surname) for surname in COMPOUND_SURNAMES}, reverse=True)
+_COMPOUND_STARTS = frozenset(surname[0] for surname in COMPOUND_SURNAMES) | frozenset(map(chr, SIMPLIFIED))
 
 
-def called(basics: Basics, language: Language, *, real: bool, in_community: bool) -> str | None:
+def name_of(basics: Basics, language: Language, *, real: bool, in_community: bool) -> str | None:
     """How a candidate is called (NAME-1); None where there is no name.
 
     Args:
@@ -51,7 +51,7 @@ def honorific(
         in_community: whether the name is a nickname in the community (COMMUNITY-1).
     """
     title = (_NICKNAMES if in_community else _HONORIFICS)[language][gender or Gender.UNKNOWN]
-    surname = _surname(name)
+    surname = _find_surname(name)
     match language:
         case Language.EN:
             surname = name.romanised_surname or surname
@@ -62,7 +62,7 @@ def honorific(
             assert_never(language)
 
 
-_USUAL = re.compile("[一-鿿]+")
+_USUAL_CHARS = re.compile("[一-鿿]+")
 """The characters of nearly every Chinese name."""
 
 
@@ -72,15 +72,15 @@ def _is_han(name: str) -> bool:
     return bool(name) and all(map(is_han, name))
 
 
-def _surname(name: PersonName) -> str:
+def _find_surname(name: PersonName) -> str:
     """The surname; empty where none can be found without showing the whole name."""
     if name.surname is not None:
         return visible(name.surname)
     full = visible(name.full).replace(" ", "")
-    if len(full) < 2 or not (_USUAL.fullmatch(full) or _is_han(full)):
+    if len(full) < 2 or not (_USUAL_CHARS.fullmatch(full) or _is_han(full)):
         return ""
-    if len(full) > 2 and full[0] in _BEGIN_COMPOUND:
-        for length in _LONGEST_FIRST:
+    if len(full) > 2 and full[0] in _COMPOUND_STARTS:
+        for length in _COMPOUND_LENGTHS:
             if length < len(full) and full[:length].translate(SIMPLIFIED) in COMPOUND_SURNAMES:
                 return full[:length]
     return full[0]

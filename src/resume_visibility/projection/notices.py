@@ -65,49 +65,49 @@ def notice_of(
     expect("settings", settings, Settings)
     expect("language", language, Language)
     expect("policy", policy, Policy)
-    who = _named(record, language)
-    if who is None or not (record.granted and settings.notices and _is_noticed(record, policy.readings)):
+    name = _viewer_name(record, language)
+    if name is None or not (record.granted and settings.notices and _is_noticed(record, policy.readings)):
         return None
     return Notice(
         document=record.document,
         document_id=record.document_id,
-        company=who,
+        company=name,
         action=record.action,
         at=record.at,
         parts=record.shown,
         channels=settings.notices,
-        text=who + _did(record, language),
+        text=name + _action_text(record, language),
     )
 
 
 def _is_noticed(record: AccessRecord, readings: Readings) -> bool:
     if record.action in (Action.RECOMMEND, Action.SEARCH) and readings.lists_are_not_noticed:
         return False
-    other = record.kind in (Kind.HEADHUNTER, Kind.SCHOOL)
-    return readings.headhunters_and_schools_are_noticed or not other
+    is_other = record.kind in (Kind.HEADHUNTER, Kind.SCHOOL)
+    return readings.headhunters_and_schools_are_noticed or not is_other
 
 
-def _named(record: AccessRecord, language: Language) -> str | None:
+def _viewer_name(record: AccessRecord, language: Language) -> str | None:
     """Whom to name to the candidate; None if there is no notice of this viewer."""
     if record.company is not None:
         return record.company.name
     if record.kind not in (Kind.RECIPIENT, Kind.SCHOOL) or record.viewer is None:
         return None
     is_public = record.kind is Kind.RECIPIENT and record.viewer == PUBLIC  # a school may have that id
-    return _EVERYBODY[language] if is_public else record.viewer
+    return _PUBLIC_NAME[language] if is_public else record.viewer
 
 
-def _did(record: AccessRecord, language: Language) -> str:
-    begun = record.action is Action.CHAT and not record.conversing
-    return _OPENED_CHAT[language] if begun else _DID[language][record.action]
+def _action_text(record: AccessRecord, language: Language) -> str:
+    is_opening = record.action is Action.CHAT and not record.conversing
+    return _OPENED_CHAT[language] if is_opening else _ACTION_TEXTS[language][record.action]
 
 
-_EVERYBODY = {Language.ZH: "公众", Language.EN: "the public"}
+_PUBLIC_NAME = {Language.ZH: "公众", Language.EN: "the public"}
 _OPENED_CHAT = {
     Language.ZH: "打开了与您在线沟通的窗口，尚未开始对话",
     Language.EN: " opened a chat with you and has not begun a conversation",
 }
-_DID = {
+_ACTION_TEXTS = {
     Language.ZH: {
         Action.RECOMMEND: "在推荐列表中看到了您的简历",
         Action.SEARCH: "在搜索结果中看到了您的简历",

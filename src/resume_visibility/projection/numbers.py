@@ -11,15 +11,15 @@ from ..text.kinds import Tag
 if TYPE_CHECKING:
     from ..text import Line
 
-SHORTEST_NUMBER = 7
+MIN_DIGITS = 7
 """No number that can be dialled from everywhere has fewer digits. Fewer digits are found in any text by chance."""
 
 
-def numbered(numbers: Iterable[MobileNumber], *tags: Tag) -> Iterable[tuple[str, tuple[Tag, ...]]]:
+def number_writings(numbers: Iterable[MobileNumber], *tags: Tag) -> Iterable[tuple[str, tuple[Tag, ...]]]:
     """Numbers as `Known` takes them, the longest writing of each first."""
     for number in numbers:
         for digits in sorted(number.writings, key=len, reverse=True):
-            if len(digits) >= SHORTEST_NUMBER:
+            if len(digits) >= MIN_DIGITS:
                 yield digits, tags
 
 
@@ -33,23 +33,23 @@ def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None =
     """
     national, international = number.writings
     ways = [(international, False)]  # E.164 has at least seven digits
-    if len(national) >= SHORTEST_NUMBER:
+    if len(national) >= MIN_DIGITS:
         ways += (f"0{national}", False), (national, False)
-    ways += [(digits, True) for digits in _local(number)]
-    called: list[tuple[tuple[Tag, ...], str | None]] = [(tags, None)]
+    ways += [(digits, True) for digits in _local_numbers(number)]
+    endings: list[tuple[tuple[Tag, ...], str | None]] = [(tags, None)]
     if number.extension is not None:
-        called.append((tags if extended is None else extended, number.extension))
-    return [free_text.Line(digits, names, end, near) for names, end in called for digits, near in ways]
+        endings.append((tags if extended is None else extended, number.extension))
+    return [free_text.Line(digits, names, end, is_near) for names, end in endings for digits, is_near in ways]
 
 
-def _local(number: PhoneNumber) -> Iterator[str]:
+def _local_numbers(number: PhoneNumber) -> Iterator[str]:
     """A number without its area code. If the area codes of its country are not known here, its last eight digits and its last seven."""
     national, international = number.writings
     if not international.startswith("86"):
         yield from (national[-size:] for size in (8, 7) if size < len(national))
     elif not (national.startswith("1") and len(national) == 11):  # a mobile number has none
         digits = national[2 if national[0] in "12" else 3 :]
-        if len(digits) >= SHORTEST_NUMBER:
+        if len(digits) >= MIN_DIGITS:
             yield digits
 
 
@@ -63,7 +63,7 @@ def trunk_tag(number: PhoneNumber) -> Tag:
     return f"trunk {number.e164}"
 
 
-def hidden_lines(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualNumber]) -> frozenset[Tag]:
+def hidden_line_tags(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualNumber]) -> frozenset[Tag]:
     """The tags to hide in texts where some virtual numbers are withheld and others are shown (PHONE-2)."""
     hidden = {tag(line.number) for line in withheld for tag in (line_tag, trunk_tag)}
     return frozenset(hidden.difference(tag(line.number) for line in shown for tag in (line_tag, trunk_tag)))

@@ -35,10 +35,10 @@ from ..model.viewers import (
     Viewer,
 )
 from ..policy.decisions import Item, items_of
-from ..policy.index import governing
-from ..policy.situation import blocked_since, is_blocked, lifting
+from ..policy.index import index_of
+from ..policy.situation import blocked_since, is_blocked, lifting_instants
 from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy, case_of, is_document
-from .firsts import Firsts, Pair, firsts_of
+from .firsts import Pair, PairTree, pair_tree_of
 from .form_view import FormView
 from .release import view_for
 from .view import ResumeView
@@ -163,7 +163,7 @@ def difference(
     expect("new_settings", new_settings, Settings)
     expect("policy", policy, Policy)
     known = expect_each("companies", companies, Company)
-    return tuple(_Change(resume, new_settings, known, moment, policy).differences())
+    return tuple(_SettingsChange(resume, new_settings, known, moment, policy).differences())
 
 
 NO_NAMES = ("名称未知", "name not known", *map(chr, (*range(0x3400, 0x4DB6), *range(0x20000, 0x24000))))
@@ -171,14 +171,14 @@ NO_NAMES = ("名称未知", "name not known", *map(chr, (*range(0x3400, 0x4DB6),
 two settings hold fewer keywords than there are signs here, and a keyword fits one sign at most.
 """
 
-_Asked: TypeAlias = Resume | CampusForm
+_Document: TypeAlias = Resume | CampusForm
 
 
-class _Change:
+class _SettingsChange:
     """A change of settings, and whom to ask about it."""
 
     def __init__(
-        self, asked: _Asked, settings: Settings, known: tuple[Company, ...], at: datetime, policy: Policy
+        self, asked: _Document, settings: Settings, known: tuple[Company, ...], at: datetime, policy: Policy
     ) -> None:
         self.old, self.new = asked, as_if(asked, settings)
         self.at, self.policy = at, policy
@@ -186,40 +186,40 @@ class _Change:
         self.applications = asked.applications if isinstance(asked, Resume) else ()
         self.conversations = asked.conversations if isinstance(asked, Resume) else ()
         self.known = {company.id: company for company in known if company.id is not None}
-        self.named = self._named()
-        self.stranger = Company(id=_unused(self.named), name=_unfitting(self.blocks))
-        self.strangers = tuple(self._strangers())
-        self.ways = tuple(self._ways())
+        self.groups_of_ids = self._find_groups_of_ids()
+        self.stranger = Company(id=_unused_id(self.groups_of_ids), name=_unfitting_name(self.blocks))
+        self.strangers = tuple(self._list_strangers())
+        self.indexed_strangers = tuple(self._index_strangers())
 
     def differences(self) -> Iterator[Difference]:
         strangers = self.strangers
-        variants = {id_: tuple(self._variants(id_, groups)) for id_, groups in self.named.items()}
-        clients = self._clients(
+        variants = {id_: tuple(self._variants(id_, groups)) for id_, groups in self.groups_of_ids.items()}
+        clients = self._clients_by_block(
             [company for company, _ in strangers] + [v for vs in variants.values() for v in vs]
         )
         for company, stands_for in strangers:
             for viewer in (_recruiter(company), _headhunter(company)):
-                yield from self._of(viewer, stands_for)
+                yield from self._differences_of(viewer, stands_for)
             if company is not self.stranger:
-                yield from self._of(_headhunter(self.stranger, company), stands_for)
-        yield from self._of(_headhunter(self.stranger, clients=None), StandsFor.UNIDENTIFIED)
+                yield from self._differences_of(_headhunter(self.stranger, company), stands_for)
+        yield from self._differences_of(_headhunter(self.stranger, clients=None), StandsFor.UNIDENTIFIED)
         for companies in variants.values():
-            yield from self._distinct(map(_recruiter, companies))
-            yield from self._distinct(map(_headhunter, companies))
-            yield from self._distinct(_headhunter(self.stranger, company) for company in companies)
+            yield from self._unique(map(_recruiter, companies))
+            yield from self._unique(map(_headhunter, companies))
+            yield from self._unique(_headhunter(self.stranger, company) for company in companies)
             for client in clients:
-                yield from self._distinct(
+                yield from self._unique(
                     _headhunter(company, client) for company in companies if company != client
                 )
-            yield from self._distinct(_headhunter(company, clients=None) for company in companies)
-        boxes = dict.fromkeys((a.company, a.mailbox) for a in self.applications if a.mailbox is not None)
-        for id_, address in boxes:
-            met = self._variants(id_, self.named[id_], address.address.casefold())
-            yield from self._distinct(Mailbox(company=company, address=address) for company in met)
-        for other in self._others():
-            yield from self._of(other, StandsFor.ITSELF)
+            yield from self._unique(_headhunter(company, clients=None) for company in companies)
+        mailboxes = dict.fromkeys((a.company, a.mailbox) for a in self.applications if a.mailbox is not None)
+        for id_, address in mailboxes:
+            found = self._variants(id_, self.groups_of_ids[id_], address.address.casefold())
+            yield from self._unique(Mailbox(company=company, address=address) for company in found)
+        for other in self._viewers_without_company():
+            yield from self._differences_of(other, StandsFor.ITSELF)
 
-    def _others(self) -> Iterator[Viewer]:
+    def _viewers_without_company(self) -> Iterator[Viewer]:
         """The viewers who are of no company."""
         candidate = self.old.candidate
         talks = [a.talk for a in self.applications] if isinstance(self.old, Resume) else [self.old.talk]
@@ -234,7 +234,7 @@ class _Change:
         for case in (complaint, complained_of):
             yield SupportAgent(id="someone", case=case, signed_in=True)
 
-    def _named(self) -> dict[str, tuple[str | None, ...]]:
+    def _find_groups_of_ids(self) -> dict[str, tuple[str | None, ...]]:
         """The ids that anything names, each with the groups that acts state for it."""
         groups: defaultdict[str, dict[str, None]] = defaultdict(dict)
         acts: list[CompanyBlock | Application] = [b for b in self.blocks if isinstance(b, CompanyBlock)]
@@ -248,7 +248,7 @@ class _Change:
             groups[id_].update({})
         return {id_: tuple(found) or (None,) for id_, found in groups.items()}
 
-    def _strangers(self) -> Iterator[tuple[Company, StandsFor]]:
+    def _list_strangers(self) -> Iterator[tuple[Company, StandsFor]]:
         """Companies that no act names by id: any company, one of each name, one of each group, and one that is not identified."""
         yield self.stranger, StandsFor.OTHERS
         for keyword in dict.fromkeys(b.keyword for b in self.blocks if isinstance(b, KeywordBlock)):
@@ -258,22 +258,22 @@ class _Change:
             yield attrs.evolve(self.stranger, group=group), StandsFor.GROUP
         yield attrs.evolve(self.stranger, id=None), StandsFor.UNIDENTIFIED
 
-    def _ways(self) -> Iterator[tuple[tuple[Company, ...], Firsts]]:
+    def _index_strangers(self) -> Iterator[tuple[tuple[Company, ...], PairTree]]:
         """Companies by name and by group, each with an index of those whose blocks change something for a company's own acts.
 
         If an application opens the resume to a whole group, each group is an entry of its own.
         """
-        called, grouped = (
-            tuple(company for company, one in self.strangers if one is kind)
+        named, grouped = (
+            tuple(company for company, stands_for in self.strangers if stands_for is kind)
             for kind in (StandsFor.KEYWORD, StandsFor.GROUP)
         )
-        together = self.policy.readings.application_stays_with_company
-        for companies in (called, *((grouped,) if together else ((one,) for one in grouped))):
+        are_joined = self.policy.readings.application_stays_with_company
+        for companies in (named, *((grouped,) if are_joined else ((stands_for,) for stands_for in grouped))):
             if companies:
-                yield companies, firsts_of(map(self._met, companies))
+                yield companies, pair_tree_of(map(self._blocked_instants, companies))
 
     def _variants(
-        self, id_: str, stated: tuple[str | None, ...], mailbox: str | None = None
+        self, id_: str, groups: tuple[str | None, ...], mailbox: str | None = None
     ) -> Iterator[Company]:
         """List what a company may be: as it is known, else with each group that is stated for it. Then with each name and group whose
         blocks can make a difference to the acts of the company, or to those that came to one mailbox.
@@ -281,62 +281,65 @@ class _Change:
         if id_ in self.known:
             yield self.known[id_]
             return
-        plain = [Company(id=id_, name=self.stranger.name, group=group) for group in stated]
+        plain = [Company(id=id_, name=self.stranger.name, group=group) for group in groups]
         yield from plain
-        acts = lifting(plain[0], governing(self.old), self.at, self.policy.readings, mailbox)
-        decisive = [_microsecond(at) for at in acts]
+        acts = lifting_instants(plain[0], index_of(self.old), self.at, self.policy.readings, mailbox)
+        decisive = [_to_microseconds(at) for at in acts]
         seen = {
-            (_cell(self._met(company), (_NEVER, _NEVER), decisive), self._opened(company))
+            (
+                _cell_of(self._blocked_instants(company), (_NEVER, _NEVER), decisive),
+                self._opened_group(company),
+            )
             for company in plain
         }
-        for strangers, firsts in self.ways:
-            own = plain[0] if strangers[0].group is None else attrs.evolve(plain[0], group=None)
-            least = self._met(own)
-            for place, cell in firsts.in_each(partial(_cell, least=least, decisive=decisive)):
-                group = strangers[place].group or own.group
+        for strangers, firsts in self.indexed_strangers:
+            own_company = plain[0] if strangers[0].group is None else attrs.evolve(plain[0], group=None)
+            least = self._blocked_instants(own_company)
+            for place, cell in firsts.first_in_each(partial(_cell_of, least=least, decisive=decisive)):
+                group = strangers[place].group or own_company.group
                 variant = attrs.evolve(strangers[place], id=id_, group=group)
-                met = cell, self._opened(variant)
-                if met not in seen:
-                    seen.add(met)
+                effect = cell, self._opened_group(variant)
+                if effect not in seen:
+                    seen.add(effect)
                     yield variant
 
-    def _opened(self, company: Company) -> str | None:
+    def _opened_group(self, company: Company) -> str | None:
         """The group to which applications open the resume, too."""
         return None if self.policy.readings.application_stays_with_company else company.group
 
-    def _met(self, company: Company) -> Pair:
+    def _blocked_instants(self, company: Company) -> Pair:
         """When the blocks last met a company, under the old settings and under the new ones."""
         before, after = (
-            blocked_since(company, governing(asked), self.at, self.policy.readings)
+            blocked_since(company, index_of(asked), self.at, self.policy.readings)
             for asked in (self.old, self.new)
         )
-        return _microsecond(before), _microsecond(after)
+        return _to_microseconds(before), _to_microseconds(after)
 
-    def _clients(self, companies: Iterable[Company]) -> tuple[Company, ...]:
+    def _clients_by_block(self, companies: Iterable[Company]) -> tuple[Company, ...]:
         """One client of each kind: with a block that comes, that goes, or that stays."""
         kinds: dict[tuple[bool, bool], Company] = {}
         for company in companies:
             before, after = (
-                is_blocked(company, governing(asked), self.at, self.policy.readings)
+                is_blocked(company, index_of(asked), self.at, self.policy.readings)
                 for asked in (self.old, self.new)
             )
             if before or after:
                 kinds.setdefault((before, after), company)
         return tuple(kinds.values())
 
-    def _distinct(self, viewers: Iterable[Viewer]) -> Iterator[Difference]:
+    def _unique(self, viewers: Iterable[Viewer]) -> Iterator[Difference]:
         """Keep one viewer for each change. The viewers differ only in what is not known of a company."""
         seen = set()
         for viewer in viewers:
-            for found in self._of(viewer, StandsFor.ITSELF):
+            for found in self._differences_of(viewer, StandsFor.ITSELF):
                 effect = attrs.astuple(found, recurse=False)[1:]
                 if effect not in seen:
                     seen.add(effect)
                     yield found
 
-    def _of(self, viewer: Viewer, stands_for: StandsFor) -> Iterator[Difference]:
-        before, files_before = self._everything(viewer, self.old)
-        after, files_after = self._everything(viewer, self.new)
+    def _differences_of(self, viewer: Viewer, stands_for: StandsFor) -> Iterator[Difference]:
+        before, files_before = self._everything_given(viewer, self.old)
+        after, files_after = self._everything_given(viewer, self.new)
         if (before, files_before) != (after, files_after):
             yield Difference(
                 viewer=viewer,
@@ -350,7 +353,7 @@ class _Change:
                 files_lost=files_before - files_after,
             )
 
-    def _everything(self, viewer: Viewer, asked: _Asked) -> tuple[frozenset[Item], frozenset[str]]:
+    def _everything_given(self, viewer: Viewer, asked: _Document) -> tuple[frozenset[Item], frozenset[str]]:
         """The items and the attachments that a viewer has by any action."""
         cases = [
             case_of(attrs.evolve(viewer, action=action), asked, self.at, self.policy) for action in Action
@@ -363,17 +366,17 @@ _NEVER = -1
 """Before every instant; instants are counted in microseconds since the first one."""
 
 
-def _microsecond(at: datetime | None) -> int:
+def _to_microseconds(at: datetime | None) -> int:
     return _NEVER if at is None else (at - FIRST) // timedelta(microseconds=1)
 
 
-def _cell(met: Pair, least: Pair, decisive: list[int]) -> Pair:
+def _cell_of(instants: Pair, least: Pair, decisive: list[int]) -> Pair:
     """The place of the blocks among the acts with which they are compared. Blocks that meet a company anyhow set the least place."""
-    before, after = map(max, met, least)
-    return _place(before, decisive), _place(after, decisive)
+    before, after = map(max, instants, least)
+    return _rank_of(before, decisive), _rank_of(after, decisive)
 
 
-def _place(block: int, decisive: list[int]) -> int:
+def _rank_of(block: int, decisive: list[int]) -> int:
     """The place of a block: the more acts are before it, the greater. An odd number says that an act is of the same instant."""
     if block == _NEVER:
         return _NEVER
@@ -396,18 +399,18 @@ def _headhunter(
     )
 
 
-def _unused(named: Iterable[str]) -> str:
+def _unused_id(named: Iterable[str]) -> str:
     """An id that no company has."""
     taken = frozenset(named)
-    return next(id_ for n in range(len(taken) + 1) if (id_ := f"other-{n}") not in taken)
+    return next(id_ for number in range(len(taken) + 1) if (id_ := f"other-{number}") not in taken)
 
 
-def _unfitting(blocks: Iterable[Block]) -> str:
+def _unfitting_name(blocks: Iterable[Block]) -> str:
     keywords = {folded(block.keyword) for block in blocks if isinstance(block, KeywordBlock)}
-    return next(name for name in NO_NAMES if keywords.isdisjoint(_pieces(folded(name))))
+    return next(name for name in NO_NAMES if keywords.isdisjoint(_substrings(folded(name))))
 
 
-def _pieces(name: str) -> Iterator[str]:
+def _substrings(name: str) -> Iterator[str]:
     """Every keyword that fits a name."""
     for start, end in combinations(range(len(name) + 1), 2):
         yield name[start:end]

@@ -44,7 +44,7 @@ def projector_of(annotation: object) -> Projector | None:
         return None
     if get_origin(annotation) is tuple and get_args(annotation)[1:] == (...,):
         item = get_args(annotation)[0]
-        return Redactor.lines if item is str else _each(projector_of(item))
+        return Redactor.lines if item is str else _projector_of_items(projector_of(item))
     members = [member for member in members_of(annotation) if member is not type(None)]
     if len(members) > 1 and all(map(is_model, members)):
         by_type = {cast("type[object]", member): projector_of(member) for member in members}
@@ -52,7 +52,7 @@ def projector_of(annotation: object) -> Projector | None:
     if len(members) == 1 and members[0] is not annotation:
         return projector_of(members[0])
     if is_model(annotation):
-        return _fields(cast("type[object]", annotation))
+        return _projector_of_fields(cast("type[object]", annotation))
     raise TypeError(f"how does {annotation} enter a view? say so in projection/projectors.py")
 
 
@@ -98,11 +98,11 @@ def _apply(projector: Projector | None, redactor: Redactor, value: Any) -> Any:
     return value if projector is None else projector(redactor, value)
 
 
-def _each(projector: Projector | None) -> Projector | None:
+def _projector_of_items(projector: Projector | None) -> Projector | None:
     if projector is None:
         return None
 
-    def project(redactor: Redactor, items: tuple[Any, ...]) -> Any:
+    def project_items(redactor: Redactor, items: tuple[Any, ...]) -> Any:
         projected = [projector(redactor, item) for item in items]
         if all(
             map(is_, projected, items)
@@ -110,19 +110,19 @@ def _each(projector: Projector | None) -> Projector | None:
             return items
         return tuple([new for new in projected if new is not DROPPED])
 
-    return project
+    return project_items
 
 
-def _fields(cls: type[object]) -> Projector | None:
-    open_fields = {name: projector for name, kind in fields_of(cls) if (projector := projector_of(kind))}
-    if not open_fields:
+def _projector_of_fields(cls: type[object]) -> Projector | None:
+    by_name = {name: projector for name, kind in fields_of(cls) if (projector := projector_of(kind))}
+    if not by_name:
         return None
-    every = tuple(name for name, _ in fields_of(cls))
-    names = tuple(open_fields)
-    projectors = tuple(open_fields.values())
+    field_names = tuple(name for name, _ in fields_of(cls))
+    names = tuple(by_name)
+    projectors = tuple(by_name.values())
     read = attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),)
 
-    def project(redactor: Redactor, record: Any) -> Any:
+    def project_record(redactor: Redactor, record: Any) -> Any:
         changed = {}
         for name, projector, old in zip(names, projectors, read(record), strict=True):
             if old:
@@ -131,17 +131,17 @@ def _fields(cls: type[object]) -> Projector | None:
                     return DROPPED
                 if new is not old:
                     changed[name] = new
-        return with_changed(record, every, changed) if changed else record
+        return with_changed(record, field_names, changed) if changed else record
 
-    return project
+    return project_record
 
 
-def with_changed(record: Any, every: tuple[str, ...], changed: dict[str, Any]) -> Any:
+def with_changed(record: Any, field_names: tuple[str, ...], changed: dict[str, Any]) -> Any:
     """Copy a record with other texts, without checks: whatever redaction leaves of a valid text can be shown.
 
     A check here could only turn one bad text into an error for everybody who asks (LAW-6).
     """
     copy = object.__new__(type(record))
-    for name in every:
+    for name in field_names:
         object.__setattr__(copy, name, changed[name] if name in changed else getattr(record, name))
     return copy

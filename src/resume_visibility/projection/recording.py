@@ -90,9 +90,9 @@ def record_of(
     problem = _mismatch(view, view_of(viewer, resume, moment, policy, only), moment)
     if problem is not None:
         fresh = view is not None and moment < view.fresh_until
-        for before in _before(viewer, resume, moment, policy) if fresh else ():
-            if _mismatch(view, view_of(viewer, resume, before, policy, only), moment) is None:
-                case = case_of(viewer, resume, before, policy)
+        for earlier in _earlier(viewer, resume, moment, policy) if fresh else ():
+            if _mismatch(view, view_of(viewer, resume, earlier, policy, only), moment) is None:
+                case = case_of(viewer, resume, earlier, policy)
                 break
         else:
             raise ValueError(f"no view of this viewer: {problem}")
@@ -107,14 +107,14 @@ def record_of(
         document_id=resume.id,
         viewer=_id_of(viewer),
         kind=facts.kind,
-        company=_recorded(company_of(viewer)),
+        company=_recorded_company(company_of(viewer)),
         purpose=viewer.purpose if isinstance(viewer, Recipient) else None,
         support_case=viewer.case.id if isinstance(viewer, SupportAgent) and viewer.case else None,
         action=viewer.action,
         conversing=facts.conversing,
         at=moment,
         granted=isinstance(case.decision, Grant),
-        clauses=_clauses(case.decision, viewer.action, shown),
+        clauses=_cited_clauses(case.decision, viewer.action, shown),
         policy=policy.version,
         digest=sha256(f"{resume.id}\n{resume.revision}".encode()).hexdigest(),
         shown=shown,
@@ -122,29 +122,29 @@ def record_of(
     )
 
 
-def _before(viewer: Viewer, resume: Resume | CampusForm, at: datetime, policy: Policy) -> Iterator[datetime]:
+def _earlier(viewer: Viewer, resume: Resume | CampusForm, at: datetime, policy: Policy) -> Iterator[datetime]:
     """The instants before this one at which a view that is still fresh may have been different: just before something began or
     ended. The latest comes first.
     """
-    most = policy.ruleset.most_fresh
-    changes = {one for one in _instants_in(resume, viewer) if FIRST < one <= at and at - one < most}
-    yield from (one - datetime.resolution for one in sorted(changes, reverse=True)[:_MOST_CHANGES])
+    longest = policy.ruleset.most_fresh
+    changes = {one for one in _instants_in(resume, viewer) if FIRST < one <= at and at - one < longest}
+    yield from (one - datetime.resolution for one in sorted(changes, reverse=True)[:_MAX_CHANGES])
 
 
-_MOST_CHANGES = 100
+_MAX_CHANGES = 100
 """At most so many changes are looked at: fewer happen in two hours. After more changes, a view must be made anew for its record."""
 
 
 def _instants_in(*values: object) -> Iterator[datetime]:
     pending = [*values]
     while pending:
-        one = pending.pop()
-        if isinstance(one, datetime):
-            yield one
-        elif isinstance(one, (tuple, frozenset)):
-            pending += one
-        elif is_model(type(one)):
-            pending += [getattr(one, name) for name, _ in fields_of(type(one))]
+        value = pending.pop()
+        if isinstance(value, datetime):
+            yield value
+        elif isinstance(value, (tuple, frozenset)):
+            pending += value
+        elif is_model(type(value)):
+            pending += [getattr(value, name) for name, _ in fields_of(type(value))]
 
 
 def _mismatch(
@@ -163,7 +163,7 @@ def _mismatch(
     return None
 
 
-def _clauses(decision: Decision, action: Action, shown: frozenset[Part]) -> tuple[Clause, ...]:
+def _cited_clauses(decision: Decision, action: Action, shown: frozenset[Part]) -> tuple[Clause, ...]:
     """The clauses of the action, then those of what was shown for it; not those of other actions and parts."""
     if isinstance(decision, Refusal):
         return decision.refused_by
@@ -182,5 +182,5 @@ def _id_of(viewer: Viewer) -> str | None:
             return viewer.id
 
 
-def _recorded(company: Company | None) -> RecordedCompany | None:
+def _recorded_company(company: Company | None) -> RecordedCompany | None:
     return None if company is None else RecordedCompany(name=company.name, id=company.id)

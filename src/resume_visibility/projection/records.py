@@ -80,10 +80,10 @@ class AccessRecord(Checked):
         """
         if not _DIGEST.fullmatch(self.digest):
             yield Problem("digest", "expected 64 hexadecimal digits in lower case")
-        yield from self._of_the_viewer()
-        yield from self._of_the_answer()
+        yield from self._viewer_problems()
+        yield from self._answer_problems()
 
-    def _of_the_viewer(self) -> Iterator[Problem]:
+    def _viewer_problems(self) -> Iterator[Problem]:
         if (self.company is not None) is not self.kind.has_company:
             yield Problem(
                 "company", "expected one for a recruiter, headhunter or mailbox, and only for these"
@@ -95,7 +95,7 @@ class AccessRecord(Checked):
         if self.conversing and self.kind not in (Kind.RECRUITER, Kind.HEADHUNTER):
             yield Problem("conversing", "expected false for whoever has no conversations")
 
-    def _of_the_answer(self) -> Iterator[Problem]:
+    def _answer_problems(self) -> Iterator[Problem]:
         for name, parts in (("shown", self.shown), ("withheld", self.withheld)):
             if parts - PARTS_OF[self.document]:
                 yield Problem(name, f"expected parts of a {self.document.value} alone")
@@ -105,20 +105,20 @@ class AccessRecord(Checked):
             yield Problem("shown", "expected no part where nothing was granted")
         if not self.clauses:
             yield Problem("clauses", "expected at least one")
-        elif self.granted and not _GRANTING.issuperset(self.clauses):
+        elif self.granted and not _GRANTING_CLAUSES.issuperset(self.clauses):
             yield Problem("clauses", "expected clauses that grant something, where something was granted")
-        elif not self.granted and _NEVER_REFUSING.intersection(self.clauses):
+        elif not self.granted and _NEVER_REFUSING_CLAUSES.intersection(self.clauses):
             yield Problem("clauses", "expected clauses that refuse, where nothing was granted")
 
 
-_REFUSING = frozenset(
+_REFUSING_CLAUSES = frozenset(
     {
         *(Clause.GATE_1, Clause.GATE_2, Clause.GATE_3, Clause.GATE_4),
         *(Clause.MODE_4, Clause.BLOCK_1, Clause.PHONE_1, Clause.CONTACT_2, Clause.DEFAULT_DENY),
     }
 )
-_GRANTING = frozenset(Clause) - _REFUSING
-_NEVER_REFUSING = frozenset(
+_GRANTING_CLAUSES = frozenset(Clause) - _REFUSING_CLAUSES
+_NEVER_REFUSING_CLAUSES = frozenset(
     {
         *(Clause.OWNER_1, Clause.PARTS_1, Clause.APPLY_1, Clause.APPLY_2, Clause.APPLY_3),
         *(Clause.APPLY_5, Clause.APPLY_7, Clause.NAME_1, Clause.PHONE_2),

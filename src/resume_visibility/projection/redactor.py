@@ -20,14 +20,14 @@ from ..model.settings import VirtualNumber
 from ..model.silent import Silent
 from ..model.values import Email, Url
 from ..text.kinds import Finding, Kind, Tag, place_key, put_marks
-from .as_written import ADDRESS, AsWritten, as_written_in
-from .numbers import line_tag, lines_of, numbered, trunk_tag
+from .as_written import ADDRESS, DetailText, detail_texts_in
+from .numbers import line_tag, lines_of, number_writings, trunk_tag
 
 if TYPE_CHECKING:
     from ..text import Known
-    from .postal import Home
+    from .postal import HomeAddress
 
-_PARTS = {
+_PARTS_OF_KIND = {
     Kind.PHONE: (Part.MOBILE,),
     Kind.EMAIL: (Part.EMAIL,),
     Kind.MESSENGER: (Part.MESSENGER,),
@@ -38,7 +38,7 @@ _PARTS = {
 }
 """The parts to which each kind of detail in a text belongs. A detail is hidden unless all of them are shown (CONTACT-2)."""
 
-TYPED = frozenset(part for parts in _PARTS.values() for part in parts)
+TYPED_PARTS = frozenset(part for parts in _PARTS_OF_KIND.values() for part in parts)
 """The parts that somebody may have typed into a text: which of them are shown decides what is taken out of it."""
 
 
@@ -46,27 +46,27 @@ class Findings:
     """Finds what the texts of one resume or form give away, each text once. It depends on no viewer, grant or language.
 
     Args:
-        know: gives what is known of the person who wrote the texts, once there is a text to look at.
+        make_known: gives what is known of the person who wrote the texts, once there is a text to look at.
         accounts: further kinds of messenger account, as the policy names them.
         home: where the person lives, if that is withheld.
     """
 
-    __slots__ = ("_accounts", "_home", "_know", "_known", "_links", "_texts")
+    __slots__ = ("_accounts", "_home", "_known", "_links", "_make_known", "_texts")
 
     def __init__(
-        self, know: Callable[[], "Known"], accounts: tuple[str, ...], home: "Home | None" = None
+        self, make_known: Callable[[], "Known"], accounts: tuple[str, ...], home: "HomeAddress | None" = None
     ) -> None:
-        self._know, self._accounts, self._home = know, accounts, home
+        self._make_known, self._accounts, self._home = make_known, accounts, home
         self._known: Known | None = None
         self._texts: dict[str, tuple[Finding, ...]] = {}
         self._links: dict[str, frozenset[Tag]] = {}
 
-    def _sought(self) -> "Known":
+    def _get_known(self) -> "Known":
         if self._known is None:
-            self._known = self._know()
+            self._known = self._make_known()
         return self._known
 
-    def take(self, texts: dict[str, tuple[Finding, ...]], links: dict[str, frozenset[Tag]]) -> None:
+    def use_stored(self, texts: dict[str, tuple[Finding, ...]], links: dict[str, frozenset[Tag]]) -> None:
         """Take what was found before in texts and links. Each is named, also one that gives nothing away."""
         self._texts, self._links = texts, links
 
@@ -76,23 +76,23 @@ class Findings:
         Returns:
             The texts that give something away, each with its findings.
         """
-        asked = dict.fromkeys(texts)
-        unseen = [text for text in asked if text not in self._texts]
+        distinct = dict.fromkeys(texts)
+        unseen = [text for text in distinct if text not in self._texts]
         if unseen:
-            found = free_text.find_among(unseen, self._sought(), self._accounts)
+            found = free_text.find_among(unseen, self._get_known(), self._accounts)
             if self._home is not None:
-                found = {text: self._home.also_in(text, one) for text, one in found.items()}
+                found = {text: self._home.add_findings(text, one) for text, one in found.items()}
             self._texts |= found
         # Only the texts that were asked for: another thread may add to the findings now.
-        return {text: some for text in asked if (some := self._texts[text])}
+        return {text: findings for text in distinct if (findings := self._texts[text])}
 
     def of(self, text: str) -> tuple[Finding, ...]:
         """Find what a text gives away."""
         found = self._texts.get(text)
         if found is None:
-            found = free_text.find(text, self._sought(), self._accounts)
+            found = free_text.find(text, self._get_known(), self._accounts)
             if self._home is not None:
-                found = self._home.also_in(text, found)
+                found = self._home.add_findings(text, found)
             self._texts[text] = found
         return found
 
@@ -100,14 +100,14 @@ class Findings:
         """Find what the target of a link gives away."""
         found = self._links.get(address)
         if found is None:
-            found = self._links[address] = free_text.find_in_link(address, self._sought(), self._accounts)
+            found = self._links[address] = free_text.find_in_link(address, self._get_known(), self._accounts)
         return found
 
-    def in_link(self, address: str, hidden: frozenset[Tag]) -> bool:
+    def is_hidden_in_link(self, address: str, hidden: frozenset[Tag]) -> bool:
         """Whether the target of a link gives away anything that is hidden."""
         from ..text.finding import clears_link  # with what looks for details
 
-        if address not in self._links and clears_link(address, hidden, self._sought()):
+        if address not in self._links and clears_link(address, hidden, self._get_known()):
             return False
         return not hidden.isdisjoint(self.of_link(address))
 
@@ -133,16 +133,16 @@ class Redactor(Silent):
 
     def lines(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         """A list of texts without what is withheld in each, or in all together: an item may hold one piece of a number."""
-        joint = self.findings.of(as_one(texts))
+        in_all = self.findings.of(join_all(texts))
         shown, start = [], 0
         for text in texts:
             stop = start + len(text)
-            inside = [
-                one._replace(start=max(one.start, start) - start, end=min(one.end, stop) - start)
-                for one in joint
-                if one.start < stop and one.end > start
+            in_part = [
+                finding._replace(start=max(finding.start, start) - start, end=min(finding.end, stop) - start)
+                for finding in in_all
+                if finding.start < stop and finding.end > start
             ]
-            found = sorted((*self.findings.of(text), *inside), key=place_key)
+            found = sorted((*self.findings.of(text), *in_part), key=place_key)
             shown.append(put_marks(text, found, self.hidden, self.language))
             start = stop + 1
         return texts if tuple(shown) == texts else tuple(shown)
@@ -151,24 +151,24 @@ class Redactor(Silent):
         """The same redactor, except that it hides none of these tags."""
         return Redactor(findings=self.findings, hidden=self.hidden.difference(tags), language=self.language)
 
-    def withholds(self, target: Url | Email, *but: Tag) -> bool:
+    def withholds(self, target: Url | Email, *allowed: Tag) -> bool:
         """Whether the target of a link, or a mail address, gives away what is withheld, apart from some tags. A target cannot be redacted:
         it would lead nowhere.
         """
-        hidden = self.hidden.difference(but)
-        return bool(hidden) and self.findings.in_link(target.address, hidden)
+        hidden = self.hidden.difference(allowed)
+        return bool(hidden) and self.findings.is_hidden_in_link(target.address, hidden)
 
 
-def as_one(texts: tuple[str, ...]) -> str:
+def join_all(texts: tuple[str, ...]) -> str:
     """A list of texts as the one text that is looked at for the whole list."""
     return "\n".join(texts)
 
 
-def known_of(
+def collect_known(
     basics: Basics,
     lines: Iterable[VirtualNumber],
-    fields: Sequence[AsWritten] = (),
-    home: "Home | None" = None,
+    fields: Sequence[DetailText] = (),
+    home: "HomeAddress | None" = None,
 ) -> "Known":
     """Collect what is known of a candidate, to find it in their texts in any writing.
 
@@ -179,33 +179,33 @@ def known_of(
         home: where they live.
     """
     name, contact = basics.name, basics.contact
-    virtual = dict.fromkeys(line.number for line in lines)
-    also = {}
+    numbers = dict.fromkeys(line.number for line in lines)
+    details = {}
     if fields:
         from .details import details_of  # which hardly any resume needs
 
-        also = details_of(fields, contact)
+        details = details_of(fields, contact)
     return free_text.Known(
-        numbers=(*numbered(filter(None, [contact.mobile]), Kind.PHONE), *also.get(Kind.PHONE, ())),
+        numbers=(*number_writings(filter(None, [contact.mobile]), Kind.PHONE), *details.get(Kind.PHONE, ())),
         lines=tuple(
             dict.fromkeys(
                 line
-                for number in virtual
+                for number in numbers
                 for line in lines_of(
                     number, Kind.PHONE, trunk_tag(number), extended=(Kind.PHONE, line_tag(number))
                 )
             )
         )
         + (() if home is None else home.lines),
-        emails=(*_address(contact.email, Kind.EMAIL), *also.get(Kind.EMAIL, ())),
-        homepages=(*_address(contact.homepage, Kind.HOMEPAGE), *also.get(Kind.HOMEPAGE, ())),
-        accounts=tuple(also.get(Kind.MESSENGER, ())),
+        emails=(*_known_address(contact.email, Kind.EMAIL), *details.get(Kind.EMAIL, ())),
+        homepages=(*_known_address(contact.homepage, Kind.HOMEPAGE), *details.get(Kind.HOMEPAGE, ())),
+        accounts=tuple(details.get(Kind.MESSENGER, ())),
         names=free_text.Names(() if name is None else (name.full,)),
     )
 
 
-def _address(of: Email | Url | None, kind: Kind) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
-    return () if of is None else ((of.address, (kind,)),)
+def _known_address(address: Email | Url | None, kind: Kind) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
+    return () if address is None else ((address.address, (kind,)),)
 
 
 def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:
@@ -216,22 +216,24 @@ def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:
         accounts: further kinds of messenger account, as the policy names them.
     """
     # The findings keep these, and not the resume: the resume keeps the findings.
-    basics, lines, written = resume.basics, resume.virtual_numbers, as_written_in(resume)
-    fields = [one for one in written if one.kinds != ADDRESS]
+    basics, lines, detail_texts = resume.basics, resume.virtual_numbers, detail_texts_in(resume)
+    fields = [text for text in detail_texts if text.kinds != ADDRESS]
     home = None
-    if len(fields) < len(written):
-        from .postal import Home  # which few resumes need
+    if len(fields) < len(detail_texts):
+        from .postal import HomeAddress  # which few resumes need
 
-        home = Home([one.text for one in written if one.kinds == ADDRESS], (_HOME, Kind.CLAUSE))
-    return Findings(lambda: known_of(basics, lines, fields, home), accounts, home)
+        home = HomeAddress(
+            [text.text for text in detail_texts if text.kinds == ADDRESS], (_HOME_TAG, Kind.CLAUSE)
+        )
+    return Findings(lambda: collect_known(basics, lines, fields, home), accounts, home)
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
-def hidden_by(shown: frozenset[Part]) -> frozenset[Tag]:
+def hidden_tags(shown: frozenset[Part]) -> frozenset[Tag]:
     """The tags that a grant of some parts hides in texts. Where somebody lives is hidden from all but the owner."""
-    hidden = frozenset[Tag](kind for kind, parts in _PARTS.items() if not shown.issuperset(parts))
-    return hidden and hidden | {_HOME}
+    hidden = frozenset[Tag](kind for kind, parts in _PARTS_OF_KIND.items() if not shown.issuperset(parts))
+    return hidden and hidden | {_HOME_TAG}
 
 
-_HOME = "home"
+_HOME_TAG = "home"
 """The tag of an address or postcode that is found in a resume."""

@@ -20,10 +20,10 @@ from ..policy.decisions import Grant, Refusal
 from ..policy.table import DEFAULT_POLICY, Case, Policy, case_of
 from ..text.kinds import Kind, Tag
 from .kept import restore
-from .names import called
-from .numbers import hidden_lines
-from .redactor import Findings, Redactor, hidden_by
-from .sections import shown_sections, survey
+from .names import name_of
+from .numbers import hidden_line_tags
+from .redactor import Findings, Redactor, hidden_tags
+from .sections import scan_texts, shown_sections
 from .view import ResumeView, ShownContact, VirtualLine
 
 if TYPE_CHECKING:
@@ -82,10 +82,10 @@ def view_of(
     """
     case = case_of(viewer, asked, at, policy)
     decision = case.decision
-    return None if isinstance(decision, Refusal) else view_in(case, decision, viewer, asked, policy, only)
+    return None if isinstance(decision, Refusal) else view_from(case, decision, viewer, asked, policy, only)
 
 
-def view_in(
+def view_from(
     case: Case,
     grant: Grant,
     viewer: Viewer,
@@ -98,7 +98,7 @@ def view_in(
         from .forms import form_view  # which no resume needs
 
         return form_view(case, grant, viewer, asked, policy, only)
-    key = (  # as `_Asked` has it
+    key = (  # as `_Spec` has it
         grant,
         only,
         viewer.language,
@@ -111,11 +111,11 @@ def view_in(
         None if case.virtual_number is None else case.virtual_number.id,
         case.virtual_numbers != (),
     )
-    kept: Projected | None = asked.memo.kept(key)
-    if kept is None:
-        kept = _prepare(_Asked._make(key), asked)
-        asked.memo.keep(key, kept)
-    return released(case, grant, viewer, policy, kept.display_name, kept.sections, kept.contact)
+    cached: Projected | None = asked.memo.kept(key)
+    if cached is None:
+        cached = _prepare(_Spec._make(key), asked)
+        asked.memo.keep(key, cached)
+    return make_view(case, grant, viewer, policy, cached.display_name, cached.sections, cached.contact)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -127,7 +127,7 @@ class Projected(Silent):
     contact: ShownContact
 
 
-def projected(grant: Grant, resume: Resume, language: Language, policy: Policy) -> Projected:
+def project_grant(grant: Grant, resume: Resume, language: Language, policy: Policy) -> Projected:
     """Make what a grant shows of a resume to everybody who holds it, at any time. An index may be made of it (SEARCH-1).
 
     What only some holders of the grant are shown is left out: avatar, attachments, deliveries, and every virtual number, also
@@ -139,11 +139,11 @@ def projected(grant: Grant, resume: Resume, language: Language, policy: Policy) 
         language: of the display name, and of the marks in redacted texts.
         policy: that gave the grant.
     """
-    asked = _Asked(grant, None, language, policy.accounts, None, False, frozenset(), (), False, None, False)
-    return resume.memo.get(asked, lambda: _prepare(asked, resume))
+    spec = _Spec(grant, None, language, policy.accounts, None, False, frozenset(), (), False, None, False)
+    return resume.memo.get(spec, lambda: _prepare(spec, resume))
 
 
-def released(
+def make_view(
     case: Case,
     grant: Grant,
     viewer: Viewer,
@@ -176,7 +176,7 @@ def released(
     )
 
 
-class _Asked(NamedTuple):
+class _Spec(NamedTuple):
     """Everything that `Projected` depends on."""
 
     grant: Grant
@@ -188,45 +188,45 @@ class _Asked(NamedTuple):
     attachments: frozenset[str]
     deliveries: tuple[Delivery, ...]
     owned: bool
-    line: str | None
-    every_line: bool
+    number_id: str | None
+    every_number: bool
 
 
-def _prepare(asked: _Asked, resume: Resume) -> Projected:
-    granted, memo, accounts = asked.grant.parts, resume.memo, asked.accounts
-    parts = granted if asked.only is None else granted & asked.only
-    real, nickname = Part.NAME in granted, asked.in_community
-    named = Part.DISPLAY_NAME in parts
-    name = called(resume.basics, asked.language, real=real, in_community=nickname) if named else None
+def _prepare(spec: _Spec, resume: Resume) -> Projected:
+    granted, memo, accounts = spec.grant.parts, resume.memo, spec.accounts
+    parts = granted if spec.only is None else granted & spec.only
+    real, nickname = Part.NAME in granted, spec.in_community
+    is_named = Part.DISPLAY_NAME in parts
+    name = name_of(resume.basics, spec.language, real=real, in_community=nickname) if is_named else None
     findings = memo.get((Findings, accounts), lambda: restore(resume, accounts))
-    shown, withheld = _lines(asked, resume)
-    hidden = hidden_by(granted) | hidden_lines(withheld, shown)
-    redactor = Redactor(findings=findings, hidden=hidden, language=asked.language)
+    shown, withheld = _split_numbers(spec, resume)
+    hidden = hidden_tags(granted) | hidden_line_tags(withheld, shown)
+    redactor = Redactor(findings=findings, hidden=hidden, language=spec.language)
     given_away: dict[str, frozenset[Tag]] = {}
     if hidden:  # an owner's texts are not looked at: nothing is taken out of them
-        key = survey, accounts, asked.only
-        given_away = memo.get(key, lambda: survey(resume, findings, asked.only, *filter(None, [name])))
+        key = scan_texts, accounts, spec.only
+        given_away = memo.get(key, lambda: scan_texts(resume, findings, spec.only, *filter(None, [name])))
     return Projected(
         display_name=None if name is None else redactor.showing(Kind.NAME)(name),
         sections=shown_sections(
             parts,
             resume,
             given_away,
-            asked.attachments,
-            asked.avatar,
-            asked.deliveries,
+            spec.attachments,
+            spec.avatar,
+            spec.deliveries,
             redactor,
-            owned=asked.owned,
+            owned=spec.owned,
         ),
-        contact=_contact(asked, parts, resume.basics.contact, redactor, shown),
+        contact=_contact(spec, parts, resume.basics.contact, redactor, shown),
     )
 
 
-_Lines: TypeAlias = tuple[VirtualNumber, ...]
+_VirtualNumbers: TypeAlias = tuple[VirtualNumber, ...]
 
 
 def _contact(
-    asked: _Asked, parts: frozenset[Part], contact: Contact, redactor: Redactor, lines: _Lines
+    spec: _Spec, parts: frozenset[Part], contact: Contact, redactor: Redactor, numbers: _VirtualNumbers
 ) -> ShownContact:
     email, homepage = contact.email, contact.homepage
     # An address made of the mobile number, such as those of 139.com, would show it (PHONE-1).
@@ -235,25 +235,25 @@ def _contact(
     if Part.HOMEPAGE not in parts or (homepage is not None and redactor.withholds(homepage)):
         homepage = None
     mobile = contact.mobile if Part.MOBILE in parts else None
-    if asked.only is not None and Part.VIRTUAL_NUMBER not in asked.only:
-        lines = ()
-    dialled = next((line for line in lines if line.id == asked.line), None)
+    if spec.only is not None and Part.VIRTUAL_NUMBER not in spec.only:
+        numbers = ()
+    number = next((line for line in numbers if line.id == spec.number_id), None)
     return ShownContact(
-        channels=asked.grant.channels,
+        channels=spec.grant.channels,
         mobile=mobile,
         email=email,
         homepage=homepage,
         virtual_number=None
-        if dialled is None
-        else VirtualLine(number=dialled.number, valid_until=dialled.valid_until),
-        virtual_numbers=lines if asked.every_line else (),
+        if number is None
+        else VirtualLine(number=number.number, valid_until=number.valid_until),
+        virtual_numbers=numbers if spec.every_number else (),
     )
 
 
-def _lines(asked: _Asked, resume: Resume) -> tuple[_Lines, _Lines]:
+def _split_numbers(spec: _Spec, resume: Resume) -> tuple[_VirtualNumbers, _VirtualNumbers]:
     """The virtual numbers to show, and those to keep out of the text. The owner is shown all of them, everybody else the one to dial."""
-    lines = resume.virtual_numbers
-    if asked.every_line:
-        return lines, ()
-    shown = tuple([line for line in lines if line.id == asked.line])
-    return shown, tuple([line for line in lines if line not in shown])
+    numbers = resume.virtual_numbers
+    if spec.every_number:
+        return numbers, ()
+    shown = tuple([line for line in numbers if line.id == spec.number_id])
+    return shown, tuple([line for line in numbers if line not in shown])

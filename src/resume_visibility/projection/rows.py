@@ -21,28 +21,28 @@ from ..policy.decisions import Grant
 from ..policy.table import Case, Policy
 from .confining import Confiner
 from .form_view import FormView
-from .names import called
-from .release import released, view_in
+from .names import name_of
+from .release import make_view, view_from
 from .sections import PIECES, Collector, Section, sections_of
 from .sieve import Sieve
 from .view import ResumeView, ShownContact
 
-_OTHERWISE = frozenset(
+_NOT_IN_SECTIONS = frozenset(
     {Part.MOBILE, Part.VIRTUAL_NUMBER, Part.EMAIL, Part.HOMEPAGE, Part.ATTACHMENTS, Part.DELIVERY}
 )
 """The parts for which more than the text of a section decides what is shown."""
 
 
 # Plain tuples, because they are taken apart for each row: named ones take several times as long.
-_Whole: TypeAlias = tuple[str, Callable[[Any], Any], Collector | None, Confiner | None]
+_SectionPlan: TypeAlias = tuple[str, Callable[[Any], Any], Collector | None, Confiner | None]
 """A section that a row shows whole: its name, how it is read, how its texts are gathered, and what is left out of it."""
 
-_Piece: TypeAlias = tuple[str, Callable[[Any], Any], Callable[[Any], str | None]]
+_PiecePlan: TypeAlias = tuple[str, Callable[[Any], Any], Callable[[Any], str | None]]
 """A piece of a section: its name, how the section is read, and the piece taken from it."""
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Plan(Silent):
+class _RowPlan(Silent):
     """How to make the rows of all resumes of which the same is granted: a closed list of what is read. It holds nothing of a resume.
 
     Args:
@@ -53,8 +53,8 @@ class _Plan(Silent):
         language: of an honorific.
         in_community: whether the candidates are shown there.
         accounts: further kinds of messenger account that are looked for, as the policy names them.
-        wholes: the sections that are shown whole.
-        pieces: the pieces of other sections.
+        section_plans: the sections that are shown whole.
+        piece_plans: the pieces of other sections.
         sections: makes the shown sections.
     """
 
@@ -65,17 +65,17 @@ class _Plan(Silent):
     language: Language
     in_community: bool
     accounts: tuple[str, ...]
-    wholes: tuple[_Whole, ...]
-    pieces: tuple[_Piece, ...]
+    section_plans: tuple[_SectionPlan, ...]
+    piece_plans: tuple[_PiecePlan, ...]
     sections: Callable[..., ShownSections]
 
 
-def _whole(section: Section) -> _Whole:
+def _section_plan(section: Section) -> _SectionPlan:
     return section.name, section.read, section.collect, section.confine
 
 
 @lru_cache(maxsize=512)  # by what is granted and wanted; nothing of a resume is in it
-def _plan(
+def _make_plan(
     kind: Any,
     parts: frozenset[Part],
     channels: frozenset[Channel],
@@ -83,13 +83,13 @@ def _plan(
     language: Language,
     in_community: bool,
     accounts: tuple[str, ...],
-) -> _Plan | None:
+) -> _RowPlan | None:
     """Plan a row of some parts; None if it needs more than sections. The same arguments give the same plan while it is kept."""
-    if not parts.isdisjoint(_OTHERWISE):
+    if not parts.isdisjoint(_NOT_IN_SECTIONS):
         return None
     sections = sections_of(kind)
     by_name = {section.name: section.read for section in sections}
-    return _Plan(
+    return _RowPlan(
         parts,
         Part.DISPLAY_NAME in parts,
         ShownContact(channels=channels),
@@ -98,19 +98,19 @@ def _plan(
         in_community,
         accounts,
         # The avatar is that of the case: the community has one of its own (LAW-9).
-        tuple([_whole(one) for one in sections if one.part in parts and one.part is not Part.AVATAR]),
-        tuple([(part.value, by_name[whole], take) for part, whole, take in PIECES if part in parts]),
+        tuple([_section_plan(one) for one in sections if one.part in parts and one.part is not Part.AVATAR]),
+        tuple([(part.value, by_name[name], read) for part, name, read in PIECES if part in parts]),
         shown_of(kind),
     )
 
 
-_STOPPED = "stopped"
+_HAS_HIDDEN = "stopped"
 """Stands for a row in which something may be hidden: it is made like any view."""
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-class Begun(NamedTuple):
+class UnfinishedRow(NamedTuple):
     """A row that is not made at once: it is made like any view, or one of its texts is still to be looked at.
 
     Args:
@@ -128,16 +128,16 @@ class Begun(NamedTuple):
     case: Case
     grant: Grant
     asked: Any
-    plan: _Plan | None = None
+    plan: _RowPlan | None = None
     name: str | None = None
     shown: Mapping[str, Any] = _NOTHING
     texts: Sequence[str] = ()
 
     def __repr__(self) -> str:
-        return f"<Begun {self.position}>"
+        return f"<UnfinishedRow {self.position}>"
 
 
-_MOST_PLANS = 64
+_MAX_PLANS = 64
 """So many plans are kept. Consents may give each resume a grant of its own, and such plans are not kept as long as the list."""
 
 
@@ -158,11 +158,11 @@ class Rows:
         self._viewer, self._policy, self._only = viewer, policy, only
         self._asker = Asker(viewer, at, policy)
         self._sieve = Sieve(policy.accounts)
-        self._plans: dict[tuple[Grant, type[Any]], _Plan | None] = {}
+        self._plans: dict[tuple[Grant, type[Any]], _RowPlan | None] = {}
 
     def begin(
         self, position: int, asked: Resume[Any] | CampusForm
-    ) -> ResumeView[Any] | FormView | Begun | None:
+    ) -> ResumeView[Any] | FormView | UnfinishedRow | None:
         """Make the row of a resume or form, or begin it if its texts are still to be looked at; None if it is not shown.
 
         Args:
@@ -174,44 +174,44 @@ class Rows:
             return None
         grant: Any = case.decision  # a grant, where there is a case
         if isinstance(asked, CampusForm) or (plan := self._plan_of(case, grant, type(asked))) is None:
-            return Begun(position, case, grant, asked)
+            return UnfinishedRow(position, case, grant, asked)
         # The first row by this plan, made for any viewer: this row shows the same.
-        first: Any = asked.memo.kept(plan)
-        if first is None:
-            name, shown, texts, links = _read(plan, case, asked)
+        row: Any = asked.memo.kept(plan)
+        if row is None:
+            name, shown, texts, links = _read_row(plan, case, asked)
             passes = False if links else self._sieve.passes_at_once(name, texts, asked)
             if passes:
-                return self._first(case, grant, asked, plan, name, shown)
+                return self._make_row(case, grant, asked, plan, name, shown)
             if passes is None:
-                return Begun(position, case, grant, asked, plan, name, shown, texts)
-            asked.memo.keep(plan, _STOPPED)
-        elif first is not _STOPPED:
-            return released(
-                case, grant, self._viewer, self._policy, first.display_name, first.sections, plan.contact
+                return UnfinishedRow(position, case, grant, asked, plan, name, shown, texts)
+            asked.memo.keep(plan, _HAS_HIDDEN)
+        elif row is not _HAS_HIDDEN:
+            return make_view(
+                case, grant, self._viewer, self._policy, row.display_name, row.sections, plan.contact
             )
-        return Begun(position, case, grant, asked)
+        return UnfinishedRow(position, case, grant, asked)
 
-    def _first(
+    def _make_row(
         self,
         case: Case,
         grant: Grant,
         asked: Resume[Any],
-        plan: _Plan,
+        plan: _RowPlan,
         name: str | None,
         shown: Mapping[str, Any],
     ) -> ResumeView[Any]:
-        row = released(case, grant, self._viewer, self._policy, name, plan.sections(**shown), plan.contact)
+        row = make_view(case, grant, self._viewer, self._policy, name, plan.sections(**shown), plan.contact)
         asked.memo.keep(plan, row)
         return row
 
-    def _plan_of(self, case: Case, grant: Grant, kind: Any) -> _Plan | None:
-        known = grant, kind
+    def _plan_of(self, case: Case, grant: Grant, kind: Any) -> _RowPlan | None:
+        key = grant, kind
         try:
-            return self._plans[known]
+            return self._plans[key]
         except KeyError:
-            if len(self._plans) >= _MOST_PLANS:
+            if len(self._plans) >= _MAX_PLANS:
                 self._plans.clear()
-        plan = self._plans[known] = _plan(
+        plan = self._plans[key] = _make_plan(
             kind,
             grant.parts & self._only,
             grant.channels,
@@ -222,35 +222,35 @@ class Rows:
         )
         return plan
 
-    def look_at(self, begun: Iterable[Begun]) -> None:
+    def look_at(self, rows: Iterable[UnfinishedRow]) -> None:
         """Look at the texts of some rows together."""
-        texts = [text for one in begun for text in one.texts]
-        self._sieve.look_at([*texts, *[one.name for one in begun if one.name is not None]])
+        texts = [text for row in rows for text in row.texts]
+        self._sieve.look_at([*texts, *[row.name for row in rows if row.name is not None]])
 
-    def finish(self, begun: Begun) -> ResumeView[Any] | FormView:
+    def finish(self, row: UnfinishedRow) -> ResumeView[Any] | FormView:
         """Finish a row that was begun."""
-        _, case, grant, asked, plan, name, shown, texts = begun
+        _, case, grant, asked, plan, name, shown, texts = row
         if plan is not None:
             if self._sieve.passes(name, texts, asked):
-                return self._first(case, grant, asked, plan, name, shown)
-            asked.memo.keep(plan, _STOPPED)
-        return view_in(case, grant, self._viewer, asked, self._policy, self._only)
+                return self._make_row(case, grant, asked, plan, name, shown)
+            asked.memo.keep(plan, _HAS_HIDDEN)
+        return view_from(case, grant, self._viewer, asked, self._policy, self._only)
 
 
-def _read(
-    plan: _Plan, case: Case, asked: Resume[Any]
+def _read_row(
+    plan: _RowPlan, case: Case, asked: Resume[Any]
 ) -> tuple[str | None, dict[str, Any], list[str], list[str]]:
     """Read what a row shows if nothing is hidden: the name of the candidate, the sections, their texts and their links."""
     name = None
     if plan.is_named:
-        name = called(asked.basics, plan.language, real=plan.real, in_community=plan.in_community)
+        name = name_of(asked.basics, plan.language, real=plan.real, in_community=plan.in_community)
     shown: dict[str, Any] = {Part.AVATAR.value: case.avatar} if Part.AVATAR in plan.parts else {}
     texts, links = list[str](), list[str]()
-    for part, read, take in plan.pieces:
-        if piece := take(read(asked)):
+    for part, read, piece_of in plan.piece_plans:
+        if piece := piece_of(read(asked)):
             shown[part] = piece
             texts.append(piece)
-    for part, read, collect, confine in plan.wholes:
+    for part, read, collect, confine in plan.section_plans:
         value = read(asked)
         if value is None or (type(value) is tuple and not value):
             continue

@@ -17,9 +17,9 @@ from ..model.shown import ShownSections
 from ..model.values import Url
 from ..policy.situation import latest_position
 from ..text.kinds import Tag
-from .confining import Confiner, Shows, check_following, confiner_of
+from .confining import Confiner, ShowsPart, check_following, confiner_of
 from .projectors import DROPPED, Projector, check_classified, projector_of
-from .redactor import Findings, Redactor, as_one
+from .redactor import Findings, Redactor, join_all
 
 Collector: TypeAlias = Callable[[Any, list[str], list[str]], None]
 """Puts the texts of a value and the targets of its links into two lists."""
@@ -37,9 +37,11 @@ def collector_of(annotation: object) -> Collector | None:
     if annotation is Url:
         return lambda url, texts, links: links.append(url.address)
     if annotation == tuple[str, ...]:
-        return lambda lines, texts, links: texts.extend(lines if len(lines) == 1 else (*lines, as_one(lines)))
+        return lambda lines, texts, links: texts.extend(
+            lines if len(lines) == 1 else (*lines, join_all(lines))
+        )
     if get_origin(annotation) is tuple:
-        return _of_each(cast("Collector", collector_of(get_args(annotation)[0])))
+        return _collector_of_items(cast("Collector", collector_of(get_args(annotation)[0])))
     members = [member for member in members_of(annotation) if member is not type(None)]
     if len(members) > 1:
         by_type = {member: collector_of(member) or (lambda *_: None) for member in members}
@@ -47,52 +49,52 @@ def collector_of(annotation: object) -> Collector | None:
     return (
         collector_of(members[0])
         if members[0] is not annotation
-        else _of_fields(cast("type[object]", annotation))
+        else _collector_of_fields(cast("type[object]", annotation))
     )
 
 
-def _of_each(collect: Collector) -> Collector:
-    def of_each(items: tuple[Any, ...], texts: list[str], links: list[str]) -> None:
+def _collector_of_items(collect: Collector) -> Collector:
+    def collect_items(items: tuple[Any, ...], texts: list[str], links: list[str]) -> None:
         for item in items:
             collect(item, texts, links)
 
-    return of_each
+    return collect_items
 
 
-_TEXT = (str, str | None)
+_TEXT_TYPES = (str, str | None)
 
 
-def _of_fields(cls: type[object]) -> Collector:
-    found = [(name, kind, collector_of(kind)) for name, kind in fields_of(cls)]
-    plain = [name for name, kind, _ in found if kind in _TEXT]
+def _collector_of_fields(cls: type[object]) -> Collector:
+    fields = [(name, kind, collector_of(kind)) for name, kind in fields_of(cls)]
+    plain = [name for name, kind, _ in fields if kind in _TEXT_TYPES]
     plain = plain if len(plain) > 1 else []  # several are read at once, a single one like a nested value
-    nested = [(name, collect) for name, _, collect in found if collect is not None and name not in plain]
+    nested = [(name, collect) for name, _, collect in fields if collect is not None and name not in plain]
     read = attrgetter(*plain) if plain else lambda _: ()
 
-    def of_fields(record: Any, texts: list[str], links: list[str]) -> None:
+    def collect_fields(record: Any, texts: list[str], links: list[str]) -> None:
         texts += filter(None, read(record))
         for name, collect in nested:
             value = getattr(record, name)
             if value:
                 collect(value, texts, links)
 
-    return of_fields
+    return collect_fields
 
 
-def _residence(profile: Profile) -> str | None:
+def _residence_of(profile: Profile) -> str | None:
     return profile.residence
 
 
 PIECES: tuple[tuple[Part, str, Callable[[Any], str | None]], ...] = (
     (Part.LATEST_POSITION, Part.WORK.value, latest_position),
-    (Part.REGION, Part.PROFILE.value, _residence),
+    (Part.REGION, Part.PROFILE.value, _residence_of),
 )
 """The parts that are a piece of a section, each with that section and how the piece is taken from it."""
 
-_ELSEWHERE = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
+_NOT_IN_SECTIONS = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
 """The parts that are no field of the model: they are made from fields, or found in text."""
 
-_OF_CASE = {Part.DELIVERY.value: tuple[Delivery, ...]}
+_CASE_FIELDS = {Part.DELIVERY.value: tuple[Delivery, ...]}
 """The parts that the case states, because what is shown of them depends on who asks."""
 
 
@@ -152,18 +154,18 @@ def check_sections() -> None:
         ShownSections,
         sources,
         governing=GOVERNING,
-        derived=(*(part.value for part, _, _ in PIECES), *_OF_CASE),
-        beside=("name", *dict(fields_of(Contact)), *(part.value for part in _ELSEWHERE)),
+        derived=(*(part.value for part, _, _ in PIECES), *_CASE_FIELDS),
+        beside=("name", *dict(fields_of(Contact)), *(part.value for part in _NOT_IN_SECTIONS)),
     )
     governing = [kind for name, kind in root.items() if name in GOVERNING - {"basics"}]
-    beside = [basics["name"], basics["contact"], *governing, *_OF_CASE.values()]
-    check_following(sources.values(), beside, Resume, root["basics"], ShownSections)
+    others = [basics["name"], basics["contact"], *governing, *_CASE_FIELDS.values()]
+    check_following(sources.values(), others, Resume, root["basics"], ShownSections)
 
 
 check_sections()
 
 
-class Written(NamedTuple):
+class FilledSection(NamedTuple):
     """A section that is filled in: its value, its texts and the targets of its links."""
 
     section: Section
@@ -172,10 +174,10 @@ class Written(NamedTuple):
     links: list[str]
 
     def __repr__(self) -> str:
-        return "<Written>"
+        return "<FilledSection>"
 
 
-def written_in(resume: Resume[Any]) -> dict[str, Written]:
+def filled_sections(resume: Resume[Any]) -> dict[str, FilledSection]:
     """Every section of a resume in which there is anything, by its name.
 
     Args:
@@ -186,14 +188,14 @@ def written_in(resume: Resume[Any]) -> dict[str, Written]:
     for section in sections_of(kind):
         value = section.read(resume)
         if value or (value is not None and value != ()):  # quick test first: most values are true
-            one = found[section.name] = Written(section, value, [], [])
+            filled = found[section.name] = FilledSection(section, value, [], [])
             if section.collect is not None:
-                section.collect(value, one.texts, one.links)
+                section.collect(value, filled.texts, filled.links)
     return found
 
 
-def survey(
-    resume: Resume[Any], findings: Findings, only: frozenset[Part] | None, *others: str
+def scan_texts(
+    resume: Resume[Any], findings: Findings, only: frozenset[Part] | None, *more_texts: str
 ) -> dict[str, frozenset[Tag]]:
     """Find what the texts of a resume give away.
 
@@ -201,17 +203,17 @@ def survey(
         resume: to be shown, to whomever.
         findings: in its texts; what is found is kept there.
         only: the parts that are wanted; every one, unless given.
-        others: further texts to look at together with them.
+        more_texts: further texts to look at together with them.
 
     Returns:
         What each section gives away, by its name; without the sections that give nothing away. A section that gives away only
         what is granted is shared as it is.
     """
-    every = resume.memo.of(written_in, resume)
-    wanted = [one for one in every.values() if only is None or one.section.part in only]
-    by_text = findings.look_at([*others, *[text for one in wanted for text in one.texts]])
+    sections = resume.memo.of(filled_sections, resume)
+    chosen = [one for one in sections.values() if only is None or one.section.part in only]
+    by_text = findings.look_at([*more_texts, *[text for one in chosen for text in one.texts]])
     given_away = {}
-    for section, _, texts, links in wanted:
+    for section, _, texts, links in chosen:
         tags = [tag for text in texts if text in by_text for found in by_text[text] for tag in found.tags]
         tags += [tag for link in links for tag in findings.of_link(link)]
         if tags:
@@ -220,17 +222,17 @@ def survey(
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
-def _granted(
+def _granted_sections(
     cls: Any, parts: frozenset[Part], owned: bool
-) -> tuple[frozenset[str], dict[str, Confiner], Shows]:
+) -> tuple[frozenset[str], dict[str, Confiner], ShowsPart]:
     """The names of the sections that are shown, what leaves fields out of some of them, and whether a part is shown."""
 
     def shows(part: Part | None) -> bool:
         return owned if part is None else part in parts
 
-    granted = [one for one in sections_of(cls) if shows(one.part)]
-    confined = {one.name: one.confine for one in granted if one.confine is not None}
-    return frozenset([one.name for one in granted]), confined, shows
+    sections = [section for section in sections_of(cls) if shows(section.part)]
+    confiners = {section.name: section.confine for section in sections if section.confine is not None}
+    return frozenset([section.name for section in sections]), confiners, shows
 
 
 def shown_sections(
@@ -249,7 +251,7 @@ def shown_sections(
     Args:
         parts: granted.
         resume: to be shown.
-        given_away: what the sections give away, by `survey`.
+        given_away: what the sections give away, by `scan_texts`.
         attachments: the ids of the attachments that may be shown, if attachments are shown.
         avatar: the avatar that may be shown, if any.
         deliveries: the records that may be shown.
@@ -258,27 +260,27 @@ def shown_sections(
     """
 
     kind: Any = type(resume)
-    every = resume.memo.of(written_in, resume)
-    names, confined, shows = _granted(kind, parts, owned)
-    shown: dict[str, Any] = {name: one.value for name, one in every.items() if name in names}
-    for name in confined.keys() & shown.keys():
-        shown[name] = confined[name](shown[name], shows)
-    for part, whole, piece_of in PIECES:
-        if part in parts and whole in every and (piece := piece_of(every[whole].value)):
+    filled = resume.memo.of(filled_sections, resume)
+    names, confiners, shows = _granted_sections(kind, parts, owned)
+    shown: dict[str, Any] = {name: item.value for name, item in filled.items() if name in names}
+    for name in confiners.keys() & shown.keys():
+        shown[name] = confiners[name](shown[name], shows)
+    for part, section_name, piece_of in PIECES:
+        if part in parts and section_name in filled and (piece := piece_of(filled[section_name].value)):
             shown[part.value] = redactor(piece)
     if files := shown.get(Part.ATTACHMENTS.value):
-        shown[Part.ATTACHMENTS.value] = tuple([one for one in files if one.id in attachments])
+        shown[Part.ATTACHMENTS.value] = tuple([item for item in files if item.id in attachments])
     for name, tags in given_away.items():
         if shown.get(name) is not None and not redactor.hidden.isdisjoint(tags):
-            left = every[name].section.project(redactor, shown.pop(name))
-            if left is not DROPPED:
+            redacted = filled[name].section.project(redactor, shown.pop(name))
+            if redacted is not DROPPED:
                 # Confine it again: an item may be empty now, without its link.
-                shown[name] = confined[name](left, shows) if name in confined else left
+                shown[name] = confiners[name](redacted, shows) if name in confiners else redacted
     if Part.AVATAR in parts:
         shown[Part.AVATAR.value] = avatar
     if deliveries and Part.DELIVERY in parts:
-        shown[Part.DELIVERY.value] = _DELIVERIES(redactor, deliveries)
+        shown[Part.DELIVERY.value] = _project_deliveries(redactor, deliveries)
     return shown_of(kind)(**shown)
 
 
-_DELIVERIES = cast("Projector", projector_of(_OF_CASE[Part.DELIVERY.value]))
+_project_deliveries = cast("Projector", projector_of(_CASE_FIELDS[Part.DELIVERY.value]))

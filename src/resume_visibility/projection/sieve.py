@@ -28,10 +28,10 @@ from ..text.names import (
 )
 from ..text.patterns import HAN_DIGITS, letters_of
 from ..text.signals import may_hold_contact
-from .as_written import as_written_in
-from .redactor import known_of
+from .as_written import detail_texts_in
+from .redactor import collect_known
 
-_MOST_KEPT = 10_000
+_MAX_KEPT_TEXTS = 10_000
 
 
 class Sieve:
@@ -46,7 +46,7 @@ class Sieve:
     def __init__(self, accounts: tuple[str, ...]) -> None:
         self._accounts = accounts
         self._spelled: dict[str, str] = {}  # the letters of each text, as names are compared
-        self._mixed: dict[str, _Mixed] = {}  # of the texts with more than Chinese letters
+        self._mixed: dict[str, _MixedText] = {}  # of the texts with more than Chinese letters
 
     def look_at(self, texts: Iterable[str]) -> None:
         """Look at many texts together, which costs less than to look at each when it is asked for.
@@ -54,21 +54,21 @@ class Sieve:
         Args:
             texts: of some rows.
         """
-        every = {*texts}
-        if len(self._spelled) + len(every) > _MOST_KEPT:
+        distinct = {*texts}
+        if len(self._spelled) + len(distinct) > _MAX_KEPT_TEXTS:
             self._spelled.clear()
             self._mixed.clear()
-        unseen = every.difference(self._spelled)
+        unseen = distinct.difference(self._spelled)
         quiet = [*filter(_HAN_WITHOUT_FIGURES.fullmatch, unseen)]
         if may_hold_contact("\n".join(quiet)):
             quiet = [text for text in quiet if not may_hold_contact(text)]
-        self._spelled |= {text: text if _HAN.fullmatch(text) else folded_letters(text) for text in quiet}
-        if others := unseen.difference(quiet):
-            found = find_among(others, NOTHING, self._accounts)
-            made = {text: None if given else _made_of(text) for text, given in found.items()}
-            self._mixed |= {text: plain for text, plain in made.items() if plain is not None}
+        self._spelled |= {text: text if _HAN_TEXT.fullmatch(text) else folded_letters(text) for text in quiet}
+        if rest := unseen.difference(quiet):
+            found = find_among(rest, NOTHING, self._accounts)
+            mixed = {text: None if findings else _take_apart(text) for text, findings in found.items()}
+            self._mixed |= {text: plain for text, plain in mixed.items() if plain is not None}
             self._spelled |= {
-                text: _STOPPED if plain is None else plain.spelled for text, plain in made.items()
+                text: _STOPPED if plain is None else plain.spelled for text, plain in mixed.items()
             }
 
     def passes(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool:
@@ -93,44 +93,44 @@ class Sieve:
             texts: as for `passes`.
             resume: as for `passes`.
         """
-        if as_written_in(resume):  # the details in such texts need the whole look
+        if detail_texts_in(resume):  # the details in such texts need the whole look
             return False
         spelled, mixed = self._spelled, self._mixed
         try:
-            words = [spelled[text] for text in texts]
+            letters = [spelled[text] for text in texts]
             plain = [mixed[text] for text in texts if text in mixed]
-            full = None if resume.basics.name is None else resume.basics.name.full
+            own_name = None if resume.basics.name is None else resume.basics.name.full
             if name is not None:
                 # Nothing of a shown name is hidden, nor of what is left when it is taken out.
-                is_own = name == full
-                if is_own and not _LETTERS.fullmatch(name):
+                is_own = name == own_name
+                if is_own and not _PLAIN_NAME.fullmatch(name):
                     return False
                 if not is_own or not _is_quiet(name):
-                    called = spelled[name]
-                    if called == _STOPPED:
+                    name_letters = spelled[name]
+                    if name_letters == _STOPPED:
                         return False
                     if name in mixed:
                         plain.append(mixed[name])
                     if not is_own:
-                        words.append(called)
+                        letters.append(name_letters)
         except KeyError:
             return None
-        if _STOPPED in words:
+        if _STOPPED in letters:
             return False
         if (plain or resume.basics.contact.homepage) and not _holds_no_contact(plain, resume):
             return False
-        return full is None or _holds_no_name(words, full)
+        return own_name is None or _holds_no_name(letters, own_name)
 
 
 # --- What a text is made of ------------------------------------------------------------------------------------------
 
 
-class _Mixed(NamedTuple):
+class _MixedText(NamedTuple):
     """The pieces of a text with more than Chinese letters.
 
     Args:
         spelled: its letters, as names are compared.
-        ends: every `_END` digits in a row, in any writing.
+        ends: every `_END_LENGTH` digits in a row, in any writing.
         letters: its plain letters and digits.
     """
 
@@ -139,25 +139,25 @@ class _Mixed(NamedTuple):
     letters: str
 
     def __repr__(self) -> str:
-        return "<_Mixed>"
+        return "<_MixedText>"
 
 
 _STOPPED = "\0"
 """Stands for the letters of a text that gives something away, or may be read in several ways. No text holds it."""
 
 
-def _but_figures(first: str, last: str) -> str:
+def _ranges_without_figures(first: str, last: str) -> str:
     """The Chinese letters from `first` to `last` that are no figures, as ranges for a set in a pattern."""
-    figures = sorted(one for one in HAN_DIGITS if first <= one <= last)
-    begun = [ord(first), *(ord(one) + 1 for one in figures)]
-    ended = [*(ord(one) - 1 for one in figures), ord(last)]
-    return "".join(f"{chr(a)}-{chr(b)}" for a, b in zip(begun, ended, strict=True) if a <= b)
+    figures = sorted(figure for figure in HAN_DIGITS if first <= figure <= last)
+    starts = [ord(first), *(ord(figure) + 1 for figure in figures)]
+    ends = [*(ord(figure) - 1 for figure in figures), ord(last)]
+    return "".join(f"{chr(a)}-{chr(b)}" for a, b in zip(starts, ends, strict=True) if a <= b)
 
 
-_HAN = re.compile("[一-鿿]+")
-_WORDS = re.compile("[A-Za-z ]+")
-_HAN_WITHOUT_FIGURES = re.compile(f"[，、。；：！？（）/ \n{_but_figures('一', '鿿')}]+")
-_END = 4
+_HAN_TEXT = re.compile("[一-鿿]+")
+_LATIN_TEXT = re.compile("[A-Za-z ]+")
+_HAN_WITHOUT_FIGURES = re.compile(f"[，、。；：！？（）/ \n{_ranges_without_figures('一', '鿿')}]+")
+_END_LENGTH = 4
 """A known number is found only where so many digits of one of its ends stand in a row."""
 
 
@@ -166,13 +166,13 @@ def _is_quiet(text: str) -> bool:
     return _HAN_WITHOUT_FIGURES.fullmatch(text) is not None and not may_hold_contact(text)
 
 
-def _made_of(text: str) -> _Mixed | None:
+def _take_apart(text: str) -> _MixedText | None:
     """Take apart a text that gives nothing away by itself; None if it may be read in more than one way."""
-    if _WORDS.fullmatch(text):
+    if _LATIN_TEXT.fullmatch(text):
         words = text.lower()
         letters = words.replace(" ", "")
         if not (spelled_in(words, words) or has_digits_in_words(words)):
-            return _Mixed(letters, (), letters)
+            return _MixedText(letters, (), letters)
     if READ_OTHERWISE.search(text):
         return None
     reading = Reading(text)
@@ -185,32 +185,32 @@ def _made_of(text: str) -> _Mixed | None:
     letters = folded_letters(text)
     if letters != letters_in(stream.text):  # a sign such as ™ is a letter in one of them alone
         return None
-    ends = [digits[at : at + _END] for at in range(len(digits) - _END + 1)]
-    return _Mixed(letters, tuple(ends), letters_of(stream.text))
+    ends = [digits[start : start + _END_LENGTH] for start in range(len(digits) - _END_LENGTH + 1)]
+    return _MixedText(letters, tuple(ends), letters_of(stream.text))
 
 
 # --- What is known of a candidate ------------------------------------------------------------------------------------
 
-_Pieces: TypeAlias = Sequence[str]
+_PieceRow: TypeAlias = Sequence[str]
 
 
-_LETTERS = re.compile("[一-鿿]+|[A-Za-z]+(?:[ '-][A-Za-z]+)*")
+_PLAIN_NAME = re.compile("[一-鿿]+|[A-Za-z]+(?:[ '-][A-Za-z]+)*")
 """A name that leaves nothing behind when it is taken out."""
-_LONGEST = 100
+_MAX_NAME_CHARS = 100
 _LABEL, _LATIN = re.compile("[a-z0-9]+"), re.compile("[a-z]+")
 _HOST = re.compile(r"https?://(?:(?:www|m)\.)?((?!xn--|[^/]*\.xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?![^/?#:])")
 
 
-def _holds_no_contact(plain: Sequence[_Mixed], resume: Resume[Any]) -> bool:
+def _holds_no_contact(mixed: Sequence[_MixedText], resume: Resume[Any]) -> bool:
     """Whether surely none of a candidate's known numbers and addresses stands in some texts."""
     contact = resume.basics.contact
-    letters = "\n".join([one.letters for one in plain])
+    letters = "\n".join([text.letters for text in mixed])
     if _may_hold_mail(letters, contact.email) or _may_hold_site(letters, contact.homepage):
         return False
-    ends = {end for one in plain if one.ends for end in one.ends}
-    if not ends or not _may_be_of(_numbers(resume), ends):
+    ends = {end for text in mixed if text.ends for end in text.ends}
+    if not ends or not _may_end_in(_number_digits(resume), ends):
         return True
-    return ends.isdisjoint(known_of(resume.basics, resume.virtual_numbers).ends)
+    return ends.isdisjoint(collect_known(resume.basics, resume.virtual_numbers).ends)
 
 
 def _may_hold_mail(letters: str, email: Email | None) -> bool:
@@ -225,7 +225,7 @@ def _may_hold_mail(letters: str, email: Email | None) -> bool:
     first = address.partition("@")[0].partition(".")[0]
     if first not in letters and first.isascii() and first.isalnum():  # the quickest look
         return False
-    return _hold(letters, [_LABEL.findall(address)])
+    return _holds_any(letters, [_LABEL.findall(address)])
 
 
 def _may_hold_site(letters: str, homepage: Url | None) -> bool:
@@ -238,15 +238,15 @@ def _may_hold_site(letters: str, homepage: Url | None) -> bool:
     sought = [_LABEL.findall(host[1])]
     if account:
         sought.append(_LATIN.findall(account) or [account])
-    return _hold(letters, [*sought, *[[piece[::-1] for piece in pieces] for pieces in sought]])
+    return _holds_any(letters, [*sought, *[[piece[::-1] for piece in pieces] for pieces in sought]])
 
 
-def _may_be_of(numbers: str, ends: Iterable[str]) -> bool:
+def _may_end_in(digits: str, ends: Iterable[str]) -> bool:
     # The 0 that is dialled before a number inside its country is not one of its digits.
-    return any(end.removeprefix("0") in numbers for end in ends)
+    return any(end.removeprefix("0") in digits for end in ends)
 
 
-def _numbers(resume: Resume[Any]) -> str:
+def _number_digits(resume: Resume[Any]) -> str:
     """The digits of a candidate's numbers, forwards and backwards."""
     mobile = resume.basics.contact.mobile
     row = "".join(
@@ -259,30 +259,30 @@ def _holds_no_name(spelled: Sequence[str], name: str) -> bool:
     """Whether surely neither a name, nor a part of it that is used alone, stands in texts with these letters."""
     letters = "\n".join(spelled)
     is_ascii = name.isascii()
-    if _LETTERS.fullmatch(name):
+    if _PLAIN_NAME.fullmatch(name):
         # The last character belongs to the whole name, and to each part that may be called one.
         last = "" if is_ascii else name[-1]
-        if last not in letters and not any(one in letters for one in shapes_of(last) if one != last):
+        if last not in letters and not any(shape in letters for shape in shapes_of(last) if shape != last):
             return True
         words = tuple(_LABEL.findall(name.lower()))
-        whole: list[_Pieces] = [words if is_ascii else (unify_script(name),)]
+        sought: list[_PieceRow] = [words if is_ascii else (unify_script(name),)]
         # Somebody of several words may be called by any of them.
         parts = (
             [(word, "") for word in words]
             if len(words) > 1
-            else [part for one in whole for part in parts_of((*one,))]
+            else [part for shape in sought for part in parts_of((*shape,))]
         )
     else:
         orders = orders_of(visible(name))
         # An initial may stand between the words. The beginning of a long name is enough.
-        whole = [*orders, *[("".join(order)[:_LONGEST],) for order in orders]]
+        sought = [*orders, *[("".join(order)[:_MAX_NAME_CHARS],) for order in orders]]
         parts = [part for order in orders for part in parts_of(order)]
     letters = unify_script(letters)
-    turned = [(word + rest,) for word, rest in parts if not word.isascii()]
-    if not whole or _hold(letters, [*whole, *turned]):
+    shifted = [(word + rest,) for word, rest in parts if not word.isascii()]
+    if not sought or _holds_any(letters, [*sought, *shifted]):
         return False
     return not any(may_be_called(word, letters) for word, _ in parts)
 
 
-def _hold(letters: str, sought: Iterable[_Pieces]) -> bool:
-    return any(all(map(letters.__contains__, pieces)) for pieces in sought)
+def _holds_any(letters: str, piece_rows: Iterable[_PieceRow]) -> bool:
+    return any(all(map(letters.__contains__, pieces)) for pieces in piece_rows)

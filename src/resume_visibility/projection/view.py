@@ -14,7 +14,7 @@ from ..model.values import Email, MobileNumber, PhoneNumber, Url
 from ..model.viewers import Action
 
 
-def described(view: Any) -> str:
+def describe_view(view: Any) -> str:
     """The representation of a view: what it was made for and by, and nothing of what it shows (LAW-7)."""
     actions = ", ".join(sorted(action.value for action in view.actions))
     withheld = ", ".join(sorted(part.value for part in view.withheld)) or "nothing"
@@ -80,4 +80,4 @@ class ResumeView(Silent, Generic[S]):
     fresh_until: datetime
     policy: str
 
-    __repr__ = described
+    __repr__ = describe_view

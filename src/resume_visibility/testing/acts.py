@@ -21,12 +21,12 @@ from ..model.settings import (
     Visibility,
 )
 from ..model.values import Email, PhoneNumber
-from .cast import COMPANIES, MAILBOXES, NOW, PROSE, PURPOSES, RECIPIENTS, SCHOOLS, deeds, either, instants
+from .cast import COMPANIES, MAILBOXES, NOW, PROSE, PURPOSES, RECIPIENTS, SCHOOLS, any_of, deeds, instants
 
 
 def settings() -> st.SearchStrategy[Settings]:
     """Settings of every kind. Permissions are on more often than off, so that they do not stop most cases."""
-    mostly = st.sampled_from([True] * 9 + [False])
+    usually_on = st.sampled_from([True] * 9 + [False])
     blocks: st.SearchStrategy[Block] = st.one_of(
         st.builds(
             CompanyBlock,
@@ -39,12 +39,12 @@ def settings() -> st.SearchStrategy[Settings]:
     return st.builds(
         Settings,
         visibility=st.sampled_from([*Visibility, Visibility.PUBLIC]),
-        name_display=either(NameDisplay),
-        resume_permission=mostly,
-        chat_permission=mostly,
+        name_display=any_of(NameDisplay),
+        resume_permission=usually_on,
+        chat_permission=usually_on,
         personalised_recommendation=st.booleans(),
-        nickname=either(NameDisplay),
-        notices=st.frozensets(either(NoticeChannel)),
+        nickname=any_of(NameDisplay),
+        notices=st.frozensets(any_of(NoticeChannel)),
         blocks=st.one_of(st.just(()), st.lists(blocks, max_size=2).map(tuple)),
     )
 
@@ -63,7 +63,7 @@ consents = st.builds(
     recipient_contact=st.just("400 客服"),
     purpose=st.sampled_from(PURPOSES),
     method=st.just("电话沟通"),
-    parts=st.frozensets(either(Part))
+    parts=st.frozensets(any_of(Part))
     | st.sampled_from([frozenset({Part.EMAIL, Part.REGION}), PARTS_OF[Document.RESUME] - {Part.MOBILE}]),
     begins=st.integers(-3, 1).map(lambda days: NOW + timedelta(days=days)),
     ends=st.sampled_from([NOW + timedelta(days=5), NOW + timedelta(days=5, minutes=30)]),
@@ -98,9 +98,9 @@ def applications(attachments: tuple[str, ...]) -> st.SearchStrategy[Application]
 
 
 _extensions = st.integers(0, 9999)
-_before, _after, _minutes = st.integers(-3, 0), st.integers(1, 3), st.integers(0, 120)
-_callers = st.sampled_from([None, "acme", "globex"])
-_how_many = st.integers(0, 3)
+_days_before, _days_after, _extra_minutes = st.integers(-3, 0), st.integers(1, 3), st.integers(0, 120)
+_bound_companies = st.sampled_from([None, "acme", "globex"])
+_numbers = st.integers(0, 3)
 
 
 @st.composite
@@ -110,9 +110,9 @@ def virtual_numbers(draw: st.DrawFn, candidate: str, salt: str) -> list[VirtualN
             id=f"line-{salt}{i}",
             candidate=candidate,
             number=PhoneNumber(f"+86950130000{i:02}", extension=f"{draw(_extensions):04}"),
-            valid_from=NOW + timedelta(days=draw(_before)),
-            valid_until=NOW + timedelta(days=draw(_after), minutes=draw(_minutes)),
-            company=draw(_callers),
+            valid_from=NOW + timedelta(days=draw(_days_before)),
+            valid_until=NOW + timedelta(days=draw(_days_after), minutes=draw(_extra_minutes)),
+            company=draw(_bound_companies),
         )
-        for i in range(draw(_how_many))
+        for i in range(draw(_numbers))
     ]

@@ -50,19 +50,19 @@ deeds = st.sampled_from([-3, -3, -3, -2, -2, -1, -1, 0, 1, 3]).map(lambda days: 
 months = st.builds(YearMonth, st.integers(2010, 2025), st.integers(1, 12))
 
 
-def writings(number: MobileNumber) -> tuple[str, ...]:
+def number_spellings(number: MobileNumber) -> tuple[str, ...]:
     """Some of the ways in which people type a mobile number."""
-    n = number.e164.removeprefix("+86")
-    wide = n.translate({ord("0") + i: ord("０") + i for i in range(10)})
+    digits = number.e164.removeprefix("+86")
+    wide = digits.translate({ord("0") + i: ord("０") + i for i in range(10)})
     return (
-        n,
-        f"{n[:3]}-{n[3:7]}-{n[7:]}",
-        f"+86 {n[:3]} {n[3:7]} {n[7:]}",
+        digits,
+        f"{digits[:3]}-{digits[3:7]}-{digits[7:]}",
+        f"+86 {digits[:3]} {digits[3:7]} {digits[7:]}",
         wide,
-        "*".join(n),
-        "\u200b".join(n),
+        "*".join(digits),
+        "\u200b".join(digits),
     )
 
 
-def either(choices: type[Choice]) -> st.SearchStrategy[Any]:
+def any_of(choices: type[Choice]) -> st.SearchStrategy[Any]:
     return st.sampled_from(list(choices))

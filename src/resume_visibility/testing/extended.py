@@ -17,7 +17,7 @@ from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.values import MonthlySalary, Period, Url, YearMonth
 from .cast import NOW
-from .leaving import typed_in
+from .leaving import document_texts
 
 _R = TypeVar("_R", bound=Resume[Any])
 _T = TypeVar("_T")
@@ -40,65 +40,65 @@ class Filler:
     text: Callable[[], str]
     salt: str
 
-    def extended(self, resume: Resume, of: type[_R]) -> _R:
+    def extend(self, resume: Resume, of: type[_R]) -> _R:
         """Make the same resume of another class, with all sections and fields of that class filled in.
 
         Args:
             resume: a resume of the library's class.
             of: the class with sections or fields of its own.
         """
-        return cast("_R", resume if of is type(resume) else self._as(of, resume))
+        return cast("_R", resume if of is type(resume) else self._copy_as(of, resume))
 
-    def _as(self, cls: Any, record: Any) -> Any:
-        before, limits = dict(fields_of(type(record))), limits_of(cls)
+    def _copy_as(self, cls: Any, record: Any) -> Any:
+        library_fields, limits = dict(fields_of(type(record))), limits_of(cls)
         return cls(
             **{
-                name: self._kept(kind, getattr(record, name))
-                if name in before
-                else self._made(kind, limits[name])
+                name: self._extend_items(kind, getattr(record, name))
+                if name in library_fields
+                else self._make(kind, limits[name])
                 for name, kind in fields_of(cls)
             }
         )
 
-    def _kept(self, kind: Any, value: Any) -> Any:
+    def _extend_items(self, kind: Any, value: Any) -> Any:
         if isinstance(value, tuple):
-            return tuple(self._kept(get_args(kind)[0], item) for item in value)
+            return tuple(self._extend_items(get_args(kind)[0], item) for item in value)
         classes: list[Any] = [one for one in members_of(kind) if is_model(one)]
-        extending = [one for one in classes if issubclass(one, type(value)) and one is not type(value)]
-        return self._as(extending[0], value) if extending else value
+        subclasses = [one for one in classes if issubclass(one, type(value)) and one is not type(value)]
+        return self._copy_as(subclasses[0], value) if subclasses else value
 
-    def _made(self, kind: Any, limits: Limits = NO_LIMITS) -> Any:
+    def _make(self, kind: Any, limits: Limits = NO_LIMITS) -> Any:
         if get_origin(kind) is tuple:
-            return tuple(self._made(get_args(kind)[0], limits) for _ in range(self.random.randint(0, 2)))
+            return tuple(self._make(get_args(kind)[0], limits) for _ in range(self.random.randint(0, 2)))
         one: Any = self.random.choice([member for member in members_of(kind) if member is not NoneType])
         if one is int:
-            least = limits.least or 0
-            return self.random.randint(least, least + 100 if limits.greatest is None else limits.greatest)
-        if one in _LEAVES:
-            return _LEAVES[one](self)
+            low = limits.least or 0
+            return self.random.randint(low, low + 100 if limits.greatest is None else limits.greatest)
+        if one in _LEAF_MAKERS:
+            return _LEAF_MAKERS[one](self)
         if issubclass(one, Enum):
             return self.random.choice(list(one))
         bounds = limits_of(one)
-        return one(**{name: self._made(field, bounds[name]) for name, field in fields_of(one)})
+        return one(**{name: self._make(field, bounds[name]) for name, field in fields_of(one)})
 
-    def _month(self) -> YearMonth:
+    def _make_month(self) -> YearMonth:
         return YearMonth(self.random.randint(2000, 2025), self.random.randint(1, 12))
 
-    def _line(self) -> str:
+    def _make_text(self) -> str:
         # The end is in no other text, so that the text can be looked for in what leaves.
         return f"{self.text()}{''.join(self.random.choices('甲乙丙丁戊己庚辛壬癸', k=8))}"
 
-    def _named(self, kind: str) -> str:
+    def _make_id(self, kind: str) -> str:
         return f"{kind}-{self.salt}{self.random.randrange(10**6)}"
 
 
-_LEAVES: dict[Any, Callable[[Filler], Any]] = {
-    str: Filler._line,
-    Id: lambda filler: filler._named("own"),
-    Url: lambda filler: Url(f"https://example.com/{filler._named('own')}"),
+_LEAF_MAKERS: dict[Any, Callable[[Filler], Any]] = {
+    str: Filler._make_text,
+    Id: lambda filler: filler._make_id("own"),
+    Url: lambda filler: Url(f"https://example.com/{filler._make_id('own')}"),
     bool: lambda filler: filler.random.random() < 0.5,
-    YearMonth: Filler._month,
-    Period: lambda filler: Period(filler._month(), None),
+    YearMonth: Filler._make_month,
+    Period: lambda filler: Period(filler._make_month(), None),
     MonthlySalary: lambda filler: MonthlySalary(filler.random.randint(3000, 90000)),
     IpRegion: lambda filler: IpRegion(filler.random.choice(["CN-GD", "SG"])),
     type(NOW): lambda filler: NOW - timedelta(days=filler.random.randint(0, 1000)),
@@ -106,12 +106,12 @@ _LEAVES: dict[Any, Callable[[Filler], Any]] = {
 
 
 @cache
-def _of_its_own(of: Any) -> bool:
+def _has_own_fields(of: Any) -> bool:
     """Whether anything in a resume follows another part than its section does; the library's own fields may do so, too."""
     return of is not Resume or any(placed_alone(cls) for cls in classes_in(shown_of(of)))
 
 
-def with_others(mine: _R, other: _R | None, shows: Shows) -> _R:
+def exchange_own_fields(mine: _R, other: _R | None, shows: Shows) -> _R:
     """The same resume, with the values of another one in those of its own sections and fields that are withheld.
 
     Args:
@@ -120,33 +120,33 @@ def with_others(mine: _R, other: _R | None, shows: Shows) -> _R:
         shows: says whether a part is shown.
     """
     of: Any = type(mine)
-    if not _of_its_own(of):
+    if not _has_own_fields(of):
         return mine
     shown: Any = shown_of(of)
     own = {name: part for name, part in own_sections(shown).items() if places_of(of)[name].path == name}
-    changed = {name: _of_other(of, name, other) for name, part in own.items() if not shows(part)}
+    changed = {name: _other_value(of, name, other) for name, part in own.items() if not shows(part)}
     exchanged = attrs.evolve(cast("Any", mine), **changed)
-    return cast("_R", _exchanged(exchanged, other, shows))
+    return cast("_R", _exchange_withheld(exchanged, other, shows))
 
 
-def _of_other(cls: Any, name: str, other: object) -> Any:
+def _other_value(cls: Any, name: str, other: object) -> Any:
     return getattr(other, name) if type(other) is cls else attrs.fields_dict(cls)[name].default
 
 
-def _exchanged(mine: Any, theirs: Any, shows: Shows) -> Any:
+def _exchange_withheld(mine: Any, theirs: Any, shows: Shows) -> Any:
     """The same value, with another one's values in the fields that follow a part of their own and are withheld."""
     if isinstance(mine, tuple):
-        return tuple([_exchanged(item, theirs[0] if theirs else None, shows) for item in mine])
+        return tuple([_exchange_withheld(item, theirs[0] if theirs else None, shows) for item in mine])
     cls: Any = type(mine)
     if not is_model(cls):
         return mine
-    alone = placed_alone(cls)
+    own_parts = placed_alone(cls)
     changed = {}
     for name, _ in fields_of(cls):
-        if name in alone and not shows(alone[name]):
-            changed[name] = _of_other(cls, name, theirs)
+        if name in own_parts and not shows(own_parts[name]):
+            changed[name] = _other_value(cls, name, theirs)
         else:
-            changed[name] = _exchanged(getattr(mine, name), getattr(theirs, name, None), shows)
+            changed[name] = _exchange_withheld(getattr(mine, name), getattr(theirs, name, None), shows)
     return attrs.evolve(mine, **changed)
 
 
@@ -158,6 +158,6 @@ def own_secrets(resume: Resume[Any], shows: Shows) -> Iterator[str]:
         shows: says whether a part is shown.
     """
     of: Any = type(resume)
-    if _of_its_own(of):
-        rest = "\0".join(typed_in(with_others(resume, None, shows)))
-        yield from (text for text in typed_in(resume) if text not in rest)
+    if _has_own_fields(of):
+        rest = "\0".join(document_texts(exchange_own_fields(resume, None, shows)))
+        yield from (text for text in document_texts(resume) if text not in rest)

@@ -34,26 +34,26 @@ from ..model.parts import Part
 from ..model.settings import Account, Delivery, OnlineTalk
 from ..model.values import Email, MobileNumber, Period, PhoneNumber, YearMonth
 from .acts import settings
-from .cast import CANDIDATES, FAMILIES, NOW, PROSE, SCHOOLS, either, months, writings
-from .invented.lacking import without_some
+from .cast import CANDIDATES, FAMILIES, NOW, PROSE, SCHOOLS, any_of, months, number_spellings
+from .invented.lacking import remove_some_values
 
 # Made once: to make a strategy takes longer than to draw from it.
 _settings, _owners, _schools = settings(), st.sampled_from(CANDIDATES), st.sampled_from(SCHOOLS)
-_companies, _booleans, _genders = st.sampled_from(["acme", "acme", "globex"]), st.booleans(), either(Gender)
+_companies, _booleans, _genders = st.sampled_from(["acme", "acme", "globex"]), st.booleans(), any_of(Gender)
 _numbers, _ids, _families = st.integers(0, 10**8 - 1), st.integers(0, 10**6), st.sampled_from(FAMILIES)
-_meant, _days = st.sampled_from([True, True, True, False]), st.sampled_from([None, 3, 2, 1, 0, -1])
-_degrees, _proficiencies, _team_sizes = either(Degree), either(Proficiency), st.integers(1, 40)
+_intended, _days = st.sampled_from([True, True, True, False]), st.sampled_from([None, 3, 2, 1, 0, -1])
+_degrees, _proficiencies, _team_sizes = any_of(Degree), any_of(Proficiency), st.integers(1, 40)
 _births = st.sampled_from([YearMonth(2001, 12), YearMonth(2010, 6)])
 _accounts = st.sampled_from([*[Account.OPEN] * 3, Account.CLOSED])
-_deleted = _lacks = st.sampled_from([False, False, False, True])
+_deleted = _incomplete = st.sampled_from([False, False, False, True])
 
-_OTHERS = {"a": ("沈若兰", "顾长风", "Ada Bellweather"), "b": ("苏慕白", "纪云舒", "Ines Quartermain")}
+_OTHER_PEOPLE = {"a": ("沈若兰", "顾长风", "Ada Bellweather"), "b": ("苏慕白", "纪云舒", "Ines Quartermain")}
 """The names of other people in a form, by its salt. No two forms of a case share a name."""
 _HOMES = {"a": ("上海市杨浦区松花江路95号3单元601室", "200433"), "b": ("杭州市西湖区文三路90号2幢", "310012")}
 """The candidate's postal address, by the salt of the form. No two forms of a case share one."""
 
 
-def typed_into(form: CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
+def typed_details(form: CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
     """The details that the texts of a form hold besides the candidate's own, by their part, in an order that is the same for two
     forms.
     """
@@ -61,15 +61,15 @@ def typed_into(form: CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
     people = [basics.emergency_name, *(person.name for person in form.family)]
     people += [person.name for person in form.relatives.people] if form.relatives else []
     phone = basics.emergency_phone
-    yield Part.MESSENGER, _details(form.id.removeprefix("form-"))
+    yield Part.MESSENGER, _other_details(form.id.removeprefix("form-"))
     yield Part.FAMILY, tuple(name for name in people if name)
-    yield Part.EMERGENCY_PHONE, writings(MobileNumber(phone.e164)) if phone else ()
+    yield Part.EMERGENCY_PHONE, number_spellings(MobileNumber(phone.e164)) if phone else ()
     home = basics.contact.postal_address
     yield Part.POSTAL_ADDRESS, (home.address,) if home and home.address else ()
     yield Part.POSTAL_ADDRESS, (home.postcode,) if home and home.postcode else ()
 
 
-def _details(salt: str) -> tuple[str, ...]:
+def _other_details(salt: str) -> tuple[str, ...]:
     """Contact details that belong to no field: another person's number and address, an account, a national ID number."""
     other = {"a": "7", "b": "8"}[salt]
     return (
@@ -97,21 +97,21 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
     name = draw(_families)["ab".index(salt)]
     mobile = MobileNumber(f"+86137{draw(_numbers):08}")
     emergency = MobileNumber(f"+86159{draw(_numbers):08}")
-    people = _OTHERS[salt]
+    people = _OTHER_PEOPLE[salt]
     email = Email(f"{salt}{draw(_ids)}@example.edu")
-    number, address, account, national_id = _details(salt)
+    number, address, account, national_id = _other_details(salt)
     details = (number, address, f"微信号：{account}", national_id)
     filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
-    lacks = draw(_lacks)
+    is_incomplete = draw(_incomplete)
     # A missing detail is not typed into a text either: nobody could know whose it is.
-    has = [not lacks or filler.random() < 0.7 for _ in range(3)]
-    own = zip(has, (writings(mobile), (email.address,), (name.full,)), strict=True)
+    present = [not is_incomplete or filler.random() < 0.7 for _ in range(3)]
+    own_details = zip(present, (number_spellings(mobile), (email.address,), (name.full,)), strict=True)
     typed = (
-        *writings(emergency),
+        *number_spellings(emergency),
         *people,
         *details,
         *_HOMES[salt],
-        *(one for there, all_ in own if there for one in all_),
+        *(detail for is_present, spellings in own_details if is_present for detail in spellings),
         "",
     )
     texts = [f"{PROSE[i % len(PROSE)]} {secret}。" for i, secret in enumerate(typed)]
@@ -126,14 +126,14 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
     def person(name: str) -> Relative:
         return Relative(name=name, relation=text(), employer=text(), position=text())
 
-    chosen = draw(_settings)
+    drawn_settings = draw(_settings)
     # The viewers for whom the form is meant are mostly let through: independent draws seldom fit together.
-    meant = draw(_meant)
-    days = 3 if meant else draw(_days)
+    is_intended = draw(_intended)
+    days = 3 if is_intended else draw(_days)
     handed_in = None if days is None else NOW - timedelta(days=days)
     talk = OnlineTalk(
         school=draw(_schools),
-        school_requires=meant or draw(_booleans),
+        school_requires=is_intended or draw(_booleans),
         delivery=Delivery(at=handed_in or NOW, position=text()),
     )
     form = CampusForm(
@@ -141,18 +141,18 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
         candidate=candidate or draw(_owners),
         company=draw(_companies),
         basics=CampusBasics(
-            name=name if has[2] else None,
+            name=name if present[2] else None,
             english_name={"a": "Creek Lin", "b": "Theo M."}[salt],
             profile=CampusProfile(
                 gender=draw(_genders),
-                born=YearMonth(2004, 9) if meant else draw(_births),
+                born=YearMonth(2004, 9) if is_intended else draw(_births),
                 desired_places=(text(),),
                 household_registration=text(),
                 residence=text(),
             ),
             contact=CampusContact(
-                email=email if has[1] else None,
-                mobile=mobile if has[0] else None,
+                email=email if present[1] else None,
+                mobile=mobile if present[0] else None,
                 landline=PhoneNumber({"a": "+862155512345", "b": "+862155598760"}[salt]),
                 postal_address=PostalAddress(address=_HOMES[salt][0], postcode=_HOMES[salt][1]),
             ),
@@ -204,10 +204,10 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
         intellectual_property=(IntellectualProperty(patent=text(), copyright=text(), licence=text()),),
         relatives=Relatives(employed=draw(_booleans), people=(person(people[2]),)),
         remarks=Remarks(accepts_placement=draw(_booleans), source=text(), self_assessment=text()),
-        settings=attrs.evolve(chosen, blocks=()) if meant else chosen,
+        settings=attrs.evolve(drawn_settings, blocks=()) if is_intended else drawn_settings,
         handed_in=handed_in,
-        talk=talk if meant or (handed_in and draw(_booleans)) else None,
-        account=Account.OPEN if meant else draw(_accounts),
-        deleted=not meant and draw(_deleted),
+        talk=talk if is_intended or (handed_in and draw(_booleans)) else None,
+        account=Account.OPEN if is_intended else draw(_accounts),
+        deleted=not is_intended and draw(_deleted),
     )
-    return without_some(form, filler) if lacks else form
+    return remove_some_values(form, filler) if is_incomplete else form

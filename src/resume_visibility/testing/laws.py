@@ -21,11 +21,11 @@ from ..policy.table import case_of
 from ..projection.form_view import FormView
 from ..projection.release import view_for
 from ..projection.view import ResumeView
-from .leaving import claims_of, leaves_of, objects_in, texts_in, typed_in, wording
-from .named import NAMED
+from .leaving import claims_of, document_texts, joined_texts, leaves_of, objects_in, texts_in
+from .named import NAMED_ACTIONS
 from .questions import Case, D
 from .tightening import tightened
-from .withheld import elsewhere, personal, secrets, twin
+from .withheld import community_twin, personal_texts, secrets, twin
 
 Show: TypeAlias = Callable[[Viewer, D, datetime], Any]
 
@@ -35,7 +35,7 @@ def show(viewer: Viewer, document: Resume | CampusForm, at: datetime) -> ResumeV
     return view_for(viewer, document, at=at)
 
 
-def _expect(show: object, case: object) -> None:
+def _expect_arguments(show: object, case: object) -> None:
     """Refuse wrong arguments: a law that is called with something else is not broken."""
     expect_function("show", show, "a function of viewer, document and instant")
     expect("case", case, Case)
@@ -52,18 +52,18 @@ def check_noninterference(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
-    _expect(show, case)
+    _expect_arguments(show, case)
     seen, same = show(case.viewer, case.document, case.at), show(case.viewer, twin(case), case.at)
     _check_same(seen, same, "a withheld value makes a difference")
 
 
-def _check_same(seen: object, same: object, wrong: str) -> None:
-    assert seen == same, wrong
-    assert repr(seen) == repr(same), f"{wrong} to the repr"
-    assert pickle.dumps(seen) == pickle.dumps(same), f"{wrong} to the pickle"
+def _check_same(seen: object, same: object, message: str) -> None:
+    assert seen == same, message
+    assert repr(seen) == repr(same), f"{message} to the repr"
+    assert pickle.dumps(seen) == pickle.dumps(same), f"{message} to the pickle"
     if isinstance(seen, (ResumeView, FormView)) and isinstance(same, (ResumeView, FormView)):
-        assert hash(seen) == hash(same), f"{wrong} to the hash"
-        assert dump_view(seen) == dump_view(same), f"{wrong} to the JSON"
+        assert hash(seen) == hash(same), f"{message} to the hash"
+        assert dump_view(seen) == dump_view(same), f"{message} to the JSON"
 
 
 def check_unreachable(show: Show[D], case: Case[D]) -> None:
@@ -76,7 +76,7 @@ def check_unreachable(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
-    _expect(show, case)
+    _expect_arguments(show, case)
     seen = show(case.viewer, case.document, case.at)
     forms = [*texts_in(seen), repr(seen), str(seen), pickle.dumps(seen).decode("utf-8", "replace")]
     for secret in secrets(case):
@@ -93,7 +93,7 @@ def check_one_nothing(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
-    _expect(show, case)
+    _expect_arguments(show, case)
     document: Resume | CampusForm = case.document
     if view_for(case.viewer, document, at=case.at) is None:
         assert show(case.viewer, case.document, case.at) is None, "a refusal differs from another"
@@ -109,9 +109,9 @@ def check_monotone(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
-    _expect(show, case)
+    _expect_arguments(show, case)
     before = show(case.viewer, case.document, case.at)
-    was, known, typed = claims_of(before), wording(before), {*typed_in(case.document)}
+    was, known, typed = claims_of(before), joined_texts(before), {*document_texts(case.document)}
     for tighter in tightened(case.document, case.viewer, case.at):
         after = show(case.viewer, tighter, case.at)
         if after is None:
@@ -122,7 +122,7 @@ def check_monotone(show: Show[D], case: Case[D]) -> None:
             assert was.withheld <= now.withheld, "a tightening shows a part"
             assert now.channels <= was.channels, "a tightening opens a channel"
             assert now.actions <= was.actions, "a tightening allows an action"
-        words = wording(after)
+        words = joined_texts(after)
         assert not any(text in words and text not in known for text in typed), "a tightening shows a text"
 
 
@@ -136,17 +136,17 @@ def check_default_deny(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
-    _expect(show, case)
-    if not _named(case):
+    _expect_arguments(show, case)
+    if not _is_named_by_clause(case):
         assert show(case.viewer, case.document, case.at) is None, "something was shown that no clause grants"
 
 
-def _named(case: Case[D]) -> bool:
+def _is_named_by_clause(case: Case[D]) -> bool:
     """Whether a clause names this kind of viewer for this action, and the viewer is signed in, if such viewers can be."""
     if not getattr(case.viewer, "signed_in", True):
         return False
     facts = case_of(case.viewer, case.document, case.at).facts
-    return case.viewer.action in NAMED[facts.document][facts.kind]
+    return case.viewer.action in NAMED_ACTIONS[facts.document][facts.kind]
 
 
 def check_pure(show: Show[D], case: Case[D]) -> None:
@@ -159,7 +159,7 @@ def check_pure(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
-    _expect(show, case)
+    _expect_arguments(show, case)
     first = show(case.viewer, case.document, case.at)
     show(case.viewer, case.other, case.at)
     assert show(case.viewer, case.document, case.at) == first, "the second answer differs"
@@ -180,12 +180,12 @@ def check_quiet(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
-    _expect(show, case)
+    _expect_arguments(show, case)
     document = case.document
     seen = show(case.viewer, document, case.at)
     asked = (document, document.basics, document.basics.contact, getattr(document, "family", ()), case.viewer)
     shown = [f"{one!r} {one}" for one in (*asked, *objects_in(seen))]
-    assert not any(value in one for value in personal(document) for one in shown), (
+    assert not any(value in one for value in personal_texts(document) for one in shown), (
         "a representation holds personal data"
     )
     plain = [text for text in leaves_of(seen) if isinstance(text, str)]
@@ -207,16 +207,16 @@ def check_unlinkable(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
-    _expect(show, case)
-    asked: Any = show
+    _expect_arguments(show, case)
+    any_show: Any = show
     document: Resume | CampusForm = case.document
     member = CommunityMember(id="somebody", signed_in=True, language=case.viewer.language)
     match document:
         case Resume():
             if document.community is not None:
-                _check_resume_unlinkable(asked, case, document, member)
+                _check_resume_unlinkable(any_show, case, document, member)
         case CampusForm():
-            assert asked(member, document, case.at) is None, "a form makes a difference in the community"
+            assert any_show(member, document, case.at) is None, "a form makes a difference in the community"
         case _:
             assert_never(document)
 
@@ -224,7 +224,7 @@ def check_unlinkable(show: Show[D], case: Case[D]) -> None:
 def _check_resume_unlinkable(
     show: Show[Resume], case: Case[Any], resume: Resume, member: CommunityMember
 ) -> None:
-    seen, same = show(member, resume, case.at), show(member, elsewhere(resume, case.other), case.at)
+    seen, same = show(member, resume, case.at), show(member, community_twin(resume, case.other), case.at)
     _check_same(seen, same, "what recruiting sees makes a difference in the community")
     if not isinstance(case.viewer, (CommunityMember, Owner)):
         seen = show(case.viewer, resume, case.at)

@@ -21,18 +21,18 @@ class Claims(NamedTuple):
     actions: frozenset[str]
 
 
-def reached_from(root: object) -> Iterator[str | bytes]:
+def reachable_texts(root: object) -> Iterator[str | bytes]:
     """All text and bytes that can be reached from an object by the garbage collector."""
     seen: set[int] = set()
-    waiting = [root]
-    while waiting:
-        found = waiting.pop()
+    pending = [root]
+    while pending:
+        found = pending.pop()
         if id(found) in seen or isinstance(found, (type, types.ModuleType, types.FunctionType)):
             continue
         seen.add(id(found))
         if isinstance(found, (str, bytes)):
             yield found
-        waiting.extend(gc.get_referents(found))
+        pending.extend(gc.get_referents(found))
 
 
 def leaves_of(seen: object) -> Iterator[object]:
@@ -52,14 +52,14 @@ def leaves_of(seen: object) -> Iterator[object]:
         case str() | bytes() | bytearray():
             text = seen if isinstance(seen, str) else bytes(seen).decode("utf-8", "replace")
             yield text
-            read = _read(text)
-            if read is not None:
-                yield from leaves_of(read)
+            parsed = _parse_json(text)
+            if parsed is not None:
+                yield from leaves_of(parsed)
         case _:
             yield seen
 
 
-def _read(text: str) -> Any:
+def _parse_json(text: str) -> Any:
     """The value of a JSON text; None if it is no object or list of JSON."""
     if not text.lstrip().startswith(("{", "[")):
         return None
@@ -75,7 +75,7 @@ def texts_in(seen: object) -> list[str]:
     for leaf in leaves_of(seen):
         if isinstance(leaf, (ResumeView, FormView)):
             texts += texts_in(view_to_dict(leaf))
-        for found in reached_from(leaf):
+        for found in reachable_texts(leaf):
             texts += [text for text in leaves_of(found) if isinstance(text, str)]
     return texts
 
@@ -116,9 +116,9 @@ def _claims_in(seen: object) -> Iterator[Claims]:
                 yield from _claims_in(value)
         case str() | bytes() | bytearray():
             text = seen if isinstance(seen, str) else bytes(seen).decode("utf-8", "replace")
-            yield from _claims_in(_read(text))
+            yield from _claims_in(_parse_json(text))
         case _:
-            for found in reached_from(seen):
+            for found in reachable_texts(seen):
                 yield from _claims_in(found)
 
 
@@ -130,7 +130,7 @@ def _channels(view: object) -> frozenset[str]:
             return frozenset()
 
 
-def typed_in(value: object) -> Iterator[str]:
+def document_texts(value: object) -> Iterator[str]:
     """Every text of a resume or form, as it is written there; of a name only the whole, which is not in an honorific."""
     if isinstance(value, PersonName):
         yield value.full
@@ -138,12 +138,12 @@ def typed_in(value: object) -> Iterator[str]:
         yield value
     elif isinstance(value, tuple | frozenset):
         for item in value:
-            yield from typed_in(item)
+            yield from document_texts(item)
     elif is_model(type(value)):
         for name, _ in fields_of(type(value)):
-            yield from typed_in(getattr(value, name))
+            yield from document_texts(getattr(value, name))
 
 
-def wording(seen: object) -> str:
+def joined_texts(seen: object) -> str:
     """Every text in what left the service, joined to one text."""
     return "\0".join(texts_in(seen))

@@ -21,7 +21,7 @@ from ..policy.situation import companies_of, company_of
 _D = TypeVar("_D", bound=Resume | CampusForm)
 
 
-def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind, at: datetime) -> _D:
+def add_unrelated_acts(document: _D, viewer: Viewer, kind: Kind, at: datetime) -> _D:
     """The same document with other choices, and with one more act of each kind towards nobody: the id is that of the document, or
     begins like it if the viewer is called so. The acts end soon: until when a view is fresh must not follow from them.
 
@@ -29,22 +29,23 @@ def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind, at: datetime) 
         document: the resume or form that is asked for.
         viewer: who asks.
         kind: the kind of the viewer; an owner is shown their own acts, so nothing is changed.
+        at: the instant at which the viewer asks.
     """
     if kind is Kind.OWNER:
         return document
     nobody, settings = document.id, document.settings
     if nobody in ids_in(type(viewer), viewer):  # numbers of two tables are alike
-        nobody = f"{nobody[:_ROOM]}-x"
+        nobody = f"{nobody[:_MAX_STEM_LENGTH]}-x"
     notices = frozenset(NoticeChannel) - settings.notices
     blocks = settings.blocks
     # For companies that cannot be identified, the first block decides (BLOCK-4).
     if blocks or company_of(viewer) is None or companies_of(viewer, STRICT):
-        blocks = _more(blocks, CompanyBlock(company=nobody, at=blocks[0].at if blocks else FIRST))
-    chosen: dict[str, Any] = {"notices": notices, "blocks": blocks}
+        blocks = _add_act(blocks, CompanyBlock(company=nobody, at=blocks[0].at if blocks else FIRST))
+    new_settings: dict[str, Any] = {"notices": notices, "blocks": blocks}
     if kind is not Kind.RECOMMENDER:
-        chosen["personalised_recommendation"] = not settings.personalised_recommendation
+        new_settings["personalised_recommendation"] = not settings.personalised_recommendation
     # The revision changes, too: code that shows it, as in an ETag, shows that something was done.
-    changed: dict[str, Any] = {"settings": attrs.evolve(settings, **chosen), "revision": nobody}
+    changed: dict[str, Any] = {"settings": attrs.evolve(settings, **new_settings), "revision": nobody}
     named = isinstance(viewer, (Owner, SupportAgent))  # they name the candidate, by an id that no view shows
     if not named:
         changed["candidate"] = nobody
@@ -54,20 +55,20 @@ def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind, at: datetime) 
             changed["virtual_numbers"] = tuple(lines)
         soon = LAST if LAST - at < _SOON else at + _SOON
         sent = Application(company=nobody, at=FIRST, withdrawn=soon)
-        changed["applications"] = _more(document.applications, sent)
+        changed["applications"] = _add_act(document.applications, sent)
         talk = Conversation(company=nobody, since=FIRST, until=soon)
-        changed["conversations"] = _more(document.conversations, talk)
+        changed["conversations"] = _add_act(document.conversations, talk)
         if nobody != PUBLIC:
-            changed["consents"] = _more(document.consents, _consent(nobody, soon))
+            changed["consents"] = _add_act(document.consents, _consent(nobody, soon))
     return cast("_D", attrs.evolve(cast("Any", document), **changed))
 
 
-_ROOM = 62  # of the 64 characters of an id
+_MAX_STEM_LENGTH = 62  # of the 64 characters of an id
 _SOON = timedelta(minutes=1)
 
 
-def _more(acts: tuple[Any, ...], one: object) -> tuple[Any, ...]:
-    return (*acts, one) if len(acts) < MOST_ACTS else acts
+def _add_act(acts: tuple[Any, ...], act: object) -> tuple[Any, ...]:
+    return (*acts, act) if len(acts) < MOST_ACTS else acts
 
 
 def _consent(recipient: str, ends: datetime) -> Consent:

@@ -40,12 +40,12 @@ from .cast import (
     FAMILIES,
     NOW,
     PROSE,
-    either,
+    any_of,
     months,
-    writings,
+    number_spellings,
 )
 from .extended import Filler
-from .invented.lacking import without_some
+from .invented.lacking import remove_some_values
 
 _T = TypeVar("_T")
 _R = TypeVar("_R", bound=Resume[Any])
@@ -53,49 +53,49 @@ _R = TypeVar("_R", bound=Resume[Any])
 _ids = st.integers(0, 10**6)
 
 
-def _few(items: st.SearchStrategy[_T]) -> st.SearchStrategy[list[_T]]:
+def _up_to_three(items: st.SearchStrategy[_T]) -> st.SearchStrategy[list[_T]]:
     """None, one, two or three items, all with the same chance."""
     return st.integers(0, 3).flatmap(lambda size: st.lists(items, min_size=size, max_size=size))
 
 
 # Made once: to make a strategy takes longer than to draw from it. Strategies that depend on a resume are kept, too: few of the
 # thousands of resumes of a run differ in whom they know.
-_KEPT = 1000
+_CACHE_SIZE = 1000
 _owners = st.sampled_from(CANDIDATES)
 _digits = st.integers(0, 10**8 - 1)
 _families = st.sampled_from(FAMILIES)
 _either_of_two = st.integers(0, 1)
 _booleans = st.booleans()
 _years, _amounts = st.integers(2000, 2026), st.integers(3000, 90000)
-_genders, _stages, _job_types = either(Gender), either(CareerStage), either(JobType)
-_statuses, _availabilities = either(SearchStatus), either(Availability)
-_degrees, _proficiencies = either(Degree), either(Proficiency)
+_genders, _stages, _job_types = any_of(Gender), any_of(CareerStage), any_of(JobType)
+_statuses, _availabilities = any_of(SearchStatus), any_of(Availability)
+_degrees, _proficiencies = any_of(Degree), any_of(Proficiency)
 _births = st.sampled_from(
     [YearMonth(1985, 7), YearMonth(1990, 2), YearMonth(2000, 12)] * 2
     + [YearMonth(2010, 5), YearMonth(2010, 6)]
 )
 _settings = settings()
-_consents = _few(consents)
+_consents = _up_to_three(consents)
 _conversations = st.lists(conversations, max_size=2)
 _regions = st.sampled_from([None, IpRegion("CN-GD"), IpRegion("SG")])
-_faces = st.none() | st.sampled_from([False, True])
+_avatars = st.none() | st.sampled_from([False, True])
 _accounts = st.sampled_from([Account.OPEN] * 11 + [Account.CLOSED])
 _deleted = st.sampled_from([False] * 11 + [True])
-_lacks = st.sampled_from([False, False, False, True])
-_verified = [
+_incomplete = st.sampled_from([False, False, False, True])
+_age_verifications = [
     None,
     AgeVerified(age=16, at=NOW - timedelta(days=1)),
     AgeVerified(age=16, at=NOW + timedelta(days=1)),
 ]
 
 
-def _member(salt: str, avatar: str, *, face: bool | None) -> CommunityProfile | None:
+def _profile(salt: str, avatar: str, *, face: bool | None) -> CommunityProfile | None:
     return None if face is None else CommunityProfile(id=f"member-{salt}", avatar=avatar if face else None)
 
 
-@lru_cache(_KEPT)
-def _sent(files: tuple[str, ...]) -> st.SearchStrategy[list[Application]]:
-    return _few(applications(files))
+@lru_cache(_CACHE_SIZE)
+def _application_lists(files: tuple[str, ...]) -> st.SearchStrategy[list[Application]]:
+    return _up_to_three(applications(files))
 
 
 @overload
@@ -126,11 +126,11 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
     email = Email(draw(st.sampled_from([ordinary, ordinary, f"{mobile.e164.removeprefix('+86')}@139.com"])))
     name = draw(_families)[draw(_either_of_two)]
     filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
-    lacks = draw(_lacks)
+    is_incomplete = draw(_incomplete)
     # A missing detail is not typed into a text either: nobody could know whose it is.
-    has = [not lacks or filler.random() < 0.7 for _ in range(3)]
-    secrets = zip(has, (writings(mobile), (email.address,), (name.full,)), strict=True)
-    typed = (*(one for there, many in secrets if there for one in many), "")
+    present = [not is_incomplete or filler.random() < 0.7 for _ in range(3)]
+    secrets = zip(present, (number_spellings(mobile), (email.address,), (name.full,)), strict=True)
+    typed = (*(detail for is_present, spellings in secrets if is_present for detail in spellings), "")
     texts = [
         f"{PROSE[i % len(PROSE)]} {secret}。{PROSE[-1 - i % len(PROSE)]}" for i, secret in enumerate(typed)
     ]
@@ -142,7 +142,7 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
         start = YearMonth(filler.randint(2010, 2025), filler.randint(1, 12))
         return Period(start, filler.choice([None, YearMonth(2026, 1)]))
 
-    def made(kind: str) -> str:
+    def make_id(kind: str) -> str:
         return f"{kind}-{salt}{filler.randrange(10**6)}"
 
     attachments = (
@@ -153,7 +153,7 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
         id="resume-1",
         candidate=owner,
         basics=Basics(
-            name=name if has[2] else None,
+            name=name if present[2] else None,
             profile=Profile(
                 gender=draw(_genders),
                 born=draw(_births),
@@ -162,11 +162,11 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
                 stage=draw(_stages),
             ),
             contact=Contact(
-                mobile=mobile if has[0] else None,
-                email=email if has[1] else None,
-                homepage=Url(f"https://example.com/{made('home')}"),
+                mobile=mobile if present[0] else None,
+                email=email if present[1] else None,
+                homepage=Url(f"https://example.com/{make_id('home')}"),
             ),
-            avatar=made("avatar"),
+            avatar=make_id("avatar"),
         ),
         strengths=draw(st.none() | st.just(text())),
         highlights=text(),
@@ -208,26 +208,26 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
             Training(course=text(), period=period(), institution=text(), place=text(), description=text()),
         ),
         portfolio=(
-            PortfolioImage(image=made("image"), description=text()),
-            PortfolioLink(link=Url(f"https://example.com/{made('work')}"), description=text()),
+            PortfolioImage(image=make_id("image"), description=text()),
+            PortfolioLink(link=Url(f"https://example.com/{make_id('work')}"), description=text()),
         ),
         additional=(Additional(topic=text(), description=text(), custom_topic=text()),),
         attachments=attachments,
-        video=Video(id=made("video")),
+        video=Video(id=make_id("video")),
         settings=draw(_settings),
-        applications=tuple(draw(_sent(tuple(file.id for file in attachments)))),
+        applications=tuple(draw(_application_lists(tuple(file.id for file in attachments)))),
         virtual_numbers=tuple(draw(virtual_numbers(owner, salt))),
         conversations=tuple(draw(_conversations)),
         consents=tuple(draw(_consents)),
         ip_region=draw(_regions),
-        community=_member(salt, f"face-{salt}{filler.randrange(10**6)}", face=draw(_faces)),
+        community=_profile(salt, f"face-{salt}{filler.randrange(10**6)}", face=draw(_avatars)),
         account=draw(_accounts),
         deleted=draw(_deleted),
     )
-    resume = Filler(filler, text, salt).extended(resume, of)
-    if not lacks:
+    resume = Filler(filler, text, salt).extend(resume, of)
+    if not is_incomplete:
         return resume
-    resume = without_some(resume, filler)
+    resume = remove_some_values(resume, filler)
     if resume.basics.profile.born is None:
-        resume = attrs.evolve(resume, age_verified=filler.choice(_verified))
+        resume = attrs.evolve(resume, age_verified=filler.choice(_age_verifications))
     return resume

@@ -32,15 +32,15 @@ def tightened(document: D, viewer: Viewer, at: datetime) -> Iterator[D]:
 
 
 def _tightened(document: D, viewer: Viewer, at: datetime) -> Iterator[D]:
-    for settings in _settings(document.settings, viewer, at):
+    for settings in _tightened_settings(document.settings, viewer, at):
         yield attrs.evolve(document, settings=settings)
     yield attrs.evolve(document, account=Account.CLOSED)
     yield attrs.evolve(document, deleted=True)
-    for acts in _acts(document):
+    for acts in _act_withdrawals(document):
         yield attrs.evolve(document, **acts)
 
 
-def _settings(settings: Settings, viewer: Viewer, at: datetime) -> Iterator[Settings]:
+def _tightened_settings(settings: Settings, viewer: Viewer, at: datetime) -> Iterator[Settings]:
     changes: list[dict[str, Any]] = [
         {"visibility": Visibility.PRIVATE},
         {"name_display": NameDisplay.HONORIFIC},
@@ -58,7 +58,7 @@ def _settings(settings: Settings, viewer: Viewer, at: datetime) -> Iterator[Sett
         yield attrs.evolve(settings, **change)
 
 
-def _acts(document: Resume | CampusForm) -> Iterator[dict[str, Any]]:
+def _act_withdrawals(document: Resume | CampusForm) -> Iterator[dict[str, Any]]:
     """The acts that the candidate may take back, as changed fields of the document."""
     match document:
         case Resume():

@@ -31,17 +31,17 @@ from ..model.viewers import (
     Viewer,
     Visitor,
 )
-from .cast import CANDIDATES, COMPANIES, MAILBOXES, NOW, PURPOSES, RECIPIENTS, SCHOOLS, either
+from .cast import CANDIDATES, COMPANIES, MAILBOXES, NOW, PURPOSES, RECIPIENTS, SCHOOLS, any_of
 
 # Made once: to make a strategy takes longer than to draw from it.
-_KEPT = 1000
+_CACHE_SIZE = 1000
 _BY_ID = {company.id: company for company in COMPANIES}
-_who = st.sampled_from(["user-1", "user-2"])
-_surely, _signed_in = st.just(True), st.sampled_from([True, True, True, False])
+_user_ids = st.sampled_from(["user-1", "user-2"])
+_always, _signed_in = st.just(True), st.sampled_from([True, True, True, False])
 _verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for one in Verification])
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHE_SIZE)
 def _support_cases(candidate: str) -> st.SearchStrategy[SupportCase]:
     """Cases of every kind; most are open, and are about that candidate."""
     stranger = next(other for other in CANDIDATES if other != candidate)
@@ -63,7 +63,7 @@ def _support_cases(candidate: str) -> st.SearchStrategy[SupportCase]:
 def _intent(action: Action | None, views: int = 5) -> dict[str, st.SearchStrategy[Any]]:
     """Actions of every kind (viewing is drawn more often than others), or the given one alone; and a language."""
     actions = [*Action, *[Action.VIEW] * views] if action is None else [action]
-    return {"action": st.sampled_from(actions), "language": either(Language)}
+    return {"action": st.sampled_from(actions), "language": any_of(Language)}
 
 
 def viewers(
@@ -79,38 +79,38 @@ def viewers(
     expect("action", action, Action, NoneType)
     match near:
         case None:
-            return _anybody(None, action)
+            return _any_viewer(None, action)
         case Resume():
-            return _anybody(near, action)
+            return _any_viewer(near, action)
         case CampusForm():
-            return st.sampled_from([*_meeting(near, action), _anybody(None, action)]).flatmap(
+            return st.sampled_from([*_intended_viewers(near, action), _any_viewer(None, action)]).flatmap(
                 lambda drawn: drawn
             )
         case _:
             assert_never(near)
 
 
-def _meeting(form: CampusForm, action: Action | None) -> list[st.SearchStrategy[Viewer]]:
+def _intended_viewers(form: CampusForm, action: Action | None) -> list[st.SearchStrategy[Viewer]]:
     """The viewers for whom a form is meant: recruiters of its company, a school that its candidate met, and its owner."""
     schools = (form.talk.school,) if form.talk else SCHOOLS
-    recruiters, acting, owners = _meant(_BY_ID[form.company], schools, form.candidate, action)
+    recruiters, acting, owners = _intended(_BY_ID[form.company], schools, form.candidate, action)
     return [recruiters, acting] * 3 + [owners]
 
 
-@lru_cache(_KEPT)
-def _meant(
+@lru_cache(_CACHE_SIZE)
+def _intended(
     company: Company, schools: tuple[str, ...], candidate: str, action: Action | None
 ) -> tuple[st.SearchStrategy[Viewer], ...]:
     intent = _intent(action, views=15)  # a school may only view
-    verified = {"signed_in": _surely, "verified": st.just(FULLY_VERIFIED)}
+    verified = {"signed_in": _always, "verified": st.just(FULLY_VERIFIED)}
     return (
-        st.builds(Recruiter, id=_who, company=st.just(company), **verified, **intent),
-        st.builds(School, id=st.sampled_from(schools), signed_in=_surely, verified=_surely, **intent),
+        st.builds(Recruiter, id=_user_ids, company=st.just(company), **verified, **intent),
+        st.builds(School, id=st.sampled_from(schools), signed_in=_always, verified=_always, **intent),
         st.builds(Owner, candidate=st.just(candidate), **intent),
     )
 
 
-def _anybody(near: Resume | None, action: Action | None) -> st.SearchStrategy[Viewer]:
+def _any_viewer(near: Resume | None, action: Action | None) -> st.SearchStrategy[Viewer]:
     sent = () if near is None else near.applications
     met = tuple(_BY_ID[application.company] for application in sent)
     delivered = tuple((_BY_ID[one.company], one.mailbox) for one in sent if one.mailbox is not None)
@@ -118,30 +118,30 @@ def _anybody(near: Resume | None, action: Action | None) -> st.SearchStrategy[Vi
     asked = () if near is None else tuple((consent.recipient, consent.purpose) for consent in near.consents)
     recruiters = _recruiters(met, action)
     often = [recruiters, _headhunters(met, action), _mailboxes(delivered, action), _recipients(asked, action)]
-    seldom = _others(None if near is None else near.candidate, talks, action)
+    seldom = _other_viewers(None if near is None else near.candidate, talks, action)
     return st.sampled_from([*often * 2, recruiters, *seldom]).flatmap(lambda drawn: drawn)
 
 
-@lru_cache(_KEPT)
-def _recruiters(met: tuple[Company, ...], action: Action | None) -> st.SearchStrategy[Viewer]:
+@lru_cache(_CACHE_SIZE)
+def _recruiters(related: tuple[Company, ...], action: Action | None) -> st.SearchStrategy[Viewer]:
     return st.builds(
         Recruiter,
-        id=_who,
-        company=st.sampled_from([*COMPANIES, *met, *met]),
+        id=_user_ids,
+        company=st.sampled_from([*COMPANIES, *related, *related]),
         signed_in=_signed_in,
         verified=_verified,
         **_intent(action),
     )
 
 
-@lru_cache(_KEPT)
-def _headhunters(met: tuple[Company, ...], action: Action | None) -> st.SearchStrategy[Viewer]:
-    company = st.sampled_from([*COMPANIES, *met, *met])
+@lru_cache(_CACHE_SIZE)
+def _headhunters(related: tuple[Company, ...], action: Action | None) -> st.SearchStrategy[Viewer]:
+    company = st.sampled_from([*COMPANIES, *related, *related])
     none: st.SearchStrategy[tuple[Company, ...]] = st.just(())
     return st.builds(
         Headhunter,
-        id=_who,
-        agency=st.sampled_from([*COMPANIES, *met * 8]),
+        id=_user_ids,
+        agency=st.sampled_from([*COMPANIES, *related * 8]),
         clients=st.one_of(none, none, none | st.none(), st.lists(company, min_size=1, max_size=2).map(tuple)),
         signed_in=_signed_in,
         verified=_verified,
@@ -149,7 +149,7 @@ def _headhunters(met: tuple[Company, ...], action: Action | None) -> st.SearchSt
     )
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHE_SIZE)
 def _mailboxes(
     delivered: tuple[tuple[Company, Email], ...], action: Action | None
 ) -> st.SearchStrategy[Viewer]:
@@ -159,7 +159,7 @@ def _mailboxes(
     )
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHE_SIZE)
 def _recipients(asked: tuple[tuple[str, str], ...], action: Action | None) -> st.SearchStrategy[Viewer]:
     met = st.sampled_from([*asked * 6, *product(RECIPIENTS, PURPOSES)])
     return st.builds(
@@ -167,8 +167,8 @@ def _recipients(asked: tuple[tuple[str, str], ...], action: Action | None) -> st
     )
 
 
-@lru_cache(_KEPT)
-def _others(
+@lru_cache(_CACHE_SIZE)
+def _other_viewers(
     candidate: str | None, talks: tuple[str, ...], action: Action | None
 ) -> tuple[st.SearchStrategy[Viewer], ...]:
     owners = st.sampled_from([*CANDIDATES, *([] if candidate is None else [candidate] * 4)])
@@ -178,13 +178,13 @@ def _others(
     return (
         st.builds(Owner, candidate=owners, **intent),
         st.builds(Owner, candidate=owners, **intent),
-        st.builds(CommunityMember, id=_who, signed_in=_signed_in, **intent),
-        st.builds(CommunityMember, id=_who, signed_in=_surely, **intent),
+        st.builds(CommunityMember, id=_user_ids, signed_in=_signed_in, **intent),
+        st.builds(CommunityMember, id=_user_ids, signed_in=_always, **intent),
         st.builds(Recommender, **intent),
         st.builds(Recommender, **intent),
-        st.builds(School, id=schools, signed_in=_surely, verified=_surely, **intent),
+        st.builds(School, id=schools, signed_in=_always, verified=_always, **intent),
         st.builds(School, id=schools, signed_in=_signed_in, verified=_signed_in, **intent),
-        st.builds(SupportAgent, id=_who, case=support_cases, signed_in=_surely, **intent),
-        st.builds(SupportAgent, id=_who, case=st.none() | support_cases, signed_in=_signed_in, **intent),
+        st.builds(SupportAgent, id=_user_ids, case=support_cases, signed_in=_always, **intent),
+        st.builds(SupportAgent, id=_user_ids, case=st.none() | support_cases, signed_in=_signed_in, **intent),
         st.builds(Visitor, **intent),
     )

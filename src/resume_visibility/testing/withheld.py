@@ -21,10 +21,10 @@ from ..policy.situation import latest_position
 from ..policy.table import case_of, document_of
 from ..projection.names import honorific
 from ..projection.release import view_for
-from .cast import PROSE, writings
-from .extended import Shows, own_secrets, with_others
-from .form_strategies import typed_into
-from .of_others import with_acts_of_others
+from .cast import PROSE, number_spellings
+from .extended import Shows, exchange_own_fields, own_secrets
+from .form_strategies import typed_details
+from .of_others import add_unrelated_acts
 from .questions import Case, D
 
 _T = TypeVar("_T")
@@ -37,12 +37,12 @@ def withheld_from(case: Case[D]) -> frozenset[Part]:
     return PARTS_OF[document_of(document)] if view is None else view.withheld
 
 
-def shows(case: Case[Any]) -> Shows:
+def shown_parts_of(case: Case[Any]) -> Shows:
     """Make the function that says whether the viewer of a case is shown what follows a part."""
     withheld = withheld_from(case)
-    decided = case_of(case.viewer, case.document, case.at)
-    owned = isinstance(decided.decision, Grant) and decided.facts.kind is Kind.OWNER
-    return lambda part: owned if part is None else part not in withheld
+    judged = case_of(case.viewer, case.document, case.at)
+    is_owner = isinstance(judged.decision, Grant) and judged.facts.kind is Kind.OWNER
+    return lambda part: is_owner if part is None else part not in withheld
 
 
 def twin(case: Case[D]) -> D:
@@ -61,45 +61,45 @@ def twin(case: Case[D]) -> D:
     withheld = withheld_from(case)
     document: Any = case.document
     other: Any = case.other
-    renamed = Part.NAME in withheld and _same_honorific(
+    may_rename = Part.NAME in withheld and _same_honorific(
         document, other, shown=Part.DISPLAY_NAME not in withheld
     )
-    kept = {Part.PROFILE} | ({Part.WORK} if Part.LATEST_POSITION not in withheld else set())
-    kept |= set() if renamed else {Part.NAME}
+    kept_parts = {Part.PROFILE} | ({Part.WORK} if Part.LATEST_POSITION not in withheld else set())
+    kept_parts |= set() if may_rename else {Part.NAME}
     # A value that the other document lacks cannot replace one that is typed into the texts.
-    both = zip(_texts(document), _texts(other), strict=True)
-    kept |= {part for (part, mine), (_, theirs) in both if mine and not theirs}
-    for mine, theirs in _typed(document, other, withheld - kept):
-        document = replaced(document, mine, theirs)
-    basics = _exchanged(document.basics, other.basics, withheld - kept)
-    contact = _exchanged(basics.contact, other.basics.contact, withheld - kept)
-    profile = _profile(basics.profile, other.basics.profile, withheld)
-    document = _exchanged(document, other, withheld - kept)
+    pairs = zip(_typed_values(document), _typed_values(other), strict=True)
+    kept_parts |= {part for (part, mine), (_, theirs) in pairs if mine and not theirs}
+    for mine, theirs in _typed_pairs(document, other, withheld - kept_parts):
+        document = replace_text(document, mine, theirs)
+    basics = _exchange_fields(document.basics, other.basics, withheld - kept_parts)
+    contact = _exchange_fields(basics.contact, other.basics.contact, withheld - kept_parts)
+    profile = _exchange_profile(basics.profile, other.basics.profile, withheld)
+    document = _exchange_fields(document, other, withheld - kept_parts)
     basics = attrs.evolve(basics, contact=contact, profile=profile)
     if isinstance(document, Resume):
-        document = with_others(document, other, shows(case))
-    document = attrs.evolve(document, basics=basics, **_acts(document, other, withheld))
-    asking = case_of(case.viewer, case.document, case.at).facts.kind
-    return cast("D", with_acts_of_others(document, case.viewer, asking, case.at))
+        document = exchange_own_fields(document, other, shown_parts_of(case))
+    document = attrs.evolve(document, basics=basics, **_exchange_acts(document, other, withheld))
+    viewer_kind = case_of(case.viewer, case.document, case.at).facts.kind
+    return cast("D", add_unrelated_acts(document, case.viewer, viewer_kind, case.at))
 
 
-def _exchanged(mine: _T, theirs: _T, withheld: frozenset[Part]) -> _T:
+def _exchange_fields(mine: _T, theirs: _T, withheld: frozenset[Part]) -> _T:
     """The same record, with the other's values in the fields that are withheld parts."""
     names = {name for name, _ in fields_of(type(mine))} & {part.value for part in withheld}
     return cast("_T", attrs.evolve(cast("Any", mine), **{name: getattr(theirs, name) for name in names}))
 
 
-def _profile(mine: Any, theirs: Any, withheld: frozenset[Part]) -> Any:
+def _exchange_profile(mine: Any, theirs: Any, withheld: frozenset[Part]) -> Any:
     # The month of birth decides (GATE-3), the gender is in the honorific, and the residence of a resume is also a part by itself.
     if Part.PROFILE not in withheld:
         return mine
     gender = theirs.gender if Part.DISPLAY_NAME in withheld else mine.gender
-    of_its_own = isinstance(mine, Profile) and Part.REGION not in withheld
-    residence = mine.residence if of_its_own else theirs.residence
+    shows_region = isinstance(mine, Profile) and Part.REGION not in withheld
+    residence = mine.residence if shows_region else theirs.residence
     return attrs.evolve(theirs, born=mine.born, gender=gender, residence=residence)
 
 
-def _acts(mine: Resume | CampusForm, other: Any, withheld: frozenset[Part]) -> dict[str, Any]:
+def _exchange_acts(mine: Resume | CampusForm, other: Any, withheld: frozenset[Part]) -> dict[str, Any]:
     """The acts of the candidate that withheld parts show, with the other's values; nothing that decides is changed."""
     acts: dict[str, Any] = {}
     match mine:
@@ -108,28 +108,28 @@ def _acts(mine: Resume | CampusForm, other: Any, withheld: frozenset[Part]) -> d
                 lines = (attrs.evolve(line, candidate=mine.candidate) for line in other.virtual_numbers)
                 acts["virtual_numbers"] = tuple(lines)
             if Part.DELIVERY in withheld:
-                acts["applications"] = delivered_as(PROSE[0], mine.applications)
+                acts["applications"] = change_positions(PROSE[0], mine.applications)
         case CampusForm():
             if Part.DELIVERY in withheld and mine.talk is not None:
-                acts["talk"] = _delivered(PROSE[0], mine.talk)
+                acts["talk"] = _change_position(PROSE[0], mine.talk)
         case _:
             assert_never(mine)
     return acts
 
 
-def delivered_as(position: str, applications: tuple[Application, ...]) -> tuple[Application, ...]:
+def change_positions(position: str, applications: tuple[Application, ...]) -> tuple[Application, ...]:
     """The same applications, each handed in for another position: the position is a text, and decides nothing."""
     return tuple(
-        one if one.talk is None else attrs.evolve(one, talk=_delivered(position, one.talk))
+        one if one.talk is None else attrs.evolve(one, talk=_change_position(position, one.talk))
         for one in applications
     )
 
 
-def _delivered(position: str, talk: OnlineTalk) -> OnlineTalk:
+def _change_position(position: str, talk: OnlineTalk) -> OnlineTalk:
     return attrs.evolve(talk, delivery=attrs.evolve(talk.delivery, position=position))
 
 
-def elsewhere(mine: Resume, other: Resume) -> Resume:
+def community_twin(mine: Resume, other: Resume) -> Resume:
     """A resume that recruiting cannot distinguish from `other`. In the community its candidate is the candidate of `mine`."""
     candidate = f"{other.candidate}-elsewhere"
     profile = attrs.evolve(
@@ -146,7 +146,9 @@ def elsewhere(mine: Resume, other: Resume) -> Resume:
         id=f"{other.id}-elsewhere",
         candidate=candidate,
         basics=attrs.evolve(other.basics, name=mine.basics.name, profile=profile),
-        work=(attrs.evolve(next(iter(other.work), _no_work(other)), position=position),) if position else (),
+        work=(attrs.evolve(next(iter(other.work), _empty_work(other)), position=position),)
+        if position
+        else (),
         virtual_numbers=tuple(attrs.evolve(line, candidate=candidate) for line in other.virtual_numbers),
         settings=settings,
         ip_region=mine.ip_region,
@@ -157,7 +159,7 @@ def elsewhere(mine: Resume, other: Resume) -> Resume:
     )
 
 
-def _no_work(resume: Resume[Any]) -> Work:
+def _empty_work(resume: Resume[Any]) -> Work:
     kind: Any = dict(fields_of(type(resume)))["work"]
     nothing: Work = get_args(kind)[0]()
     return nothing
@@ -173,37 +175,37 @@ def _same_honorific(document: Any, other: Any, *, shown: bool) -> bool:
     )
 
 
-def _typed(mine: Any, theirs: Any, withheld: frozenset[Part]) -> Iterator[tuple[str, str]]:
+def _typed_pairs(mine: Any, theirs: Any, withheld: frozenset[Part]) -> Iterator[tuple[str, str]]:
     """The details typed into the texts of both, in pairs: an address comes first, because it may contain a number."""
-    typed = zip(_texts(mine), _texts(theirs), strict=True)
+    typed = zip(_typed_values(mine), _typed_values(theirs), strict=True)
     for (part, old), (_, new) in typed:
         if part in withheld and old:
             yield from zip(old, new, strict=True)
 
 
-def _texts(document: Resume | CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
+def _typed_values(document: Resume | CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
     """The values that are typed into the texts, by the part of each."""
     basics = document.basics
     yield Part.EMAIL, (basics.contact.email.address,) if basics.contact.email else ()
-    yield Part.MOBILE, writings(basics.contact.mobile) if basics.contact.mobile else ()
+    yield Part.MOBILE, number_spellings(basics.contact.mobile) if basics.contact.mobile else ()
     yield Part.NAME, (basics.name.full,) if basics.name else ()
     if isinstance(document, CampusForm):
-        yield from typed_into(document)
+        yield from typed_details(document)
 
 
-def replaced(value: _T, old: str, new: str) -> _T:
+def replace_text(value: _T, old: str, new: str) -> _T:
     """The same value of the model, with one string replaced by another in all of its texts. A part without it stays the same object: a
     pickle distinguishes one object that is there twice from two that are equal.
     """
     if isinstance(value, str):
         return cast("_T", value.replace(old, new))
     if isinstance(value, tuple):
-        found = tuple(replaced(item, old, new) for item in value)
-        return value if all(map(is_, value, found)) else cast("_T", found)
+        replaced_items = tuple(replace_text(item, old, new) for item in value)
+        return value if all(map(is_, value, replaced_items)) else cast("_T", replaced_items)
     if is_model(type(value)) and not isinstance(value, PersonName):  # the name is varied as a whole
         before = {name: getattr(value, name) for name, _ in fields_of(type(value))}
-        after = {name: replaced(one, old, new) for name, one in before.items()}
-        changed = {name: one for name, one in after.items() if one is not before[name]}
+        after = {name: replace_text(item, old, new) for name, item in before.items()}
+        changed = {name: item for name, item in after.items() if item is not before[name]}
         return cast("_T", attrs.evolve(cast("Any", value), **changed)) if changed else value
     return value
 
@@ -211,14 +213,14 @@ def replaced(value: _T, old: str, new: str) -> _T:
 def secrets(case: Case[D]) -> Iterator[str]:
     """The withheld values of a case, as text; nothing else in the case can equal them."""
     withheld = withheld_from(case)
-    for part, texts in (*_texts(case.document), *_single(case.document)):
+    for part, texts in (*_typed_values(case.document), *_unpaired_values(case.document)):
         if part in withheld:
             yield from texts
     if isinstance(case.document, Resume):
-        yield from own_secrets(case.document, shows(case))
+        yield from own_secrets(case.document, shown_parts_of(case))
 
 
-def _single(document: Resume | CampusForm) -> Iterator[tuple[Part, Iterable[str]]]:
+def _unpaired_values(document: Resume | CampusForm) -> Iterator[tuple[Part, Iterable[str]]]:
     """Further values that only one document has, by the part of each."""
     mobile = document.basics.contact.mobile
     yield Part.MOBILE, (mobile.e164[-8:],) if mobile else ()
@@ -238,8 +240,8 @@ def _single(document: Resume | CampusForm) -> Iterator[tuple[Part, Iterable[str]
             assert_never(document)
 
 
-def personal(document: Resume | CampusForm) -> Iterator[str]:
+def personal_texts(document: Resume | CampusForm) -> Iterator[str]:
     """Personal data of a document that must not be in any representation of it, or of a part of it."""
-    for _, texts in _texts(document):
+    for _, texts in _typed_values(document):
         yield from texts
     yield from filter(None, (document.basics.profile.residence,))

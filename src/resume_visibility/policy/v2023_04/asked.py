@@ -4,7 +4,7 @@ from ...model.parts import Channel, Document, Part, with_pieces
 from ...model.settings import Visibility
 from ...model.viewers import Action
 from ..facts import Concern, Kind, Sharing, Standing
-from ..statements import Asked, Holds, Items
+from ..statements import AskedCase, Items, Predicate
 
 APPLIED = (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)
 COMPANIES = (Kind.RECRUITER, Kind.HEADHUNTER)
@@ -45,78 +45,78 @@ SHARED: Items = (VIEWING | ONLINE | ADDRESSES) | {
 SUPPORT: Items = VIEWING | SECTIONS | {Part.DISPLAY_NAME, Part.NAME}
 
 
-def of_company(case: Asked) -> bool:
+def is_of_company(case: AskedCase) -> bool:
     """Whether a recruiter or headhunter asks for a resume: somebody of a company who signs in."""
     return case.viewer.document is Document.RESUME and case.viewer.kind in COMPANIES
 
 
-def applied(case: Asked) -> bool:
-    return of_company(case) and case.viewer.standing in APPLIED
+def has_applied(case: AskedCase) -> bool:
+    return is_of_company(case) and case.viewer.standing in APPLIED
 
 
-def opened_by_application(case: Asked) -> frozenset[Action]:
+def actions_of_application(case: AskedCase) -> frozenset[Action]:
     """What an application is for (APPLY-1, APPLY-5, APPLY-7)."""
-    opened = OPENED if case.readings.application_grants_export else frozenset({Action.VIEW})
-    return opened if case.readings.lists_follow_visibility else opened | LISTS
+    actions = OPENED if case.readings.application_grants_export else frozenset({Action.VIEW})
+    return actions if case.readings.lists_follow_visibility else actions | LISTS
 
 
-def by_application(case: Asked) -> bool:
+def is_by_application(case: AskedCase) -> bool:
     """Whether an application may show the resume for this action."""
-    return applied(case) and case.viewer.action in opened_by_application(case)
+    return has_applied(case) and case.viewer.action in actions_of_application(case)
 
 
-def shows_contact(case: Asked) -> bool:
+def shows_contact(case: AskedCase) -> bool:
     """Whether an application may show contact details (APPLY-1, APPLY-7)."""
-    agency = case.viewer.kind is Kind.HEADHUNTER
-    contact = case.readings.application_shows_contact
-    return contact and by_application(case) and not (agency and case.readings.agency_gets_no_number)
+    is_agency = case.viewer.kind is Kind.HEADHUNTER
+    may_show = case.readings.application_shows_contact
+    return may_show and is_by_application(case) and not (is_agency and case.readings.agency_gets_no_number)
 
 
-def public(case: Asked) -> bool:
+def is_public(case: AskedCase) -> bool:
     """Whether the mode is public to this viewer."""
-    if not of_company(case) or case.candidate.visibility is Visibility.PRIVATE:
+    if not is_of_company(case) or case.candidate.visibility is Visibility.PRIVATE:
         return False
     return case.candidate.visibility is not Visibility.HEADHUNTERS or case.viewer.kind is Kind.HEADHUNTER
 
 
-def complainant(case: Asked) -> bool:
+def is_for_complainant(case: AskedCase) -> bool:
     """Whether a support agent asks whose case the candidate opened."""
     return case.viewer.kind is Kind.SUPPORT_AGENT and case.viewer.concern is Concern.COMPLAINANT
 
 
-def delivered(case: Asked) -> bool:
+def is_delivered(case: AskedCase) -> bool:
     """Whether a mailbox asks that may have what cannot be redacted (APPLY-4)."""
     return case.viewer.kind is Kind.MAILBOX and not case.readings.mailbox_waits
 
 
-def mode_opens(case: Asked) -> frozenset[Action]:
+def actions_of_mode(case: AskedCase) -> frozenset[Action]:
     """What the mode is for, to this viewer (MODE-1 to MODE-4)."""
-    if not public(case):
+    if not is_public(case):
         return frozenset()
-    closed = case.candidate.visibility is Visibility.CHAT_ONLY and case.readings.chat_only_forbids_export
-    return LISTS | ({Action.VIEW} if closed else OPENED)
+    no_export = case.candidate.visibility is Visibility.CHAT_ONLY and case.readings.chat_only_forbids_export
+    return LISTS | ({Action.VIEW} if no_export else OPENED)
 
 
-def of_form(case: Asked) -> bool:
+def is_for_form(case: AskedCase) -> bool:
     """Whether somebody asks for a form."""
     return case.viewer.document is Document.FORM
 
 
-def of_kind(*kinds: Kind) -> Holds:
+def is_of_kind(*kinds: Kind) -> Predicate:
     """Whether one of these kinds of viewer asks, for a resume or a form."""
     return lambda case: case.viewer.kind in kinds
 
 
-def consented(case: Asked) -> bool:
+def has_consent(case: AskedCase) -> bool:
     """Whether a recipient asks who has consent or an order."""
     return case.viewer.kind is Kind.RECIPIENT and case.viewer.sharing is not Sharing.NONE
 
 
-def addressed(case: Asked) -> bool:
+def is_addressed(case: AskedCase) -> bool:
     """Whether the company asks for which a form was filled in, or its owner (CAMPUS-1)."""
-    return of_form(case) and case.viewer.kind in (Kind.RECRUITER, Kind.OWNER)
+    return is_for_form(case) and case.viewer.kind in (Kind.RECRUITER, Kind.OWNER)
 
 
-def owner(case: Asked) -> bool:
+def is_owner(case: AskedCase) -> bool:
     """Whether the owner asks."""
     return case.viewer.kind is Kind.OWNER

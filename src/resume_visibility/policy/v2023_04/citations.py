@@ -8,7 +8,7 @@ from ...model.settings import NameDisplay, Visibility
 from ...model.viewers import Action
 from ..clauses import Clause
 from ..facts import TO_QUALIFY, Concern, Kind, Sharing, Standing
-from ..statements import ALL, Asked, Cited, Holds, Items, Lawful, Whom
+from ..statements import ALL, AskedCase, Items, LawfulUsages, Predicate, Usage, ViewerKinds
 from .asked import (
     ADDRESSES,
     APPLIED,
@@ -26,30 +26,30 @@ from .asked import (
     SHARED,
     SUPPORT,
     VIEWING,
-    by_application,
-    complainant,
-    delivered,
-    mode_opens,
+    actions_of_mode,
+    is_by_application,
+    is_delivered,
+    is_for_complainant,
     shows_contact,
 )
 
 
-def _to(document: Document, *kinds: Kind) -> frozenset[tuple[Document, Kind]]:
+def _viewers(document: Document, *kinds: Kind) -> frozenset[tuple[Document, Kind]]:
     return frozenset((document, kind) for kind in kinds)
 
 
-_TO_COMPANIES = _to(Document.RESUME, *COMPANIES)
-_TO_HEADHUNTERS = _to(Document.RESUME, Kind.HEADHUNTER)
-_TO_RECRUITERS = _to(Document.RESUME, Kind.RECRUITER)
-_TO_MAILBOXES = _to(Document.RESUME, Kind.MAILBOX)
-_TO_COMMUNITY = _to(Document.RESUME, Kind.COMMUNITY_MEMBER)
-_TO_RECOMMENDER = _to(Document.RESUME, Kind.RECOMMENDER)
-_TO_RECIPIENTS = _to(Document.RESUME, Kind.RECIPIENT)
-_TO_SUPPORT = _to(Document.RESUME, Kind.SUPPORT_AGENT)
-_TO_SCHOOLS = _to(Document.RESUME, Kind.SCHOOL) | _to(Document.FORM, Kind.SCHOOL)
-_TO_OWNERS = _to(Document.RESUME, Kind.OWNER) | _to(Document.FORM, Kind.OWNER)
-_TO_FORM_COMPANY = _to(Document.FORM, Kind.RECRUITER)
-_TO_ALL = _to(Document.RESUME, *Kind) | _to(Document.FORM, *Kind)
+_TO_COMPANIES = _viewers(Document.RESUME, *COMPANIES)
+_TO_HEADHUNTERS = _viewers(Document.RESUME, Kind.HEADHUNTER)
+_TO_RECRUITERS = _viewers(Document.RESUME, Kind.RECRUITER)
+_TO_MAILBOXES = _viewers(Document.RESUME, Kind.MAILBOX)
+_TO_COMMUNITY = _viewers(Document.RESUME, Kind.COMMUNITY_MEMBER)
+_TO_RECOMMENDER = _viewers(Document.RESUME, Kind.RECOMMENDER)
+_TO_RECIPIENTS = _viewers(Document.RESUME, Kind.RECIPIENT)
+_TO_SUPPORT = _viewers(Document.RESUME, Kind.SUPPORT_AGENT)
+_TO_SCHOOLS = _viewers(Document.RESUME, Kind.SCHOOL) | _viewers(Document.FORM, Kind.SCHOOL)
+_TO_OWNERS = _viewers(Document.RESUME, Kind.OWNER) | _viewers(Document.FORM, Kind.OWNER)
+_TO_FORM_COMPANY = _viewers(Document.FORM, Kind.RECRUITER)
+_TO_ALL = _viewers(Document.RESUME, *Kind) | _viewers(Document.FORM, *Kind)
 _TO_NOBODY_NAMED = _TO_ALL - (
     _TO_COMPANIES
     | _TO_MAILBOXES
@@ -61,77 +61,77 @@ _TO_NOBODY_NAMED = _TO_ALL - (
     | _TO_FORM_COMPANY
 )
 """To whom no clause but that of the owner gives anything."""
-_REACHED: Items = frozenset({Channel.EMAIL, Channel.CHAT, Channel.VIRTUAL_NUMBER})
-_BY_MODE: Items = frozenset(Action) - {Action.CHAT}
+_RELAYED: Items = frozenset({Channel.EMAIL, Channel.CHAT, Channel.VIRTUAL_NUMBER})
+_MODE_ACTIONS: Items = frozenset(Action) - {Action.CHAT}
 
 
-def _shown_in(visibility: Visibility) -> Holds:
+def _shown_in_mode(visibility: Visibility) -> Predicate:
     """Whether that mode shows the resume for the action asked for."""
-    return lambda case: case.candidate.visibility is visibility and _by_mode(case)
+    return lambda case: case.candidate.visibility is visibility and _mode_shows(case)
 
 
-def _in_mode(visibility: Visibility) -> Holds:
+def _in_mode(visibility: Visibility) -> Predicate:
     return lambda case: case.candidate.visibility is visibility
 
 
-def _by_mode(case: Asked) -> bool:
+def _mode_shows(case: AskedCase) -> bool:
     """Whether the mode shows the resume for the action asked for, an application aside."""
-    return case.viewer.action in mode_opens(case)
+    return case.viewer.action in actions_of_mode(case)
 
 
-def _in_view(case: Asked) -> bool:
+def _is_no_chat(case: AskedCase) -> bool:
     return case.viewer.action is not Action.CHAT
 
 
-def _in_a_chat(case: Asked) -> bool:
+def _is_chat(case: AskedCase) -> bool:
     return case.viewer.action is Action.CHAT
 
 
-def _opened_besides(case: Asked) -> bool:
+def _is_more_than_view(case: AskedCase) -> bool:
     """Whether an application shows the resume for this action, which is not viewing (APPLY-5)."""
-    return by_application(case) and case.viewer.action is not Action.VIEW
+    return is_by_application(case) and case.viewer.action is not Action.VIEW
 
 
-def _real_name(case: Asked) -> bool:
+def _shows_real_name(case: AskedCase) -> bool:
     return case.candidate.name_display is NameDisplay.REAL
 
 
-def _chats(case: Asked) -> bool:
+def _allows_chat(case: AskedCase) -> bool:
     return case.candidate.chat_permission
 
 
-def _shared_as(*sharings: Sharing) -> Holds:
+def _is_shared_as(*sharings: Sharing) -> Predicate:
     return lambda case: case.viewer.sharing in sharings
 
 
-def _has_applied(case: Asked) -> bool:
+def _has_applied(case: AskedCase) -> bool:
     return case.viewer.standing in APPLIED
 
 
-def _with_attachments(case: Asked) -> bool:
+def _has_sent_attachments(case: AskedCase) -> bool:
     return case.viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS
 
 
-def _applications(to: Whom) -> tuple[Cited, ...]:
+def _application_usages(to: ViewerKinds) -> tuple[Usage, ...]:
     """What APPLY-1 gives to recruiters, and APPLY-7 to headhunters."""
     return (
-        Cited(to, VIEWING, _has_applied),
-        Cited(to, ONLINE, lambda case: _has_applied(case) and case.viewer.action is Action.VIEW),
-        Cited(to, _REACHED, by_application),
-        Cited(to, NUMBERS | ADDRESSES, shows_contact),
+        Usage(to, VIEWING, _has_applied),
+        Usage(to, ONLINE, lambda case: _has_applied(case) and case.viewer.action is Action.VIEW),
+        Usage(to, _RELAYED, is_by_application),
+        Usage(to, NUMBERS | ADDRESSES, shows_contact),
     )
 
 
 NAMES: Items = frozenset({Part.NAME, Part.ENGLISH_NAME})
-_SOMEBODY_ELSES: Items = FILES | NAMES
-GIVES: Lawful = {
+_FILES_AND_NAMES: Items = FILES | NAMES
+GIVES: LawfulUsages = {
     Clause.MODE_1: (
-        Cited(_TO_COMPANIES, _BY_MODE, _in_mode(Visibility.PUBLIC)),
-        Cited(_TO_COMPANIES, _REACHED, _shown_in(Visibility.PUBLIC)),
+        Usage(_TO_COMPANIES, _MODE_ACTIONS, _in_mode(Visibility.PUBLIC)),
+        Usage(_TO_COMPANIES, _RELAYED, _shown_in_mode(Visibility.PUBLIC)),
     ),
     Clause.MODE_2: (
-        Cited(_TO_COMPANIES, LISTS | VIEWING, _in_mode(Visibility.CHAT_ONLY)),
-        Cited(
+        Usage(_TO_COMPANIES, LISTS | VIEWING, _in_mode(Visibility.CHAT_ONLY)),
+        Usage(
             _TO_COMPANIES,
             frozenset({Action.EXPORT}),
             lambda case: (
@@ -139,182 +139,184 @@ GIVES: Lawful = {
                 and not case.readings.chat_only_forbids_export
             ),
         ),
-        Cited(_TO_COMPANIES, frozenset({Channel.CHAT}), _shown_in(Visibility.CHAT_ONLY)),
+        Usage(_TO_COMPANIES, frozenset({Channel.CHAT}), _shown_in_mode(Visibility.CHAT_ONLY)),
     ),
     Clause.MODE_3: (
-        Cited(_TO_HEADHUNTERS, _BY_MODE, _in_mode(Visibility.HEADHUNTERS)),
-        Cited(_TO_HEADHUNTERS, _REACHED, _shown_in(Visibility.HEADHUNTERS)),
+        Usage(_TO_HEADHUNTERS, _MODE_ACTIONS, _in_mode(Visibility.HEADHUNTERS)),
+        Usage(_TO_HEADHUNTERS, _RELAYED, _shown_in_mode(Visibility.HEADHUNTERS)),
     ),
-    Clause.PARTS_1: (Cited(_TO_COMPANIES, ONLINE, _by_mode),),
-    Clause.APPLY_1: _applications(_TO_RECRUITERS),
+    Clause.PARTS_1: (Usage(_TO_COMPANIES, ONLINE, _mode_shows),),
+    Clause.APPLY_1: _application_usages(_TO_RECRUITERS),
     Clause.APPLY_2: (
-        Cited(
+        Usage(
             _TO_COMPANIES,
             frozenset({Part.ATTACHMENTS}),
-            lambda case: _with_attachments(case) and by_application(case),
+            lambda case: _has_sent_attachments(case) and is_by_application(case),
         ),
     ),
     Clause.APPLY_3: (
-        Cited(_TO_COMPANIES, frozenset({Part.VIDEO}), lambda case: _by_mode(case) or by_application(case)),
+        Usage(
+            _TO_COMPANIES, frozenset({Part.VIDEO}), lambda case: _mode_shows(case) or is_by_application(case)
+        ),
     ),
     Clause.APPLY_4: (
-        Cited(_TO_MAILBOXES, VIEWING | ONLINE, _has_applied),
-        Cited(_TO_MAILBOXES, frozenset({Part.VIDEO}), lambda case: _has_applied(case) and delivered(case)),
-        Cited(
+        Usage(_TO_MAILBOXES, VIEWING | ONLINE, _has_applied),
+        Usage(_TO_MAILBOXES, frozenset({Part.VIDEO}), lambda case: _has_applied(case) and is_delivered(case)),
+        Usage(
             _TO_MAILBOXES,
             frozenset({Part.ATTACHMENTS}),
-            lambda case: _with_attachments(case) and delivered(case),
+            lambda case: _has_sent_attachments(case) and is_delivered(case),
         ),
     ),
     Clause.APPLY_5: (
-        Cited(
+        Usage(
             _TO_COMPANIES,
             frozenset({Action.EXPORT}),
             lambda case: _has_applied(case) and case.readings.application_grants_export,
         ),
-        Cited(
+        Usage(
             _TO_COMPANIES,
             LISTS,
             lambda case: _has_applied(case) and not case.readings.lists_follow_visibility,
         ),
-        Cited(_TO_COMPANIES, ONLINE, _opened_besides),
+        Usage(_TO_COMPANIES, ONLINE, _is_more_than_view),
     ),
-    Clause.APPLY_7: _applications(_TO_HEADHUNTERS),
+    Clause.APPLY_7: _application_usages(_TO_HEADHUNTERS),
     Clause.NAME_1: (
-        Cited(_TO_COMPANIES | _TO_MAILBOXES | _TO_SCHOOLS, NAMES, _real_name),
-        Cited(_TO_SUPPORT, NAMES, lambda case: _real_name(case) and not complainant(case)),
+        Usage(_TO_COMPANIES | _TO_MAILBOXES | _TO_SCHOOLS, NAMES, _shows_real_name),
+        Usage(_TO_SUPPORT, NAMES, lambda case: _shows_real_name(case) and not is_for_complainant(case)),
     ),
-    Clause.PHONE_2: (Cited(_TO_COMPANIES, frozenset({Part.VIRTUAL_NUMBER}), _in_view),),
+    Clause.PHONE_2: (Usage(_TO_COMPANIES, frozenset({Part.VIRTUAL_NUMBER}), _is_no_chat),),
     Clause.CONTACT_1: (
-        Cited(
+        Usage(
             _TO_COMPANIES,
             frozenset({Part.EMAIL}),
-            lambda case: _in_view(case) and not case.readings.email_is_relayed,
+            lambda case: _is_no_chat(case) and not case.readings.email_is_relayed,
         ),
     ),
     Clause.CHAT_1: (
-        Cited(_TO_COMPANIES, frozenset({Action.CHAT}), _chats),
-        Cited(_TO_COMPANIES, frozenset({Part.DISPLAY_NAME, Part.AVATAR, Channel.CHAT}), _in_a_chat),
-        Cited(
+        Usage(_TO_COMPANIES, frozenset({Action.CHAT}), _allows_chat),
+        Usage(_TO_COMPANIES, frozenset({Part.DISPLAY_NAME, Part.AVATAR, Channel.CHAT}), _is_chat),
+        Usage(
             _TO_COMPANIES,
             frozenset({Part.IP_REGION}),
-            lambda case: _in_a_chat(case) and case.viewer.conversing,
+            lambda case: _is_chat(case) and case.viewer.conversing,
         ),
     ),
-    Clause.COMMUNITY_1: (Cited(_TO_COMMUNITY, IN_COMMUNITY | {Part.LATEST_POSITION}),),
-    Clause.RECOMMEND_1: (Cited(_TO_RECOMMENDER, RECOMMENDED_BY),),
-    Clause.CAMPUS_1: (Cited(_TO_FORM_COMPANY, OPENED | PARTS_OF[Document.FORM], _has_applied),),
+    Clause.COMMUNITY_1: (Usage(_TO_COMMUNITY, IN_COMMUNITY | {Part.LATEST_POSITION}),),
+    Clause.RECOMMEND_1: (Usage(_TO_RECOMMENDER, RECOMMENDED_BY),),
+    Clause.CAMPUS_1: (Usage(_TO_FORM_COMPANY, OPENED | PARTS_OF[Document.FORM], _has_applied),),
     Clause.CAMPUS_2: (
-        Cited(
-            _to(Document.RESUME, Kind.SCHOOL),
+        Usage(
+            _viewers(Document.RESUME, Kind.SCHOOL),
             VIEWING | SECTIONS | ADDRESSES | {Part.DISPLAY_NAME, Part.DELIVERY, Part.MOBILE, Part.MESSENGER},
             _has_applied,
         ),
-        Cited(
-            _to(Document.FORM, Kind.SCHOOL),
-            VIEWING | (PARTS_OF[Document.FORM] - _SOMEBODY_ELSES),
+        Usage(
+            _viewers(Document.FORM, Kind.SCHOOL),
+            VIEWING | (PARTS_OF[Document.FORM] - _FILES_AND_NAMES),
             _has_applied,
         ),
     ),
-    Clause.SHARE_1: (Cited(_TO_RECIPIENTS, SHARED, _shared_as(Sharing.SHARED)),),
+    Clause.SHARE_1: (Usage(_TO_RECIPIENTS, SHARED, _is_shared_as(Sharing.SHARED)),),
     Clause.SHARE_2: (
-        Cited(
+        Usage(
             _TO_RECIPIENTS,
             SHARED,
-            _shared_as(Sharing.TRANSFERRED, Sharing.DISCLOSED, Sharing.ORDERED),
+            _is_shared_as(Sharing.TRANSFERRED, Sharing.DISCLOSED, Sharing.ORDERED),
         ),
     ),
-    Clause.SHARE_3: (Cited(_TO_RECIPIENTS, SHARED, _shared_as(Sharing.PARTNER)),),
+    Clause.SHARE_3: (Usage(_TO_RECIPIENTS, SHARED, _is_shared_as(Sharing.PARTNER)),),
     Clause.SUPPORT_1: (
-        Cited(
+        Usage(
             _TO_SUPPORT,
             SUPPORT - {Part.NAME},
             lambda case: case.viewer.concern is not Concern.NONE,
         ),
-        Cited(_TO_SUPPORT, frozenset({Part.NAME, Part.MOBILE}), complainant),
+        Usage(_TO_SUPPORT, frozenset({Part.NAME, Part.MOBILE}), is_for_complainant),
     ),
-    Clause.OWNER_1: (Cited(_TO_OWNERS, OPENED | frozenset(Part)),),
+    Clause.OWNER_1: (Usage(_TO_OWNERS, OPENED | frozenset(Part)),),
 }
 """What each clause gives, to whom and when; a clause that is not here gives nothing."""
 _REAL_NUMBER: Items = frozenset({Part.MOBILE, Channel.MOBILE})
-_TYPED: Items = frozenset({Part.MESSENGER, Part.NATIONAL_ID})
-_WITH_A_CLAUSE: Items = NAMES | _REAL_NUMBER | _TYPED | {Action.CHAT}
+_TYPED_DETAILS: Items = frozenset({Part.MESSENGER, Part.NATIONAL_ID})
+_HAS_OWN_CLAUSE: Items = NAMES | _REAL_NUMBER | _TYPED_DETAILS | {Action.CHAT}
 """What has a clause of its own that withholds it, whoever asks."""
 
 
-def _mode_withholds(visibility: Visibility) -> tuple[Cited, ...]:
+def _withheld_by_mode(visibility: Visibility) -> tuple[Usage, ...]:
     return (
-        Cited(_TO_COMPANIES, _BY_MODE, _in_mode(visibility)),
-        Cited(
+        Usage(_TO_COMPANIES, _MODE_ACTIONS, _in_mode(visibility)),
+        Usage(
             _TO_COMPANIES,
-            _REACHED - {Channel.CHAT},
-            lambda case: case.candidate.visibility is visibility and _in_view(case),
+            _RELAYED - {Channel.CHAT},
+            lambda case: case.candidate.visibility is visibility and _is_no_chat(case),
         ),
     )
 
 
-WITHHOLDS: Lawful = {
-    Clause.GATE_1: (Cited(_TO_COMPANIES, CHAT, lambda case: not _chats(case)),),
-    Clause.MODE_1: _mode_withholds(Visibility.PUBLIC),
-    Clause.MODE_2: _mode_withholds(Visibility.CHAT_ONLY),
-    Clause.MODE_3: _mode_withholds(Visibility.HEADHUNTERS),
-    Clause.MODE_4: _mode_withholds(Visibility.PRIVATE),
-    Clause.APPLY_2: (Cited(_TO_COMPANIES, frozenset({Part.ATTACHMENTS}), _in_view),),
-    Clause.APPLY_3: (Cited(_TO_COMPANIES, frozenset({Part.VIDEO}), _in_view),),
-    Clause.APPLY_4: (Cited(_TO_MAILBOXES, ALL - _WITH_A_CLAUSE | _REAL_NUMBER),),
-    Clause.NAME_1: (Cited(_TO_ALL, NAMES),),
-    Clause.PHONE_1: (Cited(_TO_ALL - _TO_MAILBOXES, _REAL_NUMBER),),
-    Clause.PHONE_2: (Cited(_TO_COMPANIES, frozenset({Part.VIRTUAL_NUMBER}), _in_view),),
-    Clause.CONTACT_1: (Cited(_TO_COMPANIES, ADDRESSES, _in_view),),
-    Clause.CONTACT_2: (Cited(_TO_ALL, _TYPED),),
+WITHHOLDS: LawfulUsages = {
+    Clause.GATE_1: (Usage(_TO_COMPANIES, CHAT, lambda case: not _allows_chat(case)),),
+    Clause.MODE_1: _withheld_by_mode(Visibility.PUBLIC),
+    Clause.MODE_2: _withheld_by_mode(Visibility.CHAT_ONLY),
+    Clause.MODE_3: _withheld_by_mode(Visibility.HEADHUNTERS),
+    Clause.MODE_4: _withheld_by_mode(Visibility.PRIVATE),
+    Clause.APPLY_2: (Usage(_TO_COMPANIES, frozenset({Part.ATTACHMENTS}), _is_no_chat),),
+    Clause.APPLY_3: (Usage(_TO_COMPANIES, frozenset({Part.VIDEO}), _is_no_chat),),
+    Clause.APPLY_4: (Usage(_TO_MAILBOXES, ALL - _HAS_OWN_CLAUSE | _REAL_NUMBER),),
+    Clause.NAME_1: (Usage(_TO_ALL, NAMES),),
+    Clause.PHONE_1: (Usage(_TO_ALL - _TO_MAILBOXES, _REAL_NUMBER),),
+    Clause.PHONE_2: (Usage(_TO_COMPANIES, frozenset({Part.VIRTUAL_NUMBER}), _is_no_chat),),
+    Clause.CONTACT_1: (Usage(_TO_COMPANIES, ADDRESSES, _is_no_chat),),
+    Clause.CONTACT_2: (Usage(_TO_ALL, _TYPED_DETAILS),),
     Clause.CHAT_1: (
-        Cited(_TO_COMPANIES, ALL - _WITH_A_CLAUSE - _BY_MODE, _in_a_chat),
-        Cited(_TO_COMPANIES, frozenset({Part.IP_REGION})),
-        Cited(_TO_ALL - _TO_COMPANIES, frozenset({Action.CHAT})),
+        Usage(_TO_COMPANIES, ALL - _HAS_OWN_CLAUSE - _MODE_ACTIONS, _is_chat),
+        Usage(_TO_COMPANIES, frozenset({Part.IP_REGION})),
+        Usage(_TO_ALL - _TO_COMPANIES, frozenset({Action.CHAT})),
     ),
-    Clause.COMMUNITY_1: (Cited(_TO_COMMUNITY, ALL - _WITH_A_CLAUSE),),
-    Clause.RECOMMEND_1: (Cited(_TO_RECOMMENDER, ALL - _WITH_A_CLAUSE),),
-    Clause.CAMPUS_1: (Cited(_TO_FORM_COMPANY, _BY_MODE),),
+    Clause.COMMUNITY_1: (Usage(_TO_COMMUNITY, ALL - _HAS_OWN_CLAUSE),),
+    Clause.RECOMMEND_1: (Usage(_TO_RECOMMENDER, ALL - _HAS_OWN_CLAUSE),),
+    Clause.CAMPUS_1: (Usage(_TO_FORM_COMPANY, _MODE_ACTIONS),),
     Clause.CAMPUS_2: (
-        Cited(_TO_SCHOOLS, ALL - _WITH_A_CLAUSE),
-        Cited(_TO_COMPANIES, frozenset({Part.DELIVERY}), _in_view),
+        Usage(_TO_SCHOOLS, ALL - _HAS_OWN_CLAUSE),
+        Usage(_TO_COMPANIES, frozenset({Part.DELIVERY}), _is_no_chat),
     ),
-    Clause.SHARE_1: (Cited(_TO_RECIPIENTS, ALL - _WITH_A_CLAUSE),),
-    Clause.SUPPORT_1: (Cited(_TO_SUPPORT, ALL - _WITH_A_CLAUSE),),
-    Clause.DEFAULT_DENY: (Cited(_TO_OWNERS, (CHANNELS | _BY_MODE) - _REAL_NUMBER),),
+    Clause.SHARE_1: (Usage(_TO_RECIPIENTS, ALL - _HAS_OWN_CLAUSE),),
+    Clause.SUPPORT_1: (Usage(_TO_SUPPORT, ALL - _HAS_OWN_CLAUSE),),
+    Clause.DEFAULT_DENY: (Usage(_TO_OWNERS, (CHANNELS | _MODE_ACTIONS) - _REAL_NUMBER),),
 }
 """For what each clause is cited, to whom and when, where a grant does not hold it."""
 _ACTIONS: Items = frozenset(Action)
-GATES: dict[Clause, Cited] = {
-    Clause.GATE_1: Cited(_TO_ALL - _TO_OWNERS, _ACTIONS, lambda case: not case.candidate.resume_permission),
-    Clause.GATE_2: Cited(_TO_ALL, _ACTIONS, lambda case: not case.candidate.exists),
-    Clause.GATE_3: Cited(_TO_ALL - _TO_OWNERS, _ACTIONS, lambda case: not case.candidate.of_age),
-    Clause.GATE_4: Cited(TO_QUALIFY - _TO_COMMUNITY, _ACTIONS, lambda case: not case.viewer.qualified),
-    Clause.BLOCK_1: Cited(
+GATES: dict[Clause, Usage] = {
+    Clause.GATE_1: Usage(_TO_ALL - _TO_OWNERS, _ACTIONS, lambda case: not case.candidate.resume_permission),
+    Clause.GATE_2: Usage(_TO_ALL, _ACTIONS, lambda case: not case.candidate.exists),
+    Clause.GATE_3: Usage(_TO_ALL - _TO_OWNERS, _ACTIONS, lambda case: not case.candidate.of_age),
+    Clause.GATE_4: Usage(TO_QUALIFY - _TO_COMMUNITY, _ACTIONS, lambda case: not case.viewer.qualified),
+    Clause.BLOCK_1: Usage(
         _TO_COMPANIES | _TO_MAILBOXES | _TO_FORM_COMPANY,
         _ACTIONS,
         lambda case: case.viewer.standing is Standing.BLOCKED,
     ),
 }
 """What closes a resume or form, to whom and when (ORDER-1)."""
-CLOSES: Lawful = {
+CLOSES: LawfulUsages = {
     **{clause: (gate,) for clause, gate in GATES.items()},
     Clause.GATE_1: (
         GATES[Clause.GATE_1],
-        Cited(_TO_COMPANIES, frozenset({Action.CHAT}), lambda case: not _chats(case)),
+        Usage(_TO_COMPANIES, frozenset({Action.CHAT}), lambda case: not _allows_chat(case)),
     ),
-    Clause.MODE_1: (Cited(_TO_COMPANIES, _BY_MODE, _in_mode(Visibility.PUBLIC)),),
-    Clause.MODE_2: (Cited(_TO_COMPANIES, _BY_MODE, _in_mode(Visibility.CHAT_ONLY)),),
-    Clause.MODE_3: (Cited(_TO_COMPANIES, _BY_MODE, _in_mode(Visibility.HEADHUNTERS)),),
-    Clause.MODE_4: (Cited(_TO_COMPANIES, _BY_MODE, _in_mode(Visibility.PRIVATE)),),
-    Clause.APPLY_4: (Cited(_TO_MAILBOXES, _ACTIONS),),
-    Clause.CHAT_1: (Cited(_TO_COMPANIES, frozenset({Action.CHAT}), _chats),),
-    Clause.COMMUNITY_1: (Cited(_TO_COMMUNITY, _ACTIONS),),
-    Clause.RECOMMEND_1: (Cited(_TO_RECOMMENDER, _ACTIONS),),
-    Clause.CAMPUS_1: (Cited(_TO_FORM_COMPANY, _ACTIONS),),
-    Clause.CAMPUS_2: (Cited(_TO_SCHOOLS, _ACTIONS),),
-    Clause.SHARE_1: (Cited(_TO_RECIPIENTS, _ACTIONS),),
-    Clause.SUPPORT_1: (Cited(_TO_SUPPORT, _ACTIONS),),
-    Clause.DEFAULT_DENY: (Cited(_TO_NOBODY_NAMED, _ACTIONS),),
+    Clause.MODE_1: (Usage(_TO_COMPANIES, _MODE_ACTIONS, _in_mode(Visibility.PUBLIC)),),
+    Clause.MODE_2: (Usage(_TO_COMPANIES, _MODE_ACTIONS, _in_mode(Visibility.CHAT_ONLY)),),
+    Clause.MODE_3: (Usage(_TO_COMPANIES, _MODE_ACTIONS, _in_mode(Visibility.HEADHUNTERS)),),
+    Clause.MODE_4: (Usage(_TO_COMPANIES, _MODE_ACTIONS, _in_mode(Visibility.PRIVATE)),),
+    Clause.APPLY_4: (Usage(_TO_MAILBOXES, _ACTIONS),),
+    Clause.CHAT_1: (Usage(_TO_COMPANIES, frozenset({Action.CHAT}), _allows_chat),),
+    Clause.COMMUNITY_1: (Usage(_TO_COMMUNITY, _ACTIONS),),
+    Clause.RECOMMEND_1: (Usage(_TO_RECOMMENDER, _ACTIONS),),
+    Clause.CAMPUS_1: (Usage(_TO_FORM_COMPANY, _ACTIONS),),
+    Clause.CAMPUS_2: (Usage(_TO_SCHOOLS, _ACTIONS),),
+    Clause.SHARE_1: (Usage(_TO_RECIPIENTS, _ACTIONS),),
+    Clause.SUPPORT_1: (Usage(_TO_SUPPORT, _ACTIONS),),
+    Clause.DEFAULT_DENY: (Usage(_TO_NOBODY_NAMED, _ACTIONS),),
 }
 """Which actions each clause refuses as a whole, to whom and when."""

@@ -2,7 +2,7 @@
 
 from ...model.language import Words
 from ..readings import Readings
-from .phrases import agencies_applied_to, agencies_get_contact, applied_to, those, together, who_is_verified
+from .phrases import agencies_applied_to, agencies_get_contact, applied_to, join, join_long, who_is_verified
 
 _NOTHING = Words("", "")
 
@@ -115,10 +115,10 @@ def opened(chosen: Readings) -> Words:
     export, lists = Words("export", "导出"), (Words("recommendation", "推荐"), Words("search", "搜索"))
     (opens if chosen.application_grants_export else follows).append(export)
     (follows if chosen.lists_follow_visibility else opens).extend(lists)
-    granted = together(*opens)
+    granted = join(*opens)
     if not follows:
         return Words(f"an application opens {granted.en}", f"凭投递可{granted.zh}，无论哪种公开状态")
-    left = together(*follows)
+    left = join(*follows)
     return Words(
         f"an application opens {granted.en}; the visibility still decides on {left.en}",
         f"凭投递可{granted.zh}；{left.zh}仍按公开状态",
@@ -144,7 +144,7 @@ def agencies(chosen: Readings) -> Words:
     )
 
 
-def _reached(chosen: Readings) -> tuple[Words, ...]:
+def _reachable_companies(chosen: Readings) -> tuple[Words, ...]:
     """Whom an application shows contact details."""
     companies = (applied_to(chosen),) if chosen.application_shows_contact else ()
     return (*companies, agencies_applied_to(chosen)) if agencies_get_contact(chosen) else companies
@@ -152,9 +152,9 @@ def _reached(chosen: Readings) -> tuple[Words, ...]:
 
 def numbers(chosen: Readings) -> Words:
     """PHONE-1."""
-    whom = those(
+    whom = join_long(
         Words("the owner", "本人"),
-        *_reached(chosen),
+        *_reachable_companies(chosen),
         Words("whom another rule names it to", "另有规则指明的人"),
     )
     return Words(
@@ -168,9 +168,9 @@ def addresses(chosen: Readings) -> Words:
     school = (
         () if chosen.school_gets_no_contact else (Words("the school of an online talk", "空中宣讲会的高校"),)
     )
-    whom = those(
+    whom = join_long(
         Words("the owner", "本人"),
-        *_reached(chosen),
+        *_reachable_companies(chosen),
         *school,
         Words("whom a consent or an order of the law names them to", "单独同意或法律要求指明的人"),
     )
@@ -218,7 +218,7 @@ def schools(chosen: Readings) -> Words:
         kept.insert(0, Words("other people's data", "他人信息"))
     if chosen.school_gets_no_contact:
         kept.insert(0, Words("contact details", "联系方式"))
-    without = together(*kept)
+    without = join(*kept)
     return Words(
         f"what is handed in at an online talk is shown to the school that requires it, without {without.en} (空中宣讲会)",
         f"空中宣讲会上投递的简历和投递记录，在高校要求时展示给本人所在的高校，不含{without.zh}",

@@ -4,28 +4,28 @@ from ...model.language import Words
 from ..readings import Readings
 
 
-def together(*words: Words) -> Words:
+def join(*words: Words) -> Words:
     """Several words as one list.
 
     Args:
         words: at least one.
     """
-    *most, last = words
-    if not most:
+    *others, last = words
+    if not others:
         return last
-    gap = " " if last.zh[:1].isascii() else ""
-    en, zh = ", ".join(one.en for one in most), "、".join(one.zh for one in most)
-    return Words(f"{en} and {last.en}", f"{zh}和{gap}{last.zh}")
+    space = " " if last.zh[:1].isascii() else ""
+    en, zh = ", ".join(phrase.en for phrase in others), "、".join(phrase.zh for phrase in others)
+    return Words(f"{en} and {last.en}", f"{zh}和{space}{last.zh}")
 
 
-def those(*phrases: Words) -> Words:
+def join_long(*phrases: Words) -> Words:
     """Several phrases as one list.
 
     Args:
         phrases: at least two.
     """
-    *most, last = phrases
-    en, zh = ", ".join(one.en for one in most), "、".join(one.zh for one in most)
+    *others, last = phrases
+    en, zh = ", ".join(phrase.en for phrase in others), "、".join(phrase.zh for phrase in others)
     return Words(f"{en}, and {last.en}", f"{zh}，以及{last.zh}")
 
 
@@ -42,7 +42,7 @@ def who_is_verified(chosen: Readings) -> tuple[Words, Words]:
         full.insert(1, headhunters)
     else:
         signed_in.insert(0, headhunters)
-    return together(*full), together(*signed_in)
+    return join(*full), join(*signed_in)
 
 
 def applied_to(chosen: Readings) -> Words:

@@ -74,16 +74,16 @@ READINGS = (
     Reading(
         "GATE-3/1",
         Words(
-            "Only year and month of birth are known. When is somebody sixteen (年满十六周岁)?",
-            "只知道出生的年和月。何时算年满十六周岁？",
+            "Only year and month of birth are known. When is somebody surely of age (已满规定年龄)?",
+            "只知道出生的年和月。何时能确定已满规定年龄？",
         ),
         Words(
-            "From the first day of the month after that of the sixteenth birthday, in Beijing time.",
-            "从十六周岁生日所在月的下个月第一天起，按北京时间。",
+            "From the first day of the month after that of the birthday, in Beijing time.",
+            "从该岁生日所在月的下个月第一天起，按北京时间。",
         ),
         Words(
             "From the first day of the month of birth: up to a month too early.",
-            "从十六周岁生日所在月的第一天起：最多早一个月。",
+            "从该岁生日所在月的第一天起：最多早一个月。",
         ),
         _breaks("GATE-3"),
     ),
@@ -97,8 +97,8 @@ READINGS = (
     Reading(
         "GATE-3/3",
         Words(
-            "Is somebody sixteen who stated no month of birth (出生年月)?",
-            "没有填写出生年月的人算年满十六周岁吗？",
+            "Is somebody of age who stated no month of birth (出生年月)?",
+            "没有填写出生年月的人算已满规定年龄吗？",
         ),
         Words("No: what nobody knows opens nothing.", "不算：年龄无从得知的，什么都不展示。"),
         Words(
@@ -543,8 +543,8 @@ READINGS = (
             "视图展示出生年月。可以按它搜索吗？",
         ),
         Words(
-            "No: it keeps those under sixteen out of lists, and is no 职位、行业、工作年限.",
-            "不可以：它用来使未满十六周岁的人不进入列表，不属于职位、行业、工作年限。",
+            "No: it keeps those who are not of age out of lists, and is no 职位、行业、工作年限.",
+            "不可以：它用来使未满规定年龄的人不进入列表，不属于职位、行业、工作年限。",
         ),
         Words("Yes: lists are made by age.", "可以：按年龄生成列表。"),
         Words("the policy names keywords, and age is not among them", "隐私条款列举了关键词，年龄不在其中"),

@@ -13,13 +13,13 @@ from ...model.settings import NameDisplay, Visibility
 from ...model.viewers import Action
 from ..clauses import Clause
 from ..decisions import Item, Permit, Rules
-from ..facts import NAMED_FOR_FORMS, TO_QUALIFY, Concern, Facts, Kind, Sharing, Standing
+from ..facts import FORM_VIEWER_KINDS, TO_QUALIFY, Concern, Facts, Kind, Sharing, Standing
 from ..readings import Readings
 
 LISTS = frozenset({Action.RECOMMEND, Action.SEARCH})
-OPENING = frozenset({Action.VIEW})
-COPYING = frozenset({Action.EXPORT})
-TALKING = frozenset({Action.CHAT})
+VIEWING = frozenset({Action.VIEW})
+EXPORTING = frozenset({Action.EXPORT})
+CHATTING = frozenset({Action.CHAT})
 APPLIED = (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)
 
 _SECTIONS = with_pieces(
@@ -47,15 +47,17 @@ _SECTIONS = with_pieces(
 ONLINE = _SECTIONS | {Part.DISPLAY_NAME, Part.AVATAR}
 """What a mode shows (PARTS-1)."""
 
-_ADDRESSES = frozenset({Part.EMAIL, Part.HOMEPAGE})
-_NUMBER = frozenset({Part.MOBILE, Part.MESSENGER})
-_REGION = frozenset({Part.IP_REGION})
+_ADDRESS_PARTS = frozenset({Part.EMAIL, Part.HOMEPAGE})
+_NUMBER_PARTS = frozenset({Part.MOBILE, Part.MESSENGER})
+_REGION_PARTS = frozenset({Part.IP_REGION})
 _PUBLIC_CHANNELS = frozenset({Channel.EMAIL, Channel.CHAT, Channel.VIRTUAL_NUMBER})
 
 RECOMMENDED_BY = with_pieces(
     frozenset({Part.PROFILE, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.EDUCATION})
 )
-SHAREABLE = ONLINE | _ADDRESSES | _NUMBER | _REGION | {Part.NAME, Part.ATTACHMENTS, Part.VIDEO}
+SHAREABLE = (
+    ONLINE | _ADDRESS_PARTS | _NUMBER_PARTS | _REGION_PARTS | {Part.NAME, Part.ATTACHMENTS, Part.VIDEO}
+)
 """What consent can name. A virtual number is for companies, a national ID number for the owner and a form's company (CONTACT-2)."""
 
 _FORM_SECTIONS = frozenset(
@@ -76,14 +78,14 @@ _FORM_SECTIONS = frozenset(
         Part.REMARKS,
     }
 )
-_OF_OTHERS = frozenset({Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE, Part.FAMILY, Part.RELATIVES})
-_FOR_SCHOOL = {
+_THIRD_PARTY_PARTS = frozenset({Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE, Part.FAMILY, Part.RELATIVES})
+_SCHOOL_PARTS = {
     Document.RESUME: _SECTIONS | {Part.DISPLAY_NAME, Part.DELIVERY},
     Document.FORM: _FORM_SECTIONS | {Part.DISPLAY_NAME, Part.DELIVERY},
 }
-_CONTACT = {
-    Document.RESUME: _ADDRESSES | _NUMBER,
-    Document.FORM: _NUMBER | {Part.EMAIL, Part.LANDLINE, Part.POSTAL_ADDRESS},
+_CONTACT_PARTS = {
+    Document.RESUME: _ADDRESS_PARTS | _NUMBER_PARTS,
+    Document.FORM: _NUMBER_PARTS | {Part.EMAIL, Part.LANDLINE, Part.POSTAL_ADDRESS},
 }
 
 
@@ -92,20 +94,20 @@ _CONTACT = {
 
 def _gates(facts: Facts, _: Readings) -> Iterator[Clause]:
     """Section 3: what must hold before anything else is looked at."""
-    owner = facts.kind is Kind.OWNER
+    is_owner = facts.kind is Kind.OWNER
     if not facts.exists:
         yield Clause.GATE_2
-    if not facts.resume_permission and not owner:
+    if not facts.resume_permission and not is_owner:
         yield Clause.GATE_1
-    if not facts.of_age and not owner:
+    if not facts.of_age and not is_owner:
         yield Clause.GATE_3
-    if not facts.qualified and (facts.document, facts.kind) in _GATED:
+    if not facts.qualified and (facts.document, facts.kind) in _MUST_QUALIFY:
         yield Clause.GATE_4
     if facts.standing is Standing.BLOCKED:
         yield Clause.BLOCK_1
 
 
-_GATED = TO_QUALIFY - {(Document.RESUME, Kind.COMMUNITY_MEMBER)}
+_MUST_QUALIFY = TO_QUALIFY - {(Document.RESUME, Kind.COMMUNITY_MEMBER)}
 """Who has to be signed in and verified (GATE-4); to the community its own clause gives nothing before (COMMUNITY-1)."""
 
 
@@ -116,49 +118,49 @@ def _permits(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """Who is given what, once every gate is open."""
     match facts.document:
         case Document.RESUME:
-            yield from _of_resume(facts, readings)
+            yield from _permits_on_resume(facts, readings)
         case Document.FORM:
-            yield from _of_form(facts, readings)
+            yield from _permits_on_form(facts, readings)
         case _:
             assert_never(facts.document)
 
 
-def _of_resume(facts: Facts, readings: Readings) -> Iterator[Permit]:
+def _permits_on_resume(facts: Facts, readings: Readings) -> Iterator[Permit]:
     match facts.kind:
         case Kind.OWNER:
-            yield from _owned(facts)
+            yield from _permits_to_owner(facts)
         case Kind.RECRUITER | Kind.HEADHUNTER:
-            yield from _by_visibility(facts, readings)
-            yield from _by_application(facts, readings)
-            yield from _by_conversation(facts, readings)
+            yield from _permits_by_mode(facts, readings)
+            yield from _permits_by_application(facts, readings)
+            yield from _permits_by_conversation(facts, readings)
         case Kind.MAILBOX:
-            yield from _by_delivery(facts, readings)
+            yield from _permits_to_mailbox(facts, readings)
         case Kind.COMMUNITY_MEMBER:
-            yield from _in_community(facts, readings)
+            yield from _permits_in_community(facts, readings)
         case Kind.RECOMMENDER:
             parts = RECOMMENDED_BY if facts.personalised else frozenset({Part.INTENTION})
-            yield Permit(Clause.RECOMMEND_1, OPENING, parts, opens=True)
+            yield Permit(Clause.RECOMMEND_1, VIEWING, parts, opens=True)
         case Kind.RECIPIENT:
-            yield from _by_consent(facts)
+            yield from _permits_by_consent(facts)
         case Kind.SCHOOL:
-            yield from _at_talk(facts, readings)
+            yield from _permits_to_school(facts, readings)
         case Kind.SUPPORT_AGENT:
-            yield from _by_case(facts)
+            yield from _permits_to_support(facts)
         case Kind.VISITOR:
             return
         case _:
             assert_never(facts.kind)
 
 
-def _of_form(facts: Facts, readings: Readings) -> Iterator[Permit]:
+def _permits_on_form(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """CAMPUS-1 and CAMPUS-2: the company that a form was filled in for, the school, and the owner."""
     match facts.kind:
         case Kind.OWNER:
-            yield from _owned(facts)
+            yield from _permits_to_owner(facts)
         case Kind.RECRUITER if facts.standing in APPLIED:
-            yield Permit(Clause.CAMPUS_1, OPENING | COPYING, PARTS_OF[Document.FORM], opens=True)
+            yield Permit(Clause.CAMPUS_1, VIEWING | EXPORTING, PARTS_OF[Document.FORM], opens=True)
         case Kind.SCHOOL:
-            yield from _at_talk(facts, readings)
+            yield from _permits_to_school(facts, readings)
         case Kind.RECRUITER | Kind.HEADHUNTER | Kind.MAILBOX | Kind.COMMUNITY_MEMBER | Kind.RECOMMENDER:
             return
         case Kind.RECIPIENT | Kind.SUPPORT_AGENT | Kind.VISITOR:
@@ -167,85 +169,85 @@ def _of_form(facts: Facts, readings: Readings) -> Iterator[Permit]:
             assert_never(facts.kind)
 
 
-def _owned(facts: Facts) -> Iterator[Permit]:
-    yield Permit(Clause.OWNER_1, OPENING | COPYING, PARTS_OF[facts.document], opens=True)
+def _permits_to_owner(facts: Facts) -> Iterator[Permit]:
+    yield Permit(Clause.OWNER_1, VIEWING | EXPORTING, PARTS_OF[facts.document], opens=True)
 
 
-def _by_visibility(facts: Facts, readings: Readings) -> Iterator[Permit]:
+def _permits_by_mode(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """MODE-1 to MODE-4, to somebody who is neither blocked nor unknown."""
-    everything = LISTS | OPENING | COPYING
+    all_actions = LISTS | VIEWING | EXPORTING
     match facts.visibility:
         case Visibility.PUBLIC:
-            yield from _public(facts, readings, Clause.MODE_1, everything, _PUBLIC_CHANNELS)
+            yield from _permits_of_mode(facts, readings, Clause.MODE_1, all_actions, _PUBLIC_CHANNELS)
         case Visibility.CHAT_ONLY:
-            actions = LISTS | OPENING if readings.chat_only_forbids_export else everything
-            yield from _public(facts, readings, Clause.MODE_2, actions, frozenset({Channel.CHAT}))
+            actions = LISTS | VIEWING if readings.chat_only_forbids_export else all_actions
+            yield from _permits_of_mode(facts, readings, Clause.MODE_2, actions, frozenset({Channel.CHAT}))
         case Visibility.HEADHUNTERS:
             if facts.kind is Kind.HEADHUNTER:
-                yield from _public(facts, readings, Clause.MODE_3, everything, _PUBLIC_CHANNELS)
+                yield from _permits_of_mode(facts, readings, Clause.MODE_3, all_actions, _PUBLIC_CHANNELS)
         case Visibility.PRIVATE:
             return
         case _:
             assert_never(facts.visibility)
 
 
-def _public(
+def _permits_of_mode(
     facts: Facts, readings: Readings, clause: Clause, actions: frozenset[Action], channels: frozenset[Channel]
 ) -> Iterator[Permit]:
     yield Permit(clause, actions, opens=True)
     yield Permit(Clause.PARTS_1, actions, ONLINE)
-    yield from _video(facts, readings, actions)
-    yield from _reaching(facts, readings, clause, actions, channels)
+    yield from _permits_of_video(facts, readings, actions)
+    yield from _permits_of_channels(facts, readings, clause, actions, channels)
 
 
-def _by_application(facts: Facts, readings: Readings) -> Iterator[Permit]:
+def _permits_by_application(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """APPLY-1 to APPLY-3, APPLY-5 and APPLY-7, whatever the visibility."""
     if facts.standing not in APPLIED:
         return
-    agency = facts.kind is Kind.HEADHUNTER
-    clause = Clause.APPLY_7 if agency else Clause.APPLY_1
-    extra = (COPYING if readings.application_grants_export else frozenset()) | (
+    is_agency = facts.kind is Kind.HEADHUNTER
+    clause = Clause.APPLY_7 if is_agency else Clause.APPLY_1
+    extra_actions = (EXPORTING if readings.application_grants_export else frozenset()) | (
         frozenset() if readings.lists_follow_visibility else LISTS
     )
-    actions = OPENING | extra
-    yield Permit(clause, OPENING, ONLINE, opens=True)
-    if extra:
-        yield Permit(Clause.APPLY_5, extra, ONLINE, opens=True)
-    yield from _video(facts, readings, actions)
+    actions = VIEWING | extra_actions
+    yield Permit(clause, VIEWING, ONLINE, opens=True)
+    if extra_actions:
+        yield Permit(Clause.APPLY_5, extra_actions, ONLINE, opens=True)
+    yield from _permits_of_video(facts, readings, actions)
     if facts.standing is Standing.APPLIED_WITH_ATTACHMENTS:
         yield Permit(Clause.APPLY_2, actions, frozenset({Part.ATTACHMENTS}))
-    shows_contact = readings.application_shows_contact and not (agency and readings.agency_gets_no_number)
+    shows_contact = readings.application_shows_contact and not (is_agency and readings.agency_gets_no_number)
     channels = frozenset(Channel) if shows_contact else _PUBLIC_CHANNELS
-    yield from _reaching(facts, readings, clause, actions, channels)
+    yield from _permits_of_channels(facts, readings, clause, actions, channels)
     if shows_contact:
-        yield Permit(clause, actions, _ADDRESSES)
+        yield Permit(clause, actions, _ADDRESS_PARTS)
 
 
-def _by_delivery(facts: Facts, readings: Readings) -> Iterator[Permit]:
+def _permits_to_mailbox(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """APPLY-4: the online resume, no channel, and nothing that cannot be redacted."""
     if facts.standing in APPLIED:
-        yield Permit(Clause.APPLY_4, OPENING, ONLINE, opens=True)
-        yield from _name(facts, OPENING)
+        yield Permit(Clause.APPLY_4, VIEWING, ONLINE, opens=True)
+        yield from _permits_of_name(facts, VIEWING)
         if not readings.mailbox_waits:
-            yield Permit(Clause.APPLY_4, OPENING, frozenset({Part.VIDEO}))
+            yield Permit(Clause.APPLY_4, VIEWING, frozenset({Part.VIDEO}))
             if facts.standing is Standing.APPLIED_WITH_ATTACHMENTS:
-                yield Permit(Clause.APPLY_4, OPENING, frozenset({Part.ATTACHMENTS}))
+                yield Permit(Clause.APPLY_4, VIEWING, frozenset({Part.ATTACHMENTS}))
 
 
-def _video(facts: Facts, readings: Readings, actions: frozenset[Action]) -> Iterator[Permit]:
+def _permits_of_video(facts: Facts, readings: Readings, actions: frozenset[Action]) -> Iterator[Permit]:
     """APPLY-3: to recruiters."""
     if facts.kind is Kind.RECRUITER or not readings.video_is_for_recruiters:
         yield Permit(Clause.APPLY_3, actions, frozenset({Part.VIDEO}))
 
 
-def _reaching(
+def _permits_of_channels(
     facts: Facts, readings: Readings, clause: Clause, actions: frozenset[Action], channels: frozenset[Channel]
 ) -> Iterator[Permit]:
     """The channels that the candidate keeps open, what is shown for each of them, and the name."""
-    yield from _name(facts, actions)
+    yield from _permits_of_name(facts, actions)
     if Channel.CHAT in channels and facts.chat_permission:
         yield Permit(clause, actions, frozenset({Channel.CHAT}))
-        yield from _chatting(facts, readings)
+        yield from _permits_of_chat(facts, readings)
     if Channel.EMAIL in channels:
         yield Permit(clause, actions, frozenset({Channel.EMAIL}))
         if not readings.email_is_relayed:
@@ -254,36 +256,38 @@ def _reaching(
         yield Permit(clause, actions, frozenset({Channel.VIRTUAL_NUMBER}))
         yield Permit(Clause.PHONE_2, actions, frozenset({Part.VIRTUAL_NUMBER}))
     if Channel.MOBILE in channels:
-        yield Permit(clause, actions, _NUMBER | {Channel.MOBILE})
+        yield Permit(clause, actions, _NUMBER_PARTS | {Channel.MOBILE})
 
 
-def _by_conversation(facts: Facts, readings: Readings) -> Iterator[Permit]:
+def _permits_by_conversation(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """CHAT-1: while a conversation runs, whatever the visibility; the region is shown only then."""
     if facts.conversing and facts.chat_permission:
-        yield from _chatting(facts, readings)
-        yield Permit(Clause.CHAT_1, TALKING, _REGION)
+        yield from _permits_of_chat(facts, readings)
+        yield Permit(Clause.CHAT_1, CHATTING, _REGION_PARTS)
 
 
-def _chatting(facts: Facts, readings: Readings) -> Iterator[Permit]:
+def _permits_of_chat(facts: Facts, readings: Readings) -> Iterator[Permit]:
     avatar = frozenset({Part.AVATAR}) if readings.chat_shows_avatar else frozenset[Part]()
-    yield Permit(Clause.CHAT_1, TALKING, avatar | {Part.DISPLAY_NAME, Channel.CHAT}, opens=True)
-    yield from _name(facts, TALKING)
+    yield Permit(Clause.CHAT_1, CHATTING, avatar | {Part.DISPLAY_NAME, Channel.CHAT}, opens=True)
+    yield from _permits_of_name(facts, CHATTING)
 
 
-def _in_community(facts: Facts, readings: Readings) -> Iterator[Permit]:
+def _permits_in_community(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """COMMUNITY-1: of those who are in it, under the nickname that they chose there."""
     if facts.qualified and facts.nickname is not None:
-        yield Permit(Clause.COMMUNITY_1, OPENING, _REGION | {Part.DISPLAY_NAME, Part.AVATAR}, opens=True)
+        yield Permit(
+            Clause.COMMUNITY_1, VIEWING, _REGION_PARTS | {Part.DISPLAY_NAME, Part.AVATAR}, opens=True
+        )
         if facts.nickname is NameDisplay.REAL:
-            yield Permit(Clause.COMMUNITY_1, OPENING, frozenset({Part.NAME}))
+            yield Permit(Clause.COMMUNITY_1, VIEWING, frozenset({Part.NAME}))
         if not readings.community_hides_position:
-            yield Permit(Clause.COMMUNITY_1, OPENING, frozenset({Part.LATEST_POSITION}))
+            yield Permit(Clause.COMMUNITY_1, VIEWING, frozenset({Part.LATEST_POSITION}))
 
 
-def _by_consent(facts: Facts) -> Iterator[Permit]:
+def _permits_by_consent(facts: Facts) -> Iterator[Permit]:
     """SHARE-1 to SHARE-3: at most this much; the case is confined to the parts that the consent names."""
     if facts.sharing is not Sharing.NONE:
-        yield Permit(SHARING[facts.sharing], OPENING, SHAREABLE, opens=True)
+        yield Permit(SHARING[facts.sharing], VIEWING, SHAREABLE, opens=True)
 
 
 SHARING = {
@@ -296,33 +300,33 @@ SHARING = {
 """The clause by which something is shared."""
 
 
-def _at_talk(facts: Facts, readings: Readings) -> Iterator[Permit]:
+def _permits_to_school(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """CAMPUS-2: what a student handed in at an online talk of the school, which requires it."""
     if facts.standing in APPLIED:
-        yield Permit(Clause.CAMPUS_2, OPENING, _FOR_SCHOOL[facts.document], opens=True)
-        yield from _name(facts, OPENING)
+        yield Permit(Clause.CAMPUS_2, VIEWING, _SCHOOL_PARTS[facts.document], opens=True)
+        yield from _permits_of_name(facts, VIEWING)
         if not readings.school_gets_no_contact:
-            yield Permit(Clause.CAMPUS_2, OPENING, _CONTACT[facts.document])
+            yield Permit(Clause.CAMPUS_2, VIEWING, _CONTACT_PARTS[facts.document])
         if facts.document is Document.FORM and not readings.third_parties_stay_with_company:
-            yield Permit(Clause.CAMPUS_2, OPENING, _OF_OTHERS)
+            yield Permit(Clause.CAMPUS_2, VIEWING, _THIRD_PARTY_PARTS)
 
 
-def _by_case(facts: Facts) -> Iterator[Permit]:
+def _permits_to_support(facts: Facts) -> Iterator[Permit]:
     """SUPPORT-1: of whom the agent's open case names."""
     match facts.concern:
         case Concern.NONE:
             return
         case Concern.COMPLAINANT:
-            named = frozenset({Part.DISPLAY_NAME, Part.NAME, Part.MOBILE})
-            yield Permit(Clause.SUPPORT_1, OPENING, _SECTIONS | named, opens=True)
+            contact = frozenset({Part.DISPLAY_NAME, Part.NAME, Part.MOBILE})
+            yield Permit(Clause.SUPPORT_1, VIEWING, _SECTIONS | contact, opens=True)
         case Concern.COMPLAINED_OF:
-            yield Permit(Clause.SUPPORT_1, OPENING, _SECTIONS | {Part.DISPLAY_NAME}, opens=True)
-            yield from _name(facts, OPENING)
+            yield Permit(Clause.SUPPORT_1, VIEWING, _SECTIONS | {Part.DISPLAY_NAME}, opens=True)
+            yield from _permits_of_name(facts, VIEWING)
         case _:
             assert_never(facts.concern)
 
 
-def _name(facts: Facts, actions: frozenset[Action]) -> Iterator[Permit]:
+def _permits_of_name(facts: Facts, actions: frozenset[Action]) -> Iterator[Permit]:
     """NAME-1: the real name, unless the candidate wants to be Mr./Ms. X to everybody else."""
     if facts.name_display is NameDisplay.REAL:
         names = frozenset({Part.NAME, Part.ENGLISH_NAME}) & PARTS_OF[facts.document]
@@ -332,19 +336,19 @@ def _name(facts: Facts, actions: frozenset[Action]) -> Iterator[Permit]:
 # --- What to cite where nothing is given -----------------------------------------------------------------------------
 
 
-def _closest(facts: Facts, _: Readings) -> Clause:
+def _find_closest(facts: Facts, _: Readings) -> Clause:
     """The clause to cite when no permit fits: the one that would have had to give it."""
-    clause = _CLOSEST[facts.document][facts.kind]
+    clause = _CLOSEST_CLAUSES[facts.document][facts.kind]
     if clause is not None:
         return clause
     if facts.action is not Action.CHAT:
-        return _MODES[facts.visibility]
+        return _MODE_CLAUSES[facts.visibility]
     return Clause.CHAT_1 if facts.chat_permission else Clause.GATE_1
 
 
-def _withholds(item: Item, facts: Facts, readings: Readings) -> Clause:
+def _find_withholding(item: Item, facts: Facts, readings: Readings) -> Clause:
     """The clause to cite for an item that a grant does not hold."""
-    company = facts.document is Document.RESUME and facts.kind in (Kind.RECRUITER, Kind.HEADHUNTER)
+    is_company = facts.document is Document.RESUME and facts.kind in (Kind.RECRUITER, Kind.HEADHUNTER)
     match item:
         case Part.NAME | Part.ENGLISH_NAME:
             return Clause.NAME_1
@@ -352,37 +356,37 @@ def _withholds(item: Item, facts: Facts, readings: Readings) -> Clause:
             return Clause.CONTACT_2
         case Part.MOBILE | Channel.MOBILE:
             return Clause.APPLY_4 if facts.kind is Kind.MAILBOX else Clause.PHONE_1
-        case Channel.CHAT | Action.CHAT if company and not facts.chat_permission:
+        case Channel.CHAT | Action.CHAT if is_company and not facts.chat_permission:
             return Clause.GATE_1
-        case Action() if company and item is not Action.CHAT:
-            return _MODES[facts.visibility]
+        case Action() if is_company and item is not Action.CHAT:
+            return _MODE_CLAUSES[facts.visibility]
         case _ if facts.action is Action.CHAT or item is Action.CHAT:
             return Clause.CHAT_1
-        case Part.EMAIL | Part.HOMEPAGE if company:
+        case Part.EMAIL | Part.HOMEPAGE if is_company:
             return Clause.CONTACT_1
-        case Part.VIRTUAL_NUMBER if company:
+        case Part.VIRTUAL_NUMBER if is_company:
             return Clause.PHONE_2
-        case Part.ATTACHMENTS if company:
+        case Part.ATTACHMENTS if is_company:
             return Clause.APPLY_2
-        case Part.VIDEO if company:
+        case Part.VIDEO if is_company:
             return Clause.APPLY_3
-        case Part.IP_REGION if company:
+        case Part.IP_REGION if is_company:
             return Clause.CHAT_1
-        case Part.DELIVERY if company:
+        case Part.DELIVERY if is_company:
             return Clause.CAMPUS_2
-        case Channel() if company:
-            return _MODES[facts.visibility]
+        case Channel() if is_company:
+            return _MODE_CLAUSES[facts.visibility]
         case _:
-            return _closest(facts, readings)
+            return _find_closest(facts, readings)
 
 
-_MODES = {
+_MODE_CLAUSES = {
     Visibility.PUBLIC: Clause.MODE_1,
     Visibility.CHAT_ONLY: Clause.MODE_2,
     Visibility.HEADHUNTERS: Clause.MODE_3,
     Visibility.PRIVATE: Clause.MODE_4,
 }
-_ON_RESUMES: dict[Kind, Clause | None] = {
+_CLOSEST_ON_RESUMES: dict[Kind, Clause | None] = {
     Kind.OWNER: Clause.DEFAULT_DENY,
     Kind.RECRUITER: None,
     Kind.HEADHUNTER: None,
@@ -394,16 +398,16 @@ _ON_RESUMES: dict[Kind, Clause | None] = {
     Kind.SUPPORT_AGENT: Clause.SUPPORT_1,
     Kind.VISITOR: Clause.DEFAULT_DENY,
 }
-_ON_FORMS: dict[Kind, Clause | None] = {
+_CLOSEST_ON_FORMS: dict[Kind, Clause | None] = {
     Kind.OWNER: Clause.DEFAULT_DENY,
     Kind.RECRUITER: Clause.CAMPUS_1,
     Kind.SCHOOL: Clause.CAMPUS_2,
-    **{kind: Clause.DEFAULT_DENY for kind in Kind if kind not in NAMED_FOR_FORMS},
+    **{kind: Clause.DEFAULT_DENY for kind in Kind if kind not in FORM_VIEWER_KINDS},
 }
-_CLOSEST = {
-    Document.RESUME: complete(_ON_RESUMES, Kind, "policy/v2023_04/rules.py"),
-    Document.FORM: complete(_ON_FORMS, Kind, "policy/v2023_04/rules.py"),
+_CLOSEST_CLAUSES = {
+    Document.RESUME: complete(_CLOSEST_ON_RESUMES, Kind, "policy/v2023_04/rules.py"),
+    Document.FORM: complete(_CLOSEST_ON_FORMS, Kind, "policy/v2023_04/rules.py"),
 }
 """The clause that would have had to give something to each kind; None for companies, where that depends on the mode."""
 
-RULES = Rules(gates=_gates, permits=_permits, closest=_closest, withholds=_withholds)
+RULES = Rules(gates=_gates, permits=_permits, closest=_find_closest, withholds=_find_withholding)

@@ -18,29 +18,29 @@ from ..statements import (
     ALL,
     BITS,
     NOTHING,
-    Asked,
+    AskedCase,
     Breaches,
-    Given,
+    GivenCase,
     Items,
     Space,
     Statement,
-    actions,
     cited_as_well,
     cited_lawfully,
     each_grant,
-    foreign,
+    find_foreign,
+    find_impure,
+    find_silent_refusals,
+    find_uncited,
+    find_unreasoned,
+    find_withheld_mismatch,
+    find_wrong_actions,
     gates_cited,
-    impure,
     items_in,
     never,
-    silent_refusals,
-    tighter,
-    uncited,
-    unreasoned,
+    never_gains,
     when,
-    withheld,
 )
-from ..words import listed
+from ..words import list_items
 from . import by_reading
 from .asked import (
     ADDRESSES,
@@ -52,74 +52,78 @@ from .asked import (
     SHARED,
     SUPPORT,
     VIEWING,
-    addressed,
-    applied,
-    complainant,
-    consented,
-    mode_opens,
-    of_company,
-    of_form,
-    of_kind,
-    opened_by_application,
-    owner,
-    public,
+    actions_of_application,
+    actions_of_mode,
+    has_applied,
+    has_consent,
+    is_addressed,
+    is_for_complainant,
+    is_for_form,
+    is_of_company,
+    is_of_kind,
+    is_owner,
+    is_public,
 )
 from .citations import CLOSES, GATES, GIVES, NAMES, WITHHOLDS
 
-_OFF = (True, False)
-_UNREACHED: Items = CHANNELS | ADDRESSES | {Part.MOBILE, Part.MESSENGER, Part.VIRTUAL_NUMBER}
+_SWITCHED_OFF = (True, False)
+_CONTACT_ITEMS: Items = CHANNELS | ADDRESSES | {Part.MOBILE, Part.MESSENGER, Part.VIRTUAL_NUMBER}
 
 
-def _named_actions(case: Asked) -> frozenset[Action]:
+def _named_actions(case: AskedCase) -> frozenset[Action]:
     """The actions that some rule names for this kind of viewer in this case, every gate being open."""
     viewer = case.viewer
-    if viewer.kind is Kind.OWNER or (of_form(case) and viewer.kind is Kind.RECRUITER):
+    if viewer.kind is Kind.OWNER or (is_for_form(case) and viewer.kind is Kind.RECRUITER):
         return OPENED
-    if of_form(case):
+    if is_for_form(case):
         return frozenset({Action.VIEW} if viewer.kind is Kind.SCHOOL else ())
-    if not of_company(case):
+    if not is_of_company(case):
         return frozenset() if viewer.kind is Kind.VISITOR else frozenset({Action.VIEW})
-    named = mode_opens(case) | (opened_by_application(case) if applied(case) else frozenset())
-    if public(case) or applied(case) or viewer.conversing:
-        named |= {Action.CHAT}
-    return named
+    actions = actions_of_mode(case) | (actions_of_application(case) if has_applied(case) else frozenset())
+    if is_public(case) or has_applied(case) or viewer.conversing:
+        actions |= {Action.CHAT}
+    return actions
 
 
-def _unnamed(case: Given) -> Items:
+def _unnamed_actions(case: GivenCase) -> Items:
     """What may not be given because no rule names the action, or that action among those one may take (LAW-5)."""
     named = _named_actions(case)
     return frozenset(Action) - named if case.viewer.action in named else ALL
 
 
-def _honorific(case: Asked) -> bool:
+def _hides_real_name(case: AskedCase) -> bool:
     """Whether the candidate hides the real name from this viewer (NAME-1, COMMUNITY-1)."""
     if case.viewer.kind is Kind.COMMUNITY_MEMBER:
         return case.viewer.nickname is not NameDisplay.REAL
-    named = owner(case) or addressed(case) or consented(case) or complainant(case)
-    return not named and case.candidate.name_display is NameDisplay.HONORIFIC
+    is_named = is_owner(case) or is_addressed(case) or has_consent(case) or is_for_complainant(case)
+    return not is_named and case.candidate.name_display is NameDisplay.HONORIFIC
 
 
-def _half_a_virtual_number(case: Given) -> Items:
+def _unpaired_number(case: GivenCase) -> Items:
     """The virtual number or its channel, where the other is missing (PHONE-2)."""
-    whole = (Part.VIRTUAL_NUMBER in case.given) == (Channel.VIRTUAL_NUMBER in case.given)
-    return NOTHING if owner(case) or whole else frozenset({Part.VIRTUAL_NUMBER, Channel.VIRTUAL_NUMBER})
+    is_paired = (Part.VIRTUAL_NUMBER in case.given) == (Channel.VIRTUAL_NUMBER in case.given)
+    return (
+        NOTHING if is_owner(case) or is_paired else frozenset({Part.VIRTUAL_NUMBER, Channel.VIRTUAL_NUMBER})
+    )
 
 
-def _location(case: Asked) -> bool:
+def _gets_no_region(case: AskedCase) -> bool:
     """Whether no rule gives the IP region (CHAT-1, COMMUNITY-1)."""
-    if owner(case) or case.viewer.kind is Kind.COMMUNITY_MEMBER or consented(case):
+    if is_owner(case) or case.viewer.kind is Kind.COMMUNITY_MEMBER or has_consent(case):
         return False
-    return not (of_company(case) and case.viewer.action is Action.CHAT and case.viewer.conversing)
+    return not (is_of_company(case) and case.viewer.action is Action.CHAT and case.viewer.conversing)
 
 
-def _owner_misses(space: Space) -> Breaches:
+def _find_missing_for_owner(space: Space) -> Breaches:
     """The cases in which the owner is not given everything (OWNER-1)."""
     for viewer, row in space.given.items():
-        everything = sum(BITS[part] for part in PARTS_OF[viewer.document]) | sum(BITS[a] for a in OPENED)
+        all_bits = sum(BITS[part] for part in PARTS_OF[viewer.document]) | sum(
+            BITS[action] for action in OPENED
+        )
         if viewer.kind is Kind.OWNER and viewer.action in OPENED:
             for half, given in zip(CANDIDATE_FACTS[viewer.document], row, strict=True):
-                if half.exists and everything & ~given:
-                    missing = listed(items_in(everything & ~given))
+                if half.exists and all_bits & ~given:
+                    missing = list_items(items_in(all_bits & ~given))
                     words = Words(f"the owner is not given {missing.en}", f"没有给本人{missing.zh}")
                     yield join(viewer, half), words
 
@@ -139,7 +143,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "with the resume permission off nobody but the owner is given anything",
             "简历权限关闭时，除本人外任何人都得不到任何内容",
         ),
-        when(lambda case: not case.candidate.resume_permission and not owner(case)),
+        when(lambda case: not case.candidate.resume_permission and not is_owner(case)),
     ),
     Statement(
         "chat permission",
@@ -166,7 +170,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "of somebody not surely of age nobody but the owner is given anything",
             "不能确定已达到规定年龄的，除本人外任何人都得不到任何内容",
         ),
-        when(lambda case: not case.candidate.of_age and not owner(case)),
+        when(lambda case: not case.candidate.of_age and not is_owner(case)),
     ),
     by_reading.verified,
     Statement(
@@ -179,7 +183,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         when(
             lambda case: (
                 case.viewer.kind is Kind.VISITOR
-                or (of_form(case) and case.viewer.kind not in (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL))
+                or (is_for_form(case) and case.viewer.kind not in (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL))
             )
         ),
     ),
@@ -190,7 +194,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "an action that no clause names for a viewer is refused, and not among what they may do",
             "没有规则为该查看者列明的操作一律拒绝，也不列入其可进行的操作",
         ),
-        never(_unnamed),
+        never(_unnamed_actions),
     ),
     Statement(
         "of the document",
@@ -199,7 +203,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "a grant is of what was asked for, and gives nothing that a resume, or a form, does not have",
             "授予的只是所询问的查看对象，不含在线简历或定制化简历没有的内容",
         ),
-        each_grant(foreign),
+        each_grant(find_foreign),
     ),
     Statement(
         "channels",
@@ -208,13 +212,13 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "only a recruiter or headhunter reaches the candidate, by way of a resume",
             "只有招聘者和猎头能通过在线简历联系求职者",
         ),
-        when(lambda case: not of_company(case), CHANNELS),
+        when(lambda case: not is_of_company(case), CHANNELS),
     ),
     Statement(
         "cited",
         ("LAW-5",),
         Words("each item given cites a clause that grants", "给出的每一项都引用给出它的规则"),
-        each_grant(uncited),
+        each_grant(find_uncited),
     ),
     Statement(
         "reasons",
@@ -223,13 +227,13 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "each item not given in a grant cites a clause that withholds it",
             "展示时未给出的每一项都引用不予展示的规则",
         ),
-        each_grant(unreasoned),
+        each_grant(find_unreasoned),
     ),
     Statement(
         "refusals",
         ("LAW-5",),
         Words("each refusal cites a clause", "每次拒绝都引用规则"),
-        silent_refusals,
+        find_silent_refusals,
     ),
     Statement(
         "citations",
@@ -266,7 +270,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         "withheld",
         ("LAW-5",),
         Words("what is withheld is every part that is not given", "未给出的每一部分都列为不予展示"),
-        each_grant(withheld),
+        each_grant(find_withheld_mismatch),
     ),
     Statement(
         "pure",
@@ -275,7 +279,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "the same facts are decided in the same way, in whatever order they are asked",
             "事实相同，决定就相同，与询问的先后无关",
         ),
-        impure,
+        find_impure,
     ),
     Statement(
         "honorific",
@@ -284,7 +288,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "with the honorific on the real name is given where a rule names it; the community follows its own nickname",
             "开启“先生/女士”后，只有规则指明姓名时才给出真实姓名；社区依社区昵称的设置",
         ),
-        when(_honorific, NAMES),
+        when(_hides_real_name, NAMES),
     ),
     by_reading.attachments,
     by_reading.video,
@@ -296,7 +300,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         "mailbox",
         ("APPLY-4",),
         Words("a mailbox is given no channel and no contact", "招聘企业邮箱得不到任何联系渠道和联系方式"),
-        when(of_kind(Kind.MAILBOX), _UNREACHED),
+        when(is_of_kind(Kind.MAILBOX), _CONTACT_ITEMS),
     ),
     Statement(
         "delivery",
@@ -315,7 +319,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "the virtual number is shown exactly where it is a channel, the owner aside",
             "除本人外，虚拟号码是联系渠道时一定展示，不是联系渠道时一定不展示",
         ),
-        never(_half_a_virtual_number),
+        never(_unpaired_number),
     ),
     Statement(
         "national id",
@@ -324,7 +328,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "national ID numbers are for the owner, and for the company that a form was filled in for",
             "证件号只给本人，以及收到定制化简历的公司",
         ),
-        when(lambda case: not (owner(case) or addressed(case)), frozenset({Part.NATIONAL_ID})),
+        when(lambda case: not (is_owner(case) or is_addressed(case)), frozenset({Part.NATIONAL_ID})),
     ),
     Statement(
         "IP region",
@@ -333,7 +337,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "the IP region is shown while a conversation runs, in the community, to the owner, and by consent or an order of the law",
             "IP 归属地只展示给对话进行中的对方、同行社区和本人，以及凭单独同意或法律要求取得内容的接收方",
         ),
-        when(_location, frozenset({Part.IP_REGION})),
+        when(_gets_no_region, frozenset({Part.IP_REGION})),
     ),
     by_reading.in_chat,
     by_reading.community,
@@ -358,7 +362,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "the recommender is given five sections at most, without name and contact",
             "求职推荐最多得到五个栏目，不含姓名和联系方式",
         ),
-        when(of_kind(Kind.RECOMMENDER), ALL - RECOMMENDED_BY),
+        when(is_of_kind(Kind.RECOMMENDER), ALL - RECOMMENDED_BY),
     ),
     Statement(
         "impersonal",
@@ -379,7 +383,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "a recipient is given at most what consent can name, and no channel",
             "接收方最多得到单独同意能够列明的内容，没有联系渠道",
         ),
-        when(of_kind(Kind.RECIPIENT), ALL - SHARED),
+        when(is_of_kind(Kind.RECIPIENT), ALL - SHARED),
     ),
     Statement(
         "consent",
@@ -388,7 +392,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "a recipient is given nothing without consent in force or an order of the law",
             "没有有效的单独同意，也没有法律要求，接收方什么都得不到",
         ),
-        when(lambda case: case.viewer.kind is Kind.RECIPIENT and not consented(case)),
+        when(lambda case: case.viewer.kind is Kind.RECIPIENT and not has_consent(case)),
     ),
     Statement(
         "form",
@@ -399,7 +403,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ),
         when(
             lambda case: (
-                of_form(case)
+                is_for_form(case)
                 and case.viewer.kind is Kind.RECRUITER
                 and case.viewer.standing is not Standing.APPLIED
             )
@@ -423,7 +427,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "投递记录只给本人、高校，以及收到定制化简历的公司",
         ),
         when(
-            lambda case: not (owner(case) or addressed(case) or case.viewer.kind is Kind.SCHOOL),
+            lambda case: not (is_owner(case) or is_addressed(case) or case.viewer.kind is Kind.SCHOOL),
             frozenset({Part.DELIVERY}),
         ),
     ),
@@ -435,8 +439,8 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "客服最多得到在线简历栏目和姓名；求职者是投诉人的，另有真实手机号码",
         ),
         when(
-            of_kind(Kind.SUPPORT_AGENT),
-            lambda case: ALL - SUPPORT - ({Part.MOBILE} if complainant(case) else set[Item]()),
+            is_of_kind(Kind.SUPPORT_AGENT),
+            lambda case: ALL - SUPPORT - ({Part.MOBILE} if is_for_complainant(case) else set[Item]()),
         ),
     ),
     Statement(
@@ -452,7 +456,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         "owner",
         ("OWNER-1",),
         Words("the owner is given everything, and may take a copy", "本人得到全部内容，并可取得副本"),
-        _owner_misses,
+        _find_missing_for_owner,
     ),
     Statement(
         "actions agree",
@@ -461,13 +465,13 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "the actions that a decision names are those that are decided so when they are asked for",
             "决定中列出的操作，就是逐一询问时获准的操作",
         ),
-        actions,
+        find_wrong_actions,
     ),
     Statement(
         "going private",
         ("LAW-4",),
         Words("a mode nearer to private never gives more", "公开状态改得更接近不公开，给出的内容不会更多"),
-        tighter(
+        never_gains(
             "visibility",
             (Visibility.PUBLIC, Visibility.CHAT_ONLY),
             (Visibility.PUBLIC, Visibility.HEADHUNTERS),
@@ -482,25 +486,25 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "the honorific never gives more than the real name",
             "展示“先生/女士”时给出的内容，不会多于展示真实姓名时",
         ),
-        tighter("name_display", (NameDisplay.REAL, NameDisplay.HONORIFIC)),
+        never_gains("name_display", (NameDisplay.REAL, NameDisplay.HONORIFIC)),
     ),
     Statement(
         "switching the resume permission off",
         ("LAW-4",),
         Words("switching the resume permission off never gives more", "关闭简历权限后给出的内容不会更多"),
-        tighter("resume_permission", _OFF),
+        never_gains("resume_permission", _SWITCHED_OFF),
     ),
     Statement(
         "switching the chat permission off",
         ("LAW-4",),
         Words("switching the chat permission off never gives more", "关闭聊天权限后给出的内容不会更多"),
-        tighter("chat_permission", _OFF),
+        never_gains("chat_permission", _SWITCHED_OFF),
     ),
     Statement(
         "deleting",
         ("LAW-4",),
         Words("a deleted resume never gives more than one that is there", "删除简历后给出的内容不会更多"),
-        tighter("exists", _OFF),
+        never_gains("exists", _SWITCHED_OFF),
     ),
     Statement(
         "being younger",
@@ -509,7 +513,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "no more is shown of somebody not surely of age than of somebody who is",
             "对不能确定已达到规定年龄的求职者，展示的内容不会多于能够确定的",
         ),
-        tighter("of_age", _OFF),
+        never_gains("of_age", _SWITCHED_OFF),
     ),
     Statement(
         "signing out",
@@ -518,7 +522,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "who is not signed in and verified is never given more than who is",
             "未登录或未认证的查看者得到的内容，不会多于已登录并认证的",
         ),
-        tighter("qualified", _OFF),
+        never_gains("qualified", _SWITCHED_OFF),
     ),
     Statement(
         "blocking",
@@ -526,7 +530,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         Words(
             "a blocked company is never given more than any other", "被屏蔽的公司得到的内容不会多于其他公司"
         ),
-        tighter(
+        never_gains(
             "standing", *((loose, Standing.BLOCKED) for loose in Standing if loose is not Standing.BLOCKED)
         ),
     ),
@@ -537,7 +541,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "a company or school is never given more by fewer applications",
             "投递减少后，公司和高校得到的内容不会更多",
         ),
-        tighter(
+        never_gains(
             "standing",
             (Standing.APPLIED_WITH_ATTACHMENTS, Standing.APPLIED),
             (Standing.APPLIED, Standing.NONE),
@@ -549,19 +553,19 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         Words(
             "a conversation that is over never gives more than one that runs", "对话结束后给出的内容不会更多"
         ),
-        tighter("conversing", _OFF),
+        never_gains("conversing", _SWITCHED_OFF),
     ),
     Statement(
         "hiding the nickname",
         ("LAW-4",),
         Words("a nickname nearer to none never gives more", "社区昵称改得更隐蔽，给出的内容不会更多"),
-        tighter("nickname", (NameDisplay.REAL, NameDisplay.HONORIFIC), (NameDisplay.HONORIFIC, None)),
+        never_gains("nickname", (NameDisplay.REAL, NameDisplay.HONORIFIC), (NameDisplay.HONORIFIC, None)),
     ),
     Statement(
         "switching personalisation off",
         ("LAW-4",),
         Words("switching personalisation off never gives more", "关闭个性化推荐后给出的内容不会更多"),
-        tighter("personalised", _OFF),
+        never_gains("personalised", _SWITCHED_OFF),
     ),
     Statement(
         "withdrawing consent",
@@ -570,7 +574,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "without consent or an order of the law a recipient is never given more than with one",
             "既无单独同意也无法律要求时，接收方得到的内容不会多于有其中之一时",
         ),
-        tighter("sharing", *((loose, Sharing.NONE) for loose in Sharing if loose is not Sharing.NONE)),
+        never_gains("sharing", *((loose, Sharing.NONE) for loose in Sharing if loose is not Sharing.NONE)),
     ),
     Statement(
         "closing a case",
@@ -579,7 +583,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "no more is shown of a candidate complained of than of one who complains, and no more without an open case",
             "求职者是被投诉人时展示的内容，不会多于其是投诉人时；没有未结案件时展示的内容，不会多于有未结案件时",
         ),
-        tighter(
+        never_gains(
             "concern", (Concern.COMPLAINANT, Concern.COMPLAINED_OF), (Concern.COMPLAINED_OF, Concern.NONE)
         ),
     ),
@@ -594,4 +598,4 @@ def statements(chosen: Readings) -> tuple[Statement, ...]:
     Args:
         chosen: what the platform chose where the rules leave a choice.
     """
-    return tuple(one if isinstance(one, Statement) else one(chosen) for one in _STATEMENTS)
+    return tuple(item if isinstance(item, Statement) else item(chosen) for item in _STATEMENTS)

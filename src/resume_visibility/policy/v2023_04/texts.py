@@ -9,7 +9,7 @@ from functools import lru_cache
 from ...model.language import Words
 from ..clauses import Clause
 from ..readings import Readings
-from ..ruleset import ClauseText
+from ..ruleset import AGE_MARK, ClauseText
 from .gists import (
     addresses,
     agencies,
@@ -57,8 +57,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.GATE_3: ClauseText(
             Words(
-                "a person who is not surely sixteen is shown to nobody but themselves (未成年人保护)",
-                "不能确定已满十六周岁的，除本人外任何人都看不到",
+                f"a person who is not surely {AGE_MARK} is shown to nobody but themselves (未成年人保护)",
+                f"不能确定已满 {AGE_MARK} 周岁的，除本人外任何人都看不到",
             ),
             "七",
             "如果您未满十六周岁，请不要以任何方式使用或访问 51Job 平台。",

@@ -20,12 +20,12 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
                 "先看前提，再看屏蔽，最后才看授予；前提不满足或公司被屏蔽的，有授予也不展示；被屏蔽的，只有凭求职者之后的行为才重新展示",
             )
         ),
-        "BLOCK-2": ClauseText(_blocks(chosen)),
-        "BLOCK-3": ClauseText(_clients(chosen)),
-        "BLOCK-4": ClauseText(_unidentified(chosen)),
-        "APPLY-6": ClauseText(_later_act(chosen)),
+        "BLOCK-2": ClauseText(_blocks_gist(chosen)),
+        "BLOCK-3": ClauseText(_clients_gist(chosen)),
+        "BLOCK-4": ClauseText(_unidentified_gist(chosen)),
+        "APPLY-6": ClauseText(_later_act_gist(chosen)),
         "APPLY-8": ClauseText(
-            _withdrawn(chosen),
+            _withdrawn_gist(chosen),
             "五(三)5",
             "请您理解，如果您撤回您的授权的，我们将无法继续为您提供对应的服务，也将不再处"
             "理您相应的个人信息。当您撤回/更改授权后，不会影响此前基于您的同意或授权而进行"
@@ -85,7 +85,7 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
             "已经完成实名认证的用户，无法直接修改姓名、性别、出生年月、手机号，如需修改，需要重新进行实名认证。",
         ),
         "NOTICE-1": ClauseText(
-            _notices(chosen),
+            _notices_gist(chosen),
             "二(一)3(3)c",
             "我们会通过 APP 内消息通知（如果您已开启）、微信服务号提醒（如果您已关注服务号"
             "并绑定账号）、邮件告知您哪些招聘者用户查阅了您的简历。",
@@ -140,7 +140,7 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
     }
 
 
-def _blocks(chosen: Readings) -> Words:
+def _blocks_gist(chosen: Readings) -> Words:
     """BLOCK-2."""
     future = (
         Words("at once", "立即生效")
@@ -155,7 +155,7 @@ def _blocks(chosen: Readings) -> Words:
     )
 
 
-def _clients(chosen: Readings) -> Words:
+def _clients_gist(chosen: Readings) -> Words:
     """BLOCK-3."""
     if chosen.client_blocks_headhunter:
         return Words(
@@ -169,7 +169,7 @@ def _clients(chosen: Readings) -> Words:
     )
 
 
-def _unidentified(chosen: Readings) -> Words:
+def _unidentified_gist(chosen: Readings) -> Words:
     """BLOCK-4."""
     if chosen.unidentified_company_is_blocked:
         return Words(
@@ -182,7 +182,7 @@ def _unidentified(chosen: Readings) -> Words:
     )
 
 
-def _later_act(chosen: Readings) -> Words:
+def _later_act_gist(chosen: Readings) -> Words:
     """APPLY-6."""
     same = (
         Words("the block", "屏蔽") if chosen.block_holds_at_same_instant else Words("the application", "投递")
@@ -193,7 +193,7 @@ def _later_act(chosen: Readings) -> Words:
     )
 
 
-def _withdrawn(chosen: Readings) -> Words:
+def _withdrawn_gist(chosen: Readings) -> Words:
     """APPLY-8."""
     counts = (
         Words("counts no more", "自撤回时起不再有效")
@@ -206,7 +206,7 @@ def _withdrawn(chosen: Readings) -> Words:
     )
 
 
-def _notices(chosen: Readings) -> Words:
+def _notices_gist(chosen: Readings) -> Words:
     """NOTICE-1."""
     lists = (
         Words("", "")

@@ -27,7 +27,7 @@ from .moments import CORPUS_NOW, after, ago
 from .people import Person
 from .tables import RECIPIENTS, SCHOOL_IDS
 
-_MODES = Weighted.of(
+_VISIBILITIES = Weighted.of(
     [
         (Visibility.PUBLIC, 45),
         (Visibility.CHAT_ONLY, 20),
@@ -45,62 +45,62 @@ _NOTICES = Weighted.of(
 )
 _APPLICATIONS = Weighted.of([((0, 0), 42), ((1, 3), 34), ((4, 9), 19), ((10, 30), 5)])
 _CONVERSATIONS = Weighted.of([((0, 0), 52), ((1, 2), 34), ((3, 6), 14)])
-_YEAR = 365
+_YEAR_DAYS = 365
 
 
 def _display(draw: Draw, honorific: float) -> NameDisplay:
     return NameDisplay.HONORIFIC if draw.chance(honorific) else NameDisplay.REAL
 
 
-def settings(draw: Draw, held: Sequence[Job], met: Sequence[Firm]) -> Settings:
+def settings(draw: Draw, past_jobs: Sequence[Job], firms: Sequence[Firm]) -> Settings:
     """Somebody's settings: most resumes can be found, and many block the company that the candidate works for."""
     return Settings(
-        visibility=draw.weighted(_MODES),
+        visibility=draw.weighted(_VISIBILITIES),
         name_display=_display(draw, 0.4),
         resume_permission=draw.chance(0.96),
         chat_permission=draw.chance(0.95),
         personalised_recommendation=draw.chance(0.7),
         nickname=_display(draw, 0.75),
-        blocks=tuple(_blocks(draw, held, met)) if draw.chance(0.24) else (),
+        blocks=tuple(_blocks(draw, past_jobs, firms)) if draw.chance(0.24) else (),
         notices=draw.weighted(_NOTICES),
     )
 
 
-def _blocks(draw: Draw, held: Sequence[Job], met: Sequence[Firm]) -> list[Block]:
-    found = [job.firm for job in held[: draw.between(1, 2)]]
-    if not found or draw.chance(0.3):
-        found.append(draw.one_of(met))
-    return [_block(draw, firm) for firm in found]
+def _blocks(draw: Draw, past_jobs: Sequence[Job], firms: Sequence[Firm]) -> list[Block]:
+    blocked = [job.firm for job in past_jobs[: draw.between(1, 2)]]
+    if not blocked or draw.chance(0.3):
+        blocked.append(draw.one_of(firms))
+    return [_block(draw, firm) for firm in blocked]
 
 
 def _block(draw: Draw, firm: Firm) -> Block:
-    at, group = ago(draw, 2 * _YEAR), firm.company.group if draw.chance(0.4) else None
+    at, group = ago(draw, 2 * _YEAR_DAYS), firm.company.group if draw.chance(0.4) else None
     if draw.chance(0.35):
         return KeywordBlock(keyword=firm.brand, at=at, group=group)
     return CompanyBlock(company=firm.id, at=at, group=group)
 
 
-def whom_they_meet(draw: Draw, one: Person) -> list[Firm]:
+def choose_firms(draw: Draw, person: Person) -> list[Firm]:
     """The companies to which somebody applies, and with which they talk: most are of their trade, some are agencies."""
     kinds = firms()
-    usual = [firm for kind in one.trade.firms for firm in kinds[kind]]
-    return [draw.one_of(kinds["agency"] if draw.chance(0.08) else usual) for _ in range(6)]
+    trade_firms = [firm for kind in person.trade.firms for firm in kinds[kind]]
+    return [draw.one_of(kinds["agency"] if draw.chance(0.08) else trade_firms) for _ in range(6)]
 
 
 def applications(
-    draw: Draw, one: Person, met: Sequence[Firm], files: Sequence[str], position: str
+    draw: Draw, person: Person, firms: Sequence[Firm], files: Sequence[str], position: str
 ) -> list[Application]:
     """The applications of the last year."""
     return [
-        _application(draw, one, draw.one_of(met), files, position)
+        _application(draw, person, draw.one_of(firms), files, position)
         for _ in range(draw.between(*draw.weighted(_APPLICATIONS)))
     ]
 
 
-def _application(draw: Draw, one: Person, firm: Firm, files: Sequence[str], position: str) -> Application:
-    at = ago(draw, _YEAR)
+def _application(draw: Draw, person: Person, firm: Firm, files: Sequence[str], position: str) -> Application:
+    at = ago(draw, _YEAR_DAYS)
     talk = None
-    if one.years < 1 and one.age >= 18 and draw.chance(0.3):
+    if person.years < 1 and person.age >= 18 and draw.chance(0.3):
         talk = OnlineTalk(
             school=draw.one_of(SCHOOL_IDS),
             delivery=Delivery(at=at, position=position),
@@ -117,13 +117,13 @@ def _application(draw: Draw, one: Person, firm: Firm, files: Sequence[str], posi
     )
 
 
-def conversations(draw: Draw, met: Sequence[Firm]) -> list[Conversation]:
+def conversations(draw: Draw, firms: Sequence[Firm]) -> list[Conversation]:
     """The conversations of the last half year; most have ended."""
     found = []
     for _ in range(draw.between(*draw.weighted(_CONVERSATIONS))):
-        since = ago(draw, _YEAR // 2)
+        since = ago(draw, _YEAR_DAYS // 2)
         until = after(draw, since) if draw.chance(0.6) else None
-        found.append(Conversation(company=draw.one_of(met).id, since=since, until=until))
+        found.append(Conversation(company=draw.one_of(firms).id, since=since, until=until))
     return found
 
 
@@ -137,7 +137,7 @@ def virtual_numbers(
     companies += [application.company for application in sent[:2] if draw.chance(0.3)]
     found = []
     for i, company in enumerate(companies):
-        start = ago(draw, _YEAR // 2)
+        start = ago(draw, _YEAR_DAYS // 2)
         ends = after(draw, start) if draw.chance(0.15) else CORPUS_NOW + timedelta(days=draw.between(7, 180))
         # It contains no mobile number, whatever the digits: the first digit after 95010 never begins one.
         digits = f"{draw.between(2, 9)}{draw.digits(5)}{i}"
@@ -160,7 +160,7 @@ def consents(draw: Draw) -> list[Consent]:
     if not draw.chance(0.08):
         return []
     recipient, name, contact, purpose, method, parts, form = draw.one_of(RECIPIENTS)
-    begins, order = ago(draw, _YEAR), None
+    begins, order = ago(draw, _YEAR_DAYS), None
     if recipient != PUBLIC and draw.chance(0.04):
         order = LegalOrder(
             basis="民事诉讼法，人民法院调查取证",
@@ -176,7 +176,7 @@ def consents(draw: Draw) -> list[Consent]:
             method=method,
             parts=frozenset(Part(part) for part in parts),
             begins=begins,
-            ends=begins + timedelta(days=draw.between(30, 2 * _YEAR)),
+            ends=begins + timedelta(days=draw.between(30, 2 * _YEAR_DAYS)),
             withdrawn=after(draw, begins) if order is None and draw.chance(0.15) else None,
             form=ShareForm(form),
             order=order,

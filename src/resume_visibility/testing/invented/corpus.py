@@ -22,12 +22,12 @@ from ...model.settings import Account
 from ...model.values import Url
 from . import acts, history, schooling
 from .drawing import Draw
-from .lacking import dispensable, without
-from .people import Person, basics, person
+from .lacking import removable_paths, remove_value
+from .people import Person, basics, make_person
 from .tables import ABROAD, PHRASES, Phrases
-from .typed import details, typed
+from .typed import details, typed_sentence
 
-_SHOW_WORK = ("designer", "media-operator", "product-manager", "translator", "hairdresser")
+_PORTFOLIO_TRADES = ("designer", "media-operator", "product-manager", "translator", "hairdresser")
 """The trades whose people have works to show."""
 
 
@@ -65,149 +65,151 @@ class _Texts:
 
 
 def _resume(seed: int, position: int) -> Resume:
-    draw, key = Draw.by(f"{seed}:{position}"), f"{seed}-{position}"
-    one = person(draw, key)
-    said, who = PHRASES[one.language], basics(draw, one)
+    draw, key = Draw.from_key(f"{seed}:{position}"), f"{seed}-{position}"
+    person = make_person(draw, key)
+    phrases, who_basics = PHRASES[person.language], basics(draw, person)
     known = {
-        "years": str(max(one.years, 1)),
-        "name": one.name.full,
-        "city": one.city,
-        "position": one.position(one.years).split(" / ", maxsplit=1)[0],
+        "years": str(max(person.years, 1)),
+        "name": person.name.full,
+        "city": person.city,
+        "position": person.position(person.years).split(" / ", maxsplit=1)[0],
     }
-    held = history.jobs(draw, one)
-    met = acts.whom_they_meet(draw, one)
-    texts = _with_typed(
+    past_jobs = history.jobs(draw, person)
+    firms = acts.choose_firms(draw, person)
+    texts = _add_detail(
         draw,
-        one,
-        who.contact,
+        person,
+        who_basics.contact,
         known,
         _Texts(
-            _strengths(draw, one, said, known),
-            history.work(draw, one, known, held),
-            history.projects(draw, one, known, held),
-            _additional(draw, said, known),
-            _attachments(draw, key, said, known),
+            _strengths(draw, person, phrases, known),
+            history.work(draw, person, known, past_jobs),
+            history.projects(draw, person, known, past_jobs),
+            _additional(draw, phrases, known),
+            _attachments(draw, key, phrases, known),
         ),
     )
-    awards, posts = schooling.honours(draw, one)
-    certificates, skills, training = history.papers(draw, one)
-    settings = acts.settings(draw, held, met)
+    awards, posts = schooling.honours(draw, person)
+    certificates, skills, training = history.qualifications(draw, person)
+    settings = acts.settings(draw, past_jobs, firms)
     candidate = f"c-{key}"
-    sent = acts.applications(draw, one, met, [file.id for file in texts.attachments], known["position"])
+    sent = acts.applications(draw, person, firms, [file.id for file in texts.attachments], known["position"])
     resume = Resume(
         id=f"r-{key}",
         candidate=candidate,
-        basics=who,
+        basics=who_basics,
         strengths=texts.strengths,
-        highlights=_highlights(draw, one, said, known),
-        intention=history.intention(draw, one) if draw.chance(0.95) else None,
+        highlights=_highlights(draw, person, phrases, known),
+        intention=history.intention(draw, person) if draw.chance(0.95) else None,
         work=tuple(texts.work),
         projects=tuple(texts.projects),
-        education=tuple(schooling.schools(draw, one)),
+        education=tuple(schooling.schools(draw, person)),
         awards=tuple(awards),
         campus_positions=tuple(posts),
         certificates=tuple(certificates),
         skills=tuple(skills),
         training=tuple(training),
-        portfolio=tuple(_portfolio(draw, one, said)),
+        portfolio=tuple(_portfolio(draw, person, phrases)),
         additional=tuple(texts.additional),
         attachments=tuple(texts.attachments),
         video=Video(id=f"video-{key}") if draw.chance(0.06) else None,
         settings=settings,
         applications=tuple(sent),
         virtual_numbers=tuple(acts.virtual_numbers(draw, key, candidate, settings.visibility, sent)),
-        conversations=tuple(acts.conversations(draw, met)),
+        conversations=tuple(acts.conversations(draw, firms)),
         consents=tuple(acts.consents(draw)),
-        ip_region=_region(draw, one),
+        ip_region=_region(draw, person),
         identity_verified=draw.chance(0.7),
         revision=str(draw.below(100)),
         community=_community(draw),
         account=Account.CLOSED if draw.chance(0.01) else Account.OPEN,
         deleted=draw.chance(0.01),
     )
-    return _unfinished(draw, resume) if draw.chance(0.03) else resume
+    return _remove_some_values(draw, resume) if draw.chance(0.03) else resume
 
 
-def _unfinished(draw: Draw, resume: Resume) -> Resume:
+def _remove_some_values(draw: Draw, resume: Resume) -> Resume:
     """The same resume without a few of its values, like a draft or an import."""
     for _ in range(draw.between(1, 3)):
-        resume = without(resume, draw.one_of(dispensable(resume)))
+        resume = remove_value(resume, draw.one_of(removable_paths(resume)))
     return resume
 
 
-def _strengths(draw: Draw, one: Person, said: Phrases, known: Mapping[str, str]) -> str | None:
+def _strengths(draw: Draw, person: Person, phrases: Phrases, known: Mapping[str, str]) -> str | None:
     if not draw.chance(0.86):
         return None
-    found = [draw.one_of(said.named)(draw, known)] if draw.chance(0.02) else []
-    found += history.filled(draw, known, said.fresh if one.years < 1 else one.trade.strengths, 1)
-    found += history.filled(draw, known, said.strengths, draw.between(1, 3))
-    return history.sentences(said, found)
+    sentences = [draw.one_of(phrases.named)(draw, known)] if draw.chance(0.02) else []
+    sentences += history.fill(draw, known, phrases.fresh if person.years < 1 else person.trade.strengths, 1)
+    sentences += history.fill(draw, known, phrases.strengths, draw.between(1, 3))
+    return history.sentences(phrases, sentences)
 
 
-def _highlights(draw: Draw, one: Person, said: Phrases, known: Mapping[str, str]) -> str | None:
-    if one.years < 2 or not draw.chance(0.4):
+def _highlights(draw: Draw, person: Person, phrases: Phrases, known: Mapping[str, str]) -> str | None:
+    if person.years < 2 or not draw.chance(0.4):
         return None
-    return history.sentences(said, history.filled(draw, known, said.highlights, draw.between(1, 2)))
+    return history.sentences(phrases, history.fill(draw, known, phrases.highlights, draw.between(1, 2)))
 
 
-def _additional(draw: Draw, said: Phrases, known: Mapping[str, str]) -> list[Additional]:
-    many = draw.between(1, 3) if draw.chance(0.55) else 0
+def _additional(draw: Draw, phrases: Phrases, known: Mapping[str, str]) -> list[Additional]:
+    count = draw.between(1, 3) if draw.chance(0.55) else 0
     return [
         Additional(topic=topic(draw, known), description=text(draw, known))
-        for topic, text in draw.some(said.additional, many)
+        for topic, text in draw.some(phrases.additional, count)
     ]
 
 
-def _attachments(draw: Draw, key: str, said: Phrases, known: Mapping[str, str]) -> list[Attachment]:
-    names = history.filled(draw, known, said.files, draw.between(1, 2)) if draw.chance(0.5) else []
+def _attachments(draw: Draw, key: str, phrases: Phrases, known: Mapping[str, str]) -> list[Attachment]:
+    names = history.fill(draw, known, phrases.files, draw.between(1, 2)) if draw.chance(0.5) else []
     return [Attachment(id=f"file-{key}-{i}", file_name=name) for i, name in enumerate(names)]
 
 
-def _with_typed(draw: Draw, one: Person, contact: Contact, known: Mapping[str, str], texts: _Texts) -> _Texts:
+def _add_detail(
+    draw: Draw, person: Person, contact: Contact, known: Mapping[str, str], texts: _Texts
+) -> _Texts:
     """The texts, with a contact detail in one of them if somebody typed one."""
-    secret = typed(draw, one, contact)
+    secret = typed_sentence(draw, person, contact)
     if secret is None:
         return texts
-    said, place = PHRASES[one.language], draw.random()
-    if place < 0.3 and texts.work:
+    phrases, share = PHRASES[person.language], draw.random()
+    if share < 0.3 and texts.work:
         first, *more = texts.work
-        described = attrs.evolve(first, description=_ended(first.description, secret, said))
+        described = attrs.evolve(first, description=_append(first.description, secret, phrases))
         return attrs.evolve(texts, work=[described, *more])
-    if place < 0.4 and texts.projects:
+    if share < 0.4 and texts.projects:
         first_project, *others = texts.projects
-        named = attrs.evolve(first_project, description=_ended(first_project.description, secret, said))
+        named = attrs.evolve(first_project, description=_append(first_project.description, secret, phrases))
         return attrs.evolve(texts, projects=[named, *others])
-    if place < 0.5 and texts.attachments:
-        name = said.numbered_file(draw, {**known, **details(draw, one, contact)})
+    if share < 0.5 and texts.attachments:
+        name = phrases.numbered_file(draw, {**known, **details(draw, person, contact)})
         first_file, *files = texts.attachments
         return attrs.evolve(texts, attachments=[attrs.evolve(first_file, file_name=name), *files])
-    if place < 0.75 and texts.strengths is not None:
-        return attrs.evolve(texts, strengths=_ended(texts.strengths, secret, said))
-    topic = "其他" if one.language == "zh" else "Other"
+    if share < 0.75 and texts.strengths is not None:
+        return attrs.evolve(texts, strengths=_append(texts.strengths, secret, phrases))
+    topic = "其他" if person.language == "zh" else "Other"
     return attrs.evolve(texts, additional=[*texts.additional, Additional(topic=topic, description=secret)])
 
 
-def _ended(text: str | None, secret: str, said: Phrases) -> str:
+def _append(text: str | None, secret: str, phrases: Phrases) -> str:
     """A text with the sentence with the contact detail at its end."""
     begun = text or ""
-    return f"{begun}{'' if begun.endswith('。') else said.sentence}{secret}"
+    return f"{begun}{'' if begun.endswith('。') else phrases.sentence}{secret}"
 
 
-def _portfolio(draw: Draw, one: Person, said: Phrases) -> list[PortfolioItem]:
-    if not draw.chance(0.3 if one.trade.id in _SHOW_WORK else 0.03):
+def _portfolio(draw: Draw, person: Person, phrases: Phrases) -> list[PortfolioItem]:
+    if not draw.chance(0.3 if person.trade.id in _PORTFOLIO_TRADES else 0.03):
         return []
-    image = PortfolioImage(image=f"work-{one.key}", description=draw.one_of(said.links))
+    image = PortfolioImage(image=f"work-{person.key}", description=draw.one_of(phrases.links))
     link = PortfolioLink(link=Url(f"https://works.example.com/{draw.name()}"))
-    ways: list[list[PortfolioItem]] = [[image], [link], [image, link]]
-    return draw.one_of(ways)
+    choices: list[list[PortfolioItem]] = [[image], [link], [image, link]]
+    return draw.one_of(choices)
 
 
-def _region(draw: Draw, one: Person) -> IpRegion | None:
+def _region(draw: Draw, person: Person) -> IpRegion | None:
     """The region where somebody was last: mostly at home."""
-    where = draw.random()
-    if where < 0.04:
+    share = draw.random()
+    if share < 0.04:
         return None
-    return IpRegion(draw.one_of(ABROAD) if where < 0.06 else one.place.province)
+    return IpRegion(draw.one_of(ABROAD) if share < 0.06 else person.place.province)
 
 
 def _community(draw: Draw) -> CommunityProfile | None:

@@ -17,11 +17,11 @@ class Weighted(Generic[_T]):
 
     Args:
         items: the items to draw from.
-        until: for each item, the sum of the weights up to it.
+        cumulative: for each item, the sum of the weights up to it.
     """
 
     items: tuple[_T, ...]
-    until: tuple[int, ...]
+    cumulative: tuple[int, ...]
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[_T, int]]) -> "Weighted[_T]":
@@ -41,7 +41,7 @@ class Draw:
     random: Callable[[], float]
 
     @classmethod
-    def by(cls, key: str) -> "Draw":
+    def from_key(cls, key: str) -> "Draw":
         """The chance of a key."""
         return cls(Random(key).random)
 
@@ -63,16 +63,16 @@ class Draw:
 
     def weighted(self, table: Weighted[_T]) -> _T:
         """One of the items, by their weights."""
-        return table.items[bisect(table.until, int(self.random() * table.until[-1]))]
+        return table.items[bisect(table.cumulative, int(self.random() * table.cumulative[-1]))]
 
-    def some(self, items: Sequence[_T], many: int) -> list[_T]:
+    def some(self, items: Sequence[_T], count: int) -> list[_T]:
         """Some different items, as many as `many`, or all of them if there are fewer; in a random order."""
-        left = list(items)
-        return [left.pop(int(self.random() * len(left))) for _ in range(min(many, len(left)))]
+        remaining = list(items)
+        return [remaining.pop(int(self.random() * len(remaining))) for _ in range(min(count, len(remaining)))]
 
-    def digits(self, many: int) -> str:
+    def digits(self, count: int) -> str:
         """As many digits as `many`."""
-        return f"{int(self.random() * 10**many):0{many}}"
+        return f"{int(self.random() * 10**count):0{count}}"
 
     def name(self) -> str:
         """Twelve letters and digits that are connected with nothing else."""

@@ -42,14 +42,14 @@ class Firm:
 
 
 _GROUPS = 0.5  # the share of brands with a group; nearly all companies of such a brand are in the group
-_IN_GROUP = 0.85
-_FOREIGN = 0.12
+_IN_GROUP_SHARE = 0.85
+_FOREIGN_SHARE = 0.12
 
 
 @cache
 def firms() -> dict[str, tuple[Firm, ...]]:
     """Every company, by its kind. A test checks that no name comes twice: the key always draws the same."""
-    draw, data = Draw.by("firms"), table("firms")
+    draw, data = Draw.from_key("firms"), table("firms")
     brands = [tuple(brand.split(" ", 1)) for brand in data["brands_zh"]]
     groups = {brand: f"grp-{i:02}" for i, (brand, _) in enumerate(brands) if draw.chance(_GROUPS)}
     return {
@@ -70,8 +70,8 @@ def _firm(
     foreign: list[str],
     groups: dict[str, str],
 ) -> Firm:
-    name, brand, english, aliases = _named(draw, facts, brands, foreign)
-    group = groups.get(brand) if draw.chance(_IN_GROUP) else None
+    name, brand, english, aliases = _make_names(draw, facts, brands, foreign)
+    group = groups.get(brand) if draw.chance(_IN_GROUP_SHARE) else None
     return Firm(
         company=Company(id=f"co-{kind}-{number:02}", name=name, aliases=aliases, group=group),
         kind=kind,
@@ -84,19 +84,19 @@ def _firm(
     )
 
 
-def _named(
+def _make_names(
     draw: Draw, facts: dict[str, list[str]], brands: list[tuple[str, ...]], foreign: list[str]
 ) -> tuple[str, str, str, tuple[str, ...]]:
     """A registered name, a brand, an English name and the aliases."""
     place = draw.weighted(PLACES)
     what, form = str(facts["en"]), draw.one_of(facts["zh"])
-    if draw.chance(_FOREIGN):
+    if draw.chance(_FOREIGN_SHARE):
         brand = draw.one_of(foreign)
         return f"{brand} {what} ({place.en}) Co., Ltd.", brand, f"{brand} {what}", (brand, f"{brand} {what}")
-    brand, read = draw.one_of(brands)
-    english = f"{read} {what}, {place.en}"
+    brand, latin = draw.one_of(brands)
+    english = f"{latin} {what}, {place.en}"
     short = f"{place.zh}{brand}" if draw.chance(0.5) else f"{brand}{form.removesuffix('有限公司')}"
-    return f"{place.zh}{brand}{form}", brand, english, (brand, short, f"{read} {what}")
+    return f"{place.zh}{brand}{form}", brand, english, (brand, short, f"{latin} {what}")
 
 
 def companies() -> tuple[Company, ...]:

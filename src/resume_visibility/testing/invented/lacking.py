@@ -23,7 +23,7 @@ _SECTIONS = tuple(
 )
 """The classes that are filled in value by value; a name, a number or a span of months is one value."""
 
-_CHOSEN_OR_DONE = GOVERNING - {"basics", "age_verified"} | {"handed_in", "talk", "withdrawn"}
+_SETTINGS_AND_ACTS = GOVERNING - {"basics", "age_verified"} | {"handed_in", "talk", "withdrawn"}
 """The fields that nobody fills in as values: without a block, more is shown."""
 
 
@@ -31,34 +31,34 @@ Path: TypeAlias = tuple[str | int, ...]
 """The names of fields and the numbers of items that lead to a value."""
 
 
-def dispensable(document: Resume | CampusForm) -> list[Path]:
-    """The values of `filled_in` that are not looked for in texts: without such a value, no text shows more than before.
+def removable_paths(document: Resume | CampusForm) -> list[Path]:
+    """The values of `filled_paths` that are not looked for in texts: without such a value, no text shows more than before.
 
     Args:
         document: the resume or form.
     """
-    return [path for path in filled_in(document) if not _is_looked_for(path)]
+    return [path for path in filled_paths(document) if not _is_sought(path)]
 
 
-def filled_in(document: Resume | CampusForm) -> Iterator[Path]:
+def filled_paths(document: Resume | CampusForm) -> Iterator[Path]:
     """Every value of a resume or form that may be missing and is not, by its path.
 
     Args:
         document: the resume or form.
     """
-    yield from (path for path in _filled_in(document) if path[0] not in _CHOSEN_OR_DONE)
+    yield from (path for path in _filled_paths(document) if path[0] not in _SETTINGS_AND_ACTS)
 
 
-def _filled_in(value: object) -> Iterator[Path]:
+def _filled_paths(value: object) -> Iterator[Path]:
     if isinstance(value, tuple):
         for i, item in enumerate(value):
-            yield from ((i, *path) for path in _filled_in(item))
+            yield from ((i, *path) for path in _filled_paths(item))
     elif isinstance(value, (Resume, CampusForm, *_SECTIONS)):
         for name, _ in fields_of(type(value)):
             inner, default = getattr(value, name), _default(value, name)
             if default is not attrs.NOTHING and inner != default:
                 yield (name,)
-            yield from ((name, *path) for path in _filled_in(inner))
+            yield from ((name, *path) for path in _filled_paths(inner))
 
 
 def _default(record: object, name: str) -> object:
@@ -66,22 +66,22 @@ def _default(record: object, name: str) -> object:
     return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]  # a class
 
 
-def without(value: _T, path: Path) -> _T:
+def remove_value(value: _T, path: Path) -> _T:
     """The same value of the model, with the default at a path.
 
     Args:
         value: a resume or form, or anything in it.
-        path: a path from `filled_in`.
+        path: a path from `filled_paths`.
     """
     first, rest = path[0], path[1:]
     if isinstance(value, tuple) and isinstance(first, int):
-        return cast("_T", (*value[:first], without(value[first], rest), *value[first + 1 :]))
+        return cast("_T", (*value[:first], remove_value(value[first], rest), *value[first + 1 :]))
     name = str(first)
-    changed = without(getattr(value, name), rest) if rest else _default(value, name)
+    changed = remove_value(getattr(value, name), rest) if rest else _default(value, name)
     return cast("_T", attrs.evolve(cast("Any", value), **{name: changed}))
 
 
-_LOOKED_FOR = frozenset(
+_SOUGHT = frozenset(
     {
         ("basics",),
         ("basics", "contact"),
@@ -96,10 +96,10 @@ _LOOKED_FOR = frozenset(
 )
 """Values that are looked for in texts because they are known, and what holds them: a missing one is found by its form alone."""
 
-_OTHERS = frozenset({"family", "relatives"})
+_PEOPLE = frozenset({"family", "relatives"})
 
 
-def without_some(document: D, random: Random) -> D:
+def remove_some_values(document: D, random: Random) -> D:
     """A resume or form without a few of its values, but with all values that are looked for in texts.
 
     Args:
@@ -107,11 +107,9 @@ def without_some(document: D, random: Random) -> D:
         random: makes the choices.
     """
     for _ in range(random.randint(1, 5)):
-        document = without(document, random.choice(dispensable(document)))
+        document = remove_value(document, random.choice(removable_paths(document)))
     return document
 
 
-def _is_looked_for(path: Path) -> bool:
-    return (
-        path in _LOOKED_FOR or path[0] in _OTHERS or any(str(name).startswith("emergency") for name in path)
-    )
+def _is_sought(path: Path) -> bool:
+    return path in _SOUGHT or path[0] in _PEOPLE or any(str(name).startswith("emergency") for name in path)

@@ -8,11 +8,11 @@ from ...model.sections import Basics, Contact, Profile
 from ...model.values import Email, MobileNumber, Url
 from .drawing import Draw, Weighted
 from .moments import CORPUS_NOW, THIS_MONTH, month
-from .tables import MAIL_HOSTS, PLACES, PREFIXES, TRADES, YOUNG, Place, Trade, counted, table
+from .tables import MAIL_HOSTS, PLACES, PREFIXES, TRADES, YOUNG, Place, Trade, parse_weighted, table
 
-_ENGLISH = 0.2
+_ENGLISH_SHARE = 0.2
 _NAMES = table("names")
-_SURNAMES, _COMPOUND = counted(_NAMES["surnames"]), counted(_NAMES["compound"])
+_SURNAMES, _COMPOUND = parse_weighted(_NAMES["surnames"]), parse_weighted(_NAMES["compound"])
 _COMPOUND_SHARE = 0.01
 _GIVEN = {
     gender: {age: tuple(tuple(name.split()) for name in names) for age, names in by_age.items()}
@@ -47,7 +47,7 @@ _SCHOOLING: dict[Degree, tuple[int, int, Degree | None]] = {
 STARTS = {degree: start for degree, (start, _, _) in _SCHOOLING.items()}
 ENDS = {degree: end for degree, (_, end, _) in _SCHOOLING.items()}
 BEFORE = {degree: before for degree, (_, _, before) in _SCHOOLING.items() if before}
-_PARTIES = Weighted.of(
+_POLITICAL_STATUSES = Weighted.of(
     [
         (None, 40),
         (PoliticalStatus.MASSES, 34),
@@ -74,7 +74,7 @@ class Person:
         degree: their highest degree, finished or not.
         left_school: the year in which they left school.
         name: their name.
-        read: the name in Latin letters, given name first.
+        latin_name: the name in Latin letters, given name first.
         mobile: the mobile number, without the country code.
     """
 
@@ -88,7 +88,7 @@ class Person:
     degree: Degree
     left_school: int
     name: PersonName
-    read: tuple[str, str]
+    latin_name: tuple[str, str]
     mobile: str
 
     @property
@@ -106,9 +106,9 @@ class Person:
         return self.trade.positions[(years >= 2) + (years >= 6) + (years >= 11)]
 
 
-def person(draw: Draw, key: str) -> Person:
+def make_person(draw: Draw, key: str) -> Person:
     """Make somebody by chance."""
-    language = "en" if draw.chance(_ENGLISH) else "zh"
+    language = "en" if draw.chance(_ENGLISH_SHARE) else "zh"
     low, high = draw.weighted(_AGES)
     age = draw.between(low, high)
     trade = draw.weighted((YOUNG if age < 18 else TRADES)[language])
@@ -116,7 +116,7 @@ def person(draw: Draw, key: str) -> Person:
     degree = draw.weighted(trade.degrees)
     while age <= STARTS[degree]:
         degree = BEFORE[degree]
-    name, read = _named(draw, language, gender, age)
+    name, latin_name = _make_name(draw, language, gender, age)
     return Person(
         key=key,
         language=language,
@@ -128,7 +128,7 @@ def person(draw: Draw, key: str) -> Person:
         degree=degree,
         left_school=CORPUS_NOW.year - age + ENDS[degree],
         name=name,
-        read=read,
+        latin_name=latin_name,
         mobile=mobile(draw),
     )
 
@@ -138,45 +138,45 @@ def mobile(draw: Draw) -> str:
     return draw.one_of(PREFIXES) + draw.digits(8)
 
 
-def _named(draw: Draw, language: str, gender: Gender, age: int) -> tuple[PersonName, tuple[str, str]]:
+def _make_name(draw: Draw, language: str, gender: Gender, age: int) -> tuple[PersonName, tuple[str, str]]:
     """A name, and its Latin letters: the given name and the surname."""
     sex = gender.value
     if language == "en" and draw.chance(0.55):
         given, surname = draw.one_of(_FOREIGN[sex]), draw.one_of(_FOREIGN["surnames"])
-        as_such = surname if draw.chance(0.7) else None
-        return PersonName(f"{given} {surname}", as_such, as_such), (given, surname)
+        surname_given = surname if draw.chance(0.7) else None
+        return PersonName(f"{given} {surname}", surname_given, surname_given), (given, surname)
     compound = draw.chance(_COMPOUND_SHARE)
-    surname, read = draw.weighted(_COMPOUND if compound else _SURNAMES)
+    surname, latin = draw.weighted(_COMPOUND if compound else _SURNAMES)
     given, spelled = draw.one_of(_GIVEN[sex]["old" if age >= 42 else "new"])
     # 卢璐 is Lu Lu: the surname alone would look like the whole name.
-    romanised = read if draw.chance(0.35) and read.lower() != spelled else None
+    romanised = latin if draw.chance(0.35) and latin.lower() != spelled else None
     if language == "en" and draw.chance(0.7):
-        return PersonName(f"{spelled.title()} {read}", None, romanised), (spelled, read)
-    as_such = surname if compound and draw.chance(0.5) else None
-    return PersonName(surname + given, as_such, romanised), (spelled, read)
+        return PersonName(f"{spelled.title()} {latin}", None, romanised), (spelled, latin)
+    surname_given = surname if compound and draw.chance(0.5) else None
+    return PersonName(surname + given, surname_given, romanised), (spelled, latin)
 
 
-def nickname(draw: Draw, one: Person) -> str:
+def nickname(draw: Draw, person: Person) -> str:
     """The name of somebody's messenger account."""
-    given, surname = (_letters(part) for part in one.read)
-    way, number = draw.below(5), draw.digits(2 + draw.below(3))
-    if way == 0:
+    given, surname = (_letters(part) for part in person.latin_name)
+    style, number = draw.below(5), draw.digits(2 + draw.below(3))
+    if style == 0:
         return f"{draw.one_of(_NICKNAMES)}_{surname}{number}"
-    if way == 1:
+    if style == 1:
         return f"wx{given}{number}"
-    if way == 2:
+    if style == 2:
         return f"{surname}-{given}"
-    return f"{given}{surname}{number}" if way == 3 else f"{given}_{draw.one_of(_NICKNAMES)}{number[:2]}"
+    return f"{given}{surname}{number}" if style == 3 else f"{given}_{draw.one_of(_NICKNAMES)}{number[:2]}"
 
 
 def _letters(name: str) -> str:
     return "".join(filter(str.isalpha, name)).lower()
 
 
-def _address(draw: Draw, one: Person) -> str:
-    given, surname = (_letters(part) for part in one.read)
-    year = month(one.born).year
-    ways = (
+def _address(draw: Draw, person: Person) -> str:
+    given, surname = (_letters(part) for part in person.latin_name)
+    year = month(person.born).year
+    local_parts = (
         f"{given}.{surname}",
         f"{surname}{given}{year % 100:02}",
         f"{given}{surname}",
@@ -184,35 +184,35 @@ def _address(draw: Draw, one: Person) -> str:
         f"{given[0]}{surname}{year}",
         f"{1 + draw.below(9)}{draw.digits(8)}",
         f"{draw.one_of(_NICKNAMES)}{given}{draw.below(100)}",
-        one.mobile if draw.chance(0.4) else f"{given}{year}",
+        person.mobile if draw.chance(0.4) else f"{given}{year}",
     )
-    return f"{draw.one_of(ways)}@{draw.one_of(MAIL_HOSTS)}"
+    return f"{draw.one_of(local_parts)}@{draw.one_of(MAIL_HOSTS)}"
 
 
-def basics(draw: Draw, one: Person) -> Basics:
+def basics(draw: Draw, person: Person) -> Basics:
     """The section that every resume has."""
-    home, home_share = (
-        _letters(one.read[0]),
-        0.35 if one.trade.id in ("designer", "software-engineer") else 0.05,
+    homepage_name, home_share = (
+        _letters(person.latin_name[0]),
+        0.35 if person.trade.id in ("designer", "software-engineer") else 0.05,
     )
-    town = one.city if one.city == "香港" else f"{one.city}市"
-    residence = f"{town}{draw.one_of(one.place.districts)}" if draw.chance(0.7) else one.city
+    town = person.city if person.city == "香港" else f"{person.city}市"
+    residence = f"{town}{draw.one_of(person.place.districts)}" if draw.chance(0.7) else person.city
     return Basics(
-        name=one.name,
+        name=person.name,
         profile=Profile(
-            gender=one.gender,
-            born=month(one.born),
-            work_started=one.left_school,
-            residence=residence if one.language == "zh" else one.city,
-            stage=CareerStage.WORKING if one.years >= 0 else CareerStage.STUDENT,
-            political_status=draw.weighted(_PARTIES) if one.language == "zh" else None,
+            gender=person.gender,
+            born=month(person.born),
+            work_started=person.left_school,
+            residence=residence if person.language == "zh" else person.city,
+            stage=CareerStage.WORKING if person.years >= 0 else CareerStage.STUDENT,
+            political_status=draw.weighted(_POLITICAL_STATUSES) if person.language == "zh" else None,
         ),
         contact=Contact(
-            mobile=MobileNumber(f"+86{one.mobile}"),
-            email=Email(_address(draw, one)) if draw.chance(0.94) else None,
-            homepage=Url(f"https://{home}{draw.below(1000)}.example.com/")
+            mobile=MobileNumber(f"+86{person.mobile}"),
+            email=Email(_address(draw, person)) if draw.chance(0.94) else None,
+            homepage=Url(f"https://{homepage_name}{draw.below(1000)}.example.com/")
             if draw.chance(home_share)
             else None,
         ),
-        avatar=f"img-{one.key}" if draw.chance(0.55) else None,
+        avatar=f"img-{person.key}" if draw.chance(0.55) else None,
     )

@@ -23,10 +23,10 @@ def _pairs(pairs: list[list[str]], slots: dict[str, list[str]] | None = None) ->
     return tuple((template(first, slots), template(second, slots)) for first, second in pairs)
 
 
-def counted(words: list[str]) -> Weighted[tuple[str, str]]:
+def parse_weighted(words: list[str]) -> Weighted[tuple[str, str]]:
     """Names such as "王 Wang 72": the name, its Latin letters, and how often it comes."""
     split = [word.split() for word in words]
-    return Weighted.of(((name, read), int(weight)) for name, read, weight in split)
+    return Weighted.of(((name, latin), int(weight)) for name, latin, weight in split)
 
 
 @attrs.frozen(kw_only=True)
@@ -153,22 +153,22 @@ _PHRASES, _SCHOOLS = table("phrases"), table("schools")
 
 
 def _phrases(language: str) -> Phrases:
-    said = _PHRASES[language]
+    texts = _PHRASES[language]
     return Phrases(
-        strengths=templates(said["strengths"]),
-        fresh=templates(said["fresh"]),
-        highlights=templates(said["highlights"]),
-        duties=templates(said["common_duties"]),
-        additional=_pairs(said["additional"]),
-        typed=templates(said["typed"]),
-        named=templates(said["named"]),
-        files=templates(said["files"]),
-        numbered_file=template(said["file_with_number"]),
-        joins=tuple((first, between, last) for first, between, last in said["joins"]),
-        sentence=said["sentence"],
-        training=template(said["courses"]),
-        part=template(said["project_suffix"]),
-        links=tuple(said["links"]),
+        strengths=templates(texts["strengths"]),
+        fresh=templates(texts["fresh"]),
+        highlights=templates(texts["highlights"]),
+        duties=templates(texts["common_duties"]),
+        additional=_pairs(texts["additional"]),
+        typed=templates(texts["typed"]),
+        named=templates(texts["named"]),
+        files=templates(texts["files"]),
+        numbered_file=template(texts["file_with_number"]),
+        joins=tuple((first, between, last) for first, between, last in texts["joins"]),
+        sentence=texts["sentence"],
+        training=template(texts["courses"]),
+        part=template(texts["project_suffix"]),
+        links=tuple(texts["links"]),
         about_school=templates(_SCHOOLS["about"][language]),
         awards=tuple(_SCHOOLS["awards"][language]),
         posts=tuple(_SCHOOLS["posts"][language]),

@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from .drawing import Draw
 
-Known: TypeAlias = Mapping[str, str]
+SlotValues: TypeAlias = Mapping[str, str]
 """The contents of the slots for one person."""
-Template: TypeAlias = Callable[[Draw, Known], str]
+Template: TypeAlias = Callable[[Draw, SlotValues], str]
 
 _RANGE = re.compile(r"(\d+)(?:\.(\d+))?-(\d+)(?:\.\d+)?(?:/(\d+))?")
 
@@ -27,7 +27,7 @@ def template(text: str, slots: Mapping[str, Sequence[str]] | None = None) -> Tem
     Returns:
         A function that fills it, from chance and what is known of a person.
     """
-    pieces = [_piece(part, slots or {}) if inside else part for inside, part in _split(text)]
+    pieces = [_read_slot(part, slots or {}) if inside else part for inside, part in _split(text)]
     if len(pieces) == 1 and isinstance(pieces[0], str):
         only = pieces[0]
         return lambda draw, known: only
@@ -56,11 +56,11 @@ def _split(text: str) -> Iterator[tuple[bool, str]]:
     yield False, text[start:]
 
 
-def _piece(part: str, slots: Mapping[str, Sequence[str]]) -> Template:
+def _read_slot(part: str, slots: Mapping[str, Sequence[str]]) -> Template:
     wordings = _wordings(part)
     if len(wordings) > 1:
-        ways = templates(wordings, slots)
-        return lambda draw, known: draw.one_of(ways)(draw, known)
+        choices = templates(wordings, slots)
+        return lambda draw, known: draw.one_of(choices)(draw, known)
     numbers = _RANGE.fullmatch(part)
     if numbers is not None:
         return _number(*numbers.groups(), part=part)
@@ -86,8 +86,8 @@ def _wordings(part: str) -> list[str]:
 def _number(low: str, fraction: str | None, high: str, step: str | None, *, part: str) -> Template:
     if fraction is None:
         start, by = int(low), int(step or 1)
-        many = (int(high) - start) // by + 1
-        return lambda draw, known: str(start + by * draw.below(many))
+        count = (int(high) - start) // by + 1
+        return lambda draw, known: str(start + by * draw.below(count))
     places = len(fraction)
     least, most = (int(end.replace(".", "")) for end in part.split("-"))
     # Counted in units of the last place: different systems may round a float differently.

@@ -7,34 +7,34 @@ from .drawing import Draw
 from .people import Person, mobile, nickname
 from .tables import PHONES, PHRASES
 
-_SHARE = 0.06
-_TWICE = 0.2
+_TYPED_SHARE = 0.06
+_TWICE_SHARE = 0.2
 _WIDE = {ord("0") + i: ord("０") + i for i in range(10)}
 
 
-def typed(draw: Draw, one: Person, contact: Contact) -> str | None:
+def typed_sentence(draw: Draw, person: Person, contact: Contact) -> str | None:
     """The sentence in which somebody gives away how to reach them; None for most people, who type nothing."""
-    if not draw.chance(_SHARE):
+    if not draw.chance(_TYPED_SHARE):
         return None
-    said = PHRASES[one.language]
-    known = details(draw, one, contact)
-    ways = draw.some(said.typed, 2 if draw.chance(_TWICE) else 1)
-    return said.sentence.join(way(draw, known) for way in ways)
+    phrases = PHRASES[person.language]
+    known = details(draw, person, contact)
+    ways = draw.some(phrases.typed, 2 if draw.chance(_TWICE_SHARE) else 1)
+    return phrases.sentence.join(way(draw, known) for way in ways)
 
 
-def details(draw: Draw, one: Person, contact: Contact) -> Mapping[str, str]:
+def details(draw: Draw, person: Person, contact: Contact) -> Mapping[str, str]:
     """The details to type: the number, the address, messenger accounts, and somebody else's number."""
-    number = spelled(draw, one.mobile)
+    number = spell_number(draw, person.mobile)
     return {
         "phone": number,
         "email": contact.email.address if contact.email is not None else number,
-        "wechat": nickname(draw, one),
+        "wechat": nickname(draw, person),
         "qq": f"{draw.between(1, 9)}{draw.digits(8)}",
-        "other": spelled(draw, mobile(draw)),
+        "other": spell_number(draw, mobile(draw)),
     }
 
 
-def spelled(draw: Draw, number: str) -> str:
+def spell_number(draw: Draw, number: str) -> str:
     """A mobile number in one of the ways in which people type it."""
     known = {
         "n": number,
