@@ -12,6 +12,7 @@ import anyio
 import attrs
 from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.responses import RedirectResponse
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException as StarletteHTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -127,14 +128,20 @@ def sign_in(who: Asked, form: Form) -> Response:
         raise HTTPException(404)
     store.close_session(who.token)
     token = store.open_session(account, int(role), who.service.clock())
-    return signed_in(who.service, go("/"), token)
+    return signed_in(who.service, forgetting(go("/")), token)
 
 
 def sign_out(who: Asked, form: Form) -> Response:
     """Sign out: the session ends here, and not only in the browser."""
     who.service.store.close_session(who.token)
-    response = go("/")
+    response = forgetting(go("/"))
     response.delete_cookie(who.service.cookie, secure=who.service.secure, httponly=True, samesite="lax")
+    return response
+
+
+def forgetting(response: RedirectResponse) -> RedirectResponse:
+    """The same answer, which asks the browser to forget the views that it kept: the next to sign in may be somebody else."""
+    response.headers["Clear-Site-Data"] = '"cache"'
     return response
 
 

@@ -131,7 +131,7 @@ class Exporter:
         try:
             ids = exportable(search(self._store, searching, Query.of(row.query), at))
             self._note(id_, total=len(ids))
-            export(
+            made = export(
                 viewer,
                 self._looked_at(id_, ids),
                 self.file(row),
@@ -148,7 +148,8 @@ class Exporter:
             self._remove(id_)  # nobody goes on with it
             self._note(id_, state="failed")
             return
-        self._note(id_, state="done", done=len(ids))
+        # The number of those in the file: another number would say how many are not in it (LAW-3).
+        self._note(id_, state="done", done=made.written, total=made.written)
 
     def _looked_at(self, id_: str, ids: list[str]) -> Iterator[Resume | Unloaded]:
         for number, one in enumerate(ids):

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import people
@@ -397,7 +397,7 @@ def test_LAW_7_what_is_no_json_is_refused_without_a_word_of_it() -> None:
     with pytest.raises(TypeError, match="expected document to be bytes, a str or a dict, got int"):
         read(12)
     assert read({"13912345678": "x"}).unplaced == ("(a key)",)
-    assert read({"work": ["13912345678"], "basics": "Li Wei"}).unplaced == ("work[0]", "basics")
+    assert read({"work": ["13912345678"], "basics": 7}).unplaced == ("work[0]", "basics")
 
 
 @each(
@@ -466,11 +466,50 @@ _any = st.recursive(
 )
 def test_nothing_is_lost_without_a_word(document: dict[str, Any]) -> None:
     """Every text of a document is in the resume, or its path, or that of what it is in, is named."""
+    assume(isinstance(document.get("basics", {}), dict))  # anything else may be a name, and is refused
     found = read(json.dumps(document))
     resume = held(found.resume)
     for path, text in leaves(document):
         named = any(path == one or path.startswith((f"{one}.", f"{one}[")) for one in found.unplaced)
         assert named or repr(text)[1:-1] in resume or text in resume, path
+
+
+@pytest.mark.parametrize(
+    "basics",
+    [
+        {"phone": 13800138000, "url": ["https://lena.dev"], "email": ["lena@example.com"]},
+        {"phone": ["138 0013 8000", "021 5555 0117"], "url": "lena.dev", "email": ["Lena, lena@example.com"]},
+    ],
+    ids=["values", "texts"],
+)
+def test_PHONE_1_what_texts_are_searched_for_may_be_a_number_or_a_list(basics: dict[str, Any]) -> None:
+    """PHONE-1, CONTACT-2, LAW-5: in whichever type of JSON a document has a detail, it is known, and in no text."""
+    home = {"address": ["天府大道88号", "3栋"], "postalCode": 610041}
+    summary = "我在天府大道88号3栋，邮编610041，手机尾号8000，主页 lena.dev，邮箱 lena at example.com"
+    document = {"basics": {"name": "Lena Vasquez", "summary": summary, "location": home, **basics}}
+    found = read(document)
+    assert found.unplaced == ()
+    text = shown(public(document)).strengths or ""
+    assert not [one for one in ("天府", "610041", "8000", "lena", "3栋") if one in text], text
+    again = owned(found.resume).document
+    assert again["basics"]["location"] == {"address": "天府大道88号\n3栋", "postalCode": "610041"}
+
+
+@pytest.mark.parametrize(
+    ("location", "path"),
+    [
+        ({"address": {"street": "天府大道88号"}}, "basics.location.address"),
+        ({"postalCode": "610041\0"}, "basics.location.postalCode"),
+        ("天府大道88号", "basics.location"),
+        ([{"address": "天府大道88号"}], "basics.location"),
+    ],
+    ids=["object", "nul", "text", "list"],
+)
+def test_LAW_5_an_address_that_does_not_fit_is_never_left_out(location: object, path: str) -> None:
+    """LAW-5: an address that is left out would not be looked for in what else the candidate wrote."""
+    with pytest.raises(InvalidResume) as caught:
+        read({"basics": {"name": "Lena Vasquez", "summary": "我在天府大道88号", "location": location}})
+    assert [problem.path for problem in caught.value.problems] == [path]
 
 
 # --- Views -----------------------------------------------------------------------------------------------------------

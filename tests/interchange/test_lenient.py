@@ -277,14 +277,19 @@ def test_what_is_beside_a_name_is_left_out() -> None:
         ({"family": [{"name": "Ann\0"}]}, "family[0].name"),
         ({"relatives": {"people": [{"name": "a" * 20_001}]}}, "relatives.people[0].name"),
         ({"relatives": {"people": [{"name": "Ann", "age": 7}]}}, "relatives.people[0]"),
+        ({"home": {"street": "a" * 20_001}}, "home.street"),
+        ({"home": {"code": ["610041"]}}, "home.code"),
+        ({"home": ["Main Street 7"]}, "home"),
     ],
-    ids=["nul", "long", "item", "whole", "beside"],
+    ids=["nul", "long", "item", "whole", "beside", "address", "postcode", "list"],
 )
-def test_CAMPUS_2_no_name_of_a_form_is_left_out(row: dict[str, Any], path: str) -> None:
-    """CAMPUS-2: the school is shown no name of others in texts, and those that are in no field would not be looked for."""
+def test_CAMPUS_2_no_name_or_address_of_a_form_is_left_out(row: dict[str, Any], path: str) -> None:
+    """CAMPUS-2: the school is shown no name of others and no address in texts; those that are in no field would not be looked for."""
     fields: dict[str, Any] = {
         "basics.english_name": "english",
         "basics.emergency_name": "emergency",
+        "basics.contact.postal_address.address": "home.street",
+        "basics.contact.postal_address.postcode": "home.code",
         "family": Each("family", {"name": "name"}),
         "relatives": "relatives",
     }

@@ -43,6 +43,7 @@ from resume_visibility.model import (
     Work,
 )
 from resume_visibility.model.consents import PUBLIC
+from resume_visibility.model.instants import LAST
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.testing import Case, cases, check_noninterference, form_cases
 from resume_visibility.testing.laws import show
@@ -265,6 +266,9 @@ ACTS: dict[str, Callable[[Resume], object]] = {
     "candidate": lambda resume: resume.candidate,
     "revision": lambda resume: resume.revision,
     "recommendation": lambda resume: resume.settings.personalised_recommendation,
+    "withdrawals": lambda resume: [one.withdrawn for one in resume.applications if one.withdrawn],
+    "last words": lambda resume: [one.until for one in resume.conversations if one.until],
+    "first end of a consent": lambda resume: min([one.void_from for one in resume.consents], default=LAST),
 }
 
 

@@ -17,6 +17,7 @@ from resume_visibility import (
     POLICY_2023_04,
     Action,
     CampusForm,
+    CommunityMember,
     FormView,
     InvalidValue,
     Part,
@@ -259,6 +260,22 @@ def test_LAW_8_pages_are_the_list(size: int, viewer: Viewer, action: Action) -> 
 def test_LAW_8_pages_are_the_same_however_many_are_fetched_at_a_time(size: int, most: int, kind: Any) -> None:
     """LAW-8: a fetch with a limit ends no list, though none of what it gives is shown."""
     assert all_pages(SEARCHING, RESUMES, size, most, kind) == all_pages(SEARCHING, RESUMES, size)
+
+
+@pytest.mark.parametrize("kind", [iter, list])
+def test_LAW_9_a_list_of_the_community_goes_on_by_the_ids_there(kind: Any) -> None:
+    """LAW-9, LAW-6: whoever gives the next few members is asked for them by the id of a member, and never by that of a resume."""
+    member = CommunityMember(id="m-none", signed_in=True)
+    there = {one.community.id: one for one in RESUMES if one.community is not None}
+
+    def fetch(after: str | None) -> Any:
+        assert after is None or after in there
+        names = [*there]
+        return kind([there[name] for name in names[0 if after is None else names.index(after) + 1 :][:2]])
+
+    page = page_of(member, fetch, size=len(RESUMES), at=AT)
+    assert {view.id for view in page.views} < {*there}
+    assert len(page.views) > 2
 
 
 @pytest.mark.parametrize("kind", [iter, list])

@@ -32,7 +32,9 @@ from resume_visibility import (
 )
 from resume_visibility.exports import exporting
 from resume_visibility.model import Email, KeywordBlock, Skill, Work
+from service import exporting as beside
 from service import mine
+from service.search import Listing, exportable
 
 shared = pytest.fixture(scope="module")(one_for_all)
 world = pytest.fixture(params=DATABASES)(one_for_each)
@@ -264,6 +266,33 @@ def test_an_export_holds_what_was_found_and_may_leave(world: World) -> None:
         assert world.browser().sign_in(account, role).get(path[1]).status_code == 404
     notices = world.browser().sign_in("ouyang").get("/me/viewers").text
     assert "英尼科技有限公司导出了您的简历" in notices
+
+
+@pytest.mark.parametrize("why", ["withdrawn", "broken"])
+def test_LAW_3_an_export_counts_nobody_who_is_not_in_it(
+    why: str, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page and a file say the same number, though a candidate left, or a stored resume broke, while the file was made."""
+    found = exportable
+
+    def and_then(listing: Listing) -> list[str]:
+        ids, resumes = found(listing), world.store.resumes
+        if why == "withdrawn":
+            world.store.save(ENGINEER, lambda one: attrs.evolve(one, deleted=True), AT)
+        else:
+            broken = sa.update(resumes).where(resumes.c.id == ENGINEER).values(document="{}")
+            with world.store.writing() as connection:
+                connection.execute(broken)
+        return ids
+
+    monkeypatch.setattr(beside, "exportable", and_then)
+    browser = world.browser().sign_in("wang", 1)
+    page = browser.post("/exports", {"kind": "jsonl"}).text
+    path = re.search(r'href="(/exports/[0-9a-f]+/file)">[^<]*?([0-9]+)[^<]*<', page)
+    assert path is not None
+    lines = browser.get(path[1]).content.splitlines()
+    assert int(path[2]) == len(lines) > 0
+    assert ENGINEER.encode() not in b"".join(lines)
 
 
 def test_a_file_is_removed_after_an_hour(world: World, tmp_path: Path) -> None:

@@ -96,6 +96,16 @@ def test_signing_in_makes_a_new_session(shared: World) -> None:
         assert known.get("/me").status_code == 404
 
 
+@pytest.mark.parametrize(("path", "form"), [("/sign-out", {}), ("/sign-in", {"account": "ouyang"})])
+def test_who_signs_in_next_finds_nothing_in_the_browser(
+    shared: World, path: str, form: dict[str, str]
+) -> None:
+    """When a session ends, the browser is asked to forget the answers that it kept."""
+    answer = shared.browser().sign_in("wang").post(path, form, follow_redirects=False)
+    assert answer.status_code == 303
+    assert answer.headers["clear-site-data"] == '"cache"'
+
+
 def test_a_session_ends(world: World) -> None:
     """After half a day somebody has to sign in again."""
     browser = world.browser().sign_in("ouyang")

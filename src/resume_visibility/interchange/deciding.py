@@ -1,4 +1,6 @@
-"""What a lenient mapping never leaves out: fields that decide who sees something, and names to look for in texts (LAW-5, NAME-4)."""
+"""What a lenient mapping never leaves out: fields that decide who sees something, and the names and postal addresses to look for in texts
+(LAW-5, NAME-4, CAMPUS-2).
+"""
 
 from collections.abc import Collection, Iterator
 from functools import cache
@@ -6,9 +8,9 @@ from types import NoneType
 from typing import Any, TypeAlias, cast, get_args, get_origin
 
 from ..errors import Problem
-from ..model.building import classes_in, fields_of, is_model, members_of
+from ..model.building import classes_in, fields_of, is_model, lives_in, members_of
 from ..model.campus import CampusForm
-from ..model.campus_basics import CampusBasics
+from ..model.campus_basics import CampusBasics, PostalAddress
 from ..model.campus_sections import Relative
 from ..model.names import PersonName, visible
 from ..model.own import GOVERNING
@@ -50,21 +52,24 @@ _NAME_FIELDS = (
     (CampusBasics, "english_name"),
     (CampusBasics, "emergency_name"),
     (Relative, "name"),
+    (PostalAddress, "address"),
+    (PostalAddress, "postcode"),
 )
-"""The names that are looked for in all other texts of the candidate (NAME-4, CAMPUS-2)."""
+"""The names and addresses that are looked for in all other texts of the candidate (NAME-4, CAMPUS-2). Nothing else finds them there."""
 
 _Steps: TypeAlias = tuple[str, ...]
 
 
 @cache
 def _name_paths(kind: Any) -> tuple[_Steps, ...]:
-    """The ways to every such name in a value of an annotation, through fields and items."""
+    """The ways to every such name or address in a value of an annotation, through fields and items."""
     if get_origin(kind) in (tuple, frozenset):
         return tuple((ITEMS, *steps) for steps in _name_paths(get_args(kind)[0]))
     paths: list[_Steps] = []
     members: list[Any] = [member for member in members_of(kind) if is_model(member)]
     for member in members:
         paths += [(name,) for cls, name in _NAME_FIELDS if issubclass(member, cls)]
+        paths += [(name,) for name in sorted(lives_in(member))]
         paths += [(name, *steps) for name, inner in fields_of(member) for steps in _name_paths(inner)]
     return tuple(paths)
 
@@ -118,7 +123,7 @@ def _has_no_value(value: Value) -> bool:
 
 
 def is_name_refused(target: Any, root: Branch, refused_paths: Collection[str]) -> bool:
-    """Whether there is no name because the values that make it were refused.
+    """Whether there is no name or address because the values that make it, or what they are in, were refused.
 
     Args:
         target: the class of the document.
@@ -126,14 +131,19 @@ def is_name_refused(target: Any, root: Branch, refused_paths: Collection[str]) -
         refused_paths: the paths in the row of everything that was refused.
     """
     return any(
-        not tree.is_present and any(node.path in refused_paths for node in tree.nodes)
+        not tree.is_present
+        and any(
+            one.path in refused_paths and _has_visible_text(one.value)
+            for node in tree.nodes
+            for one in node.around()
+        )
         for steps in _name_paths(target)
         for _, tree, _ in _trees_at(root, steps)
     )
 
 
 def is_name_lost(target: Any, root: Branch, removed: Collection[Tree]) -> bool:
-    """Whether a visible name would be lost with what is left out.
+    """Whether a visible name or address would be lost with what is left out.
 
     Args:
         target: the class of the document.
@@ -175,7 +185,7 @@ _COLLECTIONS = (list, tuple, set, frozenset)
 
 
 def _has_visible_text(name: object) -> bool:
-    """Whether something visible was written as a name: a text, or any text in a value, at any depth."""
+    """Whether something visible was written: a text, or any text in a value, at any depth."""
     pending = [name]
     while pending:
         match pending.pop():

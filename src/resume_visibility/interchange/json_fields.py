@@ -73,6 +73,8 @@ LOCATION = {
     "region": "region",
     "country_code": "countryCode",
 }
+HOME = {"address", "postal_code"}
+"""The fields that say where somebody lives."""
 META = {"schema": "$schema", "canonical": "canonical", "version": "version", "last_modified": "lastModified"}
 
 DATE_FIELDS = {"exact_start", "exact_end", "exact_date", "start", "end", "released"}

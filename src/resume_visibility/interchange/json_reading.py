@@ -11,7 +11,7 @@ from ..errors import InvalidResume, InvalidValue, Problem
 from ..model.arguments import expect
 from ..model.building import Id
 from ..model.values import Email, MobileNumber, Period, Url, YearMonth
-from .json_fields import DATE_FIELDS, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
+from .json_fields import DATE_FIELDS, HOME, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
 from .json_sections import JsonResume
 from .mapping import FieldMapping, Read, read_or_refuse, result_or_raise
 from .partial_dates import date_in
@@ -37,8 +37,8 @@ def read_json_resume(
         candidate: the owner's id, likewise.
 
     Raises:
-        InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be; or its name does not fit:
-            a name that is left out would not be looked for in texts (NAME-4).
+        InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be; or its name, address or
+            postcode does not fit: left out, it would not be looked for in texts (NAME-4, LAW-5).
         TypeError: `document` is neither bytes, a text nor a dict.
         InvalidValue: an id is not an id, a key comes twice, or the whole is more than a resume may hold.
     """
@@ -116,9 +116,17 @@ def _period(start: str | None, end: str | None) -> Period | None:
     return period_in(start and _month(start), end and (_month(end) or end))
 
 
+def _together(*values: object) -> str | None:
+    return words(*map(lines, values))
+
+
+def _number(phone: object) -> str:
+    return number_in(lines(phone) or "")
+
+
 def _text_unless_valid(kind: type[MobileNumber | Email | Url]) -> Callable[..., str | None]:
-    def as_written(*texts: str | None) -> str | None:
-        text = " ".join(filter(None, texts))
+    def as_written(*values: object) -> str | None:
+        text = _together(*values) or ""
         try:
             kind(text)
         except InvalidValue:
@@ -142,18 +150,25 @@ _MAPPING: FieldMapping[JsonResume] = FieldMapping(
     JsonResume,
     {
         "basics.name.full": "basics.name",
-        "basics.contact.mobile": From("basics.phone", by=number_in),
-        "basics.contact.email": "basics.email",
-        "basics.contact.homepage": From("basics.url", "basics.website", by=words),
+        # What texts are searched for is also read from numbers and lists: left out, it would stay in the texts (PHONE-1, LAW-5).
+        "basics.contact.mobile": From("basics.phone", by=_number),
+        "basics.contact.email": From("basics.email", by=lines),
+        "basics.contact.homepage": From("basics.url", "basics.website", by=_together),
         "basics.profile.residence": From("basics.location.city", "basics.location.region", by=towns_in),
         **{f"basics.profile.{name}": f"basics.location.{key}" for name, key in LOCATION.items()},
+        **{f"basics.profile.{name}": From(f"basics.location.{LOCATION[name]}", by=lines) for name in HOME},
         "phone_as_written": From("basics.phone", by=_text_unless_valid(MobileNumber)),
         "email_as_written": From("basics.email", by=_text_unless_valid(Email)),
         "url_as_written": From("basics.url", "basics.website", by=_text_unless_valid(Url)),
         "image": From("basics.image", "basics.picture", by=lines),
         "highlights": "basics.label",
         "strengths": "basics.summary",
-        "profiles": Each("basics.profiles", _field_sources(SECTIONS["profiles"])),
+        "profiles": Each(
+            "basics.profiles",
+            _field_sources(
+                SECTIONS["profiles"], username=From("username", by=lines), url=From("url", by=lines)
+            ),
+        ),
         **{
             name: Each(name, _field_sources(table, **_DERIVED_SOURCES.get(name, {})))
             for name, table in SECTIONS.items()

@@ -53,7 +53,7 @@ class FieldMapping(Generic[_T]):
         ignored: paths that are not read on purpose, such as "jobs[].updated_at", with all in them: `Read.unplaced` does not name them.
         lenient: whether a value that does not fit is left out, and named in `Read.unplaced`, rather than an error; for documents that
             others wrote. Fields that decide who sees the resume are always errors: without a block or a withdrawal it would be shown. So
-            are names: a name that is left out is not looked for in texts.
+            are names and postal addresses: one that is left out is not looked for in texts.
 
     Raises:
         InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, or is mapped twice, or is

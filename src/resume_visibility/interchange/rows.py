@@ -82,6 +82,13 @@ class Node:
         before = self.parent.path
         return f"{before}[{self.step}]" if isinstance(self.step, int) else _join_path(before, self.step)
 
+    def around(self) -> Iterator["Node"]:
+        """This node, and all nodes that it is in."""
+        node: Node | None = self
+        while node is not None:
+            yield node
+            node = node.parent
+
     def items(self) -> list["Node"]:
         """The items of a list, or of an object with `all()`, such as a manager of Django; for anything else, the node itself."""
         if self.value is None:

@@ -12,7 +12,7 @@ from ..model.instants import instant
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.shown import S
-from ..model.viewers import Viewer
+from ..model.viewers import CommunityMember, Viewer
 from ..policy.table import DEFAULT_POLICY, Policy
 from .many import Failed, View, views_for
 
@@ -51,7 +51,8 @@ def page_of(
         viewer: who asks, and what for.
         fetch: gives the resumes of the list after an id, in the order of the list; for None, from its beginning. It may give all, or
             the next few: it is called again, with the last id, until the page is full or nothing comes. An iterator is read only as
-            far as the page needs. Filter the resumes with `condition_for`.
+            far as the page needs. Filter the resumes with `condition_for`. An id is one of a view: for a member of the community, the
+            one that the candidate has there (LAW-9).
         size: how many views a page has; at least 1.
         after: the `following` of the page before; None for the first page.
         at: as for `views_for`.
@@ -72,7 +73,7 @@ def page_of(
     at = instant(at)
     views: list[View[S]] = []
     failed: list[Failed] = []
-    read = _ResumesRead()
+    read = _ResumesRead(viewer)
     while True:
         count, fetched = read.count, read.noted(fetch(after))
         for one in views_for(viewer, fetched, at=at, parts=parts, policy=policy):
@@ -90,12 +91,16 @@ def page_of(
 class _ResumesRead:
     """The resumes that were read for a page.
 
+    Args:
+        viewer: who asks.
+
     Attributes:
         count: how many there are, with what is no resume.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, viewer: Viewer) -> None:
         self.count = 0
+        self._is_in_community = isinstance(viewer, CommunityMember)
         self._ids: list[str] = []
         self._earlier_ids: set[str] = set()
 
@@ -121,11 +126,16 @@ class _ResumesRead:
         self._expect_new(one)
         self.count += 1
         if isinstance(one, (Resume, CampusForm)):
-            self._ids.append(one.id)
+            self._ids.append(self._id_of(one))
         return one
 
+    def _id_of(self, one: Resume[Any] | CampusForm) -> str:
+        """The id that a view of it has for this viewer."""
+        community = one.community if self._is_in_community and isinstance(one, Resume) else None
+        return one.id if community is None else community.id
+
     def _expect_new(self, one: Any) -> None:
-        if isinstance(one, (Resume, CampusForm)) and one.id in self._earlier_ids:
+        if isinstance(one, (Resume, CampusForm)) and self._id_of(one) in self._earlier_ids:
             raise ValueError(
                 "expected fetch to give the resumes after the id; it gave one that it had given before"
             )

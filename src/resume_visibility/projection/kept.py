@@ -1,7 +1,8 @@
 """Findings that a platform stores beside a resume, so that the first view after loading need not look at its texts again.
 
-Stored findings count only if they are of this very resume, this very finder, and the same kinds of account. Otherwise the
-texts are looked at as usual. Whoever can write findings decides what is hidden, so they belong in the platform's own store.
+Stored findings count only if they are of this very resume, this very finder, and the same kinds of account, and are as they were
+written. Otherwise the texts are looked at as usual. Whoever can write findings decides what is hidden, so they belong in the
+platform's own store.
 """
 
 import json
@@ -41,7 +42,6 @@ def dump_findings(resume: Resume[Any], *, policy: Policy = DEFAULT_POLICY) -> by
     scan_texts(resume, findings, None)
     texts, links = _texts_and_links(resume)
     found = {
-        "of": _digest(resume, policy.accounts, texts, links),
         "texts": [
             [i, [[one.start, one.end, [*map(_tag_to_text, one.tags)]] for one in findings.of(text)]]
             for i, text in enumerate(texts)
@@ -53,7 +53,12 @@ def dump_findings(resume: Resume[Any], *, policy: Policy = DEFAULT_POLICY) -> by
             if findings.of_link(link)
         ],
     }
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+    of = _digest(resume, policy.accounts, texts, links, found)
+    return _findings_to_text({"of": of, **found}).encode()
+
+
+def _findings_to_text(found: dict[str, Any]) -> str:
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
 def restore(resume: Resume[Any], accounts: tuple[str, ...]) -> Findings:
@@ -69,15 +74,16 @@ def restore(resume: Resume[Any], accounts: tuple[str, ...]) -> Findings:
         texts, links = _texts_and_links(resume)
         try:
             loaded = json.loads(stored)
-            if loaded["of"] == _digest(resume, accounts, texts, links):
+            found = {name: loaded[name] for name in ("texts", "links")}
+            if loaded["of"] == _digest(resume, accounts, texts, links, found):
                 findings.use_stored(
                     {
                         **dict.fromkeys(texts, ()),
-                        **{texts[i]: _read_findings(found, len(texts[i])) for i, found in loaded["texts"]},
+                        **{texts[i]: _read_findings(some, len(texts[i])) for i, some in found["texts"]},
                     },
                     {
                         **dict.fromkeys(links, frozenset()),
-                        **{links[i]: frozenset(map(_tag_of_text, tags)) for i, tags in loaded["links"]},
+                        **{links[i]: frozenset(map(_tag_of_text, tags)) for i, tags in found["links"]},
                     },
                 )
         except _UNREADABLE:
@@ -114,8 +120,16 @@ def _texts_and_links(resume: Resume[Any]) -> tuple[list[str], list[str]]:
     return list(dict.fromkeys(texts)), list(dict.fromkeys(links))
 
 
-def _digest(resume: Resume[Any], accounts: tuple[str, ...], texts: list[str], links: list[str]) -> str:
-    """Make a name for the finder, for everything that it looked at, and for everything that it looked for."""
+def _digest(
+    resume: Resume[Any],
+    accounts: tuple[str, ...],
+    texts: list[str],
+    links: list[str],
+    found: dict[str, Any],
+) -> str:
+    """Make a name for the finder, for everything that it looked at and looked for, and for what it found: of damaged findings, a detail
+    would be shown.
+    """
     from hashlib import blake2b  # which no view without stored findings waits for
 
     name, contact = resume.basics.name, resume.basics.contact
@@ -133,6 +147,7 @@ def _digest(resume: Resume[Any], accounts: tuple[str, ...], texts: list[str], li
         (str(len(accounts)), *accounts),
         (str(len(texts)), *texts),
         links,
+        (_findings_to_text(found),),
     )
     everything = "\0".join(piece for group in groups for piece in group)  # which no text holds
     return blake2b(everything.encode(), digest_size=16, key=_finder_digest()).hexdigest()

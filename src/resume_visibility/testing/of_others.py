@@ -1,5 +1,6 @@
 """Choices and acts of a candidate that concern nobody who asks: they make no difference to other viewers (LAW-1)."""
 
+from datetime import datetime, timedelta
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -20,14 +21,15 @@ from ..policy.situation import companies_of, company_of
 _D = TypeVar("_D", bound=Resume | CampusForm)
 
 
-def add_unrelated_acts(document: _D, viewer: Viewer, kind: Kind, readings: Readings) -> _D:
+def add_unrelated_acts(document: _D, viewer: Viewer, kind: Kind, at: datetime, readings: Readings) -> _D:
     """The same document with other choices, and with one more act of each kind towards nobody: the id is that of the document, or
-    begins like it if the viewer is called so.
+    begins like it if the viewer is called so. The acts end soon: until when a view is fresh must not follow from them.
 
     Args:
         document: the resume or form that is asked for.
         viewer: who asks.
         kind: the kind of the viewer; an owner is shown their own acts, so nothing is changed.
+        at: the instant at which the viewer asks.
         readings: those of the policy that decides.
     """
     if kind is Kind.OWNER:
@@ -52,21 +54,25 @@ def add_unrelated_acts(document: _D, viewer: Viewer, kind: Kind, readings: Readi
         if not named:
             lines = (attrs.evolve(line, candidate=nobody) for line in document.virtual_numbers)
             changed["virtual_numbers"] = tuple(lines)
-        changed["applications"] = _add_act(document.applications, Application(company=nobody, at=FIRST))
-        changed["conversations"] = _add_act(document.conversations, Conversation(company=nobody, since=FIRST))
+        soon = LAST if LAST - at < _SOON else at + _SOON
+        sent = Application(company=nobody, at=FIRST, withdrawn=soon)
+        changed["applications"] = _add_act(document.applications, sent)
+        talk = Conversation(company=nobody, since=FIRST, until=soon)
+        changed["conversations"] = _add_act(document.conversations, talk)
         if nobody != PUBLIC:
-            changed["consents"] = _add_act(document.consents, _consent(nobody))
+            changed["consents"] = _add_act(document.consents, _consent(nobody, soon))
     return cast("_D", attrs.evolve(cast("Any", document), **changed))
 
 
 _MAX_STEM_LENGTH = 62  # of the 64 characters of an id
+_SOON = timedelta(minutes=1)
 
 
 def _add_act(acts: tuple[Any, ...], act: object) -> tuple[Any, ...]:
     return (*acts, act) if len(acts) < MOST_ACTS else acts
 
 
-def _consent(recipient: str) -> Consent:
+def _consent(recipient: str, ends: datetime) -> Consent:
     return Consent(
         recipient=recipient,
         recipient_name="another",
@@ -75,5 +81,5 @@ def _consent(recipient: str) -> Consent:
         method="another",
         parts=frozenset({Part.NAME}),
         begins=FIRST,
-        ends=LAST,
+        ends=ends,
     )

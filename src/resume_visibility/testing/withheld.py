@@ -80,7 +80,7 @@ def twin(case: Case[D]) -> D:
         document = exchange_own_fields(document, other, shown_parts_of(case))
     document = attrs.evolve(document, basics=basics, **_exchange_acts(document, other, withheld))
     viewer_kind = case_of(case.viewer, case.document, case.at, case.policy).facts.kind
-    return cast("D", add_unrelated_acts(document, case.viewer, viewer_kind, case.policy.readings))
+    return cast("D", add_unrelated_acts(document, case.viewer, viewer_kind, case.at, case.policy.readings))
 
 
 def _exchange_fields(mine: _T, theirs: _T, withheld: frozenset[Part]) -> _T:
