@@ -70,6 +70,7 @@ THIRD_PARTY = {
 """What is not the standard library's, and the rooms that may use it."""
 
 LONG = {
+    "cli/arguments.py": "every command with its options",
     "lists/conditions.py": "every condition, what it means and its words",
     "lists/deriving.py": "how every fact is said of rows",
     "lists/rows.py": "the rows of every relation",

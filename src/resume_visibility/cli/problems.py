@@ -114,7 +114,7 @@ CLASS_HINT = Words(
 
 
 def has_unknown_keys(problems: Iterable[Problem]) -> bool:
-    """Whether a document has keys that its class does not know.
+    """Whether a document has keys that its class does not know, and that resemble none of its own.
 
     Args:
         problems: the problems of the document.
@@ -122,7 +122,7 @@ def has_unknown_keys(problems: Iterable[Problem]) -> bool:
     return any(_UNKNOWN_KEYS.search(problem.expected) for problem in problems)
 
 
-_UNKNOWN_KEYS = re.compile("known keys; [0-9]+ unknown")
+_UNKNOWN_KEYS = re.compile("known keys; [0-9]+ unknown;")
 
 
 def failure_lines(result: Exported, language: Language, *, has_class: bool = False) -> Iterator[str]:
