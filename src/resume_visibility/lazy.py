@@ -1,8 +1,36 @@
-"""Entrances of packages. A name is looked for when it is first needed, so that a process waits for nothing unused (PEP 562)."""
+"""What is made when it is first needed: the names of a package (PEP 562), and attributes that are worked out once."""
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from typing import Any, Generic, TypeVar, overload
+
+_Self = TypeVar("_Self")
+_Value = TypeVar("_Value")
+
+
+class lazy_property(Generic[_Value]):  # it is used as a decorator
+    """An attribute that is worked out once for each object. Two threads may both work it out, and get equal values.
+
+    It takes no lock. `functools.cached_property` of Python 3.11 has one. If a process forks while a thread holds it, the new process gets
+    it closed, and would wait for ever.
+    """
+
+    def __init__(self, make: Callable[[Any], _Value]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def __set_name__(self, owner: type[object], name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type[_Self]) -> "lazy_property[_Value]": ...
+    @overload
+    def __get__(self, instance: object, owner: type[_Self]) -> _Value: ...
+    def __get__(self, instance: object | None, owner: type[_Self]) -> "lazy_property[_Value] | _Value":
+        if instance is None:
+            return self
+        value = instance.__dict__[self._name] = self._make(instance)
+        return value
 
 
 def entrance(

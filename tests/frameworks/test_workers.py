@@ -1,16 +1,21 @@
 """Threads, tasks and processes: one resume is asked for by several at once, and each gets what they would get alone."""
 
 import asyncio
+import os
+import signal
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Event
 
 import attrs
+import pytest
 
 from people import AT, headhunter, mailbox, member, owner, recruiter, resume, stranger, visitor
 from resume_visibility import Resume, ResumeView, Viewer, dump_view, view_for
+from resume_visibility.lazy import lazy_property
 
 ROOT = Path(__file__).parents[2]
 VIEWERS: list[Viewer] = [owner, recruiter, stranger, headhunter, mailbox, member, visitor] * 8
@@ -94,3 +99,40 @@ def test_a_worker_process_answers_the_same() -> None:
         asked = {viewer: worker.submit(view_for, viewer, WHOLE, at=AT) for viewer in VIEWERS}
         answers: dict[Viewer, ResumeView | None] = {viewer: done.result() for viewer, done in asked.items()}
     assert answers == {viewer: view_for(viewer, WHOLE, at=AT) for viewer in VIEWERS}
+
+
+class _Waits:
+    """An attribute that is being worked out in one thread when the process forks."""
+
+    def __init__(self, entered: Event, go_on: Event) -> None:
+        self._entered, self._go_on = entered, go_on
+
+    @lazy_property
+    def attribute(self) -> int:
+        """Some number."""
+        self._entered.set()
+        self._go_on.wait()
+        return 1
+
+
+@pytest.mark.filterwarnings(
+    "ignore:.*fork:DeprecationWarning"
+)  # newer versions of Python warn of any fork beside a thread
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system forks no process")
+def test_LAW_6_a_process_that_forks_beside_a_thread_does_not_wait_for_it() -> None:
+    """LAW-6: what a thread works out at the moment of a fork is worked out in the new process by itself."""
+    entered, go_on, done = Event(), Event(), Event()
+    done.set()
+    first, second = _Waits(entered, go_on), _Waits(done, done)
+    with ThreadPoolExecutor(1) as threads:
+        working = threads.submit(lambda: first.attribute)
+        entered.wait()
+        child = os.fork()
+        if child == 0:  # pragma: no cover  # another process, which is measured by nobody
+            signal.alarm(20)  # a process that waits for ever is ended
+            os._exit(second.attribute)
+        _, status = os.waitpid(child, 0)
+        go_on.set()
+    assert working.result() == os.waitstatus_to_exitcode(status) == 1
+    assert isinstance(_Waits.attribute, lazy_property)
+    assert _Waits.attribute.__doc__ == "Some number."

@@ -5,6 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from types import FunctionType, ModuleType
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -196,6 +197,36 @@ def test_a_text_that_gives_away_too_much_is_withheld_whole(one: str) -> None:
     known = Known(names=Names(("张三",)))
     (found,) = find(text, known)
     assert (found.start, found.end, frozenset(found.tags)) == (0, len(text), EVERY_KIND)
+
+
+OWN_TAGS: dict[str, dict[str, Any]] = {
+    "numbers": {"numbers": (("13912345678", ("own",)),)},
+    "lines": {"lines": (Line("02100000000", ("own",)),)},
+    "emails": {"emails": (("zhang@example.com", ("own",)),)},
+    "homepages": {"homepages": (("https://example.com/zhang", ("own",)),)},
+    "accounts": {"accounts": (("zhang_88", ("own",)),)},
+}
+
+
+@pytest.mark.parametrize("known", OWN_TAGS.values(), ids=OWN_TAGS)
+def test_a_text_that_is_withheld_whole_has_the_tags_of_everything_known(known: dict[str, Any]) -> None:
+    """Whoever is not granted what the caller's own tag names gets nothing of such a text: it may be in it."""
+    (found,) = find("13800138000，" * 250, Known(**known))
+    assert {"own", *Kind} <= {*found.tags}
+
+
+@pytest.mark.parametrize("known", OWN_TAGS.values(), ids=OWN_TAGS)
+def test_what_is_known_is_hidden_unless_tags_are_given(known: dict[str, Any]) -> None:
+    """Whoever names a detail wants it hidden: without tags, everything known is hidden beside every contact detail."""
+    detail = next(iter(known.values()))[0][0]
+    text = f"微信 {detail}，电话 13800138000"
+    assert redact(text, known=Known(**known)) == redact(text, {*Kind, "own"}, known=Known(**known))
+    assert detail in redact(text, {Kind.NAME}, known=Known(**known))
+    name = Known(names=Names(("李伟",)))
+    assert (
+        redact("我是李 伟，电话 13800138000", known=name)
+        == f"我是{MARKS[Language.ZH][Kind.NAME]}，电话 {PHONE}"
+    )
 
 
 @pytest.mark.parametrize(

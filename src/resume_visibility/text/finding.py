@@ -81,21 +81,22 @@ def _find(
         if found:
             found += _find_opened(text, found, known, accounts, work)
     except TooMuch:
-        known_tags = (tag for _, tags in (*known.numbers, *known.emails, *known.homepages) for tag in tags)
-        line_tags = (tag for line in known.lines for tag in line.tags)
-        tags = (
-            *(tag for one in found[:1] for tag in one.tags),
-            *EVERYTHING[: bool(known.names)],
-            *known_tags,
-            *line_tags,
-            *EVERYTHING,
-        )
+        tags = (*(tag for one in found[:1] for tag in one.tags), *_tags_of(known), *EVERYTHING)
         return (Finding(0, len(text), tuple(dict.fromkeys(tags)), "too much to look at"),)
     if found and "[" in text:
         outside = {*outside_marks(text, [(one.start, one.end) for one in found])}
         found = [one for one in found if (one.start, one.end) in outside]
     # Of findings in one place, the one that was found first comes first, in every process.
     return tuple(sorted(dict.fromkeys(found), key=place_key))
+
+
+def _tags_of(known: Known) -> Iterator[Tag]:
+    """The tags of everything that is known; that of a name comes first."""
+    yield from EVERYTHING[: bool(known.names)]
+    for _, tags in (*known.numbers, *known.emails, *known.homepages, *known.accounts):
+        yield from tags
+    for line in known.lines:
+        yield from line.tags
 
 
 class _WorkLimit:
@@ -132,7 +133,7 @@ def _is_code(text: str, one: Finding) -> bool:
 
 def redact(
     text: str,
-    hidden: Collection[Tag] = CONTACTS,
+    hidden: Collection[Tag] | None = None,
     language: Language = Language.ZH,
     known: Known = NOTHING,
     accounts: tuple[str, ...] = (),
@@ -141,7 +142,7 @@ def redact(
 
     Args:
         text: a cover letter, a chat message, a job ad.
-        hidden: the tags to hide.
+        hidden: the tags to hide; `CONTACTS` and everything known, unless given.
         language: the language of the marks.
         known: as for `find`.
         accounts: as for `find`.
@@ -150,6 +151,8 @@ def redact(
         TypeError: as for `hide`.
     """
     found = find(text, known, accounts)
+    if hidden is None:
+        hidden = CONTACTS.union(_tags_of(known))
     expect_hidden(hidden, language)
     return put_marks(text, found, hidden, language) if found else text
 

@@ -4,10 +4,11 @@ masked, or if the text calls it the first or the last digits of a number.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..lazy import lazy_property
 from .digits import TO_ASCII, YEAR, Form, Gap, Group, groups_of
 from .fold import EXPANDED, SHAPES, Effort, Reading
 from .kinds import Covered, Tag
@@ -292,7 +293,7 @@ class Parts:
         self.groups: Sequence[Group] = ()
         self.is_called_part = cache(partial(_is_called_part, stream))
 
-    @cached_property
+    @lazy_property
     def masked(self) -> list[Run]:
         """The rows of digits beside masks; most texts have no sign that could be a mask."""
         return _find_runs(self.bare) if _MAY_HOLD_MASK.search(self.bare) else []
@@ -302,7 +303,7 @@ class Parts:
         """Whether a mask stands behind any digits."""
         return _MASK_BEHIND.search(self.bare) is not None and any(run.behind for run in self.masked)
 
-    @cached_property
+    @lazy_property
     def starts(self) -> list[tuple[int, str]]:
         """The groups with which named first or last digits may begin, and the first few digits there, across usual signs."""
         found = []

@@ -7,10 +7,11 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate, chain, pairwise
 from typing import TypeAlias
 
+from ..lazy import lazy_property
 from ..model.arguments import expect_texts
 from ..model.names import UNASSIGNED, normal, visible
 from .fold import ODD, fold
@@ -312,7 +313,7 @@ class Names:
             [char for one in (*ends, *signs) for char in (*shapes_of(one[0]), one[0].upper())]
         )
 
-    @cached_property
+    @lazy_property
     def _called_parts(self) -> tuple["_StringSet", dict[str, dict[str, None]]]:
         """The parts that a text may call a name, as a folded text has them, each with the rest of its names."""
         rests: dict[str, dict[str, None]] = {}
@@ -513,7 +514,7 @@ class _StringSet:
     def __init__(self, strings: Iterable[str]) -> None:
         self._strings = frozenset(strings)
 
-    @cached_property
+    @lazy_property
     def _lengths(self) -> dict[str, list[int]]:
         """The lengths of the strings that begin with each character, the longest first."""
         lengths = defaultdict[str, set[int]](set)

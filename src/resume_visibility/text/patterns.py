@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, compress, product
 from json import loads
 from pkgutil import get_data  # `importlib.resources` takes several times as long to import
 from typing import Any, AnyStr, NamedTuple, TypeAlias, TypeVar, cast
+
+from ..lazy import lazy_property
 
 Span: TypeAlias = tuple[int, int]
 """A stretch of a text: where it starts and where it ends."""
@@ -170,7 +172,7 @@ class _LazyPattern:
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
 
-    @cached_property
+    @lazy_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern)
 
@@ -328,7 +330,7 @@ class Lexicon:
         }
         self._patterns: dict[int, re.Pattern[str]] = {}
 
-    @cached_property
+    @lazy_property
     def _index(self) -> dict[str, dict[int, dict[str, list[_Entry]]]]:
         """The words by their rarest letter, then by the side on which another character must stand, then by that character."""
         index: dict[str, dict[int, dict[str, list[_Entry]]]] = {}
@@ -343,7 +345,7 @@ class Lexicon:
                 index.setdefault(letter, {}).setdefault(side, {}).setdefault(other, []).append(entry)
         return index
 
-    @cached_property
+    @lazy_property
     def _rarest_pattern(self) -> re.Pattern[str]:
         """A pattern for the rarest letters, each beside a character that may stand beside one of them."""
         looks = []

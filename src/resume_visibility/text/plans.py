@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
 from string import ascii_lowercase
 
+from ..lazy import lazy_property
 from .digits import CLOCK, DATE, QUAD, THOUSANDS, TO_ASCII, YEAR, Form, Gap, Group
 from .fold import fold
 from .patterns import HAN_DIGITS, SIGN, SIGNS, any_of, choice, digits_of, latin_words, lazy_re, table
@@ -153,7 +153,7 @@ class Window:
         """Whether a pattern matches right behind the digits."""
         return pattern.match(self.stream, self.end) is not None
 
-    @cached_property
+    @lazy_property
     def _is_behind_phone_word(self) -> bool:
         return _PHONE_BEFORE.search(self.before) is not None
 
@@ -166,7 +166,7 @@ class Window:
             or (self.precedes(FILE_NAME) and _RESUME_WORDS.search(self.before) is not None)
         )
 
-    @cached_property
+    @lazy_property
     def _is_behind_code_word(self) -> bool:
         before = self.before
         if _LIST_SIGN_BEFORE.search(before):

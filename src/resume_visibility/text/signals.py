@@ -9,11 +9,12 @@ something.
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence, Set
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from string import ascii_letters, digits
 from typing import NamedTuple
 
+from ..lazy import lazy_property
 from ..model.arguments import expect_texts
 from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMERIC_PROVIDERS, links_in
@@ -365,7 +366,7 @@ class JoinedTexts:
         self.plain = plain_in(self.stream)
         self._stops = [*accumulate([len(stream) + len(TEXT_BREAK) for stream in self.streams])]
 
-    @cached_property
+    @lazy_property
     def _lines(self) -> list[int]:
         """For each text, where the next one begins in `written`."""
         return [*accumulate([len(text) + 1 for text in self.texts])]
