@@ -205,7 +205,7 @@ RIGHT_TOO: dict[tuple[str, str], tuple[Any, ...]] = {
     ("month_in", "moment"): (None, SECRET),
     ("period_in", "start"): (None, SECRET),
     ("period_in", "end"): (None, SECRET),
-    ("redact", "hidden"): ([SECRET],),
+    ("redact", "hidden"): (None, [SECRET]),
     ("hide", "hidden"): ([SECRET],),
     ("page_of", "after"): (None, SECRET),
     ("with_settings", "revision"): (SECRET,),

@@ -1,5 +1,5 @@
 """Further needs of a service that answers with views: how long an answer may be kept, other settings for a document, settings for a
-column, and stored findings of texts, so that they are found once."""
+column, stored findings of texts, so that they are found once, and messages that the candidate wrote elsewhere."""
 
 from ..lazy import entrance
 
@@ -9,6 +9,7 @@ __all__, __getattr__, __dir__ = entrance(
     {
         "..codec.dumping": "dump_settings",
         "..projection.kept": "dump_findings",
+        "..projection.messages": "text_for",
         "caching": "cache_control",
         "settling": "with_settings",
     },

@@ -2,6 +2,7 @@
 
 from ..codec.dumping import dump_settings as dump_settings
 from ..projection.kept import dump_findings as dump_findings
+from ..projection.messages import text_for as text_for
 from .caching import cache_control as cache_control
 from .settling import with_settings as with_settings
 
@@ -9,5 +10,6 @@ __all__ = [
     "cache_control",
     "dump_findings",
     "dump_settings",
+    "text_for",
     "with_settings",
 ]

@@ -67,3 +67,19 @@ def hidden_line_tags(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualN
     """The tags to hide in texts where some virtual numbers are withheld and others are shown (PHONE-2)."""
     hidden = {tag(line.number) for line in withheld for tag in (line_tag, trunk_tag)}
     return frozenset(hidden.difference(tag(line.number) for line in shown for tag in (line_tag, trunk_tag)))
+
+
+def split_numbers(
+    numbers: tuple[VirtualNumber, ...], shown_id: str | None, *, every: bool
+) -> tuple[tuple[VirtualNumber, ...], tuple[VirtualNumber, ...]]:
+    """The virtual numbers to show, and those to keep out of the text.
+
+    Args:
+        numbers: those of a resume.
+        shown_id: the id of the one to dial, if there is one.
+        every: whether all are shown, as to the owner.
+    """
+    if every:
+        return numbers, ()
+    shown = tuple([number for number in numbers if number.id == shown_id])
+    return shown, tuple([number for number in numbers if number not in shown])

@@ -3,7 +3,7 @@
 from __future__ import annotations  # so that help names the types, and does not spell the unions out
 
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 import attrs
 
@@ -21,7 +21,7 @@ from ..policy.table import DEFAULT_POLICY, Case, Policy, case_of
 from ..text.kinds import Kind, Tag
 from .kept import restore
 from .names import name_of
-from .numbers import hidden_line_tags
+from .numbers import hidden_line_tags, split_numbers
 from .redactor import Findings, Redactor, hidden_tags
 from .sections import scan_texts, shown_sections
 from .view import ResumeView, ShownContact, VirtualLine
@@ -199,7 +199,7 @@ def _prepare(spec: _Spec, resume: Resume) -> Projected:
     is_named = Part.DISPLAY_NAME in parts
     name = name_of(resume.basics, spec.language, real=real, in_community=nickname) if is_named else None
     findings = memo.get((Findings, accounts), lambda: restore(resume, accounts))
-    shown, withheld = _split_numbers(spec, resume)
+    shown, withheld = split_numbers(resume.virtual_numbers, spec.number_id, every=spec.every_number)
     hidden = hidden_tags(granted) | hidden_line_tags(withheld, shown)
     redactor = Redactor(findings=findings, hidden=hidden, language=spec.language)
     given_away: dict[str, frozenset[Tag]] = {}
@@ -222,11 +222,12 @@ def _prepare(spec: _Spec, resume: Resume) -> Projected:
     )
 
 
-_VirtualNumbers: TypeAlias = tuple[VirtualNumber, ...]
-
-
 def _contact(
-    spec: _Spec, parts: frozenset[Part], contact: Contact, redactor: Redactor, numbers: _VirtualNumbers
+    spec: _Spec,
+    parts: frozenset[Part],
+    contact: Contact,
+    redactor: Redactor,
+    numbers: tuple[VirtualNumber, ...],
 ) -> ShownContact:
     email, homepage = contact.email, contact.homepage
     # An address made of the mobile number, such as those of 139.com, would show it (PHONE-1).
@@ -248,12 +249,3 @@ def _contact(
         else VirtualLine(number=number.number, valid_until=number.valid_until),
         virtual_numbers=numbers if spec.every_number else (),
     )
-
-
-def _split_numbers(spec: _Spec, resume: Resume) -> tuple[_VirtualNumbers, _VirtualNumbers]:
-    """The virtual numbers to show, and those to keep out of the text. The owner is shown all of them, everybody else the one to dial."""
-    numbers = resume.virtual_numbers
-    if spec.every_number:
-        return numbers, ()
-    shown = tuple([line for line in numbers if line.id == spec.number_id])
-    return shown, tuple([line for line in numbers if line not in shown])

@@ -1,0 +1,66 @@
+"""Texts that a candidate wrote outside the resume, such as chat messages, as a viewer of the resume may read them."""
+
+from datetime import datetime
+
+from ..errors import InvalidValue
+from ..model.arguments import expect_kind
+from ..model.building import check_of
+from ..model.campus import CampusForm
+from ..model.instants import instant
+from ..model.resume import Resume
+from ..model.viewers import Viewer
+from ..policy.decisions import Refusal
+from ..policy.table import DEFAULT_POLICY, Policy, case_of
+from .numbers import hidden_line_tags, split_numbers
+from .redactor import Redactor, findings_of, hidden_tags
+
+
+def text_for(
+    viewer: Viewer,
+    resume: Resume | CampusForm,
+    text: str,
+    *,
+    at: datetime | None = None,
+    policy: Policy = DEFAULT_POLICY,
+) -> str | None:
+    """A text that the candidate wrote outside the resume, as this viewer may read it: redacted as a text of the resume is (CONTACT-2).
+
+    A chat message or a cover letter gives away no more than the resume does. Nothing of the text is kept.
+
+    Args:
+        viewer: who reads it, what for, and in which language the marks are.
+        resume: the resume or form of the candidate.
+        text: one message; several that may hold the pieces of one number, joined by line breaks.
+        at: the instant, aware, to the microsecond; now, unless given.
+        policy: that decides.
+
+    Returns:
+        The text with marks over what this viewer is not granted; None if the viewer is not shown the resume (LAW-3).
+
+    Raises:
+        TypeError: as for `view_for`, or `text` is no str.
+        InvalidValue: `at` has no time zone, or `text` could not stand in a resume: it is too long, or holds NUL or a lone surrogate.
+    """
+    expect_kind("text", text, str)
+    if problems := [*check_of(str)(text)] if text.strip() else []:
+        raise InvalidValue("text", problems)
+    case = case_of(viewer, resume, instant(at), policy)
+    grant = case.decision
+    if isinstance(grant, Refusal):
+        return None
+    if isinstance(resume, CampusForm):
+        from .form_text import form_redactor_for  # which no resume needs
+
+        return form_redactor_for(grant.parts, viewer.language, policy.accounts, resume)(text)
+    number = case.virtual_number
+    shown, withheld = split_numbers(
+        resume.virtual_numbers, None if number is None else number.id, every=case.virtual_numbers != ()
+    )
+    redactor = Redactor(
+        findings=findings_of(
+            resume, policy.accounts
+        ),  # and not those that the resume keeps, which would keep the text
+        hidden=hidden_tags(grant.parts) | hidden_line_tags(withheld, shown),
+        language=viewer.language,
+    )
+    return redactor(text)
