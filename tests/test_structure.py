@@ -73,6 +73,7 @@ LONG = {
     "cli/arguments.py": "every command with its options",
     "lists/conditions.py": "every condition, what it means and its words",
     "lists/deriving.py": "how every fact is said of rows",
+    "projection/rows.py": "how a row is planned, begun and finished",
     "lists/rows.py": "the rows of every relation",
     "lists/sql.py": "how every condition is written in SQL, and what tables have to be",
     "model/building.py": "how every annotation is checked",

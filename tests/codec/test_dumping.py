@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import people
 from resume_visibility import (
     FULLY_VERIFIED,
     Company,
@@ -45,6 +46,7 @@ from resume_visibility import (
 from resume_visibility.boundary import dump_settings
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.codec.spelling import KINDS
+from resume_visibility.lists import views_for
 from resume_visibility.model import (
     Application,
     CampusProject,
@@ -208,9 +210,27 @@ def test_views_spell_what_is_shown() -> None:
         assert set(plain["sections"]) == {name for name, _ in fields_of(ShownSections)} - withheld
         owned = {"virtual_numbers"} if "virtual_number" in withheld else set()
         assert set(plain["contact"]) == {name for name, _ in fields_of(ShownContact)} - withheld - owned
-        assert set(plain) == {"schema"} | {name for name, _ in fields_of(ResumeView)}
+        assert set(plain) == {"schema"} | {name for name, _ in fields_of(ResumeView)} - {"omitted"}
         seen |= withheld
     assert seen == {part.value for part in PARTS_OF[Document.RESUME]}
+
+
+def test_rows_spell_what_they_say_nothing_of() -> None:
+    """In a row, a part that it was not asked for has no key either, and is listed: it does not look like one without a value."""
+    asked = (Part.DISPLAY_NAME, Part.PROFILE, Part.WORK, Part.VIRTUAL_NUMBER)
+    for viewer in (people.recruiter, people.owner, people.headhunter):
+        [row] = views_for(
+            viewer, [people.resume(virtual_numbers=(people.line("a"),))], at=people.AT, parts=asked
+        )
+        assert isinstance(row, ResumeView)
+        plain = view_to_dict(row)
+        omitted, withheld = ({*plain.get(key, ())} for key in ("omitted", "withheld"))
+        assert omitted
+        assert not omitted & withheld
+        assert not omitted & {part.value for part in asked}
+        there = {*plain["sections"], *plain["contact"]} - {"channels", "virtual_numbers"}
+        fields = {name for cls in (ShownSections, ShownContact) for name, _ in fields_of(cls)}
+        assert there == fields - {"channels", "virtual_numbers"} - omitted - withheld
 
 
 def test_views_spell_what_is_empty() -> None:

@@ -30,7 +30,8 @@ from resume_visibility import (
 )
 from resume_visibility.lists.many import Failed, View, views_for
 from resume_visibility.lists.pages import Page, page_of
-from resume_visibility.model import Intention
+from resume_visibility.model import Document, Intention
+from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import V2023_04
 from resume_visibility.projection import rows as made
 from resume_visibility.projection import sieve
@@ -49,7 +50,11 @@ def of_view(view: Any, only: frozenset[Part]) -> Any:
     blank = {
         field.name: field.default for field in attrs.fields(type(view.sections)) if field.name not in held
     }
-    changes: dict[str, Any] = {"sections": attrs.evolve(view.sections, **blank)}
+    document = Document.RESUME if isinstance(view, ResumeView) else Document.FORM
+    changes: dict[str, Any] = {
+        "sections": attrs.evolve(view.sections, **blank),
+        "omitted": PARTS_OF[document] - view.withheld - only,
+    }
     if Part.DISPLAY_NAME not in only:
         changes["display_name"] = None
     if isinstance(view, ResumeView):

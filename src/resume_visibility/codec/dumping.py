@@ -173,22 +173,28 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
     expect("view", view, ResumeView, FormView)
     if type(view) is FormView:
         form: dict[str, Any] = writer_of(FormView)(view)
-        for part in form["withheld"]:
+        for part in (*form["withheld"], *form["omitted"]):
             form["sections"].pop(part, None)
-        form["schema"] = VIEW_SCHEMA
-        return form
+        return _finish_view(form)
     plain: dict[str, Any] = writer_of(ResumeView)(view)
     shown: Any = type(view.sections)
     for name, part in own_sections(shown).items():
         # A section for the owner alone has a key only if there is something in it: a view does not say whose it is.
-        if part in view.withheld if part is not None else plain["sections"][name] in (None, []):
+        missing = view.withheld | view.omitted
+        if part in missing if part is not None else plain["sections"][name] in (None, []):
             del plain["sections"][name]
     sections, contact = plain["sections"], plain["contact"]
-    for part in plain["withheld"]:
+    for part in (*plain["withheld"], *plain["omitted"]):
         sections.pop(part, None)
         contact.pop(part, None)
     if "virtual_number" not in contact:
         del contact["virtual_numbers"]
+    return _finish_view(plain)
+
+
+def _finish_view(plain: dict[str, Any]) -> dict[str, Any]:
+    if not plain["omitted"]:  # as of every view that is no row
+        del plain["omitted"]
     plain["schema"] = VIEW_SCHEMA
     return plain
 

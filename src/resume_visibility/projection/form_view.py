@@ -80,6 +80,7 @@ class FormView(Silent):
         fresh_until: aware, in UTC; the view must not be kept longer: at most two hours (NAME-2), and no longer than what it rests on,
             such as a form that was handed in and is withdrawn (APPLY-8).
         policy: the version of the policy it was made under.
+        omitted: as in `ResumeView`.
     """
 
     id: Id
@@ -90,5 +91,6 @@ class FormView(Silent):
     withheld: frozenset[Part]
     fresh_until: datetime
     policy: str
+    omitted: frozenset[Part] = frozenset()
 
     __repr__ = describe_view

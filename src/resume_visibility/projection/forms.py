@@ -53,6 +53,7 @@ def form_view(
         withheld=grant.withheld,
         fresh_until=instant(case.fresh_until),
         policy=policy.version,
+        omitted=frozenset() if only is None else grant.parts - only,
     )
 
 

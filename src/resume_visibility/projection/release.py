@@ -115,7 +115,7 @@ def view_from(
     if cached is None:
         cached = _prepare(_Spec._make(key), asked)
         asked.memo.keep(key, cached)
-    return make_view(case, grant, viewer, policy, cached.display_name, cached.sections, cached.contact)
+    return make_view(case, grant, viewer, policy, cached.display_name, cached.sections, cached.contact, only)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -151,6 +151,7 @@ def make_view(
     display_name: str | None,
     sections: ShownSections,
     contact: ShownContact,
+    only: frozenset[Part] | None,
 ) -> ResumeView:
     """Make the view from what is shown.
 
@@ -162,6 +163,7 @@ def make_view(
         display_name: the name that the grant shows.
         sections: the sections that the grant shows.
         contact: the contact details that the grant shows.
+        only: the parts that are wanted, unless all that are granted are.
     """
     return ResumeView(
         id=case.id,
@@ -173,7 +175,11 @@ def make_view(
         withheld=grant.withheld,
         fresh_until=case.fresh_until,
         policy=policy.version,
+        omitted=_NO_PARTS if only is None else grant.parts - only,
     )
+
+
+_NO_PARTS: frozenset[Part] = frozenset()
 
 
 class _Spec(NamedTuple):

@@ -186,9 +186,7 @@ class Rows:
                 return UnfinishedRow(position, case, grant, asked, plan, name, shown, texts)
             asked.memo.keep(plan, _HAS_HIDDEN)
         elif row is not _HAS_HIDDEN:
-            return make_view(
-                case, grant, self._viewer, self._policy, row.display_name, row.sections, plan.contact
-            )
+            return self._make(case, grant, row.display_name, row.sections, plan.contact)
         return UnfinishedRow(position, case, grant, asked)
 
     def _make_row(
@@ -200,9 +198,14 @@ class Rows:
         name: str | None,
         shown: Mapping[str, Any],
     ) -> ResumeView[Any]:
-        row = make_view(case, grant, self._viewer, self._policy, name, plan.sections(**shown), plan.contact)
+        row = self._make(case, grant, name, plan.sections(**shown), plan.contact)
         asked.memo.keep(plan, row)
         return row
+
+    def _make(
+        self, case: Case, grant: Grant, name: str | None, sections: ShownSections, contact: ShownContact
+    ) -> ResumeView[Any]:
+        return make_view(case, grant, self._viewer, self._policy, name, sections, contact, self._only)
 
     def _plan_of(self, case: Case, grant: Grant, kind: Any) -> _RowPlan | None:
         key = grant, kind

@@ -68,6 +68,7 @@ class ResumeView(Silent, Generic[S]):
             number (PHONE-3), the conversation (CHAT-1), the application (APPLY-8), the consent (SHARE-1) or the case (SUPPORT-1)
             that it rests on.
         policy: the version of the policy it was made under.
+        omitted: of a row that was made of some parts only, the others that this viewer is granted: it says nothing of them.
     """
 
     id: Id
@@ -79,5 +80,6 @@ class ResumeView(Silent, Generic[S]):
     withheld: frozenset[Part]
     fresh_until: datetime
     policy: str
+    omitted: frozenset[Part] = frozenset()
 
     __repr__ = describe_view
