@@ -33,6 +33,7 @@ from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.policy import V2023_04
 from resume_visibility.policy.explanation import Change
 from resume_visibility.policy.facts import ViewerFacts
+from resume_visibility.policy.words import WORDS
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
 
@@ -78,6 +79,12 @@ def test_a_command_decides_by_the_policy_that_it_is_given(
     written = shlex.split(BY_POLICY[command])
     assert printed(capsys, *written) != printed(capsys, *written, "--policy", "policies:CLOSED")
     assert printed(capsys, *written) == printed(capsys, *written, "--policy", "2023-04")
+
+
+@each("part", Part)
+def test_a_part_is_named_in_either_language(part: Part, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever reads Chinese names a part by the word that the help has for it."""
+    assert printed(capsys, "who-sees", WORDS[part].zh) == printed(capsys, "who-sees", part.value)
 
 
 def test_missing_and_settings_take_a_policy(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

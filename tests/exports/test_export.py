@@ -518,6 +518,13 @@ def test_LAW_2_a_table_for_others_has_no_column_for_what_the_owner_alone_sees(tm
     assert {"further_degree", "profile.policy"} <= {*headings[type(EXPORTING)]}
 
 
+def test_resumes_of_another_class_are_answered_with_the_argument_for_it(tmp_path: Path) -> None:
+    """Whoever forgets to name the class of their resumes is given the argument for it."""
+    expected = "expected each of resumes to be a Resume or Unloaded, or of to be their class, got OddResume"
+    with pytest.raises(TypeError, match=expected):
+        run(tmp_path / "out", [load_resume(json.loads(dump_resume(ONE)), OddResume)])
+
+
 def test_an_export_of_nothing_that_loads_makes_no_file(tmp_path: Path) -> None:
     """If no resume could be loaded, there is no file without rows that would be in the way of the next run."""
     kept = list[AccessRecord]()

@@ -227,7 +227,7 @@ def parser(language: Language) -> Parser:
         "such as mobile, name or attachments",
         "例如 mobile（真实手机号码）、name（真实姓名）、attachments（附件简历）",
     )
-    command.argument("part", about, metavar="PART", type=_type(Part, _PART, language))
+    command.argument("part", about, metavar="PART", type=_type(_part, _PART, language))
     add_policy(command)
     add_command("verify").argument("policy", _POLICY_HELP, metavar="POLICY", nargs="?", default=_DEFAULT)
     command = add_command("compare")
@@ -254,6 +254,11 @@ def parser(language: Language) -> Parser:
     group.add_argument("--openapi", action="store_true", help=about.said(language))
     add_class(command)
     return root
+
+
+def _part(written: str) -> Part:
+    """A part by its name, or by its Chinese word."""
+    return next((part for part in Part if WORDS[part].zh == written), None) or Part(written)
 
 
 def _values(choices: type[Choice]) -> list[str]:

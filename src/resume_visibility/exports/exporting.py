@@ -183,7 +183,10 @@ def _journal_rows(
             failed.append(one)
             continue
         if type(one) is not cls:
-            raise mistake("each of resumes", f"a {cls.__name__} or Unloaded", one)
+            expected = f"a {cls.__name__} or Unloaded"
+            if isinstance(one, Resume) and issubclass(cls, Resume):
+                expected += ", or of to be their class"
+            raise mistake("each of resumes", expected, one)
         if one.id in seen:
             repeated += 1
             continue

@@ -159,7 +159,10 @@ def _mismatch(
     if not (fresh and view.fresh_until <= answer.fresh_until):
         return "it was not fresh at that instant"
     if view != attrs.evolve(answer, fresh_until=view.fresh_until):
-        return "it is another view than the one that this question gives"
+        return (
+            "it is another view than the one that this question gives: "
+            "a row needs the same parts, and a view of another policy needs that policy"
+        )
     return None
 
 
