@@ -216,6 +216,9 @@ def test_misuse_is_refused_at_once() -> None:
         views_for(SEARCHING, [], policy="2023-04")  # type: ignore[call-overload]  # what must be refused
     with pytest.raises(TypeError, match="expected each of parts to be a Part"):
         views_for(SEARCHING, [], parts=["work"])  # type: ignore[list-item]  # what must be refused
+    one_part: Any = Part.WORK
+    with pytest.raises(TypeError, match="expected parts to be a list, each item a Part, got Part"):
+        views_for(SEARCHING, [], parts=one_part)
     with pytest.raises(InvalidValue, match="time zone"):
         views_for(SEARCHING, [], at=AT.replace(tzinfo=None))
     with pytest.raises(ValueError, match="at least 1"):

@@ -102,10 +102,9 @@ def expect_iterable(name: str, values: object, right: str) -> None:
     Raises:
         TypeError: it is no such thing.
     """
-    kind = type(values)
-    if isinstance(values, (str, bytes, dict)) or not (
-        hasattr(kind, "__iter__") or hasattr(kind, "__getitem__")
-    ):
+    # Of an enumeration `hasattr` would see the methods of the class itself, which its members do not have.
+    has_items = any({"__iter__", "__getitem__"} & vars(base).keys() for base in type(values).__mro__)
+    if isinstance(values, (str, bytes, dict)) or not has_items:
         raise mistake(name, right, values)
 
 
