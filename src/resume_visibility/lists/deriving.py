@@ -102,19 +102,19 @@ def condition_for(
 
 
 @lru_cache(maxsize=1024)  # a policy has a few hundred
-def _cover_shown(policy: Policy, asking: Request) -> tuple[Cover, Box]:
+def _cover_shown(policy: Policy, request: Request) -> tuple[Cover, Box]:
     """The cases in which viewers of this kind are shown something, and all values that their facts can have."""
-    cases = dict(_cases(policy, asking))
+    cases = dict(_cases(policy, request))
     possible = tuple(map(frozenset, zip(*cases, strict=True)))
     return cover([case for case, is_shown in cases.items() if is_shown], len(VARIABLES)), possible
 
 
-def _cases(policy: Policy, asking: Request) -> Iterator[tuple[Point, bool]]:
-    matching = [viewer_facts for viewer_facts in VIEWER_FACTS if viewer_facts[: len(asking)] == asking]
-    if asking.kind is Kind.OWNER:  # the owner of one resume is a visitor to all others
-        matching.append(ViewerFacts(asking.document, Kind.VISITOR, asking.action))
+def _cases(policy: Policy, request: Request) -> Iterator[tuple[Point, bool]]:
+    matching = [viewer_facts for viewer_facts in VIEWER_FACTS if viewer_facts[: len(request)] == request]
+    if request.kind is Kind.OWNER:  # the owner of one resume is a visitor to all others
+        matching.append(ViewerFacts(request.document, Kind.VISITOR, request.action))
     for viewer_facts in matching:
-        pair_facts = (viewer_facts.kind is Kind.OWNER, *viewer_facts[len(asking) :])
+        pair_facts = (viewer_facts.kind is Kind.OWNER, *viewer_facts[len(request) :])
         for candidate, entry in policy.row(viewer_facts).items():
             yield (*candidate, *pair_facts), isinstance(entry.decision, Grant)
 

@@ -176,13 +176,13 @@ def searchable(
     if type(viewer) not in VIEWERS:
         raise mistake("viewer", "a Viewer", viewer)
     expect("policy", policy, Policy)
-    asking = request_of(viewer, Document.RESUME, policy.readings)
-    if not asking.qualified:
+    request = request_of(viewer, Document.RESUME, policy.readings)
+    if not request.qualified:
         return frozenset()
     decisions = {
         entry.decision
         for viewer_facts, reader in _READERS
-        if reader.kind is asking.kind and reader.action is asking.action
+        if reader.kind is request.kind and reader.action is request.action
         for entry in policy.row(viewer_facts).values()
     }
     shown = [decision.parts for decision in decisions if isinstance(decision, Grant)]

@@ -197,7 +197,7 @@ def _situation_of_company(
         return Situation(ViewerFacts(*request), company)
     blocked_at = blocked_since(company, index, at, readings) if index.blocking else None
     sent = _inboxes(company, index, readings, mailbox) if named and index.applications else ()
-    chats = _running_chats(company, index, at) if named and index.chats and mailbox is None else ()
+    chats = _running_conversations(company, index, at) if named and index.chats and mailbox is None else ()
     standing = _standing(blocked_at, sent, at, readings) if sent or blocked_at is not None else Standing.NONE
     until = _next_change(company, sent, index, at, readings) if sent or index.blocking else LAST
     facts = ViewerFacts(*request, standing, bool(chats))
@@ -369,7 +369,7 @@ def _next_change(
     return until
 
 
-def _running_chats(company: Company, index: Index, at: datetime) -> tuple[Conversation, ...]:
+def _running_conversations(company: Company, index: Index, at: datetime) -> tuple[Conversation, ...]:
     """The conversations with this company that run (CHAT-1)."""
     if company.id is None:
         return ()
