@@ -201,3 +201,23 @@ def test_a_view_has_no_constructor_by_position() -> None:
     """A view cannot be built from a row of values by mistake."""
     with pytest.raises(TypeError):
         ResumeView("r-1", "张三丰")  # type: ignore[call-arg]  # what must be refused
+
+
+def test_every_function_that_takes_a_policy_is_on_its_page() -> None:
+    """Whoever has a policy of their own finds each function that has to be given it."""
+    page = (ROOT / "docs/how-to/own-policy.md").read_text(encoding="utf-8")
+    table = page.partition("## Decide by it everywhere")[2].partition("\n## ")[0]
+    listed = {*re.findall(r"`(\w+)`", table)}
+    taking = {
+        name
+        for room in ("", *ROOMS)
+        for name in public(room)
+        if inspect.isfunction(
+            value := getattr(importlib.import_module(f"resume_visibility.{room}".rstrip(".")), name)
+        )
+        and "policy" in inspect.signature(value).parameters
+    }
+    assert taking - listed == {"book", "verify"}  # they are asked about a policy, and decide nothing
+    assert {
+        name for name in listed if name in {one for room in ("", *ROOMS) for one in public(room)}
+    } <= taking
