@@ -118,8 +118,8 @@ def test_PHONE_1_a_whole_number_is_not_the_candidates() -> None:
     with pytest.raises(InvalidValue, match="own: expected"):
         filled(of, own=int(NUMBER))
     with pytest.raises(InvalidValue, match=r"many\[1\]: expected"):
-        filled(of, count=(1, int(f"86{NUMBER}")))
-    assert seen(filled(of, own=2020, count=(7,))).many == (7,)
+        filled(of, many=(1, int(f"86{NUMBER}")))
+    assert seen(filled(of, own=2020, many=(7,))).many == (7,)
 
 
 def test_LAW_9_a_whole_number_does_not_lead_from_the_community() -> None:
