@@ -107,6 +107,15 @@ def test_a_message_without_a_word_stays(text: str) -> None:
     assert text_for(visitor, form(), text, at=AT) is None
 
 
+def test_LAW_6_a_blank_message_of_any_length_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """LAW-6: a blank may be longer than any text of a resume; nothing is looked for in it."""
+    from resume_visibility.projection import messages
+
+    monkeypatch.setattr(messages, "Redactor", None)
+    text = "\u3000" * (MOST_CHARACTERS + 1)
+    assert text_for(stranger, resume(), text, at=AT) is text
+
+
 @pytest.mark.parametrize("text", ["x" * (MOST_CHARACTERS + 1), "a\0", "\ud800"])
 def test_what_no_resume_could_hold_is_refused(text: str) -> None:
     """A text of any length would take any time; the error does not show it (LAW-7)."""
