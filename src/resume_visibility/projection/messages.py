@@ -35,13 +35,15 @@ def text_for(
         policy: that decides.
 
     Returns:
-        The text with marks over what this viewer is not granted; None if the viewer is not shown the resume (LAW-3).
+        The text with marks over what this viewer is not granted at that instant, to be shown and not kept (NAME-2); None if the
+        viewer is not shown the resume (LAW-3).
 
     Raises:
         TypeError: as for `view_for`, or `text` is no str.
         InvalidValue: `at` has no time zone, or `text` could not stand in a resume: it is too long, or holds NUL or a lone surrogate.
     """
     expect_kind("text", text, str)
+    text = str.__str__(text)  # one of a subclass, such as that of a template, as what it says
     is_blank = not text.strip()
     if problems := [] if is_blank else [*check_of(str)(text)]:
         raise InvalidValue("text", problems)
