@@ -60,7 +60,7 @@ def page_of(
         policy: as for `views_for`.
 
     Raises:
-        ValueError: `size` is below 1, or `fetch` gives a resume again.
+        ValueError: `size` is below 1, or `fetch` gives a resume again, or that of `after`.
         TypeError: as for `views_for`, `fetch` cannot be called, or `size` is no int.
         InvalidValue: as for `views_for`.
     """
