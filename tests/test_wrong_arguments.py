@@ -4,6 +4,7 @@ import inspect
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -300,6 +301,7 @@ SEARCHING = Recruiter(id="u", company=Company(name="Acme"), action=Action.SEARCH
 FACTS = resume_visibility.explain(VIEWER, RESUME, at=AT).facts
 NUMBER: Any = 7
 CLASS: Any = dict
+BYTES: Any = bytearray(b"r")
 SHOWN: Any = VIEW
 SOUGHT = lists.All((lists.Always(), {"name": SECRET}))  # type: ignore[arg-type]  # what must be refused
 
@@ -333,6 +335,14 @@ WITHIN: list[tuple[Callable[..., Any], str]] = [
     (
         lambda w: lists.page_of(SEARCHING, lambda after: w, size=1),
         "what fetch returns to be a list of resumes or forms, got str",
+    ),
+    (
+        lambda w: lists.page_of(SEARCHING, lambda after: MappingProxyType({w: w}), size=1),
+        "what fetch returns to be a list of resumes or forms, got mappingproxy",
+    ),
+    (
+        lambda w: lists.page_of(SEARCHING, lambda after: BYTES, size=1),
+        "what fetch returns to be a list of resumes or forms, got bytearray",
     ),
     (lambda w: model.Words("a", "b").said(w), "language to be a Language, got str"),
     (

@@ -47,6 +47,7 @@ from .codec.schemas import Subject, openapi_components, schema_of
 from .errors import InvalidResume, InvalidValue
 from .model.campus import CampusForm
 from .model.language import Language, Words
+from .model.parts import Document
 from .model.resume import Resume
 from .model.viewers import Action
 from .policy.completeness import missing
@@ -162,7 +163,8 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return NOT_KEPT if violations else SHOWN, _lines(verify_lines(policy, violations, language))
         case "export":
             done = run_export(options)
-            for line in failure_lines(done, language, has_class=options.of is not None):
+            may_name_class = options.of is None and Document(options.document) is Document.RESUME
+            for line in failure_lines(done, language, may_name_class=may_name_class):
                 _complain(line)
             count = Words(f"written: {done.written}\n", f"已写入：{done.written}\n")
             return BAD_INPUT if done.failed else SHOWN, count.said(language)

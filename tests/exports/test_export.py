@@ -47,6 +47,7 @@ from resume_visibility.exports.words import CHOICES
 from resume_visibility.model import (
     Additional,
     Basics,
+    Checked,
     CompanyNature,
     Degree,
     Document,
@@ -369,6 +370,37 @@ def test_fields_and_choices_of_ones_own_keep_their_names() -> None:
     """The library has no Chinese word for what it does not know: it is written as in JSON, and nothing is lost."""
     item = {"company": "某公司", "badge": "gold", "unheard": {"start": "2020-01", "end": "2020-02"}}
     assert lines_of(item, OwnWork, Language.ZH) == "公司名称：某公司\nbadge：gold\nunheard：2020-01 – 2020-02"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class OwnShift(Checked):
+    """An item with the keys of a period, but with texts in them."""
+
+    start: str
+    end: str | None = attrs.field(default=None)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class OwnNumber(Checked):
+    """An item with the keys of a telephone number."""
+
+    e164: str
+    extension: int | None = None
+
+
+@pytest.mark.parametrize(
+    ("item", "kind", "written"),
+    [
+        ({"start": "09:00"}, OwnShift, "start：09:00"),
+        ({"start": "09:00", "end": None}, OwnShift | None, "start：09:00\nend："),
+        ([{"start": "09:00", "end": "17:00"}], tuple[OwnShift, ...], "start：09:00\nend：17:00"),
+        ({"e164": "x", "extension": None}, OwnNumber, "e164：x\nextension："),
+        ({"start": "2020-01"}, Period | None, "2020-01 – 至今"),
+    ],
+)
+def test_an_item_of_ones_own_is_no_period_because_of_its_keys(item: Any, kind: Any, written: str) -> None:
+    """A shift that begins at nine has not lasted until today."""
+    assert text_of(item, kind, Language.ZH) == written
 
 
 @pytest.mark.parametrize("language", Language)

@@ -574,6 +574,10 @@ def test_unknown_sections_are_answered_with_the_option_for_them(
         asked = ["view", str(folder / "own.json"), "--as", "visitor", "--language", language, *more]
         assert main(asked) == BAD_INPUT
         assert (hint in capsys.readouterr().err) is (not more)
+    other_form = {**json.loads(dump_form(form())), "volunteering": "x"}
+    (folder / "resumes.jsonl").write_text(f"{json.dumps(other_form)}\n", encoding="utf-8")
+    assert exporting(folder, "--language", language, "--document", "form") == BAD_INPUT
+    assert hint not in capsys.readouterr().err  # forms have no class but one
 
 
 def test_records_in_the_way_are_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

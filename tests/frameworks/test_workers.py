@@ -6,18 +6,23 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from functools import cached_property
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
+from pkgutil import walk_packages
 from threading import Event
 
 import attrs
 import pytest
 
+import resume_visibility
 from people import AT, headhunter, mailbox, member, owner, recruiter, resume, stranger, visitor
 from resume_visibility import Resume, ResumeView, Viewer, dump_view, view_for
 from resume_visibility.lazy import lazy_property
 
 ROOT = Path(__file__).parents[2]
+NAMES = [one.name for one in walk_packages(resume_visibility.__path__, f"{resume_visibility.__name__}.")]
 VIEWERS: list[Viewer] = [owner, recruiter, stranger, headhunter, mailbox, member, visitor] * 8
 WHOLE = resume(strengths="张三丰 13912345678")
 
@@ -136,3 +141,12 @@ def test_LAW_6_a_process_that_forks_beside_a_thread_does_not_wait_for_it() -> No
     assert working.result() == os.waitstatus_to_exitcode(status) == 1
     assert isinstance(_Waits.attribute, lazy_property)
     assert _Waits.attribute.__doc__ == "Some number."
+
+
+def test_LAW_6_no_attribute_of_the_library_has_a_lock() -> None:
+    """LAW-6: an attribute of `functools` has a lock in Python 3.11; attrs makes another kind of it in a class with slots."""
+    names = [name for name in NAMES if not name.endswith("__main__")]
+    classes = {one for name in names for one in vars(import_module(name)).values() if isinstance(one, type)}
+    locked = {one for one in classes for value in vars(one).values() if isinstance(value, cached_property)}
+    assert len(classes) > 200
+    assert not {one for one in locked if one.__module__ in names}

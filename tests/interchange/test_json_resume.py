@@ -479,10 +479,16 @@ def test_nothing_is_lost_without_a_word(document: dict[str, Any]) -> None:
     [
         {"phone": 13800138000, "url": ["https://lena.dev"], "email": ["lena@example.com"]},
         {"phone": ["138 0013 8000", "021 5555 0117"], "url": "lena.dev", "email": ["Lena, lena@example.com"]},
+        {
+            "phone": {"home": "021 5555 0117", "mobile": {"number": 13800138000, "checked": True}},
+            "url": [["https://lena.dev"]],
+            "email": {"work": None, "own": "lena@example.com"},
+            "profiles": [{"network": "X", "username": {"is": "lena_v"}, "url": ["https://x.com/lena_v"]}],
+        },
     ],
-    ids=["values", "texts"],
+    ids=["values", "texts", "objects"],
 )
-def test_PHONE_1_what_texts_are_searched_for_may_be_a_number_or_a_list(basics: dict[str, Any]) -> None:
+def test_PHONE_1_what_texts_are_searched_for_may_be_of_any_type_of_json(basics: dict[str, Any]) -> None:
     """PHONE-1, CONTACT-2, LAW-5: in whichever type of JSON a document has a detail, it is known, and in no text."""
     home = {"address": ["天府大道88号", "3栋"], "postalCode": 610041}
     summary = "我在天府大道88号3栋，邮编610041，手机尾号8000，主页 lena.dev，邮箱 lena at example.com"

@@ -171,6 +171,13 @@ LOOKED_FOR = {"basics.name", "basics.location.address", "basics.location.postalC
 """The values that are looked for in all texts: left out, they would stay there (NAME-4, LAW-5)."""
 
 
+READ_WHOLE = {
+    *("basics.phone", "basics.email", "basics.url"),
+    *("basics.profiles[0].username", "basics.profiles[0].url"),
+}
+"""The details that are looked for in all texts, whatever their type in JSON: each text in them is read (PHONE-1, CONTACT-2)."""
+
+
 @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: repr(wrong)[:12])
 def test_what_is_beside_a_wrong_value_comes_back(wrong: Any) -> None:
     """Whichever value of a document is wrong, all else comes back to its owner, and what does not is named."""
@@ -182,6 +189,8 @@ def test_what_is_beside_a_wrong_value_comes_back(wrong: Any) -> None:
             continue
         found = read(document)
         written = owned(load_resume(dump_resume(found.resume), JsonResume))
+        if path in READ_WHOLE and isinstance(wrong, (dict, list)):
+            document = _spoilt(document, keys, "y" if isinstance(wrong, dict) else "x\ny")
         assert (written.document, written.unplaced) == (
             said(_as_texts(without(document, found.unplaced))),
             (),

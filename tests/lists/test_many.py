@@ -294,6 +294,37 @@ def test_a_fetch_that_begins_anew_each_time_is_refused(kind: Any) -> None:
 
 
 @pytest.mark.parametrize("kind", [iter, list])
+def test_a_fetch_that_begins_with_the_resume_of_the_id_is_refused(kind: Any) -> None:
+    """Who gives the last row of a page again begins the next page with it, and with pages of one row never comes to an end."""
+    first = page_of(SEARCHING, lambda after: RESUMES, size=1, at=AT)
+    start = next(i for i, one in enumerate(RESUMES) if one.id == first.following)
+    with pytest.raises(ValueError, match="resumes after the id; it gave one that it had given before"):
+        page_of(SEARCHING, lambda after: kind(RESUMES[start:]), size=1, after=first.following, at=AT)
+
+
+@pytest.mark.parametrize("kind", [iter, list])
+def test_LAW_9_whoever_is_not_in_the_community_has_no_id_there(kind: Any) -> None:
+    """LAW-9, LAW-6: a fetch that ends in a resume without an id in the community goes on by the last id that is one."""
+    member = CommunityMember(id="m-none", signed_in=True)
+    there = [one for one in RESUMES if one.community is not None]
+    mixed = [
+        one
+        for pair in zip(there, there, strict=True)
+        for one in (pair[0], attrs.evolve(pair[1], community=None))
+    ]
+
+    def fetch(after: str | None) -> Any:
+        names = [None if one.community is None else one.community.id for one in mixed]
+        start = 0 if after is None else names.index(after) + 1
+        return kind(mixed[start : start + 2])
+
+    page = page_of(member, fetch, size=len(mixed), at=AT)
+    assert page.views == tuple(views_for(member, there, at=AT))
+    assert len(page.views) > 2
+    assert page_of(member, lambda after: kind(FORMS), size=2, at=AT) == Page((), None)
+
+
+@pytest.mark.parametrize("kind", [iter, list])
 def test_a_resume_that_is_twice_in_one_fetch_stops_no_page(kind: Any) -> None:
     """A join may give a resume twice: that is no reason to show nothing."""
     once = tuple(one for one in RESUMES if view_for(SEARCHING, one, at=AT) is not None)[:2]

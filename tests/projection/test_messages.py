@@ -107,6 +107,32 @@ def test_a_message_without_a_word_stays(text: str) -> None:
     assert text_for(visitor, form(), text, at=AT) is None
 
 
+class Marked(str):
+    """A text as a template has it, with an answer of its own."""
+
+    __slots__ = ()
+
+    def strip(self, chars: str | None = None, /) -> str:
+        """Nothing is left."""
+        return ""
+
+
+@pytest.mark.parametrize("asked", [resume(), form()], ids=["resume", "form"])
+def test_a_text_of_a_subclass_is_what_it_says(asked: Any) -> None:
+    """Texts of templates are of subclasses of `str`: they are redacted, and come back as plain ones."""
+    assert text_for(stranger, resume(), Marked("电话 13912345678"), at=AT) == "电话 [电话已隐藏]"
+    assert type(text_for(recruiter, asked, Marked("你好"), at=AT)) is str
+
+
+def test_LAW_6_a_blank_message_of_any_length_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """LAW-6: a blank may be longer than any text of a resume; nothing is looked for in it."""
+    from resume_visibility.projection import messages
+
+    monkeypatch.setattr(messages, "Redactor", None)
+    text = "\u3000" * (MOST_CHARACTERS + 1)
+    assert text_for(stranger, resume(), text, at=AT) is text
+
+
 @pytest.mark.parametrize("text", ["x" * (MOST_CHARACTERS + 1), "a\0", "\ud800"])
 def test_what_no_resume_could_hold_is_refused(text: str) -> None:
     """A text of any length would take any time; the error does not show it (LAW-7)."""

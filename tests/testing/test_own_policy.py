@@ -62,3 +62,17 @@ def test_GATE_3_a_service_that_forgets_the_age_of_its_policy_is_found() -> None:
     check_one_nothing(partial(_show, ADULTS), case)
     with pytest.raises(AssertionError, match="a refusal differs from another"):
         check_one_nothing(partial(_show, POLICY_2023_04), case)
+
+
+@pytest.mark.parametrize("age", [17, 110, 111, 150, 10_000])
+def test_cases_are_drawn_for_any_age(age: int) -> None:
+    """No document can state a birth before 1900, or an age above 150: then the candidates are as old as one can state."""
+    policy = Policy("old", ruleset=attrs.evolve(V2023_04, version="old", age=age))
+
+    @settings(max_examples=examples(20))
+    @given(cases(policy=policy), form_cases(policy=policy))
+    def are_drawn(case: Case[Resume], of_form: Case[CampusForm]) -> None:
+        check_one_nothing(partial(_show, policy), case)
+        check_one_nothing(partial(_show, policy), of_form)
+
+    are_drawn()

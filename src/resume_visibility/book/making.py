@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from functools import cached_property
 from xml.etree.ElementTree import Element
 
+from ..lazy import lazy_property
 from ..model.building import Choice
 from ..model.language import Language, Words
 from ..model.parts import Document, Part
@@ -85,24 +85,24 @@ class BookWriter:
             for group, words in grouped.items()
         ]
 
-    @cached_property
+    @lazy_property
     def rules(self) -> Mapping[str, ClauseText]:
         """The text of every rule, cited by decisions or not, in the order of the rules."""
         stated = {clause.value: text for clause, text in self.policy.texts.items()}
         stated |= self.policy.uncited
         return {rule: stated[rule] for rule in sorted(stated, key=_sort_key)}
 
-    @cached_property
+    @lazy_property
     def readings(self) -> tuple[Reading, ...]:
         """Every reading of the ruleset."""
         return self.policy.ruleset.readings()
 
-    @cached_property
+    @lazy_property
     def confirmed(self) -> Mapping[str, Confirmation]:
         """The confirmations, by the id of the reading."""
         return {confirmation.reading: confirmation for confirmation in self.policy.confirmed}
 
-    @cached_property
+    @lazy_property
     def violations(self) -> tuple[Violation, ...]:
         """The safety statements that the policy does not keep."""
         return verify(self.policy)

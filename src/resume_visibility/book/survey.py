@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from typing import NamedTuple, assert_never
 
+from ..lazy import lazy_property
 from ..model.language import Words
 from ..model.parts import Document
 from ..model.settings import NameDisplay
@@ -78,12 +78,12 @@ class Survey:
         for viewer, other, places in pair_cases(field, old, new):
             yield from ((self.rows[viewer][place], self.rows[other][after]) for place, after in places)
 
-    @cached_property
+    @lazy_property
     def grants(self) -> list[Case]:
         """The cases in which something is given."""
         return [case for case in self.cases if case.given]
 
-    @cached_property
+    @lazy_property
     def gives(self) -> Mapping[tuple[Document, Item], Mapping[Kind, Access]]:
         """The kinds of viewer that are ever given each item of each document, and how."""
         tallies: defaultdict[tuple[Document, Item], defaultdict[Kind, _ItemTally]] = defaultdict(
@@ -95,7 +95,7 @@ class Survey:
                 tallies[document, item][kind].add(relation, case.facts.action, clauses)
         return {key: {kind: ways.seen() for kind, ways in kinds.items()} for key, kinds in tallies.items()}
 
-    @cached_property
+    @lazy_property
     def citations(self) -> Mapping[Clause, tuple[int, int, int]]:
         """The numbers of cases in which each clause gives something, withholds something, and refuses."""
         counted: defaultdict[Clause, list[int]] = defaultdict(lambda: [0, 0, 0])

@@ -125,13 +125,13 @@ def has_unknown_keys(problems: Iterable[Problem]) -> bool:
 _UNKNOWN_KEYS = re.compile("known keys; [0-9]+ unknown;")
 
 
-def failure_lines(result: Exported, language: Language, *, has_class: bool = False) -> Iterator[str]:
+def failure_lines(result: Exported, language: Language, *, may_name_class: bool = True) -> Iterator[str]:
     """The resumes that were passed over: a line for each one that could not be loaded, and a line for repeated ids.
 
     Args:
         result: the result of an export.
         language: the language of the lines.
-        has_class: whether the class of the resumes was named.
+        may_name_class: whether the documents may be of a class that was not named; forms are of one class.
     """
     zh = language is Language.ZH
     for failure in result.failed:
@@ -141,7 +141,7 @@ def failure_lines(result: Exported, language: Language, *, has_class: bool = Fal
             yield f"{where}：{first}{f'，另有 {more} 处' if more else ''}"
         else:
             yield f"{failure.where}: {first}{f', and {more} more' if more else ''}"
-    if not has_class and any(has_unknown_keys(failure.problems) for failure in result.failed):
+    if may_name_class and any(has_unknown_keys(failure.problems) for failure in result.failed):
         yield CLASS_HINT.said(language)
     if result.repeated:
         yield (

@@ -9,6 +9,7 @@ import attrs
 from ..codec.expecting import discriminator_of
 from ..model.building import fields_of, is_model, members_of
 from ..model.language import Language
+from ..model.values import Period, PhoneNumber
 from .words import CHOICES, FIELDS
 
 Cell: TypeAlias = str | int
@@ -48,10 +49,10 @@ def text_of(value: Any, kind: Any, language: Language) -> str:
             return "\n\n".join(lines_of(item, item_of(kind), language) for item in value)
         case list():
             return signs.comma.join(text_of(item, item_of(kind), language) for item in value)
-        # Other keys, which an item of one's own may have, are not lost.
-        case {"start": str(start), **rest} if rest.keys() <= {"end"}:
+        # Other keys, which an item of one's own may have, are not lost. Nor are its names of fields, if it has these keys alone.
+        case {"start": str(start), **rest} if rest.keys() <= {"end"} and _may_be(Period, kind, value):
             return f"{start} – {rest.get('end', signs.now)}".rstrip()
-        case {"e164": number, **rest} if rest.keys() <= {"extension"}:
+        case {"e164": number, **rest} if rest.keys() <= {"extension"} and _may_be(PhoneNumber, kind, value):
             return f"{number} {signs.extension} {rest['extension']}" if "extension" in rest else number
         case dict():
             return lines_of(value, kind, language)
@@ -134,6 +135,12 @@ def _class_of(kind: Any, item: dict[str, Any]) -> type[Any] | None:
     """The class of an item in plain values; None if its annotation does not say."""
     found = _classes_in(kind)(item)
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _may_be(cls: type[Any], kind: Any, item: dict[str, Any]) -> bool:
+    """Whether an item is of a class, as far as its annotation says."""
+    found = _class_of(kind, item)
+    return found is None or issubclass(found, cls)
 
 
 def _names_of(cls: type[Any]) -> dict[str, str]:

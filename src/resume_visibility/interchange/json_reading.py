@@ -116,12 +116,29 @@ def _period(start: str | None, end: str | None) -> Period | None:
     return period_in(start and _month(start), end and (_month(end) or end))
 
 
+def _all_in(*values: object) -> str | None:
+    """Every text and number in some values, at any depth, on lines of their own; None if there is none."""
+    found: list[object] = []
+    pending = [*reversed(values)]
+    while pending:
+        match pending.pop():
+            case dict() as inner:
+                pending += reversed(inner.values())
+            case list() | tuple() as inner:
+                pending += reversed(inner)
+            case bool():
+                pass
+            case one:
+                found.append(one)
+    return lines(*found)
+
+
 def _together(*values: object) -> str | None:
-    return words(*map(lines, values))
+    return words(*map(_all_in, values))
 
 
 def _number(phone: object) -> str:
-    return number_in(lines(phone) or "")
+    return number_in(_all_in(phone) or "")
 
 
 def _text_unless_valid(kind: type[MobileNumber | Email | Url]) -> Callable[..., str | None]:
@@ -150,9 +167,9 @@ _MAPPING: FieldMapping[JsonResume] = FieldMapping(
     JsonResume,
     {
         "basics.name.full": "basics.name",
-        # What texts are searched for is also read from numbers and lists: left out, it would stay in the texts (PHONE-1, LAW-5).
+        # What texts are searched for is read from any type of JSON: left out, it would stay in the texts (PHONE-1, LAW-5).
         "basics.contact.mobile": From("basics.phone", by=_number),
-        "basics.contact.email": From("basics.email", by=lines),
+        "basics.contact.email": From("basics.email", by=_all_in),
         "basics.contact.homepage": From("basics.url", "basics.website", by=_together),
         "basics.profile.residence": From("basics.location.city", "basics.location.region", by=towns_in),
         **{f"basics.profile.{name}": f"basics.location.{key}" for name, key in LOCATION.items()},
@@ -166,7 +183,7 @@ _MAPPING: FieldMapping[JsonResume] = FieldMapping(
         "profiles": Each(
             "basics.profiles",
             _field_sources(
-                SECTIONS["profiles"], username=From("username", by=lines), url=From("url", by=lines)
+                SECTIONS["profiles"], username=From("username", by=_all_in), url=From("url", by=_all_in)
             ),
         ),
         **{

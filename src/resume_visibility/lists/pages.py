@@ -52,7 +52,7 @@ def page_of(
         fetch: gives the resumes of the list after an id, in the order of the list; for None, from its beginning. It may give all, or
             the next few: it is called again, with the last id, until the page is full or nothing comes. An iterator is read only as
             far as the page needs. Filter the resumes with `condition_for`. An id is one of a view: for a member of the community, the
-            one that the candidate has there (LAW-9).
+            one that the candidate has there (LAW-9). A fetch of nothing that has one ends the list.
         size: how many views a page has; at least 1.
         after: the `following` of the page before; None for the first page.
         at: as for `views_for`.
@@ -60,7 +60,7 @@ def page_of(
         policy: as for `views_for`.
 
     Raises:
-        ValueError: `size` is below 1, or `fetch` gives a resume again.
+        ValueError: `size` is below 1, or `fetch` gives a resume again, or that of `after`.
         TypeError: as for `views_for`, `fetch` cannot be called, or `size` is no int.
         InvalidValue: as for `views_for`.
     """
@@ -73,7 +73,7 @@ def page_of(
     at = instant(at)
     views: list[View[S]] = []
     failed: list[Failed] = []
-    read = _ResumesRead(viewer)
+    read = _ResumesRead(viewer, after)
     while True:
         count, fetched = read.count, read.noted(fetch(after))
         for one in views_for(viewer, fetched, at=at, parts=parts, policy=policy):
@@ -93,16 +93,17 @@ class _ResumesRead:
 
     Args:
         viewer: who asks.
+        after: the id behind which the page begins, if it is not the first.
 
     Attributes:
         count: how many there are, with what is no resume.
     """
 
-    def __init__(self, viewer: Viewer) -> None:
+    def __init__(self, viewer: Viewer, after: str | None) -> None:
         self.count = 0
         self._is_in_community = isinstance(viewer, CommunityMember)
         self._ids: list[str] = []
-        self._earlier_ids: set[str] = set()
+        self._earlier_ids: set[str] = set() if after is None else {after}
 
     def noted(self, fetched: Any) -> Iterable[Any]:
         """The resumes of one fetch, which are noted when they are read; those of a list at `end_fetch`, when all are."""
@@ -114,7 +115,7 @@ class _ResumesRead:
         return fetched
 
     def end_fetch(self, fetched: Iterable[Any]) -> str | None:
-        """The id behind which to go on; None if the fetch gave no resume."""
+        """The id behind which to go on; None if nothing that the fetch gave has one."""
         for one in fetched if isinstance(fetched, (list, tuple)) else ():
             self._note(one)
         last = self._ids[-1] if self._ids else None
@@ -125,17 +126,20 @@ class _ResumesRead:
     def _note(self, one: Any) -> Any:
         self._expect_new(one)
         self.count += 1
-        if isinstance(one, (Resume, CampusForm)):
-            self._ids.append(self._id_of(one))
+        if (found := self._id_of(one)) is not None:
+            self._ids.append(found)
         return one
 
-    def _id_of(self, one: Resume[Any] | CampusForm) -> str:
-        """The id that a view of it has for this viewer."""
-        community = one.community if self._is_in_community and isinstance(one, Resume) else None
-        return one.id if community is None else community.id
+    def _id_of(self, one: Any) -> str | None:
+        """The id that a view of it has for this viewer. In the community, whoever does not take part has none."""
+        if not isinstance(one, (Resume, CampusForm)):
+            return None
+        if not self._is_in_community:
+            return one.id
+        return one.community.id if isinstance(one, Resume) and one.community is not None else None
 
     def _expect_new(self, one: Any) -> None:
-        if isinstance(one, (Resume, CampusForm)) and self._id_of(one) in self._earlier_ids:
+        if self._id_of(one) in self._earlier_ids:
             raise ValueError(
                 "expected fetch to give the resumes after the id; it gave one that it had given before"
             )

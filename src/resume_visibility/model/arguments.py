@@ -1,6 +1,6 @@
 """Errors for wrong arguments: they state the name, what would be right, and the type of what was given (LAW-7)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 
@@ -92,7 +92,7 @@ def expect_texts(name: str, values: object) -> tuple[str, ...]:
 
 
 def expect_iterable(name: str, values: object, right: str) -> None:
-    """Refuse a value without items, and one whose items are not meant: a text has letters, a dict has keys.
+    """Refuse a value without items, and one whose items are not meant: a text has letters, a mapping has keys.
 
     Args:
         name: the name of the argument.
@@ -104,7 +104,7 @@ def expect_iterable(name: str, values: object, right: str) -> None:
     """
     # Of an enumeration `hasattr` would see the methods of the class itself, which its members do not have.
     has_items = any({"__iter__", "__getitem__"} & vars(base).keys() for base in type(values).__mro__)
-    if isinstance(values, (str, bytes, dict)) or not has_items:
+    if isinstance(values, (str, bytes, bytearray, Mapping)) or not has_items:
         raise mistake(name, right, values)
 
 

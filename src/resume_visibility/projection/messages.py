@@ -35,19 +35,24 @@ def text_for(
         policy: that decides.
 
     Returns:
-        The text with marks over what this viewer is not granted; None if the viewer is not shown the resume (LAW-3).
+        The text with marks over what this viewer is not granted at that instant, to be shown and not kept (NAME-2); None if the
+        viewer is not shown the resume (LAW-3).
 
     Raises:
         TypeError: as for `view_for`, or `text` is no str.
         InvalidValue: `at` has no time zone, or `text` could not stand in a resume: it is too long, or holds NUL or a lone surrogate.
     """
     expect_kind("text", text, str)
-    if problems := [*check_of(str)(text)] if text.strip() else []:
+    text = str.__str__(text)  # one of a subclass, such as that of a template, as what it says
+    is_blank = not text.strip()
+    if problems := [] if is_blank else [*check_of(str)(text)]:
         raise InvalidValue("text", problems)
     case = case_of(viewer, resume, instant(at), policy)
     grant = case.decision
     if isinstance(grant, Refusal):
         return None
+    if is_blank:  # it may be of any length
+        return text
     if isinstance(resume, CampusForm):
         from .form_text import form_redactor_for  # which no resume needs
 

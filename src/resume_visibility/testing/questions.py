@@ -100,16 +100,27 @@ def _cases(
 
 
 def _of_age_near(document: D, policy: Policy) -> D:
-    """The same document with every age moved, as far as the policy's own age differs from that for which documents are drawn."""
-    years = policy.ruleset.age - DEFAULT_POLICY.ruleset.age
-    if years == 0:
-        return document
+    """The same document with every age moved, as far as the policy's own age differs from that for which documents are drawn, and as far
+    as a document can state such an age.
+    """
     anything: Any = document
     basics, verified = anything.basics, anything.age_verified
-    if (born := basics.profile.born) is not None:
+    born = basics.profile.born
+    years = policy.ruleset.age - DEFAULT_POLICY.ruleset.age
+    if born is not None:
+        years = min(years, born.year - _FIRST_YEAR)
+    if verified is not None:
+        years = min(years, _GREATEST_AGE - verified.age)
+    if years == 0:
+        return document
+    if born is not None:
         profile = attrs.evolve(basics.profile, born=YearMonth(born.year - years, born.month))
         basics = attrs.evolve(basics, profile=profile)
     if verified is not None:
         verified = attrs.evolve(verified, age=verified.age + years)
     older: D = attrs.evolve(anything, basics=basics, age_verified=verified)
     return older
+
+
+_FIRST_YEAR, _GREATEST_AGE = 1900, 150
+"""The limits of a year and of a verified age in documents."""
