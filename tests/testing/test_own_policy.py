@@ -64,6 +64,14 @@ def test_GATE_3_a_service_that_forgets_the_age_of_its_policy_is_found() -> None:
         check_one_nothing(partial(_show, POLICY_2023_04), case)
 
 
+def test_GATE_3_verified_ages_stand_about_the_age_of_the_policy() -> None:
+    """A platform verifies an age otherwise where no month of birth is stated: of adults, it verifies eighteen."""
+    quick = settings(max_examples=2000, database=None, phases=[Phase.generate], derandomize=True)
+    case = find(cases(policy=ADULTS), lambda case: case.document.age_verified is not None, settings=quick)
+    assert case.document.age_verified is not None
+    assert case.document.age_verified.age == 18
+
+
 @pytest.mark.parametrize("age", [17, 110, 111, 150, 10_000])
 def test_cases_are_drawn_for_any_age(age: int) -> None:
     """No document can state a birth before 1900, or an age above 150: then the candidates are as old as one can state."""
