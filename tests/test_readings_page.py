@@ -1,5 +1,6 @@
 """The page of readings lists them all: every field of `Readings`, and every reading that the reference of the rules marks."""
 
+import inspect
 import re
 from collections import Counter
 from datetime import date
@@ -57,7 +58,8 @@ def marked(page: str) -> dict[str, list[str]]:
 
 def documented() -> dict[str, str]:
     """What the docstring of `Readings` says of each field."""
-    arguments = re.split(r"^        (\w+): ", str(Readings.__doc__), flags=re.MULTILINE)[1:]
+    # Python 3.13 leaves the indentation out of a docstring, and `cleandoc` does so in every version.
+    arguments = re.split(r"^    (\w+): ", inspect.cleandoc(str(Readings.__doc__)), flags=re.MULTILINE)[1:]
     return dict(zip(arguments[::2], arguments[1::2], strict=True))
 
 
