@@ -43,9 +43,10 @@ from resume_visibility.exports.columns import Column, cells_of, columns_of
 from resume_visibility.exports.exporting import Exported, Unloaded
 from resume_visibility.exports.files import MAX_SHEET_ROWS, Format
 from resume_visibility.exports.rows import row_of
-from resume_visibility.exports.words import CHOICES
+from resume_visibility.exports.words import CHOICES, named_choices, named_fields
 from resume_visibility.model import (
     Additional,
+    Award,
     Basics,
     Checked,
     CompanyNature,
@@ -344,6 +345,14 @@ def test_each_choice_has_a_chinese_word_of_its_own(kind: type[Choice]) -> None:
     assert [text_of(code, kind | None, Language.EN) for code in codes] == codes
     assert len({*words}) == len(codes)
     assert all(re.search("[一-鿿]", word) or word == "MBA" for word in words)
+
+
+def test_LAW_5_a_choice_without_a_word_stops_the_import() -> None:
+    """A new choice, or a new field, is named with the file in which to write its word."""
+    with pytest.raises(TypeError, match=r"nothing is said of doctor: write it in exports/words\.py"):
+        named_choices(Degree, "|".join(f"{one.value} x" for one in Degree if one is not Degree.DOCTOR))
+    with pytest.raises(TypeError, match=r"nothing is said of date: write it in exports/words\.py"):
+        named_fields(Award, "name 获得奖项名称")
 
 
 def test_a_word_of_one_choice_is_not_used_for_another() -> None:

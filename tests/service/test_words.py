@@ -4,15 +4,16 @@ import json
 import re
 from enum import Enum
 from pathlib import Path
-from typing import get_args, get_origin
+from typing import cast, get_args, get_origin
 
 import attrs
 import pytest
 
 import service
 from resume_visibility import Action, Channel, Language, Settings, ShownSections
+from resume_visibility.exports.words import CHOICES as EXPORTED
 from resume_visibility.model import Education, Intention, NoticeChannel, Profile, Skill, Work
-from resume_visibility.model.building import fields_of, is_model, members_of
+from resume_visibility.model.building import Choice, fields_of, is_model, members_of
 from resume_visibility.model.parts import PARTS_OF, Document
 from service.words import Words
 
@@ -50,6 +51,19 @@ def test_every_key_that_is_asked_for_is_there() -> None:
     """No page asks for a text that is missing."""
     assert len(NAMED) > 60
     assert NAMED - {*WORDS} == set()
+
+
+def test_a_choice_has_one_chinese_word() -> None:
+    """The pages call a choice by the word that exported tables have for it."""
+    words = {
+        f"{field}.{code}": word
+        for cls in (Profile, Intention, Work, Education, Skill)
+        for field, annotation in fields_of(cls)
+        for kind in members_of(annotation)
+        for code, word in EXPORTED.get(cast("type[Choice]", kind), {}).items()
+    }
+    assert len(words) > 40
+    assert {key: WORDS[key][0] for key in words} == words
 
 
 def test_every_choice_has_a_word() -> None:

@@ -128,8 +128,13 @@ _ITEMS = {one for container in _CONTAINERS for one in classes_in(container)} - {
 }
 
 
-def _named_fields(cls: type[Any], words: str) -> dict[str, str]:
-    """The fields of a class with their Chinese names. A field without one stops the import."""
+def named_fields(cls: type[Any], words: str) -> dict[str, str]:
+    """The fields of a class with their Chinese names. A field without one stops the import.
+
+    Args:
+        cls: a class whose objects are items of a table.
+        words: each field and its name, parted by blanks.
+    """
     pairs = words.split()
     return complete(
         dict(zip(pairs[::2], pairs[1::2], strict=True)),
@@ -139,24 +144,54 @@ def _named_fields(cls: type[Any], words: str) -> dict[str, str]:
 
 
 FIELDS = {
-    cls: _named_fields(cls, words)
+    cls: named_fields(cls, words)
     for cls, words in complete(_WORDS_OF_FIELDS, sorted(_ITEMS, key=str), "exports/words.py").items()
 }
 """The Chinese name of each field of an item, as the reference of JSON has it."""
 
 _WORDS_OF_CHOICES: dict[type[Choice], str] = {
-    choices.Gender: "男|女|未填写",
-    choices.CareerStage: "职场人|在校生",
-    choices.PoliticalStatus: "中共党员|中共预备党员|共青团员|民主党派|无党派人士|群众",
-    choices.JobType: "全职|兼职|实习",
-    choices.SearchStatus: "离职，正在找工作|在职，正在找工作|在职，看看机会|暂不找工作",
-    choices.Availability: "随时到岗|一周内|一个月内|三个月内|面议",
-    choices.CompanySize: "少于 50 人|50–150 人|150–500 人|500–1000 人|1000–5000 人|5000–10000 人|10000 人以上",
-    choices.CompanyNature: "国企|民营|外资|合资|上市公司|创业公司|政府机关|事业单位|非营利组织|其他",
-    choices.Degree: "初中及以下|中专/中技|高中|大专|本科|硕士|MBA|博士|其他",
-    choices.Proficiency: "入门|良好|熟练|精通",
-    Currency: "人民币|港币|澳门元|新台币|新加坡元|日元|美元|欧元|英镑",
+    choices.Gender: "male 男|female 女|unknown 未填写",
+    choices.CareerStage: "working 职场人|student 在校生",
+    choices.PoliticalStatus: (
+        "party_member 中共党员|probationary_party_member 中共预备党员|league_member 共青团员|"
+        "democratic_party 民主党派|no_party 无党派人士|masses 群众"
+    ),
+    choices.JobType: "full_time 全职|part_time 兼职|internship 实习",
+    choices.SearchStatus: (
+        "available 离职，正在找工作|looking_while_employed 在职，正在找工作|open_to_offers 在职，看看机会|"
+        "not_looking 暂不找工作"
+    ),
+    choices.Availability: (
+        "immediately 随时到岗|within_one_week 一周内|within_one_month 一个月内|"
+        "within_three_months 三个月内|to_be_agreed 面议"
+    ),
+    choices.CompanySize: (
+        "under_50 少于 50 人|50_to_150 50–150 人|150_to_500 150–500 人|500_to_1000 500–1000 人|"
+        "1000_to_5000 1000–5000 人|5000_to_10000 5000–10000 人|over_10000 10000 人以上"
+    ),
+    choices.CompanyNature: (
+        "state_owned 国企|private 民营|foreign 外资|joint_venture 合资|listed 上市公司|start_up 创业公司|"
+        "government 政府机关|public_institution 事业单位|non_profit 非营利组织|other 其他"
+    ),
+    choices.Degree: (
+        "junior_high 初中及以下|secondary_vocational 中专/中技|high_school 高中|associate 大专|"
+        "bachelor 本科|master 硕士|mba MBA|doctor 博士|other 其他"
+    ),
+    choices.Proficiency: "basic 入门|good 良好|skilled 熟练|expert 精通",
+    Currency: "CNY 人民币|HKD 港币|MOP 澳门元|TWD 新台币|SGD 新加坡元|JPY 日元|USD 美元|EUR 欧元|GBP 英镑",
 }
+"""For each choice its code in JSON and its word."""
+
+
+def named_choices(kind: type[Choice], words: str) -> dict[str, str]:
+    """The codes of an enumeration with their Chinese words. A choice without one stops the import.
+
+    Args:
+        kind: the enumeration.
+        words: each code and its word.
+    """
+    pairs = dict(pair.split(" ", 1) for pair in words.split("|"))
+    return complete(pairs, (member.value for member in kind), "exports/words.py")
 
 
 def _enumerations_in(annotation: Any) -> Iterator[type[Choice]]:
@@ -173,7 +208,7 @@ _STATED = {
     for kind in _enumerations_in(annotation)
 }
 CHOICES: dict[type[Choice], dict[str, str]] = {
-    kind: {member.value: word for member, word in zip(kind, words.split("|"), strict=True)}
+    kind: named_choices(kind, words)
     for kind, words in complete(
         _WORDS_OF_CHOICES, sorted(_STATED - {Channel}, key=str), "exports/words.py"
     ).items()

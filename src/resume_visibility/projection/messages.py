@@ -61,11 +61,8 @@ def text_for(
     shown, withheld = split_numbers(
         resume.virtual_numbers, None if number is None else number.id, every=case.virtual_numbers != ()
     )
-    redactor = Redactor(
-        findings=findings_of(
-            resume, policy.accounts
-        ),  # and not those that the resume keeps, which would keep the text
-        hidden=hidden_tags(grant.parts) | hidden_line_tags(withheld, shown),
-        language=viewer.language,
-    )
-    return redactor(text)
+    findings = findings_of(
+        resume, policy.accounts
+    )  # not those that the resume keeps: they would keep the text
+    hidden = hidden_tags(grant.parts) | hidden_line_tags(withheld, shown)
+    return Redactor(findings=findings, hidden=hidden, language=viewer.language)(text)
