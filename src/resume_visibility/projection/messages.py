@@ -46,6 +46,7 @@ def text_for(
     text = str.__str__(text)  # one of a subclass, such as that of a template, as what it says
     is_blank = not text.strip()
     if problems := [] if is_blank else [*check_of(str)(text)]:
+        del text, resume  # a tool that prints a traceback may print what is in reach (LAW-7)
         raise InvalidValue("text", problems)
     case = case_of(viewer, resume, instant(at), policy)
     grant = case.decision
