@@ -62,6 +62,9 @@ def test_GATE_3_a_service_that_forgets_the_age_of_its_policy_is_found() -> None:
     check_one_nothing(partial(_show, ADULTS), case)
     with pytest.raises(AssertionError, match="a refusal differs from another"):
         check_one_nothing(partial(_show, POLICY_2023_04), case)
+    check_lists_agree(partial(_list, ADULTS), case)
+    with pytest.raises(AssertionError, match="a list differs from the views"):
+        check_lists_agree(partial(_list, POLICY_2023_04), case)
 
 
 def test_GATE_3_verified_ages_stand_about_the_age_of_the_policy() -> None:
