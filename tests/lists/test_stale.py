@@ -177,9 +177,20 @@ def test_two_resumes_are_no_change() -> None:
         stale(OPENED, attrs.evolve(OPENED, id="r-2"), at=AT)
 
 
+def test_NAME_2_one_change_has_one_instant() -> None:
+    """The documents of a change that is made now, in every language, are stale since the same instant."""
+    assert len({one.since for one in stale(OPENED, MISTER)}) == 1
+
+
 def test_nothing_makes_nothing_stale() -> None:
     """Where there was nothing and is nothing, nothing is stale."""
     assert stale(None, None, at=AT) == ()
+
+
+def test_an_instant_without_a_zone_is_refused_though_there_was_nothing() -> None:
+    """What is wrong with an argument does not depend on the others."""
+    with pytest.raises(InvalidValue, match="at"):
+        stale(None, None, at=datetime(2026, 1, 1))  # that is what is wrong
 
 
 @pytest.mark.parametrize(("before", "policy"), [("r-1", None), (OPENED, "strict")])

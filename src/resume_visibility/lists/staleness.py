@@ -71,6 +71,7 @@ def stale(
     for name, state in (("before", before), ("after", after)):
         expect(name, state, Resume, type(None))
     expect("policy", policy, Policy)
+    moment = instant(at)
     states = [state for state in (before, after) if state is not None]
     if len({state.id for state in states}) > 1:
         raise InvalidValue("change", [Problem("after.id", "expected the id that the resume had before")])
@@ -79,7 +80,7 @@ def stale(
     return tuple(
         one
         for language in Language
-        for one in _stale_in(states[0].id, before, after, language, instant(at), policy)
+        for one in _stale_in(states[0].id, before, after, language, moment, policy)
     )
 
 
