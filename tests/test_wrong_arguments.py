@@ -82,7 +82,7 @@ RIGHT: dict[str, Any] = {
     "at": AT,
     "batches": [],
     "before": RESUME,
-    "block": CompanyBlock(company="acme", at=AT),
+    "blocks": [CompanyBlock(company="acme", at=AT)],
     "by": {"a": "b"},
     "candidate": "c-1",
     "case": CASE,

@@ -118,7 +118,7 @@ def _four(resume: Resume, language: Language, t: Words) -> Iterator[tuple[str, V
         id="somebody", agency=anybody, clients=(), signed_in=True, verified=FULLY_VERIFIED, language=language
     )
     yield t("a headhunter"), agent
-    covered = chain.from_iterable(covered_by(one, known.values()) for one in resume.settings.blocks)
+    covered = chain.from_iterable(covered_by(resume.settings.blocks, known.values()))
     blocked = next(covered, None)
     if blocked is None or applied is None:
         yield t("the community"), CommunityMember(id="somebody", signed_in=True, language=language)
@@ -240,14 +240,14 @@ def switches(settings: Settings) -> Iterator[tuple[str, str, list[str], list[str
 def _settings(
     request: Request, who: Who, resume: Resume, settings: Settings, *, status: int = 200, **more: Any
 ) -> Response:
-    known = directory().values()
+    known, set_blocks = directory().values(), resume.settings.blocks
     blocks = [
         {
             "word": getattr(block, "keyword", None),
             "at": block.at,
-            "covers": [company.name for company in covered_by(block, known)],
+            "covers": [company.name for company in covered],
         }
-        for block in resume.settings.blocks
+        for block, covered in zip(set_blocks, covered_by(set_blocks, known), strict=True)
     ]
     shown = {"found": None, "problems": (), "changed": False, **more}
     return page(

@@ -28,8 +28,7 @@ from resume_visibility.model import Document
 from resume_visibility.policy import V2023_04, Facts, Grant, Readings, Refusal
 from resume_visibility.policy.decisions import Decision
 from resume_visibility.policy.facts import VIEWER_FACTS, ViewerFacts
-from resume_visibility.policy.situation import company_of, request_of
-from resume_visibility.policy.table import document_of
+from resume_visibility.policy.situation import company_of, document_of, request_of
 from resume_visibility.testing import Case, cases, check_lists_agree, form_cases
 
 _RESUMES = populations.resumes("agreement", 2000)

@@ -76,7 +76,7 @@ from resume_visibility.model import (
 )
 from resume_visibility.model.names import folded
 from resume_visibility.policy import Concern, Kind, Readings, Sharing, Standing
-from resume_visibility.policy.table import document_of
+from resume_visibility.policy.situation import document_of
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 ZONES = (UTC, oracle.BEIJING, timezone(timedelta(hours=-10)), timezone(timedelta(hours=5, minutes=45)))
@@ -394,7 +394,7 @@ def test_BLOCK_2_covered_by_is_the_references(seed: int) -> None:
     """The candidate is shown a company for a block exactly where the reference says that the block names it."""
     dice, by_name = Dice(seed), Readings(unidentified_company_is_blocked=False)
     company, block = dice.company(), dice.block()
-    assert (covered_by(block, [company]) == (company,)) == oracle.covers(block, company, by_name)
+    assert (covered_by([block], [company])[0] == (company,)) == oracle.covers(block, company, by_name)
 
 
 def test_the_questions_reach_every_state() -> None:

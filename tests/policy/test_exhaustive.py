@@ -70,6 +70,7 @@ from resume_visibility.policy import (
     Sharing,
     Standing,
     UndecidedCase,
+    situation,
     table,
 )
 from resume_visibility.policy.decisions import ITEMS_OF, Decision, decision_key
@@ -478,7 +479,7 @@ def test_every_view_is_of_what_was_granted() -> None:
         view, expected = view_for(viewer, document, at=AT), oracle.expected(viewer, document, AT)
         assert (view is None) == (expected is None)
         if view is not None and expected is not None:
-            assert plain_values(PARTS_OF[table.document_of(document)] - view.withheld) == expected.parts
+            assert plain_values(PARTS_OF[situation.document_of(document)] - view.withheld) == expected.parts
             assert plain_values(view.actions) == expected.actions
             assert view.display_name == oracle.display_name(viewer, document, AT)
             if isinstance(view, ResumeView):

@@ -302,7 +302,7 @@ def test_LAW_6_some_name_fits_no_keyword_however_many_there_are() -> None:
     """Though two settings hold all the keywords that they can, there is a name for a company of unknown name."""
     blocks = [KeywordBlock(keyword=name, at=NOW) for name in NO_NAMES[: 2 * MOST_ACTS]]
     assert _unfitting_name(blocks) == NO_NAMES[2 * MOST_ACTS]
-    assert covered_by(blocks[-1], [Company(name=_unfitting_name(blocks))]) == ()
+    assert covered_by([blocks[-1]], [Company(name=_unfitting_name(blocks))])[0] == ()
 
 
 def test_CHAT_1_a_company_in_conversation_keeps_the_chat() -> None:

@@ -6,7 +6,8 @@ from typing import Any
 from ..model.arguments import expect
 from ..model.campus import CampusForm
 from ..model.resume import Resume
-from .table import DEFAULT_POLICY, Policy, document_of
+from .situation import document_of
+from .table import DEFAULT_POLICY, Policy
 
 
 def missing(resume: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> tuple[str, ...]:

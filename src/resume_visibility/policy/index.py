@@ -169,6 +169,12 @@ class Blocks(Silent):
                 found.append(matched)
         return found
 
+    def cover(self, company: Company, folded_names: Iterable[str]) -> bool:
+        """Whether any of them blocks a company; the same as `of` says, for a company of which the names are folded already."""
+        if company.id in self.companies or company.group in self.groups:
+            return True
+        return any(word in name for name in folded_names for word in self.keywords)
+
     def _match_names(self, names: Iterable[str]) -> Instants:
         folded_names = [*map(folded, names)]
         if len(self.keywords) <= _MAX_KEYWORDS_IN_TURN:

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
 
-from ..model.arguments import expect, expect_each
+from ..model.arguments import expect_each
 from ..model.building import fields_of
 from ..model.complete import complete
 from ..model.consents import Consent, ShareForm
 from ..model.instants import LAST
+from ..model.names import folded
 from ..model.parts import Document, Part, with_pieces
 from ..model.resume import Resume
 from ..model.sections import Work
@@ -123,6 +124,11 @@ KIND_OF = complete(_KINDS, get_args(Viewer), "policy/situation.py")
 """The kind of each class of viewer."""
 
 
+def document_of(asked: "Resume | CampusForm") -> Document:
+    """The kind of document that this is."""
+    return Document.RESUME if isinstance(asked, Resume) else Document.FORM
+
+
 def situation_of(
     viewer: Viewer,
     asked: "Resume | CampusForm",
@@ -141,7 +147,7 @@ def situation_of(
         readings: the readings of the policy.
         shareable: the parts that consent can name.
     """
-    document = Document.RESUME if isinstance(asked, Resume) else Document.FORM
+    document = document_of(asked)
     request = request_of(viewer, document, readings)
     if document is Document.FORM and request.kind not in FORM_VIEWER_KINDS:
         return Situation(ViewerFacts(*request))
@@ -226,25 +232,27 @@ def blocked_since(company: Company, index: Index, at: datetime, readings: Readin
     return found
 
 
-def covered_by(block: Block, companies: Iterable[Company]) -> tuple[Company, ...]:
-    """Find which of these companies a block names, by id, group or a word in a name, to show the candidate (BLOCK-2).
+def covered_by(blocks: Iterable[Block], companies: Iterable[Company]) -> tuple[tuple[Company, ...], ...]:
+    """Find which of these companies each block names, by id, group or a word in a name, to show the candidate (BLOCK-2).
 
     In addition, a company that cannot be identified counts as blocked as soon as any company is (BLOCK-4).
 
     Args:
-        block: a block that is set, or about to be.
+        blocks: blocks that are set, or about to be.
         companies: as the platform knows them, in any order.
 
     Returns:
-        The companies that it covers, in the given order.
+        For each block the companies that it covers; both in the given order.
 
     Raises:
-        TypeError: `block` is no block, or one of `companies` no company.
+        TypeError: one of `blocks` is no block, or one of `companies` no company.
     """
-    expect("block", block, CompanyBlock, KeywordBlock)
-    blocks = blocks_of((block,))
-    known = expect_each("companies", companies, Company)
-    return tuple([company for company in known if any(blocks.of(company))])
+    each = [blocks_of((block,)) for block in expect_each("blocks", blocks, CompanyBlock, KeywordBlock)]
+    known = [
+        (company, [*map(folded, (company.name, *company.aliases))])
+        for company in expect_each("companies", companies, Company)
+    ]
+    return tuple(tuple(company for company, names in known if block.cover(company, names)) for block in each)
 
 
 def is_blocked(company: Company, index: Index, at: datetime, readings: Readings) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -12,10 +12,10 @@ from ..errors import InvalidValue, Problem, UndecidedCase
 from ..model.arguments import is_kind_of, mistake
 from ..model.building import check_of
 from ..model.instants import LAST, instant
-from ..model.parts import Document, Part
+from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
-from ..model.viewers import Viewer
+from ..model.viewers import VIEWERS, Viewer
 from .clauses import Clause
 from .decisions import Decision, Grant, Refusal, cited_clauses, decision_key, find_fault, items_of
 from .facts import (
@@ -256,8 +256,6 @@ POLICIES = (POLICY_2023_04,)
 DEFAULT_POLICY = POLICY_2023_04
 """The policy that decides if none is given: every signature takes it from here."""
 
-VIEWERS = frozenset(get_args(Viewer))
-
 
 def is_document(asked: object) -> bool:
     """Whether something is a resume, with or without sections of its own, or a form."""
@@ -461,8 +459,3 @@ def _confine(grant: Grant, situation: Situation, asked: "Resume | CampusForm", r
     return asked.memo.get(
         (_confine, grant, frozenset(named.items())), lambda: grant.confined(named, Clause.SHARE_3)
     )
-
-
-def document_of(asked: "Resume | CampusForm") -> Document:
-    """The kind of document that this is."""
-    return Document.RESUME if isinstance(asked, Resume) else Document.FORM

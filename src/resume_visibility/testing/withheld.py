@@ -17,8 +17,8 @@ from ..model.sections import Profile, Work
 from ..model.settings import Application, OnlineTalk
 from ..policy.decisions import Grant
 from ..policy.facts import Kind
-from ..policy.situation import latest_position
-from ..policy.table import case_of, document_of
+from ..policy.situation import document_of, latest_position
+from ..policy.table import case_of
 from ..projection.names import honorific
 from ..projection.release import view_for
 from .cast import PROSE, number_spellings
