@@ -46,13 +46,14 @@ from resume_visibility.cli.whom import viewers_in_words
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model import CommunityProfile, Consent, Delivery, Document, OnlineTalk
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.model.viewers import VIEWERS
 from resume_visibility.policy import Clause, Kind
 from resume_visibility.policy.decisions import Grant
 from resume_visibility.policy.facts import TO_QUALIFY, VIEWER_FACTS, split_facts
 from resume_visibility.policy.matrix import ROWS, matrix
 from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.statements import Space
-from resume_visibility.policy.table import VIEWERS, case_of
+from resume_visibility.policy.table import case_of
 from resume_visibility.projection.preview import Difference, StandsFor
 from resume_visibility.testing import forms, viewers
 from resume_visibility.testing.named import NAMED_ACTIONS

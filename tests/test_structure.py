@@ -78,6 +78,7 @@ LONG = {
     "lists/sql.py": "how every condition is written in SQL, and what tables have to be",
     "model/building.py": "how every annotation is checked",
     "model/declarations.py": "everything that a platform may not declare",
+    "model/viewers.py": "every kind of viewer",
     "policy/index.py": "whatever governs, laid out to be looked up",
     "policy/statements.py": "how every kind of statement is checked",
     "policy/situation.py": "how each kind of viewer stands to a resume or form",

@@ -17,7 +17,7 @@ from resume_visibility import (
     Settings,
     Viewer,
 )
-from resume_visibility.codec.loading import explained
+from resume_visibility.codec.loading import read_document
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.interchange import Constant, Each, FieldMapping, From, mapping, read_json_resume
 from resume_visibility.interchange.deciding import deciding_fields
@@ -321,9 +321,9 @@ def test_LAW_6_a_document_of_nothing_that_fits_is_read_in_few_rounds(monkeypatch
 
     def counted(document: Any, target: Any) -> Any:
         rounds.append(target)
-        return explained(document, target)
+        return read_document(document, target)
 
-    monkeypatch.setattr(mapping, "explained", counted)
+    monkeypatch.setattr(mapping, "read_document", counted)
     items = [{"name": "a", "highlights": [{"b": 1}] * 50} for _ in range(100)]
     document = {"work": items, "projects": items, "skills": [{"name": "x"}]}
     read = read_json_resume(document, id="r", candidate="c")

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from ..model.language import Language, Words
 from ..model.parts import PARTS_OF, Document, Part
-from ..model.settings import NameDisplay, Visibility
+from ..model.settings import Visibility
 from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item
 from ..policy.explanation import Change, Explanation
-from ..policy.facts import CandidateFacts, join, relevant_facts
-from ..policy.matrix import FORM_ROWS, ROWS, Row
+from ..policy.facts import join, relevant_facts
+from ..policy.matrix import FORM_ROWS, ROWS, Row, usual_candidate
 from ..policy.table import Policy
 from ..policy.verification import LESS, MORE, CaseDifference, Violation, compare
 from ..policy.words import FACTS, fact_in_words, group_of, label_item, label_items, word_of
@@ -113,8 +113,7 @@ def _cell(
     cited: dict[Clause, None],
     language: Language,
 ) -> str:
-    chats = row.viewer.document is Document.RESUME
-    candidate = CandidateFacts(visibility, NameDisplay.REAL, True, chats, True, True)
+    candidate = usual_candidate(row.viewer.document, visibility)
     refused: tuple[Clause, ...] = ()
     for action in (Action.VIEW, Action.EXPORT, Action.SEARCH, Action.CHAT):
         decision = policy.decision_on(join(row.viewer._replace(action=action), candidate))

@@ -36,7 +36,7 @@ from ..model.viewers import Viewer
 from ..projection.form_view import FormView, ShownForm
 from ..projection.view import ResumeView, ShownContact
 from .dumping import VIEW_SCHEMA
-from .spelling import BLANKS, INSTANT, KINDS, MONTH, SPELLED
+from .spelling import BLANKS, INSTANT, KIND_OF, KINDS, MONTH, SPELLED
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -116,8 +116,8 @@ class Definitions:
     def _object(self, cls: type[Any], written: bool) -> Schema:
         limits, most, stated = limits_of(cls), most_items(cls), _arguments(cls)
         own: Schema = {}
-        if cls in _KIND_OF:
-            own = {"kind": {"const": _KIND_OF[cls]}}
+        if cls in KIND_OF:
+            own = {"kind": {"const": KIND_OF[cls]}}
         properties = {
             name: {
                 **self.of(kind, written, limits[name], most.get(name)),
@@ -135,8 +135,6 @@ class Definitions:
             "additionalProperties": False,
         }
 
-
-_KIND_OF: dict[Any, str] = {cls: kind for kind, cls in KINDS.items()}
 
 _LEAVES: dict[Any, Callable[[], Schema]] = {
     Id: lambda: {"description": expected_for(Id), "type": "string", "pattern": _whole(ID)},

@@ -8,18 +8,18 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from ..errors import InvalidForm, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer
-from ..model.arguments import expect, expect_function, mistake
+from ..model.arguments import expect, expect_function
 from ..model.campus import CampusForm
 from ..model.own import own_sections
 from ..model.resume import Resume
 from ..model.settings import Settings
-from ..model.viewers import Viewer
+from ..model.viewers import Viewer, expect_viewer
 from ..projection.form_view import FormView
 from ..projection.notices import Notice
 from ..projection.records import AccessRecord
 from ..projection.view import ResumeView
 from .parsing import MAX_BYTES, TOO_LARGE
-from .spelling import KINDS
+from .spelling import KIND_OF
 from .unstructuring import plain_of, writer_of
 
 Dumps: TypeAlias = Callable[[Any], bytes]
@@ -126,9 +126,8 @@ def viewer_to_dict(viewer: Viewer) -> dict[str, Any]:
     Raises:
         TypeError: `viewer` is not a viewer.
     """
-    if type(viewer) not in _KIND_OF:
-        raise mistake("viewer", "a Viewer", viewer)
-    return {"kind": _KIND_OF[type(viewer)], **plain_of(viewer)}
+    expect_viewer(viewer)
+    return {"kind": KIND_OF[type(viewer)], **plain_of(viewer)}
 
 
 def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
@@ -204,6 +203,3 @@ def _read_again(written: bytes, kind: type[InvalidValue], subject: str) -> bytes
     if len(written) > MAX_BYTES:
         raise kind(subject, TOO_LARGE)
     return written
-
-
-_KIND_OF: dict[type[Viewer], str] = {cls: kind for kind, cls in KINDS.items()}

@@ -60,7 +60,7 @@ def _resume(document: Document, of: type[Resume[Any]], findings: bytes | None) -
             expect("findings", findings, bytes)
     except TypeError as error:
         return Refused(mistake=str(error))
-    loaded = _load(document, of)
+    loaded = read_document(document, of)
     if findings and not isinstance(loaded, Refused):
         loaded.memo.get(STORED, lambda: findings)
     return loaded
@@ -78,7 +78,7 @@ def load_form(document: Document) -> "CampusForm":
     """
     from ..model.campus import CampusForm  # which no resume needs
 
-    loaded = _load(document, CampusForm)
+    loaded = read_document(document, CampusForm)
     del document
     if isinstance(loaded, Refused):
         raise _error(loaded, InvalidForm, "form")
@@ -105,7 +105,7 @@ def load_viewer(document: Document) -> Viewer:
         InvalidViewer: with every problem at once (of more than 1000, the first), and no value of the document.
         TypeError: `document` is neither bytes, a text nor a dict.
     """
-    loaded: Viewer | Refused = _load(document, cast("type[Viewer]", Viewer))
+    loaded: Viewer | Refused = read_document(document, cast("type[Viewer]", Viewer))
     del document
     if isinstance(loaded, Refused):
         raise _error(loaded, InvalidViewer, "viewer")
@@ -122,7 +122,7 @@ def load_settings(document: Document) -> Settings:
         InvalidSettings: with every problem at once (of more than 1000, the first), and no value of the document.
         TypeError: `document` is neither bytes, a text nor a dict.
     """
-    loaded = _load(document, Settings)
+    loaded = read_document(document, Settings)
     del document
     if isinstance(loaded, Refused):
         raise _error(loaded, InvalidSettings, "settings")
@@ -187,20 +187,26 @@ def load_record(document: Document) -> "AccessRecord":
     """
     from ..projection.records import AccessRecord  # which no view needs
 
-    loaded = _load(document, AccessRecord)
+    loaded = read_document(document, AccessRecord)
     del document
     if isinstance(loaded, Refused):
         raise _error(loaded, InvalidRecord, "record")
     return loaded
 
 
-def _load(document: Document, target: type[_T]) -> _T | Refused:
+def read_document(document: Document, target: type[_T]) -> _T | Refused:
+    """Read a document, or list everything that is wrong with it.
+
+    Args:
+        document: as for `load_resume`.
+        target: the type that it should be.
+    """
     loaded = at_once(document, target)
     return explained(document, target) if loaded is None else loaded
 
 
 def explained(document: Document, target: type[_T]) -> _T | Refused:
-    """Read a document, or list everything that is wrong with it. This way of reading decides.
+    """Do what `read_document` does, always in the slow way. This way decides.
 
     Args:
         document: as for `load_resume`.

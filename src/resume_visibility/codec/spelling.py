@@ -33,10 +33,10 @@ _NAMES: dict[type[Viewer], str] = {
     SupportAgent: "support_agent",
     Visitor: "visitor",
 }
-KINDS: dict[str, type[Viewer]] = {
-    name: viewer for viewer, name in complete(_NAMES, get_args(Viewer), "codec/spelling.py").items()
-}
-"""The `kind` of each viewer in JSON."""
+KIND_OF: dict[type[Viewer], str] = complete(_NAMES, get_args(Viewer), "codec/spelling.py")
+"""The `kind` in JSON of each class of viewers."""
+KINDS = {kind: viewer for viewer, kind in KIND_OF.items()}
+"""The class of viewers of each `kind`."""
 
 SPELLED: dict[type[object], str] = {MobileNumber: "e164", Email: "address", Url: "address", IpRegion: "code"}
 """The classes whose objects JSON spells as one string, with the field that is spelled."""

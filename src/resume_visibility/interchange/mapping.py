@@ -8,9 +8,8 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from ..codec.loading import explained
+from ..codec.loading import read_document
 from ..codec.parsing import Refused
-from ..codec.reading import at_once
 from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
 from ..model.building import fields_of, required_of
 from ..model.campus import CampusForm
@@ -118,9 +117,9 @@ class FieldMapping(Generic[_T]):
         problems = [*root.problems(), *problems, *blank_items]
         unsafe |= bool(blank_items)
         unsafe |= is_name_refused(self.target, tree, {problem.path for problem in problems})
-        loaded = self._load(tree)
+        loaded = read_document(tree.plain(), self.target)
         while isinstance(loaded, Refused) and self.lenient and self._leave_out(tree, loaded):
-            loaded = self._load(tree)
+            loaded = read_document(tree.plain(), self.target)
         if isinstance(loaded, Refused) and loaded.mistake:
             return loaded
         if isinstance(loaded, Refused) or unsafe or (problems and not self.lenient):
@@ -132,11 +131,6 @@ class FieldMapping(Generic[_T]):
     def _is_ignored(self, path: str) -> bool:
         plain = _INDEX_PATTERN.sub("[]", path)
         return any(plain == one or plain.startswith((f"{one}.", f"{one}[")) for one in self.ignored)
-
-    def _load(self, tree: Branch) -> _T | Refused:
-        document = tree.plain()
-        loaded = at_once(document, self.target)
-        return explained(document, self.target) if loaded is None else loaded
 
     def _leave_out(self, tree: Branch, refused: Refused) -> bool:
         """Leave out everything that does not fit, and say whether that was possible. If it is very much, whole fields go, because each

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import attrs
 
-from ..model.arguments import expect, mistake
+from ..model.arguments import expect
 from ..model.births import latest_birth
 from ..model.building import Choice
 from ..model.instants import instant
@@ -27,11 +27,12 @@ from ..model.viewers import (
     School,
     SupportAgent,
     Viewer,
+    expect_viewer,
 )
 from ..policy.decisions import Grant
 from ..policy.facts import VIEWER_FACTS, CandidateFacts, Concern, Kind, Standing, ViewerFacts
 from ..policy.situation import STRONGEST_FIRST, UNIDENTIFIED, Request, company_of, request_of
-from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from .conditions import (
     ALWAYS,
     NEVER_HOLDS,
@@ -91,8 +92,7 @@ def condition_for(
         TypeError: `viewer` is no viewer, `document` no document, or `policy` no policy.
         InvalidValue: `at` has no time zone.
     """
-    if type(viewer) not in VIEWERS:
-        raise mistake("viewer", "a Viewer", viewer)
+    expect_viewer(viewer)
     expect("document", document, Document)
     expect("policy", policy, Policy)
     shown, possible = _cover_shown(policy, request_of(viewer, document, policy.readings))

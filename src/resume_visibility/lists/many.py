@@ -7,16 +7,16 @@ from typing import Any, TypeAlias, TypeVar, cast, overload
 
 import attrs
 
-from ..model.arguments import expect, expect_each, expect_iterable, mistake
+from ..model.arguments import expect, expect_each, expect_iterable
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.shown import S
-from ..model.viewers import Viewer
+from ..model.viewers import Viewer, expect_viewer
 from ..policy.asking import Asker
 from ..policy.decisions import Grant
-from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from ..projection.form_view import FormView
 from ..projection.release import view_from
 from ..projection.rows import Rows, UnfinishedRow
@@ -94,8 +94,7 @@ def views_for(
         TypeError: `viewer` is no viewer, `policy` no policy, or one of `parts` no part.
         InvalidValue: `at` has no time zone.
     """
-    if type(viewer) not in VIEWERS:
-        raise mistake("viewer", "a Viewer", viewer)
+    expect_viewer(viewer)
     expect("policy", policy, Policy)
     expect_iterable("resumes", resumes, "a list of resumes or forms")
     wanted_parts = None if parts is None else frozenset(expect_each("parts", parts, Part))

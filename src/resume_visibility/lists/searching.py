@@ -12,18 +12,18 @@ from itertools import product
 from typing import Any
 
 from ..errors import Problem, QueryRefused
-from ..model.arguments import expect, expect_iterable, mistake
+from ..model.arguments import expect, expect_iterable
 from ..model.instants import LAST, instant
 from ..model.language import Language
 from ..model.own import shown_of
 from ..model.parts import Document, Part
 from ..model.resume import Resume, expect_resume
-from ..model.viewers import Headhunter, Recruiter, Viewer
+from ..model.viewers import Headhunter, Recruiter, Viewer, expect_viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.facts import Kind, Standing, ViewerFacts
 from ..policy.index import first_instant_of_age, half_at, index_of
 from ..policy.situation import request_of
-from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy, case_of
+from ..policy.table import DEFAULT_POLICY, Policy, case_of
 from ..projection.redactor import TYPED_PARTS
 from ..projection.release import Projected, project_grant
 from ..text import MARKS
@@ -173,8 +173,7 @@ def searchable(
         TypeError: `viewer` is no viewer, `policy` no policy, or `of` no class of resumes.
     """
     expect_resume(of)
-    if type(viewer) not in VIEWERS:
-        raise mistake("viewer", "a Viewer", viewer)
+    expect_viewer(viewer)
     expect("policy", policy, Policy)
     request = request_of(viewer, Document.RESUME, policy.readings)
     if not request.qualified:

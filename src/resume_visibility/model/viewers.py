@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import get_args
 
 import attrs
 
 from ..errors import Problem
+from .arguments import mistake
 from .building import Checked, Choice, Id, Limits, declared
 from .language import Language
 from .names import LONGEST_COMPANY_NAME, is_longer, one_line, unseen
@@ -254,3 +256,17 @@ Viewer = (
     | SupportAgent
     | Visitor
 )
+VIEWERS = frozenset(get_args(Viewer))
+
+
+def expect_viewer(viewer: object) -> None:
+    """Refuse what is no viewer; a subclass of one is none.
+
+    Args:
+        viewer: the given value.
+
+    Raises:
+        TypeError: it is of no class of `Viewer`.
+    """
+    if type(viewer) not in VIEWERS:
+        raise mistake("viewer", "a Viewer", viewer)

@@ -205,6 +205,23 @@ def display_width(text: str) -> int:
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
+def usual_candidate(document: Document, visibility: Visibility) -> CandidateFacts:
+    """What a usual resume or form brings: its owner is an adult, and has switched nothing off.
+
+    Args:
+        document: a resume or a form.
+        visibility: the mode of the resume; for a form, private.
+    """
+    return CandidateFacts(
+        visibility=visibility,
+        name_display=NameDisplay.REAL,
+        resume_permission=True,
+        chat_permission=document is Document.RESUME,
+        exists=True,
+        of_age=True,
+    )
+
+
 def decide_usual(viewer: ViewerFacts, visibility: Visibility, policy: Policy) -> Decision:
     """The decision on a usual resume or form for such a viewer: on a view, or on a chat if there is no view.
 
@@ -213,14 +230,7 @@ def decide_usual(viewer: ViewerFacts, visibility: Visibility, policy: Policy) ->
         visibility: the mode of the resume; for a form, private.
         policy: that decides.
     """
-    candidate = CandidateFacts(
-        visibility=visibility,
-        name_display=NameDisplay.REAL,
-        resume_permission=True,
-        chat_permission=viewer.document is Document.RESUME,
-        exists=True,
-        of_age=True,
-    )
+    candidate = usual_candidate(viewer.document, visibility)
     view, chat = (
         policy.decision_on(join(viewer._replace(action=action), candidate))
         for action in (Action.VIEW, Action.CHAT)

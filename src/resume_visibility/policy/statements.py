@@ -45,22 +45,6 @@ class _Entry(Protocol):
     def decision(self) -> Decision: ...
 
 
-class AskedCase(Protocol):
-    """A case before it is decided, in two halves, which are cheap to look at."""
-
-    @property
-    def viewer(self) -> ViewerFacts:
-        """The half that the viewer brings."""
-
-    @property
-    def candidate(self) -> CandidateFacts:
-        """The half that the resume or form brings."""
-
-    @property
-    def readings(self) -> Readings:
-        """The readings that the platform chose."""
-
-
 class GivenCase(NamedTuple):
     """A case in which something is given."""
 
@@ -78,6 +62,10 @@ class RefusedCase(NamedTuple):
     candidate: CandidateFacts
     refusal: Refusal
     readings: Readings
+
+
+AskedCase: TypeAlias = GivenCase | RefusedCase
+"""Either case, for what looks at the question alone: its two halves and the readings."""
 
 
 class Space:

@@ -21,6 +21,7 @@ from ..model.settings import Application, Block, CompanyBlock, KeywordBlock, Set
 from ..model.shown import S
 from ..model.viewers import (
     FULLY_VERIFIED,
+    VIEWERS,
     Action,
     CommunityMember,
     Company,
@@ -37,7 +38,7 @@ from ..model.viewers import (
 from ..policy.decisions import Item, items_of
 from ..policy.index import index_of
 from ..policy.situation import blocked_since, is_blocked, lifting_instants
-from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy, case_of, is_document
+from ..policy.table import DEFAULT_POLICY, Policy, case_of, is_document
 from .firsts import Pair, PairTree, pair_tree_of
 from .form_view import FormView
 from .release import view_for

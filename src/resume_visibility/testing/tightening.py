@@ -6,13 +6,12 @@ from typing import Any, assert_never
 
 import attrs
 
-from ..model.arguments import expect, mistake
+from ..model.arguments import expect
 from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.settings import Account, CompanyBlock, NameDisplay, Settings, Visibility
-from ..model.viewers import Viewer
+from ..model.viewers import Viewer, expect_viewer
 from ..policy.situation import company_of
-from ..policy.table import VIEWERS
 from .questions import D
 
 
@@ -25,8 +24,7 @@ def tightened(document: D, viewer: Viewer, at: datetime) -> Iterator[D]:
         at: the instant of the block.
     """
     expect("document", document, Resume, CampusForm)
-    if type(viewer) not in VIEWERS:
-        raise mistake("viewer", "a Viewer", viewer)
+    expect_viewer(viewer)
     expect("at", at, datetime)
     return _tightened(document, viewer, at)
 
