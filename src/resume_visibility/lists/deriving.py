@@ -151,7 +151,7 @@ class _ConditionBuilder:
         )
 
     def state_fact(self, name: str, values: frozenset[Hashable], possible: frozenset[Hashable]) -> Condition:
-        """The condition that a fact has one of `values`, if it is known to have one of `among`."""
+        """The condition that a fact has one of `values`, if it is known to have one of `possible`."""
         if name in _COLUMNS:
             return _column_in(_COLUMNS[name], values)
         found: list[FactCondition] = []

@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
 import attrs
 
+from ..model.arguments import expect, expect_each, expect_function, expect_kind
 from ..model.language import Language, Words
 from ..model.parts import PARTS_OF, Document
 from ..model.viewers import Action
@@ -139,9 +140,13 @@ def revised(statements: Iterable[Statement], *changed: Statement) -> tuple[State
     Args:
         statements: of the earlier version.
         changed: the statements that the later version has to keep instead, or in addition.
+
+    Raises:
+        TypeError: one of them is no statement.
     """
-    by_name = {statement.name: statement for statement in (*statements, *changed)}
-    return tuple(by_name.values())
+    earlier = expect_each("statements", statements, Statement)
+    later = expect_each("changed", changed, Statement)
+    return tuple({statement.name: statement for statement in (*earlier, *later)}.values())
 
 
 # --- What is not given -----------------------------------------------------------------------------------------------
@@ -161,7 +166,11 @@ def never(forbidden: Callable[[GivenCase], Items]) -> Search:
 
     Returns:
         The search of a `Statement`.
+
+    Raises:
+        TypeError: `forbidden` is not a function.
     """
+    expect_function("forbidden", forbidden, "a function of a case")
 
     def search(space: Space) -> Breaches:
         for case in space.grants:
@@ -181,7 +190,13 @@ def when(closed: Callable[[GivenCase], bool], items: Items | Callable[[GivenCase
 
     Returns:
         The search of a `Statement`.
+
+    Raises:
+        TypeError: `closed` is not a function, or `items` neither a frozenset nor a function.
     """
+    expect_function("closed", closed, "a function of a case")
+    if not callable(items):
+        expect("items", items, frozenset)
     forbidden = items if callable(items) else lambda _: items
     return never(lambda case: forbidden(case) if closed(case) else NOTHING)
 
@@ -297,7 +312,14 @@ def cited_lawfully(gives: LawfulUsages, withholds: LawfulUsages, closes: LawfulU
         gives: the items that each clause gives.
         withholds: the items for which each clause is cited if a grant does not hold them.
         closes: the actions that each clause refuses as a whole.
+
+    Raises:
+        TypeError: one of them is no mapping, or one of its keys no clause.
     """
+    for name, usages in (("gives", gives), ("withholds", withholds), ("closes", closes)):
+        expect_kind(name, usages, Mapping)
+        for clause in usages:
+            expect(f"each of {name}", clause, Clause)
 
     @cache
     def conditions_of(
