@@ -2,9 +2,10 @@
 
 Machines differ, so every figure is a ratio against a yardstick of the same run: a copy of the dicts and lists that are shown,
 `json.loads`, orjson's reading and writing of the same document, the import of attrs and cattrs, and for single texts one search
-for a set of characters over 300 Chinese ones, none of which is in it. The bounds are aims: the script prints a
-table, marks what misses its aim as BROKEN, and ends with 1 where there is any. First views and requests without stored findings miss theirs. `--markdown` prints it for a page. An idle machine is best: of many short rounds the
-fastest counts, so that other work disturbs little, but it does.
+for a set of characters over 300 Chinese ones, none of which is in it. The bounds are aims: the script prints a table, marks what misses
+its aim as BROKEN, and ends with 1 where there is any. First views and requests without stored findings miss theirs. The times of views in
+microseconds follow the table. `--markdown` prints the table for a page. An idle machine is best: of many short rounds the fastest counts,
+so that other work disturbs little, but it does.
 """
 
 import json
