@@ -11,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 from populations import AT, VIEWERS
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
 
 from each import each
 from people import OPEN, resume, with_settings
@@ -26,6 +27,7 @@ from resume_visibility import (
     Part,
     Policy,
     Recipient,
+    Recruiter,
     Resume,
     Visibility,
     shown,
@@ -37,7 +39,7 @@ from resume_visibility.lists.elastic import MAX_NESTED_ROWS, elastic_document, e
 from resume_visibility.lists.many import views_for
 from resume_visibility.lists.minimising import Point, cover
 from resume_visibility.lists.rows import stored
-from resume_visibility.lists.sql import Database, tables_for, tables_of, visible_to
+from resume_visibility.lists.sql import Database, tables_for, tables_of, visible_to, write
 from resume_visibility.lists.staleness import Stale, stale
 from resume_visibility.model import Application, Consent, YearMonth
 from resume_visibility.model.instants import instant
@@ -190,6 +192,28 @@ def test_LAW_8_a_type_of_ones_own_hides_no_column_that_answers_wrongly(
     with pytest.raises(InvalidValue) as refusal:
         tables_of(database, columns)
     assert f"{path}: {said}" in map(str, refusal.value.problems)
+
+
+def test_LAW_8_a_table_that_was_read_from_sqlite_is_compared_exactly() -> None:
+    """LAW-8, APPLY-7: what is read of a table does not say how its texts are compared, so the statement says it itself."""
+    metadata, read, engine = sa.MetaData(), sa.MetaData(), sa.create_engine("sqlite://")
+    names = tables_for(metadata, Database.SQLITE).sources
+    with engine.connect() as connection:
+        for table in metadata.sorted_tables:
+            made = str(CreateTable(table).compile(engine))
+            connection.exec_driver_sql(made.replace("TEXT", "TEXT COLLATE NOCASE"))
+        read.reflect(connection)
+        tables = tables_of(Database.SQLITE, {name: dict(read.tables[name].columns) for name in names})
+        sent = Application(company="Acme", at=AT - timedelta(days=1))
+        asked = with_settings(resume(applications=(sent,)), visibility=Visibility.PRIVATE)
+        write(connection, tables, [stored(asked)])
+        for company in ("acme", "Acme"):
+            viewer = Recruiter(
+                id="u", company=Company(id=company, name="x"), signed_in=True, verified=FULLY_VERIFIED
+            )
+            found = sa.select(tables.sources["resumes"].c.id).where(visible_to(viewer, tables, at=AT))
+            assert bool(connection.scalars(found).all()) is shown(viewer, asked, at=AT) is (company == "Acme")
+    engine.dispose()
 
 
 # --- Too late, or never ------------------------------------------------------------------------------------------------

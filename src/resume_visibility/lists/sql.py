@@ -324,10 +324,14 @@ def _text_problems(database: Database, path: str, column: sa.ColumnElement[Any])
     kinds = [_database_type(one.type, database) for one in parts]
     if any(isinstance(kind, CITEXT) for kind in kinds):
         yield Problem(path, "expected a text that is compared with regard to case")
-    elif not isinstance(_database_type(column.type, database), sa.String):
+    elif not _is_text(column, database):
         yield Problem(path, "expected a column or expression whose type is text")
     elif any(isinstance(kind, sa.String) and kind.collation not in _BYTEWISE_COLLATIONS for kind in kinds):
         yield Problem(path, "expected a collation that distinguishes all characters, such as C or BINARY")
+
+
+def _is_text(column: sa.ColumnElement[Any], database: Database) -> bool:
+    return isinstance(_database_type(column.type, database), sa.String)
 
 
 def _database_type(kind: sa.types.TypeEngine[Any], database: Database) -> sa.types.TypeEngine[Any]:
@@ -372,12 +376,15 @@ class _Translator:
 
     def column(self, name: str) -> sa.ColumnElement[Any]:
         column = self.tables.columns[self.relation][name]
-        if self.alias is None:
-            return column
-        direct: sa.ColumnElement[Any] | None = (
-            self.alias.c.get(column.key) if isinstance(column, sa.Column) else None
-        )
-        return ClauseAdapter(self.alias).traverse(column) if direct is None else direct
+        if self.alias is not None:
+            direct: sa.ColumnElement[Any] | None = (
+                self.alias.c.get(column.key) if isinstance(column, sa.Column) else None
+            )
+            column = ClauseAdapter(self.alias).traverse(column) if direct is None else direct
+        if self.tables.database is Database.SQLITE and _is_text(column, Database.SQLITE):
+            # A table that was read from the database does not say how its texts are compared. An index serves this as well.
+            return sa.collate(column, "BINARY")
+        return column
 
     def translate(self, condition: Condition) -> Truth:
         match condition:
