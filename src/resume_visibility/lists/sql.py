@@ -119,7 +119,7 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
             inside a cast or a type of one's own; or its type is none of those that the row's field has.
     """
     expect("database", database, Database)
-    _expect_columns(columns)
+    columns = _expect_columns(columns)
     problems = list(_table_problems(database, columns))
     sources: dict[str, sa.FromClause] = {}
     for name, relation_columns in columns.items():
@@ -208,16 +208,27 @@ def _chunks(ids: list[str], size: int = 10_000) -> Iterator[list[str]]:
     return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
-def _expect_columns(columns: object) -> None:
+def _expect_columns(columns: object) -> dict[str, dict[str, sa.ColumnElement[Any]]]:
     expected = "a dict of columns for each relation"
     if not isinstance(columns, Mapping):
         raise mistake("columns", expected, columns)
     for relation_columns in columns.values():
         if not isinstance(relation_columns, Mapping):
             raise mistake("each of columns", "a dict of columns", relation_columns)
-        for column in relation_columns.values():
-            if not hasattr(column, "_from_objects"):  # columns of an ORM have it, too
-                raise mistake("each column", "a column or expression of SQLAlchemy", column)
+    return {
+        name: {field: _expect_column(column) for field, column in relation_columns.items()}
+        for name, relation_columns in columns.items()
+    }
+
+
+def _expect_column(column: Any) -> sa.ColumnElement[Any]:
+    """The column or expression that an attribute of an ORM stands for. The attribute itself can be neither checked nor aliased."""
+    inner = column
+    while not isinstance(inner, sa.ColumnElement):
+        if isinstance(inner, type) or not hasattr(inner, "__clause_element__"):
+            raise mistake("each column", "a column or expression of SQLAlchemy", column)
+        inner = inner.__clause_element__()
+    return inner
 
 
 # --- Tables ----------------------------------------------------------------------------------------------------------
