@@ -145,6 +145,11 @@ class _Wrapped(sa.types.TypeDecorator[str]):
     cache_ok = True
 
 
+class _Naive(sa.types.TypeDecorator[datetime]):
+    impl = sa.DateTime
+    cache_ok = True
+
+
 def _odd(kind: sa.types.TypeEngine[Any], *, nullable: bool = False) -> sa.Column[Any]:
     return sa.Table("odd", sa.MetaData(), sa.Column("odd", kind, nullable=nullable)).c.odd
 
@@ -176,6 +181,16 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield lite, "blocks.at", late.label("at"), _MISSING
     yield lite, "applications.withdrawn", sa.type_coerce(late, sa.BigInteger), _MISSING
     yield post, "resumes.id", sa.cast(_odd(sa.Text(), nullable=True), sa.Text), _MISSING
+    naive, aware = _odd(sa.DateTime()), sa.DateTime(timezone=True)
+    whole = sa.cast(_odd(aware), postgresql.TIMESTAMP(timezone=True, precision=0))
+    exact = "expected microseconds since 1970 as a BIGINT"
+    zoned = f"{exact} or a timestamp with time zone and microseconds"
+    yield post, "blocks.at", sa.cast(naive, aware), zoned
+    yield post, "blocks.at", sa.type_coerce(_odd(_Naive()), aware), zoned
+    yield post, "consents.void_from", sa.type_coerce(naive, aware).label("end"), zoned
+    yield post, "applications.withdrawn", sa.cast(whole, aware), zoned
+    yield post, "applications.at", sa.cast(_odd(sa.Date()), aware), zoned
+    yield lite, "applications.withdrawn", sa.type_coerce(naive, sa.BigInteger), exact
 
 
 @each(("database", "path", "column", "said"), list(_loose()))

@@ -303,15 +303,12 @@ def _table_problems(
 def _column_problems(
     database: Database, path: str, field: "attrs.Attribute[Any]", column: sa.ColumnElement[Any]
 ) -> Iterator[Problem]:
-    kind = column.type
+    kind, layers = column.type, [*_layers(column)]
     if field.name in _INSTANT_COLUMNS:
-        is_exact = isinstance(kind, sa.BigInteger) or (
-            isinstance(kind, sa.DateTime)
-            and kind.timezone
-            and database is Database.POSTGRESQL
-            and getattr(kind, "precision", None) in (None, 6)
-        )
-        if not is_exact:
+        # A cast gives a time no zone of its own, and no microseconds.
+        kinds = [one for layer in layers for one in (layer.type, _database_type(layer.type, database))]
+        times = [one for one in kinds if isinstance(one, (sa.DateTime, sa.Date))]
+        if not all(_is_exact(one, database) for one in (kind, *times)):
             aware = (
                 " or a timestamp with time zone and microseconds" if database is Database.POSTGRESQL else ""
             )
@@ -324,9 +321,20 @@ def _column_problems(
             yield Problem(path, f"expected a column or expression whose type is {words}")
     else:
         yield from _text_problems(database, path, column)
-    inner = _inner_expression(column)
-    if isinstance(inner, sa.Column) and inner.nullable and path not in _NULLABLE_COLUMNS:
+    innermost = layers[-1]
+    if isinstance(innermost, sa.Column) and innermost.nullable and path not in _NULLABLE_COLUMNS:
         yield Problem(path, "expected a column that is NOT NULL, or an expression that is never NULL")
+
+
+def _is_exact(kind: sa.types.TypeEngine[Any], database: Database) -> bool:
+    """Whether instants of a type are compared alike in every session, to the microsecond."""
+    is_aware = (
+        isinstance(kind, sa.DateTime)
+        and kind.timezone
+        and database is Database.POSTGRESQL
+        and getattr(kind, "precision", None) in (None, 6)
+    )
+    return is_aware or isinstance(kind, sa.BigInteger)
 
 
 def _text_problems(database: Database, path: str, column: sa.ColumnElement[Any]) -> Iterator[Problem]:
@@ -359,11 +367,12 @@ _DIALECTS: dict[Database, sa.Dialect] = {
 }
 
 
-def _inner_expression(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
-    """The inner expression that decides whether this one is NULL, without labels and casts."""
+def _layers(column: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[Any]]:
+    """An expression, and what stands in its labels and casts. The last one decides whether it is NULL."""
+    yield column
     while isinstance(column, (sa.Label, sa.Cast, sa.TypeCoerce)):
         column = column.element if isinstance(column, sa.Label) else column.clause
-    return column
+        yield column
 
 
 # --- Conditions ------------------------------------------------------------------------------------------------------
