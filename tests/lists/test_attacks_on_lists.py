@@ -181,6 +181,12 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield lite, "blocks.at", late.label("at"), _MISSING
     yield lite, "applications.withdrawn", sa.type_coerce(late, sa.BigInteger), _MISSING
     yield post, "resumes.id", sa.cast(_odd(sa.Text(), nullable=True), sa.Text), _MISSING
+    seconds = _odd(sa.BigInteger(), nullable=True)
+    yield lite, "blocks.at", seconds * 1_000_000, _MISSING
+    yield post, "blocks.at", sa.cast(-(seconds + 1), sa.BigInteger).label("at"), _MISSING
+    yield post, "resumes.born", sa.literal(372) * (seconds - 1), _MISSING
+    yield lite, "resumes.exists", _odd(sa.Text(), nullable=True) != "deleted", _MISSING
+    yield lite, "resumes.exists", ~_odd(sa.Boolean(), nullable=True), _MISSING
     naive, aware = _odd(sa.DateTime()), sa.DateTime(timezone=True)
     whole = sa.cast(_odd(aware), postgresql.TIMESTAMP(timezone=True, precision=0))
     exact = "expected microseconds since 1970 as a BIGINT"

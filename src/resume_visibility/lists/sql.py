@@ -20,7 +20,8 @@ except ModuleNotFoundError as error:
     ) from None
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY, CITEXT
-from sqlalchemy.sql import visitors
+from sqlalchemy.sql import operators, visitors
+from sqlalchemy.sql.elements import Grouping
 from sqlalchemy.sql.util import ClauseAdapter
 
 from ..errors import InvalidValue, Problem
@@ -321,8 +322,7 @@ def _column_problems(
             yield Problem(path, f"expected a column or expression whose type is {words}")
     else:
         yield from _text_problems(database, path, column)
-    innermost = layers[-1]
-    if isinstance(innermost, sa.Column) and innermost.nullable and path not in _NULLABLE_COLUMNS:
+    if path not in _NULLABLE_COLUMNS and _may_be_null(column):
         yield Problem(path, "expected a column that is NOT NULL, or an expression that is never NULL")
 
 
@@ -368,11 +368,27 @@ _DIALECTS: dict[Database, sa.Dialect] = {
 
 
 def _layers(column: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[Any]]:
-    """An expression, and what stands in its labels and casts. The last one decides whether it is NULL."""
+    """An expression, and what stands in its labels and casts."""
     yield column
     while isinstance(column, (sa.Label, sa.Cast, sa.TypeCoerce)):
         column = column.element if isinstance(column, sa.Label) else column.clause
         yield column
+
+
+def _may_be_null(column: object) -> bool:
+    """Whether an expression is NULL where a column is, as a sum or comparison is. Of functions, nothing is known."""
+    if not isinstance(column, sa.ColumnElement):
+        return False
+    *_, inner = _layers(column)
+    if isinstance(inner, sa.Column):
+        return bool(inner.nullable)
+    if isinstance(inner, sa.BinaryExpression):
+        return inner.operator not in _NEVER_NULL and (_may_be_null(inner.left) or _may_be_null(inner.right))
+    return isinstance(inner, (sa.UnaryExpression, Grouping)) and _may_be_null(inner.element)
+
+
+_NEVER_NULL = (operators.is_, operators.is_not, operators.is_distinct_from, operators.is_not_distinct_from)
+"""The comparisons that are true or false of NULL as well."""
 
 
 # --- Conditions ------------------------------------------------------------------------------------------------------
