@@ -145,6 +145,15 @@ class _Wrapped(sa.types.TypeDecorator[str]):
     cache_ok = True
 
 
+class _Reversed(sa.types.TypeDecorator[str]):
+    impl = sa.Text(collation="C")
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        """Write it in cipher."""
+        return None if value is None else value[::-1]
+
+
 class _Naive(sa.types.TypeDecorator[datetime]):
     impl = sa.DateTime
     cache_ok = True
@@ -181,6 +190,9 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield lite, "blocks.at", late.label("at"), _MISSING
     yield lite, "applications.withdrawn", sa.type_coerce(late, sa.BigInteger), _MISSING
     yield post, "resumes.id", sa.cast(_odd(sa.Text(), nullable=True), sa.Text), _MISSING
+    as_is = "expected a type that writes a text as it is"
+    yield post, "blocks.keyword", _odd(_Reversed(), nullable=True), as_is
+    yield post, "blocks.keyword", sa.type_coerce(_odd(_Reversed(), nullable=True), sa.Text), as_is
     seconds = _odd(sa.BigInteger(), nullable=True)
     yield lite, "blocks.at", seconds * 1_000_000, _MISSING
     yield post, "blocks.at", sa.cast(-(seconds + 1), sa.BigInteger).label("at"), _MISSING

@@ -339,7 +339,7 @@ def _is_exact(kind: sa.types.TypeEngine[Any], database: Database) -> bool:
 
 def _text_problems(database: Database, path: str, column: sa.ColumnElement[Any]) -> Iterator[Problem]:
     # A column keeps its collation inside an expression, also inside one with a type of its own.
-    parts = (one for one in visitors.iterate(column) if isinstance(one, sa.ColumnElement))
+    parts = [one for one in visitors.iterate(column) if isinstance(one, sa.ColumnElement)]
     kinds = [_database_type(one.type, database) for one in parts]
     if any(isinstance(kind, CITEXT) for kind in kinds):
         yield Problem(path, "expected a text that is compared with regard to case")
@@ -347,6 +347,19 @@ def _text_problems(database: Database, path: str, column: sa.ColumnElement[Any])
         yield Problem(path, "expected a column or expression whose type is text")
     elif any(isinstance(kind, sa.String) and kind.collation not in _BYTEWISE_COLLATIONS for kind in kinds):
         yield Problem(path, "expected a collation that distinguishes all characters, such as C or BINARY")
+    elif path == "blocks.keyword" and any(_writes_otherwise(one.type) for one in parts):
+        # The keywords that a name can contain are looked up as they are, in one text.
+        yield Problem(path, "expected a type that writes a text as it is")
+
+
+def _writes_otherwise(kind: sa.types.TypeEngine[Any]) -> bool:
+    """Whether a type of one's own writes a text in another way, such as in cipher."""
+    while isinstance(kind, sa.types.TypeDecorator):
+        for name in ("process_bind_param", "bind_processor", "bind_expression"):
+            if getattr(type(kind), name) is not getattr(sa.types.TypeDecorator, name):
+                return True
+        kind = kind.impl_instance
+    return False
 
 
 def _is_text(column: sa.ColumnElement[Any], database: Database) -> bool:
