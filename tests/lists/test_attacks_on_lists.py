@@ -11,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 from populations import AT, VIEWERS
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
 
 from each import each
 from people import OPEN, resume, with_settings
@@ -26,6 +27,7 @@ from resume_visibility import (
     Part,
     Policy,
     Recipient,
+    Recruiter,
     Resume,
     Visibility,
     shown,
@@ -37,7 +39,7 @@ from resume_visibility.lists.elastic import MAX_NESTED_ROWS, elastic_document, e
 from resume_visibility.lists.many import views_for
 from resume_visibility.lists.minimising import Point, cover
 from resume_visibility.lists.rows import stored
-from resume_visibility.lists.sql import Database, tables_for, tables_of, visible_to
+from resume_visibility.lists.sql import Database, tables_for, tables_of, visible_to, write
 from resume_visibility.lists.staleness import Stale, stale
 from resume_visibility.model import Application, Consent, YearMonth
 from resume_visibility.model.instants import instant
@@ -143,6 +145,20 @@ class _Wrapped(sa.types.TypeDecorator[str]):
     cache_ok = True
 
 
+class _Reversed(sa.types.TypeDecorator[str]):
+    impl = sa.Text(collation="C")
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        """Write it in cipher."""
+        return None if value is None else value[::-1]
+
+
+class _Naive(sa.types.TypeDecorator[datetime]):
+    impl = sa.DateTime
+    cache_ok = True
+
+
 def _odd(kind: sa.types.TypeEngine[Any], *, nullable: bool = False) -> sa.Column[Any]:
     return sa.Table("odd", sa.MetaData(), sa.Column("odd", kind, nullable=nullable)).c.odd
 
@@ -174,6 +190,25 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield lite, "blocks.at", late.label("at"), _MISSING
     yield lite, "applications.withdrawn", sa.type_coerce(late, sa.BigInteger), _MISSING
     yield post, "resumes.id", sa.cast(_odd(sa.Text(), nullable=True), sa.Text), _MISSING
+    as_is = "expected a type that writes a text as it is"
+    yield post, "blocks.keyword", _odd(_Reversed(), nullable=True), as_is
+    yield post, "blocks.keyword", sa.type_coerce(_odd(_Reversed(), nullable=True), sa.Text), as_is
+    seconds = _odd(sa.BigInteger(), nullable=True)
+    yield lite, "blocks.at", seconds * 1_000_000, _MISSING
+    yield post, "blocks.at", sa.cast(-(seconds + 1), sa.BigInteger).label("at"), _MISSING
+    yield post, "resumes.born", sa.literal(372) * (seconds - 1), _MISSING
+    yield lite, "resumes.exists", _odd(sa.Text(), nullable=True) != "deleted", _MISSING
+    yield lite, "resumes.exists", ~_odd(sa.Boolean(), nullable=True), _MISSING
+    naive, aware = _odd(sa.DateTime()), sa.DateTime(timezone=True)
+    whole = sa.cast(_odd(aware), postgresql.TIMESTAMP(timezone=True, precision=0))
+    exact = "expected microseconds since 1970 as a BIGINT"
+    zoned = f"{exact} or a timestamp with time zone and microseconds"
+    yield post, "blocks.at", sa.cast(naive, aware), zoned
+    yield post, "blocks.at", sa.type_coerce(_odd(_Naive()), aware), zoned
+    yield post, "consents.void_from", sa.type_coerce(naive, aware).label("end"), zoned
+    yield post, "applications.withdrawn", sa.cast(whole, aware), zoned
+    yield post, "applications.at", sa.cast(_odd(sa.Date()), aware), zoned
+    yield lite, "applications.withdrawn", sa.type_coerce(naive, sa.BigInteger), exact
 
 
 @each(("database", "path", "column", "said"), list(_loose()))
@@ -190,6 +225,28 @@ def test_LAW_8_a_type_of_ones_own_hides_no_column_that_answers_wrongly(
     with pytest.raises(InvalidValue) as refusal:
         tables_of(database, columns)
     assert f"{path}: {said}" in map(str, refusal.value.problems)
+
+
+def test_LAW_8_a_table_that_was_read_from_sqlite_is_compared_exactly() -> None:
+    """LAW-8, APPLY-7: what is read of a table does not say how its texts are compared, so the statement says it itself."""
+    metadata, read, engine = sa.MetaData(), sa.MetaData(), sa.create_engine("sqlite://")
+    names = tables_for(metadata, Database.SQLITE).sources
+    with engine.connect() as connection:
+        for table in metadata.sorted_tables:
+            made = str(CreateTable(table).compile(engine))
+            connection.exec_driver_sql(made.replace("TEXT", "TEXT COLLATE NOCASE"))
+        read.reflect(connection)
+        tables = tables_of(Database.SQLITE, {name: dict(read.tables[name].columns) for name in names})
+        sent = Application(company="Acme", at=AT - timedelta(days=1))
+        asked = with_settings(resume(applications=(sent,)), visibility=Visibility.PRIVATE)
+        write(connection, tables, [stored(asked)])
+        for company in ("acme", "Acme"):
+            viewer = Recruiter(
+                id="u", company=Company(id=company, name="x"), signed_in=True, verified=FULLY_VERIFIED
+            )
+            found = sa.select(tables.sources["resumes"].c.id).where(visible_to(viewer, tables, at=AT))
+            assert bool(connection.scalars(found).all()) is shown(viewer, asked, at=AT) is (company == "Acme")
+    engine.dispose()
 
 
 # --- Too late, or never ------------------------------------------------------------------------------------------------

@@ -11,6 +11,8 @@ import sqlalchemy as sa
 from databases import DATABASES, engine_of
 from populations import AT, COMPANIES, LOOSENED, QUESTIONS, VIEWERS, asking
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.orm import registry
+from sqlalchemy.sql.visitors import replacement_traverse
 
 import people
 from each import each
@@ -393,6 +395,46 @@ def test_LAW_8_tables_of_ones_own_give_what_is_shown(database: Database) -> None
             assert ids == shown_of(viewer, RESUMES)
 
 
+class Mapped(Own):
+    """The same tables, given by the attributes of the classes of an ORM."""
+
+    def columns(self) -> dict[str, dict[str, sa.ColumnElement[Any]]]:
+        """Where each column of the rows is."""
+        columns = super().columns()
+        classes = {name: type(name, (), {}) for name in self.metadata.tables}
+        for name, table in self.metadata.tables.items():
+            registry().map_imperatively(classes[name], table, primary_key=[*table.c])
+
+        def attribute(one: sa.Column[Any]) -> Any:
+            return getattr(classes[one.table.key], one.key)
+
+        def mapped(one: Any, **_: object) -> Any:
+            return attribute(one).__clause_element__() if isinstance(one, sa.Column) else None
+
+        rebuilt: Any = replacement_traverse
+
+        return {
+            relation: {
+                name: attribute(one) if isinstance(one, sa.Column) else rebuilt(one, {}, mapped)
+                for name, one in given.items()
+            }
+            for relation, given in columns.items()
+        }
+
+
+@pytest.mark.parametrize("database", DATABASES)
+def test_LAW_8_attributes_of_an_orm_give_what_is_shown(database: Database) -> None:
+    """LAW-8, BLOCK-1: an attribute is the column that it stands for: in a table of its own, and compared with rows of its own resume."""
+    own = Mapped(database)
+    tables = tables_of(database, own.columns())
+    with connected(database) as connection:
+        own.fill(connection, map(stored, RESUMES))
+        ids = tables.columns["resumes"]["id"]
+        for viewer in some_of(QUESTIONS, 11):
+            found = connection.execute(sa.select(ids).where(visible_to(viewer, tables, at=AT)))
+            assert {*found.scalars()} == shown_of(viewer, RESUMES)
+
+
 def refused(database: Database, relation: str, name: str, column: sa.ColumnElement[Any]) -> list[str]:
     """What is said where one column is another."""
     columns = Own(database).columns()
@@ -439,9 +481,16 @@ _WRONG: list[tuple[Database, str, str, sa.types.TypeEngine[Any], str]] = [
 def test_columns_that_would_answer_wrongly_are_refused(
     database: Database, relation: str, name: str, kind: sa.types.TypeEngine[Any], said: str
 ) -> None:
-    """Times without a zone or in whole seconds, and texts compared loosely, are refused by name."""
+    """Times without a zone or in whole seconds, and texts compared loosely, are refused by name; so is an attribute of such a column."""
     table = sa.Table("odd", sa.MetaData(), column(kind))
     assert said in refused(database, relation, name, table.c.odd)
+    assert said in refused(database, relation, name, _attribute_of(table))
+
+
+def _attribute_of(table: sa.Table) -> Any:
+    mapped: Any = type("Odd", (), {})
+    registry().map_imperatively(mapped, table, primary_key=[table.c.odd])
+    return mapped.odd
 
 
 def test_a_column_that_may_be_missing_is_refused() -> None:
@@ -449,6 +498,7 @@ def test_a_column_that_may_be_missing_is_refused() -> None:
     table = sa.Table("odd", sa.MetaData(), column(sa.BigInteger(), nullable=True))
     said = "blocks.at: expected a column that is NOT NULL, or an expression that is never NULL"
     assert said in refused(Database.SQLITE, "blocks", "at", table.c.odd)
+    assert said in refused(Database.SQLITE, "blocks", "at", _attribute_of(table))
 
 
 def test_everything_that_is_wrong_is_listed_at_once() -> None:

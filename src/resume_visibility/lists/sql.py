@@ -20,7 +20,8 @@ except ModuleNotFoundError as error:
     ) from None
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY, CITEXT
-from sqlalchemy.sql import visitors
+from sqlalchemy.sql import operators, visitors
+from sqlalchemy.sql.elements import Grouping
 from sqlalchemy.sql.util import ClauseAdapter
 
 from ..errors import InvalidValue, Problem
@@ -119,7 +120,7 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
             inside a cast or a type of one's own; or its type is none of those that the row's field has.
     """
     expect("database", database, Database)
-    _expect_columns(columns)
+    columns = _expect_columns(columns)
     problems = list(_table_problems(database, columns))
     sources: dict[str, sa.FromClause] = {}
     for name, relation_columns in columns.items():
@@ -208,16 +209,27 @@ def _chunks(ids: list[str], size: int = 10_000) -> Iterator[list[str]]:
     return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
-def _expect_columns(columns: object) -> None:
+def _expect_columns(columns: object) -> dict[str, dict[str, sa.ColumnElement[Any]]]:
     expected = "a dict of columns for each relation"
     if not isinstance(columns, Mapping):
         raise mistake("columns", expected, columns)
     for relation_columns in columns.values():
         if not isinstance(relation_columns, Mapping):
             raise mistake("each of columns", "a dict of columns", relation_columns)
-        for column in relation_columns.values():
-            if not hasattr(column, "_from_objects"):  # columns of an ORM have it, too
-                raise mistake("each column", "a column or expression of SQLAlchemy", column)
+    return {
+        name: {field: _expect_column(column) for field, column in relation_columns.items()}
+        for name, relation_columns in columns.items()
+    }
+
+
+def _expect_column(column: Any) -> sa.ColumnElement[Any]:
+    """The column or expression that an attribute of an ORM stands for. The attribute itself can be neither checked nor aliased."""
+    inner = column
+    while not isinstance(inner, sa.ColumnElement):
+        if isinstance(inner, type) or not hasattr(inner, "__clause_element__"):
+            raise mistake("each column", "a column or expression of SQLAlchemy", column)
+        inner = inner.__clause_element__()
+    return inner
 
 
 # --- Tables ----------------------------------------------------------------------------------------------------------
@@ -292,15 +304,12 @@ def _table_problems(
 def _column_problems(
     database: Database, path: str, field: "attrs.Attribute[Any]", column: sa.ColumnElement[Any]
 ) -> Iterator[Problem]:
-    kind = column.type
+    kind, layers = column.type, [*_layers(column)]
     if field.name in _INSTANT_COLUMNS:
-        is_exact = isinstance(kind, sa.BigInteger) or (
-            isinstance(kind, sa.DateTime)
-            and kind.timezone
-            and database is Database.POSTGRESQL
-            and getattr(kind, "precision", None) in (None, 6)
-        )
-        if not is_exact:
+        # A cast gives a time no zone of its own, and no microseconds.
+        kinds = [one for layer in layers for one in (layer.type, _database_type(layer.type, database))]
+        times = [one for one in kinds if isinstance(one, (sa.DateTime, sa.Date))]
+        if not all(_is_exact(one, database) for one in (kind, *times)):
             aware = (
                 " or a timestamp with time zone and microseconds" if database is Database.POSTGRESQL else ""
             )
@@ -313,21 +322,48 @@ def _column_problems(
             yield Problem(path, f"expected a column or expression whose type is {words}")
     else:
         yield from _text_problems(database, path, column)
-    inner = _inner_expression(column)
-    if isinstance(inner, sa.Column) and inner.nullable and path not in _NULLABLE_COLUMNS:
+    if path not in _NULLABLE_COLUMNS and _may_be_null(column):
         yield Problem(path, "expected a column that is NOT NULL, or an expression that is never NULL")
+
+
+def _is_exact(kind: sa.types.TypeEngine[Any], database: Database) -> bool:
+    """Whether instants of a type are compared alike in every session, to the microsecond."""
+    is_aware = (
+        isinstance(kind, sa.DateTime)
+        and kind.timezone
+        and database is Database.POSTGRESQL
+        and getattr(kind, "precision", None) in (None, 6)
+    )
+    return is_aware or isinstance(kind, sa.BigInteger)
 
 
 def _text_problems(database: Database, path: str, column: sa.ColumnElement[Any]) -> Iterator[Problem]:
     # A column keeps its collation inside an expression, also inside one with a type of its own.
-    parts = (one for one in visitors.iterate(column) if isinstance(one, sa.ColumnElement))
+    parts = [one for one in visitors.iterate(column) if isinstance(one, sa.ColumnElement)]
     kinds = [_database_type(one.type, database) for one in parts]
     if any(isinstance(kind, CITEXT) for kind in kinds):
         yield Problem(path, "expected a text that is compared with regard to case")
-    elif not isinstance(_database_type(column.type, database), sa.String):
+    elif not _is_text(column, database):
         yield Problem(path, "expected a column or expression whose type is text")
     elif any(isinstance(kind, sa.String) and kind.collation not in _BYTEWISE_COLLATIONS for kind in kinds):
         yield Problem(path, "expected a collation that distinguishes all characters, such as C or BINARY")
+    elif path == "blocks.keyword" and any(_writes_otherwise(one.type) for one in parts):
+        # The keywords that a name can contain are looked up as they are, in one text.
+        yield Problem(path, "expected a type that writes a text as it is")
+
+
+def _writes_otherwise(kind: sa.types.TypeEngine[Any]) -> bool:
+    """Whether a type of one's own writes a text in another way, such as in cipher."""
+    while isinstance(kind, sa.types.TypeDecorator):
+        for name in ("process_bind_param", "bind_processor", "bind_expression"):
+            if getattr(type(kind), name) is not getattr(sa.types.TypeDecorator, name):
+                return True
+        kind = kind.impl_instance
+    return False
+
+
+def _is_text(column: sa.ColumnElement[Any], database: Database) -> bool:
+    return isinstance(_database_type(column.type, database), sa.String)
 
 
 def _database_type(kind: sa.types.TypeEngine[Any], database: Database) -> sa.types.TypeEngine[Any]:
@@ -344,11 +380,28 @@ _DIALECTS: dict[Database, sa.Dialect] = {
 }
 
 
-def _inner_expression(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
-    """The inner expression that decides whether this one is NULL, without labels and casts."""
+def _layers(column: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[Any]]:
+    """An expression, and what stands in its labels and casts."""
+    yield column
     while isinstance(column, (sa.Label, sa.Cast, sa.TypeCoerce)):
         column = column.element if isinstance(column, sa.Label) else column.clause
-    return column
+        yield column
+
+
+def _may_be_null(column: object) -> bool:
+    """Whether an expression is NULL where a column is, as a sum or comparison is. Of functions, nothing is known."""
+    if not isinstance(column, sa.ColumnElement):
+        return False
+    *_, inner = _layers(column)
+    if isinstance(inner, sa.Column):
+        return bool(inner.nullable)
+    if isinstance(inner, sa.BinaryExpression):
+        return inner.operator not in _NEVER_NULL and (_may_be_null(inner.left) or _may_be_null(inner.right))
+    return isinstance(inner, (sa.UnaryExpression, Grouping)) and _may_be_null(inner.element)
+
+
+_NEVER_NULL = (operators.is_, operators.is_not, operators.is_distinct_from, operators.is_not_distinct_from)
+"""The comparisons that are true or false of NULL as well."""
 
 
 # --- Conditions ------------------------------------------------------------------------------------------------------
@@ -372,12 +425,15 @@ class _Translator:
 
     def column(self, name: str) -> sa.ColumnElement[Any]:
         column = self.tables.columns[self.relation][name]
-        if self.alias is None:
-            return column
-        direct: sa.ColumnElement[Any] | None = (
-            self.alias.c.get(column.key) if isinstance(column, sa.Column) else None
-        )
-        return ClauseAdapter(self.alias).traverse(column) if direct is None else direct
+        if self.alias is not None:
+            direct: sa.ColumnElement[Any] | None = (
+                self.alias.c.get(column.key) if isinstance(column, sa.Column) else None
+            )
+            column = ClauseAdapter(self.alias).traverse(column) if direct is None else direct
+        if self.tables.database is Database.SQLITE and _is_text(column, Database.SQLITE):
+            # A table that was read from the database does not say how its texts are compared. An index serves this as well.
+            return sa.collate(column, "BINARY")
+        return column
 
     def translate(self, condition: Condition) -> Truth:
         match condition:
