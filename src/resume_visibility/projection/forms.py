@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from ..model.building import fields_of
 from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, CampusContact
-from ..model.instants import instant
 from ..model.language import Language
 from ..model.parts import Document, Part
 from ..model.settings import Delivery
@@ -51,7 +50,7 @@ def form_view(
         action=viewer.action,
         actions=grant.actions,
         withheld=grant.withheld,
-        fresh_until=instant(case.fresh_until),
+        fresh_until=case.fresh_until,
         policy=policy.version,
         omitted=frozenset() if only is None else grant.parts - only,
     )

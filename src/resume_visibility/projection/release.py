@@ -98,11 +98,11 @@ def view_from(
         from .forms import form_view  # which no resume needs
 
         return form_view(case, grant, viewer, asked, policy, only)
-    key = (  # as `_Spec` has it
+    key = (  # the fields of `_Spec`: a plain tuple takes a tenth less time for a view that is shown again
         grant,
-        only,
         viewer.language,
         policy.accounts,
+        only,
         case.avatar,
         case.in_community,
         case.attachments,
@@ -139,7 +139,7 @@ def project_grant(grant: Grant, resume: Resume, language: Language, policy: Poli
         language: of the display name, and of the marks in redacted texts.
         policy: that gave the grant.
     """
-    spec = _Spec(grant, None, language, policy.accounts, None, False, frozenset(), (), False, None, False)
+    spec = _Spec(grant, language, policy.accounts)
     return resume.memo.get(spec, lambda: _prepare(spec, resume))
 
 
@@ -183,19 +183,19 @@ _NO_PARTS: frozenset[Part] = frozenset()
 
 
 class _Spec(NamedTuple):
-    """Everything that `Projected` depends on."""
+    """Everything that `Projected` depends on. By default, what every holder of the grant is shown."""
 
     grant: Grant
-    only: frozenset[Part] | None
     language: Language
     accounts: tuple[str, ...]
-    avatar: str | None
-    in_community: bool
-    attachments: frozenset[str]
-    deliveries: tuple[Delivery, ...]
-    owned: bool
-    number_id: str | None
-    every_number: bool
+    only: frozenset[Part] | None = None
+    avatar: str | None = None
+    in_community: bool = False
+    attachments: frozenset[str] = frozenset()
+    deliveries: tuple[Delivery, ...] = ()
+    owned: bool = False
+    number_id: str | None = None
+    every_number: bool = False
 
 
 def _prepare(spec: _Spec, resume: Resume) -> Projected:
