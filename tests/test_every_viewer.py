@@ -53,7 +53,7 @@ from resume_visibility.policy.matrix import ROWS, matrix
 from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.statements import Space
 from resume_visibility.policy.table import VIEWERS, case_of
-from resume_visibility.projection.preview import Difference, StandsFor
+from resume_visibility.projection.difference import Difference, StandsFor
 from resume_visibility.testing import forms, viewers
 from resume_visibility.testing.named import NAMED_ACTIONS
 from samples import built, spelled

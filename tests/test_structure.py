@@ -88,7 +88,7 @@ LONG = {
     "policy/v2023_04/citations.py": "a table of what each clause may be cited for",
     "policy/v2023_04/rules.py": "every rule in one room",
     "policy/v2023_04/statements.py": "a table of statements",
-    "projection/preview.py": "whom a change of settings concerns",
+    "projection/difference.py": "whom a change of settings concerns",
     "projection/sections.py": "how every section is read, looked into and shown",
     "projection/sieve.py": "the quick look at the texts of a row, and what is known of its candidate",
     "text/accounts.py": "accounts, by their shape, by what leads up to them and by what they are",

@@ -77,7 +77,6 @@ RIGHT: dict[str, Any] = {
     "action": Action.SEARCH,
     "address": "https://example.com",
     "after": RESUME,
-    "as_": VIEWER,
     "asked": RESUME,
     "at": AT,
     "batches": [],

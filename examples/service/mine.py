@@ -34,7 +34,7 @@ from resume_visibility import (
     dump_resume,
     editable,
     notice_of,
-    preview,
+    view_for,
     view_to_dict,
 )
 from resume_visibility.model import Consent
@@ -101,7 +101,7 @@ def others_page(request: Request, who: Asked) -> Response:
     t, at = Words(who.language), who.service.clock()
     columns = []
     for title, viewer in _four(resume, who.language, t):
-        seen = preview(resume, as_=viewer, at=at)
+        seen = view_for(viewer, resume, at=at)
         columns.append({"title": title, "view": None if seen is None else view_to_dict(seen)})
     return page(request, who, "others.html", own=view_to_dict(own), columns=columns)
 

@@ -24,9 +24,9 @@ __all__, __getattr__, __dir__ = entrance(
             Recruiter Resume School Settings ShownSections SupportAgent SupportCase Verification Viewer Visibility Visitor
         """,
         "policy": "POLICY_2023_04 Policy covered_by editable explain shown",
+        "projection.difference": "Difference StandsFor difference",
         "projection.form_view": "FormView ShownForm",
         "projection.notices": "Notice notice_of",
-        "projection.preview": "Difference StandsFor difference preview",
         "projection.recording": "record_of",
         "projection.records": "AccessRecord RecordedCompany",
         "projection.release": "view_for",

@@ -55,14 +55,13 @@ from .policy import covered_by as covered_by
 from .policy import editable as editable
 from .policy import explain as explain
 from .policy import shown as shown
+from .projection.difference import Difference as Difference
+from .projection.difference import StandsFor as StandsFor
+from .projection.difference import difference as difference
 from .projection.form_view import FormView as FormView
 from .projection.form_view import ShownForm as ShownForm
 from .projection.notices import Notice as Notice
 from .projection.notices import notice_of as notice_of
-from .projection.preview import Difference as Difference
-from .projection.preview import StandsFor as StandsFor
-from .projection.preview import difference as difference
-from .projection.preview import preview as preview
 from .projection.recording import record_of as record_of
 from .projection.records import AccessRecord as AccessRecord
 from .projection.records import RecordedCompany as RecordedCompany
@@ -137,7 +136,6 @@ __all__ = [
     "load_settings",
     "load_viewer",
     "notice_of",
-    "preview",
     "record_of",
     "shown",
     "view_for",
