@@ -22,7 +22,6 @@ from resume_visibility.model.building import fields_of, is_model
 ROOT = Path(__file__).parents[1]
 ROOMS = (
     "book",
-    "boundary",
     "exports",
     "interchange",
     "lists",
@@ -180,7 +179,7 @@ def test_no_text_no_patterns() -> None:
 
 @pytest.mark.parametrize(
     "room",
-    ["", "boundary", "exports", "interchange", "lists", "model", "policy", "schemas", "testing", "text"],
+    ["", "exports", "interchange", "lists", "model", "policy", "schemas", "testing", "text"],
 )
 def test_what_is_not_there(room: str) -> None:
     """A name that a room does not have is refused as of any module, and those it has are listed."""

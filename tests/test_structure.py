@@ -46,7 +46,6 @@ ROOMS = (
     "projection",
     "codec",
     "schemas",
-    "boundary",
     "lists",
     "exports",
     "interchange",
@@ -161,7 +160,7 @@ MODEL = [
 
 @each("file", FILES, ids=named)
 def test_imports_point_one_way(file: Path) -> None:
-    """No file imports from a room above its own: errors, model, text, policy, projection, codec, schemas, boundary, lists, exports, interchange, book, cli, testing."""
+    """No file imports from a room above its own: errors, model, text, policy, projection, codec, schemas, lists, exports, interchange, book, cli, testing."""
     own = room_of(file.relative_to(PACKAGE).with_suffix("").parts)
     above = ROOMS[ROOMS.index(own) + 1 :] if own is not None else ()
     for module in imports_of(file):
@@ -279,7 +278,6 @@ PUBLIC_MODULES = [
     for room in (
         "",
         ".book",
-        ".boundary",
         ".exports",
         ".interchange",
         ".lists",

@@ -25,7 +25,6 @@ from resume_visibility import (
     ResumeVisibilityError,
     Settings,
     book,
-    boundary,
     dump_resume,
     exports,
     interchange,
@@ -59,7 +58,6 @@ CASE: Any = testing.Case(viewer=VIEWER, document=RESUME, at=AT, other=RESUME)
 ROOMS: dict[str, Any] = {
     "": resume_visibility,
     "book": book,
-    "boundary": boundary,
     "exports": exports,
     "interchange": interchange,
     "lists": lists,
@@ -167,7 +165,6 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "page_of": {"after": "r-1"},
     "Names": {"names": ["张三丰"]},
     "tightened": {"document": RESUME},
-    "with_settings": {"document": RESUME},
     "write": {"stored": [STORED]},
     "export": {"viewer": Recruiter(id="u", company=Company(name="Acme"), action=Action.EXPORT)},
     "Known": {
