@@ -38,7 +38,7 @@ from resume_visibility import (
     view_to_dict,
 )
 from resume_visibility.model import Consent
-from resume_visibility.policy import Field, Kind, missing
+from resume_visibility.policy import Field, ViewerKind, missing
 
 from .demo import cast, directory
 from .effects import effects
@@ -278,7 +278,7 @@ def viewers_page(request: Request, who: Asked) -> Response:
         if notice is not None:
             day = Words(who.language).moment(notice.at)[:10]
             # By its kind: a company may be called as a recipient's id is.
-            by_consent = record.kind is Kind.RECIPIENT
+            by_consent = record.kind is ViewerKind.RECIPIENT
             name = recipients.get(notice.company, notice.company) if by_consent else notice.company
             row = {
                 "at": notice.at,

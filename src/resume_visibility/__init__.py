@@ -24,7 +24,10 @@ __all__, __getattr__, __dir__ = entrance(
             KeywordBlock Language Mailbox NameDisplay NoticeChannel Owner Part Recipient Recommender
             Recruiter Resume School Settings ShownSections SupportAgent SupportCase Verification Viewer Visibility Visitor
         """,
-        "policy": "POLICY_2023_04 Policy covered_by editable explain shown",
+        "policy.editing": "editable",
+        "policy.explanation": "explain",
+        "policy.situation": "covered_by",
+        "policy.table": "POLICY_2023_04 Policy shown",
         "projection.caching": "cache_control",
         "projection.difference": "Difference StandsFor difference",
         "projection.form_view": "FormView ShownForm",
