@@ -65,7 +65,6 @@ from resume_visibility.model import (
     Checked,
     CommunityProfile,
     Contact,
-    Document,
     Email,
     MobileNumber,
     Period,
@@ -398,7 +397,7 @@ def test_EXPORT_1_a_beginning_of_ones_own_is_text_in_a_table(started: Any, cell:
     """Whatever a field of one's own holds, a workbook gets it as text where it stands for a beginning."""
     sections = {"work": [{"position": "护士", "started": started}]}
     row = {"id": "r", "view": {"display_name": "欧阳先生", "sections": sections}}
-    ((_, _, _, start, *_),) = experiences_of(row, Document.RESUME, Resume, Language.EN)
+    ((_, _, _, start, *_),) = experiences_of(row, Resume, Language.EN)
     assert start == cell
 
 
