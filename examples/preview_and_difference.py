@@ -27,7 +27,7 @@ from resume_visibility import (
     Visitor,
     difference,
     load_resume,
-    preview,
+    view_for,
 )
 
 DATA = Path(__file__).parent / "data"
@@ -95,7 +95,7 @@ def main() -> None:
     """Look through a recruiter's eyes, then weigh a change."""
     resume = load_resume((DATA / "engineer.json").read_bytes())
     recruiter = Recruiter(id="u-7", company=INITECH, signed_in=True, verified=FULLY_VERIFIED)
-    view = preview(resume, as_=recruiter, at=NOW)
+    view = view_for(recruiter, resume, at=NOW)
     print("to a recruiter you are", "not there" if view is None else view.display_name)
 
     new = attrs.evolve(

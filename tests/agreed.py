@@ -10,9 +10,9 @@ import attrs
 
 import oracle
 import resume_visibility
-from resume_visibility import CampusForm, Part, Policy, Resume, ResumeView, Viewer
+from resume_visibility import POLICY_2023_04, CampusForm, Part, Policy, Resume, ResumeView, Viewer
 from resume_visibility.model.instants import instant
-from resume_visibility.policy import POLICY_2023_04, V2023_04, Facts, Grant, Kind
+from resume_visibility.policy import V2023_04, Facts, Grant, ViewerKind
 from resume_visibility.policy.table import case_of
 
 _F = TypeVar("_F", bound=Callable[..., object])
@@ -54,7 +54,7 @@ def agree(
     else:
         deliveries = (deliveries,) if deliveries else ()
     assert [one.at for one in deliveries] == [one.at for one in case.deliveries]
-    if case.facts.kind is Kind.OWNER:
+    if case.facts.kind is ViewerKind.OWNER:
         assert case.virtual_numbers == getattr(document, "virtual_numbers", ())
         return view
     bound = oracle.virtual_number(*question)

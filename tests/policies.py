@@ -9,10 +9,10 @@ from resume_visibility.policy import (
     Clause,
     ClauseText,
     Facts,
-    Kind,
     Readings,
     Refusal,
     Statement,
+    ViewerKind,
     when,
 )
 from resume_visibility.policy.decisions import Decision
@@ -28,7 +28,7 @@ def _blind(facts: Facts, readings: Readings) -> Decision:
 
 def _visitors_by_another_clause(facts: Facts, readings: Readings) -> Decision:
     """The rules, but that visitors are refused by another clause."""
-    if facts.kind is Kind.VISITOR:
+    if facts.kind is ViewerKind.VISITOR:
         return Refusal((Clause.OWNER_1,))
     return V2023_04.decide(facts, readings)
 

@@ -47,14 +47,14 @@ from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model import CommunityProfile, Consent, Delivery, Document, OnlineTalk
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.model.viewers import VIEWERS
-from resume_visibility.policy import Clause, Kind
+from resume_visibility.policy import Clause, ViewerKind
 from resume_visibility.policy.decisions import Grant
 from resume_visibility.policy.facts import TO_QUALIFY, VIEWER_FACTS, split_facts
 from resume_visibility.policy.matrix import ROWS, matrix
 from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.statements import Space
 from resume_visibility.policy.table import case_of
-from resume_visibility.projection.preview import Difference, StandsFor
+from resume_visibility.projection.difference import Difference, StandsFor
 from resume_visibility.testing import forms, viewers
 from resume_visibility.testing.named import NAMED_ACTIONS
 from samples import built, spelled
@@ -71,9 +71,9 @@ CLASSES: list[type[Any]] = sorted(UNION, key=lambda cls: NAMES.get(cls, cls.__na
 each_viewer = pytest.mark.parametrize("cls", CLASSES)
 
 
-def kind_of(cls: type[Any]) -> Kind:
+def kind_of(cls: type[Any]) -> ViewerKind:
     """The kind that a viewer of this class is, as a fact."""
-    return Kind(NAMES[cls])
+    return ViewerKind(NAMES[cls])
 
 
 def viewer(cls: type[Any], **given: Any) -> Any:
@@ -128,7 +128,7 @@ def test_every_viewer_loads_from_json(cls: type[Any]) -> None:
 
 def test_every_kind_is_of_a_viewer() -> None:
     """The kinds that decide are those of JSON."""
-    assert {kind.value for kind in Kind} == set(NAMES.values())
+    assert {kind.value for kind in ViewerKind} == set(NAMES.values())
 
 
 @each_viewer
@@ -140,7 +140,7 @@ def test_every_viewer_has_a_short_form(cls: type[Any]) -> None:
 
 def test_every_kind_has_a_row_in_the_matrix() -> None:
     """The matrix has a row of each kind, and each label is printed."""
-    assert {row.viewer.kind for row in ROWS} == set(Kind)
+    assert {row.viewer.kind for row in ROWS} == set(ViewerKind)
     lines = [line.strip() for line in matrix().splitlines()]
     assert all(any(line.startswith(row.label.en) for line in lines) for row in ROWS)
 
@@ -158,7 +158,7 @@ def test_strategies_draw_every_viewer() -> None:
 def test_the_cases_are_of_every_kind_and_action() -> None:
     """Every kind of viewer is in the enumeration of all cases of each document, with each action."""
     found = {(facts.document, facts.kind, facts.action) for facts in VIEWER_FACTS}
-    assert found == set(product(Document, Kind, Action))
+    assert found == set(product(Document, ViewerKind, Action))
 
 
 @each_viewer
@@ -190,8 +190,8 @@ def signs_in(cls: type[Any]) -> bool:
     return "signed_in" in attrs.fields_dict(cls)
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_statements_speak_of_every_kind(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", ViewerKind)
+def test_statements_speak_of_every_kind(kind: ViewerKind) -> None:
     """A policy that gives one kind of viewer everything, whatever is asked, breaks a statement, in a case of that kind."""
     some = next(entry.decision for entry in POLICY_2023_04.entries() if isinstance(entry.decision, Grant))
     parts = PARTS_OF[Document.RESUME]
@@ -201,8 +201,8 @@ def test_statements_speak_of_every_kind(kind: Kind) -> None:
     assert any(facts.kind is kind for _, facts in breached(Space(spoiled)))
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_every_kind_is_put_in_words(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", ViewerKind)
+def test_every_kind_is_put_in_words(kind: ViewerKind) -> None:
     """A case of each kind is put in words that begin with the kind."""
     facts = next(entry.facts for entry in POLICY_2023_04.entries() if entry.facts.kind is kind)
     assert describe_facts(facts).startswith(kind.value.replace("_", " "))
@@ -235,13 +235,19 @@ def test_every_viewer_is_answered_on_forms(cls: type[Any]) -> None:
 
 
 OF_WHOM_NOTHING_IS_SAID = {
-    *(Kind.OWNER, Kind.RECOMMENDER, Kind.COMMUNITY_MEMBER, Kind.SUPPORT_AGENT, Kind.VISITOR),
+    *(
+        ViewerKind.OWNER,
+        ViewerKind.RECOMMENDER,
+        ViewerKind.COMMUNITY_MEMBER,
+        ViewerKind.SUPPORT_AGENT,
+        ViewerKind.VISITOR,
+    ),
 }
 """NOTICE-1: themselves, an engine, whom they chose to appear to, the platform's staff, and who is never shown anything."""
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_a_notice_is_of_every_kind_but_of_those(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", ViewerKind)
+def test_a_notice_is_of_every_kind_but_of_those(kind: ViewerKind) -> None:
     """The candidate is notified of each kind of viewer that was shown something, but of those listed here."""
     (cls,) = (cls for cls in UNION if kind_of(cls) is kind)
     asking = viewer(cls)
@@ -286,8 +292,8 @@ def test_a_difference_calls_every_viewer_otherwise() -> None:
 @pytest.mark.parametrize("document", Document)
 def test_LAW_5_the_laws_say_of_every_kind_what_names_it(document: Document) -> None:
     """What no clause gives a kind of viewer is listed for each: one that nobody listed is not taken for one that is named."""
-    assert NAMED_ACTIONS[document].keys() == {*Kind}
-    assert NAMED_ACTIONS[document][Kind.VISITOR] == frozenset()
+    assert NAMED_ACTIONS[document].keys() == {*ViewerKind}
+    assert NAMED_ACTIONS[document][ViewerKind.VISITOR] == frozenset()
 
 
 TALK = OnlineTalk(

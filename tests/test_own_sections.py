@@ -40,7 +40,6 @@ from resume_visibility import (
     dump_viewer,
     explain,
     load_resume,
-    preview,
     record_of,
     view_for,
     view_to_dict,
@@ -66,7 +65,6 @@ from resume_visibility.model import (
     Checked,
     CommunityProfile,
     Contact,
-    Document,
     Email,
     MobileNumber,
     Period,
@@ -269,11 +267,10 @@ def test_a_view_is_of_the_class_that_the_resume_names() -> None:
 
 
 def test_everything_else_takes_such_a_resume() -> None:
-    """Explanations, previews and records speak of the parts that its sections follow."""
+    """Explanations and records speak of the parts that its sections follow."""
     asked = resume()
     assert explain(RECRUITER, asked, at=AT).shown
-    view = preview(asked, as_=RECRUITER, at=AT)
-    assert view == view_for(RECRUITER, asked, at=AT)
+    view = view_for(RECRUITER, asked, at=AT)
     assert Part.WORK in record_of(RECRUITER, asked, view, at=AT).shown
     assert view_for(Visitor(), asked, at=AT) is None
 
@@ -400,7 +397,7 @@ def test_EXPORT_1_a_beginning_of_ones_own_is_text_in_a_table(started: Any, cell:
     """Whatever a field of one's own holds, a workbook gets it as text where it stands for a beginning."""
     sections = {"work": [{"position": "护士", "started": started}]}
     row = {"id": "r", "view": {"display_name": "欧阳先生", "sections": sections}}
-    ((_, _, _, start, *_),) = experiences_of(row, Document.RESUME, Resume, Language.EN)
+    ((_, _, _, start, *_),) = experiences_of(row, Resume, Language.EN)
     assert start == cell
 
 

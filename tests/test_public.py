@@ -16,13 +16,12 @@ import pytest
 
 import resume_visibility
 from each import each
-from resume_visibility import CampusForm, Resume, ResumeView, Viewer, view_for
+from resume_visibility import CampusForm, Resume, ResumeView, Viewer, model, view_for
 from resume_visibility.model.building import fields_of, is_model
 
 ROOT = Path(__file__).parents[1]
 ROOMS = (
     "book",
-    "boundary",
     "exports",
     "interchange",
     "lists",
@@ -63,6 +62,20 @@ def test_what_documents_and_viewers_are_made_of_is_public() -> None:
     classes = {one for one in found if is_model(one) or (isinstance(one, type) and issubclass(one, Enum))}
     assert len(classes) > 50
     assert {one.__name__ for one in classes} - {*public("model")} == set(), "write it in model/__init__.py"
+
+
+def test_no_name_is_public_twice() -> None:
+    """Whoever looks for a name finds it in one place, and it means one thing. What a document is made of stands whole in `model`: its
+    names of the top are the very same.
+    """
+    rooms = {
+        name: [room for room in ("", *ROOMS) if name in public(room)]
+        for room in ROOMS
+        for name in public(room)
+    }
+    assert {name: found for name, found in rooms.items() if len(found) > 1 and found != ["", "model"]} == {}
+    of_the_top = [name for name, found in rooms.items() if found == ["", "model"]]
+    assert all(getattr(resume_visibility, name) is getattr(model, name) for name in of_the_top)
 
 
 def imports_in(text: str) -> Iterator[tuple[str, str]]:
@@ -180,7 +193,7 @@ def test_no_text_no_patterns() -> None:
 
 @pytest.mark.parametrize(
     "room",
-    ["", "boundary", "exports", "interchange", "lists", "model", "policy", "schemas", "testing", "text"],
+    ["", "exports", "interchange", "lists", "model", "policy", "schemas", "testing", "text"],
 )
 def test_what_is_not_there(room: str) -> None:
     """A name that a room does not have is refused as of any module, and those it has are listed."""

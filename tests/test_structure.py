@@ -46,7 +46,6 @@ ROOMS = (
     "projection",
     "codec",
     "schemas",
-    "boundary",
     "lists",
     "exports",
     "interchange",
@@ -89,7 +88,7 @@ LONG = {
     "policy/v2023_04/citations.py": "a table of what each clause may be cited for",
     "policy/v2023_04/rules.py": "every rule in one room",
     "policy/v2023_04/statements.py": "a table of statements",
-    "projection/preview.py": "whom a change of settings concerns",
+    "projection/difference.py": "whom a change of settings concerns",
     "projection/sections.py": "how every section is read, looked into and shown",
     "projection/sieve.py": "the quick look at the texts of a row, and what is known of its candidate",
     "text/accounts.py": "accounts, by their shape, by what leads up to them and by what they are",
@@ -162,7 +161,7 @@ MODEL = [
 
 @each("file", FILES, ids=named)
 def test_imports_point_one_way(file: Path) -> None:
-    """No file imports from a room above its own: errors, model, text, policy, projection, codec, schemas, boundary, lists, exports, interchange, book, cli, testing."""
+    """No file imports from a room above its own: errors, model, text, policy, projection, codec, schemas, lists, exports, interchange, book, cli, testing."""
     own = room_of(file.relative_to(PACKAGE).with_suffix("").parts)
     above = ROOMS[ROOMS.index(own) + 1 :] if own is not None else ()
     for module in imports_of(file):
@@ -280,7 +279,6 @@ PUBLIC_MODULES = [
     for room in (
         "",
         ".book",
-        ".boundary",
         ".exports",
         ".interchange",
         ".lists",

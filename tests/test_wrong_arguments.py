@@ -26,7 +26,6 @@ from resume_visibility import (
     ResumeVisibilityError,
     Settings,
     book,
-    boundary,
     dump_resume,
     exports,
     interchange,
@@ -61,7 +60,6 @@ CASE: Any = testing.Case(viewer=VIEWER, document=RESUME, at=AT, other=RESUME)
 ROOMS: dict[str, Any] = {
     "": resume_visibility,
     "book": book,
-    "boundary": boundary,
     "exports": exports,
     "interchange": interchange,
     "lists": lists,
@@ -79,7 +77,6 @@ RIGHT: dict[str, Any] = {
     "action": Action.SEARCH,
     "address": "https://example.com",
     "after": RESUME,
-    "as_": VIEWER,
     "asked": RESUME,
     "at": AT,
     "batches": [],
@@ -178,7 +175,6 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "page_of": {"after": "r-1"},
     "Names": {"names": ["张三丰"]},
     "tightened": {"document": RESUME},
-    "with_settings": {"document": RESUME},
     "write": {"stored": [STORED]},
     "export": {"viewer": Recruiter(id="u", company=Company(name="Acme"), action=Action.EXPORT)},
     "Known": {
@@ -252,7 +248,7 @@ def arguments(name: str, call: Callable[..., Any]) -> dict[str, Any]:
 def called(call: Callable[..., Any], given: Mapping[str, Any]) -> None:
     """Call a function, and take from an iterator what it gives."""
     parameters = inspect.signature(call).parameters.values()
-    kinds = {inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.VAR_POSITIONAL}
+    kinds: set[Any] = {inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.VAR_POSITIONAL}
     if inspect.Parameter.VAR_POSITIONAL in {one.kind for one in parameters}:
         kinds.add(
             inspect.Parameter.POSITIONAL_OR_KEYWORD

@@ -18,14 +18,15 @@ from resume_visibility import (
     ResumeView,
     Viewer,
     Visitor,
+    cache_control,
     changed,
     dump_resume,
     dump_view,
     load_resume,
     load_viewer,
     view_for,
+    with_settings,
 )
-from resume_visibility.boundary import cache_control, with_settings
 
 DATA = Path(__file__).parents[1] / "data"
 SESSIONS: dict[str, Viewer] = {  # your sessions

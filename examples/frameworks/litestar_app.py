@@ -16,13 +16,14 @@ from resume_visibility import (
     ResumeView,
     Viewer,
     Visitor,
+    cache_control,
     changed,
     dump_view,
     load_resume,
     load_viewer,
     view_for,
+    with_settings,
 )
-from resume_visibility.boundary import cache_control, with_settings
 from resume_visibility.schemas import openapi_components
 
 DATA = Path(__file__).parents[1] / "data"

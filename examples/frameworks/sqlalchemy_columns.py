@@ -9,8 +9,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
 
-from resume_visibility import CompanyBlock, Settings, changed, load_settings
-from resume_visibility.boundary import dump_settings
+from resume_visibility import CompanyBlock, Settings, changed, dump_settings, load_settings
 from resume_visibility.model import Block
 
 

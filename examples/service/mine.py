@@ -34,11 +34,11 @@ from resume_visibility import (
     dump_resume,
     editable,
     notice_of,
-    preview,
+    view_for,
     view_to_dict,
 )
 from resume_visibility.model import Consent
-from resume_visibility.policy import Field, Kind, missing
+from resume_visibility.policy import Field, ViewerKind, missing
 
 from .demo import cast, directory
 from .effects import effects
@@ -101,7 +101,7 @@ def others_page(request: Request, who: Asked) -> Response:
     t, at = Words(who.language), who.service.clock()
     columns = []
     for title, viewer in _four(resume, who.language, t):
-        seen = preview(resume, as_=viewer, at=at)
+        seen = view_for(viewer, resume, at=at)
         columns.append({"title": title, "view": None if seen is None else view_to_dict(seen)})
     return page(request, who, "others.html", own=view_to_dict(own), columns=columns)
 
@@ -278,7 +278,7 @@ def viewers_page(request: Request, who: Asked) -> Response:
         if notice is not None:
             day = Words(who.language).moment(notice.at)[:10]
             # By its kind: a company may be called as a recipient's id is.
-            by_consent = record.kind is Kind.RECIPIENT
+            by_consent = record.kind is ViewerKind.RECIPIENT
             name = recipients.get(notice.company, notice.company) if by_consent else notice.company
             row = {
                 "at": notice.at,

@@ -8,8 +8,15 @@ import orjson
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse
 
-from resume_visibility import Action, CommunityMember, ResumeView, dump_view, record_of, view_to_dict
-from resume_visibility.boundary import cache_control
+from resume_visibility import (
+    Action,
+    CommunityMember,
+    ResumeView,
+    cache_control,
+    dump_view,
+    record_of,
+    view_to_dict,
+)
 from resume_visibility.exports import Format
 from resume_visibility.lists import searchable
 

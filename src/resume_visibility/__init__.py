@@ -12,8 +12,9 @@ __all__, __getattr__, __dir__ = entrance(
     __name__,
     globals(),
     {
-        "codec.dumping": "dump_form dump_notice dump_record dump_resume dump_view dump_viewer view_to_dict",
+        "codec.dumping": "dump_form dump_notice dump_record dump_resume dump_settings dump_view dump_viewer view_to_dict",
         "codec.loading": "changed load_form load_record load_resume load_settings load_viewer",
+        "codec.settling": "with_settings",
         "errors": """
             InvalidForm InvalidRecord InvalidResume InvalidSettings InvalidValue InvalidViewer Problem
             ResumeVisibilityError
@@ -23,10 +24,16 @@ __all__, __getattr__, __dir__ = entrance(
             KeywordBlock Language Mailbox NameDisplay NoticeChannel Owner Part Recipient Recommender
             Recruiter Resume School Settings ShownSections SupportAgent SupportCase Verification Viewer Visibility Visitor
         """,
-        "policy": "POLICY_2023_04 Policy covered_by editable explain shown",
+        "policy.editing": "editable",
+        "policy.explanation": "explain",
+        "policy.situation": "covered_by",
+        "policy.table": "POLICY_2023_04 Policy shown",
+        "projection.caching": "cache_control",
+        "projection.difference": "Difference StandsFor difference",
         "projection.form_view": "FormView ShownForm",
+        "projection.kept": "dump_findings",
+        "projection.messages": "text_for",
         "projection.notices": "Notice notice_of",
-        "projection.preview": "Difference StandsFor difference preview",
         "projection.recording": "record_of",
         "projection.records": "AccessRecord RecordedCompany",
         "projection.release": "view_for",

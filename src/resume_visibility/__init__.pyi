@@ -4,6 +4,7 @@ from .codec.dumping import dump_form as dump_form
 from .codec.dumping import dump_notice as dump_notice
 from .codec.dumping import dump_record as dump_record
 from .codec.dumping import dump_resume as dump_resume
+from .codec.dumping import dump_settings as dump_settings
 from .codec.dumping import dump_view as dump_view
 from .codec.dumping import dump_viewer as dump_viewer
 from .codec.dumping import view_to_dict as view_to_dict
@@ -13,6 +14,7 @@ from .codec.loading import load_record as load_record
 from .codec.loading import load_resume as load_resume
 from .codec.loading import load_settings as load_settings
 from .codec.loading import load_viewer as load_viewer
+from .codec.settling import with_settings as with_settings
 from .errors import InvalidForm as InvalidForm
 from .errors import InvalidRecord as InvalidRecord
 from .errors import InvalidResume as InvalidResume
@@ -49,20 +51,22 @@ from .model import Verification as Verification
 from .model import Viewer as Viewer
 from .model import Visibility as Visibility
 from .model import Visitor as Visitor
-from .policy import POLICY_2023_04 as POLICY_2023_04
-from .policy import Policy as Policy
-from .policy import covered_by as covered_by
-from .policy import editable as editable
-from .policy import explain as explain
-from .policy import shown as shown
+from .policy.editing import editable as editable
+from .policy.explanation import explain as explain
+from .policy.situation import covered_by as covered_by
+from .policy.table import POLICY_2023_04 as POLICY_2023_04
+from .policy.table import Policy as Policy
+from .policy.table import shown as shown
+from .projection.caching import cache_control as cache_control
+from .projection.difference import Difference as Difference
+from .projection.difference import StandsFor as StandsFor
+from .projection.difference import difference as difference
 from .projection.form_view import FormView as FormView
 from .projection.form_view import ShownForm as ShownForm
+from .projection.kept import dump_findings as dump_findings
+from .projection.messages import text_for as text_for
 from .projection.notices import Notice as Notice
 from .projection.notices import notice_of as notice_of
-from .projection.preview import Difference as Difference
-from .projection.preview import StandsFor as StandsFor
-from .projection.preview import difference as difference
-from .projection.preview import preview as preview
 from .projection.recording import record_of as record_of
 from .projection.records import AccessRecord as AccessRecord
 from .projection.records import RecordedCompany as RecordedCompany
@@ -120,13 +124,16 @@ __all__ = [
     "VirtualLine",
     "Visibility",
     "Visitor",
+    "cache_control",
     "changed",
     "covered_by",
     "difference",
+    "dump_findings",
     "dump_form",
     "dump_notice",
     "dump_record",
     "dump_resume",
+    "dump_settings",
     "dump_view",
     "dump_viewer",
     "editable",
@@ -137,9 +144,10 @@ __all__ = [
     "load_settings",
     "load_viewer",
     "notice_of",
-    "preview",
     "record_of",
     "shown",
+    "text_for",
     "view_for",
     "view_to_dict",
+    "with_settings",
 ]

@@ -55,7 +55,7 @@ from .policy.explanation import explain
 from .policy.matrix import matrix
 from .policy.table import Policy
 from .policy.verification import verify
-from .projection.preview import difference
+from .projection.difference import difference
 from .projection.release import view_for
 
 SHOWN, NOT_WRITTEN, BAD_INPUT, NOT_SHOWN, NOT_KEPT = 0, 1, 2, 3, 4

@@ -29,12 +29,12 @@ from resume_visibility import (
     Policy,
     Recruiter,
     Resume,
+    dump_findings,
     dump_resume,
     dump_view,
     load_resume,
     shown,
 )
-from resume_visibility.boundary import dump_findings
 from resume_visibility.lists import page_of, views_for
 from resume_visibility.lists.deriving import condition_for
 from resume_visibility.lists.rows import NO_END, microseconds

@@ -32,12 +32,12 @@ from resume_visibility import (
     Recruiter,
     Resume,
     Viewer,
+    dump_findings,
     dump_view,
     load_resume,
     view_for,
     view_to_dict,
 )
-from resume_visibility.boundary import dump_findings
 from resume_visibility.text import redact
 
 DATA = Path(__file__).parents[2] / "examples" / "data"

@@ -33,8 +33,8 @@ from resume_visibility.policy import (
     Clause,
     Confirmation,
     Grant,
-    Kind,
     Standing,
+    ViewerKind,
     verify,
 )
 from resume_visibility.policy.decisions import Item, items_of
@@ -279,7 +279,7 @@ def test_both_books_have_the_same_places() -> None:
 # --- What it says ----------------------------------------------------------------------------------------------------
 
 
-def given(kind: Kind, item: Item, document: Document = Document.RESUME) -> int:
+def given(kind: ViewerKind, item: Item, document: Document = Document.RESUME) -> int:
     """In how many cases a kind of viewer is given an item, counted afresh."""
     return sum(
         entry.facts.kind is kind and entry.facts.document is document and item in items_of(entry.decision)
@@ -302,7 +302,9 @@ def test_each_part_lists_who_can_ever_see_it(document: Document, part: Part) -> 
         for node in book_tree().iter("div")
         if any(n.get("id") == part_id(document, part) for n in node.iter())
     ]
-    expected = {WORDS[kind].zh: given(kind, part, document) for kind in Kind if given(kind, part, document)}
+    expected = {
+        WORDS[kind].zh: given(kind, part, document) for kind in ViewerKind if given(kind, part, document)
+    }
     if not places:
         assert expected == {}
         return
@@ -315,7 +317,7 @@ def part_id(document: Document, part: Part) -> str:
     return f"part-{document.value}-{part.value}"
 
 
-def how_shown(kind: Kind, part: Part, document: Document) -> str:
+def how_shown(kind: ViewerKind, part: Part, document: Document) -> str:
     """How a kind of viewer is shown a part, counted afresh: whenever they view, sometimes, in a chat alone, or never."""
     entries = [e for e in ENTRIES if e.facts.kind is kind and e.facts.document is document]
     views = [e for e in entries if e.facts.action is Action.VIEW and isinstance(e.decision, Grant)]
@@ -330,7 +332,7 @@ def test_the_overview_of_parts_is_counted(place: int, document: Document) -> Non
     """Each cell of the overview says how that kind of viewer is shown that part, over all cases."""
     grid = [table for table in element_at("parts").iter("table") if table.get("class") == "grid"][place]
     heads = [text_of(head) for head in next(grid.iter("thead")).iter("th")][1:]
-    kinds = {WORDS[kind].zh: kind for kind in Kind}
+    kinds = {WORDS[kind].zh: kind for kind in ViewerKind}
     parts = [part for part in Part if part in PARTS_OF[document]]
     for row, part in zip(rows_in(grid), parts, strict=True):
         assert row == [WORDS[part].zh, *(how_shown(kinds[head], part, document) for head in heads)]
@@ -360,8 +362,8 @@ def test_who_sees_what_is_the_matrix_in_words() -> None:
         )
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_what_a_viewer_never_sees_is_listed(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", ViewerKind)
+def test_what_a_viewer_never_sees_is_listed(kind: ViewerKind) -> None:
     """Under each kind of viewer stand the parts of a resume that they are given in no case, and they are all of those."""
     whole = text_of(element_at("viewers"))
     own = whole.partition(f"{WORDS[kind].zh}在线简历")[2].partition(WORDS[Document.FORM].zh)[0]
@@ -378,7 +380,7 @@ def test_the_switches_say_what_the_table_says() -> None:
     for entry in ENTRIES:
         facts = entry.facts
         if (
-            facts.kind is Kind.RECRUITER
+            facts.kind is ViewerKind.RECRUITER
             and facts.document is Document.RESUME
             and facts.standing is Standing.NONE
             and facts.visibility is Visibility.PUBLIC
@@ -654,11 +656,11 @@ def answer_to(number: int) -> str:
     return text_of([*element_at("questions").iter("li")][number - 1][1])
 
 
-def join_kinds(kinds: set[Kind]) -> str:
-    return "、".join(WORDS[kind].zh for kind in Kind if kind in kinds)
+def join_kinds(kinds: set[ViewerKind]) -> str:
+    return "、".join(WORDS[kind].zh for kind in ViewerKind if kind in kinds)
 
 
-def kinds_given(document: Document, item: Item, action: Action | None = None) -> set[Kind]:
+def kinds_given(document: Document, item: Item, action: Action | None = None) -> set[ViewerKind]:
     """The kinds of viewer that are ever given an item, counted afresh."""
     return {
         entry.facts.kind
@@ -689,9 +691,11 @@ def test_what_each_mode_shows_is_answered() -> None:
 def test_who_else_sees_anything_is_answered() -> None:
     """3: everybody but owner, recruiter and headhunter who is ever given anything; each has a place with what that is."""
     given_ = {entry.facts.kind for entry in ENTRIES if isinstance(entry.decision, Grant)}
-    assert join_kinds(given_ - {Kind.OWNER, Kind.RECRUITER, Kind.HEADHUNTER}) in answer_to(3)
+    assert join_kinds(given_ - {ViewerKind.OWNER, ViewerKind.RECRUITER, ViewerKind.HEADHUNTER}) in answer_to(
+        3
+    )
     whole = text_of(element_at("viewers"))
-    assert all(WORDS[kind].zh in whole for kind in Kind)
+    assert all(WORDS[kind].zh in whole for kind in ViewerKind)
 
 
 def test_every_switch_is_linked() -> None:
@@ -759,7 +763,7 @@ def test_every_refusal_ends_somewhere_in_the_drawing() -> None:
     assert sum(numbers) == len(ENTRIES)
     gone = sum(not entry.facts.exists for entry in ENTRIES)
     closed = sum(
-        entry.facts.exists and not entry.facts.resume_permission and entry.facts.kind is not Kind.OWNER
+        entry.facts.exists and not entry.facts.resume_permission and entry.facts.kind is not ViewerKind.OWNER
         for entry in ENTRIES
     )
     assert numbers[:2] == [gone, closed]

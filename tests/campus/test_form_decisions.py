@@ -43,7 +43,7 @@ from resume_visibility import (
 )
 from resume_visibility.model import Account, Document, Email, OnlineTalk, YearMonth
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.policy import Clause, Kind, Readings
+from resume_visibility.policy import Clause, Readings, ViewerKind
 from resume_visibility.policy.decisions import ITEMS_OF
 from resume_visibility.policy.table import case_of
 
@@ -403,7 +403,7 @@ def test_LAW_5_what_does_not_concern_a_form_is_set_to_its_default() -> None:
     )
     headhunter = Headhunter(id="u-3", agency=BANK, clients=None, signed_in=True, verified=FULLY_VERIFIED)
     facts = case_of(headhunter, public, AT).facts
-    assert facts.kind is Kind.HEADHUNTER
+    assert facts.kind is ViewerKind.HEADHUNTER
     assert (facts.visibility, facts.chat_permission, facts.qualified) == (Visibility.PRIVATE, False, False)
     assert facts.standing.value == "none"
 

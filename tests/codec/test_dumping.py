@@ -34,6 +34,7 @@ from resume_visibility import (
     dump_notice,
     dump_record,
     dump_resume,
+    dump_settings,
     dump_view,
     dump_viewer,
     load_form,
@@ -43,7 +44,6 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
-from resume_visibility.boundary import dump_settings
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.lists import views_for

@@ -18,7 +18,7 @@ from resume_visibility.exports.exporting import Exported, Unloaded, export
 from resume_visibility.exports.files import Format
 from resume_visibility.exports.rows import Row
 from resume_visibility.exports.words import CHOICES
-from resume_visibility.model import Document, Words
+from resume_visibility.model import Words
 
 EXPORTING = attrs.evolve(recruiter, action=Action.EXPORT)
 ONE = resume(virtual_numbers=(line("a"),))
@@ -38,12 +38,12 @@ def run(
     return export(given.pop("viewer", EXPORTING), resumes, out, kind=kind, **given)
 
 
-def exported_or_nothing(kind: Format, document: Document, folder: Path) -> Any:
+def exported_or_nothing(kind: Format, of: type[Resume[Any]] | type[CampusForm], folder: Path) -> Any:
     """An endpoint that exports one resume or form and returns what is in the file; None where nothing is in it."""
 
     def show(viewer: Viewer, one: Resume | CampusForm, at: datetime) -> Any:
         out = folder / "out"
-        done = run(out, [one], kind, viewer=viewer, document=document, at=at)
+        done = run(out, [one], kind, viewer=viewer, of=of, at=at)
         read = sheets(out) if kind is Format.XLSX else out.read_bytes()
         out.unlink()
         return read if done.written else None

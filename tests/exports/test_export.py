@@ -22,6 +22,7 @@ from people import AT, DAY, applied, form, line, owner, recruiter, resume, visit
 from resume_visibility import (
     AccessRecord,
     Action,
+    CampusForm,
     InvalidValue,
     KeywordBlock,
     Language,
@@ -196,14 +197,17 @@ def test_the_file_is_for_its_owner_alone(kind: Format, tmp_path: Path) -> None:
         ({"viewer": "张三丰"}, "expected viewer to be a Viewer, got str"),
         ({"kind": "csv"}, "expected kind to be a Format, got str"),
         ({"policy": "2023-04"}, "expected policy to be a Policy, got str"),
-        ({"document": "form"}, "expected document to be a Document, got str"),
+        (
+            {"of": Document.FORM},
+            "expected of to be CampusForm, Resume or a subclass of it made by attrs.frozen(kw_only=True, repr=False), got Document",
+        ),
         ({"out": "file.csv"}, "expected out to be a Path, got str"),
         (
             {"records": []},
             "expected records to be a function of records, such as list.extend, got list",
         ),
         ({"resumes": [form()]}, "expected each of resumes to be a Resume or Unloaded, got CampusForm"),
-        ({"document": Document.FORM}, "expected each of resumes to be a CampusForm or Unloaded, got Resume"),
+        ({"of": CampusForm}, "expected each of resumes to be a CampusForm or Unloaded, got Resume"),
     ],
 )
 def test_mistakes_of_a_program_are_named(changes: dict[str, Any], message: str, tmp_path: Path) -> None:
@@ -211,7 +215,7 @@ def test_mistakes_of_a_program_are_named(changes: dict[str, Any], message: str, 
     with pytest.raises(TypeError) as caught:
         run(**{"out": tmp_path / "out", **changes})
     assert str(caught.value) == message
-    assert "resumes" in changes or changes == {"document": Document.FORM} or [*tmp_path.iterdir()] == []
+    assert "resumes" in changes or changes == {"of": CampusForm} or [*tmp_path.iterdir()] == []
 
 
 @pytest.mark.parametrize("length", [200, 234, 235, 250, 255, 300])
@@ -423,16 +427,13 @@ def test_nothing_of_a_view_is_missing_from_a_table(language: Language) -> None:
     for viewer in (EXPORTING, attrs.evolve(owner, action=Action.EXPORT)):
         view = viewed(viewer, full)
         row = row_of(view, record_of(viewer, full, view, at=AT))
-        assert (
-            missing(view_to_dict(view), row, columns_of(Document.RESUME, Resume, for_owner=True), language)
-            == []
-        )
+        assert missing(view_to_dict(view), row, columns_of(Resume, for_owner=True), language) == []
 
 
 def test_headings_are_there_once() -> None:
     """No two columns have the same heading, in either language."""
-    for language, document in product(Language, Document):
-        headings = [column.heading.said(language) for column in columns_of(document, Resume, for_owner=True)]
+    for language, of in product(Language, (Resume, CampusForm)):
+        headings = [column.heading.said(language) for column in columns_of(of, for_owner=True)]
         assert len(set(headings)) == len(headings)
 
 
@@ -589,9 +590,7 @@ def test_a_section_of_ones_own_has_the_librarys_words_for_its_choices(tmp_path: 
 @pytest.mark.parametrize("language", Language)
 def test_a_section_of_ones_own_takes_no_heading_of_another_column(language: Language) -> None:
     """A name that the table has for something else stands with what it is in."""
-    headings = [
-        column.heading.said(language) for column in columns_of(Document.RESUME, OddResume, for_owner=True)
-    ]
+    headings = [column.heading.said(language) for column in columns_of(OddResume, for_owner=True)]
     assert len({*headings}) == len(headings)
     assert {"sections.withheld", "sections.policy", "profile.policy"} <= {*headings}
 

@@ -23,7 +23,6 @@ from resume_visibility.exports.columns import Column, cells_of, columns_of
 from resume_visibility.exports.files import Format
 from resume_visibility.exports.rows import Row, row_of
 from resume_visibility.exports.words import FIELDS
-from resume_visibility.model import Document
 from resume_visibility.testing import (
     Case,
     cases,
@@ -51,8 +50,8 @@ def test_LAW_1_an_export_depends_on_what_is_shown_alone(kind: Format, folder: An
     @settings(max_examples=examples(15))
     @given(ASKED, ASKED_OF_FORMS)
     def holds(case: Case[Resume], of_form: Case[CampusForm]) -> None:
-        check_noninterference(exported_or_nothing(kind, Document.RESUME, folder), case)
-        check_noninterference(exported_or_nothing(kind, Document.FORM, folder), of_form)
+        check_noninterference(exported_or_nothing(kind, Resume, folder), case)
+        check_noninterference(exported_or_nothing(kind, CampusForm, folder), of_form)
 
     holds()
 
@@ -64,7 +63,7 @@ def test_LAW_2_an_export_holds_nothing_withheld(kind: Format, folder: Any) -> No
     @settings(max_examples=examples(25))
     @given(ASKED, ASKED_OF_FORMS)
     def holds(case: Case[Resume], of_form: Case[CampusForm]) -> None:
-        export, export_form = (exported_or_nothing(kind, document, folder) for document in Document)
+        export, export_form = (exported_or_nothing(kind, of, folder) for of in (Resume, CampusForm))
         check_unreachable(export, case)
         check_one_nothing(export, case)
         check_unreachable(export_form, of_form)
@@ -79,11 +78,11 @@ def test_LAW_8_an_export_shows_what_a_view_shows(folder: Any) -> None:
     @settings(max_examples=examples(40))
     @given(ASKED, ASKED_OF_FORMS)
     def holds(case: Case[Resume], of_form: Case[CampusForm]) -> None:
-        asked: Any
-        for asked, document in ((case.document, Document.RESUME), (of_form.document, Document.FORM)):
-            of: Any = case if document is Document.RESUME else of_form
-            view = view_for(of.viewer, asked, at=of.at)
-            seen = exported_or_nothing(Format.JSONL, document, folder)(of.viewer, asked, of.at)
+        one: Case[Any]
+        for one in (case, of_form):
+            asked = one.document
+            view = view_for(one.viewer, asked, at=one.at)
+            seen = exported_or_nothing(Format.JSONL, type(asked), folder)(one.viewer, asked, one.at)
             assert (view is None) is (seen is None)
             assert view is None or dump_view(view) in seen
 
@@ -92,12 +91,13 @@ def test_LAW_8_an_export_shows_what_a_view_shows(folder: Any) -> None:
 
 def shown(case: Case[Resume], of_form: Case[CampusForm]) -> Iterator[tuple[Any, Row, tuple[Column, ...]]]:
     """The views of a resume and of a form, as far as they are shown, as plain values; each with its row and its columns."""
-    of: Any
-    for of, document in ((case, Document.RESUME), (of_form, Document.FORM)):
-        view = view_for(of.viewer, of.document, at=of.at)
+    one: Case[Any]
+    for one in (case, of_form):
+        asked: Any = one.document
+        view: Any = view_for(one.viewer, asked, at=one.at)
         if view is not None:
-            row = row_of(view, record_of(of.viewer, of.document, view, at=of.at))
-            yield view_to_dict(view), row, columns_of(document, Resume, for_owner=True)
+            row = row_of(view, record_of(one.viewer, asked, view, at=one.at))
+            yield view_to_dict(view), row, columns_of(type(asked), for_owner=True)
 
 
 @settings(max_examples=examples(100))

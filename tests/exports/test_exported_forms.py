@@ -35,7 +35,7 @@ COMPANY = attrs.evolve(
 
 def of_forms(out: Path, forms: list[CampusForm], kind: Format = Format.JSONL, **changes: Any) -> Any:
     """An export of forms to their company."""
-    return run(out, forms, kind, **{"viewer": COMPANY, "document": Of.FORM, **changes})
+    return run(out, forms, kind, **{"viewer": COMPANY, "of": CampusForm, **changes})
 
 
 def test_EXPORT_1_a_form_is_exported_and_on_record(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_an_export_of_forms_is_not_continued_with_resumes(tmp_path: Path) -> Non
 
     with pytest.raises(KeyboardInterrupt):
         of_forms(tmp_path / "out", stopped())
-    with pytest.raises(InvalidValue, match="document: expected the same as in the export that was begun"):
+    with pytest.raises(InvalidValue, match="of: expected the same as in the export that was begun"):
         run(tmp_path / "out", viewer=COMPANY, continued=True)
 
 

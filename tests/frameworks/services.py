@@ -11,8 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from resume_visibility import Resume, Viewer, load_resume, view_for
-from resume_visibility.boundary import cache_control
+from resume_visibility import Resume, Viewer, cache_control, load_resume, view_for
 
 ENGINEER = load_resume((Path(__file__).parents[2] / "examples" / "data" / "engineer.json").read_bytes())
 

@@ -32,12 +32,12 @@ from resume_visibility import (
     Settings,
     Viewer,
     Visibility,
+    cache_control,
     dump_resume,
     dump_view,
     dump_viewer,
     view_for,
 )
-from resume_visibility.boundary import cache_control
 from resume_visibility.model import Application
 from resume_visibility.testing import (
     ALL_LAWS,

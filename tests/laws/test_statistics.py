@@ -21,7 +21,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.model import Consent, Gender
-from resume_visibility.policy import Kind, Standing
+from resume_visibility.policy import Standing, ViewerKind
 from resume_visibility.policy.facts import Sharing
 from resume_visibility.policy.table import case_of
 from resume_visibility.projection.names import honorific
@@ -54,7 +54,7 @@ def test_as_many_are_drawn_as_asked_for() -> None:
 @each(
     ("fact", "value"),
     [
-        *product(["kind"], Kind),
+        *product(["kind"], ViewerKind),
         *product(["conversing", "personalised"], [True, False]),
         *product(["action"], Action),
         *product(["visibility"], Visibility),
@@ -69,8 +69,8 @@ def test_each_value_of_each_fact_is_drawn_often(fact: str, value: object) -> Non
 
 
 @each("standing", Standing)
-@each("kind", [kind for kind in Kind if kind.has_company])
-def test_each_standing_is_drawn_of_each_kind(kind: Kind, standing: Standing) -> None:
+@each("kind", [kind for kind in ViewerKind if kind.has_company])
+def test_each_standing_is_drawn_of_each_kind(kind: ViewerKind, standing: Standing) -> None:
     """Companies of every kind really meet the resume: applied to, with attachments, blocked, and strangers."""
     found = [case_of(case.viewer, case.document, case.at).facts for case, _ in drawn()]
     assert sum(facts.kind is kind and facts.standing is standing for facts in found) >= SELDOM
@@ -81,21 +81,21 @@ def test_consents_and_nicknames_are_drawn() -> None:
     recipients = Counter(
         facts.sharing is Sharing.NONE
         for facts in (case_of(case.viewer, case.document, case.at).facts for case, _ in drawn())
-        if facts.kind is Kind.RECIPIENT
+        if facts.kind is ViewerKind.RECIPIENT
     )
     assert min(recipients[without] for without in (True, False)) >= SELDOM
     assert min(count_fact("nickname")[nickname] for nickname in NameDisplay) >= SELDOM
 
 
-@each("kind", Kind)
+@each("kind", ViewerKind)
 @each("shown", [True, False])
-def test_each_kind_is_shown_and_refused(kind: Kind, shown: bool) -> None:
+def test_each_kind_is_shown_and_refused(kind: ViewerKind, shown: bool) -> None:
     """Every kind of viewer is shown some resumes and refused others; a visitor is always refused."""
     met = sum(
         (view is not None) is shown and case_of(case.viewer, case.document, case.at).facts.kind is kind
         for case, view in drawn()
     )
-    assert met == 0 if (kind is Kind.VISITOR and shown) else met >= SELDOM
+    assert met == 0 if (kind is ViewerKind.VISITOR and shown) else met >= SELDOM
 
 
 @each("part", Part)

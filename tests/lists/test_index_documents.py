@@ -45,7 +45,7 @@ from resume_visibility.lists.fields import FIELDS, SEARCHED_PARTS, leaf_fields
 from resume_visibility.lists.searching import document_key, index_documents
 from resume_visibility.lists.tokens import terms
 from resume_visibility.model import Conversation, YearMonth
-from resume_visibility.policy import Grant, Kind, Readings, Standing
+from resume_visibility.policy import Grant, Readings, Standing, ViewerKind
 from resume_visibility.testing import Case, cases, resumes, twin
 
 SEARCHING = [attrs.evolve(one, action=Action.SEARCH) for one in (recruiter, stranger, headhunter)]
@@ -69,9 +69,9 @@ def test_SEARCH_1_there_is_one_document_or_none(asked: Resume, at: datetime, lan
         kinds = {reader.kind for reader in document.readers}
         assert {reader.standing for reader in document.readers} == {*Standing} - {Standing.BLOCKED}
         assert kinds == (
-            {Kind.HEADHUNTER}
+            {ViewerKind.HEADHUNTER}
             if asked.settings.visibility is Visibility.HEADHUNTERS
-            else {Kind.RECRUITER, Kind.HEADHUNTER}
+            else {ViewerKind.RECRUITER, ViewerKind.HEADHUNTER}
         )
 
 
@@ -86,7 +86,7 @@ def test_LAW_8_a_viewer_has_a_document_where_they_find_the_resume(
     assert (key is None) is (shown is None)
     if key is not None:
         document = documents(case.document, policy, case.at)[key]
-        kind = Kind.RECRUITER if isinstance(viewer, Recruiter) else Kind.HEADHUNTER
+        kind = ViewerKind.RECRUITER if isinstance(viewer, Recruiter) else ViewerKind.HEADHUNTER
         assert any(reader.kind is kind and reader.action is action for reader in document.readers)
 
 
@@ -224,7 +224,7 @@ def test_APPLY_5_a_reading_that_lists_applicants_makes_a_second_document() -> No
     assert holds == {"sections+email+homepage+messenger+mobile+name": True, "sections+name": False}
     readers = [document.readers for document in found.values()]
     assert readers[0].isdisjoint(readers[1])
-    assert Reader(Action.SEARCH, Kind.RECRUITER, Standing.APPLIED, False) in readers[0]
+    assert Reader(Action.SEARCH, ViewerKind.RECRUITER, Standing.APPLIED, False) in readers[0]
 
 
 def test_PARTS_1_a_key_names_the_sections_that_are_not_shown() -> None:
@@ -232,7 +232,7 @@ def test_PARTS_1_a_key_names_the_sections_that_are_not_shown() -> None:
 
     def decide(facts: Any, readings: Readings) -> Any:
         decision = POLICY_2023_04.ruleset.decide(facts, readings)
-        if facts.kind is Kind.RECRUITER and isinstance(decision, Grant):
+        if facts.kind is ViewerKind.RECRUITER and isinstance(decision, Grant):
             return attrs.evolve(
                 decision,
                 parts=decision.parts - {Part.WORK},

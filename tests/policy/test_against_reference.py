@@ -75,7 +75,7 @@ from resume_visibility.model import (
     YearMonth,
 )
 from resume_visibility.model.names import folded
-from resume_visibility.policy import Concern, Kind, Readings, Sharing, Standing
+from resume_visibility.policy import Concern, Readings, Sharing, Standing, ViewerKind
 from resume_visibility.policy.situation import document_of
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
@@ -416,7 +416,7 @@ def test_the_questions_reach_every_state() -> None:
             seen["shortened", oracle.fresh_until(*question) < at + timedelta(hours=2)] += 1
     wanted: list[object] = [(Document.RESUME, standing.value) for standing in Standing]
     wanted += [(Document.FORM, standing) for standing in ("none", "blocked", "applied")]
-    wanted += [(Document.RESUME, kind.value, shown) for kind in Kind for shown in (True, False)]
+    wanted += [(Document.RESUME, kind.value, shown) for kind in ViewerKind for shown in (True, False)]
     wanted += [(Document.FORM, kind, True) for kind in ("owner", "recruiter", "school")]
     wanted += [(sharing.value, "sharing") for sharing in Sharing]
     wanted += [(concern.value, "concern") for concern in Concern]

@@ -5,7 +5,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 import pytest
 
 from resume_visibility.model import Document, Part, parts
-from resume_visibility.policy import GIVES, Kind
+from resume_visibility.policy import GIVES, ViewerKind
 from resume_visibility.policy.v2023_04 import asked
 
 _OF_FORMS = parts.PARTS_OF[Document.FORM] - parts.PARTS_OF[Document.RESUME]
@@ -31,5 +31,5 @@ def test_LAW_5_no_clause_of_a_resume_may_give_a_part_that_it_does_not_name() -> 
     """Of a resume, only the owner's clause may be cited for parts that no list of it holds."""
     for clause, cited in GIVES.items():
         for one in cited:
-            others = {kind for document, kind in one.to if document is Document.RESUME} - {Kind.OWNER}
+            others = {kind for document, kind in one.to if document is Document.RESUME} - {ViewerKind.OWNER}
             assert not others or not one.items & (_OF_FORMS - {Part.ENGLISH_NAME}), clause

@@ -29,7 +29,7 @@ from resume_visibility.model import Application, Block, Conversation
 from resume_visibility.policy import V2023_04, Readings, Standing, asking
 from resume_visibility.policy.asking import Asker, drop_refused
 from resume_visibility.policy.decisions import Decision, Grant
-from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, Facts, Kind
+from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, Facts, ViewerKind
 from resume_visibility.policy.situation import Request
 from resume_visibility.policy.table import case_of
 from resume_visibility.testing import Case, cases, form_cases
@@ -124,13 +124,15 @@ def test_whose_resume_it_is_is_asked_first() -> None:
     """An owner who asks for another's resume is a visitor, though a policy showed visitors more than owners."""
 
     def turned(facts: Facts, readings: Readings) -> Decision:
-        kind = {Kind.OWNER: Kind.VISITOR, Kind.VISITOR: Kind.OWNER}.get(facts.kind, facts.kind)
+        kind = {ViewerKind.OWNER: ViewerKind.VISITOR, ViewerKind.VISITOR: ViewerKind.OWNER}.get(
+            facts.kind, facts.kind
+        )
         return V2023_04.decide(attrs.evolve(facts, kind=kind), readings)
 
     policy = Policy("turned", ruleset=attrs.evolve(V2023_04, decide=turned))
     other = Owner(candidate="somebody-else")
     expected = ask_alone(other, people.resume(), people.AT, policy)
-    assert expected.facts.kind is Kind.VISITOR
+    assert expected.facts.kind is ViewerKind.VISITOR
     assert Asker(other, people.AT, policy).case(people.resume()) == expected
 
 

@@ -11,7 +11,7 @@ from resume_visibility.model.parts import PARTS_OF, Document, Part
 from resume_visibility.model.viewers import Action
 from resume_visibility.policy.clauses import Clause
 from resume_visibility.policy.decisions import Decision, Grant, Refusal, items_of
-from resume_visibility.policy.facts import Facts, Kind, Standing
+from resume_visibility.policy.facts import Facts, Standing, ViewerKind
 from resume_visibility.policy.readings import Readings
 from resume_visibility.policy.statements import Statement, when
 from resume_visibility.policy.table import POLICY_2023_04, Policy
@@ -39,7 +39,7 @@ def test_compare_lists_exactly_the_cases_that_show_more() -> None:
         if entry.facts.standing is Standing.APPLIED_WITH_ATTACHMENTS
         else {Part.VIDEO}
         for entry in POLICY_2023_04.entries()
-        if entry.facts.kind is Kind.MAILBOX and isinstance(entry.decision, Grant)
+        if entry.facts.kind is ViewerKind.MAILBOX and isinstance(entry.decision, Grant)
     }
     assert {difference.facts: difference.gained for difference in comparison.more} == expected
     assert len(comparison.more) == len(expected)
@@ -92,7 +92,7 @@ def _swap_work_for_projects(facts: Facts, decision: Decision) -> Decision:
 
 def test_compare_names_gains_and_losses_of_one_case() -> None:
     """A case that gains one part and loses another is in both lists, and says so in words."""
-    where = granted(having(kind=Kind.RECOMMENDER, personalised=True))
+    where = granted(having(kind=ViewerKind.RECOMMENDER, personalised=True))
     comparison = compare(POLICY_2023_04, faulty(where, _swap_work_for_projects))
     changed = [entry.facts for entry in POLICY_2023_04.entries() if where(entry.facts)]
     for differences in (comparison.more, comparison.less):
@@ -109,7 +109,7 @@ def test_compare_names_gains_and_losses_of_one_case() -> None:
 @pytest.mark.parametrize("document", Document)
 def test_compare_sees_a_view_that_opens_and_one_that_closes(document: Document) -> None:
     """A refusal that becomes a grant gains all that it gives, and the other way round."""
-    gone = faulty(having(kind=Kind.OWNER, document=document), refusing)
+    gone = faulty(having(kind=ViewerKind.OWNER, document=document), refusing)
     lost = compare(POLICY_2023_04, gone).less
     everything = frozenset((*PARTS_OF[document], Action.VIEW, Action.EXPORT))
     assert {difference.lost for difference in lost} == {everything}
@@ -190,7 +190,7 @@ def test_compare_names_clauses_that_only_one_policy_has() -> None:
 
 def test_compare_counts_the_cases_that_give_the_same_by_other_clauses() -> None:
     """What is given or refused by another clause than before is no more and no less, and is counted."""
-    where = refused(having(kind=Kind.VISITOR, action=Action.VIEW, exists=False))
+    where = refused(having(kind=ViewerKind.VISITOR, action=Action.VIEW, exists=False))
     comparison = compare(POLICY_2023_04, faulty(where, closing_with(Clause.GATE_1)))
     assert (comparison.more, comparison.less) == ((), ())
     assert comparison.cited == tuple(e.facts for e in POLICY_2023_04.entries() if where(e.facts))

@@ -62,7 +62,6 @@ from resume_visibility.policy import (
     Concern,
     Facts,
     Grant,
-    Kind,
     Permit,
     Readings,
     Refusal,
@@ -70,6 +69,7 @@ from resume_visibility.policy import (
     Sharing,
     Standing,
     UndecidedCase,
+    ViewerKind,
     situation,
     table,
 )
@@ -119,7 +119,7 @@ def plain_decision(decision: Decision) -> oracle.Expected | None:
 
 STATES: dict[str, tuple[Any, ...]] = {
     "document": tuple(Document),
-    "kind": tuple(Kind),
+    "kind": tuple(ViewerKind),
     "action": tuple(Action),
     "qualified": BOTH,
     "standing": tuple(Standing),
@@ -131,30 +131,30 @@ STATES: dict[str, tuple[Any, ...]] = {
 }
 """Every state of every fact that a viewer brings."""
 
-ALWAYS_QUALIFIED = {Kind.OWNER}
-NEVER_QUALIFIED = {Kind.VISITOR, Kind.MAILBOX, Kind.RECIPIENT}
-TALKING = {Kind.RECRUITER, Kind.HEADHUNTER}
+ALWAYS_QUALIFIED = {ViewerKind.OWNER}
+NEVER_QUALIFIED = {ViewerKind.VISITOR, ViewerKind.MAILBOX, ViewerKind.RECIPIENT}
+TALKING = {ViewerKind.RECRUITER, ViewerKind.HEADHUNTER}
 
 
 def is_possible(half: ViewerFacts) -> bool:
     """Whether some viewer can bring these facts: what does not concern a kind, or a form, is set to its default."""
     kind, form = half.kind, half.document is Document.FORM
-    concerned = kind in (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL) or not form
-    always = kind in ALWAYS_QUALIFIED or (kind is Kind.RECOMMENDER and not form)
+    concerned = kind in (ViewerKind.OWNER, ViewerKind.RECRUITER, ViewerKind.SCHOOL) or not form
+    always = kind in ALWAYS_QUALIFIED or (kind is ViewerKind.RECOMMENDER and not form)
     standings = {Standing.NONE}
     if concerned and kind.has_company:
         standings = set(Standing) - ({Standing.APPLIED_WITH_ATTACHMENTS} if form else set())
-    if kind is Kind.SCHOOL:
+    if kind is ViewerKind.SCHOOL:
         standings.add(Standing.APPLIED)
     return (
         (half.qualified or not always)
         and (not half.qualified or (concerned and kind not in NEVER_QUALIFIED))
         and half.standing in standings
         and (not half.conversing or (kind in TALKING and not form))
-        and (half.nickname is None or (kind is Kind.COMMUNITY_MEMBER and not form))
-        and (not half.personalised or (kind is Kind.RECOMMENDER and not form))
-        and (half.sharing is Sharing.NONE or (kind is Kind.RECIPIENT and not form))
-        and (half.concern is Concern.NONE or (kind is Kind.SUPPORT_AGENT and not form))
+        and (half.nickname is None or (kind is ViewerKind.COMMUNITY_MEMBER and not form))
+        and (not half.personalised or (kind is ViewerKind.RECOMMENDER and not form))
+        and (half.sharing is Sharing.NONE or (kind is ViewerKind.RECIPIENT and not form))
+        and (half.concern is Concern.NONE or (kind is ViewerKind.SUPPORT_AGENT and not form))
     )
 
 
@@ -177,7 +177,7 @@ def test_LAW_5_the_table_holds_what_can_be_and_raises_for_everything_else() -> N
 
 def test_LAW_5_the_candidates_half_is_closed_too() -> None:
     """Of a form no case has a mode or a chat; facts that say so are undecided."""
-    owner = ViewerFacts(Document.FORM, Kind.OWNER, Action.VIEW, qualified=True)
+    owner = ViewerFacts(Document.FORM, ViewerKind.OWNER, Action.VIEW, qualified=True)
     seen = 0
     for half in CANDIDATE_FACTS[Document.RESUME]:
         facts = Facts(**owner._asdict(), **half._asdict())
@@ -224,7 +224,7 @@ def test_LAW_5_a_generous_ruleset_gives_nothing_to_a_viewer_who_is_not_enumerate
         with pytest.raises(UndecidedCase, match="kind visitor, action view"):
             ask(people.visitor, private, at=AT, policy=Policy("generous", GENEROUS))
     assert left_out not in {
-        split_facts(entry.facts)[0] for entry in ENTRIES if entry.facts.kind is not Kind.VISITOR
+        split_facts(entry.facts)[0] for entry in ENTRIES if entry.facts.kind is not ViewerKind.VISITOR
     }
 
 
@@ -247,9 +247,11 @@ def test_the_reference_is_neither_always_empty_nor_always_full() -> None:
     """Each kind is shown something in one case and nothing in another; each item is given in one grant and not in another."""
     answers = [(facts, oracle.expected_for_facts(plainly)) for facts, plainly in PLAIN.items()]
     nobody = {
-        (Document.FORM, kind) for kind in Kind if kind not in (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL)
-    } | {(Document.RESUME, Kind.VISITOR)}
-    for document, kind in product(Document, Kind):
+        (Document.FORM, kind)
+        for kind in ViewerKind
+        if kind not in (ViewerKind.OWNER, ViewerKind.RECRUITER, ViewerKind.SCHOOL)
+    } | {(Document.RESUME, ViewerKind.VISITOR)}
+    for document, kind in product(Document, ViewerKind):
         shown = {answer is not None for f, answer in answers if (f.document, f.kind) == (document, kind)}
         assert shown == ({False} if (document, kind) in nobody else {False, True})
     grants = {
@@ -331,28 +333,28 @@ def viewer_of(facts: Facts) -> Viewer:
     """Somebody who brings these facts to the resume or form that brings the others."""
     action, verified = facts.action, FULLY_VERIFIED if facts.qualified else frozenset[Never]()
     match facts.kind:
-        case Kind.OWNER:
+        case ViewerKind.OWNER:
             return Owner(candidate="c-1", action=action)
-        case Kind.RECRUITER:
+        case ViewerKind.RECRUITER:
             return Recruiter(
                 id="r", company=company_of(facts), signed_in=True, verified=verified, action=action
             )
-        case Kind.HEADHUNTER:
+        case ViewerKind.HEADHUNTER:
             return Headhunter(
                 id="h", agency=company_of(facts), clients=(), signed_in=True, verified=verified, action=action
             )
-        case Kind.MAILBOX:
+        case ViewerKind.MAILBOX:
             return Mailbox(company=company_of(facts), address=people.BOX, action=action)
-        case Kind.COMMUNITY_MEMBER:
+        case ViewerKind.COMMUNITY_MEMBER:
             return CommunityMember(id="m", signed_in=facts.qualified, action=action)
-        case Kind.RECOMMENDER:
+        case ViewerKind.RECOMMENDER:
             return Recommender(action=action)
-        case Kind.RECIPIENT:
+        case ViewerKind.RECIPIENT:
             return Recipient(id=recipient_of(facts.sharing), purpose="course", action=action)
-        case Kind.SCHOOL:
+        case ViewerKind.SCHOOL:
             school = "school" if facts.standing is Standing.APPLIED else "another"
             return School(id=school, signed_in=True, verified=facts.qualified, action=action)
-        case Kind.SUPPORT_AGENT:
+        case ViewerKind.SUPPORT_AGENT:
             case = {
                 Concern.NONE: None,
                 Concern.COMPLAINANT: SupportCase(id="case", opened=EARLIER, complainant="c-1"),
@@ -361,7 +363,7 @@ def viewer_of(facts: Facts) -> Viewer:
                 ),
             }[facts.concern]
             return SupportAgent(id="a", case=case, signed_in=facts.qualified, action=action)
-        case Kind.VISITOR:
+        case ViewerKind.VISITOR:
             return Visitor(action=action)
 
 

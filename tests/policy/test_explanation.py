@@ -66,7 +66,7 @@ from resume_visibility.model import (
 )
 from resume_visibility.model.building import MOST_ACTS
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.policy import Clause, Kind, Readings, Standing
+from resume_visibility.policy import Clause, Readings, Standing, ViewerKind
 from resume_visibility.policy.decisions import ITEMS_OF, Item
 from resume_visibility.policy.situation import company_of
 from resume_visibility.policy.table import case_of
@@ -293,7 +293,7 @@ def test_the_clauses_that_decide(
 def test_the_facts_are_stated() -> None:
     """An explanation states the kind of the viewer and how their company stands."""
     facts = explain(recruiter, resume(applications=(applied,)), at=AT).facts
-    assert (facts.kind, facts.standing) == (Kind.RECRUITER, Standing.APPLIED_WITH_ATTACHMENTS)
+    assert (facts.kind, facts.standing) == (ViewerKind.RECRUITER, Standing.APPLIED_WITH_ATTACHMENTS)
 
 
 def test_why_the_number_is_not_shown() -> None:

@@ -22,7 +22,7 @@ from resume_visibility.model.language import Words
 from resume_visibility.model.parts import Part
 from resume_visibility.policy import Clause, ClauseText, Readings, compare, verify
 from resume_visibility.policy.decisions import Permit
-from resume_visibility.policy.facts import Facts, Kind, Standing
+from resume_visibility.policy.facts import Facts, Standing, ViewerKind
 from resume_visibility.policy.statements import ALL, Statement, cited_lawfully, revised, when
 from resume_visibility.policy.v2023_04 import V2023_04
 from resume_visibility.policy.v2023_04.citations import CLOSES, GIVES, WITHHOLDS
@@ -35,7 +35,7 @@ def later_permits(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """What the clauses give: MODE-1 no export to recruiters, RECOMMEND-1 the skills as well; the others as before."""
     for permit in RULES.permits(facts, readings):
         match permit.clause:
-            case Clause.MODE_1 if facts.kind is Kind.RECRUITER:
+            case Clause.MODE_1 if facts.kind is ViewerKind.RECRUITER:
                 yield attrs.evolve(permit, actions=permit.actions - {Action.EXPORT})
             case Clause.RECOMMEND_1 if facts.personalised:
                 yield attrs.evolve(permit, items=permit.items | {Part.SKILLS})
@@ -67,7 +67,7 @@ STATEMENTS = (
         ),
         when(
             lambda case: (
-                (case.viewer.kind, case.viewer.standing) == (Kind.RECRUITER, Standing.NONE)
+                (case.viewer.kind, case.viewer.standing) == (ViewerKind.RECRUITER, Standing.NONE)
                 and case.candidate.visibility is Visibility.PUBLIC
             ),
             frozenset({Action.EXPORT}),
@@ -80,7 +80,7 @@ STATEMENTS = (
             "the recommender is given six sections at most, without name and contact",
             "求职推荐最多得到六个栏目，不含姓名和联系方式",
         ),
-        when(lambda case: case.viewer.kind is Kind.RECOMMENDER, ALL - READ),
+        when(lambda case: case.viewer.kind is ViewerKind.RECOMMENDER, ALL - READ),
     ),
     Statement(
         "citations",
@@ -168,9 +168,9 @@ def test_compare_says_in_words_what_changed() -> None:
         "these differ, and are not compared case by case: age, statements",
     ]
     assert {(d.facts.kind, d.gained) for d in comparison.more} == {
-        (Kind.RECOMMENDER, frozenset({Part.SKILLS}))
+        (ViewerKind.RECOMMENDER, frozenset({Part.SKILLS}))
     }
-    assert {d.facts.kind for d in comparison.less} == {Kind.RECRUITER}
+    assert {d.facts.kind for d in comparison.less} == {ViewerKind.RECRUITER}
     assert any(
         line == "  recommender, personalisation on, to view a resume of mode public: +part skills"
         for line in lines

@@ -45,7 +45,7 @@ from resume_visibility import (
 )
 from resume_visibility.model import Consent, Conversation, Delivery, Document, OnlineTalk
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.policy import Grant, Kind
+from resume_visibility.policy import Grant, ViewerKind
 from resume_visibility.policy.facts import VIEWER_FACTS
 from resume_visibility.policy.matrix import FORM_ROWS, ROWS, Row, matrix
 
@@ -162,7 +162,7 @@ def test_every_row_is_a_case_of_the_policy() -> None:
 
 def test_every_kind_of_viewer_has_a_row() -> None:
     """No kind of viewer is left out of the matrix of resumes; that of forms has everybody who is given something."""
-    assert {row.viewer.kind for row in ROWS} == set(Kind)
+    assert {row.viewer.kind for row in ROWS} == set(ViewerKind)
     given = {
         e.facts.kind
         for e in POLICY_2023_04.entries()

@@ -19,7 +19,7 @@ from resume_visibility.policy.facts import (
     CANDIDATE_FACTS,
     VIEWER_FACTS,
     Facts,
-    Kind,
+    ViewerKind,
     join,
     split_facts,
 )
@@ -42,7 +42,7 @@ def turn_readings(base: Readings, *readings: str) -> Readings:
 CASES = [
     join(viewer, half)
     for viewer in VIEWER_FACTS
-    if viewer.qualified or viewer.kind in (Kind.MAILBOX, Kind.RECIPIENT, Kind.VISITOR)
+    if viewer.qualified or viewer.kind in (ViewerKind.MAILBOX, ViewerKind.RECIPIENT, ViewerKind.VISITOR)
     for half in CANDIDATE_FACTS[viewer.document]
     if half.exists and half.resume_permission and half.of_age and half.name_display is NameDisplay.REAL
     if half.chat_permission is (viewer.document is Document.RESUME)  # a form has no chat
@@ -222,7 +222,7 @@ def test_a_statement_is_the_same_object_while_the_readings_are() -> None:
 def test_who_is_not_verified_is_said_as_it_is_read() -> None:
     """A case in words does not call a headhunter verified, whom a platform may only let sign in; nor whoever never is."""
     said = {facts.kind: describe_facts(facts) for facts in CASES if facts.qualified}
-    assert said[Kind.RECRUITER].startswith("recruiter, signed in and verified, ")
-    assert said[Kind.HEADHUNTER].startswith("headhunter, signed in and verified as required, ")
-    assert said[Kind.SUPPORT_AGENT].startswith("support agent, signed in, ")
-    assert said[Kind.COMMUNITY_MEMBER].startswith("community member, signed in, ")
+    assert said[ViewerKind.RECRUITER].startswith("recruiter, signed in and verified, ")
+    assert said[ViewerKind.HEADHUNTER].startswith("headhunter, signed in and verified as required, ")
+    assert said[ViewerKind.SUPPORT_AGENT].startswith("support agent, signed in, ")
+    assert said[ViewerKind.COMMUNITY_MEMBER].startswith("community member, signed in, ")

@@ -43,9 +43,9 @@ from resume_visibility.policy.facts import (
     CandidateFacts,
     Concern,
     Facts,
-    Kind,
     Sharing,
     Standing,
+    ViewerKind,
     join,
 )
 from resume_visibility.policy.readings import Readings
@@ -55,7 +55,7 @@ from resume_visibility.policy.table import POLICY_2023_04, Policy
 from resume_visibility.policy.v2023_04 import V2023_04
 from resume_visibility.policy.verification import verify
 
-COMPANIES = (Kind.RECRUITER, Kind.HEADHUNTER)
+COMPANIES = (ViewerKind.RECRUITER, ViewerKind.HEADHUNTER)
 APPLIED = (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)
 READINGS = tuple(attrs.fields_dict(Readings))
 LOOSE = Readings(**dict.fromkeys(READINGS, False))
@@ -63,15 +63,15 @@ ALL_OF = {document: grant(document, ITEMS_OF[document]) for document in Document
 
 company = partial(having, kind=COMPANIES)
 stranger = partial(having, kind=COMPANIES, standing=Standing.NONE)
-recruiter = partial(having, kind=Kind.RECRUITER)
-headhunter = partial(having, kind=Kind.HEADHUNTER)
-mailbox = partial(having, kind=Kind.MAILBOX)
-member = partial(having, kind=Kind.COMMUNITY_MEMBER)
-recommender = partial(having, kind=Kind.RECOMMENDER)
-recipient = partial(having, kind=Kind.RECIPIENT)
-school = partial(having, kind=Kind.SCHOOL)
-support = partial(having, kind=Kind.SUPPORT_AGENT)
-owner = partial(having, kind=Kind.OWNER)
+recruiter = partial(having, kind=ViewerKind.RECRUITER)
+headhunter = partial(having, kind=ViewerKind.HEADHUNTER)
+mailbox = partial(having, kind=ViewerKind.MAILBOX)
+member = partial(having, kind=ViewerKind.COMMUNITY_MEMBER)
+recommender = partial(having, kind=ViewerKind.RECOMMENDER)
+recipient = partial(having, kind=ViewerKind.RECIPIENT)
+school = partial(having, kind=ViewerKind.SCHOOL)
+support = partial(having, kind=ViewerKind.SUPPORT_AGENT)
+owner = partial(having, kind=ViewerKind.OWNER)
 anybody = partial(having, document=tuple(Document))
 form = partial(having, document=Document.FORM)
 READY = {"exists": True, "resume_permission": True, "of_age": True}
@@ -131,7 +131,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ("to the recommender", granted(recommender()), adding(Part.MOBILE)),
         ("to an agency that was applied to", granted(headhunter(standing=APPLIED)), adding(Part.MOBILE)),
         ("of the one complained of", granted(support(concern=Concern.COMPLAINED_OF)), adding(Part.MOBILE)),
-        ("of a form to the school", granted(form(kind=Kind.SCHOOL)), adding(Part.MOBILE)),
+        ("of a form to the school", granted(form(kind=ViewerKind.SCHOOL)), adding(Part.MOBILE)),
     ),
     "blocked": (
         (
@@ -147,14 +147,14 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ("a mailbox outlives it", mailbox(standing=Standing.BLOCKED, action=VIEWED), adding(Part.WORK)),
         (
             "a form handed in before",
-            form(kind=Kind.RECRUITER, standing=Standing.BLOCKED, action=VIEWED),
+            form(kind=ViewerKind.RECRUITER, standing=Standing.BLOCKED, action=VIEWED),
             everything,
         ),
     ),
     "resume permission": (
         ("applications pass it", company(resume_permission=False, standing=APPLIED), adding(Part.WORK)),
         ("the recommender passes it", recommender(resume_permission=False), adding(Part.INTENTION)),
-        ("forms pass it", form(kind=Kind.RECRUITER, resume_permission=False), everything),
+        ("forms pass it", form(kind=ViewerKind.RECRUITER, resume_permission=False), everything),
     ),
     "chat permission": (
         (
@@ -171,7 +171,11 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
     "gone": (
         ("the owner sees a deleted resume", owner(exists=False, action=VIEWED), everything),
         ("consent outlives the account", recipient(exists=False, sharing=Sharing.ORDERED), adding(Part.WORK)),
-        ("a deleted form", form(kind=Kind.RECRUITER, exists=False, standing=Standing.APPLIED), everything),
+        (
+            "a deleted form",
+            form(kind=ViewerKind.RECRUITER, exists=False, standing=Standing.APPLIED),
+            everything,
+        ),
     ),
     "under age": (
         (
@@ -179,28 +183,32 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
             member(of_age=False, nickname=tuple(NameDisplay)),
             adding(Part.AVATAR),
         ),
-        ("the school sees their forms", form(kind=Kind.SCHOOL, of_age=False), adding(Part.EDUCATION)),
+        ("the school sees their forms", form(kind=ViewerKind.SCHOOL, of_age=False), adding(Part.EDUCATION)),
     ),
     "verified": (
         ("a recruiter", recruiter(qualified=False, visibility=Visibility.PUBLIC), adding(Part.WORK)),
         ("a headhunter", headhunter(qualified=False, visibility=Visibility.PUBLIC), adding(Part.WORK)),
         ("a support agent", support(qualified=False, concern=Concern.COMPLAINANT), adding(Part.WORK)),
         ("a school", school(qualified=False, standing=Standing.APPLIED), adding(Part.WORK)),
-        ("a company's form", form(kind=Kind.RECRUITER, qualified=False), adding(Part.EDUCATION)),
+        ("a company's form", form(kind=ViewerKind.RECRUITER, qualified=False), adding(Part.EDUCATION)),
         ("the community", member(qualified=False, nickname=tuple(NameDisplay)), adding(Part.AVATAR)),
     ),
     "nobody else": (
         (
             "public is public to everybody",
-            having(kind=Kind.VISITOR, visibility=Visibility.PUBLIC, action=VIEWED, **READY),
+            having(kind=ViewerKind.VISITOR, visibility=Visibility.PUBLIC, action=VIEWED, **READY),
             adding(Part.STRENGTHS),
         ),
         (
             "headhunters get forms",
-            form(kind=Kind.HEADHUNTER, action=VIEWED, **READY),
+            form(kind=ViewerKind.HEADHUNTER, action=VIEWED, **READY),
             adding(Part.EDUCATION),
         ),
-        ("recipients get forms", form(kind=Kind.RECIPIENT, action=VIEWED, **READY), adding(Part.EDUCATION)),
+        (
+            "recipients get forms",
+            form(kind=ViewerKind.RECIPIENT, action=VIEWED, **READY),
+            adding(Part.EDUCATION),
+        ),
     ),
     "named actions": (
         ("the recommender exports", recommender(action=EXPORTED, **READY), adding(Part.INTENTION)),
@@ -216,12 +224,16 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
             refused(recruiter(visibility=Visibility.HEADHUNTERS, action=CHATTED, qualified=True, **READY)),
             adding(Channel.CHAT),
         ),
-        ("a form is found", form(kind=Kind.RECRUITER, action=SEARCHED, **READY), adding(Part.EDUCATION)),
-        ("the school exports a form", form(kind=Kind.SCHOOL, action=EXPORTED), adding(Part.EDUCATION)),
+        (
+            "a form is found",
+            form(kind=ViewerKind.RECRUITER, action=SEARCHED, **READY),
+            adding(Part.EDUCATION),
+        ),
+        ("the school exports a form", form(kind=ViewerKind.SCHOOL, action=EXPORTED), adding(Part.EDUCATION)),
     ),
     "of the document": (
-        ("a form with highlights", granted(form(kind=Kind.RECRUITER)), adding(Part.HIGHLIGHTS)),
-        ("a form with a chat", granted(form(kind=Kind.SCHOOL)), adding(Channel.CHAT)),
+        ("a form with highlights", granted(form(kind=ViewerKind.RECRUITER)), adding(Part.HIGHLIGHTS)),
+        ("a form with a chat", granted(form(kind=ViewerKind.SCHOOL)), adding(Channel.CHAT)),
         ("a resume with family", granted(company()), adding(Part.FAMILY)),
         ("a resume's grant for a form", granted(form()), name_other_document),
         ("a form's grant for a resume", granted(recommender()), name_other_document),
@@ -229,27 +241,27 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
     "channels": (
         ("the owner is called", granted(owner(action=VIEWED)), adding(Channel.MOBILE)),
         ("a member of the community writes", granted(member()), adding(Channel.EMAIL)),
-        ("by way of a form", granted(form(kind=Kind.RECRUITER)), adding(Channel.EMAIL)),
+        ("by way of a form", granted(form(kind=ViewerKind.RECRUITER)), adding(Channel.EMAIL)),
     ),
     "cited": (
         ("an item without its clause", granted(headhunter()), drop_first_citation),
         ("a part that no clause gives", granted(recruiter(action=VIEWED)), give_region_unasked),
-        ("of a form", granted(form(kind=Kind.SCHOOL)), drop_first_citation),
+        ("of a form", granted(form(kind=ViewerKind.SCHOOL)), drop_first_citation),
     ),
     "reasons": (
         ("what is withheld has no reason", granted(recruiter()), drop_reasons),
-        ("of a form", granted(form(kind=Kind.SCHOOL)), drop_reasons),
+        ("of a form", granted(form(kind=ViewerKind.SCHOOL)), drop_reasons),
     ),
     "refusals": (
         ("silent", recruiter(), closing_with()),
-        ("silent on a form", form(kind=Kind.SCHOOL), closing_with()),
+        ("silent on a form", form(kind=ViewerKind.SCHOOL), closing_with()),
     ),
     "citations": (
         ("a block gives", granted(recruiter()), citing(Clause.BLOCK_1, Part.WORK)),
         ("deletion gives", granted(owner()), citing(Clause.GATE_2)),
         ("what no clause grants is given by that", granted(mailbox()), citing(Clause.DEFAULT_DENY)),
         ("the clause on contact gives a section", granted(recruiter()), citing(Clause.CONTACT_2, Part.WORK)),
-        ("OWNER-1 refuses a visitor", having(kind=Kind.VISITOR, **READY), closing_with(Clause.OWNER_1)),
+        ("OWNER-1 refuses a visitor", having(kind=ViewerKind.VISITOR, **READY), closing_with(Clause.OWNER_1)),
         (
             "OWNER-1 refuses a blocked company",
             company(standing=Standing.BLOCKED),
@@ -299,17 +311,21 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
             granted(company(visibility=Visibility.CHAT_ONLY, action=VIEWED)),
             withholding_by(Clause.MODE_4, Channel.EMAIL),
         ),
-        ("CAMPUS-2 for the company of a form", granted(form(kind=Kind.RECRUITER)), citing(Clause.CAMPUS_2)),
-        ("CAMPUS-1 for the school", granted(form(kind=Kind.SCHOOL)), citing(Clause.CAMPUS_1)),
-        ("OWNER-1 for the school", granted(form(kind=Kind.SCHOOL)), citing(Clause.OWNER_1)),
+        (
+            "CAMPUS-2 for the company of a form",
+            granted(form(kind=ViewerKind.RECRUITER)),
+            citing(Clause.CAMPUS_2),
+        ),
+        ("CAMPUS-1 for the school", granted(form(kind=ViewerKind.SCHOOL)), citing(Clause.CAMPUS_1)),
+        ("OWNER-1 for the school", granted(form(kind=ViewerKind.SCHOOL)), citing(Clause.OWNER_1)),
         (
             "MODE-4 refuses a form",
-            refused(form(kind=Kind.RECRUITER, qualified=True, **READY)),
+            refused(form(kind=ViewerKind.RECRUITER, qualified=True, **READY)),
             closing_with(Clause.MODE_4),
         ),
         (
             "BLOCK-1 refuses whom nobody blocked",
-            refused(form(kind=Kind.RECRUITER, standing=Standing.NONE)),
+            refused(form(kind=ViewerKind.RECRUITER, standing=Standing.NONE)),
             closing_with(Clause.BLOCK_1),
         ),
     ),
@@ -322,12 +338,16 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ("the mode for a gate", recruiter(exists=False), closing_with(Clause.MODE_1)),
         (
             "a mode beside a gate",
-            having(kind=Kind.RECRUITER, of_age=False, visibility=Visibility.PUBLIC),
+            having(kind=ViewerKind.RECRUITER, of_age=False, visibility=Visibility.PUBLIC),
             lambda _, decision: (
                 Refusal((*decision.refused_by, Clause.MODE_1)) if isinstance(decision, Refusal) else decision
             ),
         ),
-        ("a form of somebody young", form(kind=Kind.SCHOOL, of_age=False), closing_with(Clause.CAMPUS_2)),
+        (
+            "a form of somebody young",
+            form(kind=ViewerKind.SCHOOL, of_age=False),
+            closing_with(Clause.CAMPUS_2),
+        ),
     ),
     "all clauses": (
         (
@@ -349,12 +369,12 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ),
         (
             "relatives are not, to the school",
-            granted(form(kind=Kind.SCHOOL)),
+            granted(form(kind=ViewerKind.SCHOOL)),
             forget_withheld(Part.RELATIVES),
         ),
         (
             "what is shown is",
-            granted(form(kind=Kind.RECRUITER)),
+            granted(form(kind=ViewerKind.RECRUITER)),
             lambda _, d: lying(d, PARTS_OF[Document.FORM]) if isinstance(d, Grant) else d,
         ),
     ),
@@ -377,7 +397,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ),
         (
             "the English name to the school",
-            granted(form(kind=Kind.SCHOOL, name_display=NameDisplay.HONORIFIC)),
+            granted(form(kind=ViewerKind.SCHOOL, name_display=NameDisplay.HONORIFIC)),
             adding(Part.ENGLISH_NAME),
         ),
     ),
@@ -469,7 +489,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ("the homepage in public", granted(stranger(visibility=Visibility.PUBLIC)), adding(Part.HOMEPAGE)),
         ("to the recommender", granted(recommender()), adding(Part.HOMEPAGE)),
         ("to a support agent", granted(support()), adding(Part.EMAIL)),
-        ("of a form to the school", granted(form(kind=Kind.SCHOOL)), adding(Part.EMAIL)),
+        ("of a form to the school", granted(form(kind=ViewerKind.SCHOOL)), adding(Part.EMAIL)),
     ),
     "virtual number": (
         (
@@ -486,7 +506,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
     "national id": (
         ("by an application", granted(company(standing=APPLIED)), adding(Part.NATIONAL_ID)),
         ("by an order", granted(recipient(sharing=Sharing.ORDERED)), adding(Part.NATIONAL_ID)),
-        ("of a form to the school", granted(form(kind=Kind.SCHOOL)), adding(Part.NATIONAL_ID)),
+        ("of a form to the school", granted(form(kind=ViewerKind.SCHOOL)), adding(Part.NATIONAL_ID)),
     ),
     "IP region": (
         ("in a public resume", granted(company(action=VIEWED)), adding(Part.IP_REGION)),
@@ -530,7 +550,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
     "form": (
         (
             "to a company that it was not handed in to",
-            form(kind=Kind.RECRUITER, standing=Standing.NONE, qualified=True, action=VIEWED, **READY),
+            form(kind=ViewerKind.RECRUITER, standing=Standing.NONE, qualified=True, action=VIEWED, **READY),
             everything,
         ),
     ),
@@ -542,15 +562,15 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ),
         (
             "a form without a talk",
-            form(kind=Kind.SCHOOL, standing=Standing.NONE, qualified=True, action=VIEWED),
+            form(kind=ViewerKind.SCHOOL, standing=Standing.NONE, qualified=True, action=VIEWED),
             adding(Part.EDUCATION),
         ),
     ),
     "school": (
-        ("family", granted(form(kind=Kind.SCHOOL)), adding(Part.FAMILY)),
-        ("the emergency contact", granted(form(kind=Kind.SCHOOL)), adding(Part.EMERGENCY_PHONE)),
-        ("the photo", granted(form(kind=Kind.SCHOOL)), adding(Part.PHOTO)),
-        ("the postal address", granted(form(kind=Kind.SCHOOL)), adding(Part.POSTAL_ADDRESS)),
+        ("family", granted(form(kind=ViewerKind.SCHOOL)), adding(Part.FAMILY)),
+        ("the emergency contact", granted(form(kind=ViewerKind.SCHOOL)), adding(Part.EMERGENCY_PHONE)),
+        ("the photo", granted(form(kind=ViewerKind.SCHOOL)), adding(Part.PHOTO)),
+        ("the postal address", granted(form(kind=ViewerKind.SCHOOL)), adding(Part.POSTAL_ADDRESS)),
         ("the avatar", granted(school()), adding(Part.AVATAR)),
         ("an export", granted(school()), adding(EXPORTED)),
     ),
@@ -574,8 +594,8 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ("a part is kept from them", owner(), dropping(Part.VIDEO)),
         ("no copy may be taken", owner(action=EXPORTED), refusing),
         ("the resume permission holds for them", owner(resume_permission=False), refusing),
-        ("a part of a form is kept from them", form(kind=Kind.OWNER), dropping(Part.FAMILY)),
-        ("no copy of a form", form(kind=Kind.OWNER, action=EXPORTED), refusing),
+        ("a part of a form is kept from them", form(kind=ViewerKind.OWNER), dropping(Part.FAMILY)),
+        ("no copy of a form", form(kind=ViewerKind.OWNER, action=EXPORTED), refusing),
     ),
     "actions agree": (
         (
@@ -607,7 +627,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ),
         (
             "and without the education of a form",
-            granted(form(kind=Kind.SCHOOL, name_display=NameDisplay.REAL)),
+            granted(form(kind=ViewerKind.SCHOOL, name_display=NameDisplay.REAL)),
             dropping(Part.EDUCATION),
         ),
     ),
@@ -615,7 +635,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ("the avatar while it is off", owner(resume_permission=True), dropping(Part.AVATAR)),
         (
             "the photo of a form while it is off",
-            form(kind=Kind.OWNER, resume_permission=True),
+            form(kind=ViewerKind.OWNER, resume_permission=True),
             dropping(Part.PHOTO),
         ),
     ),
@@ -624,11 +644,11 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
     ),
     "deleting": (
         ("more of the deleted than of the others", headhunter(exists=False), adding(Part.WORK)),
-        ("likewise of forms", form(kind=Kind.SCHOOL, exists=False), adding(Part.EDUCATION)),
+        ("likewise of forms", form(kind=ViewerKind.SCHOOL, exists=False), adding(Part.EDUCATION)),
     ),
     "being younger": (
         ("the owner gets less when grown", owner(of_age=True), dropping(Part.VIDEO)),
-        ("and of a form", form(kind=Kind.OWNER, of_age=True), dropping(Part.PHOTO)),
+        ("and of a form", form(kind=ViewerKind.OWNER, of_age=True), dropping(Part.PHOTO)),
     ),
     "signing out": (
         (
@@ -636,7 +656,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
             headhunter(qualified=False, action=VIEWED),
             adding(Part.WORK),
         ),
-        ("and to forms", form(kind=Kind.SCHOOL, qualified=False), adding(Part.EDUCATION)),
+        ("and to forms", form(kind=ViewerKind.SCHOOL, qualified=False), adding(Part.EDUCATION)),
     ),
     "blocking": (
         (
@@ -644,7 +664,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
             recruiter(standing=Standing.BLOCKED, visibility=Visibility.PRIVATE),
             adding(Part.WORK),
         ),
-        ("and a form", form(kind=Kind.RECRUITER, standing=Standing.BLOCKED), adding(Part.EDUCATION)),
+        ("and a form", form(kind=ViewerKind.RECRUITER, standing=Standing.BLOCKED), adding(Part.EDUCATION)),
     ),
     "withdrawing an application": (
         (
@@ -659,7 +679,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ),
         (
             "not handing in opens the form",
-            form(kind=Kind.RECRUITER, standing=Standing.NONE, action=SEARCHED, qualified=True),
+            form(kind=ViewerKind.RECRUITER, standing=Standing.NONE, action=SEARCHED, qualified=True),
             adding(Part.EDUCATION),
         ),
     ),
@@ -733,7 +753,7 @@ def test_each_statement_has_a_fault() -> None:
 @pytest.mark.parametrize(
     ("where", "spoil", "named"),
     [
-        (granted(form(kind=Kind.SCHOOL)), adding(Part.FAMILY), {"school", "citations"}),
+        (granted(form(kind=ViewerKind.SCHOOL)), adding(Part.FAMILY), {"school", "citations"}),
         (granted(recruiter(action=VIEWED)), citing(Clause.BLOCK_1, Part.WORK), {"citations"}),
         (recruiter(standing=Standing.BLOCKED), closing_with(Clause.OWNER_1), {"citations", "gates"}),
     ],
@@ -841,7 +861,9 @@ def changed_decisions(draw: st.DrawFn) -> tuple[Facts, Decision]:
         facts, cited = entry.facts, entry.decision.refused_by
         others: list[Decision] = [
             Refusal(()),
-            real(attrs.evolve(facts, kind=Kind.OWNER, **_OWNED)),  # the most generous grant that there is
+            real(
+                attrs.evolve(facts, kind=ViewerKind.OWNER, **_OWNED)
+            ),  # the most generous grant that there is
             grant(facts.document, {facts.action, draw(st.sampled_from(ITEMS_OF[facts.document]))}),
         ]
         others += [Refusal(tuple(c for c in cited if c is not gone)) for gone in cited]
@@ -861,7 +883,7 @@ def changed_decisions(draw: st.DrawFn) -> tuple[Facts, Decision]:
                 sides: dict[str, Any] = {side: (*cited_for[:place], (item, clauses), *cited_for[place + 1 :])}
                 changed.append(attrs.evolve(decision, **sides))
     changed += [lying(decision, decision.withheld ^ {part}) for part in PARTS_OF[decision.document]]
-    if entry.facts.kind is Kind.OWNER:
+    if entry.facts.kind is ViewerKind.OWNER:
         changed += [dropping(item)(entry.facts, decision) for item in items_of(decision)]
     return entry.facts, draw(st.sampled_from(changed))
 
@@ -963,7 +985,7 @@ def give_all_from(count: int) -> Decide:
     return decide
 
 
-def give_all_at_time(count: int, kind: Kind) -> Decide:
+def give_all_at_time(count: int, kind: ViewerKind) -> Decide:
     """Rules that give a kind of viewer everything when they are asked the same for the so-many-th time."""
     asked: dict[Facts, int] = {}
 
@@ -974,9 +996,9 @@ def give_all_at_time(count: int, kind: Kind) -> Decide:
     return decide
 
 
-def give_all_after(before: Kind, kind: Kind) -> Decide:
+def give_all_after(before: ViewerKind, kind: ViewerKind) -> Decide:
     """Rules that remember who asked last, and give one kind of viewer everything right after another."""
-    last: Kind | None = None
+    last: ViewerKind | None = None
 
     def decide(facts: Facts, _: Readings) -> Decision:
         nonlocal last
@@ -994,7 +1016,7 @@ def repeat_last() -> Decide:
         decision = real(facts)
         if isinstance(decision, Grant):
             last[facts.document] = decision
-        return last.get(facts.document, decision) if facts.kind is Kind.VISITOR else decision
+        return last.get(facts.document, decision) if facts.kind is ViewerKind.VISITOR else decision
 
     return decide
 
@@ -1004,11 +1026,11 @@ def repeat_last() -> Decide:
     [
         give_all_every(1000),
         give_all_from(80_000),
-        give_all_at_time(2, Kind.VISITOR),
-        give_all_at_time(2, Kind.RECRUITER),
-        give_all_after(Kind.OWNER, Kind.VISITOR),
-        give_all_after(Kind.VISITOR, Kind.HEADHUNTER),
-        give_all_after(Kind.SUPPORT_AGENT, Kind.MAILBOX),
+        give_all_at_time(2, ViewerKind.VISITOR),
+        give_all_at_time(2, ViewerKind.RECRUITER),
+        give_all_after(ViewerKind.OWNER, ViewerKind.VISITOR),
+        give_all_after(ViewerKind.VISITOR, ViewerKind.HEADHUNTER),
+        give_all_after(ViewerKind.SUPPORT_AGENT, ViewerKind.MAILBOX),
         repeat_last(),
     ],
     ids=[
@@ -1036,7 +1058,7 @@ def policy_returning(made: object) -> Policy:
     """A policy whose rules return this for a visitor."""
 
     def decide(facts: Facts, _: Readings) -> Decision:
-        return made if facts.kind is Kind.VISITOR else real(facts)  # type: ignore[return-value]  # that is the fault
+        return made if facts.kind is ViewerKind.VISITOR else real(facts)  # type: ignore[return-value]  # that is the fault
 
     return Policy("none", ruleset=attrs.evolve(V2023_04, version="2099-01", decide=decide))
 
@@ -1084,7 +1106,7 @@ EXPECTED_ITEMS = "has to be a tuple of items, each with a tuple of clauses"
 )
 def test_what_is_no_decision_is_refused_with_a_clear_error(made: object, words: str) -> None:
     """Rules that return something else than a decision raise a TypeError that names the ruleset and says what is wrong."""
-    asking = next(viewer for viewer in VIEWER_FACTS if viewer.kind is Kind.VISITOR)
+    asking = next(viewer for viewer in VIEWER_FACTS if viewer.kind is ViewerKind.VISITOR)
     with pytest.raises(TypeError) as raised:
         policy_returning(made).row(asking)
     assert str(raised.value) == f"ruleset 2099-01 returned no decision: {words}"
@@ -1147,7 +1169,8 @@ def test_a_counterexample_says_what_is_unusual() -> None:
             viewer
             for viewer in VIEWER_FACTS
             if viewer.document is Document.RESUME
-            and (viewer.kind, viewer.action, viewer.standing) == (Kind.RECRUITER, VIEWED, Standing.BLOCKED)
+            and (viewer.kind, viewer.action, viewer.standing)
+            == (ViewerKind.RECRUITER, VIEWED, Standing.BLOCKED)
             and viewer.qualified
             and viewer.conversing
         ),

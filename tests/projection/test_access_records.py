@@ -70,7 +70,7 @@ from resume_visibility.model import (
     YearMonth,
 )
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.policy import Clause, Kind
+from resume_visibility.policy import Clause, ViewerKind
 from resume_visibility.testing import Case, cases, form_cases, twin
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -237,31 +237,45 @@ CASE = SupportCase(id="case-1", opened=NOW, complainant="candidate-1")
 @pytest.mark.parametrize(
     ("viewer", "kind", "own", "company", "purpose", "case"),
     [
-        (RECRUITER, Kind.RECRUITER, "user-1", ACME, None, None),
-        (Headhunter(id="h-1", agency=ACME), Kind.HEADHUNTER, "h-1", ACME, None, None),
+        (RECRUITER, ViewerKind.RECRUITER, "user-1", ACME, None, None),
+        (Headhunter(id="h-1", agency=ACME), ViewerKind.HEADHUNTER, "h-1", ACME, None, None),
         (
             Headhunter(id="h-1", agency=ACME, clients=(Company(name="客户"),)),
-            Kind.HEADHUNTER,
+            ViewerKind.HEADHUNTER,
             "h-1",
             ACME,
             None,
             None,
         ),
-        (Mailbox(company=ACME, address=Email("hr@acme.example.com")), Kind.MAILBOX, None, ACME, None, None),
-        (Owner(candidate="candidate-1"), Kind.OWNER, "candidate-1", None, None, None),
-        (Owner(candidate="candidate-2"), Kind.VISITOR, "candidate-2", None, None, None),
-        (CommunityMember(id="c-1"), Kind.COMMUNITY_MEMBER, "c-1", None, None, None),
-        (Recommender(), Kind.RECOMMENDER, None, None, None, None),
-        (Recipient(id="school-x", purpose="courses"), Kind.RECIPIENT, "school-x", None, "courses", None),
-        (School(id="fudan", signed_in=True, verified=True), Kind.SCHOOL, "fudan", None, None, None),
-        (SupportAgent(id="s-1", case=CASE), Kind.SUPPORT_AGENT, "s-1", None, None, "case-1"),
-        (SupportAgent(id="s-1"), Kind.SUPPORT_AGENT, "s-1", None, None, None),
-        (Visitor(), Kind.VISITOR, None, None, None, None),
+        (
+            Mailbox(company=ACME, address=Email("hr@acme.example.com")),
+            ViewerKind.MAILBOX,
+            None,
+            ACME,
+            None,
+            None,
+        ),
+        (Owner(candidate="candidate-1"), ViewerKind.OWNER, "candidate-1", None, None, None),
+        (Owner(candidate="candidate-2"), ViewerKind.VISITOR, "candidate-2", None, None, None),
+        (CommunityMember(id="c-1"), ViewerKind.COMMUNITY_MEMBER, "c-1", None, None, None),
+        (Recommender(), ViewerKind.RECOMMENDER, None, None, None, None),
+        (
+            Recipient(id="school-x", purpose="courses"),
+            ViewerKind.RECIPIENT,
+            "school-x",
+            None,
+            "courses",
+            None,
+        ),
+        (School(id="fudan", signed_in=True, verified=True), ViewerKind.SCHOOL, "fudan", None, None, None),
+        (SupportAgent(id="s-1", case=CASE), ViewerKind.SUPPORT_AGENT, "s-1", None, None, "case-1"),
+        (SupportAgent(id="s-1"), ViewerKind.SUPPORT_AGENT, "s-1", None, None, None),
+        (Visitor(), ViewerKind.VISITOR, None, None, None, None),
     ],
 )
 def test_NOTICE_1_who(
     viewer: Viewer,
-    kind: Kind,
+    kind: ViewerKind,
     own: str | None,
     company: Company | None,
     purpose: str | None,
@@ -579,10 +593,10 @@ def test_LAW_7_records_notices_and_their_errors_are_silent(case: Case[Resume]) -
         ({"company": None}, "company"),
         ({"purpose": "courses"}, "purpose"),
         ({"support_case": "case-1"}, "support_case"),
-        ({"kind": Kind.VISITOR}, "company"),
-        ({"kind": Kind.SCHOOL}, "company"),
-        ({"kind": Kind.RECIPIENT, "company": None}, "purpose"),
-        ({"kind": Kind.MAILBOX, "conversing": True}, "conversing"),
+        ({"kind": ViewerKind.VISITOR}, "company"),
+        ({"kind": ViewerKind.SCHOOL}, "company"),
+        ({"kind": ViewerKind.RECIPIENT, "company": None}, "purpose"),
+        ({"kind": ViewerKind.MAILBOX, "conversing": True}, "conversing"),
     ],
 )
 def test_a_record_that_contradicts_itself_is_invalid(change: dict[str, Any], path: str) -> None:

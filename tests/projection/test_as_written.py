@@ -20,11 +20,11 @@ from resume_visibility import (
     Settings,
     ShownSections,
     Visibility,
+    dump_findings,
     dump_resume,
     load_resume,
     view_for,
 )
-from resume_visibility.boundary import dump_findings
 from resume_visibility.interchange import JsonResume, read_json_resume
 from resume_visibility.lists import Failed, views_for
 from resume_visibility.model import (

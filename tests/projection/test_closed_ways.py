@@ -24,7 +24,6 @@ from resume_visibility import (
     difference,
     explain,
     load_form,
-    preview,
     record_of,
     view_for,
 )
@@ -55,10 +54,7 @@ ANSWERS: list[Callable[..., object]] = [
     explain,
     lambda viewer, resume, **more: record_of(viewer, resume, None, **more),
 ]
-ASKED = [
-    *((answer, asked) for answer in ANSWERS for asked in (GOVERNED, FORM)),
-    (lambda viewer, resume, **more: preview(resume, as_=viewer, **more), GOVERNED),
-]
+ASKED = [(answer, asked) for answer in ANSWERS for asked in (GOVERNED, FORM)]
 
 
 def traceback_of(call: Callable[[], object]) -> str:

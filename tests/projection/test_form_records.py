@@ -27,7 +27,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.model import CampusAward, Delivery, Document, OnlineTalk, YearMonth
-from resume_visibility.policy import Clause, Kind
+from resume_visibility.policy import Clause, ViewerKind
 
 TALK = OnlineTalk(school="fudan", delivery=Delivery(at=AT - DAY, position="工程师"), school_requires=True)
 FORM = form(talk=TALK, settings=Settings(resume_permission=True))
@@ -42,15 +42,15 @@ def record_for(viewer: Viewer, asked: CampusForm = FORM, at: datetime = AT) -> A
 @pytest.mark.parametrize(
     ("viewer", "kind", "text"),
     [
-        (recruiter, Kind.RECRUITER, "艾可美科技有限公司查看了您的简历"),
-        (SCHOOL, Kind.SCHOOL, "fudan查看了您的简历"),
-        (owner, Kind.OWNER, None),
-        (Visitor(), Kind.VISITOR, None),
-        (attrs.evolve(recruiter, signed_in=False), Kind.RECRUITER, None),
+        (recruiter, ViewerKind.RECRUITER, "艾可美科技有限公司查看了您的简历"),
+        (SCHOOL, ViewerKind.SCHOOL, "fudan查看了您的简历"),
+        (owner, ViewerKind.OWNER, None),
+        (Visitor(), ViewerKind.VISITOR, None),
+        (attrs.evolve(recruiter, signed_in=False), ViewerKind.RECRUITER, None),
     ],
 )
 def test_NOTICE_1_the_candidate_learns_who_viewed_a_form(
-    viewer: Viewer, kind: Kind, text: str | None
+    viewer: Viewer, kind: ViewerKind, text: str | None
 ) -> None:
     """There is a notice of the company and of the school; of the owner and of refusals there is none."""
     record = record_for(viewer)

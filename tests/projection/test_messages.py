@@ -9,8 +9,16 @@ from hypothesis import strategies as st
 
 from pace import examples
 from people import AT, applied, form, line, owner, recruiter, resume, stranger, visitor, with_settings
-from resume_visibility import CampusForm, InvalidValue, Language, NameDisplay, Resume, Viewer, view_for
-from resume_visibility.boundary import text_for
+from resume_visibility import (
+    CampusForm,
+    InvalidValue,
+    Language,
+    NameDisplay,
+    Resume,
+    Viewer,
+    text_for,
+    view_for,
+)
 from resume_visibility.model.building import MOST_CHARACTERS
 from resume_visibility.model.campus_sections import Remarks
 from resume_visibility.testing import Case, cases, form_cases

@@ -40,7 +40,7 @@ from resume_visibility.model import (
     ShareForm,
 )
 from resume_visibility.model.parts import PARTS_OF, Part
-from resume_visibility.policy import Kind, Readings
+from resume_visibility.policy import Readings, ViewerKind
 from resume_visibility.testing import Case, cases, form_cases
 
 CONVERSATION = Conversation(company="acme", since=AT - DAY, until=AT + DAY)
@@ -97,7 +97,7 @@ def test_NOTICE_1_there_is_a_notice_of_each_granted_view_by_somebody_else(
         document: Any = asked
         record = record_of(viewer, document, view_for(viewer, document, at=at), at=at)
         notice = notice_of(record, asked.settings, Language.EN)
-        somebody = record.kind.has_company or record.kind in (Kind.RECIPIENT, Kind.SCHOOL)
+        somebody = record.kind.has_company or record.kind in (ViewerKind.RECIPIENT, ViewerKind.SCHOOL)
         looked = record.action not in (Action.RECOMMEND, Action.SEARCH)
         channels = asked.settings.notices
         assert (notice is not None) is (record.granted and somebody and looked and bool(channels))

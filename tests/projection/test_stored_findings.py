@@ -24,12 +24,12 @@ from resume_visibility import (
     Policy,
     Recruiter,
     Resume,
+    dump_findings,
     dump_resume,
     load_resume,
     view_for,
 )
 from resume_visibility import text as free_text
-from resume_visibility.boundary import dump_findings
 from resume_visibility.projection import kept
 from resume_visibility.testing import Case, cases, corpus, resumes
 
@@ -306,7 +306,7 @@ PROGRAM = """
 import sys
 sys.path.insert(0, {folder!r})
 from own import OurBasics, OurProfile, OurResume
-from resume_visibility.boundary import dump_findings
+from resume_visibility import dump_findings
 profile = OurProfile(residence="成都 13800138000", hometown="绵阳")
 basics = OurBasics(profile=profile, motto="加油 me@example.com", slogan="微信 abc_12345", creed="QQ 12345678")
 print(dump_findings(OurResume(id="r", candidate="c", basics=basics)))

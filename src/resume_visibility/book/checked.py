@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from ..model.parts import Document
 from ..model.viewers import Action
-from ..policy.facts import Kind
+from ..policy.facts import ViewerKind
 from ..policy.verification import OTHER_DIFFERENCES, CaseDifference, compare
 from .clauses import reading_id
 from .making import BookWriter
@@ -109,7 +109,7 @@ def _listing(heading: str, items: Iterable[Child]) -> Element | str:
 
 
 def _case_table(differences: Iterable[CaseDifference], caption: str, writer: BookWriter) -> Element | str:
-    counts: defaultdict[tuple[Document, Kind, Action, Items, Items], int] = defaultdict(int)
+    counts: defaultdict[tuple[Document, ViewerKind, Action, Items, Items], int] = defaultdict(int)
     for difference in differences:
         facts = difference.facts
         counts[facts.document, facts.kind, facts.action, difference.gained, difference.lost] += 1

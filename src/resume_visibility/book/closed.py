@@ -11,7 +11,7 @@ from ..model.settings import Visibility
 from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item, Refusal
-from ..policy.facts import Kind, Standing
+from ..policy.facts import Standing, ViewerKind
 from .making import BookWriter
 from .nodes import node, row, table
 from .survey import relation_of
@@ -79,9 +79,9 @@ def _gate_rows(writer: BookWriter) -> Iterator[Element]:
         )
 
 
-def _qualifying_kinds(writer: BookWriter) -> frozenset[Kind]:
+def _qualifying_kinds(writer: BookWriter) -> frozenset[ViewerKind]:
     """The kinds of viewer that can be signed in and verified, or not."""
-    values_of = defaultdict[Kind, set[bool]](set)
+    values_of = defaultdict[ViewerKind, set[bool]](set)
     for case in writer.survey.cases:
         values_of[case.facts.kind].add(case.facts.qualified)
     return frozenset(kind for kind, values in values_of.items() if len(values) == 2)
@@ -169,7 +169,7 @@ def exports(writer: BookWriter) -> Element:
     )
 
 
-_ViewerGroup = tuple[Document, Kind, Words | None]
+_ViewerGroup = tuple[Document, ViewerKind, Words | None]
 
 
 def _export_rows(writer: BookWriter) -> Iterator[Element]:

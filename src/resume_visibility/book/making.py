@@ -10,7 +10,7 @@ from ..model.language import Language, Words
 from ..model.parts import Document, Part
 from ..policy.clauses import Clause
 from ..policy.decisions import ITEMS, Item
-from ..policy.facts import Kind
+from ..policy.facts import ViewerKind
 from ..policy.readings import Confirmation, Reading
 from ..policy.ruleset import ClauseText
 from ..policy.table import Policy
@@ -56,11 +56,13 @@ class BookWriter:
         """The words of a list, with commas between them."""
         return self.said(", ", "、").join(words)
 
-    def kinds(self, kinds: Collection[Kind]) -> str:
+    def kinds(self, kinds: Collection[ViewerKind]) -> str:
         """Kinds of viewer, in their usual order."""
-        return self.comma(self.word(kind) for kind in Kind if kind in kinds) or self.said("nobody", "无")
+        return self.comma(self.word(kind) for kind in ViewerKind if kind in kinds) or self.said(
+            "nobody", "无"
+        )
 
-    def asking(self, document: Document, kind: Kind, words: Words | None) -> str:
+    def asking(self, document: Document, kind: ViewerKind, words: Words | None) -> str:
         """A kind of viewer, how they stand to the document, and the document."""
         relation = "" if words is None else self.said(f" ({words.en})", f"（{words.zh}）")
         return f"{self.word(kind)}{relation}{self.said(', ', '，')}{self.word(document)}"

@@ -6,10 +6,10 @@ from typing import NamedTuple, TypeAlias
 from ..model.language import Words
 from ..model.parts import Document
 from ..model.viewers import Action
-from ..policy.facts import Kind
+from ..policy.facts import ViewerKind
 from .survey import NOTHING, Items, Survey, relation_of
 
-ViewerGroup: TypeAlias = tuple[Document, Kind, Words | None]
+ViewerGroup: TypeAlias = tuple[Document, ViewerKind, Words | None]
 """Whom a step concerns: the document that they ask for, their kind, and how they stand to it."""
 _ALL_ACTIONS: Items = frozenset(Action)
 

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from ..model.parts import Document, Part
 from ..model.viewers import Action
-from ..policy.facts import Kind
+from ..policy.facts import ViewerKind
 from .clauses import chapters
 from .closed import GATES, blocked_companies
 from .making import BookWriter, part_id
@@ -85,7 +85,11 @@ def questions(writer: BookWriter) -> Iterator[Question]:
         ),
         (("who-sees-what", said("who sees what", "谁能看到什么")),),
     )
-    others = [kind for kind in Kind if kind not in (Kind.OWNER, Kind.RECRUITER, Kind.HEADHUNTER)]
+    others = [
+        kind
+        for kind in ViewerKind
+        if kind not in (ViewerKind.OWNER, ViewerKind.RECRUITER, ViewerKind.HEADHUNTER)
+    ]
     given = writer.kinds({kind for kinds in survey.gives.values() for kind in kinds if kind in others})
     yield Question(
         said(
@@ -177,12 +181,12 @@ def _number_viewers(writer: BookWriter, document: Document) -> str:
     """The viewers who are ever given the real number: each kind, with how they stand to the document."""
     kinds = writer.survey.gives.get((document, Part.MOBILE), {})
     viewers = []
-    for kind in Kind:
+    for kind in ViewerKind:
         if kind in kinds:
             ways = writer.comma(way.said(writer.language) for way in kinds[kind].ways)
             viewers.append(f"{writer.word(kind)}{writer.said(f' ({ways})', f'（{ways}）') if ways else ''}")
     return writer.said("; ", "；").join(viewers) or writer.said("nobody", "无")
 
 
-def _kinds_with_action(writer: BookWriter, action: Action) -> set[Kind]:
+def _kinds_with_action(writer: BookWriter, action: Action) -> set[ViewerKind]:
     return {case.facts.kind for case in writer.survey.grants if case.facts.action is action}

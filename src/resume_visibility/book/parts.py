@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.viewers import Action
-from ..policy.facts import Kind
+from ..policy.facts import ViewerKind
 from .making import BookWriter, part_id
 from .nodes import join_nodes, node, row, table
 from .survey import Access
@@ -39,8 +39,8 @@ _LABELS = {
 
 def _overview(document: Document, writer: BookWriter) -> Element:
     survey, kinds = writer.survey, _kinds_with_access(document, writer)
-    views: defaultdict[Kind, int] = defaultdict(int)
-    shown: defaultdict[tuple[Kind, Part], int] = defaultdict(int)
+    views: defaultdict[ViewerKind, int] = defaultdict(int)
+    shown: defaultdict[tuple[ViewerKind, Part], int] = defaultdict(int)
     for case in survey.grants:
         if case.facts.document is document and case.facts.action is Action.VIEW:
             views[case.facts.kind] += 1
@@ -69,10 +69,10 @@ def _label(shown: int, views: int, is_ever_given: bool) -> str:
     return "sometimes" if shown else "chat" if is_ever_given else "never"
 
 
-def _kinds_with_access(document: Document, writer: BookWriter) -> list[Kind]:
+def _kinds_with_access(document: Document, writer: BookWriter) -> list[ViewerKind]:
     """The kinds of viewer that are ever given something of a document."""
     given = {kind for (doc, _), kinds in writer.survey.gives.items() if doc is document for kind in kinds}
-    return [kind for kind in Kind if kind in given]
+    return [kind for kind in ViewerKind if kind in given]
 
 
 def _document_part_tables(document: Document, writer: BookWriter) -> Element:
@@ -82,7 +82,7 @@ def _document_part_tables(document: Document, writer: BookWriter) -> Element:
 
 def _part_tables(document: Document, writer: BookWriter) -> Iterator[Element]:
     """The parts. Parts that the same viewers see in the same way are in one table."""
-    parts_by_access: defaultdict[tuple[tuple[Kind, Access], ...], list[Part]] = defaultdict(list)
+    parts_by_access: defaultdict[tuple[tuple[ViewerKind, Access], ...], list[Part]] = defaultdict(list)
     for part in Part:
         if part in PARTS_OF[document]:
             parts_by_access[tuple(writer.survey.gives.get((document, part), {}).items())].append(part)
@@ -90,12 +90,14 @@ def _part_tables(document: Document, writer: BookWriter) -> Iterator[Element]:
         yield _table(document, parts, dict(viewers), writer)
 
 
-def _table(document: Document, parts: list[Part], viewers: dict[Kind, Access], writer: BookWriter) -> Element:
+def _table(
+    document: Document, parts: list[Part], viewers: dict[ViewerKind, Access], writer: BookWriter
+) -> Element:
     said = writer.said
     named = [node("span", writer.word(part), id=part_id(document, part)) for part in parts]
     heading = join_nodes(named, said(", ", "、"))
-    rows = [_kind_row(document, kind, viewers[kind], writer) for kind in Kind if kind in viewers]
-    never = writer.kinds({*Kind} - viewers.keys())
+    rows = [_kind_row(document, kind, viewers[kind], writer) for kind in ViewerKind if kind in viewers]
+    never = writer.kinds({*ViewerKind} - viewers.keys())
     heads = [
         said("viewer", "查看者类别"),
         said("how they stand to it", "与简历的关系"),
@@ -111,7 +113,7 @@ def _table(document: Document, parts: list[Part], viewers: dict[Kind, Access], w
     )
 
 
-def _kind_row(document: Document, kind: Kind, seen: Access, writer: BookWriter) -> Element:
+def _kind_row(document: Document, kind: ViewerKind, seen: Access, writer: BookWriter) -> Element:
     ways = writer.comma(way.said(writer.language) for way in seen.ways)
     total = writer.survey.of[document, kind]
     return row(

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 import attrs
 
 from ..policy.decisions import items_of
-from ..policy.facts import Kind
+from ..policy.facts import ViewerKind
 from ..policy.readings import Reading, Readings
 from ..policy.table import Entry, Policy
 from .clauses import reading_id
@@ -146,12 +146,12 @@ def _entries_by_reading(policy: Policy) -> dict[str, list[Entry]]:
 
 
 @lru_cache(maxsize=64)  # the book of one policy in two languages needs the same results, which take seconds
-def _count_changes(policy: Policy, field: str) -> tuple[int, int, frozenset[Kind]]:
+def _count_changes(policy: Policy, field: str) -> tuple[int, int, frozenset[ViewerKind]]:
     """Count the cases in which a reading gives more, and less, if it is chosen otherwise; and the viewers concerned."""
     change: dict[str, bool] = {field: not getattr(policy.readings, field)}
     readings = attrs.evolve(policy.readings, **change)
     more = less = 0
-    kinds = set[Kind]()
+    kinds = set[ViewerKind]()
     for entry in _entries_by_reading(policy).get(field, ()):
         given = items_of(entry.decision)
         after = items_of(policy.ruleset.decide(entry.facts, readings))

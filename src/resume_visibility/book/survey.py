@@ -11,7 +11,7 @@ from ..model.settings import NameDisplay
 from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Decision, Grant, Item, Refusal, items_of
-from ..policy.facts import VIEWER_FACTS, Facts, Kind, Standing, ViewerFacts, pair_cases
+from ..policy.facts import VIEWER_FACTS, Facts, Standing, ViewerFacts, ViewerKind, pair_cases
 from ..policy.sentences import PERSONALISED
 from ..policy.table import Policy
 from ..policy.words import WORDS
@@ -56,7 +56,7 @@ class Survey:
     def __init__(self, policy: Policy) -> None:
         kept: dict[int, Items] = {}  # by the identity of a decision; the policy keeps few decisions
         self.rows: dict[ViewerFacts, list[Case]] = {}
-        self.of: defaultdict[tuple[Document, Kind], int] = defaultdict(int)
+        self.of: defaultdict[tuple[Document, ViewerKind], int] = defaultdict(int)
         for viewer in VIEWER_FACTS:
             row = self.rows[viewer] = []
             for entry in policy.row(viewer).values():
@@ -84,9 +84,9 @@ class Survey:
         return [case for case in self.cases if case.given]
 
     @lazy_property
-    def gives(self) -> Mapping[tuple[Document, Item], Mapping[Kind, Access]]:
+    def gives(self) -> Mapping[tuple[Document, Item], Mapping[ViewerKind, Access]]:
         """The kinds of viewer that are ever given each item of each document, and how."""
-        tallies: defaultdict[tuple[Document, Item], defaultdict[Kind, _ItemTally]] = defaultdict(
+        tallies: defaultdict[tuple[Document, Item], defaultdict[ViewerKind, _ItemTally]] = defaultdict(
             lambda: defaultdict(_ItemTally)
         )
         for case in self.grants:
@@ -138,19 +138,19 @@ def _cited_clauses(decision: Decision) -> Iterator[frozenset[Clause]]:
 def relation_of(facts: Facts) -> Words | None:
     """How a viewer stands to the resume or form, in words; None if their kind says it all."""
     match facts.kind:
-        case Kind.RECRUITER | Kind.HEADHUNTER | Kind.MAILBOX:
+        case ViewerKind.RECRUITER | ViewerKind.HEADHUNTER | ViewerKind.MAILBOX:
             return WORDS[facts.standing]
-        case Kind.SCHOOL:
+        case ViewerKind.SCHOOL:
             return _TALK_WORDS[facts.standing is Standing.APPLIED]
-        case Kind.RECIPIENT:
+        case ViewerKind.RECIPIENT:
             return WORDS[facts.sharing]
-        case Kind.SUPPORT_AGENT:
+        case ViewerKind.SUPPORT_AGENT:
             return WORDS[facts.concern]
-        case Kind.COMMUNITY_MEMBER:
+        case ViewerKind.COMMUNITY_MEMBER:
             return _NICKNAME_WORDS[facts.nickname]
-        case Kind.RECOMMENDER:
+        case ViewerKind.RECOMMENDER:
             return PERSONALISED[facts.personalised]
-        case Kind.OWNER | Kind.VISITOR:
+        case ViewerKind.OWNER | ViewerKind.VISITOR:
             return None
         case _:
             assert_never(facts.kind)

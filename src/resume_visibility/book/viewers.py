@@ -7,7 +7,7 @@ from ..model.parts import PARTS_OF, Channel, Document, Part
 from ..model.settings import Visibility
 from ..model.viewers import Action
 from ..policy.decisions import Decision, Grant, Item
-from ..policy.facts import Kind
+from ..policy.facts import ViewerKind
 from ..policy.matrix import FORM_ROWS, ROWS, Row, decide_usual
 from .making import SECTIONS, BookWriter
 from .nodes import node, row, table
@@ -116,13 +116,13 @@ def _section_items(writer: BookWriter) -> Iterator[Element]:
 
 
 def _kind_blocks(writer: BookWriter) -> Iterator[Element]:
-    for kind in Kind:
+    for kind in ViewerKind:
         yield node("h3", writer.word(kind), id=f"viewer-{kind.value}")
         for document in Document:
             yield _most_given(document, kind, writer)
 
 
-def _most_given(document: Document, kind: Kind, writer: BookWriter) -> Element:
+def _most_given(document: Document, kind: ViewerKind, writer: BookWriter) -> Element:
     said, gives = writer.said, writer.survey.gives
     given: list[Item] = [item for (doc, item), kinds in gives.items() if doc is document and kind in kinds]
     name = node("strong", writer.word(document))

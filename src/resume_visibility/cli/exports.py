@@ -61,7 +61,8 @@ def run_export(options: argparse.Namespace) -> Exported:
         NotWritten: something cannot be written.
     """
     viewer = attrs.evolve(load_viewer(_read_viewer(options.viewer)), action=Action.EXPORT)
-    document, of = Document(options.document), class_of(options.of)
+    resume_class = class_of(options.of)
+    of = CampusForm if options.document == Document.FORM.value else resume_class
     [policy] = policies_of({"--policy": options.policy})
     source, out = path_of(options.resumes), path_of(options.out)
     records_path = path_of(options.records or f"{options.out}.records.jsonl")
@@ -83,7 +84,7 @@ def run_export(options: argparse.Namespace) -> Exported:
     for one in leftover_files(records_path):
         one.unlink(missing_ok=True)
     with ExitStack() as stack:
-        load = partial(_load_document, document, of)
+        load = partial(_load_document, of)
         resumes = _open_resumes(source, load, stack)  # opened first: an export does not begin without input
         try:
             return export(
@@ -91,7 +92,6 @@ def run_export(options: argparse.Namespace) -> Exported:
                 resumes,
                 out,
                 kind=Format(options.format),
-                document=document,
                 records=lambda records: _write_records(records, records_path, out),
                 at=options.at,
                 continued=options.resume,
@@ -213,11 +213,11 @@ def _read_lines(file: BinaryIO) -> Iterator[bytes]:
             line = file.readline(MAX_BYTES)
 
 
-def _load_document(document: Document, of: type[Resume[Any]], content: bytes, where: str) -> _Input:
+def _load_document(of: type[Resume[Any]] | type[CampusForm], content: bytes, where: str) -> _Input:
     try:
-        return load_form(content) if document is Document.FORM else load_resume(content, of)
+        return load_form(content) if issubclass(of, CampusForm) else load_resume(content, of)
     except (InvalidForm, InvalidResume) as error:
-        if is_form(content) and document is Document.RESUME:
+        if is_form(content) and of is not CampusForm:
             return _unloaded(where, "expected a resume; forms are exported with --document form")
         return Unloaded(where=where, problems=error.problems)
 

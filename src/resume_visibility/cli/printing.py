@@ -15,7 +15,7 @@ from ..policy.matrix import FORM_ROWS, ROWS, Row, usual_candidate
 from ..policy.table import Policy
 from ..policy.verification import LESS, MORE, CaseDifference, Violation, compare
 from ..policy.words import FACTS, fact_in_words, group_of, label_item, label_items, word_of
-from ..projection.preview import Difference
+from ..projection.difference import Difference
 from ..text import CONTACTS, Kind, find, hide
 from .whom import viewers_in_words
 from .words import (

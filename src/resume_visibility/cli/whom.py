@@ -16,7 +16,7 @@ from ..model.viewers import (
     SupportAgent,
     Visitor,
 )
-from ..projection.preview import Difference
+from ..projection.difference import Difference
 
 _COMPANY, _AGENCY = Words("company", "公司"), Words("agency", "猎头公司")
 _UNIDENTIFIED = Words("companies that cannot be identified", "无法识别的公司")

@@ -8,10 +8,11 @@ from typing import Any, cast
 import attrs
 
 from ..model.building import fields_of, members_of
+from ..model.campus import CampusForm
 from ..model.campus_basics import CampusProfile
 from ..model.language import Language, Words
 from ..model.own import own_sections, placed_alone, shown_of
-from ..model.parts import Document, Part
+from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Intention, Profile
 from ..model.shown import ShownSections
@@ -126,16 +127,15 @@ FORM_COLUMNS: tuple[Column, ...] = (
 """The same for one form."""
 
 
-def columns_of(document: Document, of: type[Resume[Any]], *, for_owner: bool) -> tuple[Column, ...]:
+def columns_of(of: type[Resume[Any]] | type[CampusForm], *, for_owner: bool) -> tuple[Column, ...]:
     """The columns of a table.
 
     Args:
-        document: whether it is of resumes or of forms.
-        of: the class of the resumes.
+        of: the class of the resumes or forms in it.
         for_owner: whether the table is for the owner.
     """
     kind: Any = of
-    columns = FORM_COLUMNS if document is Document.FORM else _resume_columns(kind)
+    columns = FORM_COLUMNS if kind is CampusForm else _resume_columns(kind)
     return tuple(column for column in columns if for_owner or not column.for_owner)
 
 
@@ -156,43 +156,42 @@ EXPERIENCE = (
 )
 """The headings of the second table, with one experience in a row."""
 
-_EXPERIENCE_FIELDS = {
-    Document.RESUME: {
-        "work": ("company", "position", "description"),
-        "projects": ("company", "name", "description"),
-        "education": ("school", "major", "major_description"),
-        "campus_positions": ("", "title", "description"),
-        "training": ("institution", "course", "description"),
-    },
-    Document.FORM: {
-        "internships": ("company", "position", "description"),
-        "practice": ("department", "position", "description"),
-        "projects": ("organisation", "role", "description"),
-        "education": ("school", "major", "courses"),
-        "school_posts": ("organisation", "title", "description"),
-        "training": ("institution", "course", "content"),
-    },
+_OF_RESUMES = {
+    "work": ("company", "position", "description"),
+    "projects": ("company", "name", "description"),
+    "education": ("school", "major", "major_description"),
+    "campus_positions": ("", "title", "description"),
+    "training": ("institution", "course", "description"),
 }
 """The sections whose items last for a time, and the fields that are organisation, title and description."""
+_OF_FORMS = {
+    "internships": ("company", "position", "description"),
+    "practice": ("department", "position", "description"),
+    "projects": ("organisation", "role", "description"),
+    "education": ("school", "major", "courses"),
+    "school_posts": ("organisation", "title", "description"),
+    "training": ("institution", "course", "content"),
+}
+"""The same of a form."""
 
 _SPAN_FIELDS = (("started", "ended"), ("entered", "graduated"))
 """The fields with the first and last month of items of a form; items of a resume have a period."""
 
 
 def experiences_of(
-    row: Row, document: Document, of: type[Resume[Any]], language: Language
+    row: Row, of: type[Resume[Any]] | type[CampusForm], language: Language
 ) -> Iterator[list[Cell]]:
     """The cells of each experience in one resume or form: work, projects, education, posts at school, training.
 
     Args:
         row: the row of the resume or form.
-        document: whether it is a resume or a form.
-        of: the class of the resumes.
+        of: the class of the resume or form.
         language: the viewer's language.
     """
-    view, resume_class = row["view"], cast("Any", of)
-    kinds = dict(fields_of(ShownForm if document is Document.FORM else shown_of(resume_class)))
-    for section, named_fields in _EXPERIENCE_FIELDS[document].items():
+    view, kind = row["view"], cast("Any", of)
+    is_form = kind is CampusForm
+    kinds = dict(fields_of(ShownForm if is_form else shown_of(kind)))
+    for section, named_fields in (_OF_FORMS if is_form else _OF_RESUMES).items():
         for item in view["sections"].get(section, ()):
             start, end, rest = _split_span(item, language)
             other_fields = {key: value for key, value in rest.items() if key not in named_fields}

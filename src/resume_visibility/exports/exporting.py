@@ -14,11 +14,10 @@ from ..codec.dumping import viewer_to_dict
 from ..codec.loading import load_record
 from ..codec.unstructuring import plain_of
 from ..errors import Problem
-from ..model.arguments import expect, expect_function, expect_iterable, mistake
+from ..model.arguments import expect, expect_function, expect_iterable, is_kind_of, mistake
 from ..model.campus import CampusForm
 from ..model.instants import instant
-from ..model.parts import Document
-from ..model.resume import Resume, expect_resume
+from ..model.resume import Resume
 from ..model.viewers import Action, Owner, Viewer
 from ..policy.table import DEFAULT_POLICY, Policy
 from ..projection.recording import record_of
@@ -73,12 +72,11 @@ def export(
     out: Path,
     *,
     kind: Format,
-    document: Document = Document.RESUME,
     records: TakesRecords,
     at: datetime | None = None,
     policy: Policy = DEFAULT_POLICY,
     continued: bool = False,
-    of: type[Resume[Any]] = Resume,
+    of: type[Resume[Any]] | type[CampusForm] = Resume,
 ) -> Exported:
     """Write what this viewer may export of these resumes, or forms, to a file (EXPORT-1).
 
@@ -92,7 +90,6 @@ def export(
         resumes: in the order of the file; one that could not be loaded is passed over and reported.
         out: the file to make; no file may be there.
         kind: of the file.
-        document: whether `resumes` are resumes or forms; a file holds one or the other.
         records: takes the access record of each resume in the file, so that its owner can be informed who holds a copy. It is
             called once, before the file is there; after a run that was stopped it may get the same records again. It
             must not write to the export's own files, `OUT` and `OUT.part`: nothing guards them against it.
@@ -100,27 +97,25 @@ def export(
             may go back, an export does not.
         policy: that decides.
         continued: whether to go on with an export to this file, if one was begun before.
-        of: the class of the resumes, if they have sections or fields of their own.
+        of: the class of the resumes, if they have sections or fields of their own; `CampusForm`, if they are forms. A file holds one or
+            the other.
 
     Returns:
         How many were written, and what was not.
 
     Raises:
-        TypeError: `viewer` is no viewer, `out` no path, `policy` no policy, `kind` no format, `document` no document, `of` no
-            class of resumes, `records` no function, one of `resumes` neither that document nor unloaded, or `records` did
-            not take them all.
+        TypeError: `viewer` is no viewer, `out` no path, `policy` no policy, `kind` no format, `of` no class of resumes or
+            forms, `records` no function, one of `resumes` neither of that class nor unloaded, or `records` did not take them all.
         InvalidValue: the viewer's action is another one, `at` has no time zone, there is a file already, an export to it
             was begun or is running, the export to continue is another one, or the package that writes this kind is not installed.
         OSError: something cannot be written; the export can be continued.
     """
-    expect_resume(of)
+    if of is not CampusForm and not is_kind_of(of, Resume):
+        right = "CampusForm, Resume or a subclass of it made by attrs.frozen(kw_only=True, repr=False)"
+        raise mistake("of", right, of)
     plain_viewer = viewer_to_dict(viewer)
-    for name, argument, expected_class in (
-        ("policy", policy, Policy),
-        ("kind", kind, Format),
-        ("document", document, Document),
-    ):
-        expect(name, argument, expected_class)
+    expect("policy", policy, Policy)
+    expect("kind", kind, Format)
     if not isinstance(out, Path):
         raise mistake("out", "a Path", out)
     expect_function("records", records, "a function of records, such as list.extend")
@@ -136,7 +131,6 @@ def export(
     moment = instant(at)
     head = {
         "kind": kind.value,
-        "document": document.value,
         # Its sections are the columns of a table: with the columns of another class, some written values would be lost.
         "of": f"{of.__module__}.{of.__qualname__}",
         "policy": policy.version,
@@ -155,11 +149,8 @@ def export(
         if not journal.latest_at:
             journal.begin({**head, "at": exported_at(moment)})
         moment = max(moment, datetime.fromisoformat(journal.latest_at))
-        result = _journal_rows(
-            viewer, resumes, CampusForm if document is Document.FORM else of, moment, policy, journal
-        )
+        result = _journal_rows(viewer, resumes, of, moment, policy, journal)
         info = FileInfo(
-            document=document,
             of=of,
             at=journal.begun_at,
             policy=policy,

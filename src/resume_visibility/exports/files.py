@@ -11,8 +11,8 @@ import attrs
 
 from ..codec.dumping import compact
 from ..model.building import Choice
+from ..model.campus import CampusForm
 from ..model.language import Language, Words
-from ..model.parts import Document
 from ..model.resume import Resume
 from ..policy.clauses import Clause
 from ..policy.table import Policy
@@ -43,16 +43,14 @@ class FileInfo:
     """The statements of an export about itself as a whole, and their language.
 
     Args:
-        document: whether its rows are resumes or forms.
-        of: the class of the resumes.
+        of: the class of the resumes, or of the forms.
         at: the instant at which it was begun, as it is written.
         policy: the policy that decided.
         language: the viewer's language.
         for_owner: whether the viewer is an owner.
     """
 
-    document: Document
-    of: type[Resume[Any]]
+    of: type[Resume[Any]] | type[CampusForm]
     at: str
     policy: Policy
     language: Language
@@ -70,7 +68,7 @@ def check_format(kind: Format) -> None:
     """
     if kind is Format.XLSX and find_spec("openpyxl") is None:
         raise export_error(
-            "format", "expected jsonl or csv, or for xlsx the extra: pip install 'resume-visibility[excel]'"
+            "kind", "expected jsonl or csv, or for xlsx the extra: pip install 'resume-visibility[excel]'"
         )
 
 
@@ -100,14 +98,14 @@ def write(rows: Iterable[Row], file: BinaryIO, kind: Format, info: FileInfo) -> 
 def _write_table(rows: Iterable[Row], file: BinaryIO, info: FileInfo) -> None:
     text = io.TextIOWrapper(file, "utf-8-sig", newline="")  # with the mark by which Excel knows UTF-8
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    columns = columns_of(info.document, info.of, for_owner=info.for_owner)
+    columns = columns_of(info.of, for_owner=info.for_owner)
     writer.writerow(column.heading.said(info.language) for column in columns)
     for row in rows:
         writer.writerow(defuse(str(cell)) for cell in cells_of(row, columns, info.language))
     text.detach()
 
 
-_TITLES = {Document.RESUME: Words("Resumes", "简历"), Document.FORM: Words("Forms", "定制化简历")}
+_RESUMES, _FORMS = Words("Resumes", "简历"), Words("Forms", "定制化简历")
 _EXPERIENCE, _ABOUT = Words("Experience", "经历"), Words("About", "说明")
 _VALIDITY = (
     Words("validity", "有效期"),
@@ -121,20 +119,21 @@ _VALIDITY = (
 def _write_workbook(rows: Iterable[Row], file: BinaryIO, info: FileInfo) -> None:
     from openpyxl import Workbook
 
-    document, language = info.document, info.language
-    columns = columns_of(document, info.of, for_owner=info.for_owner)
+    language = info.language
+    columns = columns_of(info.of, for_owner=info.for_owner)
     workbook = Workbook(write_only=True)
 
     def texts(words: Iterable[Words]) -> list[str]:
         return [one.said(language) for one in words]
 
-    main = _Sheets(workbook, _TITLES[document].said(language), texts(column.heading for column in columns))
+    title = _FORMS if issubclass(info.of, CampusForm) else _RESUMES
+    main = _Sheets(workbook, title.said(language), texts(column.heading for column in columns))
     experience = _Sheets(workbook, _EXPERIENCE.said(language), texts(EXPERIENCE))
     cited = set[str]()
     instants = list[str]()  # the first and the last one: a run that was stopped goes on at another instant
     for row in rows:
         main.append(cells_of(row, columns, language))
-        for cells in experiences_of(row, document, info.of, language):
+        for cells in experiences_of(row, info.of, language):
             experience.append(cells)
         cited.update(row["clauses"])
         instants = [*instants[:1], row["exported_at"]]

@@ -30,7 +30,7 @@ from ..model.viewers import (
     expect_viewer,
 )
 from ..policy.decisions import Grant
-from ..policy.facts import VIEWER_FACTS, CandidateFacts, Concern, Kind, Standing, ViewerFacts
+from ..policy.facts import VIEWER_FACTS, CandidateFacts, Concern, Standing, ViewerFacts, ViewerKind
 from ..policy.situation import STRONGEST_FIRST, UNIDENTIFIED, Request, company_of, request_of
 from ..policy.table import DEFAULT_POLICY, Policy
 from .conditions import (
@@ -111,10 +111,10 @@ def _cover_shown(policy: Policy, request: Request) -> tuple[Cover, Box]:
 
 def _cases(policy: Policy, request: Request) -> Iterator[tuple[Point, bool]]:
     matching = [viewer_facts for viewer_facts in VIEWER_FACTS if viewer_facts[: len(request)] == request]
-    if request.kind is Kind.OWNER:  # the owner of one resume is a visitor to all others
-        matching.append(ViewerFacts(request.document, Kind.VISITOR, request.action))
+    if request.kind is ViewerKind.OWNER:  # the owner of one resume is a visitor to all others
+        matching.append(ViewerFacts(request.document, ViewerKind.VISITOR, request.action))
     for viewer_facts in matching:
-        pair_facts = (viewer_facts.kind is Kind.OWNER, *viewer_facts[len(request) :])
+        pair_facts = (viewer_facts.kind is ViewerKind.OWNER, *viewer_facts[len(request) :])
         for candidate, entry in policy.row(viewer_facts).items():
             yield (*candidate, *pair_facts), isinstance(entry.decision, Grant)
 

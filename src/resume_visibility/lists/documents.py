@@ -10,7 +10,7 @@ from ..model.language import Language
 from ..model.parts import Part
 from ..model.silent import Silent
 from ..model.viewers import Action
-from ..policy.facts import Kind, Standing
+from ..policy.facts import Standing, ViewerKind
 from .fields import Scalar
 
 LISTS = (Action.RECOMMEND, Action.SEARCH)
@@ -29,7 +29,7 @@ class Reader:
     """
 
     action: Action
-    kind: Kind
+    kind: ViewerKind
     standing: Standing
     conversing: bool
 

@@ -20,7 +20,7 @@ from ..model.parts import Document, Part
 from ..model.resume import Resume, expect_resume
 from ..model.viewers import Headhunter, Recruiter, Viewer, expect_viewer
 from ..policy.decisions import Grant, Refusal
-from ..policy.facts import Kind, Standing, ViewerFacts
+from ..policy.facts import Standing, ViewerFacts, ViewerKind
 from ..policy.index import first_instant_of_age, half_at, index_of
 from ..policy.situation import request_of
 from ..policy.table import DEFAULT_POLICY, Policy, case_of
@@ -39,7 +39,7 @@ _READERS = tuple(
         Reader(action, kind, standing, conversing),
     )
     for action, kind, standing, conversing in product(
-        LISTS, (Kind.RECRUITER, Kind.HEADHUNTER), Standing, (False, True)
+        LISTS, (ViewerKind.RECRUITER, ViewerKind.HEADHUNTER), Standing, (False, True)
     )
 )
 """Everybody who can have a list, with their half of the facts."""

@@ -8,31 +8,25 @@ from .decisions import Permit as Permit
 from .decisions import Refusal as Refusal
 from .decisions import Rules as Rules
 from .editing import Field as Field
-from .editing import editable as editable
 from .explanation import Change as Change
 from .explanation import Explanation as Explanation
 from .explanation import Ruling as Ruling
-from .explanation import explain as explain
 from .facts import Concern as Concern
 from .facts import Facts as Facts
-from .facts import Kind as Kind
 from .facts import Sharing as Sharing
 from .facts import Standing as Standing
+from .facts import ViewerKind as ViewerKind
 from .readings import Confirmation as Confirmation
 from .readings import Reading as Reading
 from .readings import Readings as Readings
 from .ruleset import ClauseText as ClauseText
 from .ruleset import Ruleset as Ruleset
-from .situation import covered_by as covered_by
 from .statements import ALL as ALL
 from .statements import Statement as Statement
 from .statements import cited_lawfully as cited_lawfully
 from .statements import never as never
 from .statements import revised as revised
 from .statements import when as when
-from .table import POLICY_2023_04 as POLICY_2023_04
-from .table import Policy as Policy
-from .table import shown as shown
 from .v2023_04 import V2023_04 as V2023_04
 from .v2023_04.citations import CLOSES as CLOSES
 from .v2023_04.citations import GIVES as GIVES
@@ -47,7 +41,6 @@ __all__ = [
     "ALL",
     "CLOSES",
     "GIVES",
-    "POLICY_2023_04",
     "V2023_04",
     "WITHHOLDS",
     "CaseDifference",
@@ -61,9 +54,7 @@ __all__ = [
     "Facts",
     "Field",
     "Grant",
-    "Kind",
     "Permit",
-    "Policy",
     "Reading",
     "Readings",
     "Refusal",
@@ -74,16 +65,13 @@ __all__ = [
     "Standing",
     "Statement",
     "UndecidedCase",
+    "ViewerKind",
     "Violation",
     "cited_lawfully",
     "compare",
-    "covered_by",
-    "editable",
-    "explain",
     "missing",
     "never",
     "revised",
-    "shown",
     "verify",
     "when",
 ]

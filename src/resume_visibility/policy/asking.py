@@ -10,7 +10,7 @@ from ..model.resume import Resume
 from ..model.settings import Block, CompanyBlock
 from ..model.viewers import Viewer
 from .decisions import Refusal
-from .facts import Kind, ViewerFacts
+from .facts import ViewerFacts, ViewerKind
 from .index import Choices, choices_key, choices_of, halves_of
 from .situation import Situation, companies_of, request_of
 from .table import Case, Entry, Policy, case_of, end_of_freshness, is_document, make_case
@@ -45,7 +45,7 @@ class Asker:
     def __init__(self, viewer: Viewer, at: datetime, policy: Policy) -> None:
         self._viewer, self._at, self._policy = viewer, at, policy
         self._request = request_of(viewer, Document.RESUME, policy.readings)
-        self._is_owner = self._request.kind is Kind.OWNER
+        self._is_owner = self._request.kind is ViewerKind.OWNER
         self._latest_birth = latest_birth(at, policy.ruleset.age)
         self._fresh_until = end_of_freshness(at, policy.ruleset.most_fresh)
         companies = companies_of(viewer, policy.readings)

@@ -15,7 +15,7 @@ from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 
 
-class Kind(Choice):
+class ViewerKind(Choice):
     """The kind of viewer that asks."""
 
     OWNER = "owner"
@@ -32,7 +32,7 @@ class Kind(Choice):
     @property
     def has_company(self) -> bool:
         """Whether this kind of viewer belongs to a company, which has a standing."""
-        return self in (Kind.RECRUITER, Kind.HEADHUNTER, Kind.MAILBOX)
+        return self in (ViewerKind.RECRUITER, ViewerKind.HEADHUNTER, ViewerKind.MAILBOX)
 
 
 class Standing(Choice):
@@ -90,7 +90,7 @@ class Facts:
     """
 
     document: Document
-    kind: Kind
+    kind: ViewerKind
     action: Action
     qualified: bool
     standing: Standing
@@ -111,7 +111,7 @@ class ViewerFacts(NamedTuple):
     """The half of the facts that the viewer brings."""
 
     document: Document
-    kind: Kind
+    kind: ViewerKind
     action: Action
     qualified: bool = False
     standing: Standing = Standing.NONE
@@ -137,30 +137,31 @@ _BOTH = (False, True)
 _ALWAYS_QUALIFIED: dict[str, Any] = {"qualified": (True,)}
 _COMPANY_FACTS: dict[str, Any] = {"standing": Standing, "qualified": _BOTH, "conversing": _BOTH}
 _SCHOOL_FACTS: dict[str, Any] = {"qualified": _BOTH, "standing": (Standing.NONE, Standing.APPLIED)}
-_FACTS_ON_RESUMES: dict[Kind, dict[str, Any]] = {
-    Kind.OWNER: _ALWAYS_QUALIFIED,
-    Kind.RECRUITER: _COMPANY_FACTS,
-    Kind.HEADHUNTER: _COMPANY_FACTS,
-    Kind.MAILBOX: {"standing": Standing},
-    Kind.COMMUNITY_MEMBER: {"qualified": _BOTH, "nickname": (None, *NameDisplay)},
-    Kind.RECOMMENDER: {**_ALWAYS_QUALIFIED, "personalised": _BOTH},
-    Kind.RECIPIENT: {"sharing": Sharing},
-    Kind.SCHOOL: _SCHOOL_FACTS,
-    Kind.SUPPORT_AGENT: {"qualified": _BOTH, "concern": Concern},
-    Kind.VISITOR: {},
+_FORM_STANDINGS = (Standing.NONE, Standing.BLOCKED, Standing.APPLIED)
+_FACTS_ON_RESUMES: dict[ViewerKind, dict[str, Any]] = {
+    ViewerKind.OWNER: _ALWAYS_QUALIFIED,
+    ViewerKind.RECRUITER: _COMPANY_FACTS,
+    ViewerKind.HEADHUNTER: _COMPANY_FACTS,
+    ViewerKind.MAILBOX: {"standing": Standing},
+    ViewerKind.COMMUNITY_MEMBER: {"qualified": _BOTH, "nickname": (None, *NameDisplay)},
+    ViewerKind.RECOMMENDER: {**_ALWAYS_QUALIFIED, "personalised": _BOTH},
+    ViewerKind.RECIPIENT: {"sharing": Sharing},
+    ViewerKind.SCHOOL: _SCHOOL_FACTS,
+    ViewerKind.SUPPORT_AGENT: {"qualified": _BOTH, "concern": Concern},
+    ViewerKind.VISITOR: {},
 }
-_FACT_VALUES: dict[Document, dict[Kind, dict[str, Any]]] = {
-    Document.RESUME: complete(_FACTS_ON_RESUMES, Kind, "policy/facts.py"),
+_FACT_VALUES: dict[Document, dict[ViewerKind, dict[str, Any]]] = {
+    Document.RESUME: complete(_FACTS_ON_RESUMES, ViewerKind, "policy/facts.py"),
     Document.FORM: {
-        **{kind: {} for kind in Kind},  # no clause names anybody but these
-        Kind.OWNER: _ALWAYS_QUALIFIED,
-        Kind.RECRUITER: {"qualified": _BOTH, "standing": (Standing.NONE, Standing.BLOCKED, Standing.APPLIED)},
-        Kind.SCHOOL: _SCHOOL_FACTS,
+        **{kind: {} for kind in ViewerKind},  # no clause names anybody but these
+        ViewerKind.OWNER: _ALWAYS_QUALIFIED,
+        ViewerKind.RECRUITER: {"qualified": _BOTH, "standing": _FORM_STANDINGS},
+        ViewerKind.SCHOOL: _SCHOOL_FACTS,
     },
 }
 """The facts that each kind of viewer can bring, with all their values: only facts that concern this kind."""
 TO_QUALIFY = frozenset(
-    (of, kind) for of, kind in product(Document, Kind) if _FACT_VALUES[of][kind].get("qualified") == _BOTH
+    (of, by) for of, by in product(Document, ViewerKind) if _FACT_VALUES[of][by].get("qualified") == _BOTH
 )
 """Who has to sign in, and to be verified as their kind requires, each with the document: nothing is shown to them before."""
 FORM_VIEWER_KINDS = frozenset(kind for kind, brought in _FACT_VALUES[Document.FORM].items() if brought)
@@ -180,7 +181,7 @@ def relevant_facts(facts: Facts) -> dict[str, Any]:
 
 VIEWER_FACTS = tuple(
     ViewerFacts(document, kind, action, **dict(zip(brought, values, strict=True)))
-    for action, kind, document in product(Action, Kind, Document)
+    for action, kind, document in product(Action, ViewerKind, Document)
     for brought in (_FACT_VALUES[document][kind],)
     for values in product(*brought.values())
 )

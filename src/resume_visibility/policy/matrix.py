@@ -9,7 +9,7 @@ from ..model.parts import PARTS_OF, Channel, Document, Part
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from .decisions import Decision, Grant
-from .facts import CandidateFacts, Concern, Kind, Sharing, Standing, ViewerFacts, join
+from .facts import CandidateFacts, Concern, Sharing, Standing, ViewerFacts, ViewerKind, join
 from .table import DEFAULT_POLICY, Policy
 
 _APPLIED, _WITH_FILES, _BLOCKED = Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS, Standing.BLOCKED
@@ -35,7 +35,7 @@ class Row(NamedTuple):
 
 
 def _make_rows(
-    document: Document, *kinds: tuple[Kind, Words, dict[str, Any], dict[Words, dict[str, Any]]]
+    document: Document, *kinds: tuple[ViewerKind, Words, dict[str, Any], dict[Words, dict[str, Any]]]
 ) -> Iterator[Row]:
     """A row for each kind of viewer in its usual form, and a row for each of its variants."""
     for kind, label, facts, variants in kinds:
@@ -65,41 +65,41 @@ _AGENCY_VARIANTS: dict[Words, dict[str, Any]] = {
 ROWS: tuple[Row, ...] = (
     *_make_rows(
         Document.RESUME,
-        (Kind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
-        (Kind.RECRUITER, Words("recruiter", "招聘者"), _SIGNED_IN, _COMPANY_VARIANTS),
-        (Kind.HEADHUNTER, Words("headhunter", "平台猎头"), _SIGNED_IN, _AGENCY_VARIANTS),
+        (ViewerKind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
+        (ViewerKind.RECRUITER, Words("recruiter", "招聘者"), _SIGNED_IN, _COMPANY_VARIANTS),
+        (ViewerKind.HEADHUNTER, Words("headhunter", "平台猎头"), _SIGNED_IN, _AGENCY_VARIANTS),
         (
-            Kind.MAILBOX,
+            ViewerKind.MAILBOX,
             Words("mailbox", "招聘企业邮箱"),
             {"standing": _APPLIED},
             {_BLOCKED_LABEL: {"standing": _BLOCKED}},
         ),
         (
-            Kind.COMMUNITY_MEMBER,
+            ViewerKind.COMMUNITY_MEMBER,
             Words("community", "同行社区用户"),
             {**_SIGNED_IN, "nickname": NameDisplay.REAL},
             {},
         ),
         (
-            Kind.RECOMMENDER,
+            ViewerKind.RECOMMENDER,
             Words("recommender", "求职推荐"),
             {**_SIGNED_IN, "personalised": True},
             {Words("impersonal", "已关闭个性化"): {"personalised": False}},
         ),
         (
-            Kind.RECIPIENT,
+            ViewerKind.RECIPIENT,
             Words("recipient", "接收方"),
             {"sharing": Sharing.SHARED},
             {Words("no consent", "无单独同意"): {"sharing": Sharing.NONE}},
         ),
         (
-            Kind.SCHOOL,
+            ViewerKind.SCHOOL,
             Words("school", "高校"),
             {**_SIGNED_IN, "standing": _APPLIED},
             {_NO_TALK_LABEL: {"standing": Standing.NONE}},
         ),
         (
-            Kind.SUPPORT_AGENT,
+            ViewerKind.SUPPORT_AGENT,
             Words("support", "客服"),
             {**_SIGNED_IN, "concern": Concern.COMPLAINANT},
             {
@@ -107,7 +107,7 @@ ROWS: tuple[Row, ...] = (
                 Words("no case", "无案件"): {"concern": Concern.NONE},
             },
         ),
-        (Kind.VISITOR, Words("visitor", "访客"), {}, {}),
+        (ViewerKind.VISITOR, Words("visitor", "访客"), {}, {}),
     ),
 )
 """The viewers of the matrix of resumes."""
@@ -115,21 +115,21 @@ ROWS: tuple[Row, ...] = (
 FORM_ROWS: tuple[Row, ...] = (
     *_make_rows(
         Document.FORM,
-        (Kind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
+        (ViewerKind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
         (
-            Kind.RECRUITER,
+            ViewerKind.RECRUITER,
             Words("its company", "收到递交的公司"),
             {**_SIGNED_IN, "standing": _APPLIED},
             {_BLOCKED_LABEL: {"standing": _BLOCKED}, _UNVERIFIED_LABEL: {"qualified": False}},
         ),
-        (Kind.RECRUITER, Words("another company", "其他公司"), _SIGNED_IN, {}),
+        (ViewerKind.RECRUITER, Words("another company", "其他公司"), _SIGNED_IN, {}),
         (
-            Kind.SCHOOL,
+            ViewerKind.SCHOOL,
             Words("school", "高校"),
             {**_SIGNED_IN, "standing": _APPLIED},
             {_NO_TALK_LABEL: {"standing": Standing.NONE}},
         ),
-        (Kind.VISITOR, Words("anybody else", "其他任何人"), {}, {}),
+        (ViewerKind.VISITOR, Words("anybody else", "其他任何人"), {}, {}),
     ),
 )
 """The viewers of the matrix of forms."""

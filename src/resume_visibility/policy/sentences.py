@@ -4,7 +4,7 @@ from ..model.language import Language, Words
 from ..model.parts import Document
 from ..model.settings import NameDisplay
 from ..model.viewers import Action
-from .facts import TO_QUALIFY, Concern, Facts, Kind, Sharing, Standing
+from .facts import TO_QUALIFY, Concern, Facts, Sharing, Standing, ViewerKind
 from .words import WORDS
 
 _STANDINGS = {
@@ -61,9 +61,9 @@ _VERIFIED_AS_REQUIRED = {
 }
 _SIGNED_IN = {True: Words("signed in", "已登录"), False: Words("not signed in", "未登录")}
 _QUALIFIED_PHRASES = {
-    Kind.RECRUITER: _VERIFIED_IN_FULL,
-    Kind.HEADHUNTER: _VERIFIED_AS_REQUIRED,
-    Kind.SCHOOL: _VERIFIED_IN_FULL,
+    ViewerKind.RECRUITER: _VERIFIED_IN_FULL,
+    ViewerKind.HEADHUNTER: _VERIFIED_AS_REQUIRED,
+    ViewerKind.SCHOOL: _VERIFIED_IN_FULL,
 }
 """The viewers who have to do more than sign in; for headhunters, the platform chooses (GATE-4)."""
 
@@ -89,7 +89,7 @@ def _describe_viewer(facts: Facts) -> list[Words]:
         words.append(_QUALIFIED_PHRASES.get(facts.kind, _SIGNED_IN)[facts.qualified])
     if facts.kind.has_company:
         words.append(_STANDINGS[facts.standing])
-    if facts.kind is Kind.SCHOOL:
+    if facts.kind is ViewerKind.SCHOOL:
         has_talk = facts.standing is Standing.APPLIED
         words.append(
             Words("of a talk", "求职者在其空中宣讲会投递，且该校要求提供")
@@ -98,15 +98,15 @@ def _describe_viewer(facts: Facts) -> list[Words]:
         )
     if facts.conversing:
         words.append(Words("in a running conversation", "对话进行中"))
-    if facts.kind is Kind.COMMUNITY_MEMBER:
+    if facts.kind is ViewerKind.COMMUNITY_MEMBER:
         nickname = facts.nickname
         name = Words("none", "无") if nickname is None else Words(nickname.value, WORDS[nickname].zh)
         words.append(Words(f"where the nickname is {name.en}", f"社区昵称为{name.zh}"))
-    if facts.kind is Kind.RECOMMENDER:
+    if facts.kind is ViewerKind.RECOMMENDER:
         words.append(PERSONALISED[facts.personalised])
-    if facts.kind is Kind.RECIPIENT:
+    if facts.kind is ViewerKind.RECIPIENT:
         words.append(_SHARINGS[facts.sharing])
-    if facts.kind is Kind.SUPPORT_AGENT:
+    if facts.kind is ViewerKind.SUPPORT_AGENT:
         words.append(_CONCERNS[facts.concern])
     return words
 

@@ -32,7 +32,7 @@ from ..model.viewers import (
     Viewer,
     Visitor,
 )
-from .facts import FORM_VIEWER_KINDS, Concern, Kind, Sharing, Standing, ViewerFacts
+from .facts import FORM_VIEWER_KINDS, Concern, Sharing, Standing, ViewerFacts, ViewerKind
 from .index import Acts, Inbox, Index, Instants, Talk, blocks_of
 from .readings import Readings
 
@@ -75,7 +75,7 @@ class Request(NamedTuple):
     """
 
     document: Document
-    kind: Kind
+    kind: ViewerKind
     action: Action
     qualified: bool
 
@@ -108,17 +108,17 @@ def request_of(viewer: Viewer, document: Document, readings: Readings) -> Reques
     return Request(document, kind, viewer.action, is_verified and signed_in and is_named)
 
 
-_KINDS: dict[type[Viewer], Kind] = {
-    Owner: Kind.OWNER,
-    Recruiter: Kind.RECRUITER,
-    Headhunter: Kind.HEADHUNTER,
-    Mailbox: Kind.MAILBOX,
-    CommunityMember: Kind.COMMUNITY_MEMBER,
-    Recommender: Kind.RECOMMENDER,
-    Recipient: Kind.RECIPIENT,
-    School: Kind.SCHOOL,
-    SupportAgent: Kind.SUPPORT_AGENT,
-    Visitor: Kind.VISITOR,
+_KINDS: dict[type[Viewer], ViewerKind] = {
+    Owner: ViewerKind.OWNER,
+    Recruiter: ViewerKind.RECRUITER,
+    Headhunter: ViewerKind.HEADHUNTER,
+    Mailbox: ViewerKind.MAILBOX,
+    CommunityMember: ViewerKind.COMMUNITY_MEMBER,
+    Recommender: ViewerKind.RECOMMENDER,
+    Recipient: ViewerKind.RECIPIENT,
+    School: ViewerKind.SCHOOL,
+    SupportAgent: ViewerKind.SUPPORT_AGENT,
+    Visitor: ViewerKind.VISITOR,
 }
 KIND_OF = complete(_KINDS, get_args(Viewer), "policy/situation.py")
 """The kind of each class of viewer."""
@@ -163,7 +163,9 @@ def situation_of(
         case Owner():
             is_own = viewer.candidate == asked.candidate
             return Situation(
-                ViewerFacts(*(request if is_own else request._replace(kind=Kind.VISITOR, qualified=False)))
+                ViewerFacts(
+                    *(request if is_own else request._replace(kind=ViewerKind.VISITOR, qualified=False))
+                )
             )
         case School():
             return _situation_of_school(request, viewer, index, at, readings)
@@ -522,7 +524,7 @@ def last_conversation_end(situation: Situation) -> datetime:
 
 def deliveries_in(situation: Situation, asked: "Resume | CampusForm") -> tuple[Delivery, ...]:
     """投递记录: a school gets the records of its own talks (CAMPUS-2); everybody else to whom records are shown gets all."""
-    if situation.facts.kind is Kind.SCHOOL:
+    if situation.facts.kind is ViewerKind.SCHOOL:
         return tuple(talk.delivery for talk in situation.talks)
     talks = tuple(sent.talk for sent in asked.applications) if isinstance(asked, Resume) else (asked.talk,)
     return tuple(talk.delivery for talk in talks if talk is not None)

@@ -12,7 +12,16 @@ from ..model.parts import PARTS_OF, Document
 from ..model.viewers import Action
 from .clauses import Clause
 from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, decision_key, items_of
-from .facts import CANDIDATE_FACTS, VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, join, pair_cases
+from .facts import (
+    CANDIDATE_FACTS,
+    VIEWER_FACTS,
+    CandidateFacts,
+    Facts,
+    ViewerFacts,
+    ViewerKind,
+    join,
+    pair_cases,
+)
 from .readings import Readings
 from .words import FACTS, WORDS, fact_in_words, list_items
 
@@ -279,7 +288,7 @@ def find_silent_refusals(space: Space) -> Breaches:
             )
 
 
-ViewerKinds: TypeAlias = frozenset[tuple[Document, Kind]]
+ViewerKinds: TypeAlias = frozenset[tuple[Document, ViewerKind]]
 Predicate: TypeAlias = Callable[[AskedCase], bool]
 
 
@@ -296,7 +305,7 @@ class Usage(NamedTuple):
     items: Items
     holds: Predicate = lambda _: True
 
-    def applies_to(self, document: Document, kind: Kind, item: Item) -> bool:
+    def applies_to(self, document: Document, kind: ViewerKind, item: Item) -> bool:
         """Whether it may be cited for this item and this kind of viewer in some case."""
         return item in self.items and (document, kind) in self.to
 
@@ -323,7 +332,7 @@ def cited_lawfully(gives: LawfulUsages, withholds: LawfulUsages, closes: LawfulU
 
     @cache
     def conditions_of(
-        table: int, clause: Clause, document: Document, kind: Kind, item: Item
+        table: int, clause: Clause, document: Document, kind: ViewerKind, item: Item
     ) -> tuple[Predicate, ...]:
         cited = (gives, withholds, closes)[table].get(clause, ())
         return tuple(usage.holds for usage in cited if usage.applies_to(document, kind, item))
@@ -365,7 +374,9 @@ def gates_cited(gates: Mapping[Clause, Usage]) -> Search:
     """Make a statement that a refusal cites every closed gate, and nothing but gates if any gate is closed."""
 
     @cache
-    def gates_of(document: Document, kind: Kind, action: Action) -> tuple[tuple[Clause, Predicate], ...]:
+    def gates_of(
+        document: Document, kind: ViewerKind, action: Action
+    ) -> tuple[tuple[Clause, Predicate], ...]:
         return tuple(
             (clause, gate.holds) for clause, gate in gates.items() if gate.applies_to(document, kind, action)
         )
@@ -457,7 +468,7 @@ def find_impure(space: Space) -> Breaches:
     for entry in scatter(entries):
         if not _is_same_decision(decide(entry.facts), entry.decision):
             found[entry.facts] = None
-    first: dict[Kind, Facts] = {}
+    first: dict[ViewerKind, Facts] = {}
     for entry in entries:
         first.setdefault(entry.facts.kind, entry.facts)
     for viewer in VIEWER_FACTS:

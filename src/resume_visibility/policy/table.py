@@ -24,8 +24,8 @@ from .facts import (
     VIEWER_FACTS,
     CandidateFacts,
     Facts,
-    Kind,
     ViewerFacts,
+    ViewerKind,
     row_of,
     split_facts,
 )
@@ -407,12 +407,12 @@ def make_case(
     numbers: tuple[VirtualNumber, ...] = ()
     if resume is not None and resume.virtual_numbers and Part.VIRTUAL_NUMBER in parts:
         number = virtual_number_in(situation, resume, at)
-        numbers = resume.virtual_numbers if kind is Kind.OWNER else ()
+        numbers = resume.virtual_numbers if kind is ViewerKind.OWNER else ()
         for binding in numbers or (() if number is None else (number,)):
             if at < binding.valid_until < until:
                 until = binding.valid_until
     id_, avatar = asked.id, None if resume is None else resume.basics.avatar
-    in_community = kind is Kind.COMMUNITY_MEMBER
+    in_community = kind is ViewerKind.COMMUNITY_MEMBER
     if in_community and resume is not None and resume.community is not None:
         id_, avatar = resume.community.id, resume.community.avatar
     return Case(
@@ -421,7 +421,7 @@ def make_case(
         id_,
         avatar,
         in_community,
-        kind is Kind.OWNER,
+        kind is ViewerKind.OWNER,
         attachments_in(situation, index_of(asked), at, policy.readings)
         if Part.ATTACHMENTS in parts
         else _NO_ATTACHMENTS,

@@ -9,7 +9,7 @@ from ..model.parts import Channel, Document, Part
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from .decisions import ITEMS, Item
-from .facts import Concern, Kind, Sharing, Standing
+from .facts import Concern, Sharing, Standing, ViewerKind
 
 WORDS: dict[Choice, Words] = {
     Document.RESUME: Words("online resume", "在线简历"),
@@ -68,16 +68,16 @@ WORDS: dict[Choice, Words] = {
     Action.VIEW: Words("view", "查看"),
     Action.EXPORT: Words("export", "导出"),
     Action.CHAT: Words("chat", "在线沟通"),
-    Kind.OWNER: Words("owner", "本人"),
-    Kind.RECRUITER: Words("recruiter", "招聘者"),
-    Kind.HEADHUNTER: Words("headhunter", "平台猎头"),
-    Kind.MAILBOX: Words("mailbox of a company", "招聘企业邮箱"),
-    Kind.COMMUNITY_MEMBER: Words("community member", "同行社区用户"),
-    Kind.RECOMMENDER: Words("recommender of jobs", "求职推荐"),
-    Kind.RECIPIENT: Words("recipient", "接收方"),
-    Kind.SCHOOL: Words("school", "高校"),
-    Kind.SUPPORT_AGENT: Words("support agent", "客服"),
-    Kind.VISITOR: Words("anybody else", "访客"),
+    ViewerKind.OWNER: Words("owner", "本人"),
+    ViewerKind.RECRUITER: Words("recruiter", "招聘者"),
+    ViewerKind.HEADHUNTER: Words("headhunter", "平台猎头"),
+    ViewerKind.MAILBOX: Words("mailbox of a company", "招聘企业邮箱"),
+    ViewerKind.COMMUNITY_MEMBER: Words("community member", "同行社区用户"),
+    ViewerKind.RECOMMENDER: Words("recommender of jobs", "求职推荐"),
+    ViewerKind.RECIPIENT: Words("recipient", "接收方"),
+    ViewerKind.SCHOOL: Words("school", "高校"),
+    ViewerKind.SUPPORT_AGENT: Words("support agent", "客服"),
+    ViewerKind.VISITOR: Words("anybody else", "访客"),
     Standing.NONE: Words("neither blocked nor applied to", "未收到投递也未被屏蔽"),
     Standing.BLOCKED: Words("blocked", "已被屏蔽"),
     Standing.APPLIED: Words("applied to", "已收到投递"),
@@ -101,7 +101,7 @@ WORDS: dict[Choice, Words] = {
 """The words for each member."""
 
 NAMED_CHOICES: tuple[type[Choice], ...] = (
-    *(Document, Part, Channel, Action, Kind, Standing, Sharing, Concern, Visibility, NameDisplay),
+    *(Document, Part, Channel, Action, ViewerKind, Standing, Sharing, Concern, Visibility, NameDisplay),
 )
 WORDS = complete(WORDS, (member for kind in NAMED_CHOICES for member in kind), "policy/words.py")
 

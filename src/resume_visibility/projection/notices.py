@@ -11,7 +11,7 @@ from ..model.language import Language
 from ..model.parts import Document, Part
 from ..model.settings import NoticeChannel, Settings
 from ..model.viewers import Action
-from ..policy.facts import Kind
+from ..policy.facts import ViewerKind
 from ..policy.readings import Readings
 from ..policy.table import DEFAULT_POLICY, Policy
 from .records import AccessRecord
@@ -83,7 +83,7 @@ def notice_of(
 def _is_noticed(record: AccessRecord, readings: Readings) -> bool:
     if record.action in (Action.RECOMMEND, Action.SEARCH) and readings.lists_are_not_noticed:
         return False
-    is_other = record.kind in (Kind.HEADHUNTER, Kind.SCHOOL)
+    is_other = record.kind in (ViewerKind.HEADHUNTER, ViewerKind.SCHOOL)
     return readings.headhunters_and_schools_are_noticed or not is_other
 
 
@@ -91,9 +91,9 @@ def _viewer_name(record: AccessRecord, language: Language) -> str | None:
     """Whom to name to the candidate; None if there is no notice of this viewer."""
     if record.company is not None:
         return record.company.name
-    if record.kind not in (Kind.RECIPIENT, Kind.SCHOOL) or record.viewer is None:
+    if record.kind not in (ViewerKind.RECIPIENT, ViewerKind.SCHOOL) or record.viewer is None:
         return None
-    is_public = record.kind is Kind.RECIPIENT and record.viewer == PUBLIC  # a school may have that id
+    is_public = record.kind is ViewerKind.RECIPIENT and record.viewer == PUBLIC  # a school may have that id
     return _PUBLIC_NAME[language] if is_public else record.viewer
 
 

@@ -1,12 +1,12 @@
 """Makes the record of an answer to a request (NOTICE-1), after a check that the view is that answer."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import overload
 
 import attrs
 
-from ..model.arguments import expect_each, mistake
+from ..model.arguments import mistake
 from ..model.building import fields_of, is_model
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, LAST, instant
@@ -41,7 +41,6 @@ def record_of(
     view: ResumeView[S] | None,
     *,
     at: datetime | None = None,
-    parts: Collection[Part] | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> AccessRecord: ...
 @overload
@@ -51,7 +50,6 @@ def record_of(
     view: FormView | None,
     *,
     at: datetime | None = None,
-    parts: Collection[Part] | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> AccessRecord: ...
 def record_of(
@@ -60,7 +58,6 @@ def record_of(
     view: ResumeView | FormView | None,
     *,
     at: datetime | None = None,
-    parts: Collection[Part] | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> AccessRecord:
     """Make the record of one answer of `view_for` or `views_for`, also of a refusal. It is pure, as these are.
@@ -68,15 +65,14 @@ def record_of(
     Args:
         viewer: who asked.
         resume: asked for, or a form, as it was then.
-        view: the answer.
+        view: the answer. Of a row of a list, only what it shows is recorded as shown.
         at: the instant of the answer, or the instant at which a view that is still fresh was shown again; now, unless given. Such a
             view is recorded as it was decided at first, even if more may be shown by now.
-        parts: the parts that were asked for, if the view is a row of a list: other granted parts were not shown.
         policy: that decided.
 
     Raises:
-        TypeError: `viewer` is no viewer, `resume` neither a resume nor a form, `policy` no policy, one of `parts` no part, or `view`
-            neither its kind of view nor None.
+        TypeError: `viewer` is no viewer, `resume` neither a resume nor a form, `policy` no policy, or `view` neither its kind of
+            view nor None.
         ValueError: the view is neither the answer of this policy to this viewer at that instant, nor an earlier answer that is still
             fresh.
         InvalidValue: `at` has no time zone.
@@ -86,7 +82,9 @@ def record_of(
     kind = ResumeView if isinstance(resume, Resume) else FormView
     if view is not None and type(view) is not kind:
         raise mistake("view", f"a {kind.__name__} or None", view)
-    only = None if parts is None else frozenset(expect_each("parts", parts, Part))
+    only = None
+    if view is not None and view.omitted:
+        only = PARTS_OF[case.facts.document] - view.withheld - view.omitted
     problem = _mismatch(view, view_of(viewer, resume, moment, policy, only), moment)
     if problem is not None:
         fresh = view is not None and moment < view.fresh_until
@@ -159,10 +157,7 @@ def _mismatch(
     if not (fresh and view.fresh_until <= answer.fresh_until):
         return "it was not fresh at that instant"
     if view != attrs.evolve(answer, fresh_until=view.fresh_until):
-        return (
-            "it is another view than the one that this question gives: "
-            "a row needs the same parts, and a view of another policy needs that policy"
-        )
+        return "it is another view than the one that this question gives; a view of another policy needs that policy"
     return None
 
 

@@ -15,7 +15,7 @@ from ..model.names import LONGEST_COMPANY_NAME, is_longer, one_line
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.viewers import Action
 from ..policy.clauses import Clause
-from ..policy.facts import Kind
+from ..policy.facts import ViewerKind
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -60,7 +60,7 @@ class AccessRecord(Checked):
     document: Document
     document_id: Id
     viewer: Id | None = None
-    kind: Kind
+    kind: ViewerKind
     company: RecordedCompany | None = None
     purpose: Id | None = None
     support_case: Id | None = None
@@ -88,11 +88,11 @@ class AccessRecord(Checked):
             yield Problem(
                 "company", "expected one for a recruiter, headhunter or mailbox, and only for these"
             )
-        if (self.purpose is not None) is not (self.kind is Kind.RECIPIENT):
+        if (self.purpose is not None) is not (self.kind is ViewerKind.RECIPIENT):
             yield Problem("purpose", "expected one for a recipient, and only for one")
-        if self.support_case is not None and self.kind is not Kind.SUPPORT_AGENT:
+        if self.support_case is not None and self.kind is not ViewerKind.SUPPORT_AGENT:
             yield Problem("support_case", "expected one for a support agent only")
-        if self.conversing and self.kind not in (Kind.RECRUITER, Kind.HEADHUNTER):
+        if self.conversing and self.kind not in (ViewerKind.RECRUITER, ViewerKind.HEADHUNTER):
             yield Problem("conversing", "expected false for whoever has no conversations")
 
     def _answer_problems(self) -> Iterator[Problem]:

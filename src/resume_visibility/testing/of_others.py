@@ -14,14 +14,16 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Application, CompanyBlock, Conversation, NoticeChannel
 from ..model.viewers import Owner, SupportAgent, Viewer
-from ..policy.facts import Kind
+from ..policy.facts import ViewerKind
 from ..policy.readings import Readings
 from ..policy.situation import companies_of, company_of
 
 _D = TypeVar("_D", bound=Resume | CampusForm)
 
 
-def add_unrelated_acts(document: _D, viewer: Viewer, kind: Kind, at: datetime, readings: Readings) -> _D:
+def add_unrelated_acts(
+    document: _D, viewer: Viewer, kind: ViewerKind, at: datetime, readings: Readings
+) -> _D:
     """The same document with other choices, and with one more act of each kind towards nobody: the id is that of the document, or
     begins like it if the viewer is called so. The acts end soon: until when a view is fresh must not follow from them.
 
@@ -32,7 +34,7 @@ def add_unrelated_acts(document: _D, viewer: Viewer, kind: Kind, at: datetime, r
         at: the instant at which the viewer asks.
         readings: those of the policy that decides.
     """
-    if kind is Kind.OWNER:
+    if kind is ViewerKind.OWNER:
         return document
     nobody, settings = document.id, document.settings
     if nobody in ids_in(type(viewer), viewer):  # numbers of two tables are alike
@@ -43,7 +45,7 @@ def add_unrelated_acts(document: _D, viewer: Viewer, kind: Kind, at: datetime, r
     if blocks or company_of(viewer) is None or companies_of(viewer, readings):
         blocks = _add_act(blocks, CompanyBlock(company=nobody, at=blocks[0].at if blocks else FIRST))
     new_settings: dict[str, Any] = {"notices": notices, "blocks": blocks}
-    if kind is not Kind.RECOMMENDER:
+    if kind is not ViewerKind.RECOMMENDER:
         new_settings["personalised_recommendation"] = not settings.personalised_recommendation
     # The revision changes, too: code that shows it, as in an ETag, shows that something was done.
     changed: dict[str, Any] = {"settings": attrs.evolve(settings, **new_settings), "revision": nobody}

@@ -16,7 +16,7 @@ from ..model.resume import Resume
 from ..model.sections import Profile, Work
 from ..model.settings import Application, OnlineTalk
 from ..policy.decisions import Grant
-from ..policy.facts import Kind
+from ..policy.facts import ViewerKind
 from ..policy.situation import document_of, latest_position
 from ..policy.table import case_of
 from ..projection.names import honorific
@@ -41,7 +41,7 @@ def shown_parts_of(case: Case[Any]) -> Shows:
     """Make the function that says whether the viewer of a case is shown what follows a part."""
     withheld = withheld_from(case)
     judged = case_of(case.viewer, case.document, case.at, case.policy)
-    is_owner = isinstance(judged.decision, Grant) and judged.facts.kind is Kind.OWNER
+    is_owner = isinstance(judged.decision, Grant) and judged.facts.kind is ViewerKind.OWNER
     return lambda part: is_owner if part is None else part not in withheld
 
 

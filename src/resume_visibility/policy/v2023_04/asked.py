@@ -3,11 +3,11 @@
 from ...model.parts import Channel, Document, Part, with_pieces
 from ...model.settings import Visibility
 from ...model.viewers import Action
-from ..facts import Concern, Kind, Sharing, Standing
+from ..facts import Concern, Sharing, Standing, ViewerKind
 from ..statements import AskedCase, Items, Predicate
 
 APPLIED = (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)
-COMPANIES = (Kind.RECRUITER, Kind.HEADHUNTER)
+COMPANIES = (ViewerKind.RECRUITER, ViewerKind.HEADHUNTER)
 LISTS = frozenset({Action.RECOMMEND, Action.SEARCH})
 OPENED = frozenset({Action.VIEW, Action.EXPORT})
 VIEWING: Items = frozenset({Action.VIEW})
@@ -67,7 +67,7 @@ def is_by_application(case: AskedCase) -> bool:
 
 def shows_contact(case: AskedCase) -> bool:
     """Whether an application may show contact details (APPLY-1, APPLY-7)."""
-    is_agency = case.viewer.kind is Kind.HEADHUNTER
+    is_agency = case.viewer.kind is ViewerKind.HEADHUNTER
     may_show = case.readings.application_shows_contact
     return may_show and is_by_application(case) and not (is_agency and case.readings.agency_gets_no_number)
 
@@ -76,17 +76,19 @@ def is_public(case: AskedCase) -> bool:
     """Whether the mode is public to this viewer."""
     if not is_of_company(case) or case.candidate.visibility is Visibility.PRIVATE:
         return False
-    return case.candidate.visibility is not Visibility.HEADHUNTERS or case.viewer.kind is Kind.HEADHUNTER
+    return (
+        case.candidate.visibility is not Visibility.HEADHUNTERS or case.viewer.kind is ViewerKind.HEADHUNTER
+    )
 
 
 def is_for_complainant(case: AskedCase) -> bool:
     """Whether a support agent asks whose case the candidate opened."""
-    return case.viewer.kind is Kind.SUPPORT_AGENT and case.viewer.concern is Concern.COMPLAINANT
+    return case.viewer.kind is ViewerKind.SUPPORT_AGENT and case.viewer.concern is Concern.COMPLAINANT
 
 
 def is_delivered(case: AskedCase) -> bool:
     """Whether a mailbox asks that may have what cannot be redacted (APPLY-4)."""
-    return case.viewer.kind is Kind.MAILBOX and not case.readings.mailbox_waits
+    return case.viewer.kind is ViewerKind.MAILBOX and not case.readings.mailbox_waits
 
 
 def actions_of_mode(case: AskedCase) -> frozenset[Action]:
@@ -102,21 +104,21 @@ def is_for_form(case: AskedCase) -> bool:
     return case.viewer.document is Document.FORM
 
 
-def is_of_kind(*kinds: Kind) -> Predicate:
+def is_of_kind(*kinds: ViewerKind) -> Predicate:
     """Whether one of these kinds of viewer asks, for a resume or a form."""
     return lambda case: case.viewer.kind in kinds
 
 
 def has_consent(case: AskedCase) -> bool:
     """Whether a recipient asks who has consent or an order."""
-    return case.viewer.kind is Kind.RECIPIENT and case.viewer.sharing is not Sharing.NONE
+    return case.viewer.kind is ViewerKind.RECIPIENT and case.viewer.sharing is not Sharing.NONE
 
 
 def is_addressed(case: AskedCase) -> bool:
     """Whether the company asks for which a form was filled in, or its owner (CAMPUS-1)."""
-    return is_for_form(case) and case.viewer.kind in (Kind.RECRUITER, Kind.OWNER)
+    return is_for_form(case) and case.viewer.kind in (ViewerKind.RECRUITER, ViewerKind.OWNER)
 
 
 def is_owner(case: AskedCase) -> bool:
     """Whether the owner asks."""
-    return case.viewer.kind is Kind.OWNER
+    return case.viewer.kind is ViewerKind.OWNER

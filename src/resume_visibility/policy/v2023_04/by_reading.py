@@ -10,7 +10,7 @@ from ...model.language import Words
 from ...model.parts import Channel, Document, Part
 from ...model.settings import Visibility
 from ...model.viewers import Action
-from ..facts import TO_QUALIFY, Kind, Standing
+from ..facts import TO_QUALIFY, Standing, ViewerKind
 from ..readings import Readings
 from ..statements import ALL, NOTHING, AskedCase, GivenCase, Items, Predicate, Search, Statement, never, when
 from .asked import (
@@ -50,7 +50,7 @@ _FORM_CONTACT: Items = frozenset({Part.LANDLINE, Part.POSTAL_ADDRESS})
 _IN_CHAT: Items = frozenset({Part.DISPLAY_NAME, Part.NAME, Part.AVATAR, Part.IP_REGION}) | CHAT | set(Action)
 
 
-def _asks(case: AskedCase, kind: Kind) -> bool:
+def _asks(case: AskedCase, kind: ViewerKind) -> bool:
     """Whether this kind of viewer asks for a resume."""
     return case.viewer.document is Document.RESUME and case.viewer.kind is kind
 
@@ -103,13 +103,15 @@ def _contact_by_application(chosen: Readings) -> tuple[_Party, ...]:
     parties = []
     if chosen.application_shows_contact:
         parties.append(
-            _Party(applied_to(chosen), lambda case: _asks(case, Kind.RECRUITER) and is_by_application(case))
+            _Party(
+                applied_to(chosen), lambda case: _asks(case, ViewerKind.RECRUITER) and is_by_application(case)
+            )
         )
     if agencies_get_contact(chosen):
         parties.append(
             _Party(
                 agencies_applied_to(chosen),
-                lambda case: _asks(case, Kind.HEADHUNTER) and is_by_application(case),
+                lambda case: _asks(case, ViewerKind.HEADHUNTER) and is_by_application(case),
             )
         )
     return tuple(parties)
@@ -118,7 +120,7 @@ def _contact_by_application(chosen: Readings) -> tuple[_Party, ...]:
 def _with_contact(chosen: Readings) -> tuple[_Party, ...]:
     """Whom some rule gives contact details."""
     company = _Party(Words("the company that a form was filled in for", "收到定制化简历的公司"), is_addressed)
-    school = _Party(Words("the school of an online talk", "空中宣讲会的高校"), is_of_kind(Kind.SCHOOL))
+    school = _Party(Words("the school of an online talk", "空中宣讲会的高校"), is_of_kind(ViewerKind.SCHOOL))
     schools = () if chosen.school_gets_no_contact else (school,)
     return _OWNER, *_contact_by_application(chosen), company, *schools, _RECIPIENT
 
@@ -194,7 +196,7 @@ def attachments(chosen: Readings) -> Statement:
     )
     mailbox = _Party(
         Words("mailboxes by an application that carried them", "随投递收到它的招聘企业邮箱"),
-        lambda case: has_attachments(case) and _asks(case, Kind.MAILBOX),
+        lambda case: has_attachments(case) and _asks(case, ViewerKind.MAILBOX),
     )
     mailboxes = () if chosen.mailbox_waits else (mailbox,)
     parties = (_OWNER, company, *mailboxes, _RECIPIENT)
@@ -206,7 +208,7 @@ def attachments(chosen: Readings) -> Statement:
 def video(chosen: Readings) -> Statement:
     """APPLY-3, APPLY-4."""
 
-    def is_shown_to(kind: Kind) -> Predicate:
+    def is_shown_to(kind: ViewerKind) -> Predicate:
         return lambda case: (
             _asks(case, kind)
             and (is_by_application(case) or (is_public(case) and case.viewer.action is not Action.CHAT))
@@ -216,15 +218,15 @@ def video(chosen: Readings) -> Statement:
         _OWNER,
         _Party(
             Words("recruiters by an application or with a public resume", "凭投递或公开简历的招聘者"),
-            is_shown_to(Kind.RECRUITER),
+            is_shown_to(ViewerKind.RECRUITER),
         ),
     ]
     if not chosen.video_is_for_recruiters:
         words = Words("headhunters by an application or with a public resume", "凭投递或公开简历的猎头")
-        parties.append(_Party(words, is_shown_to(Kind.HEADHUNTER)))
+        parties.append(_Party(words, is_shown_to(ViewerKind.HEADHUNTER)))
     if not chosen.mailbox_waits:
         words = Words("mailboxes by an application", "凭投递的招聘企业邮箱")
-        parties.append(_Party(words, is_of_kind(Kind.MAILBOX)))
+        parties.append(_Party(words, is_of_kind(ViewerKind.MAILBOX)))
     parties.append(_RECIPIENT)
     return _reserve("video", ("APPLY-3", "APPLY-4"), Words("the video is", "视频简介"), parties, Part.VIDEO)
 
@@ -269,7 +271,9 @@ def headhunters_only(chosen: Readings) -> Statement:
             f"公开状态为“对无忧猎头公开简历”时，不给招聘者任何内容；{company.zh}收到投递的，或对话进行中的除外",
         ),
         when(
-            lambda case: case.candidate.visibility is Visibility.HEADHUNTERS and _asks(case, Kind.RECRUITER),
+            lambda case: (
+                case.candidate.visibility is Visibility.HEADHUNTERS and _asks(case, ViewerKind.RECRUITER)
+            ),
             _withheld_by_mode,
         ),
     )
@@ -359,7 +363,7 @@ def community(chosen: Readings) -> Statement:
         "community",
         ("COMMUNITY-1", "LAW-9"),
         Words(f"a member of the community is given {phrase.en} at most", f"同行社区用户最多得到{phrase.zh}"),
-        when(is_of_kind(Kind.COMMUNITY_MEMBER), ALL - VIEWING - _items(pieces)),
+        when(is_of_kind(ViewerKind.COMMUNITY_MEMBER), ALL - VIEWING - _items(pieces)),
     )
 
 
@@ -379,5 +383,5 @@ def school(chosen: Readings) -> Statement:
             f"a school is given no {', no '.join(piece.words.en for piece in pieces)}, and no action but viewing",
             f"高校得不到{phrase.zh}，除查看外不能进行任何操作",
         ),
-        when(is_of_kind(Kind.SCHOOL), _items(pieces) | (frozenset(Action) - VIEWING)),
+        when(is_of_kind(ViewerKind.SCHOOL), _items(pieces) | (frozenset(Action) - VIEWING)),
     )

@@ -7,7 +7,7 @@ from ...model.parts import PARTS_OF, Channel, Document, Part
 from ...model.settings import NameDisplay, Visibility
 from ...model.viewers import Action
 from ..clauses import Clause
-from ..facts import TO_QUALIFY, Concern, Kind, Sharing, Standing
+from ..facts import TO_QUALIFY, Concern, Sharing, Standing, ViewerKind
 from ..statements import ALL, AskedCase, Items, LawfulUsages, Predicate, Usage, ViewerKinds
 from .asked import (
     ADDRESSES,
@@ -34,22 +34,22 @@ from .asked import (
 )
 
 
-def _viewers(document: Document, *kinds: Kind) -> frozenset[tuple[Document, Kind]]:
+def _viewers(document: Document, *kinds: ViewerKind) -> frozenset[tuple[Document, ViewerKind]]:
     return frozenset((document, kind) for kind in kinds)
 
 
 _TO_COMPANIES = _viewers(Document.RESUME, *COMPANIES)
-_TO_HEADHUNTERS = _viewers(Document.RESUME, Kind.HEADHUNTER)
-_TO_RECRUITERS = _viewers(Document.RESUME, Kind.RECRUITER)
-_TO_MAILBOXES = _viewers(Document.RESUME, Kind.MAILBOX)
-_TO_COMMUNITY = _viewers(Document.RESUME, Kind.COMMUNITY_MEMBER)
-_TO_RECOMMENDER = _viewers(Document.RESUME, Kind.RECOMMENDER)
-_TO_RECIPIENTS = _viewers(Document.RESUME, Kind.RECIPIENT)
-_TO_SUPPORT = _viewers(Document.RESUME, Kind.SUPPORT_AGENT)
-_TO_SCHOOLS = _viewers(Document.RESUME, Kind.SCHOOL) | _viewers(Document.FORM, Kind.SCHOOL)
-_TO_OWNERS = _viewers(Document.RESUME, Kind.OWNER) | _viewers(Document.FORM, Kind.OWNER)
-_TO_FORM_COMPANY = _viewers(Document.FORM, Kind.RECRUITER)
-_TO_ALL = _viewers(Document.RESUME, *Kind) | _viewers(Document.FORM, *Kind)
+_TO_HEADHUNTERS = _viewers(Document.RESUME, ViewerKind.HEADHUNTER)
+_TO_RECRUITERS = _viewers(Document.RESUME, ViewerKind.RECRUITER)
+_TO_MAILBOXES = _viewers(Document.RESUME, ViewerKind.MAILBOX)
+_TO_COMMUNITY = _viewers(Document.RESUME, ViewerKind.COMMUNITY_MEMBER)
+_TO_RECOMMENDER = _viewers(Document.RESUME, ViewerKind.RECOMMENDER)
+_TO_RECIPIENTS = _viewers(Document.RESUME, ViewerKind.RECIPIENT)
+_TO_SUPPORT = _viewers(Document.RESUME, ViewerKind.SUPPORT_AGENT)
+_TO_SCHOOLS = _viewers(Document.RESUME, ViewerKind.SCHOOL) | _viewers(Document.FORM, ViewerKind.SCHOOL)
+_TO_OWNERS = _viewers(Document.RESUME, ViewerKind.OWNER) | _viewers(Document.FORM, ViewerKind.OWNER)
+_TO_FORM_COMPANY = _viewers(Document.FORM, ViewerKind.RECRUITER)
+_TO_ALL = _viewers(Document.RESUME, *ViewerKind) | _viewers(Document.FORM, *ViewerKind)
 _TO_NOBODY_NAMED = _TO_ALL - (
     _TO_COMPANIES
     | _TO_MAILBOXES
@@ -208,12 +208,12 @@ GIVES: LawfulUsages = {
     Clause.CAMPUS_1: (Usage(_TO_FORM_COMPANY, OPENED | PARTS_OF[Document.FORM], _has_applied),),
     Clause.CAMPUS_2: (
         Usage(
-            _viewers(Document.RESUME, Kind.SCHOOL),
+            _viewers(Document.RESUME, ViewerKind.SCHOOL),
             VIEWING | SECTIONS | ADDRESSES | {Part.DISPLAY_NAME, Part.DELIVERY, Part.MOBILE, Part.MESSENGER},
             _has_applied,
         ),
         Usage(
-            _viewers(Document.FORM, Kind.SCHOOL),
+            _viewers(Document.FORM, ViewerKind.SCHOOL),
             VIEWING | (PARTS_OF[Document.FORM] - _FILES_AND_NAMES),
             _has_applied,
         ),

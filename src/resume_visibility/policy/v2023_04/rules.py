@@ -13,7 +13,7 @@ from ...model.settings import NameDisplay, Visibility
 from ...model.viewers import Action
 from ..clauses import Clause
 from ..decisions import Item, Permit, Rules
-from ..facts import FORM_VIEWER_KINDS, TO_QUALIFY, Concern, Facts, Kind, Sharing, Standing
+from ..facts import FORM_VIEWER_KINDS, TO_QUALIFY, Concern, Facts, Sharing, Standing, ViewerKind
 from ..readings import Readings
 
 LISTS = frozenset({Action.RECOMMEND, Action.SEARCH})
@@ -94,7 +94,7 @@ _CONTACT_PARTS = {
 
 def _gates(facts: Facts, _: Readings) -> Iterator[Clause]:
     """Section 3: what must hold before anything else is looked at."""
-    is_owner = facts.kind is Kind.OWNER
+    is_owner = facts.kind is ViewerKind.OWNER
     if not facts.exists:
         yield Clause.GATE_2
     if not facts.resume_permission and not is_owner:
@@ -107,7 +107,7 @@ def _gates(facts: Facts, _: Readings) -> Iterator[Clause]:
         yield Clause.BLOCK_1
 
 
-_MUST_QUALIFY = TO_QUALIFY - {(Document.RESUME, Kind.COMMUNITY_MEMBER)}
+_MUST_QUALIFY = TO_QUALIFY - {(Document.RESUME, ViewerKind.COMMUNITY_MEMBER)}
 """Who has to be signed in and verified (GATE-4); to the community its own clause gives nothing before (COMMUNITY-1)."""
 
 
@@ -127,26 +127,26 @@ def _permits(facts: Facts, readings: Readings) -> Iterator[Permit]:
 
 def _permits_on_resume(facts: Facts, readings: Readings) -> Iterator[Permit]:
     match facts.kind:
-        case Kind.OWNER:
+        case ViewerKind.OWNER:
             yield from _permits_to_owner(facts)
-        case Kind.RECRUITER | Kind.HEADHUNTER:
+        case ViewerKind.RECRUITER | ViewerKind.HEADHUNTER:
             yield from _permits_by_mode(facts, readings)
             yield from _permits_by_application(facts, readings)
             yield from _permits_by_conversation(facts, readings)
-        case Kind.MAILBOX:
+        case ViewerKind.MAILBOX:
             yield from _permits_to_mailbox(facts, readings)
-        case Kind.COMMUNITY_MEMBER:
+        case ViewerKind.COMMUNITY_MEMBER:
             yield from _permits_in_community(facts, readings)
-        case Kind.RECOMMENDER:
+        case ViewerKind.RECOMMENDER:
             parts = RECOMMENDED_BY if facts.personalised else frozenset({Part.INTENTION})
             yield Permit(Clause.RECOMMEND_1, VIEWING, parts, opens=True)
-        case Kind.RECIPIENT:
+        case ViewerKind.RECIPIENT:
             yield from _permits_by_consent(facts)
-        case Kind.SCHOOL:
+        case ViewerKind.SCHOOL:
             yield from _permits_to_school(facts, readings)
-        case Kind.SUPPORT_AGENT:
+        case ViewerKind.SUPPORT_AGENT:
             yield from _permits_to_support(facts)
-        case Kind.VISITOR:
+        case ViewerKind.VISITOR:
             return
         case _:
             assert_never(facts.kind)
@@ -155,15 +155,21 @@ def _permits_on_resume(facts: Facts, readings: Readings) -> Iterator[Permit]:
 def _permits_on_form(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """CAMPUS-1 and CAMPUS-2: the company that a form was filled in for, the school, and the owner."""
     match facts.kind:
-        case Kind.OWNER:
+        case ViewerKind.OWNER:
             yield from _permits_to_owner(facts)
-        case Kind.RECRUITER if facts.standing in APPLIED:
+        case ViewerKind.RECRUITER if facts.standing in APPLIED:
             yield Permit(Clause.CAMPUS_1, VIEWING | EXPORTING, PARTS_OF[Document.FORM], opens=True)
-        case Kind.SCHOOL:
+        case ViewerKind.SCHOOL:
             yield from _permits_to_school(facts, readings)
-        case Kind.RECRUITER | Kind.HEADHUNTER | Kind.MAILBOX | Kind.COMMUNITY_MEMBER | Kind.RECOMMENDER:
+        case (
+            ViewerKind.RECRUITER
+            | ViewerKind.HEADHUNTER
+            | ViewerKind.MAILBOX
+            | ViewerKind.COMMUNITY_MEMBER
+            | ViewerKind.RECOMMENDER
+        ):
             return
-        case Kind.RECIPIENT | Kind.SUPPORT_AGENT | Kind.VISITOR:
+        case ViewerKind.RECIPIENT | ViewerKind.SUPPORT_AGENT | ViewerKind.VISITOR:
             return
         case _:
             assert_never(facts.kind)
@@ -183,7 +189,7 @@ def _permits_by_mode(facts: Facts, readings: Readings) -> Iterator[Permit]:
             actions = LISTS | VIEWING if readings.chat_only_forbids_export else all_actions
             yield from _permits_of_mode(facts, readings, Clause.MODE_2, actions, frozenset({Channel.CHAT}))
         case Visibility.HEADHUNTERS:
-            if facts.kind is Kind.HEADHUNTER:
+            if facts.kind is ViewerKind.HEADHUNTER:
                 yield from _permits_of_mode(facts, readings, Clause.MODE_3, all_actions, _PUBLIC_CHANNELS)
         case Visibility.PRIVATE:
             return
@@ -204,7 +210,7 @@ def _permits_by_application(facts: Facts, readings: Readings) -> Iterator[Permit
     """APPLY-1 to APPLY-3, APPLY-5 and APPLY-7, whatever the visibility."""
     if facts.standing not in APPLIED:
         return
-    is_agency = facts.kind is Kind.HEADHUNTER
+    is_agency = facts.kind is ViewerKind.HEADHUNTER
     clause = Clause.APPLY_7 if is_agency else Clause.APPLY_1
     extra_actions = (EXPORTING if readings.application_grants_export else frozenset()) | (
         frozenset() if readings.lists_follow_visibility else LISTS
@@ -236,7 +242,7 @@ def _permits_to_mailbox(facts: Facts, readings: Readings) -> Iterator[Permit]:
 
 def _permits_of_video(facts: Facts, readings: Readings, actions: frozenset[Action]) -> Iterator[Permit]:
     """APPLY-3: to recruiters."""
-    if facts.kind is Kind.RECRUITER or not readings.video_is_for_recruiters:
+    if facts.kind is ViewerKind.RECRUITER or not readings.video_is_for_recruiters:
         yield Permit(Clause.APPLY_3, actions, frozenset({Part.VIDEO}))
 
 
@@ -348,14 +354,17 @@ def _find_closest(facts: Facts, _: Readings) -> Clause:
 
 def _find_withholding(item: Item, facts: Facts, readings: Readings) -> Clause:
     """The clause to cite for an item that a grant does not hold."""
-    is_company = facts.document is Document.RESUME and facts.kind in (Kind.RECRUITER, Kind.HEADHUNTER)
+    is_company = facts.document is Document.RESUME and facts.kind in (
+        ViewerKind.RECRUITER,
+        ViewerKind.HEADHUNTER,
+    )
     match item:
         case Part.NAME | Part.ENGLISH_NAME:
             return Clause.NAME_1
         case Part.MESSENGER | Part.NATIONAL_ID:
             return Clause.CONTACT_2
         case Part.MOBILE | Channel.MOBILE:
-            return Clause.APPLY_4 if facts.kind is Kind.MAILBOX else Clause.PHONE_1
+            return Clause.APPLY_4 if facts.kind is ViewerKind.MAILBOX else Clause.PHONE_1
         case Channel.CHAT | Action.CHAT if is_company and not facts.chat_permission:
             return Clause.GATE_1
         case Action() if is_company and item is not Action.CHAT:
@@ -386,27 +395,27 @@ _MODE_CLAUSES = {
     Visibility.HEADHUNTERS: Clause.MODE_3,
     Visibility.PRIVATE: Clause.MODE_4,
 }
-_CLOSEST_ON_RESUMES: dict[Kind, Clause | None] = {
-    Kind.OWNER: Clause.DEFAULT_DENY,
-    Kind.RECRUITER: None,
-    Kind.HEADHUNTER: None,
-    Kind.MAILBOX: Clause.APPLY_4,
-    Kind.COMMUNITY_MEMBER: Clause.COMMUNITY_1,
-    Kind.RECOMMENDER: Clause.RECOMMEND_1,
-    Kind.RECIPIENT: Clause.SHARE_1,
-    Kind.SCHOOL: Clause.CAMPUS_2,
-    Kind.SUPPORT_AGENT: Clause.SUPPORT_1,
-    Kind.VISITOR: Clause.DEFAULT_DENY,
+_CLOSEST_ON_RESUMES: dict[ViewerKind, Clause | None] = {
+    ViewerKind.OWNER: Clause.DEFAULT_DENY,
+    ViewerKind.RECRUITER: None,
+    ViewerKind.HEADHUNTER: None,
+    ViewerKind.MAILBOX: Clause.APPLY_4,
+    ViewerKind.COMMUNITY_MEMBER: Clause.COMMUNITY_1,
+    ViewerKind.RECOMMENDER: Clause.RECOMMEND_1,
+    ViewerKind.RECIPIENT: Clause.SHARE_1,
+    ViewerKind.SCHOOL: Clause.CAMPUS_2,
+    ViewerKind.SUPPORT_AGENT: Clause.SUPPORT_1,
+    ViewerKind.VISITOR: Clause.DEFAULT_DENY,
 }
-_CLOSEST_ON_FORMS: dict[Kind, Clause | None] = {
-    Kind.OWNER: Clause.DEFAULT_DENY,
-    Kind.RECRUITER: Clause.CAMPUS_1,
-    Kind.SCHOOL: Clause.CAMPUS_2,
-    **{kind: Clause.DEFAULT_DENY for kind in Kind if kind not in FORM_VIEWER_KINDS},
+_CLOSEST_ON_FORMS: dict[ViewerKind, Clause | None] = {
+    ViewerKind.OWNER: Clause.DEFAULT_DENY,
+    ViewerKind.RECRUITER: Clause.CAMPUS_1,
+    ViewerKind.SCHOOL: Clause.CAMPUS_2,
+    **{kind: Clause.DEFAULT_DENY for kind in ViewerKind if kind not in FORM_VIEWER_KINDS},
 }
 _CLOSEST_CLAUSES = {
-    Document.RESUME: complete(_CLOSEST_ON_RESUMES, Kind, "policy/v2023_04/rules.py"),
-    Document.FORM: complete(_CLOSEST_ON_FORMS, Kind, "policy/v2023_04/rules.py"),
+    Document.RESUME: complete(_CLOSEST_ON_RESUMES, ViewerKind, "policy/v2023_04/rules.py"),
+    Document.FORM: complete(_CLOSEST_ON_FORMS, ViewerKind, "policy/v2023_04/rules.py"),
 }
 """The clause that would have had to give something to each kind; None for companies, where that depends on the mode."""
 

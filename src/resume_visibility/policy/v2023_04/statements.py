@@ -12,7 +12,7 @@ from ...model.parts import PARTS_OF, Channel, Part
 from ...model.settings import NameDisplay, Visibility
 from ...model.viewers import Action
 from ..decisions import Item
-from ..facts import CANDIDATE_FACTS, Concern, Kind, Sharing, Standing, join
+from ..facts import CANDIDATE_FACTS, Concern, Sharing, Standing, ViewerKind, join
 from ..readings import Readings
 from ..statements import (
     ALL,
@@ -73,12 +73,12 @@ _CONTACT_ITEMS: Items = CHANNELS | ADDRESSES | {Part.MOBILE, Part.MESSENGER, Par
 def _named_actions(case: AskedCase) -> frozenset[Action]:
     """The actions that some rule names for this kind of viewer in this case, every gate being open."""
     viewer = case.viewer
-    if viewer.kind is Kind.OWNER or (is_for_form(case) and viewer.kind is Kind.RECRUITER):
+    if viewer.kind is ViewerKind.OWNER or (is_for_form(case) and viewer.kind is ViewerKind.RECRUITER):
         return OPENED
     if is_for_form(case):
-        return frozenset({Action.VIEW} if viewer.kind is Kind.SCHOOL else ())
+        return frozenset({Action.VIEW} if viewer.kind is ViewerKind.SCHOOL else ())
     if not is_of_company(case):
-        return frozenset() if viewer.kind is Kind.VISITOR else frozenset({Action.VIEW})
+        return frozenset() if viewer.kind is ViewerKind.VISITOR else frozenset({Action.VIEW})
     actions = actions_of_mode(case) | (actions_of_application(case) if has_applied(case) else frozenset())
     if is_public(case) or has_applied(case) or viewer.conversing:
         actions |= {Action.CHAT}
@@ -93,7 +93,7 @@ def _unnamed_actions(case: GivenCase) -> Items:
 
 def _hides_real_name(case: AskedCase) -> bool:
     """Whether the candidate hides the real name from this viewer (NAME-1, COMMUNITY-1)."""
-    if case.viewer.kind is Kind.COMMUNITY_MEMBER:
+    if case.viewer.kind is ViewerKind.COMMUNITY_MEMBER:
         return case.viewer.nickname is not NameDisplay.REAL
     is_named = is_owner(case) or is_addressed(case) or has_consent(case) or is_for_complainant(case)
     return not is_named and case.candidate.name_display is NameDisplay.HONORIFIC
@@ -109,7 +109,7 @@ def _unpaired_number(case: GivenCase) -> Items:
 
 def _gets_no_region(case: AskedCase) -> bool:
     """Whether no rule gives the IP region (CHAT-1, COMMUNITY-1)."""
-    if is_owner(case) or case.viewer.kind is Kind.COMMUNITY_MEMBER or has_consent(case):
+    if is_owner(case) or case.viewer.kind is ViewerKind.COMMUNITY_MEMBER or has_consent(case):
         return False
     return not (is_of_company(case) and case.viewer.action is Action.CHAT and case.viewer.conversing)
 
@@ -120,7 +120,7 @@ def _find_missing_for_owner(space: Space) -> Breaches:
         all_bits = sum(BITS[part] for part in PARTS_OF[viewer.document]) | sum(
             BITS[action] for action in OPENED
         )
-        if viewer.kind is Kind.OWNER and viewer.action in OPENED:
+        if viewer.kind is ViewerKind.OWNER and viewer.action in OPENED:
             for half, given in zip(CANDIDATE_FACTS[viewer.document], row, strict=True):
                 if half.exists and all_bits & ~given:
                     missing = list_items(items_in(all_bits & ~given))
@@ -182,8 +182,11 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ),
         when(
             lambda case: (
-                case.viewer.kind is Kind.VISITOR
-                or (is_for_form(case) and case.viewer.kind not in (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL))
+                case.viewer.kind is ViewerKind.VISITOR
+                or (
+                    is_for_form(case)
+                    and case.viewer.kind not in (ViewerKind.OWNER, ViewerKind.RECRUITER, ViewerKind.SCHOOL)
+                )
             )
         ),
     ),
@@ -300,7 +303,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         "mailbox",
         ("APPLY-4",),
         Words("a mailbox is given no channel and no contact", "招聘企业邮箱得不到任何联系渠道和联系方式"),
-        when(is_of_kind(Kind.MAILBOX), _CONTACT_ITEMS),
+        when(is_of_kind(ViewerKind.MAILBOX), _CONTACT_ITEMS),
     ),
     Statement(
         "delivery",
@@ -309,7 +312,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "a mailbox is given nothing but by an application delivered to it",
             "招聘企业邮箱只能得到投递到该邮箱的内容",
         ),
-        when(lambda case: case.viewer.kind is Kind.MAILBOX and case.viewer.standing not in APPLIED),
+        when(lambda case: case.viewer.kind is ViewerKind.MAILBOX and case.viewer.standing not in APPLIED),
     ),
     by_reading.addresses,
     Statement(
@@ -350,7 +353,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ),
         when(
             lambda case: (
-                case.viewer.kind is Kind.COMMUNITY_MEMBER
+                case.viewer.kind is ViewerKind.COMMUNITY_MEMBER
                 and (case.viewer.nickname is None or not case.viewer.qualified)
             )
         ),
@@ -362,7 +365,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "the recommender is given five sections at most, without name and contact",
             "求职推荐最多得到五个栏目，不含姓名和联系方式",
         ),
-        when(is_of_kind(Kind.RECOMMENDER), ALL - RECOMMENDED_BY),
+        when(is_of_kind(ViewerKind.RECOMMENDER), ALL - RECOMMENDED_BY),
     ),
     Statement(
         "impersonal",
@@ -372,7 +375,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "关闭个性化推荐后，求职推荐只得到求职意向",
         ),
         when(
-            lambda case: case.viewer.kind is Kind.RECOMMENDER and not case.viewer.personalised,
+            lambda case: case.viewer.kind is ViewerKind.RECOMMENDER and not case.viewer.personalised,
             ALL - VIEWING - {Part.INTENTION},
         ),
     ),
@@ -383,7 +386,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "a recipient is given at most what consent can name, and no channel",
             "接收方最多得到单独同意能够列明的内容，没有联系渠道",
         ),
-        when(is_of_kind(Kind.RECIPIENT), ALL - SHARED),
+        when(is_of_kind(ViewerKind.RECIPIENT), ALL - SHARED),
     ),
     Statement(
         "consent",
@@ -392,7 +395,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "a recipient is given nothing without consent in force or an order of the law",
             "没有有效的单独同意，也没有法律要求，接收方什么都得不到",
         ),
-        when(lambda case: case.viewer.kind is Kind.RECIPIENT and not has_consent(case)),
+        when(lambda case: case.viewer.kind is ViewerKind.RECIPIENT and not has_consent(case)),
     ),
     Statement(
         "form",
@@ -404,7 +407,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         when(
             lambda case: (
                 is_for_form(case)
-                and case.viewer.kind is Kind.RECRUITER
+                and case.viewer.kind is ViewerKind.RECRUITER
                 and case.viewer.standing is not Standing.APPLIED
             )
         ),
@@ -416,7 +419,11 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "a school is given nothing but what was handed in at its talk, where it requires that",
             "高校只得到在其空中宣讲会上投递、且该校要求提供的内容",
         ),
-        when(lambda case: case.viewer.kind is Kind.SCHOOL and case.viewer.standing is not Standing.APPLIED),
+        when(
+            lambda case: (
+                case.viewer.kind is ViewerKind.SCHOOL and case.viewer.standing is not Standing.APPLIED
+            )
+        ),
     ),
     by_reading.school,
     Statement(
@@ -427,7 +434,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "投递记录只给本人、高校，以及收到定制化简历的公司",
         ),
         when(
-            lambda case: not (is_owner(case) or is_addressed(case) or case.viewer.kind is Kind.SCHOOL),
+            lambda case: not (is_owner(case) or is_addressed(case) or case.viewer.kind is ViewerKind.SCHOOL),
             frozenset({Part.DELIVERY}),
         ),
     ),
@@ -439,7 +446,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "客服最多得到在线简历栏目和姓名；求职者是投诉人的，另有真实手机号码",
         ),
         when(
-            is_of_kind(Kind.SUPPORT_AGENT),
+            is_of_kind(ViewerKind.SUPPORT_AGENT),
             lambda case: ALL - SUPPORT - ({Part.MOBILE} if is_for_complainant(case) else set[Item]()),
         ),
     ),
@@ -450,7 +457,9 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "a support agent is given nothing without an open case that names the candidate",
             "没有涉及该求职者的未结案件，客服什么都得不到",
         ),
-        when(lambda case: case.viewer.kind is Kind.SUPPORT_AGENT and case.viewer.concern is Concern.NONE),
+        when(
+            lambda case: case.viewer.kind is ViewerKind.SUPPORT_AGENT and case.viewer.concern is Concern.NONE
+        ),
     ),
     Statement(
         "owner",

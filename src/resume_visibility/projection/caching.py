@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from ..model.arguments import expect
 from ..model.instants import instant
-from ..projection.form_view import FormView
-from ..projection.view import ResumeView
+from .form_view import FormView
+from .view import ResumeView
 
 _MAX_AGE = timedelta(hours=2)
 """The longest time for which any view may be kept (NAME-2), whatever the clock of the service says."""

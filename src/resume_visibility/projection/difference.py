@@ -1,4 +1,4 @@
-"""For the owner: a resume as others see it, and what a change of the settings would do, before it is saved."""
+"""For the owner: what a change of the settings would do, before it is saved."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import combinations
-from typing import TypeAlias, overload
+from typing import TypeAlias
 
 import attrs
 
-from ..model.arguments import expect, expect_each, mistake
+from ..model.arguments import expect, expect_each
 from ..model.building import Choice, Id
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, instant
@@ -18,10 +18,8 @@ from ..model.memo import as_if
 from ..model.names import folded, in_line
 from ..model.resume import Resume
 from ..model.settings import Application, Block, CompanyBlock, KeywordBlock, Settings
-from ..model.shown import S
 from ..model.viewers import (
     FULLY_VERIFIED,
-    VIEWERS,
     Action,
     CommunityMember,
     Company,
@@ -38,11 +36,8 @@ from ..model.viewers import (
 from ..policy.decisions import Item, items_of
 from ..policy.index import index_of
 from ..policy.situation import blocked_since, is_blocked, lifting_instants
-from ..policy.table import DEFAULT_POLICY, Policy, case_of, is_document
+from ..policy.table import DEFAULT_POLICY, Policy, case_of
 from .firsts import Pair, PairTree, pair_tree_of
-from .form_view import FormView
-from .release import view_for
-from .view import ResumeView
 
 
 class StandsFor(Choice):
@@ -87,38 +82,6 @@ class Difference:
     lost: frozenset[Item]
     files_gained: frozenset[Id]
     files_lost: frozenset[Id]
-
-
-@overload
-def preview(
-    resume: Resume[S], *, as_: Viewer, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
-) -> ResumeView[S] | None: ...
-@overload
-def preview(
-    resume: CampusForm, *, as_: Viewer, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
-) -> FormView | None: ...
-def preview(
-    resume: Resume | CampusForm,
-    *,
-    as_: Viewer,
-    at: datetime | None = None,
-    policy: Policy = DEFAULT_POLICY,
-) -> ResumeView | FormView | None:
-    """A candidate's own resume or form as somebody else sees it (预览). It is exactly what `view_for` gives them.
-
-    Args:
-        resume: the candidate's own; the service has to make sure that they are signed in as its owner.
-        as_: whose eyes to look through.
-        at: as for `view_for`.
-        policy: as for `view_for`.
-
-    Raises:
-        TypeError: `as_` is no viewer, `resume` neither a resume nor a form, or `policy` no policy.
-        InvalidValue: `at` has no time zone.
-    """
-    if type(as_) not in VIEWERS and is_document(resume):
-        raise mistake("as_", "a Viewer", as_)
-    return view_for(as_, resume, at=at, policy=policy)
 
 
 def difference(

@@ -4,21 +4,21 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
-from ..codec.dumping import dump_form, dump_resume
 from ..errors import InvalidSettings, InvalidValue, Problem
 from ..model.arguments import expect
 from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.settings import Settings
+from .dumping import dump_form, dump_resume
 
 _Document = TypeVar("_Document", bound=Resume[Any] | CampusForm)
 
 
-def with_settings(document: _Document, settings: Settings, *, revision: str) -> _Document:
+def with_settings(resume: _Document, settings: Settings, *, revision: str) -> _Document:
     """Make a resume or form with other settings and another revision: records and kept views depend on it (NOTICE-1, NAME-2).
 
     Args:
-        document: the present state; it is not changed.
+        resume: the present state, or a form; it is not changed.
         settings: from `changed` or `load_settings`.
         revision: an opaque name that no state of the document had before, such as `uuid4().hex`.
 
@@ -26,17 +26,17 @@ def with_settings(document: _Document, settings: Settings, *, revision: str) -> 
         InvalidSettings: the settings are right by themselves and do not fit the document, such as a block whose id contains the
             candidate's number; or the document would be too large to be loaded again.
         InvalidValue: `revision` is the present one of the document.
-        TypeError: `document` is no resume or form, `settings` are no settings, or `revision` is no str.
+        TypeError: `resume` is no resume or form, `settings` are no settings, or `revision` is no str.
     """
-    expect("document", document, Resume, CampusForm)
+    expect("resume", resume, Resume, CampusForm)
     expect("settings", settings, Settings)
     expect("revision", revision, str)
-    if revision == document.revision:
+    if revision == resume.revision:
         raise InvalidValue(
-            type(document).__name__, [Problem("revision", "expected one that no state had before")]
+            type(resume).__name__, [Problem("revision", "expected one that no state had before")]
         )
     try:
-        changed = attrs.evolve(cast("Any", document), settings=settings, revision=revision)
+        changed = attrs.evolve(cast("Any", resume), settings=settings, revision=revision)
         dump_resume(changed) if isinstance(changed, Resume) else dump_form(changed)
     except InvalidValue as error:
         problems = error.problems

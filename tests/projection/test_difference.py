@@ -1,4 +1,4 @@
-"""The owner's preview, and the difference that new settings make."""
+"""The difference that new settings make."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resume_visibility import (
-    FULLY_VERIFIED,
     Action,
     CampusForm,
     Channel,
@@ -24,7 +23,6 @@ from resume_visibility import (
     KeywordBlock,
     Mailbox,
     NameDisplay,
-    Owner,
     Part,
     Recommender,
     Recruiter,
@@ -34,11 +32,9 @@ from resume_visibility import (
     SupportAgent,
     Viewer,
     Visibility,
-    Visitor,
     difference,
     load_form,
     load_resume,
-    preview,
     view_for,
 )
 from resume_visibility.model import Application, Attachment, Conversation, Document, Email
@@ -49,7 +45,7 @@ from resume_visibility.policy import Readings
 from resume_visibility.policy.decisions import Item
 from resume_visibility.policy.situation import company_of, covered_by
 from resume_visibility.policy.table import Policy
-from resume_visibility.projection.preview import NO_NAMES, _unfitting_name
+from resume_visibility.projection.difference import NO_NAMES, _unfitting_name
 from resume_visibility.testing import Case, cases
 from resume_visibility.testing.acts import settings as any_settings
 from resume_visibility.testing.cast import COMPANIES
@@ -109,14 +105,6 @@ def differences(resume: Resume, new: Settings, *, at: datetime = NOW, **more: An
 def recruiters_of(found: list[Difference], id_: str) -> list[Difference]:
     """Those of a recruiter of one company."""
     return [one for one in found if isinstance(one.viewer, Recruiter) and one.viewer.company.id == id_]
-
-
-@settings(max_examples=50)
-@given(cases())
-def test_OWNER_1_a_preview_is_what_the_other_sees(case: Case[Resume]) -> None:
-    """The candidate sees exactly what the viewer would."""
-    seen = preview(case.document, as_=case.viewer, at=case.at)
-    assert seen == view_for(case.viewer, case.document, at=case.at)
 
 
 @given(cases(), any_settings())
@@ -331,36 +319,14 @@ def test_APPLY_2_which_attachments_are_shown_is_stated() -> None:
 
 
 def test_another_policy_is_followed() -> None:
-    """The policy that is given decides, in a preview and in a difference."""
+    """The policy that is given decides."""
     lax = Policy("lax", readings=Readings(unidentified_company_is_blocked=False))
     blocks = (CompanyBlock(company="acme", at=NOW),)
     found = differences(RESUME, attrs.evolve(OPEN, blocks=blocks), policy=lax)
     assert {one.stands_for for one in found} == {StandsFor.ITSELF}
-    unidentified = Recruiter(id="r", company=Company(name="某"), signed_in=True, verified=FULLY_VERIFIED)
-    blocked = attrs.evolve(RESUME, settings=attrs.evolve(OPEN, blocks=blocks))
-    seen = preview(blocked, as_=unidentified, at=NOW, policy=lax)
-    assert seen is not None
-    assert seen.policy == "lax"
-
-
-def test_LAW_3_a_preview_of_nothing_is_nothing() -> None:
-    """The candidate sees that a visitor sees nothing, and that they themselves see all; now, unless another instant is given."""
-    assert preview(RESUME, as_=Visitor()) is None
-    own = preview(RESUME, as_=Owner(candidate="candidate-1"))
-    assert own is not None
-    assert not own.withheld
 
 
 FORM = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
-
-
-def test_OWNER_1_a_preview_of_a_form_is_what_the_other_sees() -> None:
-    """A form has a preview as well: what its company sees, and nothing for anybody else."""
-    bank = Company(id="pearl-river-bank", name="珠江银行")
-    company = Recruiter(id="r", company=bank, signed_in=True, verified=FULLY_VERIFIED)
-    assert preview(FORM, as_=company, at=NOW) == view_for(company, FORM, at=NOW)
-    assert preview(FORM, as_=company, at=NOW) is not None
-    assert preview(FORM, as_=Visitor(), at=NOW) is None
 
 
 def test_wrong_arguments_are_refused() -> None:
@@ -371,10 +337,6 @@ def test_wrong_arguments_are_refused() -> None:
         difference(RESUME, cast("Any", RESUME))
     with pytest.raises(InvalidValue):
         difference(RESUME, OPEN, at=datetime(2026, 6, 1))  # what is tested
-    with pytest.raises(TypeError, match="expected as_ to be a Viewer"):
-        preview(RESUME, as_=cast("Any", RESUME))
-    with pytest.raises(TypeError, match="expected resume to be a Resume or a CampusForm, got ResumeView"):
-        preview(cast("Any", preview(RESUME, as_=Owner(candidate="candidate-1"))), as_=Visitor())
     for companies in (["acme"], "acme", [COMPANIES[0], None]):
         with pytest.raises(
             TypeError, match=r"companies to be (a list, each item )?a Company, got (str|None)"
