@@ -6,7 +6,6 @@ Whoever adds a viewer finds here, one failing test each, the places that do not 
 import json
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 from typing import Any, TypeVar, get_args
@@ -26,6 +25,7 @@ from resume_visibility import (
     CampusForm,
     Channel,
     Company,
+    CompanyBlock,
     Language,
     NameDisplay,
     Part,
@@ -44,7 +44,15 @@ from resume_visibility import (
 from resume_visibility.cli.viewers import SHORT_FORMS, viewer_of
 from resume_visibility.cli.whom import viewers_in_words
 from resume_visibility.codec.spelling import KINDS
-from resume_visibility.model import CommunityProfile, Consent, Delivery, Document, OnlineTalk
+from resume_visibility.model import (
+    Application,
+    CommunityProfile,
+    Consent,
+    Conversation,
+    Delivery,
+    Document,
+    OnlineTalk,
+)
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.model.viewers import VIEWERS
 from resume_visibility.policy import Clause, ViewerKind
@@ -64,7 +72,7 @@ _T = TypeVar("_T")
 ROOT = Path(__file__).parents[1]
 UNION: frozenset[type[Any]] = frozenset(get_args(Viewer))
 NAMES: dict[type[Any], str] = {cls: name for name, cls in KINDS.items()}
-AT = datetime(2026, 6, 1, 12, tzinfo=UTC)
+AT, DAY = people.AT, people.DAY
 RESUME = people.resume()
 
 CLASSES: list[type[Any]] = sorted(UNION, key=lambda cls: NAMES.get(cls, cls.__name__))
@@ -171,6 +179,44 @@ def test_what_is_decided_on_is_an_enumerated_case(cls: type[Any], signed_in: boo
         assert facts.kind is kind_of(cls)
         assert split_facts(facts)[0] in VIEWER_FACTS
         assert oracle.plain_facts(asking, RESUME, AT).kind == facts.kind.value
+
+
+@each_viewer
+def test_LAW_6_every_viewer_is_decided_on_whatever_the_candidate_did(cls: type[Any]) -> None:
+    """No act of the candidate brings a viewer a fact that its kind cannot bring: all of them, each alone, and each left out."""
+    asking = viewer(cls)
+    named = next(
+        (one.id for one in fields_in(asking) if isinstance(one, Company)), getattr(asking, "id", None)
+    )
+    talk = attrs.evolve(TALK, school=named or "school-1")
+    acts: dict[str, Any] = {
+        "applications": (
+            Application(company=named or "acme", at=AT - DAY, attachments=frozenset({"file-1"}), talk=talk),
+        ),
+        "conversations": (Conversation(company=named or "acme", since=AT - DAY),),
+        "consents": (
+            attrs.evolve(
+                consent(), recipient=named or "academy", purpose=getattr(asking, "purpose", "course")
+            ),
+        ),
+        "settings": attrs.evolve(
+            people.OPEN, blocks=(CompanyBlock(company=named or "acme", at=AT - 2 * DAY),)
+        ),
+        "community": None,
+    }
+    on_forms = {"settings": acts["settings"], "talk": talk, "company": named or "acme"}
+    for build, all_acts in ((people.resume, acts), (people.form, on_forms)):
+        chosen = [all_acts, {}, *({name: act} for name, act in all_acts.items())]
+        chosen += [{name: act for name, act in all_acts.items() if name != left_out} for left_out in all_acts]
+        for some, action in product(chosen, Action):
+            asked: Any = build(**some)
+            facts = case_of(attrs.evolve(asking, action=action), asked, AT).facts
+            assert split_facts(facts)[0] in VIEWER_FACTS
+
+
+def fields_in(record: Any) -> list[Any]:
+    """What the fields of a record hold."""
+    return [getattr(record, field.name) for field in attrs.fields(type(record))]
 
 
 @each_viewer

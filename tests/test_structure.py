@@ -5,7 +5,7 @@ import importlib
 import pkgutil
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import Enum
 from functools import cache
@@ -78,6 +78,7 @@ LONG = {
     "model/building.py": "how every annotation is checked",
     "model/declarations.py": "everything that a platform may not declare",
     "model/viewers.py": "every kind of viewer",
+    "policy/facts.py": "every fact, its values, and the halves that the two sides bring",
     "policy/index.py": "whatever governs, laid out to be looked up",
     "policy/statements.py": "how every kind of statement is checked",
     "policy/situation.py": "how each kind of viewer stands to a resume or form",
@@ -262,6 +263,48 @@ def test_lines_fit_on_a_screen(file: Path) -> None:
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
         columns = sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line)
         assert columns <= _WIDEST, f"line {number}"
+
+
+def tables_of(file: Path, enumerations: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+    """Each dict of a file that has an entry for every member of an enumeration, and is not checked for it; with the enumeration."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    checked = [
+        call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id == "complete"
+    ]
+    names = {one.id for one in checked if isinstance(one, ast.Name)}
+    assigned = [
+        (target.id, node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Assign, ast.AnnAssign))
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    ]
+    passed = {id(value) for name, value in assigned if name in names} | {id(one) for one in checked}
+    for table in ast.walk(tree):
+        if isinstance(table, ast.Dict) and id(table) not in passed:
+            keys = [
+                (key.value.id, key.attr)
+                for key in table.keys
+                if isinstance(key, ast.Attribute) and isinstance(key.value, ast.Name)
+            ]
+            for name in {name for name, _ in keys}:
+                if enumerations.get(name, {""}) <= {member for of, member in keys if of == name}:
+                    yield f"{named(file)}:{table.lineno}", name
+
+
+def test_LAW_5_a_table_of_every_member_has_to_stay_one() -> None:
+    """A new member of an enumeration stops the import wherever a table has to say something of it, with the file in which to write it."""
+    enumerations = {
+        cls.__name__: frozenset(cls.__members__)
+        for cls in classes()
+        if issubclass(cls, Choice) and len(cls.__members__) > 1
+    }
+    assert len(enumerations) > 20
+    found = {table for file in FILES for table in tables_of(file, enumerations)}
+    assert {
+        table for table in found if table[1] != "Clause"
+    } == set()  # a later version may have fewer clauses
 
 
 def test_no_test_changes_the_path_of_imports() -> None:

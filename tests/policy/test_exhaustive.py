@@ -74,7 +74,15 @@ from resume_visibility.policy import (
     table,
 )
 from resume_visibility.policy.decisions import ITEMS_OF, Decision, decision_key
-from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, ViewerFacts, split_facts
+from resume_visibility.policy.facts import (
+    CANDIDATE_FACTS,
+    VIEWER_FACTS,
+    CandidateFacts,
+    Choices,
+    ViewerFacts,
+    check_halves,
+    split_facts,
+)
 from resume_visibility.policy.table import POLICY_2023_04, case_of
 
 ENTRIES = tuple(POLICY_2023_04.entries())
@@ -162,6 +170,21 @@ def test_the_table_holds_the_stated_number_of_cases() -> None:
     """The number of cases is known, and no case is there twice."""
     assert len(ENTRIES) == NUMBER_OF_CASES
     assert len({entry.facts for entry in ENTRIES}) == NUMBER_OF_CASES
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_LAW_5_a_fact_that_is_missing_somewhere_stops_the_import(place: int) -> None:
+    """A fact that somebody adds is in the facts, in one half, and among the choices, in one order."""
+    names = [
+        [field.name for field in attrs.fields(Facts)],
+        ViewerFacts._fields,
+        CandidateFacts._fields,
+        Choices._fields,
+    ]
+    check_halves(*names)
+    names[place] = [*names[place], "hides_employer"]
+    with pytest.raises(TypeError, match="expected each field of"):
+        check_halves(*names)
 
 
 def test_LAW_5_the_table_holds_what_can_be_and_raises_for_everything_else() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from ..model.arguments import expect
+from ..model.complete import complete
 from ..model.language import Language, Words
 from ..policy.table import DEFAULT_POLICY, Policy
 from .checked import differences, statements
@@ -24,7 +25,7 @@ _SECTIONS: tuple[Callable[[BookWriter], Element], ...] = (
     *(how_it_is_decided, gates, blocked, exports),
     *(index, every_rule, every_reading, other_sides, statements, differences),
 )
-_TAGS = {Language.ZH: "zh-CN", Language.EN: "en"}
+_TAGS = complete({Language.ZH: "zh-CN", Language.EN: "en"}, Language, "book/page.py")
 
 
 def book(

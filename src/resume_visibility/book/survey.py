@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, assert_never
 
 from ..lazy import lazy_property
+from ..model.complete import complete
 from ..model.language import Words
 from ..model.parts import Document
 from ..model.settings import NameDisplay
@@ -160,8 +161,12 @@ _TALK_WORDS = {
     False: Words("nothing handed in at its talk", "没有在其空中宣讲会投递"),
     True: Words("handed in at its talk, which it requires", "在其空中宣讲会投递，且该校要求提供"),
 }
-_NICKNAME_WORDS = {
-    None: Words("not in the community", "未加入社区"),
-    NameDisplay.REAL: Words("nickname is the real name", "昵称为真实姓名"),
-    NameDisplay.HONORIFIC: Words("nickname is Mr./Ms. X", "昵称为“先生/女士”"),
-}
+_NICKNAME_WORDS = complete(
+    {
+        None: Words("not in the community", "未加入社区"),
+        NameDisplay.REAL: Words("nickname is the real name", "昵称为真实姓名"),
+        NameDisplay.HONORIFIC: Words("nickname is Mr./Ms. X", "昵称为“先生/女士”"),
+    },
+    (None, *NameDisplay),
+    "book/survey.py",
+)

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from ..model.language import Words
-from ..model.settings import NameDisplay, Visibility
+from ..model.settings import TIGHTER, NameDisplay, Visibility
 from ..model.viewers import Action
 from ..policy.facts import Concern, Sharing, Standing
 from ..policy.words import WORDS
@@ -43,13 +43,7 @@ SWITCHES = (
         "visibility",
         Words("Visibility (简历公开设置)", "简历公开设置"),
         "visibility",
-        (
-            _mode_step(Visibility.PUBLIC, Visibility.CHAT_ONLY),
-            _mode_step(Visibility.PUBLIC, Visibility.HEADHUNTERS),
-            _mode_step(Visibility.PUBLIC, Visibility.PRIVATE),
-            _mode_step(Visibility.CHAT_ONLY, Visibility.PRIVATE),
-            _mode_step(Visibility.HEADHUNTERS, Visibility.PRIVATE),
-        ),
+        tuple(_mode_step(mode, tighter) for mode in Visibility for tighter in TIGHTER[mode]),
     ),
     Switch(
         "blocks",

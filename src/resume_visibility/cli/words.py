@@ -1,5 +1,6 @@
 """Words that only the command line prints, and how it lists the pieces of the policy (LAW-7: no word comes from a person)."""
 
+from ..model.complete import complete
 from ..model.language import Language, Words
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
@@ -15,13 +16,17 @@ SHOWN_CHANGES = {
     (True, False): Words("shown -> not shown", "由展示变为不展示"),
 }
 """Whether something is shown, before a change and after it."""
-ACTIONS = {
-    Action.RECOMMEND: Words("is recommended {}", "在推荐中看到{}"),
-    Action.SEARCH: Words("finds {} by search", "搜索{}"),
-    Action.VIEW: Words("views {}", "查看{}"),
-    Action.EXPORT: Words("exports {}", "导出{}"),
-    Action.CHAT: Words("chats about {}", "就{}在线沟通"),
-}
+ACTIONS = complete(
+    {
+        Action.RECOMMEND: Words("is recommended {}", "在推荐中看到{}"),
+        Action.SEARCH: Words("finds {} by search", "搜索{}"),
+        Action.VIEW: Words("views {}", "查看{}"),
+        Action.EXPORT: Words("exports {}", "导出{}"),
+        Action.CHAT: Words("chats about {}", "就{}在线沟通"),
+    },
+    Action,
+    "cli/words.py",
+)
 """What a viewer does with a document."""
 _SWITCH_VALUES = {
     "true": Words("true", "开启"),
@@ -30,15 +35,19 @@ _SWITCH_VALUES = {
     "none": Words("none", "取消全部屏蔽"),
 }
 
-DETAIL_KINDS = {
-    Kind.PHONE: "电话",
-    Kind.EMAIL: "邮箱",
-    Kind.MESSENGER: "社交账号",
-    Kind.NATIONAL_ID: "证件号",
-    Kind.CLAUSE: "联系方式",
-    Kind.NAME: "姓名",
-    Kind.HOMEPAGE: "个人主页",
-}
+DETAIL_KINDS = complete(
+    {
+        Kind.PHONE: "电话",
+        Kind.EMAIL: "邮箱",
+        Kind.MESSENGER: "社交账号",
+        Kind.NATIONAL_ID: "证件号",
+        Kind.CLAUSE: "联系方式",
+        Kind.NAME: "姓名",
+        Kind.HOMEPAGE: "个人主页",
+    },
+    Kind,
+    "cli/words.py",
+)
 """The kinds of detail that a text gives away, in Chinese."""
 FIND_REASONS = {
     "a number": "（号码）",

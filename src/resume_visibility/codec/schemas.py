@@ -9,6 +9,7 @@ from typing import Any
 from ..model.arguments import expect
 from ..model.building import Choice
 from ..model.campus import CampusForm
+from ..model.complete import complete
 from ..model.own import shown_of
 from ..model.resume import Resume, expect_resume
 from ..model.settings import Settings
@@ -37,7 +38,7 @@ class Subject(Choice):
     RECORD = "record"
 
 
-_ROOTS: dict[Subject, Any] = {
+_ROOT_CLASSES: dict[Subject, Any] = {
     Subject.RESUME: Resume,
     Subject.SETTINGS: Settings,
     Subject.VIEWER: Viewer,
@@ -46,6 +47,7 @@ _ROOTS: dict[Subject, Any] = {
     Subject.FORM_VIEW: FormView,
     Subject.RECORD: AccessRecord,
 }
+_ROOTS = complete(_ROOT_CLASSES, Subject, "codec/schemas.py")
 _VIEWS = (Subject.VIEW, Subject.FORM_VIEW)
 
 _READ = f"""What this schema refuses does not load. The loader asks more where a description says so, and of every

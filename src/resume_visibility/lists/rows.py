@@ -9,6 +9,7 @@ from ..model.arguments import expect, expect_kind
 from ..model.births import born_by
 from ..model.building import Choice
 from ..model.campus import CampusForm
+from ..model.complete import complete
 from ..model.instants import LAST, instant
 from ..model.names import folded
 from ..model.resume import Resume
@@ -183,13 +184,14 @@ class Relation(Choice):
     CONSENTS = "consents"
 
 
-ROW_OF: dict[Relation, type[ChildRow]] = {
+_ROW_CLASSES: dict[Relation, type[ChildRow]] = {
     Relation.BLOCKS: BlockRow,
     Relation.APPLICATIONS: ApplicationRow,
     Relation.TALKS: TalkRow,
     Relation.CONVERSATIONS: ConversationRow,
     Relation.CONSENTS: ConsentRow,
 }
+ROW_OF = complete(_ROW_CLASSES, Relation, "lists/rows.py")
 """The class of the rows of each relation."""
 
 

@@ -1,6 +1,7 @@
 """The documents, their pieces that are shown or withheld as one, and the ways to reach a candidate."""
 
 from .building import Choice
+from .complete import complete
 
 
 class Document(Choice):
@@ -108,10 +109,14 @@ _OF_FORM = frozenset(
     }
 )
 
-PARTS_OF: dict[Document, frozenset[Part]] = {
-    Document.RESUME: frozenset(Part) - _OF_FORM,
-    Document.FORM: _OF_BOTH | _OF_FORM,
-}
+PARTS_OF: dict[Document, frozenset[Part]] = complete(
+    {
+        Document.RESUME: frozenset(Part) - _OF_FORM,
+        Document.FORM: _OF_BOTH | _OF_FORM,
+    },
+    Document,
+    "model/parts.py",
+)
 """The parts that each document has."""
 
 _HOLDS = {

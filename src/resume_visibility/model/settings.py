@@ -7,6 +7,7 @@ import attrs
 
 from ..errors import Problem
 from .building import MOST_ACTS, Checked, Choice, Id, Limits, declared
+from .complete import complete
 from .names import folded, is_longer
 from .values import Email, PhoneNumber
 
@@ -24,6 +25,16 @@ class Visibility(Choice):
     """对无忧猎头公开简历, MODE-3."""
     PRIVATE = "private"
     """不公开简历, MODE-4."""
+
+
+_TIGHTER: dict[Visibility, tuple[Visibility, ...]] = {
+    Visibility.PUBLIC: (Visibility.CHAT_ONLY, Visibility.HEADHUNTERS, Visibility.PRIVATE),
+    Visibility.CHAT_ONLY: (Visibility.PRIVATE,),
+    Visibility.HEADHUNTERS: (Visibility.PRIVATE,),
+    Visibility.PRIVATE: (),
+}
+TIGHTER = complete(_TIGHTER, Visibility, "model/settings.py")
+"""The modes in which nobody is shown more than in this one (LAW-4)."""
 
 
 class NameDisplay(Choice):

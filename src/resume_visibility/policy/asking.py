@@ -10,8 +10,8 @@ from ..model.resume import Resume
 from ..model.settings import Block, CompanyBlock
 from ..model.viewers import Viewer
 from .decisions import Refusal
-from .facts import ViewerFacts, ViewerKind
-from .index import Choices, choices_key, choices_of, halves_of
+from .facts import Choices, ViewerFacts, ViewerKind
+from .index import choices_key, choices_of, halves_of
 from .situation import Situation, companies_of, request_of
 from .table import Case, Entry, Policy, case_of, end_of_freshness, is_document, make_case
 

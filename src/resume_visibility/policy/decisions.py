@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
+from ..model.complete import complete
 from ..model.parts import PARTS_OF, Channel, Document, Part
 from ..model.viewers import Action
 from .clauses import Clause
@@ -19,10 +20,14 @@ Item: TypeAlias = Part | Channel | Action
 ITEMS: tuple[Item, ...] = (*Part, *Channel, *Action)
 """Every item, in the order in which it is listed."""
 
-ITEMS_OF: dict[Document, tuple[Item, ...]] = {
-    Document.RESUME: tuple(i for i in ITEMS if not isinstance(i, Part) or i in PARTS_OF[Document.RESUME]),
-    Document.FORM: (*(part for part in Part if part in PARTS_OF[Document.FORM]), *Action),
-}
+ITEMS_OF: dict[Document, tuple[Item, ...]] = complete(
+    {
+        Document.RESUME: tuple(i for i in ITEMS if not isinstance(i, Part) or i in PARTS_OF[Document.RESUME]),
+        Document.FORM: (*(part for part in Part if part in PARTS_OF[Document.FORM]), *Action),
+    },
+    Document,
+    "policy/decisions.py",
+)
 """The items of each document. A form has no channels: nobody is reached by way of a form."""
 
 

@@ -1,10 +1,11 @@
 """The facts that decide: a finite record of how one viewer stands to one resume or form at one instant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar, assert_never, get_type_hints
 
 import attrs
 
@@ -32,7 +33,21 @@ class ViewerKind(Choice):
     @property
     def has_company(self) -> bool:
         """Whether this kind of viewer belongs to a company, which has a standing."""
-        return self in (ViewerKind.RECRUITER, ViewerKind.HEADHUNTER, ViewerKind.MAILBOX)
+        match self:
+            case ViewerKind.RECRUITER | ViewerKind.HEADHUNTER | ViewerKind.MAILBOX:
+                return True
+            case (
+                ViewerKind.OWNER
+                | ViewerKind.COMMUNITY_MEMBER
+                | ViewerKind.RECOMMENDER
+                | ViewerKind.RECIPIENT
+                | ViewerKind.SCHOOL
+                | ViewerKind.SUPPORT_AGENT
+                | ViewerKind.VISITOR
+            ):
+                return False
+            case _:
+                assert_never(self)
 
 
 class Standing(Choice):
@@ -122,6 +137,16 @@ class ViewerFacts(NamedTuple):
     concern: Concern = Concern.NONE
 
 
+class Choices(NamedTuple):
+    """What the resume or form brings at any instant: the half of its facts without the age."""
+
+    visibility: Visibility
+    name_display: NameDisplay
+    resume_permission: bool
+    chat_permission: bool
+    exists: bool
+
+
 class CandidateFacts(NamedTuple):
     """The half of the facts that the resume or form brings at an instant."""
 
@@ -131,6 +156,34 @@ class CandidateFacts(NamedTuple):
     chat_permission: bool
     exists: bool
     of_age: bool
+
+
+def check_halves(
+    facts: Iterable[str], viewer: Iterable[str], candidate: Iterable[str], choices: Iterable[str]
+) -> None:
+    """Check that a new fact is written wherever it has to be (LAW-5).
+
+    Args:
+        facts: the names of all facts.
+        viewer: those of the viewer's half.
+        candidate: those of the candidate's half.
+        choices: those of the candidate's half without the age.
+
+    Raises:
+        TypeError: a fact is in one of them and not in another, or in another order.
+    """
+    if [*facts] != [*viewer, *candidate]:
+        raise TypeError("expected each field of Facts in ViewerFacts or CandidateFacts, in the same order")
+    if [*candidate] != [*choices, "of_age"]:
+        raise TypeError("expected each field of CandidateFacts but of_age in Choices, in the same order")
+
+
+check_halves(
+    [field.name for field in attrs.fields(Facts)],
+    ViewerFacts._fields,
+    CandidateFacts._fields,
+    Choices._fields,
+)
 
 
 _BOTH = (False, True)
@@ -150,15 +203,19 @@ _FACTS_ON_RESUMES: dict[ViewerKind, dict[str, Any]] = {
     ViewerKind.SUPPORT_AGENT: {"qualified": _BOTH, "concern": Concern},
     ViewerKind.VISITOR: {},
 }
-_FACT_VALUES: dict[Document, dict[ViewerKind, dict[str, Any]]] = {
-    Document.RESUME: complete(_FACTS_ON_RESUMES, ViewerKind, "policy/facts.py"),
-    Document.FORM: {
-        **{kind: {} for kind in ViewerKind},  # no clause names anybody but these
-        ViewerKind.OWNER: _ALWAYS_QUALIFIED,
-        ViewerKind.RECRUITER: {"qualified": _BOTH, "standing": _FORM_STANDINGS},
-        ViewerKind.SCHOOL: _SCHOOL_FACTS,
+_FACT_VALUES: dict[Document, dict[ViewerKind, dict[str, Any]]] = complete(
+    {
+        Document.RESUME: complete(_FACTS_ON_RESUMES, ViewerKind, "policy/facts.py"),
+        Document.FORM: {
+            **{kind: {} for kind in ViewerKind},  # no clause names anybody but these
+            ViewerKind.OWNER: _ALWAYS_QUALIFIED,
+            ViewerKind.RECRUITER: {"qualified": _BOTH, "standing": _FORM_STANDINGS},
+            ViewerKind.SCHOOL: _SCHOOL_FACTS,
+        },
     },
-}
+    Document,
+    "policy/facts.py",
+)
 """The facts that each kind of viewer can bring, with all their values: only facts that concern this kind."""
 TO_QUALIFY = frozenset(
     (of, by) for of, by in product(Document, ViewerKind) if _FACT_VALUES[of][by].get("qualified") == _BOTH
@@ -189,18 +246,28 @@ VIEWER_FACTS = tuple(
 KNOWN_VIEWER_FACTS = frozenset(VIEWER_FACTS)
 """The same halves as a set, to look one up."""
 
+NOT_OF_FORMS: Mapping[str, Any] = MappingProxyType(
+    {"visibility": Visibility.PRIVATE, "chat_permission": False}
+)
+"""What does not govern a form, with the one value that stands for it: the four modes and the chat (CAMPUS-1)."""
+
 _RESUME_FACTS = tuple(
-    CandidateFacts(visibility, name_display, *switches)
-    for visibility, name_display in product(Visibility, NameDisplay)
-    for switches in product(_BOTH, _BOTH, _BOTH, _BOTH)
+    map(
+        CandidateFacts._make,
+        product(
+            *[_BOTH if kind is bool else tuple(kind) for kind in get_type_hints(CandidateFacts).values()]
+        ),
+    )
 )
 _FORM_FACTS = tuple(
-    CandidateFacts(Visibility.PRIVATE, name_display, permission, False, exists, of_age)
-    for name_display, permission, exists, of_age in product(NameDisplay, _BOTH, _BOTH, _BOTH)
+    half
+    for half in _RESUME_FACTS
+    if all(getattr(half, name) is value for name, value in NOT_OF_FORMS.items())
 )
-
-CANDIDATE_FACTS = {Document.RESUME: _RESUME_FACTS, Document.FORM: _FORM_FACTS}
-"""Every half that a resume and a form can bring. The four modes and the chat do not govern a form (CAMPUS-1)."""
+CANDIDATE_FACTS = complete(
+    {Document.RESUME: _RESUME_FACTS, Document.FORM: _FORM_FACTS}, Document, "policy/facts.py"
+)
+"""Every half that a resume and a form can bring."""
 
 _FIELDS_OF = {half: half._asdict() for half in _RESUME_FACTS}
 

@@ -25,14 +25,12 @@ from ..model.settings import (
     Conversation,
     Delivery,
     KeywordBlock,
-    NameDisplay,
     OnlineTalk,
     Settings,
-    Visibility,
 )
 from ..model.silent import Silent
 from ..model.viewers import MOST_CLIENTS, Company
-from .facts import CANDIDATE_FACTS, CandidateFacts
+from .facts import CANDIDATE_FACTS, NOT_OF_FORMS, CandidateFacts, Choices
 
 if TYPE_CHECKING:
     from ..model.campus import CampusForm
@@ -302,11 +300,8 @@ def with_other_settings(document: _D, settings: Settings) -> _D:
     return other
 
 
-Choices: TypeAlias = tuple[Visibility, NameDisplay, bool, bool, bool]
-"""A half of the facts without the age."""
-
 _HALVES_OF_CHOICES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
-    half[:5]: (half._replace(of_age=False), half._replace(of_age=True))
+    Choices(*half[:-1]): (half._replace(of_age=False), half._replace(of_age=True))
     for halves in CANDIDATE_FACTS.values()
     for half in halves
 }
@@ -314,11 +309,9 @@ _HALVES_OF_CHOICES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
 
 def choices_of(document: "Resume | CampusForm") -> Choices:
     """The half of the facts that a resume or form brings, without the age of the candidate."""
-    account, deleted, (visibility, name, permission, chat) = choices_key(document)
-    exists = account is Account.OPEN and not deleted
-    if not isinstance(document, Resume):
-        return Visibility.PRIVATE, name, permission, False, exists
-    return visibility, name, permission, chat, exists
+    account, deleted, settings = choices_key(document)
+    choices = Choices._make((*settings, account is Account.OPEN and not deleted))
+    return choices if isinstance(document, Resume) else choices._replace(**NOT_OF_FORMS)
 
 
 def choices_key(document: "Resume | CampusForm") -> tuple[Account, bool, tuple[Any, ...]]:
@@ -326,7 +319,7 @@ def choices_key(document: "Resume | CampusForm") -> tuple[Account, bool, tuple[A
     return document.account, document.deleted, _get_choices(document.settings)
 
 
-_get_choices = attrgetter("visibility", "name_display", "resume_permission", "chat_permission")
+_get_choices = attrgetter(*Choices._fields[:-1])  # the last one is no setting
 
 
 def halves_of(choices: Choices) -> tuple[CandidateFacts, CandidateFacts]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from unicodedata import east_asian_width
 
+from ..model.complete import complete
 from ..model.language import Language, Words
 from ..model.parts import PARTS_OF, Channel, Document, Part
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
-from .decisions import Decision, Grant
+from .decisions import Decision, Grant, Item
 from .facts import CandidateFacts, Concern, Sharing, Standing, ViewerFacts, ViewerKind, join
 from .table import DEFAULT_POLICY, Policy
 
@@ -137,14 +138,14 @@ FORM_ROWS: tuple[Row, ...] = (
 _ACTION_LETTERS = dict(
     zip((Action.RECOMMEND, Action.SEARCH, Action.VIEW, Action.EXPORT, Action.CHAT), "RSVXC", strict=True)
 )
-_ITEM_LETTERS = {
+_CHANNEL_LETTERS: dict[Item, str] = {
     Channel.CHAT: "c",
     Channel.EMAIL: "e",
     Channel.VIRTUAL_NUMBER: "n",
     Channel.MOBILE: "m",
-    Part.ATTACHMENTS: "a",
-    Part.VIDEO: "f",
 }
+_PART_LETTERS: dict[Item, str] = {Part.ATTACHMENTS: "a", Part.VIDEO: "f"}
+_ITEM_LETTERS: dict[Item, str] = {**complete(_CHANNEL_LETTERS, Channel, "policy/matrix.py"), **_PART_LETTERS}
 
 _RESUME_PARTS, _FORM_PARTS = (len(PARTS_OF[document]) for document in (Document.RESUME, Document.FORM))
 _LEGEND = Words(
@@ -169,12 +170,16 @@ a 附件简历（随投递）  f 视频简介
 假定：权限开启、账号有效、已达到规定年龄、展示真实姓名。
 联系渠道和部分以查看为准，不能查看时以在线沟通为准。""",
 )
-_COLUMN_HEADS = {
-    Visibility.PUBLIC: Words("public", "公开"),
-    Visibility.CHAT_ONLY: Words("chat_only", "仅在线沟通"),
-    Visibility.HEADHUNTERS: Words("headhunters", "对猎头公开"),
-    Visibility.PRIVATE: Words("private", "不公开"),
-}
+_COLUMN_HEADS = complete(
+    {
+        Visibility.PUBLIC: Words("public", "公开"),
+        Visibility.CHAT_ONLY: Words("chat_only", "仅在线沟通"),
+        Visibility.HEADHUNTERS: Words("headhunters", "对猎头公开"),
+        Visibility.PRIVATE: Words("private", "不公开"),
+    },
+    Visibility,
+    "policy/matrix.py",
+)
 
 
 def matrix(policy: Policy = DEFAULT_POLICY, language: Language = Language.EN) -> str:

@@ -1,5 +1,6 @@
 """The facts of a case as a sentence, in both languages."""
 
+from ..model.complete import complete
 from ..model.language import Language, Words
 from ..model.parts import Document
 from ..model.settings import NameDisplay
@@ -7,36 +8,52 @@ from ..model.viewers import Action
 from .facts import TO_QUALIFY, Concern, Facts, Sharing, Standing, ViewerKind
 from .words import WORDS
 
-_STANDINGS = {
-    Standing.NONE: Words(
-        "of a company that the candidate neither blocked nor applied to", "所在公司未被屏蔽、也未收到投递"
-    ),
-    Standing.BLOCKED: Words("of a blocked company", "所在公司已被屏蔽"),
-    Standing.APPLIED: Words("of a company applied to", "所在公司已收到投递"),
-    Standing.APPLIED_WITH_ATTACHMENTS: Words(
-        "of a company applied to with attachments", "所在公司已收到附有附件简历的投递"
-    ),
-}
-_SHARINGS = {
-    Sharing.NONE: Words("without consent in force", "没有有效的单独同意"),
-    Sharing.SHARED: Words("with consent to share", "求职者已单独同意共享"),
-    Sharing.PARTNER: Words("with consent as a partner", "求职者已单独同意向授权合作伙伴共享"),
-    Sharing.TRANSFERRED: Words("with consent to a transfer", "求职者已单独同意转让"),
-    Sharing.DISCLOSED: Words("by a public disclosure", "求职者已单独同意公开披露"),
-    Sharing.ORDERED: Words("by an order of the law", "依法律要求"),
-}
-_CONCERNS = {
-    Concern.NONE: Words("without an open case on the candidate", "没有涉及该求职者的未结案件"),
-    Concern.COMPLAINANT: Words("whose open case is the candidate's", "未结案件由该求职者提出"),
-    Concern.COMPLAINED_OF: Words("whose open case concerns the candidate", "未结案件涉及该求职者"),
-}
-_ACTION_PHRASES = {
-    Action.RECOMMEND: Words("to recommend", "在推荐中看到"),
-    Action.SEARCH: Words("to search", "搜索"),
-    Action.VIEW: Words("to view", "查看"),
-    Action.EXPORT: Words("to export", "导出"),
-    Action.CHAT: Words("to chat", "就其在线沟通"),
-}
+_STANDINGS = complete(
+    {
+        Standing.NONE: Words(
+            "of a company that the candidate neither blocked nor applied to", "所在公司未被屏蔽、也未收到投递"
+        ),
+        Standing.BLOCKED: Words("of a blocked company", "所在公司已被屏蔽"),
+        Standing.APPLIED: Words("of a company applied to", "所在公司已收到投递"),
+        Standing.APPLIED_WITH_ATTACHMENTS: Words(
+            "of a company applied to with attachments", "所在公司已收到附有附件简历的投递"
+        ),
+    },
+    Standing,
+    "policy/sentences.py",
+)
+_SHARINGS = complete(
+    {
+        Sharing.NONE: Words("without consent in force", "没有有效的单独同意"),
+        Sharing.SHARED: Words("with consent to share", "求职者已单独同意共享"),
+        Sharing.PARTNER: Words("with consent as a partner", "求职者已单独同意向授权合作伙伴共享"),
+        Sharing.TRANSFERRED: Words("with consent to a transfer", "求职者已单独同意转让"),
+        Sharing.DISCLOSED: Words("by a public disclosure", "求职者已单独同意公开披露"),
+        Sharing.ORDERED: Words("by an order of the law", "依法律要求"),
+    },
+    Sharing,
+    "policy/sentences.py",
+)
+_CONCERNS = complete(
+    {
+        Concern.NONE: Words("without an open case on the candidate", "没有涉及该求职者的未结案件"),
+        Concern.COMPLAINANT: Words("whose open case is the candidate's", "未结案件由该求职者提出"),
+        Concern.COMPLAINED_OF: Words("whose open case concerns the candidate", "未结案件涉及该求职者"),
+    },
+    Concern,
+    "policy/sentences.py",
+)
+_ACTION_PHRASES = complete(
+    {
+        Action.RECOMMEND: Words("to recommend", "在推荐中看到"),
+        Action.SEARCH: Words("to search", "搜索"),
+        Action.VIEW: Words("to view", "查看"),
+        Action.EXPORT: Words("to export", "导出"),
+        Action.CHAT: Words("to chat", "就其在线沟通"),
+    },
+    Action,
+    "policy/sentences.py",
+)
 PERSONALISED = {
     True: Words("personalisation on", "个性化推荐开启"),
     False: Words("personalisation off", "个性化推荐关闭"),
@@ -60,12 +77,18 @@ _VERIFIED_AS_REQUIRED = {
     False: Words("not signed in or not verified as required", "未按要求登录并认证"),
 }
 _SIGNED_IN = {True: Words("signed in", "已登录"), False: Words("not signed in", "未登录")}
-_QUALIFIED_PHRASES = {
-    ViewerKind.RECRUITER: _VERIFIED_IN_FULL,
-    ViewerKind.HEADHUNTER: _VERIFIED_AS_REQUIRED,
-    ViewerKind.SCHOOL: _VERIFIED_IN_FULL,
-}
-"""The viewers who have to do more than sign in; for headhunters, the platform chooses (GATE-4)."""
+_QUALIFIED_PHRASES = complete(
+    {
+        ViewerKind.RECRUITER: _VERIFIED_IN_FULL,
+        ViewerKind.HEADHUNTER: _VERIFIED_AS_REQUIRED,
+        ViewerKind.COMMUNITY_MEMBER: _SIGNED_IN,
+        ViewerKind.SCHOOL: _VERIFIED_IN_FULL,
+        ViewerKind.SUPPORT_AGENT: _SIGNED_IN,
+    },
+    [kind for kind in ViewerKind if any((document, kind) in TO_QUALIFY for document in Document)],
+    "policy/sentences.py",
+)
+"""What each viewer has to do who has to do something; for headhunters, the platform chooses whether to verify (GATE-4)."""
 
 
 def describe_facts(facts: Facts, language: Language = Language.EN) -> str:
@@ -86,7 +109,7 @@ def describe_facts(facts: Facts, language: Language = Language.EN) -> str:
 def _describe_viewer(facts: Facts) -> list[Words]:
     words = [Words(facts.kind.value.replace("_", " "), WORDS[facts.kind].zh)]
     if (facts.document, facts.kind) in TO_QUALIFY:
-        words.append(_QUALIFIED_PHRASES.get(facts.kind, _SIGNED_IN)[facts.qualified])
+        words.append(_QUALIFIED_PHRASES[facts.kind][facts.qualified])
     if facts.kind.has_company:
         words.append(_STANDINGS[facts.standing])
     if facts.kind is ViewerKind.SCHOOL:

@@ -4,18 +4,20 @@ import re
 from typing import assert_never
 
 from ..model.choices import Gender
-from ..model.language import Language
+from ..model.complete import complete
+from ..model.language import Language, Words
 from ..model.names import PersonName, visible
 from ..model.sections import Basics
 from .surnames import COMPOUND_SURNAMES, SIMPLIFIED
 
-_HONORIFICS = {
-    Language.ZH: {Gender.MALE: "先生", Gender.FEMALE: "女士", Gender.UNKNOWN: "先生/女士"},
-    Language.EN: {Gender.MALE: "Mr.", Gender.FEMALE: "Ms.", Gender.UNKNOWN: "Mr./Ms."},
+_TITLES = {
+    Gender.MALE: Words("Mr.", "先生"),
+    Gender.FEMALE: Words("Ms.", "女士"),
+    Gender.UNKNOWN: Words("Mr./Ms.", "先生/女士"),
 }
+_HONORIFICS = complete(_TITLES, Gender, "projection/names.py")
 _NICKNAMES = {
-    Language.ZH: {Gender.MALE: "先生", Gender.FEMALE: "女生", Gender.UNKNOWN: "先生/女生"},
-    Language.EN: _HONORIFICS[Language.EN],
+    gender: Words(words.en, words.zh.replace("女士", "女生")) for gender, words in _HONORIFICS.items()
 }
 """In the community (COMMUNITY-1), where the policy says 女生."""
 
@@ -50,7 +52,7 @@ def honorific(
         language: of the honorific; in English the romanised surname is used where there is one.
         in_community: whether the name is a nickname in the community (COMMUNITY-1).
     """
-    title = (_NICKNAMES if in_community else _HONORIFICS)[language][gender or Gender.UNKNOWN]
+    title = (_NICKNAMES if in_community else _HONORIFICS)[gender or Gender.UNKNOWN].said(language)
     surname = _find_surname(name)
     match language:
         case Language.EN:

@@ -6,8 +6,9 @@ import attrs
 
 from ..model.arguments import expect
 from ..model.building import Checked, Id
+from ..model.complete import complete
 from ..model.consents import PUBLIC
-from ..model.language import Language
+from ..model.language import Language, Words
 from ..model.parts import Document, Part
 from ..model.settings import NoticeChannel, Settings
 from ..model.viewers import Action
@@ -94,32 +95,26 @@ def _viewer_name(record: AccessRecord, language: Language) -> str | None:
     if record.kind not in (ViewerKind.RECIPIENT, ViewerKind.SCHOOL) or record.viewer is None:
         return None
     is_public = record.kind is ViewerKind.RECIPIENT and record.viewer == PUBLIC  # a school may have that id
-    return _PUBLIC_NAME[language] if is_public else record.viewer
+    return _PUBLIC_NAME.said(language) if is_public else record.viewer
 
 
 def _action_text(record: AccessRecord, language: Language) -> str:
     is_opening = record.action is Action.CHAT and not record.conversing
-    return _OPENED_CHAT[language] if is_opening else _ACTION_TEXTS[language][record.action]
+    return (_OPENED_CHAT if is_opening else _ACTION_TEXTS[record.action]).said(language)
 
 
-_PUBLIC_NAME = {Language.ZH: "公众", Language.EN: "the public"}
-_OPENED_CHAT = {
-    Language.ZH: "打开了与您在线沟通的窗口，尚未开始对话",
-    Language.EN: " opened a chat with you and has not begun a conversation",
-}
-_ACTION_TEXTS = {
-    Language.ZH: {
-        Action.RECOMMEND: "在推荐列表中看到了您的简历",
-        Action.SEARCH: "在搜索结果中看到了您的简历",
-        Action.VIEW: "查看了您的简历",
-        Action.EXPORT: "导出了您的简历",
-        Action.CHAT: "与您进行了在线沟通",
+_PUBLIC_NAME = Words("the public", "公众")
+_OPENED_CHAT = Words(
+    " opened a chat with you and has not begun a conversation", "打开了与您在线沟通的窗口，尚未开始对话"
+)
+_ACTION_TEXTS = complete(
+    {
+        Action.RECOMMEND: Words(" was recommended your resume", "在推荐列表中看到了您的简历"),
+        Action.SEARCH: Words(" found your resume by search", "在搜索结果中看到了您的简历"),
+        Action.VIEW: Words(" viewed your resume", "查看了您的简历"),
+        Action.EXPORT: Words(" exported your resume", "导出了您的简历"),
+        Action.CHAT: Words(" chatted with you", "与您进行了在线沟通"),
     },
-    Language.EN: {
-        Action.RECOMMEND: " was recommended your resume",
-        Action.SEARCH: " found your resume by search",
-        Action.VIEW: " viewed your resume",
-        Action.EXPORT: " exported your resume",
-        Action.CHAT: " chatted with you",
-    },
-}
+    Action,
+    "projection/notices.py",
+)

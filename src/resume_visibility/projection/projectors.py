@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias, cast, get_args, get_origin
 
 from ..model.building import Id, fields_of, is_model, members_of
 from ..model.own import CLOSED
-from ..model.parts import PARTS_OF, Document
+from ..model.parts import PARTS_OF, Document, Part
 from ..model.values import Url
 from .redactor import Redactor
 
@@ -86,8 +86,14 @@ def check_classified(
     for name in (
         (sources.keys() | {*derived}) ^ view.keys() | parts ^ (view.keys() | {*beside}) | governing - fields
     ):
+        elsewhere = name in {part.value for part in Part} - parts
+        named = (
+            f"list Part.{name.upper()} among the parts of a {document.value}"
+            if elsewhere
+            else "give it a Part"
+        )
         raise TypeError(
-            f"{name} is not classified: give it a Part, a field of {shown.__name__}, or a place among what governs"
+            f"{name} is not classified: {named}, a field of {shown.__name__}, or a place among what governs"
         )
     for name, kind in sources.items():
         if view[name] not in (kind, kind | None):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from .. import text as free_text
+from ..model.complete import complete
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
@@ -27,15 +28,19 @@ if TYPE_CHECKING:
     from ..text import Known
     from .postal import HomeAddress
 
-_PARTS_OF_KIND = {
-    Kind.PHONE: (Part.MOBILE,),
-    Kind.EMAIL: (Part.EMAIL,),
-    Kind.MESSENGER: (Part.MESSENGER,),
-    Kind.NATIONAL_ID: (Part.NATIONAL_ID,),
-    Kind.CLAUSE: (Part.MOBILE, Part.EMAIL, Part.MESSENGER),
-    Kind.NAME: (Part.NAME,),
-    Kind.HOMEPAGE: (Part.HOMEPAGE,),
-}
+_PARTS_OF_KIND = complete(
+    {
+        Kind.PHONE: (Part.MOBILE,),
+        Kind.EMAIL: (Part.EMAIL,),
+        Kind.MESSENGER: (Part.MESSENGER,),
+        Kind.NATIONAL_ID: (Part.NATIONAL_ID,),
+        Kind.CLAUSE: (Part.MOBILE, Part.EMAIL, Part.MESSENGER),
+        Kind.NAME: (Part.NAME,),
+        Kind.HOMEPAGE: (Part.HOMEPAGE,),
+    },
+    Kind,
+    "projection/redactor.py",
+)
 """The parts to which each kind of detail in a text belongs. A detail is hidden unless all of them are shown (CONTACT-2)."""
 
 TYPED_PARTS = frozenset(part for parts in _PARTS_OF_KIND.values() for part in parts)

@@ -33,8 +33,12 @@ _FORM_ACTIONS = {
     ViewerKind.SUPPORT_AGENT: _NO_ACTIONS,
     ViewerKind.VISITOR: _NO_ACTIONS,
 }
-NAMED_ACTIONS = {
-    Document.RESUME: complete(_RESUME_ACTIONS, ViewerKind, "testing/named.py"),
-    Document.FORM: complete(_FORM_ACTIONS, ViewerKind, "testing/named.py"),
-}
+NAMED_ACTIONS = complete(
+    {
+        Document.RESUME: complete(_RESUME_ACTIONS, ViewerKind, "testing/named.py"),
+        Document.FORM: complete(_FORM_ACTIONS, ViewerKind, "testing/named.py"),
+    },
+    Document,
+    "testing/named.py",
+)
 """The actions for which some clause names each kind of viewer, by document. A new kind has no entry, and stops the import."""

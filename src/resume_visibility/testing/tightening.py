@@ -9,7 +9,7 @@ import attrs
 from ..model.arguments import expect
 from ..model.campus import CampusForm
 from ..model.resume import Resume
-from ..model.settings import Account, CompanyBlock, NameDisplay, Settings, Visibility
+from ..model.settings import TIGHTER, Account, CompanyBlock, NameDisplay, Settings
 from ..model.viewers import Viewer, expect_viewer
 from ..policy.situation import company_of
 from .questions import D
@@ -40,15 +40,13 @@ def _tightened(document: D, viewer: Viewer, at: datetime) -> Iterator[D]:
 
 def _tightened_settings(settings: Settings, viewer: Viewer, at: datetime) -> Iterator[Settings]:
     changes: list[dict[str, Any]] = [
-        {"visibility": Visibility.PRIVATE},
+        *({"visibility": tighter} for tighter in TIGHTER[settings.visibility]),
         {"name_display": NameDisplay.HONORIFIC},
         {"resume_permission": False},
         {"chat_permission": False},
         {"personalised_recommendation": False},
         {"nickname": NameDisplay.HONORIFIC},
     ]
-    if settings.visibility is Visibility.PUBLIC:
-        changes += [{"visibility": Visibility.CHAT_ONLY}, {"visibility": Visibility.HEADHUNTERS}]
     company = company_of(viewer)
     if company is not None and company.id is not None:
         changes.append({"blocks": (*settings.blocks, CompanyBlock(company=company.id, at=at))})

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias, cast
 
 from ..model.arguments import expect_iterable, expect_kind, mistake
+from ..model.complete import complete
 from ..model.language import Language
 
 
@@ -34,32 +35,31 @@ Tag: TypeAlias = Kind | str
 """A name for what is hidden or shown as one: a kind, or a label of the caller's own for something known."""
 
 # A mark names its kind and holds nothing else that a contact could be made of. It is the same whatever it replaced.
-MARKS: Mapping[Language, Mapping[Kind, str]] = MappingProxyType(
-    {
-        Language.ZH: MappingProxyType(
-            {
-                Kind.PHONE: "[电话已隐藏]",
-                Kind.EMAIL: "[邮箱已隐藏]",
-                Kind.MESSENGER: "[社交账号已隐藏]",
-                Kind.NATIONAL_ID: "[证件号已隐藏]",
-                Kind.CLAUSE: "[联系方式已隐藏]",
-                Kind.NAME: "[姓名已隐藏]",
-                Kind.HOMEPAGE: "[主页已隐藏]",
-            }
-        ),
-        Language.EN: MappingProxyType(
-            {
-                Kind.PHONE: "[phone withheld]",
-                Kind.EMAIL: "[e-mail withheld]",
-                Kind.MESSENGER: "[account withheld]",
-                Kind.NATIONAL_ID: "[ID number withheld]",
-                Kind.CLAUSE: "[contact withheld]",
-                Kind.NAME: "[name withheld]",
-                Kind.HOMEPAGE: "[homepage withheld]",
-            }
-        ),
-    }
-)
+_MARKS: dict[Language, Mapping[Kind, str]] = {
+    Language.ZH: MappingProxyType(
+        {
+            Kind.PHONE: "[电话已隐藏]",
+            Kind.EMAIL: "[邮箱已隐藏]",
+            Kind.MESSENGER: "[社交账号已隐藏]",
+            Kind.NATIONAL_ID: "[证件号已隐藏]",
+            Kind.CLAUSE: "[联系方式已隐藏]",
+            Kind.NAME: "[姓名已隐藏]",
+            Kind.HOMEPAGE: "[主页已隐藏]",
+        }
+    ),
+    Language.EN: MappingProxyType(
+        {
+            Kind.PHONE: "[phone withheld]",
+            Kind.EMAIL: "[e-mail withheld]",
+            Kind.MESSENGER: "[account withheld]",
+            Kind.NATIONAL_ID: "[ID number withheld]",
+            Kind.CLAUSE: "[contact withheld]",
+            Kind.NAME: "[name withheld]",
+            Kind.HOMEPAGE: "[homepage withheld]",
+        }
+    ),
+}
+MARKS: Mapping[Language, Mapping[Kind, str]] = MappingProxyType(complete(_MARKS, Language, "text/kinds.py"))
 EVERY_MARK: tuple[str, ...] = tuple(mark for marks in MARKS.values() for mark in marks.values())
 
 

@@ -1,5 +1,8 @@
 """What statements and citations ask of a case: who asks, and for which items."""
 
+from typing import assert_never
+
+from ...model.complete import complete
 from ...model.parts import Channel, Document, Part, with_pieces
 from ...model.settings import Visibility
 from ...model.viewers import Action
@@ -74,11 +77,20 @@ def shows_contact(case: AskedCase) -> bool:
 
 def is_public(case: AskedCase) -> bool:
     """Whether the mode is public to this viewer."""
-    if not is_of_company(case) or case.candidate.visibility is Visibility.PRIVATE:
-        return False
-    return (
-        case.candidate.visibility is not Visibility.HEADHUNTERS or case.viewer.kind is ViewerKind.HEADHUNTER
-    )
+    return is_of_company(case) and case.viewer.kind in _PUBLIC_TO[case.candidate.visibility]
+
+
+_PUBLIC_TO: dict[Visibility, tuple[ViewerKind, ...]] = complete(
+    {
+        Visibility.PUBLIC: COMPANIES,
+        Visibility.CHAT_ONLY: COMPANIES,
+        Visibility.HEADHUNTERS: (ViewerKind.HEADHUNTER,),
+        Visibility.PRIVATE: (),
+    },
+    Visibility,
+    "policy/v2023_04/asked.py",
+)
+"""The viewers to whom each mode is public."""
 
 
 def is_for_complainant(case: AskedCase) -> bool:
@@ -95,8 +107,15 @@ def actions_of_mode(case: AskedCase) -> frozenset[Action]:
     """What the mode is for, to this viewer (MODE-1 to MODE-4)."""
     if not is_public(case):
         return frozenset()
-    no_export = case.candidate.visibility is Visibility.CHAT_ONLY and case.readings.chat_only_forbids_export
-    return LISTS | ({Action.VIEW} if no_export else OPENED)
+    match case.candidate.visibility:
+        case Visibility.PUBLIC | Visibility.HEADHUNTERS:
+            return LISTS | OPENED
+        case Visibility.CHAT_ONLY:
+            return LISTS | ({Action.VIEW} if case.readings.chat_only_forbids_export else OPENED)
+        case Visibility.PRIVATE:  # is public to nobody
+            return frozenset()
+        case _:
+            assert_never(case.candidate.visibility)
 
 
 def is_for_form(case: AskedCase) -> bool:

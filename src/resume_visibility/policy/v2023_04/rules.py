@@ -79,14 +79,22 @@ _FORM_SECTIONS = frozenset(
     }
 )
 _THIRD_PARTY_PARTS = frozenset({Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE, Part.FAMILY, Part.RELATIVES})
-_SCHOOL_PARTS = {
-    Document.RESUME: _SECTIONS | {Part.DISPLAY_NAME, Part.DELIVERY},
-    Document.FORM: _FORM_SECTIONS | {Part.DISPLAY_NAME, Part.DELIVERY},
-}
-_CONTACT_PARTS = {
-    Document.RESUME: _ADDRESS_PARTS | _NUMBER_PARTS,
-    Document.FORM: _NUMBER_PARTS | {Part.EMAIL, Part.LANDLINE, Part.POSTAL_ADDRESS},
-}
+_SCHOOL_PARTS = complete(
+    {
+        Document.RESUME: _SECTIONS | {Part.DISPLAY_NAME, Part.DELIVERY},
+        Document.FORM: _FORM_SECTIONS | {Part.DISPLAY_NAME, Part.DELIVERY},
+    },
+    Document,
+    "policy/v2023_04/rules.py",
+)
+_CONTACT_PARTS = complete(
+    {
+        Document.RESUME: _ADDRESS_PARTS | _NUMBER_PARTS,
+        Document.FORM: _NUMBER_PARTS | {Part.EMAIL, Part.LANDLINE, Part.POSTAL_ADDRESS},
+    },
+    Document,
+    "policy/v2023_04/rules.py",
+)
 
 
 # --- Gates and blocks ------------------------------------------------------------------------------------------------
@@ -296,13 +304,17 @@ def _permits_by_consent(facts: Facts) -> Iterator[Permit]:
         yield Permit(SHARING[facts.sharing], VIEWING, SHAREABLE, opens=True)
 
 
-SHARING = {
-    Sharing.SHARED: Clause.SHARE_1,
-    Sharing.PARTNER: Clause.SHARE_3,
-    Sharing.TRANSFERRED: Clause.SHARE_2,
-    Sharing.DISCLOSED: Clause.SHARE_2,
-    Sharing.ORDERED: Clause.SHARE_2,
-}
+SHARING = complete(
+    {
+        Sharing.SHARED: Clause.SHARE_1,
+        Sharing.PARTNER: Clause.SHARE_3,
+        Sharing.TRANSFERRED: Clause.SHARE_2,
+        Sharing.DISCLOSED: Clause.SHARE_2,
+        Sharing.ORDERED: Clause.SHARE_2,
+    },
+    [one for one in Sharing if one is not Sharing.NONE],
+    "policy/v2023_04/rules.py",
+)
 """The clause by which something is shared."""
 
 
@@ -389,12 +401,16 @@ def _find_withholding(item: Item, facts: Facts, readings: Readings) -> Clause:
             return _find_closest(facts, readings)
 
 
-_MODE_CLAUSES = {
-    Visibility.PUBLIC: Clause.MODE_1,
-    Visibility.CHAT_ONLY: Clause.MODE_2,
-    Visibility.HEADHUNTERS: Clause.MODE_3,
-    Visibility.PRIVATE: Clause.MODE_4,
-}
+_MODE_CLAUSES = complete(
+    {
+        Visibility.PUBLIC: Clause.MODE_1,
+        Visibility.CHAT_ONLY: Clause.MODE_2,
+        Visibility.HEADHUNTERS: Clause.MODE_3,
+        Visibility.PRIVATE: Clause.MODE_4,
+    },
+    Visibility,
+    "policy/v2023_04/rules.py",
+)
 _CLOSEST_ON_RESUMES: dict[ViewerKind, Clause | None] = {
     ViewerKind.OWNER: Clause.DEFAULT_DENY,
     ViewerKind.RECRUITER: None,
@@ -413,10 +429,14 @@ _CLOSEST_ON_FORMS: dict[ViewerKind, Clause | None] = {
     ViewerKind.SCHOOL: Clause.CAMPUS_2,
     **{kind: Clause.DEFAULT_DENY for kind in ViewerKind if kind not in FORM_VIEWER_KINDS},
 }
-_CLOSEST_CLAUSES = {
-    Document.RESUME: complete(_CLOSEST_ON_RESUMES, ViewerKind, "policy/v2023_04/rules.py"),
-    Document.FORM: complete(_CLOSEST_ON_FORMS, ViewerKind, "policy/v2023_04/rules.py"),
-}
+_CLOSEST_CLAUSES = complete(
+    {
+        Document.RESUME: complete(_CLOSEST_ON_RESUMES, ViewerKind, "policy/v2023_04/rules.py"),
+        Document.FORM: complete(_CLOSEST_ON_FORMS, ViewerKind, "policy/v2023_04/rules.py"),
+    },
+    Document,
+    "policy/v2023_04/rules.py",
+)
 """The clause that would have had to give something to each kind; None for companies, where that depends on the mode."""
 
 RULES = Rules(gates=_gates, permits=_permits, closest=_find_closest, withholds=_find_withholding)

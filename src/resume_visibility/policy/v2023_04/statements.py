@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ...model.language import Words
 from ...model.parts import PARTS_OF, Channel, Part
-from ...model.settings import NameDisplay, Visibility
+from ...model.settings import TIGHTER, NameDisplay, Visibility
 from ...model.viewers import Action
 from ..decisions import Item
 from ..facts import CANDIDATE_FACTS, Concern, Sharing, Standing, ViewerKind, join
@@ -480,13 +480,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         "going private",
         ("LAW-4",),
         Words("a mode nearer to private never gives more", "公开状态改得更接近不公开，给出的内容不会更多"),
-        never_gains(
-            "visibility",
-            (Visibility.PUBLIC, Visibility.CHAT_ONLY),
-            (Visibility.PUBLIC, Visibility.HEADHUNTERS),
-            (Visibility.CHAT_ONLY, Visibility.PRIVATE),
-            (Visibility.HEADHUNTERS, Visibility.PRIVATE),
-        ),
+        never_gains("visibility", *((mode, tighter) for mode in Visibility for tighter in TIGHTER[mode])),
     ),
     Statement(
         "turning the honorific on",
