@@ -170,6 +170,14 @@ def test_SEARCH_1_what_varies_by_viewer_or_instant_is_left_out() -> None:
     assert not any(channel.value in document.content() for channel in Channel)
 
 
+def test_SEARCH_1_somebody_decides_what_of_a_person_is_searched() -> None:
+    """A new field of 个人信息 is searched only if somebody writes it here; otherwise it goes into `_FILTER_ONLY_FIELDS`."""
+    found = {
+        path.removeprefix("sections.profile.") for path in FIELDS if path.startswith("sections.profile.")
+    }
+    assert found == {"gender", "political_status", "residence", "stage", "work_started"}
+
+
 def test_SEARCH_1_a_document_serves_keywords_and_figures() -> None:
     """职位、行业、工作年限: words have terms, and figures and choices are as the view has them."""
     (document,) = documents(resume()).values()
