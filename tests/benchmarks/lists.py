@@ -18,6 +18,7 @@ from typing import Any
 
 import attrs
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -29,6 +30,7 @@ from resume_visibility import (
     Policy,
     Recruiter,
     Resume,
+    Viewer,
     dump_findings,
     dump_resume,
     dump_view,
@@ -248,6 +250,16 @@ def alone() -> None:
         f"derivation: {cold * 1e3:.1f} ms cold, {kept * 1e6:.0f} µs kept; with {len(CLIENTS)} clients {clients * 1e3:.1f} ms; "
         f"shown: {one * 1e6:.1f} µs a resume"
     )
+    tables = tables_for(sa.MetaData(), Database.SQLITE)
+    for few in (0, 20, len(CLIENTS)):
+        asking = attrs.evolve(hunter, clients=CLIENTS[:few])
+        made = least(partial(statement, asking, tables))
+        print(f"statement for SQLite, headhunter with {few} clients: {made * 1e3:.1f} ms")
+
+
+def statement(viewer: Viewer, tables: Tables) -> str:
+    """The text of a statement for SQLite."""
+    return str(visible_to(viewer, tables, at=AT).compile(dialect=sqlite.dialect()))
 
 
 ROW = (Part.DISPLAY_NAME, Part.REGION, Part.INTENTION, Part.EDUCATION, Part.LATEST_POSITION)
