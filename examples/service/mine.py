@@ -28,12 +28,12 @@ from resume_visibility import (
     ResumeView,
     Settings,
     Viewer,
-    changed,
     covered_by,
     difference,
     dump_resume,
     editable,
     notice_of,
+    patch_settings,
     view_for,
     view_to_dict,
 )
@@ -220,7 +220,7 @@ def proposed(settings: Settings, form: FormData, at: datetime) -> Settings:
     if "unblock" in form:
         place = str(form.get("unblock"))
         patch["blocks"] = [one for i, one in enumerate(settings.blocks) if str(i) != place]
-    return changed(settings, patch)
+    return patch_settings(settings, patch)
 
 
 def switches(settings: Settings) -> Iterator[tuple[str, str, list[str], list[str]]]:

@@ -13,7 +13,7 @@ __all__, __getattr__, __dir__ = entrance(
     globals(),
     {
         "codec.dumping": "dump_form dump_notice dump_record dump_resume dump_settings dump_view dump_viewer view_to_dict",
-        "codec.loading": "changed load_form load_record load_resume load_settings load_viewer",
+        "codec.loading": "load_form load_record load_resume load_settings load_viewer patch_settings",
         "codec.settling": "with_settings",
         "errors": """
             InvalidForm InvalidRecord InvalidResume InvalidSettings InvalidValue InvalidViewer Problem
@@ -27,7 +27,7 @@ __all__, __getattr__, __dir__ = entrance(
         "policy.editing": "editable",
         "policy.explanation": "explain",
         "policy.situation": "covered_by",
-        "policy.table": "POLICY_2023_04 Policy shown",
+        "policy.table": "POLICY_2023_04 Policy is_shown",
         "projection.caching": "cache_control",
         "projection.difference": "Difference StandsFor difference",
         "projection.form_view": "FormView ShownForm",

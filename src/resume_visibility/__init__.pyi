@@ -8,12 +8,12 @@ from .codec.dumping import dump_settings as dump_settings
 from .codec.dumping import dump_view as dump_view
 from .codec.dumping import dump_viewer as dump_viewer
 from .codec.dumping import view_to_dict as view_to_dict
-from .codec.loading import changed as changed
 from .codec.loading import load_form as load_form
 from .codec.loading import load_record as load_record
 from .codec.loading import load_resume as load_resume
 from .codec.loading import load_settings as load_settings
 from .codec.loading import load_viewer as load_viewer
+from .codec.loading import patch_settings as patch_settings
 from .codec.settling import with_settings as with_settings
 from .errors import InvalidForm as InvalidForm
 from .errors import InvalidRecord as InvalidRecord
@@ -56,7 +56,7 @@ from .policy.explanation import explain as explain
 from .policy.situation import covered_by as covered_by
 from .policy.table import POLICY_2023_04 as POLICY_2023_04
 from .policy.table import Policy as Policy
-from .policy.table import shown as shown
+from .policy.table import is_shown as is_shown
 from .projection.caching import cache_control as cache_control
 from .projection.difference import Difference as Difference
 from .projection.difference import StandsFor as StandsFor
@@ -125,7 +125,6 @@ __all__ = [
     "Visibility",
     "Visitor",
     "cache_control",
-    "changed",
     "covered_by",
     "difference",
     "dump_findings",
@@ -138,14 +137,15 @@ __all__ = [
     "dump_viewer",
     "editable",
     "explain",
+    "is_shown",
     "load_form",
     "load_record",
     "load_resume",
     "load_settings",
     "load_viewer",
     "notice_of",
+    "patch_settings",
     "record_of",
-    "shown",
     "text_for",
     "view_for",
     "view_to_dict",
