@@ -300,7 +300,9 @@ def test_a_notice_is_of_every_kind_but_of_those(kind: ViewerKind) -> None:
     refused = record_of(asking, attrs.evolve(RESUME, deleted=True), None, at=AT)
     record = attrs.evolve(refused, granted=True, clauses=(Clause.OWNER_1,))
     for language in Language:
-        assert (notice_of(record, RESUME.settings, language) is None) is (kind in OF_WHOM_NOTHING_IS_SAID)
+        assert (notice_of(record, RESUME.settings, language=language) is None) is (
+            kind in OF_WHOM_NOTHING_IS_SAID
+        )
 
 
 UNCHANGED_BY_SETTINGS = {"owner", "visitor"}

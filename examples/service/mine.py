@@ -274,7 +274,7 @@ def viewers_page(request: Request, who: Asked) -> Response:
     recipients = {one.recipient: one.recipient_name for one in resume.consents}
     notices: dict[tuple[str, bool, str, frozenset[Part]], dict[str, Any]] = {}
     for record in who.service.store.noticed_of(resume.id):
-        notice = notice_of(record, resume.settings, who.language)
+        notice = notice_of(record, resume.settings, language=who.language)
         if notice is not None:
             day = Words(who.language).moment(notice.at)[:10]
             # By its kind: a company may be called as a recipient's id is.

@@ -213,7 +213,7 @@ def _loaded(options: argparse.Namespace) -> Resume | CampusForm:
     if is_form(document):
         return load_form(document)
     try:
-        return load_resume(document, of)
+        return load_resume(document, of=of)
     except InvalidResume as error:
         if options.of is None and has_unknown_keys(error.problems):
             error.add_note(CLASS_HINT.en)

@@ -567,7 +567,7 @@ def test_LAW_7_records_notices_and_their_errors_are_silent(case: Case[Resume]) -
     """No representation and no message holds personal data."""
     record = record_for(case.viewer, case.document, case.at)
     assert repr(record) == "<AccessRecord>"
-    assert repr(notice_of(record, case.document.settings, Language.ZH)) in ("<Notice>", "None")
+    assert repr(notice_of(record, case.document.settings, language=Language.ZH)) in ("<Notice>", "None")
     wrong = None if record.granted else _see()
     with pytest.raises(ValueError, match="no view of this viewer: the resume is ") as raised:
         record_of(case.viewer, case.document, wrong, at=case.at)

@@ -54,14 +54,14 @@ def test_NOTICE_1_the_candidate_learns_who_viewed_a_form(
 ) -> None:
     """There is a notice of the company and of the school; of the owner and of refusals there is none."""
     record = record_for(viewer)
-    notice = notice_of(record, FORM.settings, Language.ZH)
+    notice = notice_of(record, FORM.settings, language=Language.ZH)
     assert record.kind is kind
     assert (notice and notice.text) == text
 
 
 def test_NOTICE_1_the_notice_of_a_form_names_its_parts() -> None:
     """The JSON of the notice spells the parts of the form."""
-    notice = notice_of(record_for(SCHOOL), FORM.settings, Language.EN)
+    notice = notice_of(record_for(SCHOOL), FORM.settings, language=Language.EN)
     assert notice is not None
     assert (notice.document, notice.document_id) == (Document.FORM, "f-1")
     assert b'"delivery"' in dump_notice(notice)

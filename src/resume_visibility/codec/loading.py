@@ -29,9 +29,9 @@ _R = TypeVar("_R", bound=Resume[Any])
 @overload
 def load_resume(document: Document, *, findings: bytes | None = None) -> Resume: ...
 @overload
-def load_resume(document: Document, of: type[_R], *, findings: bytes | None = None) -> _R: ...
+def load_resume(document: Document, *, of: type[_R], findings: bytes | None = None) -> _R: ...
 def load_resume(
-    document: Document, of: type[Resume[Any]] = Resume, *, findings: bytes | None = None
+    document: Document, *, of: type[Resume[Any]] = Resume, findings: bytes | None = None
 ) -> Resume[Any]:
     """Read a resume from JSON.
 
