@@ -11,7 +11,7 @@ __all__, __getattr__, __dir__ = entrance(
         "completeness": "missing",
         "decisions": "Grant Permit Refusal Rules",
         "editing": "Field",
-        "explanation": "Change Explanation Ruling",
+        "explanation": "BlockChange Change Explanation Ruling",
         "facts": "Concern Facts Sharing Standing ViewerKind",
         "readings": "Confirmation Reading Readings",
         "ruleset": "ClauseText Ruleset",
