@@ -17,7 +17,7 @@ __all__, __getattr__, __dir__ = entrance(
         "codec.settling": "with_settings",
         "errors": """
             InvalidForm InvalidRecord InvalidResume InvalidSettings InvalidValue InvalidViewer Problem
-            ResumeVisibilityError
+            ResumeVisibilityError ViewRefused
         """,
         "model": """
             Action CampusForm Channel CommunityMember Company CompanyBlock FULLY_VERIFIED Headhunter

@@ -23,6 +23,7 @@ from .errors import InvalidValue as InvalidValue
 from .errors import InvalidViewer as InvalidViewer
 from .errors import Problem as Problem
 from .errors import ResumeVisibilityError as ResumeVisibilityError
+from .errors import ViewRefused as ViewRefused
 from .model import FULLY_VERIFIED as FULLY_VERIFIED
 from .model import Action as Action
 from .model import CampusForm as CampusForm
@@ -120,6 +121,7 @@ __all__ = [
     "SupportAgent",
     "SupportCase",
     "Verification",
+    "ViewRefused",
     "Viewer",
     "VirtualLine",
     "Visibility",
