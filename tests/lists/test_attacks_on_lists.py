@@ -245,7 +245,9 @@ def test_LAW_8_a_table_that_was_read_from_sqlite_is_compared_exactly() -> None:
                 id="u", company=Company(id=company, name="x"), signed_in=True, verified=FULLY_VERIFIED
             )
             found = sa.select(tables.sources["resumes"].c.id).where(visible_to(viewer, tables, at=AT))
-            assert bool(connection.scalars(found).all()) is shown(viewer, asked, at=AT) is (company == "Acme")
+            assert (
+                bool(connection.scalars(found).all()) is is_shown(viewer, asked, at=AT) is (company == "Acme")
+            )
     engine.dispose()
 
 

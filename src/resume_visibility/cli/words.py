@@ -32,10 +32,14 @@ ACTIONS = complete(
 )
 """What a viewer does with a document."""
 _SWITCH_VALUES = {True: Words("true", "开启"), False: Words("false", "关闭")}
-_BLOCK_CHANGES = {
-    BlockChange.BLOCKED: Words("blocked", "屏蔽该公司"),
-    BlockChange.NONE: Words("none", "取消全部屏蔽"),
-}
+_BLOCK_CHANGES = complete(
+    {
+        BlockChange.BLOCKED: Words("blocked", "屏蔽该公司"),
+        BlockChange.NONE: Words("none", "取消全部屏蔽"),
+    },
+    BlockChange,
+    "cli/words.py",
+)
 
 DETAIL_KINDS = complete(
     {
