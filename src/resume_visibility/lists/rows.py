@@ -233,7 +233,7 @@ def stored(resume: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> S
 
     Args:
         resume: as it is; or a form.
-        policy: says what consent can name; with another ruleset, write the rows of consents anew.
+        policy: says what a consent can name. If you change the ruleset, write the rows of consents again.
 
     Returns:
         Its rows, with whatever is derived in the right spelling.
