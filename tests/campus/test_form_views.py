@@ -31,6 +31,7 @@ from resume_visibility import (
 )
 from resume_visibility.model import CampusBasics, Document, PersonName, PhoneNumber, Relative, Remarks
 from resume_visibility.model.building import fields_of
+from resume_visibility.model.own import FORM_GOVERNING
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import V2023_04, Readings
 from resume_visibility.policy.clauses import Clause
@@ -247,8 +248,8 @@ class _MoreShown(ShownForm):
         ("CampusForm", _MoreForm, "hobbies is not classified"),
         ("CampusBasics", _MoreBasics, "nickname is not classified"),
         ("ShownForm", _MoreShown, "hobbies is not classified"),
-        ("_GOVERNING_FIELDS", forms._GOVERNING_FIELDS | {"gone"}, "gone is not classified"),
-        ("_GOVERNING_FIELDS", forms._GOVERNING_FIELDS - {"company"}, "company is not classified"),
+        ("FORM_GOVERNING", FORM_GOVERNING | {"gone"}, "gone is not classified"),
+        ("FORM_GOVERNING", FORM_GOVERNING - {"company"}, "company is not classified"),
     ],
 )
 def test_LAW_5_an_unclassified_field_of_a_form_stops_the_import(

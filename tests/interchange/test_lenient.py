@@ -24,6 +24,7 @@ from resume_visibility.interchange.deciding import deciding_fields
 from resume_visibility.interchange.sources import Fields
 from resume_visibility.model.building import fields_of
 from resume_visibility.model.consents import Consent
+from resume_visibility.model.own import FORM_GOVERNING, GOVERNING
 from resume_visibility.model.sections import Work
 from resume_visibility.model.settings import CompanyBlock, Conversation, OnlineTalk
 from resume_visibility.model.viewers import SupportCase
@@ -204,6 +205,22 @@ def test_LAW_5_every_field_of_acts_and_viewers_decides() -> None:
         {"firm": 7, "post": "x"}
     )
     assert (read.resume.company, read.resume.position, read.unplaced) == (None, "x", ("firm",))
+
+
+@pytest.mark.parametrize(
+    ("document", "governing"), [(Resume, GOVERNING), (CampusForm, FORM_GOVERNING)], ids=["resume", "form"]
+)
+def test_LAW_5_no_field_of_a_document_that_decides_is_left_out(
+    document: Any, governing: frozenset[str]
+) -> None:
+    """LAW-5: whatever field of a resume or form decides, a value that does not fit is an error. Basics are left out field by field."""
+    assert deciding_fields(document) == governing - {"basics"}
+    for name in deciding_fields(document):
+        given = {"id": "no", "candidate": "who", **({"company": "firm"} if document is CampusForm else {})}
+        read = FieldMapping(document, {**given, name: "wrong"}, lenient=True).read
+        with pytest.raises((InvalidResume, InvalidForm)) as caught:
+            read({"no": "d-1", "who": "c-1", "firm": "co-1", "wrong": {"no": "\0"}})
+        assert {problem.path.partition(".")[0] for problem in caught.value.problems} == {"wrong"}, name
 
 
 def test_a_month_of_birth_that_does_not_fit_shuts_the_gate() -> None:

@@ -13,15 +13,14 @@ from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, PostalAddress
 from ..model.campus_sections import Relative
 from ..model.names import PersonName, visible
-from ..model.own import GOVERNING
+from ..model.own import FORM_GOVERNING, GOVERNING
 from ..model.resume import Resume
 from ..model.settings import Block
 from ..model.viewers import Company, Viewer
 from .placing import Branch, Tree, Value
 from .rows import ITEMS
 
-_RESUME_FIELDS = GOVERNING - {"basics"}
-_FORM_FIELDS = _RESUME_FIELDS | {"company", "handed_in", "talk", "withdrawn"}
+_RESUME_FIELDS, _FORM_FIELDS = GOVERNING - {"basics"}, FORM_GOVERNING - {"basics"}
 _DECIDING_CLASSES = classes_in(Viewer).union(
     *(
         classes_in(kind)

@@ -40,6 +40,24 @@ GOVERNING = frozenset(
 )
 """The fields of a resume that decide. They are never shown."""
 
+FORM_GOVERNING = frozenset(
+    {
+        "id",
+        "candidate",
+        "company",
+        "basics",
+        "settings",
+        "handed_in",
+        "withdrawn",
+        "talk",
+        "revision",
+        "age_verified",
+        "account",
+        "deleted",
+    }
+)
+"""The fields of a form that decide. They are never shown; of the talk, the record of delivery is a part."""
+
 
 class Place(NamedTuple):
     """The place of a section in a resume and in the policy.

@@ -8,6 +8,7 @@ from ..model.building import fields_of
 from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, CampusContact
 from ..model.language import Language
+from ..model.own import FORM_GOVERNING
 from ..model.parts import Document, Part
 from ..model.settings import Delivery
 from ..model.values import Email, MobileNumber, PhoneNumber
@@ -105,24 +106,6 @@ def _delivery(form: CampusForm) -> Delivery | None:
     return None if form.talk is None else form.talk.delivery
 
 
-_GOVERNING_FIELDS = frozenset(
-    {
-        "id",
-        "candidate",
-        "company",
-        "basics",
-        "settings",
-        "handed_in",
-        "talk",
-        "withdrawn",
-        "account",
-        "deleted",
-        "revision",
-        "age_verified",
-    }
-)
-"""The fields of a form that decide. They are never shown."""
-
 _DERIVED_FIELDS: dict[str, tuple[Callable[[CampusForm], Any], object]] = {
     "name": (full_name, str | None),
     "delivery": (_delivery, Delivery),
@@ -139,7 +122,7 @@ def _classify_sections() -> dict[Part, tuple[Callable[[CampusForm], Any], Projec
     """How each part is read and shown; an unclassified field of the model stops the import (LAW-5)."""
     root, basics, contact = (dict(fields_of(cls)) for cls in (CampusForm, CampusBasics, CampusContact))
     sources: dict[str, tuple[Callable[[CampusForm], Any], object]] = {
-        **{name: (attrgetter(name), kind) for name, kind in root.items() if name not in _GOVERNING_FIELDS},
+        **{name: (attrgetter(name), kind) for name, kind in root.items() if name not in FORM_GOVERNING},
         **{f: (attrgetter(f"basics.{f}"), kind) for f, kind in basics.items() if f not in _NESTED_FIELDS},
         **{f: (attrgetter(f"basics.contact.{f}"), kind) for f, kind in contact.items()},
         **_DERIVED_FIELDS,
@@ -149,7 +132,7 @@ def _classify_sections() -> dict[Part, tuple[Callable[[CampusForm], Any], Projec
         CampusForm,
         ShownForm,
         {name: kind for name, (_, kind) in sources.items()},
-        governing=_GOVERNING_FIELDS,
+        governing=FORM_GOVERNING,
         beside=(part.value for part in _PARTS_WITHOUT_FIELD),
     )
     check_following((), [CampusForm, ShownForm])  # no view of a form asks what a field follows

@@ -1,12 +1,14 @@
 """Strategies for a candidate's choices and acts (settings, applications, conversations, consents), and for their numbers."""
 
 from datetime import timedelta
+from itertools import product
 
 from hypothesis import strategies as st
 
-from ..model.consents import Consent, LegalOrder, ShareForm
+from ..model.consents import PUBLIC, Consent, LegalOrder, ShareForm
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.settings import (
+    AgeVerified,
     Application,
     Block,
     CompanyBlock,
@@ -20,8 +22,10 @@ from ..model.settings import (
     VirtualNumber,
     Visibility,
 )
-from ..model.values import Email, PhoneNumber
+from ..model.values import Email, PhoneNumber, YearMonth
 from .cast import COMPANIES, MAILBOXES, NOW, PROSE, PURPOSES, RECIPIENTS, SCHOOLS, any_of, deeds, instants
+
+_groups = st.sampled_from([None, *{company.group: None for company in COMPANIES if company.group}])
 
 
 def settings() -> st.SearchStrategy[Settings]:
@@ -32,9 +36,11 @@ def settings() -> st.SearchStrategy[Settings]:
             CompanyBlock,
             company=st.sampled_from([company.id for company in COMPANIES if company.id]),
             at=instants,
-            group=st.sampled_from([None, "acme-group"]),
+            group=_groups,
         ),
-        st.builds(KeywordBlock, keyword=st.sampled_from(["ＡＣＭＥ", "环球", "云"]), at=instants),
+        st.builds(
+            KeywordBlock, keyword=st.sampled_from(["ＡＣＭＥ", "环球", "云"]), at=instants, group=_groups
+        ),
     )
     return st.builds(
         Settings,
@@ -56,22 +62,30 @@ conversations = st.builds(
     until=st.sampled_from([None, NOW + timedelta(days=5)]),
 )
 
+_forms_by_recipient = [
+    *product(RECIPIENTS, [ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER]),
+    *[(PUBLIC, ShareForm.DISCLOSURE)] * 2,
+]
+_orders = st.builds(
+    LegalOrder,
+    basis=st.sampled_from(["某法第一条", "某条例第二条"]),
+    reference=st.sampled_from(["某字第一号", "某字第二号"]),
+    date=st.sampled_from([NOW - timedelta(days=3), NOW - timedelta(days=30)]),
+)
+
 consents = st.builds(
-    Consent,
-    recipient=st.sampled_from(RECIPIENTS),
-    recipient_name=st.just("某某教育科技有限公司"),
-    recipient_contact=st.just("400 客服"),
+    lambda to, **given: Consent(recipient=to[0], form=to[1], **given),
+    st.sampled_from(_forms_by_recipient),
+    recipient_name=st.sampled_from(["某某教育科技有限公司", "某地图服务"]),
+    recipient_contact=st.sampled_from(["400 客服", "privacy@maps.example"]),
     purpose=st.sampled_from(PURPOSES),
-    method=st.just("电话沟通"),
+    method=st.sampled_from(["电话沟通", "接口传输"]),
     parts=st.frozensets(any_of(Part))
     | st.sampled_from([frozenset({Part.EMAIL, Part.REGION}), PARTS_OF[Document.RESUME] - {Part.MOBILE}]),
     begins=st.integers(-3, 1).map(lambda days: NOW + timedelta(days=days)),
     ends=st.sampled_from([NOW + timedelta(days=5), NOW + timedelta(days=5, minutes=30)]),
     withdrawn=st.sampled_from([None, None, None, NOW + timedelta(hours=36)]),
-    form=st.sampled_from([ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER]),
-    order=st.sampled_from(
-        [None, None, LegalOrder(basis="某法第一条", reference="某字第一号", date=NOW - timedelta(days=3))]
-    ),
+    order=st.one_of(st.none(), st.none(), _orders),
 )
 
 
@@ -90,11 +104,30 @@ def applications(attachments: tuple[str, ...]) -> st.SearchStrategy[Application]
         at=deeds,
         mailbox=st.sampled_from([None, *map(Email, MAILBOXES)]),
         attachments=st.frozensets(st.sampled_from(attachments)),
+        group=_groups,
         withdrawn=st.sampled_from(
             [None, None, None, NOW + timedelta(days=3), NOW + timedelta(days=3, minutes=30)]
         ),
         talk=st.one_of(st.none(), _talks, _talks),
     )
+
+
+_GROWN_UP = [(YearMonth(year, month), None) for year, month in ((1985, 7), (1990, 2), (2000, 12))]
+_ABOUT_SIXTEEN = [(YearMonth(2010, 5), None), (YearMonth(2010, 6), None)]
+_VERIFIED = [
+    (born, AgeVerified(age=age, at=NOW + timedelta(days=days)))
+    for born, age, days in (
+        (None, 16, -1),
+        (None, 16, 1),
+        (None, 15, -1),
+        (YearMonth(2010, 6), 16, 1),
+        (YearMonth(2000, 12), 18, -2),
+    )
+]
+ages: st.SearchStrategy[tuple[YearMonth | None, AgeVerified | None]] = st.sampled_from(
+    [*_GROWN_UP * 4, *_ABOUT_SIXTEEN * 2, *_VERIFIED]
+)
+"""The month of birth, and the age that the platform verified; most are of age, some by the one or the other alone (GATE-3)."""
 
 
 _extensions = st.integers(0, 9999)

@@ -26,6 +26,7 @@ CANDIDATES = ("candidate-1", "candidate-2")
 RECIPIENTS = ("course-provider", "partner")
 SCHOOLS = ("school-1", "school-2")
 PURPOSES = ("course-consultation", "maps")
+REVISIONS = ("0", "state-2")
 PROSE = (
     "负责系统架构设计",
     "Led a team of four",

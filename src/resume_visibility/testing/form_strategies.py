@@ -29,12 +29,12 @@ from ..model.campus_sections import (
     Remarks,
     SchoolPost,
 )
-from ..model.choices import Degree, Gender, Proficiency
+from ..model.choices import Degree, Gender, PoliticalStatus, Proficiency
 from ..model.parts import Part
-from ..model.settings import Account, Delivery, OnlineTalk
+from ..model.settings import Account, AgeVerified, Delivery, OnlineTalk
 from ..model.values import Email, MobileNumber, Period, PhoneNumber, YearMonth
-from .acts import settings
-from .cast import CANDIDATES, FAMILIES, NOW, PROSE, SCHOOLS, any_of, months, number_spellings
+from .acts import ages, settings
+from .cast import CANDIDATES, FAMILIES, NOW, PROSE, REVISIONS, SCHOOLS, any_of, months, number_spellings
 from .invented.lacking import remove_some_values
 
 # Made once: to make a strategy takes longer than to draw from it.
@@ -43,7 +43,14 @@ _companies, _booleans, _genders = st.sampled_from(["acme", "acme", "globex"]), s
 _numbers, _ids, _families = st.integers(0, 10**8 - 1), st.integers(0, 10**6), st.sampled_from(FAMILIES)
 _intended, _days = st.sampled_from([True, True, True, False]), st.sampled_from([None, 3, 2, 1, 0, -1])
 _degrees, _proficiencies, _team_sizes = any_of(Degree), any_of(Proficiency), st.integers(1, 40)
-_births = st.sampled_from([YearMonth(2001, 12), YearMonth(2010, 6)])
+_intended_ages = st.sampled_from(
+    [
+        *[(YearMonth(2004, 9), None)] * 5,
+        (None, AgeVerified(age=16, at=NOW - timedelta(days=1))),
+        (YearMonth(2004, 9), AgeVerified(age=18, at=NOW - timedelta(days=2))),
+    ]
+)
+_withdrawals = st.sampled_from([*[None] * 5, timedelta(0), timedelta(days=3), timedelta(days=5)])
 _accounts = st.sampled_from([*[Account.OPEN] * 3, Account.CLOSED])
 _deleted = _incomplete = st.sampled_from([False, False, False, True])
 
@@ -131,6 +138,8 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
     is_intended = draw(_intended)
     days = 3 if is_intended else draw(_days)
     handed_in = None if days is None else NOW - timedelta(days=days)
+    withdrawn_after = draw(_withdrawals)
+    born, age_verified = draw(_intended_ages if is_intended else ages)
     talk = OnlineTalk(
         school=draw(_schools),
         school_requires=is_intended or draw(_booleans),
@@ -145,8 +154,9 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
             english_name={"a": "Creek Lin", "b": "Theo M."}[salt],
             profile=CampusProfile(
                 gender=draw(_genders),
-                born=YearMonth(2004, 9) if is_intended else draw(_births),
+                born=born,
                 desired_places=(text(),),
+                political_status=filler.choice([None, *PoliticalStatus]),
                 household_registration=text(),
                 residence=text(),
             ),
@@ -163,9 +173,12 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
         education=(
             CampusEducation(
                 highest_degree=draw(_degrees),
-                graduated=YearMonth(2026, 6),
+                graduated=filler.choice([YearMonth(2026, 6), YearMonth(2027, 6)]),
                 school=text(),
                 major=text(),
+                entered=YearMonth(2022, 9),
+                grade=text(),
+                full_time=filler.random() < 0.5,
                 rank=text(),
                 posts=text(),
                 courses=text(),
@@ -174,7 +187,7 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
         languages=LanguageAbility(
             english_level=text(),
             english_proficiency=draw(_proficiencies),
-            others=(OtherLanguage(name=text()),),
+            others=(OtherLanguage(name=text(), proficiency=filler.choice([*Proficiency])),),
         ),
         it_skills=(ItSkill(name=text(), proficiency=draw(_proficiencies)),),
         practice=(
@@ -183,7 +196,12 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
         awards=(CampusAward(date=draw(months), name=text(), level=text(), description=text()),),
         family=(person(people[1]),),
         training=(
-            CampusTraining(course=text(), institution=text(), period=Period(draw(months)), content=text()),
+            CampusTraining(
+                course=text(),
+                institution=text(),
+                period=Period(draw(months), filler.choice([None, YearMonth(2026, 1)])),
+                content=text(),
+            ),
         ),
         internships=(
             Internship(company=text(), industry=text(), position=text(), description=text(), **span()),
@@ -206,8 +224,11 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
         remarks=Remarks(accepts_placement=draw(_booleans), source=text(), self_assessment=text()),
         settings=attrs.evolve(drawn_settings, blocks=()) if is_intended else drawn_settings,
         handed_in=handed_in,
+        withdrawn=None if handed_in is None or withdrawn_after is None else handed_in + withdrawn_after,
         talk=talk if is_intended or (handed_in and draw(_booleans)) else None,
         account=Account.OPEN if is_intended else draw(_accounts),
         deleted=not is_intended and draw(_deleted),
+        age_verified=age_verified,
+        revision=filler.choice(REVISIONS),
     )
     return remove_some_values(form, filler) if is_incomplete else form

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from random import Random
 from types import NoneType
 from typing import Any, Generic, TypeVar, overload
 
 import attrs
 from hypothesis import strategies as st
 
+from ..codec.dumping import dump_form, dump_resume
 from ..model.arguments import expect
 from ..model.campus import CampusForm
 from ..model.resume import Resume, expect_resume
@@ -16,6 +18,7 @@ from ..model.values import YearMonth
 from ..model.viewers import Action, Viewer
 from ..policy.table import DEFAULT_POLICY, Policy
 from .cast import FAMILIES, instants
+from .deciding import decided_by_one_thing
 from .form_strategies import forms
 from .resume_strategies import resumes
 from .viewer_strategies import viewers
@@ -85,18 +88,34 @@ def form_cases(
 def _cases(
     draw: st.DrawFn, documents: Callable[..., st.SearchStrategy[D]], action: Action | None, policy: Policy
 ) -> Case[D]:
-    document, other = (_of_age_near(draw(documents(salt=salt)), policy) for salt in "ab")
+    document, other = (draw(documents(salt=salt)) for salt in "ab")
     basics: Any = other.basics
     for family in FAMILIES:
         if document.basics.name in family:  # a missing name is in none
-            basics = attrs.evolve(basics, name=family[draw(st.integers(0, 1))])
+            basics = attrs.evolve(basics, name=family[draw(_either_of_two)])
+    at = draw(instants)
+    random = _random_of(document, other, at=at)
+    if random.random() < _DECIDED_BY_ONE_THING:
+        viewer, document = decided_by_one_thing(random, document, at, action)
+    else:
+        viewer = draw(viewers(near=document, action=action))
     return Case(
-        viewer=draw(viewers(near=document, action=action)),
-        document=document,
-        at=draw(instants),
-        other=attrs.evolve(other, basics=basics),
+        viewer=viewer,
+        document=_of_age_near(document, policy),
+        at=at,
+        other=_of_age_near(attrs.evolve(other, basics=basics), policy),
         policy=policy,
     )
+
+
+_either_of_two = st.integers(0, 1)
+_DECIDED_BY_ONE_THING = 0.65
+
+
+def _random_of(*documents: Resume | CampusForm, at: datetime) -> Random:
+    """Choices that differ from case to case: Hypothesis repeats most of what it draws, with a change in another place."""
+    written = (dump_resume(one) if isinstance(one, Resume) else dump_form(one) for one in documents)
+    return Random(b"".join(written) + at.isoformat().encode())
 
 
 def _of_age_near(document: D, policy: Policy) -> D:

@@ -1,16 +1,25 @@
 """Hypothesis strategies: resumes with everything filled in."""
 
-from datetime import timedelta
 from functools import lru_cache
 from random import Random
 from types import NoneType
 from typing import Any, TypeVar, overload
 
-import attrs
 from hypothesis import strategies as st
 
 from ..model.arguments import expect
-from ..model.choices import Availability, CareerStage, Degree, Gender, JobType, Proficiency, SearchStatus
+from ..model.choices import (
+    Availability,
+    CareerStage,
+    CompanyNature,
+    CompanySize,
+    Degree,
+    Gender,
+    JobType,
+    PoliticalStatus,
+    Proficiency,
+    SearchStatus,
+)
 from ..model.regions import IpRegion
 from ..model.resume import CommunityProfile, Resume, expect_resume
 from ..model.sections import (
@@ -32,14 +41,14 @@ from ..model.sections import (
     Video,
     Work,
 )
-from ..model.settings import Account, AgeVerified, Application
-from ..model.values import Email, MobileNumber, MonthlySalary, Period, Url, YearMonth
-from .acts import applications, consents, conversations, settings, virtual_numbers
+from ..model.settings import Account, Application
+from ..model.values import Currency, Email, MobileNumber, MonthlySalary, Period, Url, YearMonth
+from .acts import ages, applications, consents, conversations, settings, virtual_numbers
 from .cast import (
     CANDIDATES,
     FAMILIES,
-    NOW,
     PROSE,
+    REVISIONS,
     any_of,
     months,
     number_spellings,
@@ -70,10 +79,6 @@ _years, _amounts = st.integers(2000, 2026), st.integers(3000, 90000)
 _genders, _stages, _job_types = any_of(Gender), any_of(CareerStage), any_of(JobType)
 _statuses, _availabilities = any_of(SearchStatus), any_of(Availability)
 _degrees, _proficiencies = any_of(Degree), any_of(Proficiency)
-_births = st.sampled_from(
-    [YearMonth(1985, 7), YearMonth(1990, 2), YearMonth(2000, 12)] * 2
-    + [YearMonth(2010, 5), YearMonth(2010, 6)]
-)
 _settings = settings()
 _consents = _up_to_three(consents)
 _conversations = st.lists(conversations, max_size=2)
@@ -82,11 +87,6 @@ _avatars = st.none() | st.sampled_from([False, True])
 _accounts = st.sampled_from([Account.OPEN] * 11 + [Account.CLOSED])
 _deleted = st.sampled_from([False] * 11 + [True])
 _incomplete = st.sampled_from([False, False, False, True])
-_age_verifications = [
-    None,
-    AgeVerified(age=16, at=NOW - timedelta(days=1)),
-    AgeVerified(age=16, at=NOW + timedelta(days=1)),
-]
 
 
 def _profile(salt: str, avatar: str, *, face: bool | None) -> CommunityProfile | None:
@@ -126,6 +126,7 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
     email = Email(draw(st.sampled_from([ordinary, ordinary, f"{mobile.e164.removeprefix('+86')}@139.com"])))
     name = draw(_families)[draw(_either_of_two)]
     filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
+    born, age_verified = draw(ages)
     is_incomplete = draw(_incomplete)
     # A missing detail is not typed into a text either: nobody could know whose it is.
     present = [not is_incomplete or filler.random() < 0.7 for _ in range(3)]
@@ -142,6 +143,10 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
         start = YearMonth(filler.randint(2010, 2025), filler.randint(1, 12))
         return Period(start, filler.choice([None, YearMonth(2026, 1)]))
 
+    def salary() -> MonthlySalary:
+        low, high = draw(_amounts), filler.choice([None, 90000])
+        return MonthlySalary(low, high, filler.choice([Currency.CNY, Currency.HKD]))
+
     def make_id(kind: str) -> str:
         return f"{kind}-{salt}{filler.randrange(10**6)}"
 
@@ -156,10 +161,11 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
             name=name if present[2] else None,
             profile=Profile(
                 gender=draw(_genders),
-                born=draw(_births),
+                born=born,
                 work_started=draw(_years),
                 residence=text(),
                 stage=draw(_stages),
+                political_status=filler.choice([None, *PoliticalStatus]),
             ),
             contact=Contact(
                 mobile=mobile if present[0] else None,
@@ -173,10 +179,11 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
         intention=Intention(
             position=text(),
             cities=(text(),),
-            salary=MonthlySalary(draw(_amounts)),
+            salary=salary(),
             job_type=draw(_job_types),
             search_status=draw(_statuses),
             availability=draw(_availabilities),
+            industry=text(),
         ),
         work=(
             Work(
@@ -184,8 +191,12 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
                 period=period(),
                 position=text(),
                 description=text(),
-                job_type=JobType.FULL_TIME,
+                job_type=filler.choice([*JobType]),
                 skills=(text(),),
+                industry=text(),
+                company_size=filler.choice([*CompanySize]),
+                company_nature=filler.choice([*CompanyNature]),
+                overseas=filler.random() < 0.5,
             ),
         ),
         projects=(Project(name=text(), period=period(), description=text(), company=text()),),
@@ -220,14 +231,12 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
         conversations=tuple(draw(_conversations)),
         consents=tuple(draw(_consents)),
         ip_region=draw(_regions),
+        identity_verified=filler.random() < 0.5,
+        age_verified=age_verified,
+        revision=filler.choice(REVISIONS),
         community=_profile(salt, f"face-{salt}{filler.randrange(10**6)}", face=draw(_avatars)),
         account=draw(_accounts),
         deleted=draw(_deleted),
     )
     resume = Filler(filler, text, salt).extend(resume, of)
-    if not is_incomplete:
-        return resume
-    resume = remove_some_values(resume, filler)
-    if resume.basics.profile.born is None:
-        resume = attrs.evolve(resume, age_verified=filler.choice(_age_verifications))
-    return resume
+    return remove_some_values(resume, filler) if is_incomplete else resume

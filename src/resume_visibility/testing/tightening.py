@@ -65,7 +65,9 @@ def _act_withdrawals(document: Resume | CampusForm) -> Iterator[dict[str, Any]]:
             yield {"conversations": ()}
         case CampusForm():
             yield {"talk": None}
-            yield {"handed_in": None, "talk": None}
+            yield {"handed_in": None, "talk": None, "withdrawn": None}
+            if document.handed_in is not None:
+                yield {"withdrawn": document.handed_in}
             if document.talk is not None:
                 yield {"talk": attrs.evolve(document.talk, school_requires=False)}
         case _:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ..model.arguments import expect
 from ..model.campus import CampusForm
+from ..model.consents import PUBLIC
 from ..model.language import Language
 from ..model.resume import Resume
 from ..model.values import Email
@@ -161,7 +162,7 @@ def _mailboxes(
 
 @lru_cache(_CACHE_SIZE)
 def _recipients(asked: tuple[tuple[str, str], ...], action: Action | None) -> st.SearchStrategy[Viewer]:
-    met = st.sampled_from([*asked * 6, *product(RECIPIENTS, PURPOSES)])
+    met = st.sampled_from([*asked * 6, *product((*RECIPIENTS, PUBLIC), PURPOSES)])
     return st.builds(
         lambda met, **intent: Recipient(id=met[0], purpose=met[1], **intent), met, **_intent(action)
     )

@@ -9,7 +9,7 @@ import attrs
 from ...model import campus_basics, campus_sections, sections
 from ...model.building import fields_of
 from ...model.campus import CampusForm
-from ...model.own import GOVERNING
+from ...model.own import FORM_GOVERNING, GOVERNING
 from ...model.resume import Resume
 
 _T = TypeVar("_T")
@@ -23,7 +23,7 @@ _SECTIONS = tuple(
 )
 """The classes that are filled in value by value; a name, a number or a span of months is one value."""
 
-_SETTINGS_AND_ACTS = GOVERNING - {"basics", "age_verified"} | {"handed_in", "talk", "withdrawn"}
+_SETTINGS_AND_ACTS = (GOVERNING | FORM_GOVERNING) - {"basics", "age_verified"}
 """The fields that nobody fills in as values: without a block, more is shown."""
 
 

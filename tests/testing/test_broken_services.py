@@ -1,0 +1,246 @@
+"""Services that forget one thing that decides: each breaks a law within as many examples as Hypothesis draws by default."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from typing import Any, TypeAlias
+
+import attrs
+from hypothesis.strategies import SearchStrategy
+
+from draws import draws_of
+from each import each
+from resume_visibility import (
+    POLICY_2023_04,
+    Policy,
+    Recipient,
+    Recruiter,
+    Viewer,
+    Visibility,
+    is_shown,
+    view_for,
+)
+from resume_visibility.model import AgeVerified
+from resume_visibility.model.consents import PUBLIC, ShareForm
+from resume_visibility.model.instants import FIRST, LAST
+from resume_visibility.model.settings import Account, KeywordBlock
+from resume_visibility.model.viewers import FULLY_VERIFIED
+from resume_visibility.policy import Readings
+from resume_visibility.testing import Case, cases, check_lists_agree, check_one_nothing, form_cases
+
+EXAMPLES = 100
+"""The examples of a test of Hypothesis, unless it says otherwise."""
+
+GROUPS = Policy("groups", readings=Readings(application_stays_with_company=False))
+"""An application opens to the other companies of the group that it names, too (APPLY-7)."""
+
+Forget: TypeAlias = Callable[[Viewer, Any], tuple[Viewer, Any]]
+"""The viewer and the resume or form as the service remembers them."""
+
+
+def fields(**values: Any) -> Forget:
+    """Remember these values of every resume or form."""
+    return lambda viewer, asked: (viewer, attrs.evolve(asked, **values))
+
+
+def settings(**values: Any) -> Forget:
+    """Remember these settings of everybody."""
+    return lambda viewer, asked: (
+        viewer,
+        attrs.evolve(asked, settings=attrs.evolve(asked.settings, **values)),
+    )
+
+
+def acts(name: str, **values: Any) -> Forget:
+    """Remember these values of every act of a list."""
+    return lambda viewer, asked: (
+        viewer,
+        attrs.evolve(asked, **{name: tuple(attrs.evolve(act, **values) for act in getattr(asked, name))}),
+    )
+
+
+def blocks(kind: type[Any], **values: Any) -> Forget:
+    """Remember these values of every block of a kind."""
+
+    def forget(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+        kept = tuple(
+            attrs.evolve(block, **values) if isinstance(block, kind) else block
+            for block in asked.settings.blocks
+        )
+        return settings(blocks=kept)(viewer, asked)
+
+    return forget
+
+
+def viewers(**values: Any) -> Forget:
+    """Remember these values of every viewer who has them."""
+
+    def forget(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+        known = {name: value for name, value in values.items() if hasattr(viewer, name)}
+        if "verified" in known and isinstance(viewer.verified, bool):  # type: ignore[union-attr]  # a school
+            known["verified"] = True
+        return attrs.evolve(viewer, **known), asked
+
+    return forget
+
+
+def any_verified_age(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+    """Whatever age was verified, at whichever instant, is enough."""
+    if asked.age_verified is None:
+        return viewer, asked
+    basics = attrs.evolve(asked.basics, profile=attrs.evolve(asked.basics.profile, born=None))
+    return viewer, attrs.evolve(asked, basics=basics, age_verified=AgeVerified(age=16, at=FIRST))
+
+
+def no_disclosures(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+    """What is disclosed to everybody is given to nobody."""
+    kept = tuple(one for one in asked.consents if one.form is not ShareForm.DISCLOSURE)
+    return viewer, attrs.evolve(asked, consents=kept)
+
+
+def disclosures_for_recipients(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+    """A consent to somebody else is taken for a disclosure."""
+    if not isinstance(viewer, Recipient) or viewer.id != PUBLIC:
+        return viewer, asked
+    return acts("consents", recipient=PUBLIC, form=ShareForm.DISCLOSURE)(viewer, asked)
+
+
+def applications_to_every_group(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+    """An application to one company counts for its group, though it names none."""
+    group = viewer.company.group if isinstance(viewer, Recruiter) else None
+    return acts("applications", group=group)(viewer, asked)
+
+
+def talk_of_form(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+    """Every school requires what is handed in."""
+    if asked.talk is None:
+        return viewer, asked
+    return viewer, attrs.evolve(asked, talk=attrs.evolve(asked.talk, school_requires=True))
+
+
+OF_EITHER: dict[str, Forget] = {
+    "account": fields(account=Account.OPEN),
+    "deleted": fields(deleted=False),
+    "verified age that is too low or too late": any_verified_age,
+    "resume permission": settings(resume_permission=True),
+    "blocks": settings(blocks=()),
+    "group of a block": blocks(object, group=None),
+    "group of a keyword": blocks(KeywordBlock, group=None),
+    "instant of a block": blocks(object, at=FIRST),
+    "sign-in": viewers(signed_in=True),
+    "verification": viewers(verified=FULLY_VERIFIED),
+}
+"""What a service forgets of resumes and of forms, so that it shows more (LAW-3)."""
+
+OF_RESUMES: dict[str, Forget] = {
+    "visibility": settings(visibility=Visibility.PUBLIC),
+    "withdrawal of an application": acts("applications", withdrawn=None),
+    "instant of an application": acts("applications", at=FIRST),
+    "beginning of a consent": acts("consents", begins=FIRST, order=None),
+    "end of a consent": acts("consents", ends=LAST),
+    "withdrawal of a consent": acts("consents", withdrawn=None),
+    "form of a consent": disclosures_for_recipients,
+}
+"""What a service forgets of resumes, so that it shows more."""
+
+OF_FORMS: dict[str, Forget] = {
+    "withdrawal": fields(withdrawn=None),
+    "handing in": lambda viewer, form: (viewer, attrs.evolve(form, handed_in=FIRST)),
+    "rule of the school": talk_of_form,
+}
+"""What a service forgets of forms, so that it shows more."""
+
+
+@cache
+def _drawn(strategy: Callable[..., SearchStrategy[Case[Any]]], policy: Policy) -> list[Case[Any]]:
+    return draws_of(strategy(policy=policy), EXAMPLES * 4, rounds=4)
+
+
+def drawn(strategy: Callable[..., SearchStrategy[Case[Any]]], policy: Policy, times: int) -> list[Case[Any]]:
+    """What so many tests of a service would be run on, at most four."""
+    return _drawn(strategy, policy)[: EXAMPLES * times]
+
+
+def is_found(law: Callable[[Any, Case[Any]], None], service: Any, among: list[Case[Any]], why: str) -> bool:
+    """Whether one of the cases shows that the service breaks the law, for that reason."""
+    for case in among:
+        try:
+            law(service, case)
+        except AssertionError as error:
+            return why in str(error)
+    return False
+
+
+def shows(forget: Forget, policy: Policy = POLICY_2023_04) -> Any:
+    """The endpoint of a service that forgets."""
+
+    def endpoint(viewer: Viewer, asked: Any, at: datetime) -> Any:
+        remembered, document = forget(viewer, asked)
+        return view_for(remembered, document, at=at, policy=policy)
+
+    return endpoint
+
+
+def lists(forget: Forget, policy: Policy = POLICY_2023_04) -> Any:
+    """The list of a service that forgets."""
+
+    def listed(viewer: Viewer, documents: tuple[Any, ...], at: datetime) -> list[str]:
+        remembered = [(one.id, *forget(viewer, one)) for one in documents]
+        return [name for name, seen_by, one in remembered if is_shown(seen_by, one, at=at, policy=policy)]
+
+    return listed
+
+
+NOTHING = fields()
+SHOWN, MISSED = "a refusal differs from another", "a list differs from the views"
+
+
+@each(
+    ("strategy", "forgotten"),
+    [
+        (cases, "verified age that is too low or too late"),
+        (form_cases, "verified age that is too low or too late"),
+        (cases, "group of a keyword"),
+        (form_cases, "group of a keyword"),
+        (cases, "withdrawal of an application"),
+        (form_cases, "withdrawal"),
+    ],
+)
+def test_a_service_that_forgets_what_closes_is_found_in_one_test(strategy: Any, forgotten: str) -> None:
+    """LAW-3 finds code that forgets a withdrawal, a group, or what a verified age is, among the examples of one test."""
+    forget = {**OF_EITHER, **OF_RESUMES, **OF_FORMS}[forgotten]
+    assert is_found(check_one_nothing, shows(forget), drawn(strategy, POLICY_2023_04, 1), SHOWN)
+
+
+@each(
+    ("strategy", "forget"),
+    [(cases, fields(age_verified=None)), (form_cases, fields(age_verified=None)), (cases, no_disclosures)],
+)
+def test_a_list_that_forgets_what_opens_is_found_in_one_test(strategy: Any, forget: Forget) -> None:
+    """LAW-8 finds a list without those whose age was verified, or without those who disclosed something."""
+    assert is_found(check_lists_agree, lists(forget), drawn(strategy, POLICY_2023_04, 1), MISSED)
+
+
+def test_APPLY_7_a_service_that_takes_groups_otherwise_is_found_in_four_tests() -> None:
+    """APPLY-7: code that gives the group what only the company was sent is found, and with a policy that shares with groups, code
+    that does not share, or shares with a group that no application names.
+    """
+    strict, sharing = drawn(cases, POLICY_2023_04, 4), drawn(cases, GROUPS, 4)
+    assert is_found(check_one_nothing, shows(NOTHING, GROUPS), strict, SHOWN)
+    assert is_found(check_lists_agree, lists(NOTHING, GROUPS), strict, MISSED)
+    assert is_found(check_lists_agree, lists(NOTHING), sharing, MISSED)
+    assert is_found(check_one_nothing, shows(applications_to_every_group, GROUPS), sharing, SHOWN)
+
+
+@each(
+    ("strategy", "forgotten"),
+    [
+        *((strategy, name) for strategy in (cases, form_cases) for name in OF_EITHER),
+        *((cases, name) for name in OF_RESUMES),
+        *((form_cases, name) for name in OF_FORMS),
+    ],
+)
+def test_whatever_a_service_forgets_is_found_in_four_tests(strategy: Any, forgotten: str) -> None:
+    """LAW-3 finds code that forgets anything else that closes, too; some of it is drawn in one of a hundred cases."""
+    forget = {**OF_EITHER, **OF_RESUMES, **OF_FORMS}[forgotten]
+    assert is_found(check_one_nothing, shows(forget), drawn(strategy, POLICY_2023_04, 4), SHOWN)
