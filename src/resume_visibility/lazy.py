@@ -34,14 +34,13 @@ class lazy_property(Generic[_Value]):  # it is used as a decorator
 
 
 def entrance(
-    package: str, namespace: dict[str, Any], names_by_module: dict[str, str] | None = None
+    package: str, namespace: dict[str, Any]
 ) -> tuple[list[str], Callable[[str], Any], Callable[[], list[str]]]:
     """Make the functions of an `__init__`. Its public names are those of the `__init__.pyi` beside it, which type checkers read.
 
     Args:
         package: the name of the package.
         namespace: its globals, in which a name is kept once it was found.
-        names_by_module: every public name, under its module, as seen from the package; unless given, the stub says it.
 
     Returns:
         `__all__`, `__getattr__` and `__dir__`.
@@ -50,12 +49,7 @@ def entrance(
         ImportError: a line of the stub, before its `__all__`, is no `from X import Y as Y`.
         OSError: there is no stub.
     """
-    if names_by_module is None:
-        module_of = _read_stub(package, namespace)
-    else:
-        module_of = {
-            name: f".{module}" for module, names in names_by_module.items() for name in names.split()
-        }
+    module_of = _read_stub(package, namespace)
 
     def find(name: str) -> Any:
         if name not in module_of:
@@ -71,9 +65,8 @@ def _read_stub(package: str, namespace: dict[str, Any]) -> dict[str, str]:
     # The loader finds it in a zip file, too. No other way is as quick at the start of a process.
     [folder, *_] = namespace["__path__"]
     stub: bytes = namespace["__spec__"].loader.get_data(f"{folder}/__init__.pyi")
-    imports, _, _ = stub.decode().partition(
-        "\n__all__ = "
-    )  # which lists the names once more, for star imports
+    # Behind the imports the names are listed once more, for star imports.
+    imports, _, _ = stub.decode().partition("\n__all__ = ")
     module_of = {}
     _, *lines = imports.splitlines()  # after the docstring
     for line in filter(None, lines):

@@ -5,15 +5,4 @@ fold -> candidates -> judgement -> spans
 
 from ..lazy import entrance
 
-__all__, __getattr__, __dir__ = entrance(
-    __name__,
-    globals(),
-    {
-        "finding": "find find_among find_in_link redact",
-        "kinds": "CONTACTS Finding Kind MARKS Tag hide",
-        "known": "Known NOTHING",
-        "known_numbers": "Line",
-        "names": "Names",
-        "signals": "suspects",
-    },
-)
+__all__, __getattr__, __dir__ = entrance(__name__, globals())
