@@ -11,7 +11,7 @@ import pytest
 from resume_visibility import InvalidValue, Language, Policy, Resume, dump_resume
 from resume_visibility.lists import index_documents
 from resume_visibility.lists.batches import DOCUMENTS, RESUMES, index_batches
-from resume_visibility.policy import V2023_04
+from resume_visibility.policy import V2023_04, Readings
 from resume_visibility.testing import CORPUS_NOW, corpus
 
 RESUMES_OF_PEOPLE = list(corpus(60, seed=11))
@@ -97,6 +97,50 @@ def test_the_digest_is_of_what_is_indexed() -> None:
     assert [row["digest"] for row in old] == [row["digest"] for row in new]
     assert {row["policy"] for row in new} == {"2030-01"}
     assert len({row["digest"] for row in old}) == len({row["content"] for row in old})
+
+
+def test_SEARCH_1_a_row_says_for_whom_it_is() -> None:
+    """Where readings make several documents of a resume, the row of each names its readers, and no reader is named twice."""
+    listed = Policy("applicants-listed", readings=Readings(lists_follow_visibility=False))
+    found = rows(batch_of(*map(written, RESUMES_OF_PEOPLE)), policy=listed, languages=(Language.ZH,))
+    wanted = [
+        document.readers
+        for resume in RESUMES_OF_PEOPLE
+        for document in index_documents(resume, language=Language.ZH, at=CORPUS_NOW, policy=listed)
+    ]
+    named = [
+        [(one["action"], one["kind"], one["standing"], one["conversing"]) for one in row["readers"]]
+        for row in found
+    ]
+    assert named == [
+        sorted((one.action.value, one.kind.value, one.standing.value, one.conversing) for one in readers)
+        for readers in wanted
+    ]
+    assert len({row["resume"] for row in found}) < len(found)
+
+
+def test_the_digest_is_of_the_readers_as_well() -> None:
+    """A document with the same content for other readers has another digest, so that it is written again."""
+    plain, listed = (
+        rows(
+            batch_of(*map(written, RESUMES_OF_PEOPLE)),
+            policy=Policy(f"v-{choice}", readings=Readings(lists_follow_visibility=choice)),
+        )
+        for choice in (True, False)
+    )
+    before = {(row["resume"], row["language"], row["key"]): row for row in plain}
+    other = [
+        (before[key], row)
+        for row in listed
+        if (key := (row["resume"], row["language"], row["key"])) in before
+    ]
+    differing = [
+        (old, new)
+        for old, new in other
+        if old["readers"] != new["readers"] and old["content"] == new["content"]
+    ]
+    assert differing
+    assert all(old["digest"] != new["digest"] for old, new in differing)
 
 
 def test_one_language_is_enough() -> None:

@@ -31,6 +31,12 @@ __all__ = ["DOCUMENTS", "RESUMES", "index_batches"]
 RESUMES = pa.schema([pa.field("id", pa.string()), pa.field("document", pa.string())])
 """The columns of a batch of resumes: the platform's id of each row, and the JSON of the resume. It may have more columns."""
 
+_READER = [
+    pa.field("action", pa.string()),
+    pa.field("kind", pa.string()),
+    pa.field("standing", pa.string()),
+    pa.field("conversing", pa.bool_()),
+]
 DOCUMENTS = pa.schema(
     [
         pa.field("id", pa.string(), nullable=False),
@@ -38,6 +44,7 @@ DOCUMENTS = pa.schema(
         pa.field("resume", pa.string()),
         pa.field("language", pa.string()),
         pa.field("key", pa.string()),
+        pa.field("readers", pa.list_(pa.struct(_READER))),
         pa.field("policy", pa.string()),
         pa.field("until", pa.timestamp("us", tz="UTC")),
         pa.field("digest", pa.string()),
@@ -46,8 +53,8 @@ DOCUMENTS = pa.schema(
 )
 """The columns of a batch of documents: a row for each document, and a row with a problem alone for each resume that failed.
 
-`digest` is of what is indexed, whichever version of the policy decided: a document with the same digest need not be written
-again. `until` is the first instant at which it must be written again, if there is one. `content` is JSON of `values` and `terms`.
+`readers` are those for whom it is, in a fixed order. `digest` is of what is indexed and for whom, whichever version of the policy
+decided: a document with the same digest need not be written again. `until` is the first instant at which it must be written again, if there is one. `content` is JSON of `values` and `terms`.
 """
 
 _MAX_PROBLEMS = 20
@@ -146,12 +153,16 @@ def _document_columns(document: IndexDocument) -> dict[str, Any]:
     content = json.dumps(
         {name: parts[name] for name in ("values", "terms")}, ensure_ascii=False, sort_keys=True
     )
+    readers = sorted(
+        (one.action.value, one.kind.value, one.standing.value, one.conversing) for one in document.readers
+    )
     return {
         "resume": document.resume,
         "language": document.language.value,
         "key": document.key,
+        "readers": [dict(zip([field.name for field in _READER], one, strict=True)) for one in readers],
         "policy": document.policy,
         "until": None if document.until == LAST else document.until,
-        "digest": hashlib.sha256(content.encode()).hexdigest(),
+        "digest": hashlib.sha256(f"{readers} {content}".encode()).hexdigest(),
         "content": content,
     }
