@@ -174,8 +174,12 @@ def without_typed_secrets(resume: Resume) -> Resume:
         basics=attrs.evolve(resume.basics, profile=profile, contact=contact),
         strengths="稳",
         highlights="快",
-        intention=attrs.evolve(intention, position="架构师", cities=("上海",)),
-        work=(attrs.evolve(work, company="某公司", position="某职", description="某事", skills=("某技",)),),
+        intention=attrs.evolve(intention, position="架构师", cities=("上海",), industry="某业"),
+        work=(
+            attrs.evolve(
+                work, company="某公司", position="某职", description="某事", skills=("某技",), industry="某业"
+            ),
+        ),
         projects=(),
         education=(),
         awards=(),

@@ -1,8 +1,10 @@
 """The draws that the laws are held on are not degenerate: whatever decides is drawn, and both ways."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from itertools import product
+from typing import Any, get_args
 
 import attrs
 
@@ -11,6 +13,7 @@ from each import each
 from filled import name_of, number_of, there
 from resume_visibility import (
     Action,
+    CampusForm,
     Language,
     NameDisplay,
     Part,
@@ -21,11 +24,12 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.model import Consent, Gender
+from resume_visibility.model.building import fields_of, is_model
 from resume_visibility.policy import Standing, ViewerKind
 from resume_visibility.policy.facts import Sharing
 from resume_visibility.policy.table import case_of
 from resume_visibility.projection.names import honorific
-from resume_visibility.testing import Case, cases, twin
+from resume_visibility.testing import Case, cases, form_cases, twin
 
 DRAWS = 700
 OFTEN = DRAWS // 75
@@ -110,6 +114,41 @@ def test_each_part_is_shown_and_withheld(part: Part, shown: bool) -> None:
 def test_each_section_is_drawn(section: str) -> None:
     """No section of a resume is empty in all draws: the laws would hold of it whatever is done with it."""
     assert sum(bool(getattr(case.document, section)) for case, _ in drawn()) >= SELDOM
+
+
+def fields_in(annotation: Any) -> Iterator[tuple[type[Any], str]]:
+    """Every field of every item that a value of this annotation can hold, with the class of the item."""
+    for member in get_args(annotation) or (annotation,):
+        if is_model(member):
+            for name, kind in fields_of(member):
+                yield member, name
+                yield from fields_in(kind)
+        elif get_args(member):
+            yield from fields_in(member)
+
+
+def filled_in(value: Any) -> Iterator[tuple[type[Any], str]]:
+    """The fields of a value, and of all items in it, that hold something."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from filled_in(item)
+    elif is_model(type(value)):
+        for name, _ in fields_of(type(value)):
+            if getattr(value, name) not in (None, ()):
+                yield type(value), name
+                yield from filled_in(getattr(value, name))
+
+
+@each(("of", "drawn_from"), [(Resume, cases()), (CampusForm, form_cases())])
+def test_each_field_of_each_section_is_drawn(of: type[Any], drawn_from: Any) -> None:
+    """No field is missing in all draws: the laws would hold of it whatever is done with it."""
+    sections = [name for name, _ in fields_of(of) if name in {"basics", *(part.value for part in Part)}]
+    documents = [case.document for case in draws_of(drawn_from, 100, rounds=2)]
+    expected = {field for name in sections for field in fields_in(dict(fields_of(of))[name])}
+    found = {
+        field for document in documents for name in sections for field in filled_in(getattr(document, name))
+    }
+    assert sorted(f"{cls.__name__}.{name}" for cls, name in expected - found) == []
 
 
 def test_both_name_displays_and_languages_are_shown() -> None:

@@ -29,7 +29,7 @@ from ..model.campus_sections import (
     Remarks,
     SchoolPost,
 )
-from ..model.choices import Degree, Gender, Proficiency
+from ..model.choices import Degree, Gender, PoliticalStatus, Proficiency
 from ..model.parts import Part
 from ..model.settings import Account, Delivery, OnlineTalk
 from ..model.values import Email, MobileNumber, Period, PhoneNumber, YearMonth
@@ -149,11 +149,14 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
                 desired_places=(text(),),
                 household_registration=text(),
                 residence=text(),
+                political_status=filler.choice([None, *PoliticalStatus]),
             ),
             contact=CampusContact(
                 email=email if present[1] else None,
                 mobile=mobile if present[0] else None,
-                landline=PhoneNumber({"a": "+862155512345", "b": "+862155598760"}[salt]),
+                landline=PhoneNumber(
+                    {"a": "+862155512345", "b": "+862155598760"}[salt], filler.choice([None, "801"])
+                ),
                 postal_address=PostalAddress(address=_HOMES[salt][0], postcode=_HOMES[salt][1]),
             ),
             emergency_name=people[0],
@@ -163,9 +166,12 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
         education=(
             CampusEducation(
                 highest_degree=draw(_degrees),
+                entered=filler.choice([None, YearMonth(2022, 9)]),
                 graduated=YearMonth(2026, 6),
                 school=text(),
                 major=text(),
+                full_time=filler.choice([None, False, True]),
+                grade=text(),
                 rank=text(),
                 posts=text(),
                 courses=text(),
@@ -174,7 +180,7 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
         languages=LanguageAbility(
             english_level=text(),
             english_proficiency=draw(_proficiencies),
-            others=(OtherLanguage(name=text()),),
+            others=(OtherLanguage(name=text(), proficiency=filler.choice([None, *Proficiency])),),
         ),
         it_skills=(ItSkill(name=text(), proficiency=draw(_proficiencies)),),
         practice=(
@@ -183,7 +189,12 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
         awards=(CampusAward(date=draw(months), name=text(), level=text(), description=text()),),
         family=(person(people[1]),),
         training=(
-            CampusTraining(course=text(), institution=text(), period=Period(draw(months)), content=text()),
+            CampusTraining(
+                course=text(),
+                institution=text(),
+                period=Period(draw(months), filler.choice([None, YearMonth(2026, 12)])),
+                content=text(),
+            ),
         ),
         internships=(
             Internship(company=text(), industry=text(), position=text(), description=text(), **span()),

@@ -10,7 +10,18 @@ import attrs
 from hypothesis import strategies as st
 
 from ..model.arguments import expect
-from ..model.choices import Availability, CareerStage, Degree, Gender, JobType, Proficiency, SearchStatus
+from ..model.choices import (
+    Availability,
+    CareerStage,
+    CompanyNature,
+    CompanySize,
+    Degree,
+    Gender,
+    JobType,
+    PoliticalStatus,
+    Proficiency,
+    SearchStatus,
+)
 from ..model.regions import IpRegion
 from ..model.resume import CommunityProfile, Resume, expect_resume
 from ..model.sections import (
@@ -160,6 +171,7 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
                 work_started=draw(_years),
                 residence=text(),
                 stage=draw(_stages),
+                political_status=filler.choice([None, *PoliticalStatus]),
             ),
             contact=Contact(
                 mobile=mobile if present[0] else None,
@@ -173,10 +185,11 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
         intention=Intention(
             position=text(),
             cities=(text(),),
-            salary=MonthlySalary(draw(_amounts)),
+            salary=MonthlySalary(low := draw(_amounts), filler.choice([None, 2 * low])),
             job_type=draw(_job_types),
             search_status=draw(_statuses),
             availability=draw(_availabilities),
+            industry=text(),
         ),
         work=(
             Work(
@@ -186,6 +199,10 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
                 description=text(),
                 job_type=JobType.FULL_TIME,
                 skills=(text(),),
+                industry=text(),
+                company_size=filler.choice([None, *CompanySize]),
+                company_nature=filler.choice([None, *CompanyNature]),
+                overseas=filler.choice([None, False, True]),
             ),
         ),
         projects=(Project(name=text(), period=period(), description=text(), company=text()),),
