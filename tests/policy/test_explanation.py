@@ -17,6 +17,7 @@ from people import (
     HOME,
     MAIL,
     NUMBER,
+    OPEN,
     applied,
     delivered,
     form,
@@ -48,6 +49,7 @@ from resume_visibility import (
     Resume,
     ResumeView,
     School,
+    Settings,
     SupportAgent,
     SupportCase,
     Viewer,
@@ -68,6 +70,7 @@ from resume_visibility.model.building import MOST_ACTS
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause, Readings, Standing, ViewerKind
 from resume_visibility.policy.decisions import ITEMS_OF, Item
+from resume_visibility.policy.explanation import _single_changes
 from resume_visibility.policy.situation import company_of
 from resume_visibility.policy.table import case_of
 from resume_visibility.testing import Case, cases, form_cases
@@ -189,6 +192,12 @@ def test_no_change_is_left_out(question: Question) -> None:
             files_of_view(before),
         )
         assert ((setting, to) in named) is differs
+
+
+def test_every_setting_is_tried() -> None:
+    """An explanation tries a change of every setting that decides. Notices decide nothing."""
+    tried = {setting for setting, _, _ in _single_changes(recruiter, OPEN, AT)}
+    assert tried == {field.name for field in attrs.fields(Settings)} - {"notices"}
 
 
 def test_a_change_names_the_files() -> None:
