@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import attrs
 
@@ -26,7 +26,7 @@ from resume_visibility import (
 from resume_visibility.model import Consent, Gender
 from resume_visibility.model.building import fields_of, is_model
 from resume_visibility.policy import Standing, ViewerKind
-from resume_visibility.policy.facts import Sharing
+from resume_visibility.policy.facts import CandidateFacts, Sharing
 from resume_visibility.policy.table import case_of
 from resume_visibility.projection.names import honorific
 from resume_visibility.testing import Case, cases, form_cases, twin
@@ -34,6 +34,7 @@ from resume_visibility.testing import Case, cases, form_cases, twin
 DRAWS = 700
 OFTEN = DRAWS // 75
 SELDOM = 1
+SWITCHES = [name for name, kind in get_type_hints(CandidateFacts).items() if kind is bool]
 
 
 @cache
@@ -63,7 +64,7 @@ def test_as_many_are_drawn_as_asked_for() -> None:
         *product(["action"], Action),
         *product(["visibility"], Visibility),
         *product(["name_display"], NameDisplay),
-        *product(["qualified", "resume_permission", "chat_permission", "exists", "of_age"], [True, False]),
+        *product(["qualified", *SWITCHES], [True, False]),
     ],
     ids=str,
 )

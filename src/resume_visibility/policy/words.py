@@ -129,7 +129,7 @@ FACTS = {
 }
 """The words for each fact and each setting."""
 _SETTINGS = {field.name for field in attrs.fields(Settings)} - {"notices"}  # these decide nothing
-complete(FACTS, [*(field.name for field in attrs.fields(Facts)), *sorted(_SETTINGS)], "policy/words.py")
+complete(FACTS, sorted({field.name for field in attrs.fields(Facts)} | _SETTINGS), "policy/words.py")
 
 _GROUPS: dict[type[Item], Words] = {
     Part: Words("part", "部分"),
