@@ -99,7 +99,7 @@ def main() -> None:
     document["work"][0] |= {"department": "交易系统部", "leaving": "与主管意见不合"}
     document["volunteering"] = [{"organisation": "红十字会", "summary": "报名请打 13800138000"}]
     document["imported"] = {"system": "old-board", "note": "2024 年导入"}
-    resume = load_resume(document, OurResume)
+    resume = load_resume(document, of=OurResume)
     recruiter = load_viewer((DATA / "viewers" / "initech-recruiter.json").read_bytes())
     for viewer in (recruiter, Owner(candidate=resume.candidate)):
         view = view_for(viewer, resume, at=AT)

@@ -59,7 +59,7 @@ def who_viewed(store: sqlite3.Connection, resume: Resume) -> list[tuple[datetime
     """谁看过我: when, and a sentence; of refusals and the candidate's own views there is no notice."""
     of_resume = "SELECT record FROM access WHERE resume = ? AND granted ORDER BY at DESC"
     rows = store.execute(of_resume, (resume.id,))
-    notices = (notice_of(load_record(record), resume.settings, Language.ZH) for (record,) in rows)
+    notices = (notice_of(load_record(record), resume.settings, language=Language.ZH) for (record,) in rows)
     return [(notice.at, notice.text) for notice in notices if notice is not None]
 
 

@@ -16,6 +16,7 @@ from resume_visibility import (
     CommunityMember,
     Company,
     Language,
+    NameDisplay,
     Part,
     Recommender,
     Recruiter,
@@ -31,7 +32,7 @@ from resume_visibility.cli.printing import explain_lines
 from resume_visibility.cli.words import clause_in_words
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.policy import V2023_04
-from resume_visibility.policy.explanation import Change
+from resume_visibility.policy.explanation import BlockChange, Change
 from resume_visibility.policy.facts import ViewerFacts
 from resume_visibility.policy.words import WORDS
 
@@ -213,16 +214,16 @@ def test_explain_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 CHANGED = (
-    (Change("blocks", "blocked", False, frozenset(), frozenset({Part.NAME}), frozenset(), frozenset({"a", "b"})),
+    (Change("blocks", BlockChange.BLOCKED, False, frozenset(), frozenset({Part.NAME}), frozenset(), frozenset({"a", "b"})),
      "  blocks -> blocked: 0 more, 1 fewer, 0 more files, 2 fewer; not shown",
      "  屏蔽该公司：少 1 项，附件简历少 2 份；变为不展示"),
-    (Change("blocks", "none", True, frozenset({Part.NAME}), frozenset(), frozenset({"a"}), frozenset({"b"})),
+    (Change("blocks", BlockChange.NONE, True, frozenset({Part.NAME}), frozenset(), frozenset({"a"}), frozenset({"b"})),
      "  blocks -> none: 1 more, 0 fewer, 1 more files, 1 fewer",
      "  取消全部屏蔽：多 1 项，附件简历多 1 份，少 1 份"),
-    (Change("name_display", "real", True, frozenset({Part.NAME}), frozenset({Part.VIDEO, Part.MOBILE}), frozenset(), frozenset()),
+    (Change("name_display", NameDisplay.REAL, True, frozenset({Part.NAME}), frozenset({Part.VIDEO, Part.MOBILE}), frozenset(), frozenset()),
      "  name_display -> real: 1 more, 2 fewer",
      "  对外展示姓名改为“真实姓名”：多 1 项，少 2 项"),
-    (Change("chat_permission", "false", True, frozenset(), frozenset(), frozenset({"a"}), frozenset()),
+    (Change("chat_permission", False, True, frozenset(), frozenset(), frozenset({"a"}), frozenset()),
      "  chat_permission -> false: 0 more, 0 fewer, 1 more files, 0 fewer",
      "  聊天权限改为“关闭”：附件简历多 1 份"),
 )  # fmt: skip

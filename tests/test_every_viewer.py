@@ -33,12 +33,12 @@ from resume_visibility import (
     difference,
     dump_record,
     explain,
+    is_shown,
     load_form,
     load_record,
     load_viewer,
     notice_of,
     record_of,
-    shown,
     view_for,
 )
 from resume_visibility.cli.viewers import SHORT_FORMS, viewer_of
@@ -229,7 +229,7 @@ def test_GATE_4_nobody_who_signs_in_is_shown_anything_before(cls: type[Any]) -> 
         if signs_in(cls):
             asking = viewer(cls, signed_in=False, action=action)
             assert not case_of(asking, asked, AT).facts.qualified
-            assert not shown(asking, asked, at=AT)
+            assert not is_shown(asking, asked, at=AT)
 
 
 def signs_in(cls: type[Any]) -> bool:
@@ -300,7 +300,9 @@ def test_a_notice_is_of_every_kind_but_of_those(kind: ViewerKind) -> None:
     refused = record_of(asking, attrs.evolve(RESUME, deleted=True), None, at=AT)
     record = attrs.evolve(refused, granted=True, clauses=(Clause.OWNER_1,))
     for language in Language:
-        assert (notice_of(record, RESUME.settings, language) is None) is (kind in OF_WHOM_NOTHING_IS_SAID)
+        assert (notice_of(record, RESUME.settings, language=language) is None) is (
+            kind in OF_WHOM_NOTHING_IS_SAID
+        )
 
 
 UNCHANGED_BY_SETTINGS = {"owner", "visitor"}

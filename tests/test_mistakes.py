@@ -72,9 +72,9 @@ class Mine(Resume[Sections]):
 def test_an_item_is_called_as_its_platform_likes() -> None:
     """The name of a class does not decide what is read and written of it."""
     resume = Mine(id="r-1", candidate="c-1", many=(S(organisation="红十字会"),), one=S(organisation="x"))
-    assert load_resume(dump_resume(resume), Mine) == resume
+    assert load_resume(dump_resume(resume), of=Mine) == resume
     with pytest.raises(InvalidResume) as caught:
-        load_resume({"id": "r-1", "candidate": "c-1", "many": [{"organsation": "x"}], "one": 1}, Mine)
+        load_resume({"id": "r-1", "candidate": "c-1", "many": [{"organsation": "x"}], "one": 1}, of=Mine)
     assert [(problem.path, problem.expected) for problem in caught.value.problems] == [
         (
             "many[0]",
@@ -102,7 +102,7 @@ def test_a_check_gives_problems(name: str) -> None:
     document = {"id": "r-1", "candidate": "c-1", "strengths": "canary", "judged": [{"name": name}]}
     for spelled in (document, json.dumps(document)):
         with pytest.raises(TypeError, match=message) as caught:
-            load_resume(spelled, Mine)
+            load_resume(spelled, of=Mine)
         assert found_in(caught.value) == []
         assert caught.value.__context__ is None
 
@@ -120,7 +120,7 @@ def test_a_row_is_read_with_the_same_mistake(lenient: bool) -> None:
 def test_LAW_7_a_check_that_fails_is_named() -> None:
     """What a check raises may hold the value: the problem names the class that has the check, and the kind of the error."""
     with pytest.raises(InvalidResume) as caught:
-        load_resume({"id": "r-1", "candidate": "c-1", "judged": [{"name": "raised"}]}, Mine)
+        load_resume({"id": "r-1", "candidate": "c-1", "judged": [{"name": "raised"}]}, of=Mine)
     assert caught.value.problems == (
         Problem("judged[0]", "expected what can be checked by Judged._problems, met LookupError"),
     )

@@ -509,4 +509,4 @@ def test_LAW_5_what_was_not_checked_is_no_resume() -> None:
         TypeError,
         match=r"expected of to be Resume or a subclass made by attrs\.frozen.*got the class Unchecked",
     ):
-        load_resume({}, Unchecked)
+        load_resume({}, of=Unchecked)

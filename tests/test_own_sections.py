@@ -328,7 +328,7 @@ def shown_to_others(case: Case[OurResume]) -> Any:
 def test_nothing_is_lost_in_json(drawn: OurResume) -> None:
     """A resume with sections of its own loads again from its JSON, by both ways of reading."""
     written = dump_resume(drawn)
-    assert load_resume(written, OurResume) == drawn
+    assert load_resume(written, of=OurResume) == drawn
     assert at_once(written, OurResume) == drawn
     assert explained(written, OurResume) == drawn
 
@@ -416,7 +416,7 @@ def test_errors_name_the_path(changes: dict[str, Any], path: str) -> None:
     """What is wrong in a section of one's own is an error as any other, and its schema refuses it, too."""
     document = {**json.loads(dump_resume(resume())), **changes}
     with pytest.raises(InvalidResume) as caught:
-        load_resume(document, OurResume)
+        load_resume(document, of=OurResume)
     assert [problem.path for problem in caught.value.problems] == [path]
     assert not DOCUMENT.is_valid(document)
 
@@ -461,7 +461,7 @@ def test_classes_of_the_same_name_are_two_definitions() -> None:
 @pytest.mark.parametrize(
     "call",
     [
-        lambda wrong: load_resume({}, wrong),
+        lambda wrong: load_resume({}, of=wrong),
         lambda wrong: schema_of(Subject.VIEW, of=wrong),
         lambda wrong: openapi_components(of=wrong),
         lambda wrong: searchable(SEARCHING, of=wrong),
@@ -940,7 +940,7 @@ def test_a_class_that_attrs_did_not_make_is_no_resume() -> None:
     with pytest.raises(TypeError, match="expected resume to be a Resume or a CampusForm, got Undeclared"):
         view_for(OWNER, Undeclared(id="r-1", candidate="c-1"), at=AT)
     with pytest.raises(TypeError, match=r"a subclass made by attrs\.frozen.*got the class Undeclared"):
-        load_resume({}, Undeclared)
+        load_resume({}, of=Undeclared)
 
 
 @given(st.data())
@@ -1049,13 +1049,13 @@ def test_LAW_6_a_whole_number_that_loads_can_be_written(number: int, spell: Call
     document = {"id": "r-1", "candidate": "c-1", "volunteering": [{"badge": "b", "hours": number}]}
     if not -(2**63) <= number < 2**63:
         with pytest.raises(InvalidResume) as caught:
-            load_resume(spell(document), OurResume)
+            load_resume(spell(document), of=OurResume)
         expected = "expected a whole number of at most 64 bits"
         assert [(p.path, p.expected) for p in caught.value.problems] == [("volunteering[0].hours", expected)]
         with pytest.raises(InvalidValue, match=f"hours: {expected}"):
             Volunteering(badge="b", hours=number)
         return
-    resume = load_resume(spell(document), OurResume)
+    resume = load_resume(spell(document), of=OurResume)
     assert resume.volunteering == (Volunteering(badge="b", hours=number),)
     view = view_for(Owner(candidate="c-1"), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
     assert view is not None

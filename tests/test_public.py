@@ -61,7 +61,7 @@ def test_what_documents_and_viewers_are_made_of_is_public() -> None:
         waiting += [kind for _, kind in fields_of(one)] if is_model(one) else get_args(one)
     classes = {one for one in found if is_model(one) or (isinstance(one, type) and issubclass(one, Enum))}
     assert len(classes) > 50
-    assert {one.__name__ for one in classes} - {*public("model")} == set(), "write it in model/__init__.py"
+    assert {one.__name__ for one in classes} - {*public("model")} == set(), "write it in model/__init__.pyi"
 
 
 def test_no_name_is_public_twice() -> None:

@@ -2,7 +2,9 @@
 
 import ast
 import importlib
+import os
 import pkgutil
+import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -10,9 +12,11 @@ from datetime import datetime
 from enum import Enum
 from functools import cache
 from graphlib import TopologicalSorter
+from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import FrameType, FunctionType
 from typing import Any
+from zipfile import ZipFile
 
 import attrs
 import pytest
@@ -21,6 +25,7 @@ import resume_visibility
 from each import each
 from resume_visibility import Policy, ShownSections, load_form, load_resume, load_viewer, view_for
 from resume_visibility.exports.journal import Entry
+from resume_visibility.lazy import entrance
 from resume_visibility.model.building import Checked, Choice, Limits, unread_metadata
 from resume_visibility.model.silent import Silent
 from resume_visibility.policy.table import Case
@@ -358,6 +363,57 @@ def test_an_entrance_finds_what_its_stub_promises(module: Any) -> None:
     )
     for name, home in promised.items():
         assert getattr(module, name) is getattr(importlib.import_module(home, module.__name__), name)
+
+
+def entrance_of(folder: Path) -> Any:
+    """The entrance of a package in a folder, with the modules and names that its stub states."""
+    loader = SourceFileLoader("package", str(folder / "__init__.py"))
+    return entrance("package", {"__path__": [str(folder)], "__spec__": ModuleSpec("package", loader)})
+
+
+def test_a_stub_that_cannot_be_read_stops_the_import(tmp_path: Path) -> None:
+    """A package without a stub is refused, and so is a line of which nobody can say which name it makes public."""
+    with pytest.raises(OSError, match=r"__init__\.pyi"):
+        entrance_of(tmp_path)
+    stub = tmp_path / "__init__.pyi"
+    stub.write_text('"""Public."""\n\nfrom os import sep as sep\nfrom .a.b import C as C\n', encoding="utf-8")
+    assert entrance_of(tmp_path)[0] == ["C", "sep"]
+    for line in (
+        "from os import sep",
+        "from os import sep as other",
+        "from os import (",
+        "import os",
+        "x = 1",
+    ):
+        stub.write_text(f'"""Public."""\n\n{line}\n', encoding="utf-8")
+        with pytest.raises(ImportError, match="from X import Y as Y") as caught:
+            entrance_of(tmp_path)
+        assert line in str(caught.value)
+
+
+def test_it_can_be_imported_from_a_zip_file(tmp_path: Path) -> None:
+    """Whoever ships an application as one file finds every public name in it."""
+    whole = tmp_path / "application.zip"
+    with ZipFile(whole, "w") as archive:
+        for file in sorted(PACKAGE.rglob("*.py*")):
+            if file.suffix in (".py", ".pyi"):
+                archive.write(file, f"resume_visibility/{named(file)}")
+    program = """
+import resume_visibility
+from resume_visibility import *
+from resume_visibility.model import *
+print(view_for.__module__, Work.__module__, resume_visibility.__file__)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(whole)},
+    )
+    *modules, place = done.stdout.split()
+    assert modules == ["resume_visibility.projection.release", "resume_visibility.model.sections"]
+    assert Path(place).is_relative_to(whole)
 
 
 @pytest.mark.parametrize("module", PUBLIC_MODULES, ids=lambda module: module.__name__)

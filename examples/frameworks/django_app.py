@@ -19,11 +19,11 @@ from resume_visibility import (
     Viewer,
     Visitor,
     cache_control,
-    changed,
     dump_resume,
     dump_view,
     load_resume,
     load_viewer,
+    patch_settings,
     view_for,
     with_settings,
 )
@@ -97,7 +97,7 @@ def change(request: HttpRequest, resume_id: str) -> HttpResponse:
     if row is None or not isinstance(viewer, Owner) or viewer.candidate != row.resume.candidate:
         return answer(None)  # before the body is judged: no error says that there is a resume
     try:
-        chosen = changed(row.resume.settings, request.body)
+        chosen = patch_settings(row.resume.settings, request.body)
         row.resume = with_settings(row.resume, chosen, revision=uuid4().hex)
     except InvalidSettings as error:  # every problem with its path; no value of the body is in it
         return JsonResponse({"problems": [problem._asdict() for problem in error.problems]}, status=422)

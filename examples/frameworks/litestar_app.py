@@ -17,10 +17,10 @@ from resume_visibility import (
     Viewer,
     Visitor,
     cache_control,
-    changed,
     dump_view,
     load_resume,
     load_viewer,
+    patch_settings,
     view_for,
     with_settings,
 )
@@ -92,7 +92,7 @@ async def settings(resume_id: FromPath[str], request: AnyRequest) -> Response[by
     viewer, resume = who_asks(request), RESUMES.get(resume_id)
     if resume is None or not isinstance(viewer, Owner) or viewer.candidate != resume.candidate:
         return answer(None)  # before the body is judged: no error says that there is a resume
-    RESUMES[resume_id] = with_settings(resume, changed(resume.settings, body), revision=uuid4().hex)
+    RESUMES[resume_id] = with_settings(resume, patch_settings(resume.settings, body), revision=uuid4().hex)
     return answer(view_for(viewer, RESUMES[resume_id]))
 
 

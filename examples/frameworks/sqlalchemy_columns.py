@@ -9,7 +9,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
 
-from resume_visibility import CompanyBlock, Settings, changed, dump_settings, load_settings
+from resume_visibility import CompanyBlock, Settings, dump_settings, load_settings, patch_settings
 from resume_visibility.model import Block
 
 
@@ -81,7 +81,7 @@ def main() -> None:
         row.blocks.append(
             BlockRow(block=CompanyBlock(company="co-yunshu-sh", at=datetime(2026, 7, 1, tzinfo=UTC)))
         )
-        row.chosen = changed(row.chosen, {"visibility": "public", "resume_permission": True})
+        row.chosen = patch_settings(row.chosen, {"visibility": "public", "resume_permission": True})
         session.add(row)
         session.commit()
     with Session(engine) as session:

@@ -28,12 +28,12 @@ from resume_visibility import (
     ResumeView,
     Settings,
     Viewer,
-    changed,
     covered_by,
     difference,
     dump_resume,
     editable,
     notice_of,
+    patch_settings,
     view_for,
     view_to_dict,
 )
@@ -220,7 +220,7 @@ def proposed(settings: Settings, form: FormData, at: datetime) -> Settings:
     if "unblock" in form:
         place = str(form.get("unblock"))
         patch["blocks"] = [one for i, one in enumerate(settings.blocks) if str(i) != place]
-    return changed(settings, patch)
+    return patch_settings(settings, patch)
 
 
 def switches(settings: Settings) -> Iterator[tuple[str, str, list[str], list[str]]]:
@@ -274,7 +274,7 @@ def viewers_page(request: Request, who: Asked) -> Response:
     recipients = {one.recipient: one.recipient_name for one in resume.consents}
     notices: dict[tuple[str, bool, str, frozenset[Part]], dict[str, Any]] = {}
     for record in who.service.store.noticed_of(resume.id):
-        notice = notice_of(record, resume.settings, who.language)
+        notice = notice_of(record, resume.settings, language=who.language)
         if notice is not None:
             day = Words(who.language).moment(notice.at)[:10]
             # By its kind: a company may be called as a recipient's id is.

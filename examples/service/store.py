@@ -279,7 +279,7 @@ class Store:
 
 def _noticed(record: AccessRecord) -> str | None:
     """What is said of a record, of which day and parts; None where nothing is, whatever the candidate chooses (NOTICE-1)."""
-    notice = notice_of(record, Settings(), Language.ZH)
+    notice = notice_of(record, Settings(), language=Language.ZH)
     if notice is None:
         return None
     parts = sorted(part.value for part in notice.parts)

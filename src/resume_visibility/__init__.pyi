@@ -1,4 +1,4 @@
-"""The public names, for type checkers: at run time `__init__.py` finds each when it is asked for."""
+"""The public names. Type checkers read them here, and so does `__init__.py`, which finds each when it is asked for."""
 
 from .codec.dumping import dump_form as dump_form
 from .codec.dumping import dump_notice as dump_notice
@@ -8,12 +8,12 @@ from .codec.dumping import dump_settings as dump_settings
 from .codec.dumping import dump_view as dump_view
 from .codec.dumping import dump_viewer as dump_viewer
 from .codec.dumping import view_to_dict as view_to_dict
-from .codec.loading import changed as changed
 from .codec.loading import load_form as load_form
 from .codec.loading import load_record as load_record
 from .codec.loading import load_resume as load_resume
 from .codec.loading import load_settings as load_settings
 from .codec.loading import load_viewer as load_viewer
+from .codec.loading import patch_settings as patch_settings
 from .codec.settling import with_settings as with_settings
 from .errors import InvalidForm as InvalidForm
 from .errors import InvalidRecord as InvalidRecord
@@ -23,6 +23,7 @@ from .errors import InvalidValue as InvalidValue
 from .errors import InvalidViewer as InvalidViewer
 from .errors import Problem as Problem
 from .errors import ResumeVisibilityError as ResumeVisibilityError
+from .errors import ViewRefused as ViewRefused
 from .model import FULLY_VERIFIED as FULLY_VERIFIED
 from .model import Action as Action
 from .model import CampusForm as CampusForm
@@ -56,7 +57,7 @@ from .policy.explanation import explain as explain
 from .policy.situation import covered_by as covered_by
 from .policy.table import POLICY_2023_04 as POLICY_2023_04
 from .policy.table import Policy as Policy
-from .policy.table import shown as shown
+from .policy.table import is_shown as is_shown
 from .projection.caching import cache_control as cache_control
 from .projection.difference import Difference as Difference
 from .projection.difference import StandsFor as StandsFor
@@ -120,12 +121,12 @@ __all__ = [
     "SupportAgent",
     "SupportCase",
     "Verification",
+    "ViewRefused",
     "Viewer",
     "VirtualLine",
     "Visibility",
     "Visitor",
     "cache_control",
-    "changed",
     "covered_by",
     "difference",
     "dump_findings",
@@ -138,14 +139,15 @@ __all__ = [
     "dump_viewer",
     "editable",
     "explain",
+    "is_shown",
     "load_form",
     "load_record",
     "load_resume",
     "load_settings",
     "load_viewer",
     "notice_of",
+    "patch_settings",
     "record_of",
-    "shown",
     "text_for",
     "view_for",
     "view_to_dict",

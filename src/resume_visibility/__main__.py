@@ -42,7 +42,7 @@ from .cli.synthetic import resume_with
 from .cli.viewers import read_file, text_of, viewer_of
 from .cli.words import SHOWN_WORDS
 from .codec.dumping import view_to_dict
-from .codec.loading import changed, is_form, load_form, load_resume, load_settings
+from .codec.loading import is_form, load_form, load_resume, load_settings, patch_settings
 from .codec.schemas import Subject, openapi_components, schema_of
 from .errors import InvalidResume, InvalidValue
 from .model.campus import CampusForm
@@ -170,7 +170,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return BAD_INPUT if done.failed else SHOWN, count.said(language)
         case "settings":
             old, document = load_settings(read_file(options.old)), read_file(options.new)
-            new = changed(old, document) if options.patch else load_settings(document)
+            new = patch_settings(old, document) if options.patch else load_settings(document)
             found = difference(resume_with(old), new, at=options.at, policy=_policy(options))
             return SHOWN, _lines(diff_lines(found, language))
         case "difference":
@@ -213,7 +213,7 @@ def _loaded(options: argparse.Namespace) -> Resume | CampusForm:
     if is_form(document):
         return load_form(document)
     try:
-        return load_resume(document, of)
+        return load_resume(document, of=of)
     except InvalidResume as error:
         if options.of is None and has_unknown_keys(error.problems):
             error.add_note(CLASS_HINT.en)

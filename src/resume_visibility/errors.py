@@ -3,6 +3,7 @@
     ResumeVisibilityError
     ├── UndecidedCase (also a LookupError)   facts that no case of the policy's table has
     ├── QueryRefused                         a question about a list that is not for this viewer to ask
+    ├── ViewRefused (also a ValueError)      a view that is not on record: it is not fresh, or not the answer
     └── InvalidValue (also a ValueError)     a value, section, viewer or resume that cannot be
         ├── InvalidResume                    JSON that is no resume
         ├── InvalidForm                      JSON that is no campus or company-made form
@@ -10,8 +11,8 @@
         ├── InvalidSettings                  JSON that is no settings
         └── InvalidRecord                    JSON that is no access record
 
-Each holds `problems`: the place, and what would be right there. Some checks compare several values: they run only if each
-value is right by itself, so a second try may find more. No error holds or prints the rejected value, in its message,
+`QueryRefused` and `InvalidValue` hold `problems`: the place, and what would be right there. Some checks compare several values: they
+run only if each value is right by itself, so a second try may find more. No error holds or prints the rejected value, in its message,
 its attributes, its cause or its context (LAW-7); of keys, only unknown ones that look like the name of a field. A
 traceback refers to the frames that it went through: frames of a `load_…` function hold nothing of the document, frames of
 a constructor hold its arguments. A programmer's mistake, such as passing a view instead of a resume, is a plain
@@ -77,6 +78,13 @@ class QueryRefused(ResumeVisibilityError):
 
     def __str__(self) -> str:
         return f"this list is not searched so, {_listing(self.problems)}"
+
+
+class ViewRefused(ResumeVisibilityError, ValueError):
+    """A view of which `record_of` makes no record: it is no longer fresh, or not what this viewer is shown (NOTICE-1).
+
+    It holds nothing of the view. Ask `view_for` again, show the viewer the new view, and record that.
+    """
 
 
 class InvalidValue(ResumeVisibilityError, ValueError):

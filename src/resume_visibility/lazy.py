@@ -34,27 +34,54 @@ class lazy_property(Generic[_Value]):  # it is used as a decorator
 
 
 def entrance(
-    package: str, namespace: dict[str, Any], names_by_module: dict[str, str]
+    package: str, namespace: dict[str, Any], names_by_module: dict[str, str] | None = None
 ) -> tuple[list[str], Callable[[str], Any], Callable[[], list[str]]]:
-    """Make the functions of an `__init__`. Type checkers read the `__init__.pyi` beside it.
+    """Make the functions of an `__init__`. Its public names are those of the `__init__.pyi` beside it, which type checkers read.
 
     Args:
         package: the name of the package.
         namespace: its globals, in which a name is kept once it was found.
-        names_by_module: every public name, under its module, as seen from the package.
+        names_by_module: every public name, under its module, as seen from the package; unless given, the stub says it.
 
     Returns:
         `__all__`, `__getattr__` and `__dir__`.
+
+    Raises:
+        ImportError: a line of the stub, before its `__all__`, is no `from X import Y as Y`.
+        OSError: there is no stub.
     """
-    module_of = {name: module for module, names in names_by_module.items() for name in names.split()}
+    if names_by_module is None:
+        module_of = _read_stub(package, namespace)
+    else:
+        module_of = {
+            name: f".{module}" for module, names in names_by_module.items() for name in names.split()
+        }
 
     def find(name: str) -> Any:
         if name not in module_of:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        module = module_of[name]
-        namespace[name] = value = getattr(
-            import_module(module if module.startswith(".") else f".{module}", package), name
-        )
+        namespace[name] = value = getattr(import_module(module_of[name], package), name)
         return value
 
     return sorted(module_of), find, lambda: sorted({*namespace, *module_of})
+
+
+def _read_stub(package: str, namespace: dict[str, Any]) -> dict[str, str]:
+    """Find the module of each public name, as the stub of a package states it."""
+    # The loader finds it in a zip file, too. No other way is as quick at the start of a process.
+    [folder, *_] = namespace["__path__"]
+    stub: bytes = namespace["__spec__"].loader.get_data(f"{folder}/__init__.pyi")
+    imports, _, _ = stub.decode().partition(
+        "\n__all__ = "
+    )  # which lists the names once more, for star imports
+    module_of = {}
+    _, *lines = imports.splitlines()  # after the docstring
+    for line in filter(None, lines):
+        match line.split():
+            case ["from", module, "import", name, "as", alias] if name == alias:
+                module_of[name] = module
+            case _:
+                raise ImportError(
+                    f"expected each line of {package}/__init__.pyi to be 'from X import Y as Y', got {line!r}"
+                )
+    return module_of

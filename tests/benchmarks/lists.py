@@ -18,6 +18,7 @@ from typing import Any
 
 import attrs
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -29,11 +30,12 @@ from resume_visibility import (
     Policy,
     Recruiter,
     Resume,
+    Viewer,
     dump_findings,
     dump_resume,
     dump_view,
+    is_shown,
     load_resume,
-    shown,
 )
 from resume_visibility.lists import page_of, views_for
 from resume_visibility.lists.deriving import condition_for
@@ -243,11 +245,21 @@ def alone() -> None:
     cold = least(lambda: condition_for(viewer, at=AT, policy=Policy("x")), 20)
     kept = least(lambda: [condition_for(viewer, at=AT, policy=POLICY_2023_04) for _ in range(1000)]) / 1000
     clients = least(lambda: condition_for(hunter, at=AT))
-    one = least(lambda: [shown(viewer, engineer, at=AT) for _ in range(1000)]) / 1000
+    one = least(lambda: [is_shown(viewer, engineer, at=AT) for _ in range(1000)]) / 1000
     print(
         f"derivation: {cold * 1e3:.1f} ms cold, {kept * 1e6:.0f} µs kept; with {len(CLIENTS)} clients {clients * 1e3:.1f} ms; "
         f"shown: {one * 1e6:.1f} µs a resume"
     )
+    tables = tables_for(sa.MetaData(), Database.SQLITE)
+    for few in (0, 20, len(CLIENTS)):
+        asking = attrs.evolve(hunter, clients=CLIENTS[:few])
+        made = least(partial(statement, asking, tables))
+        print(f"statement for SQLite, headhunter with {few} clients: {made * 1e3:.1f} ms")
+
+
+def statement(viewer: Viewer, tables: Tables) -> str:
+    """The text of a statement for SQLite."""
+    return str(visible_to(viewer, tables, at=AT).compile(dialect=sqlite.dialect()))
 
 
 ROW = (Part.DISPLAY_NAME, Part.REGION, Part.INTENTION, Part.EDUCATION, Part.LATEST_POSITION)
@@ -384,7 +396,7 @@ def many(number: int) -> None:
         f"against the loop with the pattern {first / searched:.1f}, {kept / searched:.1f} and {again / searched:.1f}"
     )
     page = least(lambda: page_of(viewer, lambda _: resumes, size=50, at=AT, parts=ROW), 3)
-    alone = least(lambda: [shown(viewer, load_resume(one), at=AT) for one, _ in stored], 1)
+    alone = least(lambda: [is_shown(viewer, load_resume(one), at=AT) for one, _ in stored], 1)
     print(
         f"a page of fifty {page * 1e3:.1f} ms; loading and asking one by one {alone / number * 1e3:.2f} ms each, "
         f"{alone / number * 1e5:.0f} s for 100,000"

@@ -51,7 +51,7 @@ HAN = re.compile("[\u4e00-\u9fff]")
 @cache
 def book_page(language: Language = Language.ZH) -> str:
     """The book of the policy as it is."""
-    return book(POLICY_2023_04, language)
+    return book(POLICY_2023_04, language=language)
 
 
 @cache
@@ -72,7 +72,7 @@ OWN_POLICY = Policy(
 @cache
 def own_book_tree() -> Element:
     """The book of the platform's own policy, parsed."""
-    return parse_page(book(OWN_POLICY, Language.ZH))
+    return parse_page(book(OWN_POLICY, language=Language.ZH))
 
 
 def parse_page(whole: str) -> Element:
@@ -486,7 +486,7 @@ def test_the_statements_agree_with_verify() -> None:
 
 def test_a_statement_that_is_not_kept_stands_out() -> None:
     """The book of a policy that overlooks blocks says how many statements fail, in how many cases, and shows one."""
-    root = parse_page(book(BLIND, Language.ZH))
+    root = parse_page(book(BLIND, language=Language.ZH))
     violations = verify(BLIND)
     assert violations
     failed = {row[1]: row[4] for row in rows_in(element_at("statements", root)) if row[4] != "0"}
@@ -634,7 +634,7 @@ def test_the_book_of_another_age_names_that_age_alone() -> None:
     """GATE-3: but for the quotation, no page says the age of another ruleset; the comparison says what the age changes."""
     older = Policy("older", ruleset=attrs.evolve(V2023_04, version="older", age=18))
     for language in Language:
-        root = parse_page(book(older, language, compared_with=POLICY_2023_04))
+        root = parse_page(book(older, language=language, compared_with=POLICY_2023_04))
         differing = text_of(element_at("differences", root))
         assert {"16", "18"} <= {*re.findall("[0-9]+", differing)}
         assert "最低年龄" in differing or "the age" in differing

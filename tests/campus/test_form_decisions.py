@@ -43,7 +43,7 @@ from resume_visibility import (
 )
 from resume_visibility.model import Account, Document, Email, OnlineTalk, YearMonth
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.policy import Clause, Readings, ViewerKind
+from resume_visibility.policy import BlockChange, Clause, Readings, ViewerKind
 from resume_visibility.policy.decisions import ITEMS_OF
 from resume_visibility.policy.table import case_of
 
@@ -358,11 +358,11 @@ def test_explanations_name_the_clauses() -> None:
 def test_explanations_say_what_the_candidate_could_change() -> None:
     """A block and the permission change what the company sees; for the school the permission does, and the name setting."""
     changes = {(change.setting, change.to): change for change in explain(RECRUITER, FORM, at=AT).changes}
-    assert changes.keys() == {("resume_permission", "false"), ("blocks", "blocked")}
+    assert changes.keys() == {("resume_permission", False), ("blocks", BlockChange.BLOCKED)}
     assert all(not change.shown and change.lost and not change.gained for change in changes.values())
     blocked = changed(blocks=(CompanyBlock(company=FORM.company, at=AT),))
     (change,) = explain(RECRUITER, blocked, at=AT).changes
-    assert (change.setting, change.to, change.shown) == ("blocks", "none", True)
+    assert (change.setting, change.to, change.shown) == ("blocks", BlockChange.NONE, True)
     assert change.gained == WHOLE | {Action.VIEW, Action.EXPORT}
     assert change.lost == frozenset()
     assert [c.setting for c in explain(SCHOOL, FORM, at=AT).changes] == ["name_display", "resume_permission"]

@@ -69,7 +69,7 @@ def test_members_are_read_and_written_alike(kind: Any) -> None:
     item = of.item_of(one=kind.BLUE, many=(kind.RED,), needed=kind.RED)
     resume = of(id="r-1", candidate="c-1", one=kind.RED, many=(kind.RED, kind.BLUE), item=item)
     document = dump_resume(resume)
-    ways: tuple[Any, ...] = (load_resume(document, of), at_once(document, of), explained(document, of))
+    ways: tuple[Any, ...] = (load_resume(document, of=of), at_once(document, of), explained(document, of))
     for read in ways:
         assert read == resume
         for one in (read.one, *read.many, read.item.one, *read.item.many, read.item.needed):
@@ -94,7 +94,7 @@ def test_what_is_no_member_is_refused_in_words(kind: Any) -> None:
     """The error names the values of JSON, or a member where Python values are expected."""
     of = resume_of(kind)
     with pytest.raises(InvalidResume) as caught:
-        load_resume({**EMPTY, "one": "green", "many": [5]}, of)
+        load_resume({**EMPTY, "one": "green", "many": [5]}, of=of)
     message = "expected one of red, blue"
     assert {*caught.value.problems} == {("one", message), ("many[0]", message)}
     with pytest.raises(InvalidValue) as built:

@@ -207,7 +207,7 @@ def _error_of(read: Any, given: dict[str, Any]) -> Exception | None:
 
 def test_the_readers_are_all_that_there_are() -> None:
     """What takes a document is found by its arguments."""
-    names = {"load_resume", "load_form", "load_viewer", "load_settings", "load_record", "changed"}
+    names = {"load_resume", "load_form", "load_viewer", "load_settings", "load_record", "patch_settings"}
     assert {reader.__name__ for reader in READERS} == names | {"read_json_resume"}
 
 

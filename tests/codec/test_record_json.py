@@ -160,7 +160,7 @@ def test_what_is_no_document_is_a_type_error(load: Callable[[Any], object]) -> N
 def test_NOTICE_1_a_notice_in_json_says_who_did_what_when(case: Case[Resume], language: Language) -> None:
     """The JSON of a notice has its sentence, its instant and its parts, and nothing of the person who looked."""
     record = recorded(case)
-    notice = notice_of(record, case.document.settings, language)
+    notice = notice_of(record, case.document.settings, language=language)
     if notice is None:
         return
     plain = json.loads(dump_notice(notice))
@@ -184,7 +184,7 @@ def test_NOTICE_1_a_notice_in_json_says_who_did_what_when(case: Case[Resume], la
 def test_an_accelerator_writes_records_and_notices() -> None:
     """Both take what makes bytes of plain values."""
     record = load_record(RECORD)
-    notice = notice_of(record, Settings(), Language.ZH)
+    notice = notice_of(record, Settings(), language=Language.ZH)
     assert notice is not None
     assert dump_record(record, dumps=lambda plain: str(len(plain)).encode()) == b"13"
     assert dump_notice(notice, dumps=lambda plain: str(len(plain)).encode()) == b"8"

@@ -80,7 +80,7 @@ WHOLE = Published(id="r-1", candidate="c-1", best=TALK, every=(TALK, PATENT, LIN
 def test_what_is_written_is_read_in_both_ways(resume: Published) -> None:
     """Neither way of reading is more generous, and the schema takes what both take."""
     document = dump_resume(resume)
-    assert load_resume(document, Published) == explained(document, Published) == resume
+    assert load_resume(document, of=Published) == explained(document, Published) == resume
     plain = json.loads(document)
     assert at_once(plain, Published) == resume
     jsonschema.validate(plain, schema_of(Subject.RESUME, of=Published))
@@ -89,7 +89,7 @@ def test_what_is_written_is_read_in_both_ways(resume: Published) -> None:
 def test_objects_are_taken_as_they_are() -> None:
     """In a dict, an item may be an object already; so may a month be a date."""
     objects = {**EMPTY, "best": PATENT, "every": [TALK, LINK], "last": date(2020, 1, 5)}
-    loaded = load_resume(objects, Published)
+    loaded = load_resume(objects, of=Published)
     assert (loaded.best, loaded.every, loaded.last) == (PATENT, (TALK, LINK), YearMonth(2020, 1))
     assert explained(objects, Published) == loaded
 
@@ -122,7 +122,7 @@ def test_LAW_7_what_is_none_of_the_classes_is_said_in_words(
 ) -> None:
     """The error says by which keys the classes are known, and nothing of the document; a wrong field elsewhere does not change it."""
     with pytest.raises(InvalidResume) as caught:
-        load_resume({**EMPTY, "strengths": 5, **section}, Published)
+        load_resume({**EMPTY, "strengths": 5, **section}, of=Published)
     assert (path, expected) in caught.value.problems
     assert {problem.path for problem in caught.value.problems} == {"strengths", path}
 

@@ -563,7 +563,7 @@ class OddResume(Resume[OddSections]):
 
 def test_LAW_2_a_table_for_others_has_no_column_for_what_the_owner_alone_sees(tmp_path: Path) -> None:
     """Nobody else learns that the platform keeps such a field."""
-    one = load_resume(json.loads(dump_resume(ONE)), OddResume)
+    one = load_resume(json.loads(dump_resume(ONE)), of=OddResume)
     headings = {}
     for viewer in (EXPORTING, attrs.evolve(owner, action=Action.EXPORT)):
         out = tmp_path / type(viewer).__name__
@@ -578,7 +578,7 @@ def test_resumes_of_another_class_are_answered_with_the_argument_for_it(tmp_path
     """Whoever forgets to name the class of their resumes is given the argument for it."""
     expected = "expected each of resumes to be a Resume or Unloaded, or of to be their class, got OddResume"
     with pytest.raises(TypeError, match=expected):
-        run(tmp_path / "out", [load_resume(json.loads(dump_resume(ONE)), OddResume)])
+        run(tmp_path / "out", [load_resume(json.loads(dump_resume(ONE)), of=OddResume)])
 
 
 def test_an_export_of_nothing_that_loads_makes_no_file(tmp_path: Path) -> None:
@@ -595,7 +595,7 @@ def test_an_export_of_nothing_that_loads_makes_no_file(tmp_path: Path) -> None:
 def test_a_section_of_ones_own_has_the_librarys_words_for_its_choices(tmp_path: Path) -> None:
     """In a Chinese table, a choice that the library knows is Chinese in a section of one's own, too."""
     document = {**json.loads(dump_resume(ONE)), "further_degree": "master"}
-    one = load_resume(document, OddResume)
+    one = load_resume(document, of=OddResume)
     run(tmp_path / "out", [one], Format.CSV, of=OddResume)
     [row] = table(tmp_path / "out")
     assert row["further_degree"] == "硕士"

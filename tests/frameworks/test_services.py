@@ -24,9 +24,9 @@ from resume_visibility import (
     Resume,
     ResumeView,
     Viewer,
-    changed,
     dump_view,
     load_viewer,
+    patch_settings,
     view_for,
 )
 from resume_visibility.testing import ALL_LAWS, Case, cases
@@ -139,7 +139,7 @@ def test_LAW_6_settings_that_do_not_go_with_the_resume_are_refused(
 ) -> None:
     """What is right alone, and could not be loaded again with the rest, is bad input and no fault of the service."""
     body = json.dumps({"blocks": blocks}, ensure_ascii=False, separators=(",", ":")).encode()
-    assert changed(ENGINEER.settings, body).blocks
+    assert patch_settings(ENGINEER.settings, body).blocks
     answer = service.ask("patch", f"{PAGE}/settings", "owner", body)
     assert answer.status == 422
     assert [problem["path"] for problem in json.loads(answer.body)["problems"]] == [path]

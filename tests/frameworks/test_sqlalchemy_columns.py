@@ -19,7 +19,7 @@ from resume_visibility import (
     Resume,
     Settings,
     Visibility,
-    changed,
+    patch_settings,
 )
 from resume_visibility.testing import resumes
 
@@ -42,7 +42,7 @@ def engine() -> Iterator[Engine]:
 def stored(engine: Engine, settings: Settings) -> CandidateRow:
     """The row of a candidate as another session reads it."""
     with Session(engine) as session:
-        row = CandidateRow(id="c-1", chosen=changed(settings, {"blocks": []}))
+        row = CandidateRow(id="c-1", chosen=patch_settings(settings, {"blocks": []}))
         row.blocks.extend(BlockRow(block=block) for block in settings.blocks)
         session.add(row)
         session.commit()
@@ -84,7 +84,7 @@ def test_a_change_of_settings_is_seen(engine: Engine) -> None:
     stored(engine, Settings())
     with Session(engine) as session:
         row = session.get_one(CandidateRow, "c-1")
-        row.chosen = changed(row.chosen, {"visibility": "public"})
+        row.chosen = patch_settings(row.chosen, {"visibility": "public"})
         assert row in session.dirty
         session.commit()
     with Session(engine) as session:

@@ -150,7 +150,7 @@ def test_documents_of_the_schema_come_back_as_they_were(document: dict[str, Any]
     """Every document that follows the schema has a place for everything, is stored and loaded, and comes back as it was to its owner."""
     found = read(document)
     assert found.unplaced == ()
-    written = owned(load_resume(dump_resume(found.resume), JsonResume))
+    written = owned(load_resume(dump_resume(found.resume), of=JsonResume))
     assert (written.document, written.unplaced) == (said(document), ())
 
 
@@ -188,7 +188,7 @@ def test_what_is_beside_a_wrong_value_comes_back(wrong: Any) -> None:
                 read(document)
             continue
         found = read(document)
-        written = owned(load_resume(dump_resume(found.resume), JsonResume))
+        written = owned(load_resume(dump_resume(found.resume), of=JsonResume))
         if path in READ_WHOLE and isinstance(wrong, (dict, list)):
             document = _spoilt(document, keys, "y" if isinstance(wrong, dict) else "x\ny")
         assert (written.document, written.unplaced) == (

@@ -30,7 +30,7 @@ from resume_visibility import (
     Recruiter,
     Resume,
     Visibility,
-    shown,
+    is_shown,
 )
 from resume_visibility.lists import many
 from resume_visibility.lists.conditions import holds
@@ -80,7 +80,7 @@ def test_LAW_8_a_policy_without_any_order_has_lists_that_agree() -> None:
     condition = condition_for(VIEWERS[0], at=AT, policy=policy)
     for visibility, name, chat in product(Visibility, NameDisplay, (False, True)):
         asked = with_settings(resume(), visibility=visibility, name_display=name, chat_permission=chat)
-        assert holds(condition, stored(asked)) is shown(VIEWERS[0], asked, at=AT, policy=policy)
+        assert holds(condition, stored(asked)) is is_shown(VIEWERS[0], asked, at=AT, policy=policy)
 
 
 # --- What takes too much memory ----------------------------------------------------------------------------------------
@@ -245,7 +245,9 @@ def test_LAW_8_a_table_that_was_read_from_sqlite_is_compared_exactly() -> None:
                 id="u", company=Company(id=company, name="x"), signed_in=True, verified=FULLY_VERIFIED
             )
             found = sa.select(tables.sources["resumes"].c.id).where(visible_to(viewer, tables, at=AT))
-            assert bool(connection.scalars(found).all()) is shown(viewer, asked, at=AT) is (company == "Acme")
+            assert (
+                bool(connection.scalars(found).all()) is is_shown(viewer, asked, at=AT) is (company == "Acme")
+            )
     engine.dispose()
 
 

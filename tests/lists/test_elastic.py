@@ -22,7 +22,7 @@ from resume_visibility import (
     Recruiter,
     Resume,
     Viewer,
-    shown,
+    is_shown,
 )
 from resume_visibility.lists.conditions import ALWAYS, NEVER_HOLDS, Not
 from resume_visibility.lists.deriving import condition_for
@@ -39,7 +39,7 @@ def agrees(viewer: Viewer, document: Document, policy: Policy = POLICY_2023_04) 
     """Whether the filter finds what is shown."""
     query = elastic_filter(condition_for(viewer, document, at=AT, policy=policy))
     return all(
-        matches(query, written) is shown(viewer, asked, at=AT, policy=policy)
+        matches(query, written) is is_shown(viewer, asked, at=AT, policy=policy)
         for asked, written in (RESUMES if document is Document.RESUME else FORMS)
     )
 

@@ -18,7 +18,7 @@ from resume_visibility import (
     Resume,
     SupportAgent,
     Viewer,
-    shown,
+    is_shown,
     view_for,
 )
 from resume_visibility.lists.conditions import NEVER_HOLDS, holds
@@ -47,22 +47,22 @@ def disagreeing(
     return [
         asked.id
         for asked, rows in _ROWS[document][:number]
-        if holds(condition, rows) is not shown(viewer, asked, at=at, policy=policy)
+        if holds(condition, rows) is not is_shown(viewer, asked, at=at, policy=policy)
     ]
 
 
 @given(cases())
 def test_LAW_8_shown_is_having_a_view(case: Case[Resume]) -> None:
-    """LAW-8: `shown` answers as `view_for` does, for every viewer and resume."""
+    """LAW-8: `is_shown` answers as `view_for` does, for every viewer and resume."""
     view = view_for(case.viewer, case.document, at=case.at)
-    assert shown(case.viewer, case.document, at=case.at) is (view is not None)
+    assert is_shown(case.viewer, case.document, at=case.at) is (view is not None)
 
 
 @given(form_cases())
 def test_LAW_8_shown_is_having_a_view_of_a_form(case: Case[CampusForm]) -> None:
-    """LAW-8: `shown` answers as `view_for` does, for every viewer and form."""
+    """LAW-8: `is_shown` answers as `view_for` does, for every viewer and form."""
     view = view_for(case.viewer, case.document, at=case.at)
-    assert shown(case.viewer, case.document, at=case.at) is (view is not None)
+    assert is_shown(case.viewer, case.document, at=case.at) is (view is not None)
 
 
 def listed(viewer: Viewer, documents: tuple[Resume, ...] | tuple[CampusForm, ...], at: datetime) -> list[str]:
@@ -135,7 +135,7 @@ def test_LAW_8_lists_agree_a_microsecond_before_and_after(step: int) -> None:
 def test_LAW_8_agreement_means_something(viewer: Viewer, document: Document) -> None:
     """No list is full, and none is empty but where the condition says that it always is."""
     among = some_of(_ROWS[document], 3)
-    found = sum(shown(viewer, asked, at=AT) for asked, _ in among)
+    found = sum(is_shown(viewer, asked, at=AT) for asked, _ in among)
     assert found < len(among)
     assert (found == 0) is (condition_for(viewer, document, at=AT) == NEVER_HOLDS)
 

@@ -31,7 +31,7 @@ from resume_visibility import (
     Recruiter,
     Resume,
     Viewer,
-    shown,
+    is_shown,
 )
 from resume_visibility.lists.conditions import ALWAYS, NEVER_HOLDS, Not
 from resume_visibility.lists.rows import EPOCH, NO_END, Stored, stored
@@ -103,7 +103,7 @@ def shown_of(
     viewer: Viewer, documents: tuple[Resume, ...] | tuple[CampusForm, ...], policy: Policy = POLICY_2023_04
 ) -> set[str]:
     """The ids of what is shown, asked one by one."""
-    return {one.id for one in documents if shown(viewer, one, at=AT, policy=policy)}
+    return {one.id for one in documents if is_shown(viewer, one, at=AT, policy=policy)}
 
 
 def test_LAW_8_a_database_gives_what_is_shown(filled: Filled) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import resume_visibility
 from each import each
-from resume_visibility import InvalidValue, Settings, changed
+from resume_visibility import InvalidValue, Settings, patch_settings
 from resume_visibility.model import (
     Application,
     Currency,
@@ -416,7 +416,7 @@ def test_LAW_7_a_time_zone_that_gives_no_offset_is_none(says: Any) -> None:
         for take in (
             instant,
             lambda at: Application(company="co", at=at),
-            lambda at: changed(Settings(), {"blocks": [{"company": "co", "at": at}]}),
+            lambda at: patch_settings(Settings(), {"blocks": [{"company": "co", "at": at}]}),
         ):
             with pytest.raises(InvalidValue, match="at: expected an instant with its time zone") as caught:
                 take(at)

@@ -384,7 +384,7 @@ def test_NOTICE_1_2_notices_are_the_references(seed: int) -> None:
     policy = Policy("drawn", readings=readings)
     view: Any = view_for(viewer, document, at=at, policy=policy)
     record = record_of(viewer, cast("Any", document), view, at=at, policy=policy)
-    notice = notice_of(record, document.settings, Language.EN, policy=policy)
+    notice = notice_of(record, document.settings, language=Language.EN, policy=policy)
     assert (notice is not None) == oracle.notified(*question)
 
 

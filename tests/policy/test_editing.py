@@ -1,17 +1,20 @@
 """What the owner may edit, before and after identity verification."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any, cast
 
 import attrs
 import pytest
 from hypothesis import given
 
-from resume_visibility import Owner, Resume, dump_resume, editable, load_resume, view_for
+import people
+from resume_visibility import Owner, Policy, Resume, dump_resume, editable, load_resume, view_for
 from resume_visibility.model import Account
 from resume_visibility.model.building import fields_of
 from resume_visibility.model.sections import Basics, Contact, Profile
-from resume_visibility.policy import Field
+from resume_visibility.policy import V2023_04, Clause, Facts, Field, Readings, Refusal, ViewerKind
+from resume_visibility.policy.decisions import Decision
 from resume_visibility.testing import resumes
 
 NOT_EDITED = {
@@ -75,10 +78,27 @@ def test_GATE_2_what_the_owner_is_not_shown_is_not_edited(resume: Resume) -> Non
     assert not editable(attrs.evolve(resume, account=Account.CLOSED))
 
 
+def _closed_to_the_young(facts: Facts, readings: Readings) -> Decision:
+    """The rules, but that nobody who is not of age is shown even their own resume."""
+    if facts.kind is ViewerKind.OWNER and not facts.of_age:
+        return Refusal((Clause.GATE_3,))
+    return V2023_04.decide(facts, readings)
+
+
+def test_OWNER_2_the_policy_that_is_given_says_whether_the_owner_is_shown_the_resume() -> None:
+    """A policy of one's own may close it to its owner at one instant and not at another."""
+    ours = Policy("ours", ruleset=attrs.evolve(V2023_04, version="ours", decide=_closed_to_the_young))
+    young, grown = (datetime(year, 7, 1, tzinfo=UTC) for year in (2000, 2026))
+    assert editable(people.resume(), at=grown, policy=ours) == editable(people.resume(), at=young)
+    assert not editable(people.resume(), at=young, policy=ours)
+
+
 def test_what_is_no_resume_is_a_type_error() -> None:
-    """Anything but a resume is a programmer's mistake."""
+    """Anything but a resume is a programmer's mistake, and so is what is no policy."""
     with pytest.raises(TypeError, match="expected resume to be a Resume, got dict"):
         editable(cast("Any", {}))
+    with pytest.raises(TypeError, match="expected policy to be a Policy, got str"):
+        editable(people.resume(), policy=cast("Any", "2023-04"))
 
 
 @given(resumes())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, cast, get_args
 
 import attrs
 import pytest
@@ -66,11 +66,11 @@ from resume_visibility.model import (
     KeywordBlock,
     OnlineTalk,
 )
-from resume_visibility.model.building import MOST_ACTS
+from resume_visibility.model.building import MOST_ACTS, fields_of
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.policy import Clause, Readings, Standing, ViewerKind
+from resume_visibility.policy import BlockChange, Clause, Readings, Standing, ViewerKind
 from resume_visibility.policy.decisions import ITEMS_OF, Item
-from resume_visibility.policy.explanation import _single_changes
+from resume_visibility.policy.explanation import NewValue, Setting, _single_changes
 from resume_visibility.policy.situation import company_of
 from resume_visibility.policy.table import case_of
 from resume_visibility.testing import Case, cases, form_cases
@@ -135,25 +135,18 @@ def test_everything_cites_a_clause(question: Question) -> None:
         assert len(set(ruling.clauses)) == len(ruling.clauses)
 
 
-def apply_change(question: Question, setting: str, to: str) -> Resume | CampusForm:
+def apply_change(question: Question, setting: Setting, to: NewValue) -> Resume | CampusForm:
     """The resume or form after a change that an explanation names."""
     asked = question.document
     chosen = asked.settings
     company = company_of(question.viewer)
-    made: dict[str, Any]
-    match setting:
-        case "visibility":
-            made = {"visibility": Visibility(to)}
-        case "name_display" | "nickname":
-            made = {setting: NameDisplay(to)}
-        case "blocks" if to == "none":
-            made = {"blocks": ()}
-        case "blocks":
-            assert company is not None
-            assert company.id is not None
-            made = {"blocks": (*chosen.blocks, CompanyBlock(company=company.id, at=question.at))}
-        case _:
-            made = {setting: {"true": True, "false": False}[to]}
+    made: dict[str, Any] = {setting: to}
+    if to is BlockChange.NONE:
+        made = {"blocks": ()}
+    if to is BlockChange.BLOCKED:
+        assert company is not None
+        assert company.id is not None
+        made = {"blocks": (*chosen.blocks, CompanyBlock(company=company.id, at=question.at))}
     return attrs.evolve(asked, settings=attrs.evolve(chosen, **made))
 
 
@@ -179,12 +172,11 @@ def test_no_change_is_left_out(question: Question) -> None:
     explanation = explain(question.viewer, question.document, at=question.at)
     named = {(change.setting, change.to) for change in explanation.changes}
     before = see(question.viewer, question.document, question.at)
-    tries = [("visibility", one.value) for one in Visibility] + [
-        (name, one.value) for name in ("name_display", "nickname") for one in NameDisplay
-    ]
+    tries: list[tuple[Any, NewValue]] = [("visibility", one) for one in Visibility]
+    tries += [(name, one) for name in ("name_display", "nickname") for one in NameDisplay]
     switches = ("resume_permission", "chat_permission", "personalised_recommendation")
-    tries += [(name, to) for name in switches for to in ("true", "false")]
-    tries += [("blocks", "none")]
+    tries += [(name, to) for name in switches for to in (True, False)]
+    tries += [("blocks", BlockChange.NONE)]
     for setting, to in tries:
         after = see(question.viewer, apply_change(question, setting, to), question.at)
         differs = (items_of_view(after), files_of_view(after)) != (
@@ -200,6 +192,11 @@ def test_every_setting_is_tried() -> None:
     assert tried == {field.name for field in attrs.fields(Settings)} - {"notices"}
 
 
+def test_a_change_is_of_a_field_of_the_settings() -> None:
+    """Whoever has a change can make it; the channels of notices alone change nothing that is shown."""
+    assert {*get_args(Setting), "notices"} == {name for name, _ in fields_of(Settings)}
+
+
 def test_a_change_names_the_files() -> None:
     """A block between two applications takes the files of the first away; without the block they are shown again."""
     second = attrs.evolve(applied, at=AT - DAY / 4, attachments=frozenset({"file-2"}))
@@ -211,11 +208,11 @@ def test_a_change_names_the_files() -> None:
     (change,) = (
         change
         for change in explain(recruiter, whole, at=AT).changes
-        if (change.setting, change.to) == ("blocks", "none")
+        if (change.setting, change.to) == ("blocks", BlockChange.NONE)
     )
     assert (change.gained, change.lost) == (frozenset(), frozenset())
     assert (change.files_gained, change.files_lost) == (frozenset({"file-1"}), frozenset())
-    (blocked,) = (c for c in explain(recruiter, whole, at=AT).changes if c.to == "blocked")
+    (blocked,) = (c for c in explain(recruiter, whole, at=AT).changes if c.to is BlockChange.BLOCKED)
     assert (blocked.shown, blocked.files_lost) == (False, frozenset({"file-2"}))
 
 
@@ -225,22 +222,22 @@ def test_a_change_names_the_files() -> None:
         (
             CommunityMember(id="m", signed_in=True),
             {"nickname": NameDisplay.HONORIFIC},
-            {("nickname", "real"), ("resume_permission", "false")},
+            {("nickname", NameDisplay.REAL), ("resume_permission", False)},
         ),
         (
             Recommender(),
             {"personalised_recommendation": False},
-            {("personalised_recommendation", "true"), ("resume_permission", "false")},
+            {("personalised_recommendation", True), ("resume_permission", False)},
         ),
         (
             recruiter,
             {"visibility": Visibility.PRIVATE, "blocks": (CompanyBlock(company="acme", at=AT),)},
-            {("blocks", "none")},
+            {("blocks", BlockChange.NONE)},
         ),
     ],
 )
 def test_a_setting_that_few_viewers_meet_is_named(
-    viewer: Viewer, chosen: dict[str, Any], named: set[tuple[str, str]]
+    viewer: Viewer, chosen: dict[str, Any], named: set[tuple[Setting, NewValue]]
 ) -> None:
     """A nickname, personalisation and blocks are changes like the others, for whom they concern."""
     whole = with_settings(resume(applications=(applied,)), **chosen)
@@ -607,7 +604,7 @@ def test_LAW_6_full_settings_are_explained(asked: Resume | CampusForm, room: int
     blocks = (CompanyBlock(company="globex", at=AT),) * (MOST_ACTS - room)
     full = attrs.evolve(asked, settings=attrs.evolve(asked.settings, blocks=blocks))
     blocked = [one.to for one in explain(recruiter, full, at=AT).changes if one.setting == "blocks"]
-    assert blocked == ["blocked"] * room
+    assert blocked == [BlockChange.BLOCKED] * room
 
 
 NUMBERED = Company(id=f"co-{NUMBER}", name="某公司")

@@ -433,7 +433,7 @@ def is_notified(viewer: Viewer, resume: Resume, policy: Policy) -> bool:
     view = view_for(viewer, resume, at=NOW, policy=policy)
     assert view is not None
     record = record_of(viewer, resume, view, at=NOW, policy=policy)
-    return notice_of(record, resume.settings, Language.ZH, policy=policy) is not None
+    return notice_of(record, resume.settings, language=Language.ZH, policy=policy) is not None
 
 
 def test_NOTICE_1_headhunters_and_schools_are_not_noticed_where_chosen() -> None:

@@ -241,7 +241,7 @@ def test_CHAT_1_a_notice_says_whether_a_conversation_runs() -> None:
     for held in ((), (chat(),)):
         public = resume(conversations=held, visibility=Visibility.PUBLIC)
         record = record_of(recruiter(), public, see(recruiter(), public), at=NOW)
-        notice = notice_of(record, public.settings, Language.EN)
+        notice = notice_of(record, public.settings, language=Language.EN)
         assert notice is not None
         said.append(notice.text.removeprefix(ACME.name))
     assert said == [" opened a chat with you and has not begun a conversation", " chatted with you"]
@@ -792,7 +792,7 @@ def test_SUPPORT_1_views_are_recorded_and_not_noticed() -> None:
     """A view by staff is put on record with the case, and the candidate gets no notice of it."""
     record = record_of(agent(), resume(), see(agent(), resume()), at=NOW)
     assert (record.granted, record.support_case, record.clauses) == (True, "case", (Clause.SUPPORT_1,))
-    assert notice_of(record, resume().settings, Language.EN) is None
+    assert notice_of(record, resume().settings, language=Language.EN) is None
 
 
 # --- The school ------------------------------------------------------------------------------------------------------
@@ -858,7 +858,7 @@ def test_NOTICE_2_by_the_channels_that_were_left_on() -> None:
     for on in (frozenset(NoticeChannel), frozenset({NoticeChannel.WECHAT}), frozenset[NoticeChannel]()):
         public = resume(visibility=Visibility.PUBLIC, notices=on)
         records.append(record_of(viewer, public, see(viewer, public), at=NOW))
-        notice = notice_of(records[-1], public.settings, Language.ZH)
+        notice = notice_of(records[-1], public.settings, language=Language.ZH)
         assert (frozenset() if notice is None else notice.channels) == on
         assert (notice is None) is (not on)
     assert records[0] == records[1] == records[2]

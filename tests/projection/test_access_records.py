@@ -36,11 +36,13 @@ from resume_visibility import (
     Recruiter,
     Resume,
     ResumeView,
+    ResumeVisibilityError,
     School,
     Settings,
     SupportAgent,
     SupportCase,
     Viewer,
+    ViewRefused,
     Visibility,
     Visitor,
     dump_record,
@@ -332,7 +334,7 @@ def test_NOTICE_1_a_view_that_cannot_be_this_viewers_is_refused(
     view: Any, resume: Resume, at: datetime
 ) -> None:
     """No record is made of a view that this viewer cannot have had of this resume at that instant."""
-    with pytest.raises(ValueError, match="no view of this viewer"):
+    with pytest.raises(ViewRefused, match="no view of this viewer"):
         record_of(RECRUITER, resume, view, at=at)
 
 
@@ -343,14 +345,14 @@ def test_NOTICE_1_another_companys_view_is_refused(viewer: Recruiter) -> None:
     """
     theirs = view_for(viewer, WITH_NUMBERS, at=NOW)
     assert theirs is not None
-    with pytest.raises(ValueError, match="another view than the one that this question gives"):
+    with pytest.raises(ViewRefused, match="another view than the one that this question gives"):
         record_of(RECRUITER, WITH_NUMBERS, theirs, at=NOW)
 
 
 @pytest.mark.parametrize("action", [Action.SEARCH, Action.EXPORT])
 def test_EXPORT_1_a_view_made_for_another_action_is_refused(action: Action) -> None:
     """What was made for viewing is not recorded as an export, nor as found by search (NOTICE-1)."""
-    with pytest.raises(ValueError, match="another view than the one that this question gives"):
+    with pytest.raises(ViewRefused, match="another view than the one that this question gives"):
         record_of(attrs.evolve(RECRUITER, action=action), RESUME, _see(), at=NOW)
 
 
@@ -372,7 +374,7 @@ def _edited_views() -> Iterator[Any]:
 @pytest.mark.parametrize("edited", list(_edited_views()))
 def test_NOTICE_1_an_edited_view_is_refused(edited: ResumeView) -> None:
     """A view in which anything was changed, be it one field, is no answer, and is not recorded as one."""
-    with pytest.raises(ValueError, match="no view of this viewer"):
+    with pytest.raises(ViewRefused, match="no view of this viewer"):
         record_of(RECRUITER, RESUME, edited, at=NOW)
 
 
@@ -382,13 +384,13 @@ def test_NOTICE_1_a_view_with_something_taken_out_is_refused() -> None:
     view = view_for(RECRUITER, whole, at=NOW)
     assert view is not None
     less = attrs.evolve(view, sections=attrs.evolve(view.sections, work=()))
-    with pytest.raises(ValueError, match="another view than the one that this question gives"):
+    with pytest.raises(ViewRefused, match="another view than the one that this question gives"):
         record_of(RECRUITER, whole, less, at=NOW)
 
 
 def test_NOTICE_1_a_view_of_another_policy_is_refused() -> None:
     """The policy that is named must be the one that the view was made under."""
-    with pytest.raises(ValueError, match="another view"):
+    with pytest.raises(ViewRefused, match="another view"):
         record_of(RECRUITER, RESUME, _see(), at=NOW, policy=Policy("next"))
 
 
@@ -404,7 +406,7 @@ def test_NAME_2_a_view_still_fresh_may_be_shown_and_recorded_again() -> None:
 @pytest.mark.parametrize("at", [NOW - MOMENT, NOW + timedelta(hours=2), NOW + timedelta(hours=2) + MOMENT])
 def test_NAME_2_a_view_that_is_not_fresh_is_not_recorded(at: datetime) -> None:
     """At the end of its freshness a view is no longer fresh; before it was made, it was not there (NOTICE-1)."""
-    with pytest.raises(ValueError, match="not fresh at that instant"):
+    with pytest.raises(ViewRefused, match="not fresh at that instant"):
         record_of(RECRUITER, RESUME, _see(), at=at)
 
 
@@ -412,7 +414,7 @@ def test_PHONE_3_a_view_is_not_recorded_after_its_number() -> None:
     """A view whose virtual number no longer works may not be shown, and so is not recorded."""
     view = view_for(RECRUITER, WITH_NUMBERS, at=NOW)
     assert record_of(RECRUITER, WITH_NUMBERS, view, at=NOW + timedelta(hours=1) - MOMENT).granted
-    with pytest.raises(ValueError, match="no view of this viewer"):
+    with pytest.raises(ViewRefused, match="no view of this viewer"):
         record_of(RECRUITER, WITH_NUMBERS, view, at=NOW + timedelta(hours=1))
 
 
@@ -501,10 +503,10 @@ def test_NAME_2_a_view_is_recorded_while_it_is_fresh_whatever_began(name: str) -
     for at in (NOW + HOUR - MOMENT, NOW + HOUR, NOW + HOUR + MOMENT, NOW + 2 * HOUR - MOMENT):
         plain = record_of(viewer, was, view, at=at)
         assert record_of(viewer, now, view, at=at) == plain
-    with pytest.raises(ValueError, match=r"not fresh at that instant|another view"):
+    with pytest.raises(ViewRefused, match=r"not fresh at that instant|another view"):
         record_of(viewer, now, view, at=NOW + 2 * HOUR)
     if later != attrs.evolve(view, fresh_until=later.fresh_until):
-        with pytest.raises(ValueError, match="no view of this viewer"):
+        with pytest.raises(ViewRefused, match="no view of this viewer"):
             record_of(viewer, now, later, at=NOW + HOUR - MOMENT)
     again = record_of(viewer, now, later, at=later.fresh_until - MOMENT)
     assert again.shown == record_of(viewer, now, later, at=NOW + HOUR).shown
@@ -532,7 +534,7 @@ def test_LAW_6_few_changes_are_looked_at() -> None:
         if possible:
             assert record_of(RECRUITER, resume, view, at=NOW + 1.5 * HOUR).granted
         else:
-            with pytest.raises(ValueError, match="another view"):
+            with pytest.raises(ViewRefused, match="another view"):
                 record_of(RECRUITER, resume, view, at=NOW + 1.5 * HOUR)
 
 
@@ -543,7 +545,7 @@ def test_NAME_2_nothing_is_recorded_that_has_ended_since() -> None:
     withdrawn = attrs.evolve(OPENED, applications=(attrs.evolve(SENT, withdrawn=NOW + HOUR),))
     blocked = with_settings(OPENED, blocks=(CompanyBlock(company="acme", at=NOW + HOUR),))
     for resume in (withdrawn, blocked):
-        with pytest.raises(ValueError, match="no view of this viewer"):
+        with pytest.raises(ViewRefused, match="no view of this viewer"):
             record_of(RECRUITER, resume, view, at=NOW + 1.5 * HOUR)
 
 
@@ -568,10 +570,11 @@ def test_LAW_7_records_notices_and_their_errors_are_silent(case: Case[Resume]) -
     """No representation and no message holds personal data."""
     record = record_for(case.viewer, case.document, case.at)
     assert repr(record) == "<AccessRecord>"
-    assert repr(notice_of(record, case.document.settings, Language.ZH)) in ("<Notice>", "None")
+    assert repr(notice_of(record, case.document.settings, language=Language.ZH)) in ("<Notice>", "None")
     wrong = None if record.granted else _see()
-    with pytest.raises(ValueError, match="no view of this viewer: the resume is ") as raised:
+    with pytest.raises(ViewRefused, match="no view of this viewer: the resume is ") as raised:
         record_of(case.viewer, case.document, wrong, at=case.at)
+    assert isinstance(raised.value, ResumeVisibilityError)
     assert str(raised.value) in (
         "no view of this viewer: the resume is shown, but no view was given",
         "no view of this viewer: the resume is not shown, but a view was given",

@@ -199,7 +199,7 @@ def test_LAW_5_where_somebody_lives_is_in_no_text(text: str, left: str) -> None:
     (row,) = views_for(STRANGER, [resume], at=AT, parts={Part.STRENGTHS})
     assert not isinstance(row, Failed | FormView)
     assert row.sections.strengths == left
-    stored = load_resume(dump_resume(resume), JsonResume, findings=dump_findings(resume))
+    stored = load_resume(dump_resume(resume), of=JsonResume, findings=dump_findings(resume))
     assert shown_strengths(stored) == left
 
 
@@ -475,7 +475,7 @@ def test_findings_that_were_stored_are_not_used_where_other_details_are_known() 
     numbered = attrs.evolve(plain, image=None, phone_as_written="13800138000")
     stored = dump_findings(plain)
     assert shown_strengths(plain) == text
-    again = load_resume(dump_resume(numbered), JsonResume, findings=stored)
+    again = load_resume(dump_resume(numbered), of=JsonResume, findings=stored)
     assert shown_strengths(again) == f"编码{PHONE}"
-    own = load_resume(dump_resume(numbered), JsonResume, findings=dump_findings(numbered))
+    own = load_resume(dump_resume(numbered), of=JsonResume, findings=dump_findings(numbered))
     assert shown_strengths(own) == f"编码{PHONE}"

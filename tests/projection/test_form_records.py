@@ -18,6 +18,7 @@ from resume_visibility import (
     School,
     Settings,
     Viewer,
+    ViewRefused,
     Visitor,
     dump_notice,
     dump_record,
@@ -54,14 +55,14 @@ def test_NOTICE_1_the_candidate_learns_who_viewed_a_form(
 ) -> None:
     """There is a notice of the company and of the school; of the owner and of refusals there is none."""
     record = record_for(viewer)
-    notice = notice_of(record, FORM.settings, Language.ZH)
+    notice = notice_of(record, FORM.settings, language=Language.ZH)
     assert record.kind is kind
     assert (notice and notice.text) == text
 
 
 def test_NOTICE_1_the_notice_of_a_form_names_its_parts() -> None:
     """The JSON of the notice spells the parts of the form."""
-    notice = notice_of(record_for(SCHOOL), FORM.settings, Language.EN)
+    notice = notice_of(record_for(SCHOOL), FORM.settings, language=Language.EN)
     assert notice is not None
     assert (notice.document, notice.document_id) == (Document.FORM, "f-1")
     assert b'"delivery"' in dump_notice(notice)
@@ -91,13 +92,13 @@ def _see(viewer: Viewer, asked: CampusForm = FORM) -> Any:
 )
 def test_NOTICE_1_a_view_of_a_form_that_cannot_be_this_viewers_is_refused(view: Any, at: datetime) -> None:
     """No record is made of a view that this viewer cannot have had of this form at that instant."""
-    with pytest.raises(ValueError, match="no view of this viewer"):
+    with pytest.raises(ViewRefused, match="no view of this viewer"):
         record_of(recruiter, FORM, view, at=at)
 
 
 def test_NOTICE_1_a_view_that_was_not_to_be_given_is_refused() -> None:
     """Nor of a view where nothing is shown."""
-    with pytest.raises(ValueError, match="not shown, but a view was given"):
+    with pytest.raises(ViewRefused, match="not shown, but a view was given"):
         record_of(Visitor(), FORM, view_for(recruiter, FORM, at=AT), at=AT)
 
 

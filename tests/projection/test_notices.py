@@ -81,7 +81,7 @@ def record_for(viewer: Viewer, whole: Resume = RESUME) -> AccessRecord:
 
 def notice_text(viewer: Viewer, whole: Resume = RESUME, language: Language = Language.ZH) -> str | None:
     """The sentence that the candidate gets of a view; None where there is none."""
-    notice = notice_of(record_for(viewer, whole), whole.settings, language)
+    notice = notice_of(record_for(viewer, whole), whole.settings, language=language)
     return None if notice is None else notice.text
 
 
@@ -96,7 +96,7 @@ def test_NOTICE_1_there_is_a_notice_of_each_granted_view_by_somebody_else(
     ):
         document: Any = asked
         record = record_of(viewer, document, view_for(viewer, document, at=at), at=at)
-        notice = notice_of(record, asked.settings, Language.EN)
+        notice = notice_of(record, asked.settings, language=Language.EN)
         somebody = record.kind.has_company or record.kind in (ViewerKind.RECIPIENT, ViewerKind.SCHOOL)
         looked = record.action not in (Action.RECOMMEND, Action.SEARCH)
         channels = asked.settings.notices
@@ -141,7 +141,7 @@ def test_NOTICE_1_a_school_is_not_the_public() -> None:
     """A school whose id is the one of a disclosure to everybody is named as any other."""
     view = view_for(SCHOOL, RESUME, at=AT)
     record = attrs.evolve(record_of(SCHOOL, RESUME, view, at=AT), viewer=PUBLIC)
-    notice = notice_of(record, RESUME.settings, Language.ZH)
+    notice = notice_of(record, RESUME.settings, language=Language.ZH)
     assert notice is not None
     assert (notice.company, notice.text) == (PUBLIC, "public查看了您的简历")
 
@@ -158,16 +158,18 @@ def test_NOTICE_1_being_found_is_recorded_and_not_noticed(action: Action) -> Non
     """A list has a record for each resume in it, and the candidate gets no notice of it; a reading chooses otherwise."""
     record = record_for(attrs.evolve(recruiter, action=action))
     assert record.granted
-    assert notice_of(record, OPEN, Language.ZH) is None
-    assert notice_of(record, OPEN, Language.ZH, policy=NOTICES_OF_LISTS) is not None
+    assert notice_of(record, OPEN, language=Language.ZH) is None
+    assert notice_of(record, OPEN, language=Language.ZH, policy=NOTICES_OF_LISTS) is not None
 
 
 @pytest.mark.parametrize("viewer", [headhunter, SCHOOL])
 def test_NOTICE_1_headhunters_and_schools_are_a_reading(viewer: Viewer) -> None:
     """Their views are noticed, unless the platform chooses otherwise; those of companies always are."""
     assert notice_text(viewer) is not None
-    assert notice_of(record_for(viewer), OPEN, Language.ZH, policy=NO_NOTICES_TO_OTHERS) is None
-    assert notice_of(record_for(recruiter), OPEN, Language.ZH, policy=NO_NOTICES_TO_OTHERS) is not None
+    assert notice_of(record_for(viewer), OPEN, language=Language.ZH, policy=NO_NOTICES_TO_OTHERS) is None
+    assert (
+        notice_of(record_for(recruiter), OPEN, language=Language.ZH, policy=NO_NOTICES_TO_OTHERS) is not None
+    )
 
 
 CHAT = attrs.evolve(recruiter, action=Action.CHAT)
@@ -221,7 +223,7 @@ SUBSETS = [frozenset(some) for some in chain(*(combinations(NoticeChannel, n) fo
 def test_NOTICE_2_a_notice_goes_by_the_channels_left_on(left_on: frozenset[NoticeChannel]) -> None:
     """The notice names the channels that the candidate left on, and there is none where all are off."""
     record = record_for(recruiter)
-    notice = notice_of(record, attrs.evolve(OPEN, notices=left_on), Language.ZH)
+    notice = notice_of(record, attrs.evolve(OPEN, notices=left_on), language=Language.ZH)
     assert (notice and notice.channels) == (left_on or None)
 
 
@@ -234,14 +236,14 @@ def test_NOTICE_2_opting_out_stops_notices_and_never_records(case: Case[Resume])
         for one in (case.document, out)
     ]
     assert records[0] == records[1]
-    assert notice_of(records[1], out.settings, Language.ZH) is None
+    assert notice_of(records[1], out.settings, language=Language.ZH) is None
 
 
 def test_NOTICE_2_the_settings_are_those_of_now() -> None:
     """A channel switched off after the view is not used for its notice."""
     record = record_for(recruiter)
     only_app = attrs.evolve(OPEN, notices=frozenset({NoticeChannel.APP}))
-    notice = notice_of(record, only_app, Language.ZH)
+    notice = notice_of(record, only_app, language=Language.ZH)
     assert notice is not None
     assert notice.channels == {NoticeChannel.APP}
     assert Settings().notices == frozenset(NoticeChannel)
@@ -263,7 +265,7 @@ def test_NOTICE_1_every_action_has_words(
         shown=frozenset(),
         withheld=PARTS_OF[document],
     )
-    notice = notice_of(record, OPEN, language, policy=NOTICES_OF_LISTS)
+    notice = notice_of(record, OPEN, language=language, policy=NOTICES_OF_LISTS)
     assert notice is not None
     assert notice.text.startswith(ACME.name)
     assert len(notice.text) > len(ACME.name) + 5
@@ -271,7 +273,7 @@ def test_NOTICE_1_every_action_has_words(
 
 def test_NOTICE_1_the_person_who_looked_is_not_named() -> None:
     """Neither the text nor the JSON of a notice holds the id of the recruiter, nor the ids of the companies."""
-    notice = notice_of(record_for(recruiter), OPEN, Language.ZH)
+    notice = notice_of(record_for(recruiter), OPEN, language=Language.ZH)
     assert notice is not None
     for hidden in (recruiter.id, ACME.id or "", GLOBEX.id or ""):
         assert hidden not in notice.text
@@ -280,26 +282,26 @@ def test_NOTICE_1_the_person_who_looked_is_not_named() -> None:
 
 def test_NOTICE_1_a_recipient_without_an_id_has_no_notice() -> None:
     """A record loaded from elsewhere that names no recipient yields no notice rather than an empty one."""
-    assert notice_of(attrs.evolve(record_for(ACADEMY), viewer=None), OPEN, Language.ZH) is None
+    assert notice_of(attrs.evolve(record_for(ACADEMY), viewer=None), OPEN, language=Language.ZH) is None
 
 
 def test_a_notice_is_of_a_record_with_settings_in_a_language_under_a_policy() -> None:
     """What is none of the four is a TypeError that names both kinds."""
     record = record_for(recruiter)
-    wrong: list[tuple[Any, str]] = [
+    wrong: list[tuple[tuple[Any, Any, Any], str]] = [
         ((cast("Any", RESUME), OPEN, Language.ZH), "expected record to be an AccessRecord, got Resume"),
         ((record, RESUME, Language.ZH), "expected settings to be a Settings, got Resume"),
         ((record, OPEN, "zh"), "expected language to be a Language, got str"),
     ]
-    for arguments, message in wrong:
+    for (of, settings, language), message in wrong:
         with pytest.raises(TypeError, match=f"^{message}$"):
-            notice_of(*arguments)
+            notice_of(of, settings, language=language)
     with pytest.raises(TypeError, match=r"^expected policy to be a Policy, got Readings$"):
-        notice_of(record, OPEN, Language.ZH, policy=cast("Any", Readings()))
+        notice_of(record, OPEN, language=Language.ZH, policy=cast("Any", Readings()))
 
 
 def test_LAW_7_a_notice_is_silent() -> None:
     """Its representation says nothing."""
-    notice = notice_of(record_for(recruiter), OPEN, Language.ZH)
+    notice = notice_of(record_for(recruiter), OPEN, language=Language.ZH)
     assert isinstance(notice, Notice)
     assert repr(notice) == str(notice) == "<Notice>"

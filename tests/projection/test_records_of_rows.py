@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from people import AT, owner, recruiter, resume
-from resume_visibility import Part, Policy, record_of, view_for
+from resume_visibility import Part, Policy, ViewRefused, record_of, view_for
 from resume_visibility.lists import Failed, views_for
 from resume_visibility.model import Document
 from resume_visibility.model.parts import PARTS_OF
@@ -53,7 +53,7 @@ def test_NOTICE_1_a_row_that_says_otherwise_is_refused() -> None:
         attrs.evolve(row, omitted=row.omitted - {Part.EDUCATION}, withheld=row.withheld | {Part.EDUCATION}),
         attrs.evolve(view, omitted=frozenset({Part.WORK})),
     ):
-        with pytest.raises(ValueError, match="another view"):
+        with pytest.raises(ViewRefused, match="another view"):
             record_of(recruiter, resume(), false, at=AT)
 
 
@@ -73,5 +73,5 @@ def test_NOTICE_1_a_row_is_on_record_for_its_own_question_alone(question: dict[s
     asked: dict[str, Any] = {"viewer": recruiter, "resume": resume(), "at": AT}
     row = row_of(recruiter, resume(), AT, parts)
     assert record_of(**asked, view=row).shown == parts
-    with pytest.raises(ValueError, match="no view of this viewer"):
+    with pytest.raises(ViewRefused, match="no view of this viewer"):
         record_of(**asked | question, view=row)

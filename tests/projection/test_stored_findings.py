@@ -47,7 +47,7 @@ def example(name: str) -> Resume:
 
 def load_again(resume: Resume[Any], findings: bytes | None) -> Resume[Any]:
     """A resume as it comes from the store, with findings or without."""
-    return load_resume(dump_resume(resume), type(resume), findings=findings)
+    return load_resume(dump_resume(resume), of=type(resume), findings=findings)
 
 
 @settings(max_examples=examples(100))

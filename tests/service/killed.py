@@ -21,7 +21,7 @@ import attrs
 import sqlalchemy as sa
 from world import AT, ENGINEER
 
-from resume_visibility import AccessRecord, Resume, changed
+from resume_visibility import AccessRecord, Resume, patch_settings
 from service.exporting import Exporter
 from service.store import Store
 
@@ -41,7 +41,7 @@ class Countdown:
 
 def closed(resume: Resume) -> Resume:
     """The same resume, for nobody else, and with another text."""
-    settings = changed(resume.settings, {"resume_permission": False})
+    settings = patch_settings(resume.settings, {"resume_permission": False})
     return attrs.evolve(resume, settings=settings, strengths="改过的优势")
 
 

@@ -25,10 +25,10 @@ from resume_visibility import (
     Recruiter,
     Resume,
     covered_by,
+    is_shown,
     load_record,
     load_resume,
     record_of,
-    shown,
     view_for,
 )
 from resume_visibility.exports import exporting
@@ -137,7 +137,7 @@ def test_who_is_hidden_makes_no_difference(world: World) -> None:
             load_resume(one) for one in connection.scalars(sa.select(world.store.resumes.c.document))
         ]
     before = answers()
-    visible = [one for one in everybody if shown(searching, one, at=AT)]
+    visible = [one for one in everybody if is_shown(searching, one, at=AT)]
     assert 10 < len(visible) < len(everybody)
     world.holds(visible)
     assert answers() == before

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import Phase, find, given, settings
 
 from pace import examples
-from resume_visibility import POLICY_2023_04, CampusForm, Policy, Resume, Viewer, shown, view_for
+from resume_visibility import POLICY_2023_04, CampusForm, Policy, Resume, Viewer, is_shown, view_for
 from resume_visibility.policy import V2023_04, Readings
 from resume_visibility.testing import (
     ALL_LAWS,
@@ -47,7 +47,7 @@ def _show(policy: Policy, viewer: Viewer, document: Resume | CampusForm, at: dat
 
 
 def _list(policy: Policy, viewer: Viewer, documents: tuple[Resume, ...], at: datetime) -> list[str]:
-    return [one.id for one in documents if shown(viewer, one, at=at, policy=policy)]
+    return [one.id for one in documents if is_shown(viewer, one, at=at, policy=policy)]
 
 
 def test_GATE_3_a_service_that_forgets_the_age_of_its_policy_is_found() -> None:
@@ -55,7 +55,7 @@ def test_GATE_3_a_service_that_forgets_the_age_of_its_policy_is_found() -> None:
 
     def is_between(case: Case[Resume]) -> bool:
         asked = case.viewer, case.document
-        return shown(*asked, at=case.at) and not shown(*asked, at=case.at, policy=ADULTS)
+        return is_shown(*asked, at=case.at) and not is_shown(*asked, at=case.at, policy=ADULTS)
 
     quick = settings(max_examples=2000, database=None, phases=[Phase.generate], derandomize=True)
     case = find(cases(policy=ADULTS), is_between, settings=quick)

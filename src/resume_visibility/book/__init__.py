@@ -2,4 +2,4 @@
 
 from ..lazy import entrance
 
-__all__, __getattr__, __dir__ = entrance(__name__, globals(), {"page": "book"})
+__all__, __getattr__, __dir__ = entrance(__name__, globals())

@@ -30,8 +30,8 @@ _TAGS = complete({Language.ZH: "zh-CN", Language.EN: "en"}, Language, "book/page
 
 def book(
     policy: Policy = DEFAULT_POLICY,
-    language: Language = Language.ZH,
     *,
+    language: Language = Language.ZH,
     compared_with: Policy = DEFAULT_POLICY,
 ) -> str:
     """Make the policy book: one page of HTML that needs nothing else, for the people who answer for the policy.

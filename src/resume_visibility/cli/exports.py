@@ -215,7 +215,7 @@ def _read_lines(file: BinaryIO) -> Iterator[bytes]:
 
 def _load_document(of: type[Resume[Any]] | type[CampusForm], content: bytes, where: str) -> _Input:
     try:
-        return load_form(content) if issubclass(of, CampusForm) else load_resume(content, of)
+        return load_form(content) if issubclass(of, CampusForm) else load_resume(content, of=of)
     except (InvalidForm, InvalidResume) as error:
         if is_form(content) and of is not CampusForm:
             return _unloaded(where, "expected a resume; forms are exported with --document form")

@@ -35,7 +35,7 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
         existed = path.exists()
         path.open("ab").close()  # before the book is made, which takes seconds
         try:
-            _write(book(policy, language, compared_with=compared).encode(), path)
+            _write(book(policy, language=language, compared_with=compared).encode(), path)
         except BaseException:
             if not existed:
                 path.unlink(missing_ok=True)

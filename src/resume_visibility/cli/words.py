@@ -1,10 +1,13 @@
 """Words that only the command line prints, and how it lists the pieces of the policy (LAW-7: no word comes from a person)."""
 
+from typing import assert_never
+
 from ..model.complete import complete
 from ..model.language import Language, Words
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from ..policy.clauses import Clause
+from ..policy.explanation import BlockChange, NewValue, Setting
 from ..policy.table import Policy
 from ..policy.words import FACTS, word_of
 from ..text import Kind
@@ -28,12 +31,15 @@ ACTIONS = complete(
     "cli/words.py",
 )
 """What a viewer does with a document."""
-_SWITCH_VALUES = {
-    "true": Words("true", "开启"),
-    "false": Words("false", "关闭"),
-    "blocked": Words("blocked", "屏蔽该公司"),
-    "none": Words("none", "取消全部屏蔽"),
-}
+_SWITCH_VALUES = {True: Words("true", "开启"), False: Words("false", "关闭")}
+_BLOCK_CHANGES = complete(
+    {
+        BlockChange.BLOCKED: Words("blocked", "屏蔽该公司"),
+        BlockChange.NONE: Words("none", "取消全部屏蔽"),
+    },
+    BlockChange,
+    "cli/words.py",
+)
 
 DETAIL_KINDS = complete(
     {
@@ -85,21 +91,23 @@ def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:
     return f"{clause.value}{colon(language)}{policy.texts[clause].gist.said(language)}"
 
 
-def change_of(setting: str, to: str, language: Language) -> str:
+def change_of(setting: Setting, to: NewValue, language: Language) -> str:
     """A change of a setting, in the words of an explanation."""
-    new = new_value(setting, to, language)
+    new = new_value(to, language)
     if language is Language.EN:
         return f"{setting} -> {new}"
     # To block, and to end all blocks, are acts and not values.
     return new if setting == "blocks" else f"{FACTS[setting].zh}改为“{new}”"
 
 
-def new_value(setting: str, to: str, language: Language) -> str:
+def new_value(to: NewValue, language: Language) -> str:
     """The new value of a setting, in the words of an explanation."""
-    match setting:
-        case "visibility":
-            return word_of(Visibility(to), language)
-        case "name_display" | "nickname":
-            return word_of(NameDisplay(to), language)
-        case _:
+    match to:
+        case bool():
             return _SWITCH_VALUES[to].said(language)
+        case BlockChange():
+            return _BLOCK_CHANGES[to].said(language)
+        case Visibility() | NameDisplay():
+            return word_of(to, language)
+        case _:
+            assert_never(to)

@@ -29,9 +29,9 @@ _R = TypeVar("_R", bound=Resume[Any])
 @overload
 def load_resume(document: Document, *, findings: bytes | None = None) -> Resume: ...
 @overload
-def load_resume(document: Document, of: type[_R], *, findings: bytes | None = None) -> _R: ...
+def load_resume(document: Document, *, of: type[_R], findings: bytes | None = None) -> _R: ...
 def load_resume(
-    document: Document, of: type[Resume[Any]] = Resume, *, findings: bytes | None = None
+    document: Document, *, of: type[Resume[Any]] = Resume, findings: bytes | None = None
 ) -> Resume[Any]:
     """Read a resume from JSON.
 
@@ -129,11 +129,11 @@ def load_settings(document: Document) -> Settings:
     return loaded
 
 
-def changed(settings: Settings, patch: Document) -> Settings:
+def patch_settings(settings: Settings, patch: Document) -> Settings:
     """Make new settings from a partial document: JSON Merge Patch (RFC 7396). Only the settings that it names are changed.
 
     A list is replaced as a whole, also `blocks`. null gives a setting its default, which is private; `blocks` have to be
-    a list, because a document that loses them would unblock companies. `difference(resume, changed(resume.settings, patch))` says
+    a list, because a document that loses them would unblock companies. `difference(resume, patch_settings(resume.settings, patch))` says
     what the change would show, and to whom.
 
     Args:
@@ -144,14 +144,14 @@ def changed(settings: Settings, patch: Document) -> Settings:
         InvalidSettings: with every problem at once (of more than 1000, the first), and no value of the document.
         TypeError: `settings` are not settings, or `patch` is neither bytes, a text nor a dict.
     """
-    loaded = _changed(settings, patch)
+    loaded = _patched(settings, patch)
     del settings, patch
     if isinstance(loaded, Refused):
         raise _error(loaded, InvalidSettings, "settings")
     return loaded
 
 
-def _changed(settings: Settings, patch: Document) -> Settings | Refused:
+def _patched(settings: Settings, patch: Document) -> Settings | Refused:
     try:
         expect("settings", settings, Settings)
     except TypeError as error:

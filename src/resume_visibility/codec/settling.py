@@ -19,7 +19,7 @@ def with_settings(resume: _Document, settings: Settings, *, revision: str) -> _D
 
     Args:
         resume: the present state, or a form; it is not changed.
-        settings: from `changed` or `load_settings`.
+        settings: from `patch_settings` or `load_settings`.
         revision: an opaque name that no state of the document had before, such as `uuid4().hex`.
 
     Raises:

@@ -2,11 +2,4 @@
 
 from ..lazy import entrance
 
-__all__, __getattr__, __dir__ = entrance(
-    __name__,
-    globals(),
-    {
-        "exporting": "Exported TakesRecords Unloaded export",
-        "files": "Format",
-    },
-)
+__all__, __getattr__, __dir__ = entrance(__name__, globals())

@@ -1,4 +1,4 @@
-"""The public names, for type checkers: at run time `__init__.py` finds each when it is asked for."""
+"""The public names. Type checkers read them here, and so does `__init__.py`, which finds each when it is asked for."""
 
 from ..errors import QueryRefused as QueryRefused
 from .conditions import After as After

@@ -127,7 +127,7 @@ def _document_rows(
 ) -> list[dict[str, Any]]:
     id_column = {"id": row or ""}
     try:
-        resume = load_resume(document or "", of)
+        resume = load_resume(document or "", of=of)
         indexed = [
             document_
             for language in languages

@@ -86,7 +86,7 @@ def condition_for(
 
     Returns:
         The shortest condition; a short one for a table without any order. At that instant, `holds(condition, stored(resume))` equals
-        `shown(viewer, resume)`.
+        `is_shown(viewer, resume)`.
 
     Raises:
         TypeError: `viewer` is no viewer, `document` no document, or `policy` no policy.

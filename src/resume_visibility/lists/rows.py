@@ -226,38 +226,38 @@ class Stored(Silent):
         return getattr(self, relation.value)  # type: ignore[no-any-return]  # a field of each relation
 
 
-def stored(asked: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> Stored:
+def stored(resume: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> Stored:
     """Make the rows of a resume or form. Write them whenever it, its settings or its acts change (LAW-8).
 
     A resume that cannot be loaded has no rows, and so is in no list.
 
     Args:
-        asked: the resume or form.
+        resume: as it is; or a form.
         policy: says what consent can name; with another ruleset, write the rows of consents anew.
 
     Returns:
         Its rows, with whatever is derived in the right spelling.
 
     Raises:
-        TypeError: `asked` is neither a resume nor a form, or `policy` no policy.
+        TypeError: `resume` is neither a resume nor a form, or `policy` no policy.
     """
-    expect("asked", asked, Resume, CampusForm)
+    expect("resume", resume, Resume, CampusForm)
     expect("policy", policy, Policy)
-    settings = asked.settings
-    blocks = tuple(_block_row(asked.id, block) for block in settings.blocks)
-    if isinstance(asked, CampusForm):
+    settings = resume.settings
+    blocks = tuple(_block_row(resume.id, block) for block in settings.blocks)
+    if isinstance(resume, CampusForm):
         return Stored(
-            document=_document_row(asked),
+            document=_document_row(resume),
             blocks=blocks,
-            applications=tuple(_handed_in_rows(asked)),
-            talks=tuple(_talk_rows(asked.id, [(asked.talk, asked.handed_in, asked.withdrawn)])),
+            applications=tuple(_handed_in_rows(resume)),
+            talks=tuple(_talk_rows(resume.id, [(resume.talk, resume.handed_in, resume.withdrawn)])),
         )
     return Stored(
-        document=_document_row(asked),
+        document=_document_row(resume),
         blocks=blocks,
         applications=tuple(
             ApplicationRow(
-                resume=asked.id,
+                resume=resume.id,
                 company=sent.company,
                 group=sent.group,
                 mailbox=None if sent.mailbox is None else sent.mailbox.address.casefold(),
@@ -265,30 +265,30 @@ def stored(asked: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> St
                 withdrawn=_end_or_never(sent.withdrawn),
                 carries=bool(sent.attachments),
             )
-            for sent in asked.applications
+            for sent in resume.applications
         ),
         talks=tuple(
-            _talk_rows(asked.id, ((sent.talk, sent.at, sent.withdrawn) for sent in asked.applications))
+            _talk_rows(resume.id, ((sent.talk, sent.at, sent.withdrawn) for sent in resume.applications))
         ),
         conversations=tuple(
             ConversationRow(
-                resume=asked.id,
+                resume=resume.id,
                 company=talk.company,
                 since=microseconds(talk.since),
                 until=_end_or_never(talk.until),
             )
-            for talk in asked.conversations
+            for talk in resume.conversations
         ),
         consents=tuple(
             ConsentRow(
-                resume=asked.id,
+                resume=resume.id,
                 recipient=consent.recipient,
                 purpose=consent.purpose,
                 sharing=sharing_of((consent,)).value,
                 begins=microseconds(consent.begins),
                 void_from=microseconds(consent.void_from),
             )
-            for consent in asked.consents
+            for consent in resume.consents
             if parts_named((consent,), policy.ruleset.shareable)
         ),
     )

@@ -83,11 +83,13 @@ class Tables:
         database: the database that they are in.
         sources: the table, alias or subquery of each relation, by name.
         columns: the columns of each, by the names that rows have.
+        collated: the names of the columns of each that do not say how their texts are compared, so that a statement says it.
     """
 
     database: Database
     sources: Mapping[str, sa.FromClause]
     columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]]
+    collated: Mapping[str, frozenset[str]]
 
 
 def tables_for(metadata: sa.MetaData, database: Database, *, prefix: str = "") -> Tables:
@@ -131,7 +133,19 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
             problems.append(Problem(name, f"expected the columns of one table, got those of {len(found)}"))
     if problems:
         raise InvalidValue("Tables", problems)
-    return Tables(database=database, sources=sources, columns=columns)
+    collated = {
+        relation: frozenset(
+            name for name, column in named.items() if _is_silent_on_collation(database, column)
+        )
+        for relation, named in columns.items()
+    }
+    return Tables(database=database, sources=sources, columns=columns, collated=collated)
+
+
+def _is_silent_on_collation(database: Database, column: sa.ColumnElement[Any]) -> bool:
+    """Whether a text of SQLite may be compared in another way than by its characters, and nothing here says so."""
+    stated = isinstance(column, sa.Column) and getattr(column.type, "collation", None) is not None
+    return database is Database.SQLITE and _is_text(column, database) and not stated
 
 
 def visible_to(
@@ -270,7 +284,7 @@ def _column_type(database: Database, annotation: object) -> sa.types.TypeEngine[
         return sa.Boolean()
     if annotation is int:
         return sa.BigInteger()
-    return sa.Text(collation="C" if database is Database.POSTGRESQL else None)
+    return sa.Text(collation="C" if database is Database.POSTGRESQL else "BINARY")
 
 
 def _sources(column: sa.ColumnElement[Any]) -> list[sa.FromClause]:
@@ -416,24 +430,32 @@ class _Translator:
         relation: the relation whose rows are meant.
         alias: the alias of its table; None for the table of resumes, which the statement selects from.
         looks_up_keywords: whether every keyword that the names of a company can contain is looked up; if not, all keywords are tried.
+        inner: the translations of the queries inside this one, by relation. Queries beside each other use the same alias: neither
+            refers to the other, and a statement about hundreds of clients has thousands of them.
+        columns: what stands for each column.
     """
 
     tables: Tables
     relation: str
     alias: sa.FromClause | None
     looks_up_keywords: bool
+    inner: dict[Relation, "_Translator"] = attrs.field(factory=dict)
+    columns: dict[str, sa.ColumnElement[Any]] = attrs.field(factory=dict)
 
     def column(self, name: str) -> sa.ColumnElement[Any]:
+        if name not in self.columns:
+            self.columns[name] = self._make_column(name)
+        return self.columns[name]
+
+    def _make_column(self, name: str) -> sa.ColumnElement[Any]:
         column = self.tables.columns[self.relation][name]
         if self.alias is not None:
             direct: sa.ColumnElement[Any] | None = (
                 self.alias.c.get(column.key) if isinstance(column, sa.Column) else None
             )
             column = ClauseAdapter(self.alias).traverse(column) if direct is None else direct
-        if self.tables.database is Database.SQLITE and _is_text(column, Database.SQLITE):
-            # A table that was read from the database does not say how its texts are compared. An index serves this as well.
-            return sa.collate(column, "BINARY")
-        return column
+        # A table that was read from SQLite does not say how its texts are compared. An index serves a comparison that says so as well.
+        return sa.collate(column, "BINARY") if name in self.tables.collated[self.relation] else column
 
     def translate(self, condition: Condition) -> Truth:
         match condition:
@@ -509,8 +531,10 @@ class _Translator:
         return found.correlate(*self._outer_tables()).exists()
 
     def _inner_translator(self, relation: Relation) -> "_Translator":
-        alias = self.tables.sources[relation.value].alias()
-        return attrs.evolve(self, relation=relation.value, alias=alias)
+        if relation not in self.inner:
+            alias = self.tables.sources[relation.value].alias()
+            self.inner[relation] = _Translator(self.tables, relation.value, alias, self.looks_up_keywords)
+        return self.inner[relation]
 
     def _outer_tables(self) -> tuple[sa.FromClause, ...]:
         """The tables outside a subquery that it refers to. They are stated, because a guess can be wrong two levels down."""

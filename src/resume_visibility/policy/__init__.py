@@ -2,22 +2,4 @@
 
 from ..lazy import entrance
 
-__all__, __getattr__, __dir__ = entrance(
-    __name__,
-    globals(),
-    {
-        "..errors": "UndecidedCase",
-        "clauses": "Clause",
-        "completeness": "missing",
-        "decisions": "Grant Permit Refusal Rules",
-        "editing": "Field",
-        "explanation": "Change Explanation Ruling",
-        "facts": "Concern Facts Sharing Standing ViewerKind",
-        "readings": "Confirmation Reading Readings",
-        "ruleset": "ClauseText Ruleset",
-        "statements": "ALL Statement cited_lawfully never revised when",
-        "v2023_04": "V2023_04",
-        "v2023_04.citations": "CLOSES GIVES WITHHOLDS",
-        "verification": "CaseDifference Comparison Violation compare verify",
-    },
-)
+__all__, __getattr__, __dir__ = entrance(__name__, globals())

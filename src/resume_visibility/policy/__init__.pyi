@@ -1,4 +1,4 @@
-"""The public names, for type checkers: at run time `__init__.py` finds each when it is asked for."""
+"""The public names. Type checkers read them here, and so does `__init__.py`, which finds each when it is asked for."""
 
 from ..errors import UndecidedCase as UndecidedCase
 from .clauses import Clause as Clause
@@ -8,6 +8,7 @@ from .decisions import Permit as Permit
 from .decisions import Refusal as Refusal
 from .decisions import Rules as Rules
 from .editing import Field as Field
+from .explanation import BlockChange as BlockChange
 from .explanation import Change as Change
 from .explanation import Explanation as Explanation
 from .explanation import Ruling as Ruling
@@ -43,6 +44,7 @@ __all__ = [
     "GIVES",
     "V2023_04",
     "WITHHOLDS",
+    "BlockChange",
     "CaseDifference",
     "Change",
     "Clause",

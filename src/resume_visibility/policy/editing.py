@@ -1,12 +1,14 @@
 """The fields that the owner may edit directly, before and after identity verification (OWNER-2)."""
 
+from datetime import datetime
+
 from ..model.arguments import expect
 from ..model.building import Choice
-from ..model.instants import FIRST
+from ..model.instants import instant
 from ..model.resume import Resume
 from ..model.viewers import Owner
 from .decisions import Grant
-from .table import case_of
+from .table import DEFAULT_POLICY, Policy, case_of
 
 
 class Field(Choice):
@@ -50,17 +52,22 @@ VERIFIED = frozenset({Field.NAME, Field.GENDER, Field.BORN, Field.MOBILE})
 """The fields that identity verification confirms, and so fixes; a change has to be verified anew (OWNER-2)."""
 
 
-def editable(resume: Resume) -> frozenset[Field]:
+def editable(
+    resume: Resume, *, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
+) -> frozenset[Field]:
     """The fields that the owner may edit directly; none if not even the owner is shown the resume (GATE-2).
 
     Args:
-        resume: as it is now.
+        resume: as it is at that instant.
+        at: the instant asked about, aware; now, unless given.
+        policy: that decides whether the owner is shown the resume.
 
     Raises:
-        TypeError: `resume` is no resume.
+        TypeError: `resume` is no resume, or `policy` no policy.
+        InvalidValue: `at` has no time zone.
     """
     expect("resume", resume, Resume)
-    case = case_of(Owner(candidate=resume.candidate), resume, FIRST)  # at any time: owners have no age gate
+    case = case_of(Owner(candidate=resume.candidate), resume, instant(at), policy)
     if not isinstance(case.decision, Grant):
         return frozenset()
     return frozenset(Field) - (VERIFIED if resume.identity_verified else frozenset())

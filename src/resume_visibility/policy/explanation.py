@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from ..model.building import MOST_ACTS
+from ..model.building import MOST_ACTS, Choice
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.resume import Resume
@@ -35,13 +35,36 @@ class Ruling:
     clauses: tuple[Clause, ...]
 
 
+class BlockChange(Choice):
+    """What a candidate may do about blocks."""
+
+    BLOCKED = "blocked"
+    """One block more, of the viewer's company, if there is room."""
+    NONE = "none"
+    """No block is left."""
+
+
+Setting: TypeAlias = Literal[
+    "visibility",
+    "name_display",
+    "nickname",
+    "resume_permission",
+    "chat_permission",
+    "personalised_recommendation",
+    "blocks",
+]
+"""A field of `Settings` that may change what is shown."""
+NewValue: TypeAlias = Visibility | NameDisplay | bool | BlockChange
+"""What a setting becomes: its new value, or what is done about blocks."""
+
+
 @attrs.frozen
 class Change:
     """The effect of one change by the candidate.
 
     Args:
-        setting: the setting that is changed.
-        to: its new value; of "blocks", "blocked" (one block more, if there is room) or "none".
+        setting: the field of `Settings` that is changed.
+        to: its new value; of "blocks" a `BlockChange`.
         shown: whether the resume or form would be shown then.
         gained: items that would be given in addition.
         lost: items that would no longer be given.
@@ -49,8 +72,8 @@ class Change:
         files_lost: those that would no longer be.
     """
 
-    setting: str
-    to: str
+    setting: Setting
+    to: NewValue
     shown: bool
     gained: frozenset[Item]
     lost: frozenset[Item]
@@ -140,21 +163,26 @@ def _changes_of(
             )
 
 
-def _single_changes(viewer: Viewer, settings: Settings, at: datetime) -> Iterator[tuple[str, str, Settings]]:
+_SWITCHES: tuple[Setting, ...] = ("resume_permission", "chat_permission", "personalised_recommendation")
+
+
+def _single_changes(
+    viewer: Viewer, settings: Settings, at: datetime
+) -> Iterator[tuple[Setting, NewValue, Settings]]:
     """A setting, its new value, and all settings with it."""
     for visibility in Visibility:
-        yield "visibility", visibility.value, attrs.evolve(settings, visibility=visibility)
+        yield "visibility", visibility, attrs.evolve(settings, visibility=visibility)
     for display in NameDisplay:
-        yield "name_display", display.value, attrs.evolve(settings, name_display=display)
+        yield "name_display", display, attrs.evolve(settings, name_display=display)
     for nickname in NameDisplay:
-        yield "nickname", nickname.value, attrs.evolve(settings, nickname=nickname)
+        yield "nickname", nickname, attrs.evolve(settings, nickname=nickname)
     for is_on in (True, False):
-        for name in ("resume_permission", "chat_permission", "personalised_recommendation"):
+        for name in _SWITCHES:
             switch: dict[str, Any] = {name: is_on}
-            yield name, str(is_on).lower(), attrs.evolve(settings, **switch)
+            yield name, is_on, attrs.evolve(settings, **switch)
     company = company_of(viewer)
     # Full settings have no room for another block: the candidate cannot set it either.
     if company is not None and company.id is not None and len(settings.blocks) < MOST_ACTS:
         block = CompanyBlock(company=company.id, at=at)
-        yield "blocks", "blocked", attrs.evolve(settings, blocks=(*settings.blocks, block))
-    yield "blocks", "none", attrs.evolve(settings, blocks=())
+        yield "blocks", BlockChange.BLOCKED, attrs.evolve(settings, blocks=(*settings.blocks, block))
+    yield "blocks", BlockChange.NONE, attrs.evolve(settings, blocks=())

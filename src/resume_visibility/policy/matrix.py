@@ -182,7 +182,7 @@ _COLUMN_HEADS = complete(
 )
 
 
-def matrix(policy: Policy = DEFAULT_POLICY, language: Language = Language.EN) -> str:
+def matrix(policy: Policy = DEFAULT_POLICY, *, language: Language = Language.EN) -> str:
     """Draw the whole policy as a table of text, 80 columns wide: a row per viewer, a column per mode; then a row per viewer of a form.
 
     Args:

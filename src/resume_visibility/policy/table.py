@@ -354,7 +354,7 @@ def _find_entry(
     return situation, policy.row(situation.facts)[half_at(index, at, ruleset.age)]
 
 
-def shown(
+def is_shown(
     viewer: Viewer,
     resume: "Resume | CampusForm",
     *,

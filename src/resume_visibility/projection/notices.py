@@ -45,7 +45,7 @@ class Notice(Checked):
 
 
 def notice_of(
-    record: AccessRecord, settings: Settings, language: Language, *, policy: Policy = DEFAULT_POLICY
+    record: AccessRecord, settings: Settings, *, language: Language, policy: Policy = DEFAULT_POLICY
 ) -> Notice | None:
     """Make the notice of a record for the candidate; None if there is no notice to give (NOTICE-1, NOTICE-2).
 

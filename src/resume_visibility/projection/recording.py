@@ -6,6 +6,7 @@ from typing import overload
 
 import attrs
 
+from ..errors import ViewRefused
 from ..model.arguments import mistake
 from ..model.building import fields_of, is_model
 from ..model.campus import CampusForm
@@ -73,7 +74,7 @@ def record_of(
     Raises:
         TypeError: `viewer` is no viewer, `resume` neither a resume nor a form, `policy` no policy, or `view` neither its kind of
             view nor None.
-        ValueError: the view is neither the answer of this policy to this viewer at that instant, nor an earlier answer that is still
+        ViewRefused: the view is neither the answer of this policy to this viewer at that instant, nor an earlier answer that is still
             fresh.
         InvalidValue: `at` has no time zone.
     """
@@ -93,7 +94,7 @@ def record_of(
                 case = case_of(viewer, resume, earlier, policy)
                 break
         else:
-            raise ValueError(f"no view of this viewer: {problem}")
+            raise ViewRefused(f"no view of this viewer: {problem}")
     from hashlib import sha256  # which no view needs
 
     facts = case.facts

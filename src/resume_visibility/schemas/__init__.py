@@ -2,11 +2,4 @@
 
 from ..lazy import entrance
 
-__all__, __getattr__, __dir__ = entrance(
-    __name__,
-    globals(),
-    {
-        "..codec.dumping": "VIEW_SCHEMA",
-        "..codec.schemas": "DOCUMENT_SCHEMA Subject openapi_components schema_of",
-    },
-)
+__all__, __getattr__, __dir__ = entrance(__name__, globals())

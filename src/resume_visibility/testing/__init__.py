@@ -12,26 +12,7 @@ from typing import Any
 
 from ..lazy import entrance
 
-__all__, _find, __dir__ = entrance(
-    __name__,
-    globals(),
-    {
-        "form_strategies": "forms",
-        "invented.corpus": "corpus",
-        "invented.firms": "companies",
-        "invented.moments": "CORPUS_NOW",
-        "laws": """
-            ALL_LAWS check_default_deny check_monotone check_noninterference check_one_nothing check_pure
-            check_quiet check_unlinkable check_unreachable
-        """,
-        "list_laws": "check_lists_agree",
-        "questions": "Case cases form_cases",
-        "resume_strategies": "resumes",
-        "tightening": "tightened",
-        "viewer_strategies": "viewers",
-        "withheld": "twin",
-    },
-)
+__all__, _find, __dir__ = entrance(__name__, globals())
 
 
 def __getattr__(name: str) -> Any:

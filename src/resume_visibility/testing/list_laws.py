@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from ..model.arguments import expect, expect_function
 from ..model.viewers import Viewer
-from ..policy.table import shown
+from ..policy.table import is_shown
 from .questions import Case, D
 
 Lists: TypeAlias = Callable[[Viewer, tuple[D, ...], datetime], Iterable[str]]
@@ -23,5 +23,5 @@ def check_lists_agree(found: Lists[D], case: Case[D]) -> None:
     expect_function("found", found, "a function of viewer, documents and instant")
     expect("case", case, Case)
     documents = (case.document, case.other)
-    wanted = [one.id for one in documents if shown(case.viewer, one, at=case.at, policy=case.policy)]
+    wanted = [one.id for one in documents if is_shown(case.viewer, one, at=case.at, policy=case.policy)]
     assert sorted(found(case.viewer, documents, case.at)) == sorted(wanted), "a list differs from the views"

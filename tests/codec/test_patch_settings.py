@@ -16,11 +16,11 @@ from resume_visibility import (
     Resume,
     Settings,
     Visibility,
-    changed,
     difference,
     dump_resume,
     load_resume,
     load_settings,
+    patch_settings,
 )
 from resume_visibility.codec.unstructuring import plain_of
 from resume_visibility.model.building import fields_of
@@ -82,7 +82,7 @@ def test_the_merge_is_that_of_RFC_7396(resume: Resume, patch: dict[str, Any]) ->
         expected = sorted(problem.path for problem in error.problems)
     for document in (patch, json.dumps(patch), json.dumps(patch).encode()):
         try:
-            got: Any = changed(resume.settings, document)
+            got: Any = patch_settings(resume.settings, document)
         except InvalidSettings as error:
             got = sorted(problem.path for problem in error.problems)
         assert got == expected
@@ -93,7 +93,7 @@ def test_what_is_not_named_stays(resume: Resume, patch: dict[str, Any]) -> None:
     """Every setting that a patch does not name is the very same afterwards, and what was changed stays as it was."""
     before = attrs.asdict(resume.settings, recurse=False)
     try:
-        after = changed(resume.settings, patch)
+        after = patch_settings(resume.settings, patch)
     except InvalidSettings:
         return
     finally:
@@ -105,14 +105,14 @@ def test_what_is_not_named_stays(resume: Resume, patch: dict[str, Any]) -> None:
 
 def test_nothing_named_changes_nothing() -> None:
     """An empty patch gives equal settings, and applying a patch twice is applying it once."""
-    assert changed(RESUME.settings, "{}") == RESUME.settings
-    once = changed(RESUME.settings, {"visibility": "private", "nickname": None})
-    assert changed(once, {"visibility": "private", "nickname": None}) == once
+    assert patch_settings(RESUME.settings, "{}") == RESUME.settings
+    once = patch_settings(RESUME.settings, {"visibility": "private", "nickname": None})
+    assert patch_settings(once, {"visibility": "private", "nickname": None}) == once
 
 
 def test_a_partial_save_unblocks_nobody() -> None:
     """A patch that does not name the blocks keeps them, and a whole document that does not name them is refused."""
-    assert changed(RESUME.settings, {"visibility": "public"}).blocks == RESUME.settings.blocks != ()
+    assert patch_settings(RESUME.settings, {"visibility": "public"}).blocks == RESUME.settings.blocks != ()
     with pytest.raises(InvalidSettings, match="blocks: required, but missing"):
         load_settings({"visibility": "public"})
     document = full()
@@ -123,17 +123,17 @@ def test_a_partial_save_unblocks_nobody() -> None:
 
 def test_null_gives_the_default() -> None:
     """null takes the candidate out of the community, and every other setting back to what is private."""
-    reset = changed(RESUME.settings, {name: None for name in NAMES if name != "blocks"})
+    reset = patch_settings(RESUME.settings, {name: None for name in NAMES if name != "blocks"})
     assert reset == Settings(blocks=RESUME.settings.blocks)
 
 
 def test_blocks_are_replaced_whole() -> None:
     """A list is no object to be merged: the new blocks stand in the place of the old."""
     one = {"company": "globex", "at": "2026-05-01T00:00:00Z"}
-    blocks = changed(RESUME.settings, {"blocks": [one]}).blocks
+    blocks = patch_settings(RESUME.settings, {"blocks": [one]}).blocks
     assert [block.company for block in blocks if isinstance(block, CompanyBlock)] == ["globex"]
     assert len(blocks) == 1
-    assert changed(RESUME.settings, {"blocks": []}).blocks == ()
+    assert patch_settings(RESUME.settings, {"blocks": []}).blocks == ()
 
 
 @pytest.mark.parametrize(
@@ -156,20 +156,20 @@ def test_blocks_are_replaced_whole() -> None:
 def test_a_patch_that_cannot_be(patch: Any, path: str) -> None:
     """What a patch may not do is refused at its path: a setting unknown, even to reset it, or no list in the place of the blocks."""
     with pytest.raises(InvalidSettings) as caught:
-        changed(RESUME.settings, patch)
+        patch_settings(RESUME.settings, patch)
     assert paths(caught.value) == [path]
 
 
 def test_a_slip_of_the_pen_is_named() -> None:
     """A setting that is not known is named with the one that it resembles."""
     with pytest.raises(InvalidSettings, match=r"nicknam \(did you mean nickname\?\)"):
-        changed(RESUME.settings, {"nicknam": None})
+        patch_settings(RESUME.settings, {"nicknam": None})
 
 
 def test_python_values_of_a_patch() -> None:
     """A patch may hold the library's own enumerations and blocks."""
     block = CompanyBlock(company="acme", at=RESUME.settings.blocks[0].at)
-    after = changed(RESUME.settings, {"visibility": Visibility.PRIVATE, "blocks": (block,)})
+    after = patch_settings(RESUME.settings, {"visibility": Visibility.PRIVATE, "blocks": (block,)})
     assert (after.visibility, after.blocks) == (Visibility.PRIVATE, (block,))
 
 
@@ -177,15 +177,15 @@ def test_python_values_of_a_patch() -> None:
 def test_programmers_mistakes(wrong: Any) -> None:
     """What are no settings, and what is no document, is a mistake of the program."""
     with pytest.raises(TypeError, match="expected settings to be a Settings"):
-        changed(wrong, {})
+        patch_settings(wrong, {})
     with pytest.raises(TypeError, match="expected patch to be bytes, a str or a dict"):
-        changed(RESUME.settings, ["canary"])  # type: ignore[arg-type]  # the mistake is meant
+        patch_settings(RESUME.settings, ["canary"])  # type: ignore[arg-type]  # the mistake is meant
 
 
 def test_what_a_patch_would_do() -> None:
     """`difference` of the changed settings says what a patch would show or withhold."""
     resume = load_resume(dump_resume(RESUME))
-    new = changed(resume.settings, {"name_display": "honorific"})
+    new = patch_settings(resume.settings, {"name_display": "honorific"})
     assert new.name_display is NameDisplay.HONORIFIC
     assert difference(resume, new) == difference(
         resume, attrs.evolve(resume.settings, name_display=NameDisplay.HONORIFIC)
