@@ -38,6 +38,7 @@ from resume_visibility.policy import (
     verify,
 )
 from resume_visibility.policy.decisions import Item, items_of
+from resume_visibility.policy.facts import Facts
 from resume_visibility.policy.matrix import matrix
 from resume_visibility.policy.readings import Readings
 from resume_visibility.policy.words import WORDS
@@ -348,12 +349,16 @@ def test_who_sees_what_is_the_matrix_in_words() -> None:
     ]
     cells = [cell for row in rows_in(element_at("who-sees-what")) for cell in row[1:]]
     assert len(cells) == len(letters) > 100
+    all_parts = {str(len(parts)) for parts in PARTS_OF.values()}
     for cell, code in zip(cells, letters, strict=True):
         if code == "-":
             assert cell == "什么都看不到"
             continue
         actions, reached, count = code.split()
-        assert f"部分：{count} / 29 项" in cell
+        shown = re.search(r"部分：(\d+) / (\d+) 项", cell)
+        assert shown is not None
+        assert shown[1] == count
+        assert shown[2] in all_parts
         said = re.search("可：(.*?)联系渠道：(.*?)部分", cell)
         assert said is not None
         assert len(said[1].split("、")) == 5 - actions.count(".")
@@ -452,6 +457,13 @@ def test_every_step_of_a_switch_is_made_in_some_cases() -> None:
     for switch in SWITCHES:
         for old, new, words in switch.steps:
             assert any(True for _ in survey.pair_cases_of(switch.field, old, new)), words
+
+
+def test_every_fact_that_changes_has_a_switch() -> None:
+    """What a candidate chooses or does, and what happens to a resume, is a switch of the book; who asks, and for what, is none."""
+    asking = {"document", "kind", "action", "qualified"}
+    facts = {field.name for field in attrs.fields(Facts)} - asking - {"of_age"}
+    assert {switch.field for switch in SWITCHES} == facts
 
 
 def test_the_cases_of_a_step_differ_in_nothing_else() -> None:

@@ -437,6 +437,20 @@ def test_headings_are_there_once() -> None:
         assert len(set(headings)) == len(headings)
 
 
+def test_the_page_lists_the_columns() -> None:
+    """The page on exports names each column of a table of resumes, in both languages; of the sections it names the first and the last."""
+    page = Path(__file__).parents[2].joinpath("docs/how-to/export.md").read_text(encoding="utf-8")
+    table = page.partition("| columns | Chinese | hold |\n")[2].partition("\n\n")[0]
+    rows = [line.split(" | ") for line in table.splitlines()[1:] if "`avatar` to `delivery`" not in line]
+    english = [name for row in rows for name in re.findall(r"`(\w+)`", row[0])]
+    chinese = [name for row in rows for name in row[1].split("、")]
+    headings = [column.heading for column in columns_of(Resume, for_owner=True)]
+    names = [heading.en for heading in headings]
+    sections = names[names.index("avatar") : names.index("delivery") + 1]
+    expected = [heading for heading in headings if heading.en not in sections]
+    assert sorted(zip(english, chinese, strict=True)) == sorted(expected)
+
+
 # Workbooks
 
 

@@ -6,7 +6,8 @@ import attrs
 from hypothesis import given
 
 from leaks import assert_caught
-from resume_visibility import NameDisplay, Resume, ResumeView, Viewer, Visibility, view_for
+from people import AT, OPEN, recruiter, resume
+from resume_visibility import NameDisplay, Resume, ResumeView, Settings, Viewer, Visibility, view_for
 from resume_visibility.testing import Case, cases, check_monotone, tightened
 from resume_visibility.testing.laws import show
 
@@ -22,6 +23,19 @@ def test_tightening_changes_the_resume(case: Case[Resume]) -> None:
     """LAW-4 is held on more than one thing: most tightenings are another resume."""
     tighter = list(tightened(case.document, case.viewer, case.at))
     assert len([one for one in tighter if one != case.document]) >= 2
+
+
+def test_every_setting_has_a_step() -> None:
+    """LAW-4 is held on every setting that decides: each is tightened on its own. Notices decide nothing."""
+    open_settings = attrs.evolve(OPEN, personalised_recommendation=True, nickname=NameDisplay.REAL)
+    names = [field.name for field in attrs.fields(Settings)]
+    changed = {
+        name
+        for tighter in tightened(resume(settings=open_settings), recruiter, AT)
+        for name in names
+        if getattr(tighter.settings, name) != getattr(open_settings, name)
+    }
+    assert changed == {*names} - {"notices"}
 
 
 def test_a_block_that_opens_is_caught() -> None:

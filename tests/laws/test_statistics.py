@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import product
 from types import NoneType
-from typing import Any
+from typing import Any, get_type_hints
 
 import attrs
 
@@ -28,7 +28,7 @@ from resume_visibility import (
 from resume_visibility.model import Consent, Gender
 from resume_visibility.model.building import classes_in, fields_of, is_model, members_of
 from resume_visibility.policy import Standing, ViewerKind
-from resume_visibility.policy.facts import Sharing
+from resume_visibility.policy.facts import CandidateFacts, Sharing
 from resume_visibility.policy.table import case_of
 from resume_visibility.projection.names import honorific
 from resume_visibility.testing import Case, cases, form_cases, twin
@@ -36,6 +36,7 @@ from resume_visibility.testing import Case, cases, form_cases, twin
 DRAWS = 700
 OFTEN = DRAWS // 75
 SELDOM = 1
+SWITCHES = [name for name, kind in get_type_hints(CandidateFacts).items() if kind is bool]
 
 
 @cache
@@ -65,7 +66,7 @@ def as_many_are_drawn_as_asked_for() -> None:
         *product(["action"], Action),
         *product(["visibility"], Visibility),
         *product(["name_display"], NameDisplay),
-        *product(["qualified", "resume_permission", "chat_permission", "exists", "of_age"], [True, False]),
+        *product(["qualified", *SWITCHES], [True, False]),
     ],
     ids=str,
 )

@@ -17,6 +17,7 @@ from people import (
     HOME,
     MAIL,
     NUMBER,
+    OPEN,
     applied,
     delivered,
     form,
@@ -69,7 +70,7 @@ from resume_visibility.model.building import MOST_ACTS, fields_of
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import BlockChange, Clause, Readings, Standing, ViewerKind
 from resume_visibility.policy.decisions import ITEMS_OF, Item
-from resume_visibility.policy.explanation import NewValue, Setting
+from resume_visibility.policy.explanation import NewValue, Setting, _single_changes
 from resume_visibility.policy.situation import company_of
 from resume_visibility.policy.table import case_of
 from resume_visibility.testing import Case, cases, form_cases
@@ -183,6 +184,12 @@ def test_no_change_is_left_out(question: Question) -> None:
             files_of_view(before),
         )
         assert ((setting, to) in named) is differs
+
+
+def test_every_setting_is_tried() -> None:
+    """An explanation tries a change of every setting that decides. Notices decide nothing."""
+    tried = {setting for setting, _, _ in _single_changes(recruiter, OPEN, AT)}
+    assert tried == {field.name for field in attrs.fields(Settings)} - {"notices"}
 
 
 def test_a_change_is_of_a_field_of_the_settings() -> None:

@@ -72,7 +72,8 @@ from resume_visibility.model import (
     YearMonth,
 )
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.policy import Clause, ViewerKind
+from resume_visibility.policy import CLOSES, GIVES, Clause, ViewerKind
+from resume_visibility.projection.records import _GRANTING_CLAUSES, _NEVER_REFUSING_CLAUSES
 from resume_visibility.testing import Case, cases, form_cases, twin
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -607,6 +608,18 @@ def test_a_record_that_contradicts_itself_is_invalid(change: dict[str, Any], pat
     with pytest.raises(InvalidValue) as raised:
         attrs.evolve(record_for(RECRUITER), **change)
     assert path in [problem.path for problem in raised.value.problems]
+
+
+def test_NOTICE_1_a_new_clause_is_among_those_of_grants_or_of_refusals() -> None:
+    """A record of a grant cites clauses that give, and one of a refusal none that never refuses. A new clause that refuses nothing
+    goes into `_NEVER_REFUSING_CLAUSES`; those here are of refusals under policies of one's own.
+    """
+    assert frozenset(GIVES) == _GRANTING_CLAUSES
+    withheld_alone = {
+        *(Clause.PHONE_1, Clause.CONTACT_1, Clause.CONTACT_2),
+        *(Clause.SHARE_2, Clause.SHARE_3),
+    }
+    assert frozenset(Clause) - CLOSES.keys() - withheld_alone == _NEVER_REFUSING_CLAUSES
 
 
 def test_NOTICE_1_a_refusal_is_recorded_with_its_clauses() -> None:

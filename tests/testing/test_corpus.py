@@ -202,7 +202,8 @@ def test_ages_are_those_of_people() -> None:
 
 
 def test_acts_are_of_every_kind() -> None:
-    """Applications withdrawn, with files, to a mailbox, at a talk; conversations running and ended; blocks of each kind."""
+    """Every mode; applications withdrawn, with files, to a mailbox, at a talk; conversations running and ended; blocks of each kind."""
+    assert {one.settings.visibility for one in RESUMES} == {*Visibility}
     sent = [act for one in RESUMES for act in one.applications]
     assert 0.03 <= share(act.withdrawn is not None for act in sent) <= 0.08
     assert 0.15 <= share(act.attachments != frozenset() for act in sent) <= 0.45

@@ -135,10 +135,7 @@ _MISTAKES: tuple[tuple[str, str], ...] = (
     ),
     (r"false for whoever has no conversations", "这类查看者没有聊天对话，应为 false"),
     (r"one for a recipient, and only for one", "接收方必填，其他查看者不应填写"),
-    (
-        r"one for a recruiter, headhunter or mailbox, and only for these",
-        "招聘者用户、猎头和招聘企业邮箱必填，其他查看者不应填写",
-    ),
+    (r"one for a viewer of a company, and only for one", "属于公司的查看者必填，其他查看者不应填写"),
     (r"one for a support agent only", "只有客服可以填写"),
     (r"parts of a (.+) alone", r"只应有 \1 的部分"),
     (r"no part that was shown", "不应有已展示的部分"),

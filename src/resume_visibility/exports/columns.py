@@ -7,9 +7,10 @@ from typing import Any, cast
 
 import attrs
 
-from ..model.building import fields_of, members_of
+from ..model.building import fields_of, is_model, members_of
 from ..model.campus import CampusForm
 from ..model.campus_basics import CampusProfile
+from ..model.complete import complete
 from ..model.language import Language, Words
 from ..model.own import own_sections, placed_alone, shown_of
 from ..model.parts import Part
@@ -176,6 +177,19 @@ _OF_FORMS = {
 
 _SPAN_FIELDS = (("started", "ended"), ("entered", "graduated"))
 """The fields with the first and last month of items of a form; items of a resume have a period."""
+
+
+def _lasting(shown: Any) -> Iterator[str]:
+    """The sections whose items last for a time."""
+    starts = {"period", *(start for start, _ in _SPAN_FIELDS)}
+    for section, annotation in fields_of(shown):
+        item = item_of(annotation)
+        if is_model(item) and not starts.isdisjoint(name for name, _ in fields_of(item)):
+            yield section
+
+
+complete(_OF_RESUMES, _lasting(ShownSections), "exports/columns.py")
+complete(_OF_FORMS, _lasting(ShownForm), "exports/columns.py")
 
 
 def experiences_of(

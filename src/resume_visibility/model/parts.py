@@ -109,6 +109,8 @@ _OF_FORM = frozenset(
     }
 )
 
+assert _OF_BOTH.isdisjoint(_OF_FORM), "a part that resumes have, too, is in _OF_BOTH alone"
+
 PARTS_OF: dict[Document, frozenset[Part]] = complete(
     {
         Document.RESUME: frozenset(Part) - _OF_FORM,

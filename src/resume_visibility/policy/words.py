@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 
+import attrs
+
 from ..model.building import Choice
 from ..model.complete import complete
 from ..model.language import Language, Words
 from ..model.parts import Channel, Document, Part
-from ..model.settings import NameDisplay, Visibility
+from ..model.settings import NameDisplay, Settings, Visibility
 from ..model.viewers import Action
 from .decisions import ITEMS, Item
-from .facts import Concern, Sharing, Standing, ViewerKind
+from .facts import Concern, Facts, Sharing, Standing, ViewerKind
 
 WORDS: dict[Choice, Words] = {
     Document.RESUME: Words("online resume", "在线简历"),
@@ -126,6 +128,8 @@ FACTS = {
     "blocks": Words("blocks", "屏蔽公司"),
 }
 """The words for each fact and each setting."""
+_SETTINGS = {field.name for field in attrs.fields(Settings)} - {"notices"}  # these decide nothing
+complete(FACTS, sorted({field.name for field in attrs.fields(Facts)} | _SETTINGS), "policy/words.py")
 
 _GROUPS: dict[type[Item], Words] = {
     Part: Words("part", "部分"),

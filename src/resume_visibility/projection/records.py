@@ -85,9 +85,7 @@ class AccessRecord(Checked):
 
     def _viewer_problems(self) -> Iterator[Problem]:
         if (self.company is not None) is not self.kind.has_company:
-            yield Problem(
-                "company", "expected one for a recruiter, headhunter or mailbox, and only for these"
-            )
+            yield Problem("company", "expected one for a viewer of a company, and only for one")
         if (self.purpose is not None) is not (self.kind is ViewerKind.RECIPIENT):
             yield Problem("purpose", "expected one for a recipient, and only for one")
         if self.support_case is not None and self.kind is not ViewerKind.SUPPORT_AGENT:

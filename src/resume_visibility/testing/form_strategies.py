@@ -156,14 +156,16 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
                 gender=draw(_genders),
                 born=born,
                 desired_places=(text(),),
-                political_status=filler.choice([None, *PoliticalStatus]),
                 household_registration=text(),
                 residence=text(),
+                political_status=filler.choice([None, *PoliticalStatus]),
             ),
             contact=CampusContact(
                 email=email if present[1] else None,
                 mobile=mobile if present[0] else None,
-                landline=PhoneNumber({"a": "+862155512345", "b": "+862155598760"}[salt]),
+                landline=PhoneNumber(
+                    {"a": "+862155512345", "b": "+862155598760"}[salt], filler.choice([None, "801"])
+                ),
                 postal_address=PostalAddress(address=_HOMES[salt][0], postcode=_HOMES[salt][1]),
             ),
             emergency_name=people[0],
