@@ -6,7 +6,8 @@ Free text is reached through the entrance of its room, so that the finders are n
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import attrs
@@ -110,11 +111,17 @@ class Findings:
 
     def is_hidden_in_link(self, address: str, hidden: frozenset[Tag]) -> bool:
         """Whether the target of a link gives away anything that is hidden."""
-        from ..text.finding import clears_link  # with what looks for details
-
-        if address not in self._links and clears_link(address, hidden, self._get_known()):
+        if address not in self._links and _find_module().clears_link(address, hidden, self._get_known()):
             return False
         return not hidden.isdisjoint(self.of_link(address))
+
+
+@cache
+def _find_module() -> ModuleType:
+    """The module that looks for details; an import inside a function would take as long each time as a short look."""
+    from ..text import finding
+
+    return finding
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
