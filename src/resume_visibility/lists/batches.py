@@ -53,8 +53,9 @@ DOCUMENTS = pa.schema(
 )
 """The columns of a batch of documents: a row for each document, and a row with a problem alone for each resume that failed.
 
-`readers` are those for whom it is, in a fixed order. `digest` is of what is indexed and for whom, whichever version of the policy
-decided: a document with the same digest need not be written again. `until` is the first instant at which it must be written again, if there is one. `content` is JSON of `values` and `terms`.
+`readers` are those for whom it is, in a fixed order. `digest` is of what is indexed and for whom, whichever version of the policy decided:
+a document with the same digest need not be written again. `until` is the first instant at which it must be written again, if there is one.
+`content` is JSON of `values` and `terms`.
 """
 
 _MAX_PROBLEMS = 20

@@ -163,6 +163,8 @@ _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     (_everybody, lambda one: one.consented(recipient=RECIPIENTS[0], form=ShareForm.SHARE)),
     *((_school, thing) for thing in (*_TALKS, *_NOTHING)),
     *((asking, thing) for asking in _OTHERS for thing in _NOTHING),
+    *((asking, _SIGN_IN[0]) for asking in (_community_member, _support_agent)),
+    *[(_recommender, lambda one: one.chosen(personalised_recommendation=True))] * 3,
 ]
 _OF_FORMS: list[tuple[_Thing, _Thing]] = [
     *zip(cycle((_recruiter, _school)), _GATES),

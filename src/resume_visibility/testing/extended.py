@@ -10,7 +10,17 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 
 import attrs
 
-from ..model.building import NO_LIMITS, Id, Limits, classes_in, fields_of, is_model, limits_of, members_of
+from ..model.building import (
+    NO_LIMITS,
+    Id,
+    Limits,
+    classes_in,
+    fields_of,
+    is_model,
+    limits_of,
+    lives_in,
+    members_of,
+)
 from ..model.own import own_sections, placed_alone, places_of, shown_of
 from ..model.parts import Part
 from ..model.regions import IpRegion
@@ -50,15 +60,19 @@ class Filler:
         return cast("_R", resume if of is type(resume) else self._copy_as(of, resume))
 
     def _copy_as(self, cls: Any, record: Any) -> Any:
-        library_fields, limits = dict(fields_of(type(record))), limits_of(cls)
+        library_fields = dict(fields_of(type(record)))
         return cls(
             **{
                 name: self._extend_items(kind, getattr(record, name))
                 if name in library_fields
-                else self._make(kind, limits[name])
+                else self._make_field(cls, name, kind)
                 for name, kind in fields_of(cls)
             }
         )
+
+    def _make_field(self, cls: Any, name: str, kind: Any) -> Any:
+        # Whoever writes where they live writes no prose there: prose stands in other texts, too, and would be an address in them.
+        return self._make_end() if name in lives_in(cls) else self._make(kind, limits_of(cls)[name])
 
     def _extend_items(self, kind: Any, value: Any) -> Any:
         if isinstance(value, tuple):
@@ -78,15 +92,17 @@ class Filler:
             return _LEAF_MAKERS[one](self)
         if issubclass(one, Enum):
             return self.random.choice(list(one))
-        bounds = limits_of(one)
-        return one(**{name: self._make(field, bounds[name]) for name, field in fields_of(one)})
+        return one(**{name: self._make_field(one, name, field) for name, field in fields_of(one)})
 
     def _make_month(self) -> YearMonth:
         return YearMonth(self.random.randint(2000, 2025), self.random.randint(1, 12))
 
     def _make_text(self) -> str:
-        # The end is in no other text, so that the text can be looked for in what leaves.
-        return f"{self.text()}{''.join(self.random.choices('甲乙丙丁戊己庚辛壬癸', k=8))}"
+        return f"{self.text()}{self._make_end()}"
+
+    def _make_end(self) -> str:
+        """A text that is in no other, so that it can be looked for in what leaves."""
+        return "".join(self.random.choices("甲乙丙丁戊己庚辛壬癸", k=8))
 
     def _make_id(self, kind: str) -> str:
         return f"{kind}-{self.salt}{self.random.randrange(10**6)}"
