@@ -11,7 +11,7 @@ from ..model.arguments import mistake
 from ..model.building import fields_of, is_model
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, LAST, instant
-from ..model.parts import PARTS_OF, Channel, Part
+from ..model.parts import PARTS_OF, Channel, Document, Part, with_pieces
 from ..model.resume import Resume
 from ..model.shown import S
 from ..model.viewers import (
@@ -100,7 +100,7 @@ def record_of(
     facts = case.facts
     shown = case.decision.parts if isinstance(case.decision, Grant) else frozenset[Part]()
     if only is not None:
-        shown &= only
+        shown &= _parts_in_row(only, facts.document)
     return AccessRecord(
         document=facts.document,
         document_id=resume.id,
@@ -119,6 +119,17 @@ def record_of(
         shown=shown,
         withheld=PARTS_OF[facts.document] - shown,
     )
+
+
+def _parts_in_row(only: frozenset[Part], document: Document) -> frozenset[Part]:
+    """The parts that a row of some parts shows, if they are granted. A display name is the real name wherever that is granted, and a
+    resume shows it nowhere else. Whatever is a piece of a part is shown with it.
+    """
+    if Part.DISPLAY_NAME in only:
+        only |= {Part.NAME}
+    elif document is Document.RESUME:
+        only -= {Part.NAME}
+    return with_pieces(only)
 
 
 def _earlier(viewer: Viewer, resume: Resume | CampusForm, at: datetime, policy: Policy) -> Iterator[datetime]:
