@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from own import OurResume
 from people import AT, owner, recruiter, resume
 from resume_visibility import Part, Policy, ViewRefused, record_of, view_for
 from resume_visibility.lists import Failed, views_for
-from resume_visibility.model import CampusForm, Document
+from resume_visibility.model import Action, CampusForm, Document, Owner
 from resume_visibility.model.parts import PARTS_OF, with_pieces
 from resume_visibility.testing import Case, cases, form_cases
 
@@ -69,6 +70,15 @@ def test_NOTICE_1_a_row_without_the_name_cannot_be_feigned() -> None:
     assert view is not None
     false = attrs.evolve(view, omitted=frozenset({Part.NAME}))
     assert record_of(owner, resume(), false, at=AT) == record_of(owner, resume(), view, at=AT)
+
+
+@given(cases(of=OurResume), st.one_of(st.just(frozenset(Part)), some_parts))
+def test_NOTICE_1_a_row_of_ones_own_class_is_on_record(case: Case[Any], parts: frozenset[Part]) -> None:
+    """NOTICE-1: the row of an owner with every part, too, which lacks what only the owner's whole view has."""
+    for viewer in (case.viewer, Owner(candidate=case.document.candidate, action=Action.VIEW)):
+        row = row_of(viewer, case.document, case.at, parts)
+        record = record_of(viewer, case.document, row, at=case.at)
+        assert record.granted is (row is not None)
 
 
 def test_NOTICE_1_a_row_that_says_otherwise_is_refused() -> None:
