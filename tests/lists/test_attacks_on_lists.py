@@ -199,6 +199,16 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield post, "resumes.born", sa.literal(372) * (seconds - 1), _MISSING
     yield lite, "resumes.exists", _odd(sa.Text(), nullable=True) != "deleted", _MISSING
     yield lite, "resumes.exists", ~_odd(sa.Boolean(), nullable=True), _MISSING
+    sure, unsure = _odd(sa.BigInteger()), _odd(sa.Boolean(), nullable=True)
+    yield lite, "blocks.at", seconds * 1_000_000 + 1 + 2, _MISSING
+    yield post, "blocks.at", sa.cast(sure + seconds + 1, sa.BigInteger), _MISSING
+    yield lite, "applications.company", sa.literal("co") + "-" + _odd(sa.Text(), nullable=True), _MISSING
+    yield lite, "resumes.exists", unsure | unsure, _MISSING
+    yield post, "resumes.exists", ~(unsure & (sure > 0)), _MISSING
+    yield lite, "resumes.exists", sure.between(0, seconds), _MISSING
+    yield lite, "resumes.exists", sa.case((sure > 0, sa.true())), _MISSING
+    yield post, "blocks.at", sa.case((sure > 0, seconds), else_=sure), _MISSING
+    yield post, "blocks.at", sa.case((sure > 0, sure), else_=sa.cast(sa.null(), sa.BigInteger)), _MISSING
     naive, aware = _odd(sa.DateTime()), sa.DateTime(timezone=True)
     whole = sa.cast(_odd(aware), postgresql.TIMESTAMP(timezone=True, precision=0))
     exact = "expected microseconds since 1970 as a BIGINT"
