@@ -218,6 +218,9 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield post, "consents.void_from", sa.type_coerce(naive, aware).label("end"), zoned
     yield post, "applications.withdrawn", sa.cast(whole, aware), zoned
     yield post, "applications.at", sa.cast(_odd(sa.Date()), aware), zoned
+    end = sa.literal(datetime.max, aware)
+    yield post, "consents.void_from", sa.func.coalesce(sa.cast(naive, aware), end, type_=aware), zoned
+    yield post, "blocks.at", sa.case((naive.is_(None), end), else_=sa.cast(naive, aware)), zoned
     yield lite, "applications.withdrawn", sa.type_coerce(naive, sa.BigInteger), exact
 
 

@@ -318,9 +318,11 @@ def _table_problems(
 def _column_problems(
     database: Database, path: str, field: "attrs.Attribute[Any]", column: sa.ColumnElement[Any]
 ) -> Iterator[Problem]:
-    kind, layers = column.type, [*_layers(column)]
+    kind = column.type
     if field.name in _INSTANT_COLUMNS:
-        # A cast gives a time no zone of its own, and no microseconds.
+        # A cast gives a time no zone of its own, and no microseconds; neither does one inside a function, such as coalesce.
+        casts = [one for one in visitors.iterate(column) if isinstance(one, (sa.Cast, sa.TypeCoerce))]
+        layers = [layer for one in (column, *casts) for layer in _layers(one)]
         kinds = [one for layer in layers for one in (layer.type, _database_type(layer.type, database))]
         times = [one for one in kinds if isinstance(one, (sa.DateTime, sa.Date))]
         if not all(_is_exact(one, database) for one in (kind, *times)):
