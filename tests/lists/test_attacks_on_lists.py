@@ -199,6 +199,16 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield post, "resumes.born", sa.literal(372) * (seconds - 1), _MISSING
     yield lite, "resumes.exists", _odd(sa.Text(), nullable=True) != "deleted", _MISSING
     yield lite, "resumes.exists", ~_odd(sa.Boolean(), nullable=True), _MISSING
+    sure, unsure = _odd(sa.BigInteger()), _odd(sa.Boolean(), nullable=True)
+    yield lite, "blocks.at", seconds * 1_000_000 + 1 + 2, _MISSING
+    yield post, "blocks.at", sa.cast(sure + seconds + 1, sa.BigInteger), _MISSING
+    yield lite, "applications.company", sa.literal("co") + "-" + _odd(sa.Text(), nullable=True), _MISSING
+    yield lite, "resumes.exists", unsure | unsure, _MISSING
+    yield post, "resumes.exists", ~(unsure & (sure > 0)), _MISSING
+    yield lite, "resumes.exists", sure.between(0, seconds), _MISSING
+    yield lite, "resumes.exists", sa.case((sure > 0, sa.true())), _MISSING
+    yield post, "blocks.at", sa.case((sure > 0, seconds), else_=sure), _MISSING
+    yield post, "blocks.at", sa.case((sure > 0, sure), else_=sa.cast(sa.null(), sa.BigInteger)), _MISSING
     naive, aware = _odd(sa.DateTime()), sa.DateTime(timezone=True)
     whole = sa.cast(_odd(aware), postgresql.TIMESTAMP(timezone=True, precision=0))
     exact = "expected microseconds since 1970 as a BIGINT"
@@ -208,6 +218,9 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield post, "consents.void_from", sa.type_coerce(naive, aware).label("end"), zoned
     yield post, "applications.withdrawn", sa.cast(whole, aware), zoned
     yield post, "applications.at", sa.cast(_odd(sa.Date()), aware), zoned
+    end = sa.literal(datetime.max, aware)
+    yield post, "consents.void_from", sa.func.coalesce(sa.cast(naive, aware), end, type_=aware), zoned
+    yield post, "blocks.at", sa.case((naive.is_(None), end), else_=sa.cast(naive, aware)), zoned
     yield lite, "applications.withdrawn", sa.type_coerce(naive, sa.BigInteger), exact
 
 

@@ -21,7 +21,7 @@ except ModuleNotFoundError as error:
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY, CITEXT
 from sqlalchemy.sql import operators, visitors
-from sqlalchemy.sql.elements import Grouping
+from sqlalchemy.sql.elements import ClauseList, ExpressionClauseList, Grouping
 from sqlalchemy.sql.util import ClauseAdapter
 
 from ..errors import InvalidValue, Problem
@@ -318,9 +318,11 @@ def _table_problems(
 def _column_problems(
     database: Database, path: str, field: "attrs.Attribute[Any]", column: sa.ColumnElement[Any]
 ) -> Iterator[Problem]:
-    kind, layers = column.type, [*_layers(column)]
+    kind = column.type
     if field.name in _INSTANT_COLUMNS:
-        # A cast gives a time no zone of its own, and no microseconds.
+        # A cast gives a time no zone of its own, and no microseconds; neither does one inside a function, such as coalesce.
+        casts = [one for one in visitors.iterate(column) if isinstance(one, (sa.Cast, sa.TypeCoerce))]
+        layers = [layer for one in (column, *casts) for layer in _layers(one)]
         kinds = [one for layer in layers for one in (layer.type, _database_type(layer.type, database))]
         times = [one for one in kinds if isinstance(one, (sa.DateTime, sa.Date))]
         if not all(_is_exact(one, database) for one in (kind, *times)):
@@ -404,14 +406,25 @@ def _layers(column: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[Any]]:
 
 def _may_be_null(column: object) -> bool:
     """Whether an expression is NULL where a column is, as a sum or comparison is. Of functions, nothing is known."""
+    if isinstance(
+        column, (ClauseList, ExpressionClauseList)
+    ):  # three terms or more, and what stands between AND or OR
+        return any(map(_may_be_null, column.clauses))
     if not isinstance(column, sa.ColumnElement):
         return False
     *_, inner = _layers(column)
+    if inner is not column:
+        return _may_be_null(inner)
     if isinstance(inner, sa.Column):
         return bool(inner.nullable)
     if isinstance(inner, sa.BinaryExpression):
         return inner.operator not in _NEVER_NULL and (_may_be_null(inner.left) or _may_be_null(inner.right))
-    return isinstance(inner, (sa.UnaryExpression, Grouping)) and _may_be_null(inner.element)
+    if isinstance(inner, sa.Case):
+        results = [result for _, result in inner.whens]
+        return inner.else_ is None or any(map(_may_be_null, [*results, inner.else_]))
+    return isinstance(inner, sa.Null) or (
+        isinstance(inner, (sa.UnaryExpression, Grouping)) and _may_be_null(inner.element)
+    )
 
 
 _NEVER_NULL = (operators.is_, operators.is_not, operators.is_distinct_from, operators.is_not_distinct_from)

@@ -11,7 +11,7 @@ from ..model.arguments import mistake
 from ..model.building import fields_of, is_model
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, LAST, instant
-from ..model.parts import PARTS_OF, Channel, Part
+from ..model.parts import PARTS_OF, Channel, Document, Part, with_pieces
 from ..model.resume import Resume
 from ..model.shown import S
 from ..model.viewers import (
@@ -83,14 +83,12 @@ def record_of(
     kind = ResumeView if isinstance(resume, Resume) else FormView
     if view is not None and type(view) is not kind:
         raise mistake("view", f"a {kind.__name__} or None", view)
-    only = None
-    if view is not None and view.omitted:
-        only = PARTS_OF[case.facts.document] - view.withheld - view.omitted
-    problem = _mismatch(view, view_of(viewer, resume, moment, policy, only), moment)
+    asked = _asked_parts(view, case.facts.document)
+    problem = _problem_with(view, viewer, resume, asked, moment, policy, moment)
     if problem is not None:
         fresh = view is not None and moment < view.fresh_until
         for earlier in _earlier(viewer, resume, moment, policy) if fresh else ():
-            if _mismatch(view, view_of(viewer, resume, earlier, policy, only), moment) is None:
+            if _problem_with(view, viewer, resume, asked, earlier, policy, moment) is None:
                 case = case_of(viewer, resume, earlier, policy)
                 break
         else:
@@ -99,8 +97,8 @@ def record_of(
 
     facts = case.facts
     shown = case.decision.parts if isinstance(case.decision, Grant) else frozenset[Part]()
-    if only is not None:
-        shown &= only
+    if view is not None and view.omitted:
+        shown &= _parts_in_row(PARTS_OF[facts.document] - view.withheld - view.omitted, facts.document)
     return AccessRecord(
         document=facts.document,
         document_id=resume.id,
@@ -119,6 +117,46 @@ def record_of(
         shown=shown,
         withheld=PARTS_OF[facts.document] - shown,
     )
+
+
+def _asked_parts(
+    view: ResumeView | FormView | None, document: Document
+) -> tuple[frozenset[Part] | None, ...]:
+    """The parts that may have been asked for, to get such a view; None for a whole view."""
+    if view is None:
+        return (None,)
+    parts = PARTS_OF[document] - view.withheld - view.omitted
+    # A row of every granted part omits none, and still is no whole view: it lacks what is for the owner alone.
+    return (parts,) if view.omitted else (None, parts)
+
+
+def _problem_with(
+    view: ResumeView | FormView | None,
+    viewer: Viewer,
+    resume: Resume | CampusForm,
+    asked: tuple[frozenset[Part] | None, ...],
+    decided: datetime,
+    policy: Policy,
+    at: datetime,
+) -> str | None:
+    """Say why a view is no answer that was decided at one instant and shown at another; None if it is."""
+    problem = None
+    for only in asked:
+        problem = _mismatch(view, view_of(viewer, resume, decided, policy, only), at)
+        if problem is None:
+            break
+    return problem
+
+
+def _parts_in_row(only: frozenset[Part], document: Document) -> frozenset[Part]:
+    """The parts that a row of some parts shows, if they are granted. A display name is the real name wherever that is granted, and a
+    resume shows it nowhere else. Whatever is a piece of a part is shown with it.
+    """
+    if Part.DISPLAY_NAME in only:
+        only |= {Part.NAME}
+    elif document is Document.RESUME:
+        only -= {Part.NAME}
+    return with_pieces(only)
 
 
 def _earlier(viewer: Viewer, resume: Resume | CampusForm, at: datetime, policy: Policy) -> Iterator[datetime]:
