@@ -580,6 +580,24 @@ def test_unknown_sections_are_answered_with_the_option_for_them(
     assert hint not in capsys.readouterr().err  # forms have no class but one
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "--class: expected no class: all forms are of one"),
+        ("zh", "不写明类：所有定制化简历属于同一个类"),
+    ],
+)
+def test_a_class_for_forms_is_refused(
+    language: str, expected: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A class that would be ignored is refused, and nothing is written."""
+    before = {*folder.iterdir()}
+    more = ("--document", "form", "--class", "resume_visibility:Resume")
+    assert exporting(folder, "--language", language, *more) == BAD_INPUT
+    assert expected in capsys.readouterr().err
+    assert {*folder.iterdir()} == before
+
+
 def test_records_in_the_way_are_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The records have their name from the export: whoever did not choose it is shown it."""
     (folder / "out.records.jsonl").write_text("", encoding="utf-8")

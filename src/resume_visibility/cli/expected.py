@@ -93,6 +93,7 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
         "在线简历；定制化简历用 --document form 导出",
     ),
     (r"a class of resumes, as package\.module:NAME", "简历的类，写作 package.module:NAME"),
+    (r"no class: all forms are of one", "不写明类：所有定制化简历属于同一个类"),
     (r"a class of resumes, made by .+, got the class (\w+)", rf"{_RESUME_CLASS}，但它是类 \1"),
     (r"a class of resumes, made by .+, got (\w+)", rf"{_RESUME_CLASS}，但它是 \1"),
     (

@@ -61,8 +61,11 @@ def run_export(options: argparse.Namespace) -> Exported:
         NotWritten: something cannot be written.
     """
     viewer = attrs.evolve(load_viewer(_read_viewer(options.viewer)), action=Action.EXPORT)
-    resume_class = class_of(options.of)
-    of = CampusForm if options.document == Document.FORM.value else resume_class
+    of: type[Resume[Any]] | type[CampusForm] = class_of(options.of)
+    if options.document == Document.FORM.value:
+        if options.of is not None:
+            raise InvalidValue("class", [Problem("--class", "expected no class: all forms are of one")])
+        of = CampusForm
     [policy] = policies_of({"--policy": options.policy})
     source, out = path_of(options.resumes), path_of(options.out)
     records_path = path_of(options.records or f"{options.out}.records.jsonl")
