@@ -240,6 +240,34 @@ def test_LAW_8_a_type_of_ones_own_hides_no_column_that_answers_wrongly(
     assert f"{path}: {said}" in map(str, refusal.value.problems)
 
 
+class _Upper(sa.types.TypeDecorator[str]):
+    impl = sa.Text(collation="C")
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        """Read it in capitals; it is written as it is."""
+        return None if value is None else value.upper()
+
+
+def _exact() -> Iterator[tuple[Database, str, sa.ColumnElement[Any]]]:
+    sure = _odd(sa.BigInteger())
+    yield Database.POSTGRESQL, "blocks.keyword", _odd(_Upper(), nullable=True)
+    yield Database.SQLITE, "resumes.exists", sure.in_(sa.select(sure))
+    yield Database.SQLITE, "resumes.exists", _odd(sa.BigInteger(), nullable=True).is_(None)
+    yield Database.SQLITE, "blocks.at", sa.case((sure > 0, sure), else_=0) + sure * 1_000_000
+
+
+@each(("database", "path", "column"), list(_exact()))
+def test_what_answers_rightly_is_taken(database: Database, path: str, column: sa.ColumnElement[Any]) -> None:
+    """An expression that is never NULL, and a type that reads in its own way, are no problem."""
+    columns = {name: dict(held) for name, held in tables_for(sa.MetaData(), database).columns.items()}
+    relation, name = path.split(".")
+    columns[relation][name] = column
+    with pytest.raises(InvalidValue) as refusal:  # the columns of one relation are of two tables
+        tables_of(database, columns)
+    assert [problem.path for problem in refusal.value.problems] == [relation]
+
+
 def test_LAW_8_a_table_that_was_read_from_sqlite_is_compared_exactly() -> None:
     """LAW-8, APPLY-7: what is read of a table does not say how its texts are compared, so the statement says it itself."""
     metadata, read, engine = sa.MetaData(), sa.MetaData(), sa.create_engine("sqlite://")
@@ -247,7 +275,8 @@ def test_LAW_8_a_table_that_was_read_from_sqlite_is_compared_exactly() -> None:
     with engine.connect() as connection:
         for table in metadata.sorted_tables:
             made = str(CreateTable(table).compile(engine))
-            connection.exec_driver_sql(made.replace("TEXT", "TEXT COLLATE NOCASE"))
+            assert 'COLLATE "BINARY"' in made
+            connection.exec_driver_sql(made.replace('COLLATE "BINARY"', "COLLATE NOCASE"))
         read.reflect(connection)
         tables = tables_of(Database.SQLITE, {name: dict(read.tables[name].columns) for name in names})
         sent = Application(company="Acme", at=AT - timedelta(days=1))

@@ -105,17 +105,15 @@ def is_delivered(case: AskedCase) -> bool:
 
 def actions_of_mode(case: AskedCase) -> frozenset[Action]:
     """What the mode is for, to this viewer (MODE-1 to MODE-4)."""
-    if not is_public(case):
-        return frozenset()
+    opened: frozenset[Action]
     match case.candidate.visibility:
-        case Visibility.PUBLIC | Visibility.HEADHUNTERS:
-            return LISTS | OPENED
-        case Visibility.CHAT_ONLY:
-            return LISTS | ({Action.VIEW} if case.readings.chat_only_forbids_export else OPENED)
-        case Visibility.PRIVATE:  # is public to nobody
-            return frozenset()
+        case Visibility.CHAT_ONLY if case.readings.chat_only_forbids_export:
+            opened = frozenset({Action.VIEW})
+        case Visibility.PUBLIC | Visibility.CHAT_ONLY | Visibility.HEADHUNTERS | Visibility.PRIVATE:
+            opened = OPENED
         case _:
             assert_never(case.candidate.visibility)
+    return LISTS | opened if is_public(case) else frozenset()
 
 
 def is_for_form(case: AskedCase) -> bool:
