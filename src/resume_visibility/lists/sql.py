@@ -404,14 +404,11 @@ def _layers(column: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[Any]]:
         yield column
 
 
-def _may_be_null(column: object) -> bool:
+def _may_be_null(column: Any) -> bool:
     """Whether an expression is NULL where a column is, as a sum or comparison is. Of functions, nothing is known."""
-    if isinstance(
-        column, (ClauseList, ExpressionClauseList)
-    ):  # three terms or more, and what stands between AND or OR
+    # Three terms or more, and what stands between AND or OR.
+    if isinstance(column, (ClauseList, ExpressionClauseList)):
         return any(map(_may_be_null, column.clauses))
-    if not isinstance(column, sa.ColumnElement):
-        return False
     *_, inner = _layers(column)
     if inner is not column:
         return _may_be_null(inner)
