@@ -117,7 +117,7 @@ class _WorkLimit:
         return way
 
 
-_MAX_LOOKS, _MAX_LOOKS_AT_LONG, _EXTRA_CHARS, _LONG_TEXT_CHARS = 16, 12, 60, 100
+_MAX_LOOKS, _MAX_LOOKS_AT_LONG, _EXTRA_CHARS, _LONG_TEXT_CHARS = 16, 11, 60, 100
 """How often a text may be looked at, counting the text and what is signalled in it of each kind. Nobody writes a text that needs more;
 a long one may be looked at less often than one of some lines, which may be full of details.
 """
