@@ -144,7 +144,8 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
 
 def _is_silent_on_collation(database: Database, column: sa.ColumnElement[Any]) -> bool:
     """Whether a text of SQLite may be compared in another way than by its characters, and nothing here says so."""
-    stated = isinstance(column, sa.Column) and getattr(column.type, "collation", None) is not None
+    kind = _database_type(column.type, database)
+    stated = isinstance(column, sa.Column) and isinstance(kind, sa.String) and kind.collation is not None
     return database is Database.SQLITE and _is_text(column, database) and not stated
 
 

@@ -1,7 +1,7 @@
 """The documents, their pieces that are shown or withheld as one, and the ways to reach a candidate."""
 
 from .building import Choice
-from .complete import complete
+from .complete import check_apart, complete
 
 
 class Document(Choice):
@@ -109,7 +109,7 @@ _OF_FORM = frozenset(
     }
 )
 
-assert _OF_BOTH.isdisjoint(_OF_FORM), "a part that resumes have, too, is in _OF_BOTH alone"
+check_apart(_OF_BOTH, _OF_FORM, "_OF_BOTH alone: resumes have it, too")
 
 PARTS_OF: dict[Document, frozenset[Part]] = complete(
     {

@@ -107,7 +107,7 @@ NAMED_CHOICES: tuple[type[Choice], ...] = (
 )
 WORDS = complete(WORDS, (member for kind in NAMED_CHOICES for member in kind), "policy/words.py")
 
-FACTS = {
+_FACTS = {
     "document": Words("document", "查看对象"),
     "kind": Words("kind of viewer", "查看者类别"),
     "action": Words("action", "操作"),
@@ -127,9 +127,9 @@ FACTS = {
     "of_age": Words("surely of age", "能确定已达到规定年龄"),
     "blocks": Words("blocks", "屏蔽公司"),
 }
+_SETTINGS = {field.name for field in attrs.fields(Settings)} - {"notices"}  # which decide nothing
+FACTS = complete(_FACTS, sorted({field.name for field in attrs.fields(Facts)} | _SETTINGS), "policy/words.py")
 """The words for each fact and each setting."""
-_SETTINGS = {field.name for field in attrs.fields(Settings)} - {"notices"}  # these decide nothing
-complete(FACTS, sorted({field.name for field in attrs.fields(Facts)} | _SETTINGS), "policy/words.py")
 
 _GROUPS: dict[type[Item], Words] = {
     Part: Words("part", "部分"),

@@ -62,8 +62,7 @@ def text_for(
     shown, withheld = split_numbers(
         resume.virtual_numbers, None if number is None else number.id, every=case.virtual_numbers != ()
     )
-    findings = findings_of(
-        resume, policy.accounts
-    )  # not those that the resume keeps: they would keep the text
+    # Not the findings that the resume keeps: they would keep the text.
+    findings = findings_of(resume, policy.accounts)
     hidden = hidden_tags(grant.parts) | hidden_line_tags(withheld, shown)
     return Redactor(findings=findings, hidden=hidden, language=viewer.language)(text)

@@ -84,15 +84,22 @@ def record_of(
     if view is not None and type(view) is not kind:
         raise mistake("view", f"a {kind.__name__} or None", view)
     asked = _asked_parts(view, case.facts.document)
-    problem = _problem_with(view, viewer, resume, asked, moment, policy, moment)
-    if problem is not None:
+
+    def problem_at(decided: datetime, only: frozenset[Part] | None) -> str | None:
+        """Why the view is no answer that was decided at an instant; None if it is one."""
+        return _mismatch(view, view_of(viewer, resume, decided, policy, only), moment)
+
+    def is_answer_at(decided: datetime) -> bool:
+        return any(problem_at(decided, only) is None for only in asked)
+
+    if not is_answer_at(moment):
         fresh = view is not None and moment < view.fresh_until
         for earlier in _earlier(viewer, resume, moment, policy) if fresh else ():
-            if _problem_with(view, viewer, resume, asked, earlier, policy, moment) is None:
+            if is_answer_at(earlier):
                 case = case_of(viewer, resume, earlier, policy)
                 break
         else:
-            raise ViewRefused(f"no view of this viewer: {problem}")
+            raise ViewRefused(f"no view of this viewer: {problem_at(moment, asked[0])}")
     from hashlib import sha256  # which no view needs
 
     facts = case.facts
@@ -128,24 +135,6 @@ def _asked_parts(
     parts = PARTS_OF[document] - view.withheld - view.omitted
     # A row of every granted part omits none, and still is no whole view: it lacks what is for the owner alone.
     return (parts,) if view.omitted else (None, parts)
-
-
-def _problem_with(
-    view: ResumeView | FormView | None,
-    viewer: Viewer,
-    resume: Resume | CampusForm,
-    asked: tuple[frozenset[Part] | None, ...],
-    decided: datetime,
-    policy: Policy,
-    at: datetime,
-) -> str | None:
-    """Say why a view is no answer that was decided at one instant and shown at another; None if it is."""
-    problem = None
-    for only in asked:
-        problem = _mismatch(view, view_of(viewer, resume, decided, policy, only), at)
-        if problem is None:
-            break
-    return problem
 
 
 def _parts_in_row(only: frozenset[Part], document: Document) -> frozenset[Part]:
