@@ -64,6 +64,18 @@ def test_NOTICE_1_a_name_in_a_row_is_on_record(case: Case[Any], parts: frozenset
         assert Part.NAME in record.shown
 
 
+@pytest.mark.parametrize(
+    ("parts", "named"), [(ROW, True), (ROW | {Part.NAME}, True), (frozenset({Part.NAME, Part.WORK}), False)]
+)
+def test_NOTICE_1_a_resume_shows_the_name_as_the_display_name_alone(
+    parts: frozenset[Part], named: bool
+) -> None:
+    """NOTICE-1: a row that asked for the name, and not for what a candidate is called, shows no name and is recorded so."""
+    row = row_of(owner, resume(), AT, parts)
+    assert (row.display_name == "张三丰") is named
+    assert (Part.NAME in record_of(owner, resume(), row, at=AT).shown) is named
+
+
 def test_NOTICE_1_a_row_without_the_name_cannot_be_feigned() -> None:
     """NOTICE-1: a whole view that says that it omits the real name shows it all the same."""
     view = view_for(owner, resume(), at=AT)
