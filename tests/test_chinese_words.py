@@ -28,6 +28,7 @@ INSTEAD = {
     "脱敏": "隐去",
     "展示给": "打开简历",
     "您": "你们",
+    "先生/女生 of the nickname (COMMUNITY-1)": "昵称[^，。；|]*女士|由真实姓名改为“先生/女士”|在社区怎样展示？ [|] 称“X先生/女士”",
 }
 """What is said, and what is not; the policy itself says 简历公开设置 and 在线简历的公开设置."""
 IN_OUTPUT = {

@@ -8,7 +8,7 @@ from ..model.language import Words
 from ..model.settings import TIGHTER, NameDisplay, Visibility
 from ..model.viewers import Action
 from ..policy.facts import Concern, Sharing, Standing
-from ..policy.words import WORDS
+from ..policy.words import NICKNAMES, WORDS
 from .making import BookWriter
 from .moves import Side, StepEffect, ViewerGroup, find_effects
 from .nodes import node, row, table
@@ -87,7 +87,10 @@ SWITCHES = (
             (
                 NameDisplay.REAL,
                 NameDisplay.HONORIFIC,
-                Words("from the real name to Mr./Ms. X", "由真实姓名改为“先生/女士”"),
+                Words(
+                    "from the real name to Mr./Ms. X",
+                    f"由真实姓名改为“{NICKNAMES[NameDisplay.HONORIFIC].zh}”",
+                ),
             ),
             (NameDisplay.HONORIFIC, None, Words("leaving the community", "退出社区")),
         ),

@@ -42,7 +42,7 @@ def explain_lines(explanation: Explanation, policy: Policy, language: Language) 
     for name, fact in relevant_facts(explanation.facts).items():
         fact_name = FACTS[name].zh if language is Language.ZH else name
         is_switch = name in ("resume_permission", "chat_permission", "personalised")
-        said = new_value(fact, language) if is_switch else fact_in_words(fact, language)
+        said = (new_value if is_switch else fact_in_words)(name, fact, language)
         yield f"  {fact_name}{separator}{said}"
     cited = dict.fromkeys(explanation.clauses)
     for given, title in ((True, Words("given", "予以展示")), (False, Words("withheld", "不予展示"))):

@@ -599,7 +599,7 @@ READINGS = (
             "How does a candidate appear who chose no nickname (昵称)?",
             "没有选择昵称的求职者，在社区怎样展示？",
         ),
-        Words("As 先生/女士.", "称“X先生/女士”。"),
+        Words("As 先生/女生.", "称“X先生/女生”。"),
         Words("Under the real name.", "用真实姓名。"),
         _breaks("COMMUNITY-1"),
     ),
