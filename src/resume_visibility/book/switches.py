@@ -184,7 +184,7 @@ def _step_table(switch: Switch, old: object, new: object, words: Words, writer: 
 
 def _effect_row(groups: list[ViewerGroup], effect: StepEffect, writer: BookWriter) -> Element:
     said, changed, total = writer.said, writer.number(effect.changed), writer.number(effect.all)
-    less = _change_lines(effect.less, said("may no longer: ", "不再能："), writer)
+    less = _change_lines(effect.less, said("may no longer: ", "不再可以："), writer)
     more = _change_lines(effect.more, said("may now: ", "可以："), writer)
     if effect.nothing_left:
         less.insert(0, node("p", node("strong", said("sees nothing any more", "不再看到任何内容"))))

@@ -119,14 +119,15 @@ def _cell(
         decision = policy.decision_on(join(row.viewer._replace(action=action), candidate))
         if isinstance(decision, Grant):
             if part in decision.parts:
-                clauses = dict(decision.given)[part]
-                cited.update(dict.fromkeys(clauses))
-                return comma(language).join(clause.value for clause in clauses)
+                giving = dict(decision.given)[part]
+                cited.update(dict.fromkeys(giving))
+                return comma(language).join(clause.value for clause in giving)
             refused = refused or dict(decision.refused)[part]
         else:
             refused = refused or decision.refused_by
     cited.update(dict.fromkeys(refused))
-    return f"- ({comma(language).join(clause.value for clause in refused)})"
+    clauses = comma(language).join(clause.value for clause in refused)
+    return f"-（{clauses}）" if language is Language.ZH else f"- ({clauses})"
 
 
 def verify_lines(policy: Policy, violations: tuple[Violation, ...], language: Language) -> Iterator[str]:

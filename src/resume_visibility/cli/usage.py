@@ -13,7 +13,7 @@ _MESSAGES = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
     (r"unrecognized arguments: (.+)", r"无法识别的参数：\1"),
     (r"one of the arguments (.+) is required", r"以下参数必须给出其中一个：\1"),
-    (r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", r"参数 \1 不能是 \2，可以是：\3"),
+    (r"argument (.+): invalid choice: '?(.+?)'? \(choose from (.+)\)", r"参数 \1 不能是 “\2”，可以是：\3"),
     (r"argument (.+): expected (?:one|at least one|at most one) argument", r"参数 \1 需要一个值"),
     (r"argument (.+): not allowed with argument (.+)", r"参数 \1 不能与 \2 同时使用"),
     (r"argument (.+): ignored explicit argument (.+)", r"参数 \1 不带值"),
