@@ -264,6 +264,14 @@ def test_an_explanation_states_the_facts_that_concern_the_viewer(viewer: Viewer,
     assert named & {*ViewerFacts._field_defaults} == fact
 
 
+def test_a_case_of_a_chat_is_a_sentence_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whom a viewer chats with is said, and what the chat is about follows it as an object."""
+    _, by_case = printed(capsys, "compare", "policies:EXPORTED", "2023-04", "--all", "--language", "zh")
+    assert "；与求职者在线沟通，涉及公开状态为“公开简历（仅在线沟通）”的在线简历" in by_case
+    _, groups = printed(capsys, "compare", "policies:EXPORTED", "2023-04", "--language", "zh")
+    assert "  招聘者就在线简历与求职者在线沟通，4 种情形：-操作 导出\n" in groups
+
+
 @each("nickname", [None, *NameDisplay], ids=str)
 def test_COMMUNITY_1_the_nickname_is_said_as_the_community_has_it(nickname: NameDisplay | None) -> None:
     """In Chinese the honorific of the community is named as the community is shown it, and not as resumes and chats show it."""

@@ -25,7 +25,7 @@ ACTIONS = complete(
         Action.SEARCH: Words("finds {} by search", "搜索{}"),
         Action.VIEW: Words("views {}", "查看{}"),
         Action.EXPORT: Words("exports {}", "导出{}"),
-        Action.CHAT: Words("chats about {}", "就{}在线沟通"),
+        Action.CHAT: Words("chats about {}", "就{}与求职者在线沟通"),
     },
     Action,
     "cli/words.py",

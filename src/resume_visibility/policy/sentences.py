@@ -49,7 +49,7 @@ _ACTION_PHRASES = complete(
         Action.SEARCH: Words("to search", "搜索"),
         Action.VIEW: Words("to view", "查看"),
         Action.EXPORT: Words("to export", "导出"),
-        Action.CHAT: Words("to chat", "就其在线沟通"),
+        Action.CHAT: Words("to chat", "与求职者在线沟通，涉及"),
     },
     Action,
     "policy/sentences.py",
