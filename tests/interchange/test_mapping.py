@@ -781,6 +781,17 @@ def test_an_id_is_never_made_up(fields: Fields, row: Fields) -> None:
     assert mapping.read(row | {"no": "r-1", "who": "c-1"}).resume.work == ()
 
 
+def test_what_is_missing_in_a_list_without_items_is_an_error_with_a_path() -> None:
+    """A path through a list that is empty leads nowhere: the error names what the list is in, and is never without a problem."""
+    sent = {"company": From("to[].firm", by=lambda firms: firms[0]), "at": "on"}
+    row = {"sent": [{"to": [], "on": "2026-01-01T00:00:00Z"}]}
+    assert refused({"applications": Each("sent", sent)}, row) == [
+        "sent[0]: required for applications[0].company, but missing"
+    ]
+    with pytest.raises(InvalidResume, match="the whole: required for id, but missing"):
+        FieldMapping(Resume, {"id": From("ids[]", by=str)}).read({"ids": []}, candidate="c-1")
+
+
 def test_any_class_of_the_model_is_read() -> None:
     """What is no resume and no form is read as well, and refused by its own name."""
     mapping = FieldMapping(CompanyBlock, {"company": "firm", "at": "since"})

@@ -168,20 +168,22 @@ def _take_items(plan: Items, rows: tuple[Node, ...], problems: list[Problem]) ->
     empty: list[Tree] = []
     columns: list[Tree] = []
     lists: list[Node] = []
+    needed = False
     for path, part in plan.sources:
         parent = path._replace(steps=path.steps[:-1])
-        lists += [node for node, _ in nodes_at(rows, parent)]
+        own = [node for node, _ in nodes_at(rows, parent)]
+        needed |= any(map(_has_value, own))
         outer = [
             path._replace(steps=parent.steps[:i]) for i, step in enumerate(parent.steps) if step == ITEMS
         ]
-        lists += [node for one in outer for node, _ in nodes_at(rows, one) if not _has_value(node)]
+        around = (node for one in outer for node, _ in nodes_at(rows, one))
+        lists += [*own, *(node for node in around if not _has_value(node) or not node.items())]
         for _, inner in nodes_at(rows, path):
             item = take_values(part, inner, problems)
             is_found = item.is_found and any(not value.fixed for value in values_in(item))
             (parts if is_found else empty).append(item)
             if not is_found and ITEMS not in path.steps:
                 columns.append(item)
-    needed = any(map(_has_value, lists))
     return Branch(lists, dict(_by_index(parts)), needed=needed, is_list=True, empty=empty, columns=columns)
 
 
@@ -223,7 +225,9 @@ class Place:
             inner_path = self._rest if self._tree.whole else ""
             if self._tree.fixed:
                 yield Problem(".".join(name for _, name in self._ancestors), expected)
-        for node in [*filter(_has_value, self._tree.nodes)] or self._tree.nodes:
+        trees = [*(branch for branch, _ in self._ancestors), self._tree]
+        nodes = next(tree.nodes for tree in reversed(trees) if tree.nodes)  # a path may lead to none
+        for node in [*filter(_has_value, nodes)] or nodes:
             problem = Problem(inner_path, expected).under(node.path)
             if expected == MISSING and problem.path != self._path:  # two fields may come from one path
                 problem = Problem(problem.path, f"required for {self._path}, but missing")
