@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections import namedtuple
+from collections import defaultdict, namedtuple
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -29,6 +29,7 @@ from resume_visibility import (
     Visibility,
     dump_form,
     dump_resume,
+    load_settings,
 )
 from resume_visibility.interchange import Constant, Each, FieldMapping, From, Read, lines
 from resume_visibility.model import (
@@ -36,6 +37,7 @@ from resume_visibility.model import (
     CompanyBlock,
     Gender,
     MobileNumber,
+    MonthlySalary,
     Period,
     PortfolioImage,
     PortfolioLink,
@@ -694,6 +696,44 @@ def test_a_function_without_a_name_is_called_a_converter() -> None:
     ]
 
 
+def test_LAW_7_a_table_that_grows_shows_no_value_of_an_earlier_row() -> None:
+    """LAW-7: a table such as a defaultdict keeps what was looked up in it; an error has only the keys that the mapping was made with."""
+    for keys, expected in (({"男": "male"}, "one of 男"), ({}, "a value that the function in `by` takes")):
+        table = defaultdict(lambda: "unknown", keys)
+        mapping = FieldMapping(Resume, IDS | {"basics.profile.gender": From("sex", by=table)})
+        mapping.read({"id": "r-1", "candidate": "c-1", "sex": CANARY})
+        assert CANARY in table
+        with pytest.raises(InvalidResume) as caught:
+            mapping.read({"id": "r-1", "candidate": "c-1", "sex": []})
+        assert [str(one) for one in caught.value.problems] == [f"sex: expected {expected}"]
+
+
+def test_everything_that_a_loader_finds_in_a_column_is_listed_with_its_place() -> None:
+    """A column may hold a document of the library: of that, every problem is listed, and where it is. A class has fields, and no places."""
+    fields: Fields = {
+        "settings": From("privacy", by=load_settings),
+        "intention.salary": From("low", "high", by=lambda low, high: MonthlySalary(low=low, high=high)),
+    }
+    row = {"privacy": '{"visibility": "open", "nickname": "real"}', "low": -1, "high": 10**9}
+    assert refused(fields, row) == [
+        "privacy: visibility: expected one of public, chat_only, headhunters, private",
+        "privacy: blocks: required, but missing",
+        *(f"low: expected an amount from {bounds}" for bounds in ("0 to 99999999", "low to 99999999")),
+        *(f"high: expected an amount from {bounds}" for bounds in ("0 to 99999999", "low to 99999999")),
+    ]
+
+
+def test_a_function_that_says_nothing_of_what_is_wrong_loses_no_value() -> None:
+    """An error without a problem is an error: the value is not left out as if the function had returned None."""
+
+    def silent(_: object) -> str:
+        raise InvalidValue("text", [])
+
+    assert refused({"strengths": From("a", by=silent)}, {"a": "x"}) == [
+        "a: expected a value that silent takes"
+    ]
+
+
 def test_LAW_7_no_frame_of_the_library_holds_the_row() -> None:
     """LAW-7: an error that is logged with the local variables of its frames shows nothing of the row."""
     try:
@@ -783,7 +823,7 @@ def test_an_id_is_never_made_up(fields: Fields, row: Fields) -> None:
 
 def test_what_is_missing_in_a_list_without_items_is_an_error_with_a_path() -> None:
     """A path through a list that is empty leads nowhere: the error names what the list is in, and is never without a problem."""
-    sent = {"company": From("to[].firm", by=lambda firms: firms[0]), "at": "on"}
+    sent: Fields = {"company": From("to[].firm", by=lambda firms: firms[0]), "at": "on"}
     row = {"sent": [{"to": [], "on": "2026-01-01T00:00:00Z"}]}
     assert refused({"applications": Each("sent", sent)}, row) == [
         "sent[0]: required for applications[0].company, but missing"
@@ -851,7 +891,30 @@ def test_LAW_7_keys_that_look_like_no_name_are_not_named(name: object) -> None:
     assert read({"strengths": "a"}, {name: "x"}).unplaced == ("(a key)",)
 
 
-@each("name", ["婚姻状况", "First Name", "@type", "updated_at", "公司2", "hr:Name"])
+@each(
+    "name",
+    [
+        "婚姻状况",
+        "First Name",
+        "@type",
+        "updated_at",
+        "公司2",
+        "hr:Name",
+        "work4_company",
+        "工作经历1_公司",
+        "p1_q2",
+    ],
+)
 def test_keys_that_look_like_names_are(name: str) -> None:
-    """Keys and columns are named in any script."""
+    """Keys and columns are named in any script, those with a number in them, too."""
     assert read({"strengths": "a"}, {name: "x"}).unplaced == (name,)
+
+
+@each("name", ["score_2024_06", "work[0]", "13912345678"])
+@each("ignored", [True, False])
+def test_what_is_ignored_is_ignored_however_it_is_called(name: str, *, ignored: bool) -> None:
+    """A key that is not shown is ignored by its own name, and an item of a list by its index."""
+    row = {name: "x"} if "[" not in name else {"work": ["x"]}
+    fields: Fields = {"strengths": "a"} if "[" not in name else {"strengths": "work[1]"}
+    found = read(fields, row, ignored=(name,) if ignored else ()).unplaced
+    assert found == (() if ignored else ("work[0]" if "[" in name else "(a key)",))

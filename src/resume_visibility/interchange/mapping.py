@@ -31,8 +31,8 @@ class Read(Silent, Generic[_T]):
 
     Args:
         resume: with everything that had a place. Unless the row says otherwise, its settings are the most private ones.
-        unplaced: the paths of all values without a place, to be shown to the candidate, who can say where they belong. A key that does
-            not look like a name is "(a key)".
+        unplaced: the paths of all values without a place, to be shown to the candidate, who can say where they belong. A key of a
+            dict that does not look like a name is "(a key)".
     """
 
     resume: _T
@@ -126,11 +126,11 @@ class FieldMapping(Generic[_T]):
             refused = loaded.problems if isinstance(loaded, Refused) else ()
             return Refused(tuple(self._refusals(tree, problems, refused)))
         placed = {node for value in values_in(tree) for node in value.nodes if node.found is not None}
-        return Read(loaded, tuple(path for path in root.unplaced(placed) if not self._is_ignored(path)))
+        return Read(loaded, tuple(root.unplaced(placed, self._is_ignored)))
 
     def _is_ignored(self, path: str) -> bool:
-        plain = _INDEX_PATTERN.sub("[]", path)
-        return any(plain == one or plain.startswith((f"{one}.", f"{one}[")) for one in self.ignored)
+        ways = (f"{path}.", f"{_INDEX_PATTERN.sub('[]', path)}.")
+        return any(way.startswith((f"{one}.", f"{one}[")) for way in ways for one in self.ignored)
 
     def _leave_out(self, tree: Branch, refused: Refused) -> bool:
         """Leave out everything that does not fit, and say whether that was possible. If it is very much, whole fields go, because each

@@ -1,7 +1,7 @@
 """What a plan takes from a row: a tree like the library's documents. Its leaves know the places in the row that they come from."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, assert_never
 
 from ..codec.expecting import MISSING
@@ -143,24 +143,22 @@ def _take_leaf(plan: Leaf, rows: tuple[Node, ...], problems: list[Problem]) -> V
         values.append((found or None) if ITEMS in path.steps else found[0] if found else None)
     if all(value is None for value in values):
         return Value(None, nodes)
-    result, expected = _convert(plan.by, values)
-    if expected is not None:
-        problems += [Problem(node.path, expected) for node in filter(_has_value, nodes)]
+    result, expected = _convert(plan, values)
+    problems += [Problem(node.path, one) for node in filter(_has_value, nodes) for one in expected]
     return Value(result, nodes)
 
 
-def _convert(by: Any, values: list[Any]) -> tuple[object, str | None]:
+def _convert(plan: Leaf, values: list[Any]) -> tuple[object, Sequence[str]]:
     """The result of a converter for values, or else what it expects, which holds nothing of them (LAW-7)."""
+    by: Any = plan.by
     try:
-        return (by[values[0]] if isinstance(by, Mapping) else by(*values)), None
+        return (by[values[0]] if isinstance(by, Mapping) else by(*values)), ()
     except InvalidValue as error:
-        return None, error.problems[0].expected
+        # A loader found more in a value than one thing, each at a place in it.
+        found = [one.expected if type(error) is InvalidValue else str(one) for one in error.problems]
+        return None, found or [plan.expected]
     except Exception:  # whatever it is, it may hold the value
-        pass
-    if isinstance(by, Mapping):
-        return None, f"expected one of {', '.join(map(str, by))}"
-    name = getattr(by, "__name__", "")
-    return None, f"expected a value that {name if name.isidentifier() else 'the function in `by`'} takes"
+        return None, [plan.expected]
 
 
 def _take_items(plan: Items, rows: tuple[Node, ...], problems: list[Problem]) -> Branch:

@@ -21,10 +21,18 @@ from .sources import Constant, Each, Fields, From, Source
 
 @attrs.frozen(eq=False)
 class Leaf:
-    """One value, and the paths that it is made of."""
+    """One value, and the paths that it is made of.
+
+    Args:
+        paths: of the values that it is made of.
+        by: makes it; None where it is the one value as it is.
+        expected: what would be right where `by` does not take a value. A table may grow by the values that are looked
+            up in it: so its keys are those that it had when the mapping was made (LAW-7).
+    """
 
     paths: tuple[Path, ...]
     by: Callable[..., object] | Mapping[Any, object] | None = None
+    expected: str = ""
 
 
 @attrs.frozen(eq=False)
@@ -148,7 +156,7 @@ class Planner:
                 self._check_value(kind, value, at)
         else:
             self._check_type(kind, parsed[0][1][0] if by is None else result_type(by), at)
-        return Leaf(tuple(path for path, _ in parsed), by)
+        return Leaf(tuple(path for path, _ in parsed), by, _expected_by(by))
 
     def _plan_items(self, kind: Any, sources: Any, rows: tuple[Any, ...], at: str) -> Items:
         lists = [one for one in members_of(kind) if get_origin(one) in (tuple, frozenset)]
@@ -228,6 +236,15 @@ def expect_arguments(target: object, fields: object, ignored: object, lenient: o
     expect_kind("fields", fields, Mapping)
     expect_texts("ignored", ignored)
     expect("lenient", lenient, bool)
+
+
+def _expected_by(by: Any) -> str:
+    """What a function or table of a mapping expects."""
+    if isinstance(by, Mapping) and by:
+        return f"expected one of {', '.join(map(str, by))}"
+    name = getattr(by, "__name__", None)
+    known = isinstance(name, str) and name.isidentifier()
+    return f"expected a value that {name if known else 'the function in `by`'} takes"
 
 
 def _has_fields(kind: Any) -> bool:
