@@ -627,6 +627,61 @@ def test_functions_are_asked_where_there_is_something() -> None:
     assert asked == [("x", None, ["y"])]
 
 
+def test_BLOCK_2_lists_of_one_function_stay_in_step() -> None:
+    """BLOCK-2: of several lists, each has its place for what an item lacks: else a block would name another company, or another day."""
+
+    def made(companies: list[str | None], words: list[str | None], days: list[str]) -> list[dict[str, str]]:
+        return [
+            {"at": f"{day}T00:00:00Z", **({"company": company} if company else {"keyword": word or ""})}
+            for company, word, day in zip(companies, words, days, strict=True)
+        ]
+
+    rows = [
+        {"word": "星河", "day": "2026-01-01"},
+        {"firm": "co-1", "word": " ", "day": "2026-01-02"},
+        {"firm": "co-2", "day": "2026-01-03"},
+    ]
+    fields = {"settings.blocks": From("rows[].firm", "rows[].word", "rows[].day", by=made)}
+    blocks = read(fields, {"rows": rows}).resume.settings.blocks
+    assert [(getattr(one, "company", getattr(one, "keyword", "")), one.at.day) for one in blocks] == [
+        ("星河", 1),
+        ("co-1", 2),
+        ("co-2", 3),
+    ]
+    one_list = {"skills": From("tags[].name", "note", by=lambda names, _: [{"name": name} for name in names])}
+    got = read(one_list, {"tags": [{"name": "a"}, {}, {"name": "b"}], "note": "x"})
+    assert [one.name for one in got.resume.skills] == ["a", "b"]
+    asked: list[object] = []
+    both = {"strengths": From("a[].x", "b[].y", by=lambda *lists: asked.append(lists))}
+    read(both, {"a": [{}, {}], "b": [{"y": 1}, {}]})
+    assert asked == [(None, [1, None])]
+
+
+def test_what_can_be_read_once_is_read_once_for_all() -> None:
+    """A generator in a row is a list for each field that is made of it, and nothing is lost to the second."""
+    fields = {
+        "skills": Each("tags", {"name": ""}),
+        "intention.cities": "tags",
+        "strengths": From("tags", by=", ".join),
+        "work": Each("jobs", {"company": "firm"}),
+    }
+    row = {"tags": iter(["a", "b"]), "jobs": ({"firm": firm} for firm in "AB")}
+    got = read(fields, row)
+    assert ([one.name for one in got.resume.skills], got.resume.strengths) == (["a", "b"], "a, b")
+    assert got.resume.intention is not None
+    assert (got.resume.intention.cities, [one.company for one in got.resume.work]) == (("a", "b"), ["A", "B"])
+    assert got.unplaced == ()
+
+
+def test_a_column_that_is_wrong_for_two_fields_is_wrong_twice() -> None:
+    """What a function refuses hides nothing that another field finds in the same column, but what is missing because of it."""
+    fields: Fields = {"strengths": From("a", by=_fails), "highlights": "a", "video.id": From("a", by=_fails)}
+    assert refused(fields, {"a": 7}) == [
+        "a: expected a value that _fails takes",
+        "a: expected text that is not blank, without NUL or lone surrogates",
+    ]
+
+
 def test_what_a_function_has_no_use_for_is_named() -> None:
     """Where a function makes nothing of values, they are not placed; where two fields are made of one value, it is."""
     fields: Fields = {"highlights": From("a", by=lambda text: None), "strengths": "b"}
@@ -885,7 +940,19 @@ def test_leniently_objects_go_with_what_they_need() -> None:
     assert got.unplaced == ("jobs[0].from", "jobs[0].to", "files[0]", "clip", "phone")
 
 
-@each("name", ["Li Wei 13912345678", "13912345678", "a" * 41, "li@example.com", 7])
+@each(
+    "name",
+    [
+        "Li Wei 13912345678",
+        "13912345678",
+        "a" * 41,
+        "li@example.com",
+        7,
+        "a１３９b",
+        "a1b3c9d1e2",
+        "尾号٥٦٧٨",
+    ],
+)
 def test_LAW_7_keys_that_look_like_no_name_are_not_named(name: object) -> None:
     """LAW-7: a key that may be what somebody typed is counted, and not shown."""
     assert read({"strengths": "a"}, {name: "x"}).unplaced == ("(a key)",)

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
+from ..codec.expecting import MISSING
 from ..codec.loading import read_document
 from ..codec.parsing import Refused
 from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
@@ -154,8 +155,12 @@ class FieldMapping(Generic[_T]):
         """The problems of the row. A value that is missing because of another problem is none."""
         reported = {problem.path for problem in own}
         yield from dict.fromkeys(own)
-        found = (one for problem in refused for one in Place(tree, problem.path).problems(problem.expected))
-        yield from dict.fromkeys(one for one in found if one.path not in reported)
+        yield from dict.fromkeys(
+            one
+            for problem in refused
+            for one in Place(tree, problem.path).problems(problem.expected)
+            if one.path not in reported or problem.expected != MISSING
+        )
 
 
 def read_or_refuse(

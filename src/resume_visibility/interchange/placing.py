@@ -136,11 +136,13 @@ def _take_leaf(plan: Leaf, rows: tuple[Node, ...], problems: list[Problem]) -> V
         return Value(node.found, [node], whole=True)
     nodes: list[Node] = []
     values: list[Any] = []
+    in_step = sum(ITEMS in path.steps for path in plan.paths) > 1
     for path in plan.paths:
         path_nodes = [node for node, _ in nodes_at(rows, path)]
         nodes += path_nodes
-        found = [one for node in path_nodes if (one := node.found) is not None]
-        values.append((found or None) if ITEMS in path.steps else found[0] if found else None)
+        found = [node.found for node in path_nodes if in_step or _has_value(node)]
+        value = found if ITEMS in path.steps else found[0] if found else None
+        values.append(value if any(map(_has_value, path_nodes)) else None)
     if all(value is None for value in values):
         return Value(None, nodes)
     result, expected = _convert(plan, values)

@@ -73,6 +73,8 @@ class Node:
             elif NOT_TEXT.search(value):
                 self._refuse("expected text without NUL or lone surrogates")
                 self.found = None
+        elif hasattr(value, "__next__"):  # it can be read once, and several fields may be made of it
+            self.value = self.found = [*value]
 
     @property
     def path(self) -> str:
@@ -200,10 +202,7 @@ def nodes_at(rows: tuple[Node, ...], path: Path) -> list[tuple[Node, tuple[Node,
     return reached
 
 
-_SIGN = r"(?:[^\W\d]|[0-9])"
-_NAME_PATTERN = re.compile(
-    rf"(?=.{{1,40}}$)(?!.*[0-9]{{3}})(?!(?:[^0-9]*[0-9]){{5}})[$@]?(?![0-9]){_SIGN}+(?:[ :@-]{_SIGN}+)*"
-)
+_NAME_PATTERN = re.compile(r"(?=.{1,40}$)(?!.*\d{3})(?!(?:\D*\d){5})[$@]?(?!\d)\w+(?:[ :@-]\w+)*")
 """A word or a few, as keys and columns are called, of any script: neither a number nor an address. Of digits it has few."""
 
 
