@@ -918,6 +918,24 @@ def test_what_a_row_does_not_have_is_given() -> None:
         mapping.read({"no": "r-1"}, candidate="李 伟")
 
 
+def test_what_is_wrong_with_a_given_value_is_said_once_with_its_path() -> None:
+    """What no row says has a path of the library, and the whole of it, down to the field that is wrong."""
+    given_: Fields = {"id": "r 1", "candidate": "c-1", "settings": {"visibility": "public"}}
+    with pytest.raises(InvalidResume) as caught:
+        FieldMapping(Resume, {"work": Each("jobs", {"company": "firm"})}).read(
+            {"jobs": [{"firm": 7}]}, **given_
+        )
+    assert [str(one) for one in caught.value.problems] == [
+        "id: expected an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -",
+        "jobs[0].firm: expected text that is not blank, without NUL or lone surrogates",
+        "settings.blocks: required, but missing",
+    ]
+    fixed: Fields = {"company": "firm", "period.start": "since", "period.end": Constant("2019-01")}
+    assert refused({"work": Each("jobs", fixed)}, {"jobs": [{"firm": "A", "since": "2019-02"}]}) == [
+        "work[0].period.end: expected a month not before the start"
+    ]
+
+
 def test_leniently_objects_go_with_what_they_need() -> None:
     """Where a required value of an object or item does not fit, the object goes; the rest stays, and both are named."""
     row = {

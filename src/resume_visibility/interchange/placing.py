@@ -224,7 +224,8 @@ class Place:
         if isinstance(self._tree, Value):
             inner_path = self._rest if self._tree.whole else ""
             if self._tree.fixed:
-                yield Problem(".".join(name for _, name in self._ancestors), expected)
+                yield Problem(self._path, expected)
+                return
         trees = [*(branch for branch, _ in self._ancestors), self._tree]
         nodes = next(tree.nodes for tree in reversed(trees) if tree.nodes)  # a path may lead to none
         for node in [*filter(_has_value, nodes)] or nodes:
