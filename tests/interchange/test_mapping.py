@@ -31,7 +31,7 @@ from resume_visibility import (
     dump_resume,
     load_settings,
 )
-from resume_visibility.interchange import Constant, Each, FieldMapping, From, Read, lines
+from resume_visibility.interchange import Constant, Each, FieldMapping, From, Read, lines, month_in
 from resume_visibility.model import (
     CampusForm,
     CompanyBlock,
@@ -916,6 +916,40 @@ def test_what_a_row_does_not_have_is_given() -> None:
         lenient.read({}, id="r-1", candidate="c-1", ip_region="XX")
     with pytest.raises(InvalidResume, match=r"\n  candidate: expected an opaque id"):
         mapping.read({"no": "r-1"}, candidate="李 伟")
+
+
+_SPAN: Fields = {
+    "work": Each("jobs", {"company": "co", "period.start": "from", "period.end": From("to", by=month_in)})
+}
+_MONEY: Fields = {
+    "intention.position": "job",
+    "intention.salary.low": "low",
+    "intention.salary.high": "high",
+    "intention.salary.currency": From("in", by={"元": "CNY", "HK$": "HKD"}),
+}
+
+
+@each("end", ["2020-13", "2018-01", "2020-\0", 2020])
+def test_leniently_no_job_goes_on_because_its_end_does_not_fit(end: object) -> None:
+    """A period without its end goes on: if the end was refused, there is no period, and both months are named."""
+    got = read(_SPAN, {"jobs": [{"co": "A", "from": "2019-01", "to": end}]}, lenient=True)
+    assert [(one.company, one.period) for one in got.resume.work] == [("A", None)]
+    assert got.unplaced == ("jobs[0].from", "jobs[0].to")
+    plain = {"work": Each("jobs", {"company": "co", "period.start": "from", "period.end": "to"})}
+    got = read(plain, {"jobs": [{"co": "A", "from": "2019-01", "to": end}]}, lenient=True)
+    assert (got.resume.work[0].period, got.unplaced) == (None, ("jobs[0].from", "jobs[0].to"))
+    going_on = read(_SPAN, {"jobs": [{"co": "A", "from": "2019-01", "to": None}]}, lenient=True)
+    assert [one.period for one in going_on.resume.work] == [Period(YearMonth(2019, 1))]
+
+
+@each("change", [{"in": "THB"}, {"in": 7}, {"high": 10}, {"high": "80k"}, {"low": -1}])
+def test_leniently_an_amount_is_whole_or_left_out(change: Fields) -> None:
+    """An amount in an unknown currency is none in CNY, and one whose upper end was refused is not open."""
+    row: Fields = {"job": "x", "low": 20_000, "high": 30_000, "in": "HK$", **change}
+    got = read(_MONEY, row, lenient=True)
+    assert got.resume.intention is not None
+    assert (got.resume.intention.position, got.resume.intention.salary) == ("x", None)
+    assert got.unplaced == ("low", "high", "in")
 
 
 def test_what_is_wrong_with_a_given_value_is_said_once_with_its_path() -> None:

@@ -18,8 +18,8 @@ from ..model.own import FORM_GOVERNING, GOVERNING
 from ..model.resume import Resume
 from ..model.settings import Block
 from ..model.viewers import Company, Viewer
-from .placing import Branch, Tree, Value
 from .rows import ITEMS
+from .trees import Branch, Tree, Value
 
 _RESUME_FIELDS, _FORM_FIELDS = GOVERNING - {"basics"}, FORM_GOVERNING - {"basics"}
 _DECIDING_CLASSES = classes_in(Viewer).union(

@@ -18,10 +18,11 @@ from ..model.resume import Resume
 from ..model.silent import Silent
 from .deciding import blank_item_problems, deciding_fields, is_name_lost, is_name_refused
 from .kinds import UNKNOWN
-from .placing import Branch, Place, Value, remove_parts, take_values, values_in
+from .placing import Place, take_values
 from .plans import Object, Planner, expect_arguments
 from .rows import Node, NoSuchName, row_error
 from .sources import Fields
+from .trees import Branch, Value, remove_broken, remove_parts, values_in
 
 _T = TypeVar("_T")
 
@@ -52,8 +53,8 @@ class FieldMapping(Generic[_T]):
         row: the type of the rows, by which names and types are checked now rather than at the first row; None if it is not known.
         ignored: paths that are not read on purpose, such as "jobs[].updated_at", with all in them: `Read.unplaced` does not name them.
         lenient: whether a value that does not fit is left out, and named in `Read.unplaced`, rather than an error; for documents that
-            others wrote. Fields that decide who sees the resume are always errors: without a block or a withdrawal it would be shown. So
-            are names and postal addresses: one that is left out is not looked for in texts.
+            others wrote. A period or an amount is left out whole. Fields that decide who sees the resume are always errors: without a
+            block or a withdrawal it would be shown. So are names and postal addresses: one that is left out is not looked for in texts.
 
     Raises:
         InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, or is mapped twice, or is
@@ -118,6 +119,8 @@ class FieldMapping(Generic[_T]):
         problems = [*root.problems(), *problems, *blank_items]
         unsafe |= bool(blank_items)
         unsafe |= is_name_refused(self.target, tree, {problem.path for problem in problems})
+        if self.lenient:
+            remove_broken(tree)
         loaded = read_document(tree.plain(), self.target)
         while isinstance(loaded, Refused) and self.lenient and self._leave_out(tree, loaded):
             loaded = read_document(tree.plain(), self.target)

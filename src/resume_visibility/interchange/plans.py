@@ -13,7 +13,7 @@ from ..codec.spelling import SPELLED
 from ..errors import Problem
 from ..model.arguments import expect, expect_kind, expect_texts, mistake
 from ..model.building import expected_for, fields_of, is_model, members_of, required_of
-from ..model.values import YearMonth
+from ..model.values import MonthlySalary, Period, YearMonth
 from .kinds import UNKNOWN, fits, item_type, member_type, result_type, type_text
 from .rows import ITEMS, Path, path_of
 from .sources import Constant, Each, Fields, From, Source
@@ -44,10 +44,18 @@ class Items:
 
 @attrs.frozen(eq=False)
 class Object:
-    """An object: the parts of its fields, and whether it has to be there."""
+    """An object.
+
+    Args:
+        parts: of its fields.
+        needed: whether it has to be there.
+        is_one: whether it says something else without one of its parts: a period without its end goes on, and an amount without its
+            currency is in another.
+    """
 
     parts: "dict[str, Part]"
     needed: bool
+    is_one: bool = False
 
 
 Part: TypeAlias = Leaf | Items | Object | Constant
@@ -115,7 +123,7 @@ class Planner:
         if at:
             for name in sorted(required - names.keys()):
                 self._refuse(f"{at}.{name}", "expected to be mapped, because it is required")
-        return Object(parts, needed)
+        return Object(parts, needed, target_class in (Period, MonthlySalary))
 
     def _choose_class(self, cls: Any, names: Set[str], at: str) -> Any:
         members: list[Any] = [one for one in members_of(cls) if is_model(one)]
