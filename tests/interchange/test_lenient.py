@@ -236,6 +236,28 @@ def test_BLOCK_2_a_list_without_items_does_not_say_that_the_lists_in_it_are_empt
     assert [str(one) for one in caught.value.problems] == ["groups: required for blocks, but missing"]
 
 
+@pytest.mark.parametrize("lenient", [True, False])
+def test_BLOCK_2_a_text_is_no_list_of_blocks_or_clients(*, lenient: bool) -> None:
+    """BLOCK-2, BLOCK-3: a text of several words would be one word that is in no name, and block nobody."""
+    words = FieldMapping(
+        Settings, {"blocks": Each("words", {"keyword": "", "at": Constant(AT)})}, lenient=lenient
+    )
+    clients = FieldMapping(
+        Headhunter, {**HEADHUNTER, "clients": Each("firms", {"name": ""})}, lenient=lenient
+    )
+    for read, row, path in (
+        (words.read, {"words": "星河,大山"}, "words"),
+        (clients.read, {"no": "h-1", "firm": "A", "firms": "B、C"}, "firms"),
+    ):
+        with pytest.raises(InvalidValue) as caught:
+            read(row)
+        assert [str(one) for one in caught.value.problems] == [
+            f"{path}: expected a list, and no text: a function may split it"
+        ]
+        assert read({**row, path: ["B", "C"]}).unplaced == ()
+    assert len(words.read({"words": ["星河", "大山"]}).resume.blocks) == 2
+
+
 def test_LAW_5_every_field_of_acts_and_viewers_decides() -> None:
     """LAW-5: whatever class says how somebody stands to a resume, nothing is left out of it; of a section, anything can be."""
     for cls in (*get_args(Viewer), Settings, Company, SupportCase, Consent, Conversation, OnlineTalk):

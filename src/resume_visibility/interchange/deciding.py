@@ -93,8 +93,8 @@ def _closing_lists(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
 
 
 def blank_item_problems(target: Any, root: Branch) -> Iterator[Problem]:
-    """The problems of clients and blocks that are blank in the row, or whose list is missing beside another list that is there: they say
-    nothing, and more would be shown without them.
+    """The problems of clients and blocks that are blank in the row, or whose list is missing beside another list that is there, or is a
+    text: they say nothing, and more would be shown without them.
 
     Args:
         target: the class of the document.
@@ -116,7 +116,12 @@ def blank_item_problems(target: Any, root: Branch) -> Iterator[Problem]:
                 # Of several lists, one that is missing is no empty one.
                 lost = f"required for {'.'.join(steps)}, but missing"
                 found |= {node.path: lost for node in tree.nodes if node.found is None}
+                # A text of several words would be one word, that is in no name.
+                found |= {node.path: _A_LIST for node in tree.nodes if isinstance(node.found, str)}
                 yield from starmap(Problem, found.items())
+
+
+_A_LIST = "expected a list, and no text: a function may split it"
 
 
 def _has_no_value(value: Value) -> bool:
