@@ -673,6 +673,16 @@ def test_what_can_be_read_once_is_read_once_for_all() -> None:
     assert got.unplaced == ()
 
 
+def test_LAW_6_a_set_is_read_in_the_same_order_each_time() -> None:
+    """LAW-6: a set of texts has another order in each process; what is read of it has one."""
+    tags = {f"tag-{number:02}" for number in range(50)}
+    fields: Fields = {"skills": Each("tags", {"name": ""}), "strengths": "tags[0]"}
+    for row in ({"tags": tags}, {"tags": frozenset(tags)}):
+        got = read(fields, row)
+        assert [one.name for one in got.resume.skills] == sorted(tags)
+        assert got.resume.strengths == "tag-00"
+
+
 def test_a_column_that_is_wrong_for_two_fields_is_wrong_twice() -> None:
     """What a function refuses hides nothing that another field finds in the same column, but what is missing because of it."""
     fields: Fields = {"strengths": From("a", by=_fails), "highlights": "a", "video.id": From("a", by=_fails)}

@@ -101,7 +101,9 @@ class Node:
                 values = values.all()
             elif not _is_list(values):
                 return [self]
-            self._items = [Node(one, self, i) for i, one in enumerate(values)]
+            # A set has another order in each process (LAW-6).
+            ordered = sorted(values, key=repr) if isinstance(values, (set, frozenset)) else values
+            self._items = [Node(one, self, i) for i, one in enumerate(ordered)]
         return self._items
 
     def at(self, step: str) -> "Node":
@@ -134,9 +136,8 @@ class Node:
                 yield _join_path(self.path, _safe_name(name))
 
     def _refuse(self, expected: str) -> None:
-        if self.expected is None:
-            self.expected = expected
-            self._refused.append(self)
+        self._refused += [self] if self.expected is None else []
+        self.expected = self.expected or expected
 
     def _child(self, name: str) -> "Node":
         if self._children is None:
