@@ -386,6 +386,15 @@ def test_LAW_7_no_error_of_a_document_holds_it(document: Any, candidate: str) ->
     assert found_in(caught.value) == []
 
 
+@each("nothing", [0, 0.0, -0.0, False])
+@each("key", ["city", "region"])
+def test_a_number_that_counts_as_nothing_is_no_text_and_is_named(key: str, nothing: object) -> None:
+    """Zero is a value: where no text can be made of it, its path is named, as that of any other number."""
+    got = read({"basics": {"location": {"city": "上海", "region": "沪"} | {key: nothing}}})
+    assert got.unplaced == (f"basics.location.{key}",)
+    assert got.resume.basics.profile.residence == {"city": "沪", "region": "上海"}[key]
+
+
 def test_LAW_7_what_is_no_json_is_refused_without_a_word_of_it() -> None:
     """LAW-7: neither what is no JSON, nor a list, is quoted; and a number as a key is not named."""
     for document in (b"13912345678 {", "[13912345678]", b"\xff"):

@@ -196,6 +196,68 @@ def test_BLOCK_2_columns_that_are_empty_say_nothing(*, lenient: bool) -> None:
         of_clients({"no": "h-1", "firm": "A", "client_1": None, "client_2": None})
 
 
+_AT_PRESENT: dict[str, Any] = {"keyword": "word", "at": Constant(AT)}
+
+
+@pytest.mark.parametrize("lenient", [True, False])
+@pytest.mark.parametrize(
+    ("source", "row", "paths"),
+    [
+        ("", {"companies": []}, ["words"]),
+        ("", {"companies": [{"word": "A"}], "words": None}, ["words"]),
+        ("", {"words": [{"word": "A"}], "companies": " "}, ["companies"]),
+        ("groups[].words", {"groups": [{"words": [{"word": "A"}]}, {}]}, ["groups[1].words"]),
+        ("groups[].words", {"groups": [{"words": None}, {"words": []}]}, ["groups[0].words"]),
+    ],
+    ids=["no key", "null", "blank", "in an item", "null in an item"],
+)
+def test_BLOCK_2_one_of_several_lists_of_blocks_that_is_missing_is_no_empty_one(
+    source: str, row: dict[str, Any], paths: list[str], *, lenient: bool
+) -> None:
+    """BLOCK-2: what the lists that are there say is not all that was blocked; without the other, a blocked company would be shown it."""
+    lists = [source] if source else ["companies", "words"]
+    read = FieldMapping(Settings, {"blocks": [Each(one, _AT_PRESENT) for one in lists]}, lenient=lenient).read
+    with pytest.raises(InvalidValue) as caught:
+        read({"companies": [], "words": [], **row} if source else row)
+    assert [str(one) for one in caught.value.problems] == [
+        f"{path}: required for blocks, but missing" for path in paths
+    ]
+    assert read({"companies": [], "words": [], "groups": [{"words": []}]}).resume.blocks == ()
+
+
+@pytest.mark.parametrize("row", [{}, {"groups": None}, {"groups": []}], ids=["no key", "null", "no items"])
+def test_BLOCK_2_a_list_without_items_does_not_say_that_the_lists_in_it_are_empty(
+    row: dict[str, Any],
+) -> None:
+    """BLOCK-2: where no list of blocks is reached, none is made up, and the error names the list on the way to it."""
+    read = FieldMapping(Settings, {"blocks": Each("groups[].words", _AT_PRESENT)}).read
+    with pytest.raises(InvalidValue) as caught:
+        read(row)
+    assert [str(one) for one in caught.value.problems] == ["groups: required for blocks, but missing"]
+
+
+@pytest.mark.parametrize("lenient", [True, False])
+def test_BLOCK_2_a_text_is_no_list_of_blocks_or_clients(*, lenient: bool) -> None:
+    """BLOCK-2, BLOCK-3: a text of several words would be one word that is in no name, and block nobody."""
+    words = FieldMapping(
+        Settings, {"blocks": Each("words", {"keyword": "", "at": Constant(AT)})}, lenient=lenient
+    )
+    clients = FieldMapping(
+        Headhunter, {**HEADHUNTER, "clients": Each("firms", {"name": ""})}, lenient=lenient
+    )
+    for read, row, path in (
+        (words.read, {"words": "星河,大山"}, "words"),
+        (clients.read, {"no": "h-1", "firm": "A", "firms": "B、C"}, "firms"),
+    ):
+        with pytest.raises(InvalidValue) as caught:
+            read(row)
+        assert [str(one) for one in caught.value.problems] == [
+            f"{path}: expected a list, and no text: a function may split it"
+        ]
+        assert read({**row, path: ["B", "C"]}).unplaced == ()
+    assert len(words.read({"words": ["星河", "大山"]}).resume.blocks) == 2
+
+
 def test_LAW_5_every_field_of_acts_and_viewers_decides() -> None:
     """LAW-5: whatever class says how somebody stands to a resume, nothing is left out of it; of a section, anything can be."""
     for cls in (*get_args(Viewer), Settings, Company, SupportCase, Consent, Conversation, OnlineTalk):

@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections import namedtuple
+from collections import defaultdict, namedtuple
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -29,13 +29,15 @@ from resume_visibility import (
     Visibility,
     dump_form,
     dump_resume,
+    load_settings,
 )
-from resume_visibility.interchange import Constant, Each, FieldMapping, From, Read, lines
+from resume_visibility.interchange import Constant, Each, FieldMapping, From, Read, lines, month_in
 from resume_visibility.model import (
     CampusForm,
     CompanyBlock,
     Gender,
     MobileNumber,
+    MonthlySalary,
     Period,
     PortfolioImage,
     PortfolioLink,
@@ -625,6 +627,71 @@ def test_functions_are_asked_where_there_is_something() -> None:
     assert asked == [("x", None, ["y"])]
 
 
+def test_BLOCK_2_lists_of_one_function_stay_in_step() -> None:
+    """BLOCK-2: of several lists, each has its place for what an item lacks: else a block would name another company, or another day."""
+
+    def made(companies: list[str | None], words: list[str | None], days: list[str]) -> list[dict[str, str]]:
+        return [
+            {"at": f"{day}T00:00:00Z", **({"company": company} if company else {"keyword": word or ""})}
+            for company, word, day in zip(companies, words, days, strict=True)
+        ]
+
+    rows = [
+        {"word": "星河", "day": "2026-01-01"},
+        {"firm": "co-1", "word": " ", "day": "2026-01-02"},
+        {"firm": "co-2", "day": "2026-01-03"},
+    ]
+    fields = {"settings.blocks": From("rows[].firm", "rows[].word", "rows[].day", by=made)}
+    blocks = read(fields, {"rows": rows}).resume.settings.blocks
+    assert [(getattr(one, "company", getattr(one, "keyword", "")), one.at.day) for one in blocks] == [
+        ("星河", 1),
+        ("co-1", 2),
+        ("co-2", 3),
+    ]
+    one_list = {"skills": From("tags[].name", "note", by=lambda names, _: [{"name": name} for name in names])}
+    got = read(one_list, {"tags": [{"name": "a"}, {}, {"name": "b"}], "note": "x"})
+    assert [one.name for one in got.resume.skills] == ["a", "b"]
+    asked: list[object] = []
+    both = {"strengths": From("a[].x", "b[].y", by=lambda *lists: asked.append(lists))}
+    read(both, {"a": [{}, {}], "b": [{"y": 1}, {}]})
+    assert asked == [(None, [1, None])]
+
+
+def test_what_can_be_read_once_is_read_once_for_all() -> None:
+    """A generator in a row is a list for each field that is made of it, and nothing is lost to the second."""
+    fields = {
+        "skills": Each("tags", {"name": ""}),
+        "intention.cities": "tags",
+        "strengths": From("tags", by=", ".join),
+        "work": Each("jobs", {"company": "firm"}),
+    }
+    row = {"tags": iter(["a", "b"]), "jobs": ({"firm": firm} for firm in "AB")}
+    got = read(fields, row)
+    assert ([one.name for one in got.resume.skills], got.resume.strengths) == (["a", "b"], "a, b")
+    assert got.resume.intention is not None
+    assert (got.resume.intention.cities, [one.company for one in got.resume.work]) == (("a", "b"), ["A", "B"])
+    assert got.unplaced == ()
+
+
+def test_LAW_6_a_set_is_read_in_the_same_order_each_time() -> None:
+    """LAW-6: a set of texts has another order in each process; what is read of it has one."""
+    tags = {f"tag-{number:02}" for number in range(50)}
+    fields: Fields = {"skills": Each("tags", {"name": ""}), "strengths": "tags[0]"}
+    for row in ({"tags": tags}, {"tags": frozenset(tags)}):
+        got = read(fields, row)
+        assert [one.name for one in got.resume.skills] == sorted(tags)
+        assert got.resume.strengths == "tag-00"
+
+
+def test_a_column_that_is_wrong_for_two_fields_is_wrong_twice() -> None:
+    """What a function refuses hides nothing that another field finds in the same column, but what is missing because of it."""
+    fields: Fields = {"strengths": From("a", by=_fails), "highlights": "a", "video.id": From("a", by=_fails)}
+    assert refused(fields, {"a": 7}) == [
+        "a: expected a value that _fails takes",
+        "a: expected text that is not blank, without NUL or lone surrogates",
+    ]
+
+
 def test_what_a_function_has_no_use_for_is_named() -> None:
     """Where a function makes nothing of values, they are not placed; where two fields are made of one value, it is."""
     fields: Fields = {"highlights": From("a", by=lambda text: None), "strengths": "b"}
@@ -691,6 +758,44 @@ def test_a_function_without_a_name_is_called_a_converter() -> None:
     """The name of a function is part of its error, where it has one."""
     assert refused({"strengths": From("a", by=lambda text: _fails(text))}, {"a": "x"}) == [
         "a: expected a value that the function in `by` takes"
+    ]
+
+
+def test_LAW_7_a_table_that_grows_shows_no_value_of_an_earlier_row() -> None:
+    """LAW-7: a table such as a defaultdict keeps what was looked up in it; an error has only the keys that the mapping was made with."""
+    for keys, expected in (({"男": "male"}, "one of 男"), ({}, "a value that the function in `by` takes")):
+        table = defaultdict(lambda: "unknown", keys)
+        mapping = FieldMapping(Resume, IDS | {"basics.profile.gender": From("sex", by=table)})
+        mapping.read({"id": "r-1", "candidate": "c-1", "sex": CANARY})
+        assert CANARY in table
+        with pytest.raises(InvalidResume) as caught:
+            mapping.read({"id": "r-1", "candidate": "c-1", "sex": []})
+        assert [str(one) for one in caught.value.problems] == [f"sex: expected {expected}"]
+
+
+def test_everything_that_a_loader_finds_in_a_column_is_listed_with_its_place() -> None:
+    """A column may hold a document of the library: of that, every problem is listed, and where it is. A class has fields, and no places."""
+    fields: Fields = {
+        "settings": From("privacy", by=load_settings),
+        "intention.salary": From("low", "high", by=lambda low, high: MonthlySalary(low=low, high=high)),
+    }
+    row = {"privacy": '{"visibility": "open", "nickname": "real"}', "low": -1, "high": 10**9}
+    assert refused(fields, row) == [
+        "privacy: visibility: expected one of public, chat_only, headhunters, private",
+        "privacy: blocks: required, but missing",
+        *(f"low: expected an amount from {bounds}" for bounds in ("0 to 99999999", "low to 99999999")),
+        *(f"high: expected an amount from {bounds}" for bounds in ("0 to 99999999", "low to 99999999")),
+    ]
+
+
+def test_a_function_that_says_nothing_of_what_is_wrong_loses_no_value() -> None:
+    """An error without a problem is an error: the value is not left out as if the function had returned None."""
+
+    def silent(_: object) -> str:
+        raise InvalidValue("text", [])
+
+    assert refused({"strengths": From("a", by=silent)}, {"a": "x"}) == [
+        "a: expected a value that silent takes"
     ]
 
 
@@ -781,6 +886,17 @@ def test_an_id_is_never_made_up(fields: Fields, row: Fields) -> None:
     assert mapping.read(row | {"no": "r-1", "who": "c-1"}).resume.work == ()
 
 
+def test_what_is_missing_in_a_list_without_items_is_an_error_with_a_path() -> None:
+    """A path through a list that is empty leads nowhere: the error names what the list is in, and is never without a problem."""
+    sent: Fields = {"company": From("to[].firm", by=lambda firms: firms[0]), "at": "on"}
+    row = {"sent": [{"to": [], "on": "2026-01-01T00:00:00Z"}]}
+    assert refused({"applications": Each("sent", sent)}, row) == [
+        "sent[0]: required for applications[0].company, but missing"
+    ]
+    with pytest.raises(InvalidResume, match="the whole: required for id, but missing"):
+        FieldMapping(Resume, {"id": From("ids[]", by=str)}).read({"ids": []}, candidate="c-1")
+
+
 def test_any_class_of_the_model_is_read() -> None:
     """What is no resume and no form is read as well, and refused by its own name."""
     mapping = FieldMapping(CompanyBlock, {"company": "firm", "at": "since"})
@@ -812,6 +928,58 @@ def test_what_a_row_does_not_have_is_given() -> None:
         mapping.read({"no": "r-1"}, candidate="李 伟")
 
 
+_SPAN: Fields = {
+    "work": Each("jobs", {"company": "co", "period.start": "from", "period.end": From("to", by=month_in)})
+}
+_MONEY: Fields = {
+    "intention.position": "job",
+    "intention.salary.low": "low",
+    "intention.salary.high": "high",
+    "intention.salary.currency": From("in", by={"元": "CNY", "HK$": "HKD"}),
+}
+
+
+@each("end", ["2020-13", "2018-01", "2020-\0", 2020])
+def test_leniently_no_job_goes_on_because_its_end_does_not_fit(end: object) -> None:
+    """A period without its end goes on: if the end was refused, there is no period, and both months are named."""
+    got = read(_SPAN, {"jobs": [{"co": "A", "from": "2019-01", "to": end}]}, lenient=True)
+    assert [(one.company, one.period) for one in got.resume.work] == [("A", None)]
+    assert got.unplaced == ("jobs[0].from", "jobs[0].to")
+    plain = {"work": Each("jobs", {"company": "co", "period.start": "from", "period.end": "to"})}
+    got = read(plain, {"jobs": [{"co": "A", "from": "2019-01", "to": end}]}, lenient=True)
+    assert (got.resume.work[0].period, got.unplaced) == (None, ("jobs[0].from", "jobs[0].to"))
+    going_on = read(_SPAN, {"jobs": [{"co": "A", "from": "2019-01", "to": None}]}, lenient=True)
+    assert [one.period for one in going_on.resume.work] == [Period(YearMonth(2019, 1))]
+
+
+@each("change", [{"in": "THB"}, {"in": 7}, {"high": 10}, {"high": "80k"}, {"low": -1}])
+def test_leniently_an_amount_is_whole_or_left_out(change: Fields) -> None:
+    """An amount in an unknown currency is none in CNY, and one whose upper end was refused is not open."""
+    row: Fields = {"job": "x", "low": 20_000, "high": 30_000, "in": "HK$", **change}
+    got = read(_MONEY, row, lenient=True)
+    assert got.resume.intention is not None
+    assert (got.resume.intention.position, got.resume.intention.salary) == ("x", None)
+    assert got.unplaced == ("low", "high", "in")
+
+
+def test_what_is_wrong_with_a_given_value_is_said_once_with_its_path() -> None:
+    """What no row says has a path of the library, and the whole of it, down to the field that is wrong."""
+    given_: Fields = {"id": "r 1", "candidate": "c-1", "settings": {"visibility": "public"}}
+    with pytest.raises(InvalidResume) as caught:
+        FieldMapping(Resume, {"work": Each("jobs", {"company": "firm"})}).read(
+            {"jobs": [{"firm": 7}]}, **given_
+        )
+    assert [str(one) for one in caught.value.problems] == [
+        "id: expected an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -",
+        "jobs[0].firm: expected text that is not blank, without NUL or lone surrogates",
+        "settings.blocks: required, but missing",
+    ]
+    fixed: Fields = {"company": "firm", "period.start": "since", "period.end": Constant("2019-01")}
+    assert refused({"work": Each("jobs", fixed)}, {"jobs": [{"firm": "A", "since": "2019-02"}]}) == [
+        "work[0].period.end: expected a month not before the start"
+    ]
+
+
 def test_leniently_objects_go_with_what_they_need() -> None:
     """Where a required value of an object or item does not fit, the object goes; the rest stays, and both are named."""
     row = {
@@ -834,13 +1002,48 @@ def test_leniently_objects_go_with_what_they_need() -> None:
     assert got.unplaced == ("jobs[0].from", "jobs[0].to", "files[0]", "clip", "phone")
 
 
-@each("name", ["Li Wei 13912345678", "13912345678", "a" * 41, "li@example.com", 7])
+@each(
+    "name",
+    [
+        "Li Wei 13912345678",
+        "13912345678",
+        "a" * 41,
+        "li@example.com",
+        7,
+        "a１３９b",
+        "a1b3c9d1e2",
+        "尾号٥٦٧٨",
+    ],
+)
 def test_LAW_7_keys_that_look_like_no_name_are_not_named(name: object) -> None:
     """LAW-7: a key that may be what somebody typed is counted, and not shown."""
     assert read({"strengths": "a"}, {name: "x"}).unplaced == ("(a key)",)
 
 
-@each("name", ["婚姻状况", "First Name", "@type", "updated_at", "公司2", "hr:Name"])
+@each(
+    "name",
+    [
+        "婚姻状况",
+        "First Name",
+        "@type",
+        "updated_at",
+        "公司2",
+        "hr:Name",
+        "work4_company",
+        "工作经历1_公司",
+        "p1_q2",
+    ],
+)
 def test_keys_that_look_like_names_are(name: str) -> None:
-    """Keys and columns are named in any script."""
+    """Keys and columns are named in any script, those with a number in them, too."""
     assert read({"strengths": "a"}, {name: "x"}).unplaced == (name,)
+
+
+@each("name", ["score_2024_06", "work[0]", "13912345678"])
+@each("ignored", [True, False])
+def test_what_is_ignored_is_ignored_however_it_is_called(name: str, *, ignored: bool) -> None:
+    """A key that is not shown is ignored by its own name, and an item of a list by its index."""
+    row = {name: "x"} if "[" not in name else {"work": ["x"]}
+    fields: Fields = {"strengths": "a"} if "[" not in name else {"strengths": "work[1]"}
+    found = read(fields, row, ignored=(name,) if ignored else ()).unplaced
+    assert found == (() if ignored else ("work[0]" if "[" in name else "(a key)",))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from each import each
 from resume_visibility import InvalidValue
 from resume_visibility.interchange import lines, month_in, number_in, period_in, words
+from resume_visibility.interchange.partial_dates import date_in
 from resume_visibility.model import Period, YearMonth
 
 JULY = YearMonth(2019, 7)
@@ -43,6 +44,45 @@ def test_a_month_is_found_however_it_is_written(moment: str | date) -> None:
 def test_no_month_is_made_up(moment: str | None) -> None:
     """Where there is no month, or two numbers may be it, there is none."""
     assert month_in(moment) is None
+
+
+@each(
+    "moment",
+    [
+        *("2019.07-2021.08", "2019-07 - 2020-01", "2019/07-2020/01", "2019-07/2020-01", "2019.07-12"),
+        *(
+            "2019年7月至2021年8月",
+            "2019年7月-2021年8月",
+            "2019年7月 - 至今",
+            "2019-07-",
+            "2019-07-31 - 2020-01-31",
+        ),
+    ],
+)
+def test_a_period_is_no_month(moment: str) -> None:
+    """Of two months in one text, neither is the month: its end would be lost, and a job that ended would go on."""
+    assert [month_in(moment), period_in(moment), date_in(moment)] == [None, None, None]
+
+
+@each(
+    "text",
+    [
+        *(
+            "2019-07-31",
+            "2019-07-31T10:00:00+08:00",
+            "2019-07-31 10:00:00 +0800",
+            "2019/7/31 8:00",
+            "2019.07.31.",
+        ),
+        *("2019年7月31日", "2019年7月31号", "2019 年 7 月 31 日", "2019-07-31T00:00:00.000Z"),
+    ],
+)
+def test_no_day_is_lost(text: str) -> None:
+    """A date has its day, however it is written."""
+    date_ = date_in(text)
+    assert date_ is not None
+    assert date_.spelled == "2019-07-31"
+    assert date_.year_month == month_in(text) == JULY
 
 
 def test_a_month_that_there_is_not_is_refused() -> None:

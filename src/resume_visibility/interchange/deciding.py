@@ -4,6 +4,7 @@
 
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import starmap
 from types import NoneType
 from typing import Any, TypeAlias, cast, get_args, get_origin
 
@@ -17,8 +18,8 @@ from ..model.own import FORM_GOVERNING, GOVERNING
 from ..model.resume import Resume
 from ..model.settings import Block
 from ..model.viewers import Company, Viewer
-from .placing import Branch, Tree, Value
 from .rows import ITEMS
+from .trees import Branch, Tree, Value
 
 _RESUME_FIELDS, _FORM_FIELDS = GOVERNING - {"basics"}, FORM_GOVERNING - {"basics"}
 _DECIDING_CLASSES = classes_in(Viewer).union(
@@ -92,7 +93,8 @@ def _closing_lists(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
 
 
 def blank_item_problems(target: Any, root: Branch) -> Iterator[Problem]:
-    """The problems of blank clients and blocks in the row: they say nothing, and more would be shown without them.
+    """The problems of clients and blocks that are blank in the row, or whose list is missing beside another list that is there, or is a
+    text: they say nothing, and more would be shown without them.
 
     Args:
         target: the class of the document.
@@ -109,12 +111,17 @@ def blank_item_problems(target: Any, root: Branch) -> Iterator[Problem]:
                     for item in tree.empty
                     if item not in allowed and (isinstance(item, Branch) or _has_no_value(item))
                 )
-                nodes = [node for item in blank for node in item.nodes]
-                if optional:  # one of several lists is missing
-                    nodes += [node for node in tree.nodes if node.found is None]
-                yield from (
-                    Problem(node.path, "expected a company or block that is not blank") for node in nodes
-                )
+                expected = "expected a company or block that is not blank"
+                found = {node.path: expected for item in blank for node in item.nodes}
+                # Of several lists, one that is missing is no empty one.
+                lost = f"required for {'.'.join(steps)}, but missing"
+                found |= {node.path: lost for node in tree.nodes if node.found is None}
+                # A text of several words would be one word, that is in no name.
+                found |= {node.path: _A_LIST for node in tree.nodes if isinstance(node.found, str)}
+                yield from starmap(Problem, found.items())
+
+
+_A_LIST = "expected a list, and no text: a function may split it"
 
 
 def _has_no_value(value: Value) -> bool:

@@ -90,7 +90,7 @@ def towns_in(*towns: str | None) -> str | None:
     Args:
         towns: and regions, from small to large; None for what is missing.
     """
-    return ", ".join(town for town in towns if town) or None
+    return ", ".join(town for town in towns if town is not None) or None
 
 
 _DEGREES = {

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
+from ..codec.expecting import MISSING
 from ..codec.loading import read_document
 from ..codec.parsing import Refused
 from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
@@ -17,10 +18,11 @@ from ..model.resume import Resume
 from ..model.silent import Silent
 from .deciding import blank_item_problems, deciding_fields, is_name_lost, is_name_refused
 from .kinds import UNKNOWN
-from .placing import Branch, Place, Value, remove_parts, take_values, values_in
+from .placing import Place, take_values
 from .plans import Object, Planner, expect_arguments
 from .rows import Node, NoSuchName, row_error
 from .sources import Fields
+from .trees import Branch, Value, remove_broken, remove_parts, values_in
 
 _T = TypeVar("_T")
 
@@ -31,8 +33,8 @@ class Read(Silent, Generic[_T]):
 
     Args:
         resume: with everything that had a place. Unless the row says otherwise, its settings are the most private ones.
-        unplaced: the paths of all values without a place, to be shown to the candidate, who can say where they belong. A key that does
-            not look like a name is "(a key)".
+        unplaced: the paths of all values without a place, to be shown to the candidate, who can say where they belong. A key of a
+            dict that does not look like a name is "(a key)".
     """
 
     resume: _T
@@ -51,8 +53,8 @@ class FieldMapping(Generic[_T]):
         row: the type of the rows, by which names and types are checked now rather than at the first row; None if it is not known.
         ignored: paths that are not read on purpose, such as "jobs[].updated_at", with all in them: `Read.unplaced` does not name them.
         lenient: whether a value that does not fit is left out, and named in `Read.unplaced`, rather than an error; for documents that
-            others wrote. Fields that decide who sees the resume are always errors: without a block or a withdrawal it would be shown. So
-            are names and postal addresses: one that is left out is not looked for in texts.
+            others wrote. A period or an amount is left out whole. Fields that decide who sees the resume are always errors: without a
+            block or a withdrawal it would be shown. So are names and postal addresses: one that is left out is not looked for in texts.
 
     Raises:
         InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, or is mapped twice, or is
@@ -117,6 +119,8 @@ class FieldMapping(Generic[_T]):
         problems = [*root.problems(), *problems, *blank_items]
         unsafe |= bool(blank_items)
         unsafe |= is_name_refused(self.target, tree, {problem.path for problem in problems})
+        if self.lenient:
+            remove_broken(tree)
         loaded = read_document(tree.plain(), self.target)
         while isinstance(loaded, Refused) and self.lenient and self._leave_out(tree, loaded):
             loaded = read_document(tree.plain(), self.target)
@@ -126,11 +130,11 @@ class FieldMapping(Generic[_T]):
             refused = loaded.problems if isinstance(loaded, Refused) else ()
             return Refused(tuple(self._refusals(tree, problems, refused)))
         placed = {node for value in values_in(tree) for node in value.nodes if node.found is not None}
-        return Read(loaded, tuple(path for path in root.unplaced(placed) if not self._is_ignored(path)))
+        return Read(loaded, tuple(root.unplaced(placed, self._is_ignored)))
 
     def _is_ignored(self, path: str) -> bool:
-        plain = _INDEX_PATTERN.sub("[]", path)
-        return any(plain == one or plain.startswith((f"{one}.", f"{one}[")) for one in self.ignored)
+        ways = (f"{path}.", f"{_INDEX_PATTERN.sub('[]', path)}.")
+        return any(way.startswith((f"{one}.", f"{one}[")) for way in ways for one in self.ignored)
 
     def _leave_out(self, tree: Branch, refused: Refused) -> bool:
         """Leave out everything that does not fit, and say whether that was possible. If it is very much, whole fields go, because each
@@ -154,8 +158,12 @@ class FieldMapping(Generic[_T]):
         """The problems of the row. A value that is missing because of another problem is none."""
         reported = {problem.path for problem in own}
         yield from dict.fromkeys(own)
-        found = (one for problem in refused for one in Place(tree, problem.path).problems(problem.expected))
-        yield from dict.fromkeys(one for one in found if one.path not in reported)
+        yield from dict.fromkeys(
+            one
+            for problem in refused
+            for one in Place(tree, problem.path).problems(problem.expected)
+            if one.path not in reported or problem.expected != MISSING
+        )
 
 
 def read_or_refuse(

@@ -8,9 +8,9 @@ import attrs
 from ..errors import Problem
 from ..model.building import Checked, Limits, declared
 from ..model.values import YearMonth
-from .texts import month_in
+from .texts import YEAR_FIRST, month_in
 
-_DATE = re.compile(r"([0-9]{4})(?:[-/.年]([0-9]{1,2})(?:月|[-/.月]([0-9]{1,2})日?(?:[T ][0-9:.]+Z?)?)?)?")
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 @attrs.frozen(repr=False)
@@ -61,7 +61,9 @@ def date_in(text: str) -> PartialDate | None:
     Raises:
         InvalidValue: it is a date that there is not, such as 2019-13.
     """
-    if found := _DATE.fullmatch(text.strip()):
-        return PartialDate(*(int(part) for part in found.groups() if part is not None))
+    if _YEAR.fullmatch(text.strip()):
+        return PartialDate(int(text))
+    if found := YEAR_FIRST.fullmatch(text.strip()):
+        return PartialDate(*(int(part) for part in found.group(1, 3, 4) if part is not None))
     month = month_in(text)
     return None if month is None else PartialDate(month.year, month.month)

@@ -13,7 +13,7 @@ from ..codec.spelling import SPELLED
 from ..errors import Problem
 from ..model.arguments import expect, expect_kind, expect_texts, mistake
 from ..model.building import expected_for, fields_of, is_model, members_of, required_of
-from ..model.values import YearMonth
+from ..model.values import MonthlySalary, Period, YearMonth
 from .kinds import UNKNOWN, fits, item_type, member_type, result_type, type_text
 from .rows import ITEMS, Path, path_of
 from .sources import Constant, Each, Fields, From, Source
@@ -21,10 +21,18 @@ from .sources import Constant, Each, Fields, From, Source
 
 @attrs.frozen(eq=False)
 class Leaf:
-    """One value, and the paths that it is made of."""
+    """One value, and the paths that it is made of.
+
+    Args:
+        paths: of the values that it is made of.
+        by: makes it; None where it is the one value as it is.
+        expected: what would be right where `by` does not take a value. A table may grow by the values that are looked
+            up in it: so its keys are those that it had when the mapping was made (LAW-7).
+    """
 
     paths: tuple[Path, ...]
     by: Callable[..., object] | Mapping[Any, object] | None = None
+    expected: str = ""
 
 
 @attrs.frozen(eq=False)
@@ -36,10 +44,18 @@ class Items:
 
 @attrs.frozen(eq=False)
 class Object:
-    """An object: the parts of its fields, and whether it has to be there."""
+    """An object.
+
+    Args:
+        parts: of its fields.
+        needed: whether it has to be there.
+        is_one: whether it says something else without one of its parts: a period without its end goes on, and an amount without its
+            currency is in another.
+    """
 
     parts: "dict[str, Part]"
     needed: bool
+    is_one: bool = False
 
 
 Part: TypeAlias = Leaf | Items | Object | Constant
@@ -107,7 +123,7 @@ class Planner:
         if at:
             for name in sorted(required - names.keys()):
                 self._refuse(f"{at}.{name}", "expected to be mapped, because it is required")
-        return Object(parts, needed)
+        return Object(parts, needed, target_class in (Period, MonthlySalary))
 
     def _choose_class(self, cls: Any, names: Set[str], at: str) -> Any:
         members: list[Any] = [one for one in members_of(cls) if is_model(one)]
@@ -148,7 +164,7 @@ class Planner:
                 self._check_value(kind, value, at)
         else:
             self._check_type(kind, parsed[0][1][0] if by is None else result_type(by), at)
-        return Leaf(tuple(path for path, _ in parsed), by)
+        return Leaf(tuple(path for path, _ in parsed), by, _expected_by(by))
 
     def _plan_items(self, kind: Any, sources: Any, rows: tuple[Any, ...], at: str) -> Items:
         lists = [one for one in members_of(kind) if get_origin(one) in (tuple, frozenset)]
@@ -228,6 +244,15 @@ def expect_arguments(target: object, fields: object, ignored: object, lenient: o
     expect_kind("fields", fields, Mapping)
     expect_texts("ignored", ignored)
     expect("lenient", lenient, bool)
+
+
+def _expected_by(by: Any) -> str:
+    """What a function or table of a mapping expects."""
+    if isinstance(by, Mapping) and by:
+        return f"expected one of {', '.join(map(str, by))}"
+    name = getattr(by, "__name__", None)
+    known = isinstance(name, str) and name.isidentifier()
+    return f"expected a value that {name if known else 'the function in `by`'} takes"
 
 
 def _has_fields(kind: Any) -> bool:

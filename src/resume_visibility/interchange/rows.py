@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
 from datetime import date
 from types import MemberDescriptorType
@@ -73,6 +73,8 @@ class Node:
             elif NOT_TEXT.search(value):
                 self._refuse("expected text without NUL or lone surrogates")
                 self.found = None
+        elif hasattr(value, "__next__"):  # it can be read once, and several fields may be made of it
+            self.value = self.found = [*value]
 
     @property
     def path(self) -> str:
@@ -99,7 +101,9 @@ class Node:
                 values = values.all()
             elif not _is_list(values):
                 return [self]
-            self._items = [Node(one, self, i) for i, one in enumerate(values)]
+            # A set has another order in each process (LAW-6).
+            ordered = sorted(values, key=repr) if isinstance(values, (set, frozenset)) else values
+            self._items = [Node(one, self, i) for i, one in enumerate(ordered)]
         return self._items
 
     def at(self, step: str) -> "Node":
@@ -113,30 +117,27 @@ class Node:
         """The problems of the row that do not depend on the use of a value."""
         return (Problem(node.path, node.expected) for node in self._refused if node.expected is not None)
 
-    def unplaced(self, placed: Set["Node"]) -> Iterator[str]:
-        """The paths of all values in it that were not placed, as far as their names can be known."""
-        if self in placed or is_empty(self.value):
+    def unplaced(self, placed: Set["Node"], is_ignored: Callable[[str], bool]) -> Iterator[str]:
+        """The paths of all values in it that were neither placed nor ignored, as far as their names can be known."""
+        if self in placed or is_empty(self.value) or is_ignored(self.path):
             return
-        children, items = self._children, self._items
-        if self.expected is not None or (children is None and items is None):
+        children, items = self._children or {}, self._items
+        if self.expected is not None or (not children and items is None):
             yield self.path
             return
         for item in items or ():
-            yield from item.unplaced(placed)
-        children = {} if children is None else children
-        names = Counter(self._names() if children else ())
+            yield from item.unplaced(placed, is_ignored)
         # If two columns have one name, a row gives only the first.
-        yield from (_join_path(self.path, _safe_name(name)) for name, count in names.items() if count > 1)
+        names = Counter(self._names() if children else ())
         for name in dict.fromkeys((*names, *children)):
             if name in children:
-                yield from children[name].unplaced(placed)
-            elif not is_empty(value := _get_value(self.value, name)) and not self._is_ancestor(value):
+                yield from children[name].unplaced(placed, is_ignored)
+            if (names[name] > 1 or self._is_left(name)) and not is_ignored(_join_path(self.path, str(name))):
                 yield _join_path(self.path, _safe_name(name))
 
     def _refuse(self, expected: str) -> None:
-        if self.expected is None:
-            self.expected = expected
-            self._refused.append(self)
+        self._refused += [self] if self.expected is None else []
+        self.expected = self.expected or expected
 
     def _child(self, name: str) -> "Node":
         if self._children is None:
@@ -173,12 +174,11 @@ class Node:
         present = (name for name in names if stored is None or name in stored or _is_slot(kind, name))
         return [name for name in present if not name.startswith("_")]
 
-    def _is_ancestor(self, value: object) -> bool:
-        """Whether a value is one of those that hold this node."""
-        node: Node | None = self
-        while node is not None and node.value is not value:
-            node = node.parent
-        return node is not None
+    def _is_left(self, name: str) -> bool:
+        """Whether there is a value under a name that nobody asked for. What holds this node is none."""
+        if name in (self._children or ()) or is_empty(value := _get_value(self.value, name)):
+            return False
+        return all(node.value is not value for node in self.around())
 
 
 def nodes_at(rows: tuple[Node, ...], path: Path) -> list[tuple[Node, tuple[Node, ...]]]:
@@ -203,8 +203,8 @@ def nodes_at(rows: tuple[Node, ...], path: Path) -> list[tuple[Node, tuple[Node,
     return reached
 
 
-_NAME_PATTERN = re.compile(r"(?=.{1,40}$)[$@]?[^\W\d]+(?:[ :@-][^\W\d]+)*[ _]?[0-9]{0,2}")
-"""A word or a few, as keys and columns are called, of any script: neither a number nor an address."""
+_NAME_PATTERN = re.compile(r"(?=.{1,40}$)(?!.*\d{3})(?!(?:\D*\d){5})[$@]?(?!\d)\w+(?:[ :@-]\w+)*")
+"""A word or a few, as keys and columns are called, of any script: neither a number nor an address. Of digits it has few."""
 
 
 def _safe_name(name: object) -> str:

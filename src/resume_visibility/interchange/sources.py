@@ -11,7 +11,8 @@ class From:
     """A value that is made from other values.
 
     Args:
-        paths: one or more, in the row; a path through a list ("tags[].name") gives the list of all values.
+        paths: one or more, in the row; a path through a list ("tags[].name") gives the list of all values. Of several
+            such paths, each list has None for a missing value: so what belongs together stays in step.
         by: makes the value, from one argument for each path, None for a missing one; it is not called if all are missing. If it gives
             None, the values have no place. Or a table in which one value is looked up. Its arguments count as placed, with all that is
             in them. An error that it raises is never shown: the value does not fit.
@@ -41,7 +42,7 @@ class Each:
 
     Args:
         path: the path of the list: "jobs"; "firms[].posts" for the posts of every firm, where "^name" is the name of the firm. A value
-            that is no list counts as a list of one: "" is the row itself.
+            that is no list counts as a list of one, but a text where blocks or clients belong (BLOCK-2): "" is the row itself.
         fields: the sources of the fields of an item, or of the item itself if it is a single value; paths start from the item.
     """
 

@@ -7,7 +7,11 @@ from math import isfinite
 from ..model.arguments import expect_kind, mistake
 from ..model.values import Period, YearMonth
 
-_YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?!\d)(?:\s*[-/.月].*)?", re.DOTALL)
+_TIME = r"(?:T|\s+)\d{1,2}:[\d:.,]+\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+YEAR_FIRST = re.compile(
+    rf"(\d{{4}})\s*([-/.年])\s*(\d{{1,2}})(?!\d)(?:\s*月|\.|\s*(?:\2|月)\s*(\d{{1,2}})(?!\d)\s*(?:[日号]|\.)?(?:{_TIME})?)?"
+)
+"""A month with the year before it, its sign, and perhaps a day. Nothing else is passed over: two months are a period, and no month."""
 _MONTH_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")
 _MONTH_NAME_FIRST = re.compile(r"([A-Za-z]{3,9})\.?,?\s+(\d{4})")
 _MONTHS = (
@@ -64,7 +68,7 @@ def month_in(moment: _Moment) -> YearMonth | None:
 
     Args:
         moment: such as "2019-07", "2019-07-31", "2019/7", "2019年7月", "07/2019", "Jul 2019". A year alone has no month, and of two numbers
-            that could both be the month ("07/08/2019"), neither is.
+            that could both be the month ("07/08/2019"), neither is. Of two months ("2019.07-2020.01"), neither is.
 
     Raises:
         InvalidValue: it is a month that resumes do not know, such as 2019-13.
@@ -79,8 +83,8 @@ def _month_in(name: str, moment: _Moment) -> YearMonth | None:
         return YearMonth(moment.year, moment.month)
     if not isinstance(moment, str):
         raise mistake(name, "a date, a YearMonth, a text or None", moment)
-    if found := _YEAR_FIRST.fullmatch(moment.strip()):
-        return YearMonth(int(found[1]), int(found[2]))
+    if found := YEAR_FIRST.fullmatch(moment.strip()):
+        return YearMonth(int(found[1]), int(found[3]))
     if found := _MONTH_FIRST.fullmatch(moment.strip()):
         return YearMonth(int(found[2]), int(found[1]))
     if found := _MONTH_NAME_FIRST.fullmatch(moment.strip()):
