@@ -1,5 +1,7 @@
 """How the tests run here: the same draws every time, and no deadline."""
 
+import gc
+
 from hypothesis import settings
 
 import pace
@@ -11,3 +13,10 @@ for name, many in MANY.items():
 for name in ("same", "whole"):
     settings.register_profile(name, settings.get_profile(name), derandomize=True, database=None)
 settings.load_profile(pace.SUITE)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: a collector that goes through it again and again takes a seventh of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(5_000, 20, 100)
