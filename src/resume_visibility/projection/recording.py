@@ -12,6 +12,7 @@ from ..model.building import fields_of, is_model
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, LAST, instant
 from ..model.parts import PARTS_OF, Channel, Document, Part
+from ..model.rechecking import checked
 from ..model.resume import Resume
 from ..model.shown import S
 from ..model.viewers import (
@@ -77,13 +78,24 @@ def record_of(
             view nor None.
         ViewRefused: the view is neither the answer of this policy to this viewer at that instant, nor an earlier answer that is still
             fresh.
-        InvalidValue: `at` has no time zone.
+        InvalidValue: `at` has no time zone, or a field of the view, which nobody checked as it was built or unpickled, is of a wrong type.
     """
     moment = instant(at)
     case = case_of(viewer, resume, moment, policy)
     kind = ResumeView if isinstance(resume, Resume) else FormView
     if view is not None and type(view) is not kind:
         raise mistake("view", f"a {kind.__name__} or None", view)
+    return checked(view, lambda one: _make_record(viewer, resume, one, case, moment, policy))
+
+
+def _make_record(
+    viewer: Viewer,
+    resume: Resume | CampusForm,
+    view: ResumeView | FormView | None,
+    case: Case,
+    moment: datetime,
+    policy: Policy,
+) -> AccessRecord:
     asked = _asked_parts(view, case.facts.document)
 
     def problem_at(decided: datetime, only: frozenset[Part] | None) -> str | None:
@@ -214,7 +226,8 @@ def _cited_clauses(decision: Decision, action: Action, shown: frozenset[Part]) -
         return decision.refused_by
     given: dict[object, tuple[Clause, ...]] = dict(decision.given)
     items = (item for item in given if isinstance(item, Channel) or item in shown)
-    return tuple(dict.fromkeys(clause for item in (action, *items) for clause in given[item]))
+    # A ruleset of one's own may give the action without a clause.
+    return tuple(dict.fromkeys(clause for item in (action, *items) for clause in given.get(item, ())))
 
 
 def _id_of(viewer: Viewer) -> str | None:
