@@ -314,6 +314,18 @@ def test_LAW_5_a_table_of_every_member_has_to_stay_one() -> None:
     } == set()  # a later version may have fewer clauses
 
 
+@each("file", [*FILES, *sorted(EXAMPLES.parent.rglob("*.py"))], ids=lambda file: file.name)
+def test_no_text_is_silently_english(file: Path) -> None:
+    """A text of two languages is `Words`, a complete table or a `match`: nothing compares with one language, so that another would get
+    what is left.
+    """
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Compare):
+            for one in (node.left, *node.comparators):
+                is_language = isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name)
+                assert not (is_language and one.value.id == "Language"), f"line {node.lineno}"  # type: ignore[attr-defined]
+
+
 def test_no_test_changes_the_path_of_imports() -> None:
     """Tests find their helpers because pytest is stated where they are; none changes `sys.path`."""
     tests = sorted(Path(__file__).parent.rglob("test_*.py"))
