@@ -55,7 +55,8 @@ class AccessRecord(Checked):
             unless a policy of one's own decided.
         policy: the version of the policy that decided.
         digest: SHA-256 of the id and revision, in hexadecimal; of no content, which could be guessed from it.
-        shown: the parts shown, whether or not there was anything in them.
+        shown: the parts shown, whether or not there was anything in them; of a row of some parts, also others of which a detail stood in
+            one of its texts.
         withheld: the parts not shown, likewise.
     """
 
