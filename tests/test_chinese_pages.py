@@ -72,10 +72,13 @@ def pairs(page: Path) -> list[tuple[Piece, Piece]]:
 
 
 def links(path: Path, text: str) -> list[tuple[Path, str]]:
-    """Where the links of a piece lead, whichever the language of the page is."""
+    """Where the links of a piece lead, whichever the language of the page is; a heading with a rule counts by the rule's id."""
     targets = ((path.parent / target).resolve() for target, _ in _LINK.findall(text))
     return sorted(
-        (DOCS / target.relative_to(ZH) if ZH in target.parents else target, anchor)
+        (
+            DOCS / target.relative_to(ZH) if ZH in target.parents else target,
+            re.sub(r"(?<=-\d)--.*", "", anchor),
+        )
         for target, (_, anchor) in zip(targets, _LINK.findall(text), strict=True)
     )
 

@@ -28,6 +28,7 @@ INSTEAD = {
     "脱敏": "隐去",
     "展示给": "打开简历",
     "您": "你们",
+    "先生/女生 of the nickname (COMMUNITY-1)": "昵称[^，。；|]*女士|由真实姓名改为“先生/女士”|在社区怎样展示？ [|] 称“X先生/女士”",
 }
 """What is said, and what is not; the policy itself says 简历公开设置 and 在线简历的公开设置."""
 IN_OUTPUT = {
@@ -78,3 +79,24 @@ def test_the_book_has_the_words_of_the_glossary(word: str) -> None:
     """A column of kinds of viewers is headed so."""
     found = {path.name for path in (SOURCE / "book").glob("*.py") if re.search(word, said(path))}
     assert found == set()
+
+
+NOT_TEXT = re.compile(r"```.*?```|`[^`]*`|\]\([^)]*\)", re.DOTALL)
+HALF = (
+    "(?<=[\u4e00-\u9fff])[,;:!?]|[,;:!?](?=[\u4e00-\u9fff])|[，。；：！？、] +(?=[\u4e00-\u9fffA-Za-z0-9“（])"
+)
+"""A sign of half width beside a Chinese character, or a blank behind a sign of full width, which has its own."""
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs" / "zh").rglob("*.md")), ids=lambda path: path.stem)
+def test_chinese_sentences_have_full_width_signs(path: Path) -> None:
+    """No Chinese sentence of a page has a comma, colon or question mark of half width; the policy's own words stay as they are."""
+    assert re.findall(HALF, NOT_TEXT.sub("〓", said(path))) == []
+
+
+def test_the_check_finds_signs_of_half_width() -> None:
+    """The check finds what it looks for."""
+    assert all(
+        re.search(HALF, text) for text in ("屏蔽,投递", "规则:原文", "屏蔽。 投递", "先看前提， 再看屏蔽")
+    )
+    assert not re.search(HALF, "IP 归属地，以及 51Job 平台猎头：a, b")

@@ -34,7 +34,8 @@ from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.policy import V2023_04
 from resume_visibility.policy.explanation import BlockChange, Change
 from resume_visibility.policy.facts import ViewerFacts
-from resume_visibility.policy.words import WORDS
+from resume_visibility.policy.sentences import describe_facts
+from resume_visibility.policy.words import WORDS, fact_in_words
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
 
@@ -176,6 +177,7 @@ def test_who_sees_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     """The officer reads it in Chinese: viewers, modes and clauses."""
     _, text = printed(capsys, "who-sees", "mobile", "--language", "zh")
     assert "招聘者，已收到投递：APPLY-1" in text
+    assert "  招聘者：-（PHONE-1） | -（PHONE-1） | -（MODE-3） | -（MODE-4）\n" in text
     assert "APPLY-1：收到投递的公司可查看在线简历和联系方式，无论哪种公开状态" in text
     assert "recruiter" not in text
 
@@ -226,6 +228,9 @@ CHANGED = (
     (Change("chat_permission", False, True, frozenset(), frozenset(), frozenset({"a"}), frozenset()),
      "  chat_permission -> false: 0 more, 0 fewer, 1 more files, 0 fewer",
      "  聊天权限改为“关闭”：附件简历多 1 份"),
+    (Change("nickname", NameDisplay.HONORIFIC, True, frozenset(), frozenset({Part.NAME}), frozenset(), frozenset()),
+     "  nickname -> honorific: 0 more, 1 fewer",
+     "  社区昵称改为“先生/女生”：少 1 项"),
 )  # fmt: skip
 
 
@@ -257,6 +262,26 @@ def test_an_explanation_states_the_facts_that_concern_the_viewer(viewer: Viewer,
     explanation = explain(viewer, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
     named = {line.split(":")[0].strip() for line in explain_lines(explanation, POLICY_2023_04, Language.EN)}
     assert named & {*ViewerFacts._field_defaults} == fact
+
+
+def test_a_case_of_a_chat_is_a_sentence_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whom a viewer chats with is said, and what the chat is about follows it as an object."""
+    _, by_case = printed(capsys, "compare", "policies:EXPORTED", "2023-04", "--all", "--language", "zh")
+    assert "；与求职者在线沟通，涉及公开状态为“公开简历（仅在线沟通）”的在线简历" in by_case
+    _, groups = printed(capsys, "compare", "policies:EXPORTED", "2023-04", "--language", "zh")
+    assert "  招聘者就在线简历与求职者在线沟通，4 种情形：-操作 导出\n" in groups
+
+
+@each("nickname", [None, *NameDisplay], ids=str)
+def test_COMMUNITY_1_the_nickname_is_said_as_the_community_has_it(nickname: NameDisplay | None) -> None:
+    """In Chinese the honorific of the community is named as the community is shown it, and not as resumes and chats show it."""
+    word = {None: "未加入社区", NameDisplay.REAL: "真实姓名", NameDisplay.HONORIFIC: "先生/女生"}[nickname]
+    assert fact_in_words("nickname", nickname, Language.ZH) == word
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    facts = explain(
+        CommunityMember(id="u-8", signed_in=True), resume, at=datetime(2026, 7, 1, tzinfo=UTC)
+    ).facts
+    assert word in describe_facts(attrs.evolve(facts, nickname=nickname), Language.ZH)
 
 
 def test_settings_are_compared_without_a_resume(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

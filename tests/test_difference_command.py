@@ -120,7 +120,7 @@ def test_chinese_is_parted_from_the_id_of_a_company(
     assert "公司 co-xinghe 的招聘者" in printed
     assert "任何其他公司的招聘者" in printed
     assert "猎头公司 co-xinghe 的猎头，客户未知" in printed
-    assert "公司 co-xinghe 的邮箱 hr@xinghe.example.com" in printed
+    assert "公司 co-xinghe 的招聘企业邮箱 hr@xinghe.example.com" in printed
 
 
 IDS = ["other-0", "other-1", "other-", "other-any-company", "any", "unknown"]

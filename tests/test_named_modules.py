@@ -145,7 +145,7 @@ def test_what_names_nothing(written: str, capsys: pytest.CaptureFixture[str]) ->
         refusal(f"schema view --class '{written}'", capsys)
         == f"invalid class, 1 problem(s):\n  --class: {right}\n"
     )
-    assert "POLICY：应为 2023-04，或自己的隐私条款，写作 package.module:NAME\n" in refusal(
+    assert "POLICY：应为 2023-04，或自定的隐私条款，写作 package.module:NAME\n" in refusal(
         f"verify '{written}' --language zh", capsys
     )
     said = refusal(f"schema view --class '{written}' --language zh", capsys)

@@ -280,9 +280,10 @@ def viewers_page(request: Request, who: Asked) -> Response:
             # By its kind: a company may be called as a recipient's id is.
             by_consent = record.kind is ViewerKind.RECIPIENT
             name = recipients.get(notice.company, notice.company) if by_consent else notice.company
+            blank = {Language.EN: " ", Language.ZH: " " if name[-1].isascii() else ""}[who.language]
             row = {
                 "at": notice.at,
-                "text": name + notice.text.removeprefix(notice.company),
+                "text": f"{name}{blank}{notice.text.removeprefix(notice.company).lstrip()}",
                 "parts": sorted(part.value for part in notice.parts),
             }
             notices.setdefault((day, by_consent, notice.text, notice.parts), row)

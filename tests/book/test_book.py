@@ -394,7 +394,7 @@ def test_the_switches_say_what_the_table_says() -> None:
             changed += items_of(after) != items_of(entry.decision)
     row = row_of_step("公开简历（接受虚拟手机号电话沟通）", "不公开简历", "招聘者（未收到投递也未被屏蔽）")
     assert row[-1].endswith(f"中的 {changed} 种")
-    assert row[1].startswith("不再能：收到推荐、搜索、查看、导出、在线沟通（部分情形）")
+    assert row[1].startswith("不再可以：收到推荐、搜索、查看、导出、在线沟通（部分情形）")
     assert "在线简历全部栏目" in row[1]
     assert "真实手机号码" not in row[1]
     assert row[2] == "—"
@@ -417,7 +417,7 @@ def test_what_stays_possible_is_not_called_lost() -> None:
         "公开简历（接受虚拟手机号电话沟通）", "公开简历（仅在线沟通）", "招聘者（未收到投递也未被屏蔽）"
     )
     lost, _, less = row[1].partition("仍然展示的内容中：")
-    assert lost.startswith("不再能：导出随之变化的部分：在线简历全部栏目")
+    assert lost.startswith("不再可以：导出随之变化的部分：在线简历全部栏目")
     assert less == "部分：虚拟号码联系渠道：邮箱、虚拟号码"
 
 
@@ -524,7 +524,7 @@ def test_a_reading_that_is_chosen_otherwise_stands_first() -> None:
     assert row[2].startswith("允许，与另外两种公开状态一样。")
     assert "不利于求职者" in row[2]
     assert row[3].startswith("不允许：")
-    assert "允许导出吗？ 允许，" in text_of(element_at("rule-MODE-2", own_book_tree()))
+    assert "允许导出吗？允许，" in text_of(element_at("rule-MODE-2", own_book_tree()))
     assert "不可导出" not in text_of(element_at("rules", own_book_tree()))
     assert "不可导出" not in text_of(element_at("statements", own_book_tree()))
     [otherwise] = [row for row in rows_in(element_at("other-sides", own_book_tree())) if "允许导出" in row[0]]
@@ -538,6 +538,20 @@ def test_against_the_candidate_is_what_was_chosen() -> None:
     assert f"{int(count) + 1} 处不利于求职者" in ours
 
 
+@each(("language", "mark"), [(Language.ZH, "不利于求职者。"), (Language.EN, "Not the candidate's side.")])
+def test_against_the_candidate_is_said_under_the_rule_as_well(language: Language, mark: str) -> None:
+    """Whoever reads rule by rule sees which readings are not the candidate's side; in Chinese no blank follows a full-width sign."""
+    root = book_tree(language)
+    for reading in V2023_04.readings():
+        [said] = [
+            text_of(item)
+            for item in element_at(f"rule-{reading.rule}", root).iter("li")
+            if reading.question.said(language) in text_of(item)
+        ]
+        assert (mark in said) is reading.is_against(POLICY_2023_04.readings)
+        assert not re.search("[。？] ", said)
+
+
 @IN_BOTH_LANGUAGES
 def test_every_rule_is_printed_as_the_policy_reads_it(language: Language) -> None:
     """Each rule and reading in the book of a policy that chose every other side is said as that policy has it."""
@@ -548,7 +562,11 @@ def test_every_rule_is_printed_as_the_policy_reads_it(language: Language) -> Non
         assert articles[f"rule-{rule}"].startswith(f"{rule} {text.gist.said(language)}")
     for reading in making.readings:
         says = reading.other_side if isinstance(reading.changed_by, str) else reading.choice
-        assert f"{reading.question.said(language)} {says.said(language)}" in articles[f"rule-{reading.rule}"]
+        blank = " " if language is Language.EN else ""
+        assert (
+            f"{reading.question.said(language)}{blank}{says.said(language)}"
+            in articles[f"rule-{reading.rule}"]
+        )
 
 
 def test_who_confirmed_a_reading_is_printed() -> None:

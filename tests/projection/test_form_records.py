@@ -44,7 +44,7 @@ def record_for(viewer: Viewer, asked: CampusForm = FORM, at: datetime = AT) -> A
     ("viewer", "kind", "text"),
     [
         (recruiter, ViewerKind.RECRUITER, "艾可美科技有限公司查看了您的简历"),
-        (SCHOOL, ViewerKind.SCHOOL, "fudan查看了您的简历"),
+        (SCHOOL, ViewerKind.SCHOOL, "fudan 查看了您的简历"),
         (owner, ViewerKind.OWNER, None),
         (Visitor(), ViewerKind.VISITOR, None),
         (attrs.evolve(recruiter, signed_in=False), ViewerKind.RECRUITER, None),

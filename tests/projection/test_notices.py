@@ -122,9 +122,9 @@ def test_NOTICE_1_there_is_a_notice_of_each_granted_view_by_somebody_else(
             "环球实业有限公司 viewed your resume",
         ),
         (mailbox, "艾可美科技有限公司查看了您的简历", "艾可美科技有限公司 viewed your resume"),
-        (ACADEMY, "academy查看了您的简历", "academy viewed your resume"),
+        (ACADEMY, "academy 查看了您的简历", "academy viewed your resume"),
         (attrs.evolve(ACADEMY, id=PUBLIC), "公众查看了您的简历", "the public viewed your resume"),
-        (SCHOOL, "fudan查看了您的简历", "fudan viewed your resume"),
+        (SCHOOL, "fudan 查看了您的简历", "fudan viewed your resume"),
     ],
 )
 def test_NOTICE_1_a_notice_is_a_sentence_in_either_language(
@@ -143,7 +143,7 @@ def test_NOTICE_1_a_school_is_not_the_public() -> None:
     record = attrs.evolve(record_of(SCHOOL, RESUME, view, at=AT), viewer=PUBLIC)
     notice = notice_of(record, RESUME.settings, language=Language.ZH)
     assert notice is not None
-    assert (notice.company, notice.text) == (PUBLIC, "public查看了您的简历")
+    assert (notice.company, notice.text) == (PUBLIC, "public 查看了您的简历")
 
 
 @pytest.mark.parametrize("viewer", [owner, visitor, member, Recommender(), SUPPORT])

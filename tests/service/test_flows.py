@@ -487,7 +487,10 @@ def test_NOTICE_1_a_company_called_as_a_recipients_id_is_named_as_it_is_called(w
         record = record_of(viewer, resume, view_for(viewer, resume, at=AT), at=AT)
         world.store.keep([attrs.evolve(record, shown=frozenset(), withheld=record.shown | record.withheld)])
     page = nurse.get("/me/viewers").text
-    assert [page.count(f"{name}查看了您的简历") for name in ("sunrise-academy", "旭日职业培训学校")] == [1, 1]
+    assert [page.count(f"{name}查看了您的简历") for name in ("sunrise-academy ", "旭日职业培训学校")] == [
+        1,
+        1,
+    ]
 
 
 def test_BLOCK_2_a_company_is_blocked_by_its_name_before_its_id(

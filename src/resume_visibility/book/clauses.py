@@ -138,8 +138,11 @@ def _count_items(rule: str, writer: BookWriter) -> Iterator[Element]:
 
 
 def _reading_items(rule: str, writer: BookWriter) -> Iterator[Element]:
+    blank = writer.said(" ", "")  # a full-width sign has its own
     for reading in writer.readings:
         if reading.rule == rule:
+            is_against = reading.is_against(writer.policy.readings)
+            against = writer.said("Not the candidate's side. ", "不利于求职者。") if is_against else ""
             confirmation = writer.confirmed.get(reading.id)
             by = (
                 writer.said("not confirmed by anybody yet", "尚无人确认")
@@ -154,9 +157,10 @@ def _reading_items(rule: str, writer: BookWriter) -> Iterator[Element]:
                 writer.link(reading_id(reading.id), writer.said("Reading", "解读")),
                 writer.said(": ", "："),
                 writer.linked(reading.question.said(writer.language)),
-                " ",
+                blank,
                 writer.linked(reading.chosen(writer.policy.readings).said(writer.language)),
-                " ",
+                blank,
+                against,
                 node("em", writer.said(f"({by})", f"（{by}）")),
             )
 

@@ -15,7 +15,7 @@ from ..policy.decisions import Decision, Grant, Item, Refusal, items_of
 from ..policy.facts import VIEWER_FACTS, Facts, Standing, ViewerFacts, ViewerKind, pair_cases
 from ..policy.sentences import PERSONALISED
 from ..policy.table import Policy
-from ..policy.words import WORDS
+from ..policy.words import NICKNAMES, WORDS
 
 Items = frozenset[Item]
 NOTHING: Items = frozenset()
@@ -165,7 +165,9 @@ _NICKNAME_WORDS = complete(
     {
         None: Words("not in the community", "未加入社区"),
         NameDisplay.REAL: Words("nickname is the real name", "昵称为真实姓名"),
-        NameDisplay.HONORIFIC: Words("nickname is Mr./Ms. X", "昵称为“先生/女士”"),
+        NameDisplay.HONORIFIC: Words(
+            "nickname is Mr./Ms. X", f"昵称为“{NICKNAMES[NameDisplay.HONORIFIC].zh}”"
+        ),
     },
     (None, *NameDisplay),
     "book/survey.py",

@@ -8,7 +8,7 @@ from ..model.language import Words
 from ..model.settings import TIGHTER, NameDisplay, Visibility
 from ..model.viewers import Action
 from ..policy.facts import Concern, Sharing, Standing
-from ..policy.words import WORDS
+from ..policy.words import NICKNAMES, WORDS
 from .making import BookWriter
 from .moves import Side, StepEffect, ViewerGroup, find_effects
 from .nodes import node, row, table
@@ -87,7 +87,10 @@ SWITCHES = (
             (
                 NameDisplay.REAL,
                 NameDisplay.HONORIFIC,
-                Words("from the real name to Mr./Ms. X", "由真实姓名改为“先生/女士”"),
+                Words(
+                    "from the real name to Mr./Ms. X",
+                    f"由真实姓名改为“{NICKNAMES[NameDisplay.HONORIFIC].zh}”",
+                ),
             ),
             (NameDisplay.HONORIFIC, None, Words("leaving the community", "退出社区")),
         ),
@@ -181,7 +184,7 @@ def _step_table(switch: Switch, old: object, new: object, words: Words, writer: 
 
 def _effect_row(groups: list[ViewerGroup], effect: StepEffect, writer: BookWriter) -> Element:
     said, changed, total = writer.said, writer.number(effect.changed), writer.number(effect.all)
-    less = _change_lines(effect.less, said("may no longer: ", "不再能："), writer)
+    less = _change_lines(effect.less, said("may no longer: ", "不再可以："), writer)
     more = _change_lines(effect.more, said("may now: ", "可以："), writer)
     if effect.nothing_left:
         less.insert(0, node("p", node("strong", said("sees nothing any more", "不再看到任何内容"))))

@@ -36,7 +36,7 @@ _VIEWER_HELP = Words(
 )
 _POLICY_HELP = Words(
     f"{', '.join(_VERSIONS)}, or a policy of your own as package.module:NAME",
-    f"{'、'.join(_VERSIONS)}，或自己的隐私条款，写作 package.module:NAME",
+    f"{'、'.join(_VERSIONS)}，或自定的隐私条款，写作 package.module:NAME",
 )
 _INSTANT = Words(
     "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00",
@@ -145,7 +145,7 @@ def parser(language: Language) -> Parser:
     def add_class(to: Parser) -> None:
         about = Words(
             "the class of the resumes, where they have sections of their own, as package.module:NAME",
-            "简历的类（有自己的栏目时），写作 package.module:NAME",
+            "简历的类（有自定的栏目时），写作 package.module:NAME",
         )
         to.option("--class", about, dest="of", metavar="CLASS")
 

@@ -98,7 +98,7 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
     (r"a class of resumes, made by .+, got (\w+)", rf"{_RESUME_CLASS}，但它是 \1"),
     (
         r"(.+), or a policy of your own as package\.module:NAME",
-        r"\1，或自己的隐私条款，写作 package.module:NAME",
+        r"\1，或自定的隐私条款，写作 package.module:NAME",
     ),
     (r"a Policy, got the class (\w+)", r"隐私条款（Policy），但它是类 \1"),
     (r"a Policy, got (\w+)", r"隐私条款（Policy），但它是 \1"),

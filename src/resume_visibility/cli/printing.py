@@ -43,7 +43,7 @@ def explain_lines(explanation: Explanation, policy: Policy, language: Language) 
     for name, fact in relevant_facts(explanation.facts).items():
         fact_name = Words(name, FACTS[name].zh).said(language)
         is_switch = name in ("resume_permission", "chat_permission", "personalised")
-        said = new_value(fact, language) if is_switch else fact_in_words(fact, language)
+        said = (new_value if is_switch else fact_in_words)(name, fact, language)
         yield f"  {fact_name}{separator}{said}"
     cited = dict.fromkeys(explanation.clauses)
     for given, title in ((True, Words("given", "予以展示")), (False, Words("withheld", "不予展示"))):
@@ -126,14 +126,15 @@ def _cell(
         decision = policy.decision_on(join(row.viewer._replace(action=action), candidate))
         if isinstance(decision, Grant):
             if part in decision.parts:
-                clauses = dict(decision.given)[part]
-                cited.update(dict.fromkeys(clauses))
-                return comma(language).join(clause.value for clause in clauses)
+                giving = dict(decision.given)[part]
+                cited.update(dict.fromkeys(giving))
+                return comma(language).join(clause.value for clause in giving)
             refused = refused or dict(decision.refused)[part]
         else:
             refused = refused or decision.refused_by
     cited.update(dict.fromkeys(refused))
-    return f"- ({comma(language).join(clause.value for clause in refused)})"
+    clauses = comma(language).join(clause.value for clause in refused)
+    return Words(f"- ({clauses})", f"-（{clauses}）").said(language)
 
 
 def verify_lines(policy: Policy, violations: tuple[Violation, ...], language: Language) -> Iterator[str]:

@@ -124,7 +124,7 @@ _SHORT_FORMS_HINT = Words(
 
 CLASS_HINT = Words(
     "if these are sections of your own, name their class: --class package.module:NAME",
-    "如果这些是自己的栏目，请写明简历的类：--class package.module:NAME",
+    "如果这些是自定的栏目，请写明简历的类：--class package.module:NAME",
 )
 
 

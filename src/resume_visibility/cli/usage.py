@@ -14,7 +14,10 @@ _MESSAGES = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
     (r"unrecognized arguments: (.+)", r"无法识别的参数：\1"),
     (r"one of the arguments (.+) is required", r"以下参数必须给出其中一个：\1"),
-    (r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", r"参数 \1 不能是 \2，可以是：\3"),
+    (
+        r"argument (.+): invalid choice: ['\"]?(.+?)['\"]? \(choose from (.+)\)",
+        r"参数 \1 不能是“\2”，可以是：\3",
+    ),
     (r"argument (.+): expected (?:one|at least one|at most one) argument", r"参数 \1 需要一个值"),
     (r"argument (.+): not allowed with argument (.+)", r"参数 \1 不能与 \2 同时使用"),
     (r"argument (.+): ignored explicit argument (.+)", r"参数 \1 不带值"),
@@ -116,8 +119,6 @@ def message_in_chinese(message: str) -> str:
     for pattern, chinese in _MESSAGES:
         found = re.fullmatch(pattern, message, flags=re.DOTALL)
         if found is not None:
-            mistake, colon, values = found.expand(chinese).partition(
-                "缺少参数：" if "缺少" in chinese else "可以是："
-            )
-            return mistake + colon + values.replace("'", "").replace(", ", "、")
+            mistake, *values = re.split("(缺少参数：|可以是：|可能是：)", found.expand(chinese), maxsplit=1)
+            return mistake + "".join(values).replace("'", "").replace(", ", "、")
     return "参数有误"

@@ -42,7 +42,7 @@ def viewers_in_words(difference: Difference) -> Words:
             return Words(f"headhunter of {company.en}", _of(company, "的猎头"))
         case Mailbox():
             address, company = viewer.address.address, _company(viewer.company, others, _COMPANY)
-            return Words(f"mailbox {address} of {company.en}", _of(company, f"的邮箱 {address}"))
+            return Words(f"mailbox {address} of {company.en}", _of(company, f"的招聘企业邮箱 {address}"))
         case Recipient():
             return Words(
                 f"recipient {viewer.id}, for {viewer.purpose}", f"接收方 {viewer.id}，目的 {viewer.purpose}"

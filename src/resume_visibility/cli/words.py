@@ -9,7 +9,7 @@ from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.explanation import BlockChange, NewValue, Setting
 from ..policy.table import Policy
-from ..policy.words import FACTS, word_of
+from ..policy.words import FACTS, fact_in_words
 from ..text import Kind
 
 SHOWN_WORDS = {True: Words("shown", "展示"), False: Words("not shown", "不展示")}
@@ -25,7 +25,7 @@ ACTIONS = complete(
         Action.SEARCH: Words("finds {} by search", "搜索{}"),
         Action.VIEW: Words("views {}", "查看{}"),
         Action.EXPORT: Words("exports {}", "导出{}"),
-        Action.CHAT: Words("chats about {}", "就{}在线沟通"),
+        Action.CHAT: Words("chats about {}", "就{}与求职者在线沟通"),
     },
     Action,
     "cli/words.py",
@@ -93,7 +93,7 @@ def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:
 
 def change_of(setting: Setting, to: NewValue, language: Language) -> str:
     """A change of a setting, in the words of an explanation."""
-    new = new_value(to, language)
+    new = new_value(setting, to, language)
     match language:
         case Language.EN:
             return f"{setting} -> {new}"
@@ -104,7 +104,7 @@ def change_of(setting: Setting, to: NewValue, language: Language) -> str:
             assert_never(language)
 
 
-def new_value(to: NewValue, language: Language) -> str:
+def new_value(setting: str, to: NewValue, language: Language) -> str:
     """The new value of a setting, in the words of an explanation."""
     match to:
         case bool():
@@ -112,6 +112,6 @@ def new_value(to: NewValue, language: Language) -> str:
         case BlockChange():
             return _BLOCK_CHANGES[to].said(language)
         case Visibility() | NameDisplay():
-            return word_of(to, language)
+            return fact_in_words(setting, to, language)
         case _:
             assert_never(to)

@@ -111,7 +111,7 @@ _VALIDITY = (
     Words("validity", "有效期"),
     Words(
         "each row says until when what it shows, and its virtual number, are valid",
-        "每份简历一行，各有其展示内容和虚拟号码的有效期",
+        "每行写明其展示内容和虚拟号码的有效期",
     ),
 )
 

@@ -6,7 +6,7 @@ from ..model.parts import Document
 from ..model.settings import NameDisplay
 from ..model.viewers import Action
 from .facts import TO_QUALIFY, Concern, Facts, Sharing, Standing, ViewerKind
-from .words import WORDS
+from .words import NICKNAMES, WORDS
 
 _STANDINGS = complete(
     {
@@ -49,7 +49,7 @@ _ACTION_PHRASES = complete(
         Action.SEARCH: Words("to search", "搜索"),
         Action.VIEW: Words("to view", "查看"),
         Action.EXPORT: Words("to export", "导出"),
-        Action.CHAT: Words("to chat", "就其在线沟通"),
+        Action.CHAT: Words("to chat", "与求职者在线沟通，涉及"),
     },
     Action,
     "policy/sentences.py",
@@ -124,8 +124,9 @@ def _describe_viewer(facts: Facts) -> list[Words]:
         words.append(Words("in a running conversation", "对话进行中"))
     if facts.kind is ViewerKind.COMMUNITY_MEMBER:
         nickname = facts.nickname
-        name = Words("none", "无") if nickname is None else Words(nickname.value, WORDS[nickname].zh)
-        words.append(Words(f"where the nickname is {name.en}", f"社区昵称为{name.zh}"))
+        name = NICKNAMES[nickname]
+        chosen = f"求职者{name.zh}" if nickname is None else f"社区昵称为“{name.zh}”"
+        words.append(Words(f"where the nickname is {name.en}", chosen))
     if facts.kind is ViewerKind.RECOMMENDER:
         words.append(PERSONALISED[facts.personalised])
     if facts.kind is ViewerKind.RECIPIENT:

@@ -514,8 +514,8 @@ def never_gains(field: str, *changes: tuple[object, object]) -> Search:
 
 
 def _gain_fault(field: str, tight: object, gained: int) -> Words:
-    to_words, more = fact_in_words, list_items(items_in(gained))
+    more = list_items(items_in(gained))
     return Words(
-        f"{field} changed to {to_words(tight, Language.EN)} would give {more.en} in addition",
-        f"{FACTS[field].zh}改为“{to_words(tight, Language.ZH)}”反而多给出{more.zh}",
+        f"{field} changed to {fact_in_words(field, tight, Language.EN)} would give {more.en} in addition",
+        f"{FACTS[field].zh}改为“{fact_in_words(field, tight, Language.ZH)}”反而多给出{more.zh}",
     )

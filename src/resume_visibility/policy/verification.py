@@ -181,7 +181,7 @@ class Comparison:
 MORE, LESS = Words("shows more", "展示更多"), Words("shows less", "展示更少")
 OTHER_DIFFERENCES = {
     "accounts": Words("kinds of account that are taken out of text", "文字中须脱敏的账号种类"),
-    "age": Words("the age: whoever is younger is not of age", "可展示的最低年龄：未满者不算已满规定年龄"),
+    "age": Words("the age: whoever is younger is not of age", "可展示的最低年龄（未满者不算已满规定年龄）"),
     "most_fresh": Words("how long a view may be kept", "视图最长保留时间"),
     "required": Words("the required fields", "必填项"),
     "shareable": Words("what consent can name", "单独同意可列明的部分"),

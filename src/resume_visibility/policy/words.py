@@ -108,6 +108,17 @@ NAMED_CHOICES: tuple[type[Choice], ...] = (
 )
 WORDS = complete(WORDS, (member for kind in NAMED_CHOICES for member in kind), "policy/words.py")
 
+NICKNAMES = complete(
+    {
+        None: Words("none", "未加入社区"),
+        NameDisplay.REAL: Words("real", "真实姓名"),
+        NameDisplay.HONORIFIC: Words("honorific", "先生/女生"),
+    },
+    (None, *NameDisplay),
+    "policy/words.py",
+)
+"""The words for each nickname; the policy has 女生 in the community, where it has 女士 of resumes and chats (COMMUNITY-1)."""
+
 _FACTS = {
     "document": Words("document", "查看对象"),
     "kind": Words("kind of viewer", "查看者类别"),
@@ -172,13 +183,20 @@ def list_items(items: Iterable[Item]) -> Words:
     return Words(", ".join(label_items(wanted, Language.EN)), "、".join(label_items(wanted, Language.ZH)))
 
 
-def fact_in_words(fact: object, language: Language) -> str:
-    """The value of a fact."""
+def fact_in_words(name: str, fact: object, language: Language) -> str:
+    """The value of a fact or of a setting.
+
+    Args:
+        name: of the fact or setting; a nickname has an honorific of its own (COMMUNITY-1).
+        fact: the value.
+        language: of the word.
+    """
+    if name == "nickname" and (fact is None or isinstance(fact, NameDisplay)):
+        return NICKNAMES[fact].said(language)
     return word_of(fact, language) if isinstance(fact, Choice) else _PLAIN_VALUES[str(fact)].said(language)
 
 
 _PLAIN_VALUES = {
     "True": Words("true", "是"),
     "False": Words("false", "否"),
-    "None": Words("none", "无"),
 }

@@ -85,7 +85,7 @@ def _make_notice(
         at=record.at,
         parts=record.shown,
         channels=settings.notices,
-        text=name + _action_text(record, language),
+        text=name + _blank_after(name, language) + _action_text(record, language),
     )
 
 
@@ -104,6 +104,11 @@ def _viewer_name(record: AccessRecord, language: Language) -> str | None:
         return None
     is_public = record.kind is ViewerKind.RECIPIENT and record.viewer == PUBLIC  # a school may have that id
     return _PUBLIC_NAME.said(language) if is_public else record.viewer
+
+
+def _blank_after(name: str, language: Language) -> str:
+    """In Chinese there is a blank between a name that ends with a Latin letter, as an id does, and what follows it."""
+    return Words("", " " if name[-1].isascii() else "").said(language)
 
 
 def _action_text(record: AccessRecord, language: Language) -> str:

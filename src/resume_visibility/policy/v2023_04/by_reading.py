@@ -191,7 +191,10 @@ def attachments(chosen: Readings) -> Statement:
 
     group = Words("", "") if chosen.application_stays_with_company else Words(" and their groups", "及其集团")
     company = _Party(
-        Words(f"companies{group.en} by an application that carried them", f"随投递收到它的公司{group.zh}"),
+        Words(
+            f"companies and agencies{group.en} by an application that carried them",
+            f"随投递收到它的公司或猎头公司{group.zh}",
+        ),
         lambda case: has_attachments(case) and is_by_application(case),
     )
     mailbox = _Party(

@@ -75,8 +75,8 @@ def attachments(chosen: Readings) -> Words:
     """APPLY-2."""
     group = _NOTHING if chosen.application_stays_with_company else Words(" and to its group", "及其集团")
     return Words(
-        f"attachment resumes are shown to the company that they were sent to with an application{group.en} (附件简历)",
-        f"附件简历只展示给随投递收到它的公司{group.zh}",
+        f"attachment resumes are shown to the company or agency that they were sent to with an application{group.en} (附件简历)",
+        f"公司和猎头公司{group.zh}只能看到随投递收到的附件简历",
     )
 
 

@@ -79,11 +79,11 @@ READINGS = (
         ),
         Words(
             "From the first day of the month after that of the birthday, in Beijing time.",
-            "从该岁生日所在月的下个月第一天起，按北京时间。",
+            "从满该年龄的生日所在月的下个月第一天起，按北京时间。",
         ),
         Words(
             "From the first day of the month of birth: up to a month too early.",
-            "从该岁生日所在月的第一天起：最多早一个月。",
+            "从满该年龄的生日所在月的第一天起：最多早一个月。",
         ),
         _breaks("GATE-3"),
     ),
@@ -137,7 +137,7 @@ READINGS = (
         "GATE-4/2",
         Words(
             "Are headhunters (平台猎头) verified, whom the sentence does not name?",
-            "这句话没有提到平台猎头。猎头要认证吗？",
+            "隐私条款要求招聘者用户认证，没有提到平台猎头。猎头也要认证吗？",
         ),
         Words("Yes: agency, engagement, identity.", "要：猎头公司、聘用关系、身份。"),
         Words("They only sign in.", "只要登录。"),
@@ -326,7 +326,7 @@ READINGS = (
     Reading(
         "APPLY-3/1",
         Words("Do headhunters see the video (视频简介)?", "猎头能看到视频简介吗？"),
-        Words("No: the sentence names 招聘者用户.", "不能：这句话说的是招聘者用户。"),
+        Words("No: the sentence names 招聘者用户.", "不能：隐私条款此处说的是招聘者用户。"),
         Words(
             "Yes, where the resume is public to them, or by an application to the agency.",
             "能：简历对其公开时，或投递给猎头公司时。",
@@ -599,7 +599,7 @@ READINGS = (
             "How does a candidate appear who chose no nickname (昵称)?",
             "没有选择昵称的求职者，在社区怎样展示？",
         ),
-        Words("As 先生/女士.", "称“X先生/女士”。"),
+        Words("As 先生/女生.", "称“X先生/女生”。"),
         Words("Under the real name.", "用真实姓名。"),
         _breaks("COMMUNITY-1"),
     ),
@@ -704,7 +704,7 @@ READINGS = (
             "高校要求学生填写的其他信息呢（“由您自行填写的信息”）？",
         ),
         Words("It was entered for the school and is not in the resume.", "那是为高校填写的，不在简历里。"),
-        Words("Any part of the resume that the school asks for.", "高校要求的简历任何部分。"),
+        Words("Any part of the resume that the school asks for.", "高校要求提供的任何简历部分。"),
         _breaks("LAW-5"),
     ),
     Reading(
@@ -796,7 +796,7 @@ READINGS = (
         "NOTICE-1/1",
         Words(
             "Is the candidate notified (告知) of headhunters and schools, whom the sentence does not name?",
-            "这句话没有提到猎头和高校。他们查阅了，会告知求职者吗？",
+            "隐私条款只说告知哪些招聘者用户查阅了简历。猎头和高校查阅了，会告知吗？",
         ),
         Words("Yes.", "会。"),
         Words("No.", "不会。"),

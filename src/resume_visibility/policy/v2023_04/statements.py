@@ -328,8 +328,8 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         "national id",
         ("CONTACT-2",),
         Words(
-            "national ID numbers are for the owner, and for the company that a form was filled in for",
-            "证件号只给本人，以及收到定制化简历的公司",
+            "national ID numbers are for the owner, and those in a form for the company that it was filled in for, too",
+            "证件号只给本人，写在定制化简历里的还给收到它的公司",
         ),
         when(lambda case: not (is_owner(case) or is_addressed(case)), frozenset({Part.NATIONAL_ID})),
     ),

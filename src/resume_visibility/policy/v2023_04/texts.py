@@ -181,8 +181,9 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.CONTACT_2: ClauseText(
             Words(
                 "contact details typed into text follow the same grant; national ID numbers (of an identity card, a passport or a permit) "
-                "are for the owner, and for the company that a form was filled in for",
-                "写进文字里的联系方式，未授予该查看者的一律脱敏；证件号（身份证、护照、通行证）只给本人，以及收到定制化简历的公司",
+                "are for the owner, and those in a form for the company that it was filled in for, too",
+                "写进文字里的联系方式，未授予该查看者的一律脱敏；"
+                "证件号（身份证、护照、通行证）只给本人，写在定制化简历里的还给收到它的公司",
             ),
         ),
         Clause.CHAT_1: ClauseText(
@@ -266,5 +267,5 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
             "五(一), (五)",
             "除法律规定外，您有权访问和管理您的信息。",
         ),
-        Clause.DEFAULT_DENY: ClauseText(Words("no clause grants it", "没有规则授予")),
+        Clause.DEFAULT_DENY: ClauseText(Words("no clause grants it", "没有规则授予的，一律不展示")),
     }
