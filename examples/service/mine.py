@@ -280,7 +280,7 @@ def viewers_page(request: Request, who: Asked) -> Response:
             # By its kind: a company may be called as a recipient's id is.
             by_consent = record.kind is ViewerKind.RECIPIENT
             name = recipients.get(notice.company, notice.company) if by_consent else notice.company
-            blank = " " if who.language is Language.EN or name[-1].isascii() else ""
+            blank = {Language.EN: " ", Language.ZH: " " if name[-1].isascii() else ""}[who.language]
             row = {
                 "at": notice.at,
                 "text": f"{name}{blank}{notice.text.removeprefix(notice.company).lstrip()}",

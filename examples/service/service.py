@@ -182,6 +182,9 @@ _PAGES = jinja2.Environment(
 )
 
 
+_OTHER_LANGUAGE = {Language.ZH: Language.EN, Language.EN: Language.ZH}
+
+
 def page(request: Request, who: Who, template: str, *, status: int = 200, **shown: Any) -> HTMLResponse:
     """A page. It is given plain data alone: a view as a dict, and never a resume.
 
@@ -193,7 +196,7 @@ def page(request: Request, who: Who, template: str, *, status: int = 200, **show
         shown: what the template shows.
     """
     words = Words(who.language)
-    other = Language.EN if who.language is Language.ZH else Language.ZH
+    other = _OTHER_LANGUAGE[who.language]
     kept = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
     html = _PAGES.get_template(template).render(
         t=words,

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -14,6 +14,7 @@ from resume_visibility.model import IpRegion
 
 _WORDS: dict[str, list[str]] = json.loads(Path(__file__).with_name("words.json").read_text("utf-8"))
 _ORDER = (Language.ZH, Language.EN)
+_COMMAS = {Language.ZH: "、", Language.EN: ", "}
 _BEIJING = ZoneInfo("Asia/Shanghai")
 
 
@@ -29,11 +30,21 @@ class Words:
 
     def listed(self, texts: Iterable[str]) -> str:
         """Several texts as one."""
-        return ("、" if self.language is Language.ZH else ", ").join(texts)
+        return _COMMAS[self.language].join(texts)
 
     def moment(self, at: datetime) -> str:
         """An instant, by the clock of Beijing."""
         return f"{at.astimezone(_BEIJING):%Y-%m-%d %H:%M}"
+
+    def _region(self, code: str) -> str:
+        """An IP region. It has a name in Chinese alone."""
+        match self.language:
+            case Language.ZH:
+                return IpRegion(code).province or code
+            case Language.EN:
+                return code
+            case _:
+                assert_never(self.language)
 
     def readable(self, field: str, value: Any) -> str:
         """A value of a view's JSON as a reader would have it.
@@ -66,7 +77,7 @@ class Words:
                 until = self.moment(datetime.fromisoformat(until))
                 return self("number until", number=self.readable(field, number), until=until)
             case str() if field == "ip_region":
-                return (IpRegion(value).province if self.language is Language.ZH else None) or value
+                return self._region(value)
             case dict():
                 return self.listed(self.readable(name, one) for name, one in value.items())
             case _:

@@ -25,6 +25,7 @@ from resume_visibility import (
     InvalidValue,
     Language,
     Owner,
+    Part,
     Policy,
     Resume,
     Visibility,
@@ -36,7 +37,8 @@ from resume_visibility.exports.journal import Journal
 from resume_visibility.exports.rows import exported_at
 from resume_visibility.model import Application, CompanyBlock
 from resume_visibility.model.instants import FIRST, LAST, instant
-from resume_visibility.policy import Readings
+from resume_visibility.policy import V2023_04, Clause, Readings
+from resume_visibility.policy.facts import Sharing
 
 BARE: dict[str, Any] = {
     name: type(getattr(ONE, name))()
@@ -320,6 +322,29 @@ def test_another_export_is_not_continued(changes: dict[str, Any], path: str, tmp
     assert [problem.path for problem in caught.value.problems] == [path]
     assert ACME.name not in str(caught.value)
     assert run(tmp_path / "out", continued=True, policy=ours).written == 2
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"decide": lambda facts, chosen: V2023_04.decide(attrs.evolve(facts, chat_permission=True), chosen)},
+        {"age": 18},
+        {"most_fresh": timedelta(hours=1)},
+        {"shareable": V2023_04.shareable - {Part.REGION}},
+        {"sharing": {**V2023_04.sharing, Sharing.PARTNER: Clause.SHARE_1}},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_EXPORT_1_an_export_does_not_go_on_under_other_rules(change: dict[str, Any], tmp_path: Path) -> None:
+    """EXPORT-1: a file states one policy, so an export does not go on if the rules were changed and their version was not."""
+    before, after = (Policy("ours", ruleset=attrs.evolve(V2023_04, **one)) for one in ({}, change))
+    begun(tmp_path / "out", policy=before)
+    with pytest.raises(InvalidValue) as caught:
+        run(tmp_path / "out", continued=True, policy=after)
+    assert str(caught.value).endswith(
+        "ruleset: expected the same as in the export that was begun; remove out.part to begin anew"
+    )
+    assert run(tmp_path / "out", continued=True, policy=before).written == 2
 
 
 def test_OWNER_1_no_section_of_ones_own_is_lost_where_a_table_goes_on(tmp_path: Path) -> None:

@@ -223,7 +223,6 @@ def note_fields(found: defaultdict[tuple[type[Any], str], set[object]], drawn_ca
 
 _SOUGHT = "a text may hold it, so it is never missing: without it nobody would know whose it is"
 NOT_VARIED = {
-    "Resume.id": "one stands for all: a view holds it, and nothing follows from it",
     "CampusBasics.english_name": _SOUGHT,
     "CampusBasics.emergency_name": _SOUGHT,
     "CampusBasics.emergency_phone": _SOUGHT,

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from populations import AT, VIEWERS
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
+from sqlalchemy.sql import operators
 
 from each import each
 from people import OPEN, resume, with_settings
@@ -164,8 +165,105 @@ def _odd(kind: sa.types.TypeEngine[Any], *, nullable: bool = False) -> sa.Column
 
 
 _LETTERS = "expected a collation that distinguishes all characters, such as C or BINARY"
-_MISSING = "expected a column that is NOT NULL, or an expression that is never NULL"
+_MISSING = (
+    "expected a column that is NOT NULL, or an expression that is known to be never NULL, such as coalesce(…) "
+    "with a value or such a column among its arguments"
+)
 _REGARD = "expected a text that is compared with regard to case"
+
+
+def _odd_table() -> sa.Table:
+    kinds: dict[str, sa.types.TypeEngine[Any]] = {
+        "sure": sa.BigInteger(),
+        "text": sa.Text(),
+        "flag": sa.Boolean(),
+    }
+    columns: list[sa.Column[Any]] = [sa.Column(name, kind, nullable=False) for name, kind in kinds.items()]
+    return sa.Table("odd", sa.MetaData(), *columns, sa.Column("maybe", sa.BigInteger()))
+
+
+def _unsure(sure: sa.ColumnElement[Any], maybe: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[Any]]:
+    """Whole numbers that may be NULL, or of which nothing is known."""
+    kind = sa.BigInteger()
+    yield sa.func.coalesce(maybe, maybe, type_=kind)
+    yield sa.func.coalesce(maybe, sa.null(), type_=kind)
+    yield sa.func.ifnull(maybe, maybe, type_=kind)
+    yield sa.func.greatest(sure, maybe, type_=kind)
+    yield sa.func.abs(maybe, type_=kind)
+    yield sa.func.length(maybe, type_=kind)
+    yield sa.func.nullif(sure, 0, type_=kind)
+    yield sa.func.our_schema.abs(sure, type_=kind)
+    yield sa.func.something_else(sure, type_=kind)
+    yield sa.func.max(sure, type_=kind).filter(sure > 0)
+    yield sa.func.max(sure, type_=kind).over()
+    yield sa.literal_column("set_at", kind)
+    yield sa.bindparam("set_at", type_=kind)
+    yield sa.select(sure).scalar_subquery()
+    yield sa.extract("epoch", sure) + sure
+    yield sure // sure
+    yield sure // 0
+    yield maybe // 2
+    yield sure.op("%")(0)
+    yield sure.op("->>")(1)
+    yield sa.cast(sure.in_([1, None]), kind)
+    yield sa.cast(sure.in_(sa.select(maybe)), kind)
+    yield sa.cast(maybe.in_(sa.select(sure)), kind)
+    yield sa.cast(sure == sa.select(sure).scalar_subquery(), kind)
+    yield sa.cast(sure == sa.any_(sa.literal([1])), kind)
+    yield sa.UnaryExpression(sure, operator=operators.custom_op("@"), type_=kind)
+    yield sa.select(maybe.label("at")).subquery().c.at
+    yield sa.select(sa.func.nullif(sure, 0, type_=kind).label("at")).subquery().c.at
+    yield sa.union_all(sa.select(sure.label("at")), sa.select(maybe)).subquery().c.at
+    one, other = _odd_table(), _odd_table().alias()
+    yield (
+        sa.select(other.c.sure)
+        .select_from(one.outerjoin(other, one.c.sure == other.c.sure))
+        .subquery()
+        .c.sure
+    )
+    full = one.join(other, one.c.sure == other.c.sure, full=True)
+    yield sa.select(one.c.sure).select_from(full).cte().c.sure
+    yield sa.column("at", kind)
+    yield sa.table("light", sa.column("at", kind)).c.at
+
+
+def _unsure_texts() -> Iterator[sa.ColumnElement[Any]]:
+    """Texts that may be NULL, or of which nothing is known."""
+    text, maybe = _odd(sa.Text()), _odd(sa.Text(), nullable=True)
+    yield sa.func.lower(maybe, type_=sa.Text())
+    yield sa.func.trim(sa.func.upper(maybe, type_=sa.Text()), type_=sa.Text())
+    yield sa.func.replace(text, "a", sa.null(), type_=sa.Text())
+    yield sa.cast(sa.cast(text, sa.JSON)["id"], sa.Text)
+    yield sa.cast(text.regexp_match("a"), sa.Text)
+
+
+def _sure(sure: sa.ColumnElement[Any], maybe: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[Any]]:
+    """Whole numbers that are never NULL."""
+    kind = sa.BigInteger()
+    yield sa.func.coalesce(maybe, 0, type_=kind)
+    yield sa.func.coalesce(maybe, sure, type_=kind)
+    yield sa.func.coalesce(sa.func.something_else(sure, type_=kind), maybe, sa.literal(0), type_=kind)
+    yield sa.func.coalesce(0, maybe, type_=kind)
+    yield sa.func.ifnull(maybe, 0, type_=kind)
+    yield sa.func.pg_catalog.abs(sure, type_=kind)
+    yield sa.func.abs(sa.func.coalesce(maybe, -1, type_=kind), type_=kind) * 2 - 1
+    yield sure // 2 + sure % 7
+    yield -sure.bitwise_and(1) + sure.op("&")(3)
+    yield sa.cast(sure.in_([1, 2]), kind)
+    yield sa.cast(sure.not_in(sa.select(sure)), kind)
+    yield sure + sa.cast(~sa.exists(sa.select(maybe)), kind)
+    yield sure + sa.cast(sa.exists(sa.select(maybe)) & (sure > 0), kind)
+    yield sa.cast(~_odd(sa.Boolean()), kind)
+    yield sa.cast(maybe.is_distinct_from(1), kind)
+    yield sa.cast(sa.collate(_odd(sa.Text()), "BINARY").like("a%"), kind)
+    yield sa.select(sure.label("at")).subquery().c.at
+    yield sa.select(sa.func.coalesce(maybe, 0, type_=kind).label("at")).subquery().c.at
+    one, other = _odd_table(), _odd_table().alias()
+    yield sa.select(other.c.sure).select_from(one.join(other, one.c.sure == other.c.sure)).subquery().c.sure
+    yield sa.func.coalesce(
+        sa.select(other.c.sure).select_from(one.outerjoin(other, one.c.flag)).subquery().c.sure, 0, type_=kind
+    )
+    yield other.c.sure
 
 
 def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
@@ -209,6 +307,8 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield lite, "resumes.exists", sa.case((sure > 0, sa.true())), _MISSING
     yield post, "blocks.at", sa.case((sure > 0, seconds), else_=sure), _MISSING
     yield post, "blocks.at", sa.case((sure > 0, sure), else_=sa.cast(sa.null(), sa.BigInteger)), _MISSING
+    yield from ((lite, "blocks.at", one, _MISSING) for one in _unsure(sure, seconds))
+    yield from ((post, "resumes.id", one, _MISSING) for one in _unsure_texts())
     naive, aware = _odd(sa.DateTime()), sa.DateTime(timezone=True)
     whole = sa.cast(_odd(aware), postgresql.TIMESTAMP(timezone=True, precision=0))
     exact = "expected microseconds since 1970 as a BIGINT"
@@ -255,6 +355,10 @@ def _exact() -> Iterator[tuple[Database, str, sa.ColumnElement[Any]]]:
     yield Database.SQLITE, "resumes.exists", sure.in_(sa.select(sure))
     yield Database.SQLITE, "resumes.exists", _odd(sa.BigInteger(), nullable=True).is_(None)
     yield Database.SQLITE, "blocks.at", sa.case((sure > 0, sure), else_=0) + sure * 1_000_000
+    maybe = _odd(sa.BigInteger(), nullable=True)
+    yield from ((Database.SQLITE, "blocks.at", one) for one in _sure(sure, maybe))
+    lower = sa.func.lower(sa.func.trim(_odd(sa.Text(collation="BINARY")), type_=sa.Text()), type_=sa.Text())
+    yield Database.SQLITE, "resumes.id", lower
 
 
 @each(("database", "path", "column"), list(_exact()))

@@ -31,7 +31,7 @@ from resume_visibility import (
 from resume_visibility.lists.many import Failed, View, views_for
 from resume_visibility.lists.pages import Page, page_of
 from resume_visibility.model import Document, Intention
-from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.model.parts import PARTS_OF, with_pieces
 from resume_visibility.policy import V2023_04
 from resume_visibility.projection import rows as made
 from resume_visibility.projection import sieve
@@ -45,16 +45,17 @@ ROW = (Part.DISPLAY_NAME, Part.REGION, Part.INTENTION, Part.EDUCATION, Part.LATE
 
 
 def of_view(view: Any, only: frozenset[Part]) -> Any:
-    """A whole view without the parts that a row does not need."""
+    """A whole view without the parts that a row does not need. A piece comes with its part, and the real name with the display name."""
+    granted = PARTS_OF[Document.RESUME if isinstance(view, ResumeView) else Document.FORM] - view.withheld
+    only &= granted
+    if isinstance(view, ResumeView):
+        only -= {Part.NAME}
+    only = with_pieces(only | {Part.NAME} if Part.DISPLAY_NAME in only else only) & granted
     held = {part.value for part in only}
     blank = {
         field.name: field.default for field in attrs.fields(type(view.sections)) if field.name not in held
     }
-    document = Document.RESUME if isinstance(view, ResumeView) else Document.FORM
-    changes: dict[str, Any] = {
-        "sections": attrs.evolve(view.sections, **blank),
-        "omitted": PARTS_OF[document] - view.withheld - only,
-    }
+    changes: dict[str, Any] = {"sections": attrs.evolve(view.sections, **blank), "omitted": granted - only}
     if Part.DISPLAY_NAME not in only:
         changes["display_name"] = None
     if isinstance(view, ResumeView):
@@ -98,6 +99,25 @@ def test_LAW_8_each_part_of_a_row_is_that_of_the_whole_view(viewer: Viewer) -> N
         for part in Part:
             rows = [*views_for(viewer, many, at=at, parts=(part,))]
             assert rows == [of_view(view, frozenset({part})) for view in whole]
+
+
+ROW_NAMES = st.frozensets(st.sampled_from([Part.NAME, Part.DISPLAY_NAME, Part.WORK, Part.PROFILE]))
+
+
+@given(st.one_of(cases(), form_cases()), st.builds(frozenset[Part].__or__, ROW_NAMES, parts))
+def test_a_row_says_that_it_omits_what_it_does_not_show(case: Case[Any], only: frozenset[Part]) -> None:
+    """What a row shows in the place of a part, and what it says that it omits, have nothing in common."""
+    for row in views_for(case.viewer, [case.document], at=case.at, parts=only):
+        assert not isinstance(row, Failed)
+        name = case.document.basics.name
+        granted = PARTS_OF[Document.RESUME if isinstance(row, ResumeView) else Document.FORM] - row.withheld
+        assert row.omitted <= granted - with_pieces(only - {Part.NAME})
+        if name is not None and row.display_name == name.full and Part.NAME in granted:
+            assert Part.NAME not in row.omitted
+        for part in row.omitted:
+            assert getattr(row.sections, part.value, None) in (None, ())
+        if row.display_name is None and name is not None and isinstance(row, ResumeView):
+            assert not granted & {Part.NAME, Part.DISPLAY_NAME} - row.omitted
 
 
 @given(form_cases(), parts)

@@ -496,7 +496,10 @@ def _attribute_of(table: sa.Table) -> Any:
 def test_a_column_that_may_be_missing_is_refused() -> None:
     """What a row cannot leave out must not be NULL: a comparison with it would be neither true nor false."""
     table = sa.Table("odd", sa.MetaData(), column(sa.BigInteger(), nullable=True))
-    said = "blocks.at: expected a column that is NOT NULL, or an expression that is never NULL"
+    said = (
+        "blocks.at: expected a column that is NOT NULL, or an expression that is known to be never NULL, such as "
+        "coalesce(…) with a value or such a column among its arguments"
+    )
     assert said in refused(Database.SQLITE, "blocks", "at", table.c.odd)
     assert said in refused(Database.SQLITE, "blocks", "at", _attribute_of(table))
 

@@ -1,7 +1,7 @@
 """Records: what is kept of an answer, and that it is kept of that answer alone."""
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, cast
 
@@ -47,6 +47,7 @@ from resume_visibility import (
     Visitor,
     dump_record,
     explain,
+    load_record,
     notice_of,
     record_of,
     view_for,
@@ -72,7 +73,18 @@ from resume_visibility.model import (
     YearMonth,
 )
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.policy import CLOSES, GIVES, Clause, ViewerKind
+from resume_visibility.policy import (
+    CLOSES,
+    GIVES,
+    V2023_04,
+    Clause,
+    Facts,
+    Grant,
+    Readings,
+    Refusal,
+    ViewerKind,
+)
+from resume_visibility.policy.decisions import Decision
 from resume_visibility.projection.records import _GRANTING_CLAUSES, _NEVER_REFUSING_CLAUSES
 from resume_visibility.testing import Case, cases, form_cases, twin
 
@@ -612,7 +624,7 @@ def test_a_record_that_contradicts_itself_is_invalid(change: dict[str, Any], pat
 
 def test_NOTICE_1_a_new_clause_is_among_those_of_grants_or_of_refusals() -> None:
     """A record of a grant cites clauses that give, and one of a refusal none that never refuses. A new clause that refuses nothing
-    goes into `_NEVER_REFUSING_CLAUSES`; those here are of refusals under policies of one's own.
+    goes into `_NEVER_REFUSING_CLAUSES`; those here are cited for what is withheld alone.
     """
     assert frozenset(GIVES) == _GRANTING_CLAUSES
     withheld_alone = {
@@ -620,6 +632,42 @@ def test_NOTICE_1_a_new_clause_is_among_those_of_grants_or_of_refusals() -> None
         *(Clause.SHARE_2, Clause.SHARE_3),
     }
     assert frozenset(Clause) - CLOSES.keys() - withheld_alone == _NEVER_REFUSING_CLAUSES
+
+
+def _decided_by(version: str, decide: Callable[[Facts, Readings], Decision]) -> Policy:
+    """A policy of one's own."""
+    return Policy(version, ruleset=attrs.evolve(V2023_04, version=version, decide=decide))
+
+
+def _grant(facts: Facts, clauses: tuple[Clause, ...]) -> Grant:
+    """A grant of the projects that cites these clauses, and none for the action."""
+    return Grant(
+        document=facts.document,
+        parts=frozenset({Part.PROJECTS}),
+        channels=frozenset(),
+        actions=frozenset({facts.action}),
+        given=((Part.PROJECTS, clauses),),
+        refused=(),
+    )
+
+
+@pytest.mark.parametrize("asked", [RESUME, people.form()], ids=["resume", "form"])
+@pytest.mark.parametrize(
+    "clauses", [*((clause,) for clause in Clause), tuple(Clause), ()], ids=lambda one: f"{len(one)}{one[:1]}"
+)
+def test_NOTICE_1_a_policy_of_ones_own_has_a_record_whatever_it_cites(
+    clauses: tuple[Clause, ...], asked: Any
+) -> None:
+    """NOTICE-1: whichever clause refuses or grants under a policy of one's own, or none, the answer is on record, and can be loaded."""
+    for policy, granted in (
+        (_decided_by("refuses", lambda *_: Refusal(clauses)), False),
+        (_decided_by("grants", lambda facts, _: _grant(facts, clauses)), True),
+    ):
+        view = view_for(RECRUITER, asked, at=NOW, policy=policy)
+        record = record_of(RECRUITER, asked, view, at=NOW, policy=policy)
+        assert (record.granted, record.clauses) == (granted, clauses)
+        assert record.shown == ({Part.PROJECTS} if granted else frozenset())
+        assert load_record(dump_record(record)) == record
 
 
 def test_NOTICE_1_a_refusal_is_recorded_with_its_clauses() -> None:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 import attrs
+import pytest
 from hypothesis.strategies import SearchStrategy
 
 from draws import draws_of
@@ -210,6 +211,27 @@ SHOWN, MISSED = "a refusal differs from another", "a list differs from the views
 def test_a_list_that_forgets_what_opens_is_found(strategy: Any, forget: Forget) -> None:
     """LAW-8 finds a list without those whose age was verified, or without those who disclosed something."""
     assert is_found(check_lists_agree, lists(forget), drawn(strategy, POLICY_2023_04), MISSED)
+
+
+@each("strategy", [cases, form_cases])
+def test_a_list_that_holds_the_other_document_is_found(strategy: Any) -> None:
+    """LAW-8 finds a list that has the right length and the wrong document in it, such as one with a join on the wrong column."""
+
+    def swapped(viewer: Viewer, documents: tuple[Any, ...], at: datetime) -> list[str]:
+        shown = [is_shown(viewer, one, at=at) for one in documents]
+        return [
+            one.id for one, is_other_shown in zip(documents, reversed(shown), strict=True) if is_other_shown
+        ]
+
+    assert is_found(check_lists_agree, swapped, drawn(strategy, POLICY_2023_04), MISSED)
+
+
+def test_a_case_of_two_documents_with_one_id_is_refused() -> None:
+    """LAW-8 cannot be judged where a list cannot say which of two documents it holds."""
+    case = next(drawn(cases, POLICY_2023_04))
+    same = attrs.evolve(case, other=attrs.evolve(case.other, id=case.document.id))
+    with pytest.raises(ValueError, match=r"case\.other\.id: expected another id than that of case\.document"):
+        check_lists_agree(lists(NOTHING), same)
 
 
 def test_APPLY_7_a_service_that_takes_groups_otherwise_is_found() -> None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from ..model.language import Language, Words
 from ..model.parts import PARTS_OF, Document, Part
@@ -40,7 +41,7 @@ def explain_lines(explanation: Explanation, policy: Policy, language: Language) 
         yield f"  {clause_in_words(clause, policy, language)}"
     yield Words("facts", "事实").said(language)
     for name, fact in relevant_facts(explanation.facts).items():
-        fact_name = FACTS[name].zh if language is Language.ZH else name
+        fact_name = Words(name, FACTS[name].zh).said(language)
         is_switch = name in ("resume_permission", "chat_permission", "personalised")
         said = (new_value if is_switch else fact_in_words)(name, fact, language)
         yield f"  {fact_name}{separator}{said}"
@@ -67,15 +68,21 @@ def explain_lines(explanation: Explanation, policy: Policy, language: Language) 
 def _change_line(change: Change, shown: bool, language: Language) -> str:
     counts = (len(change.gained), len(change.lost)), (len(change.files_gained), len(change.files_lost))
     effect = change.shown != shown
-    change_text = change_of(change.setting, change.to, language)
-    if language is Language.ZH:
-        items, files = (_changes(*count, unit) for count, unit in zip(counts, ("项", "份"), strict=True))
-        words = [items, *([f"附件简历{files}"] if files else [])]
-        counted = "，".join(word for word in words if word)
-        return f"  {change_text}：{counted}{f'；变为{SHOWN_WORDS[change.shown].zh}' if effect else ''}"
-    (more, fewer), (more_files, fewer_files) = counts
-    files = f", {more_files} more files, {fewer_files} fewer" if more_files or fewer_files else ""
-    return f"  {change_text}: {more} more, {fewer} fewer{files}{f'; {SHOWN_WORDS[change.shown].en}' if effect else ''}"
+    change_text, shown_now = change_of(change.setting, change.to, language), SHOWN_WORDS[change.shown]
+    match language:
+        case Language.ZH:
+            items, files = (_changes(*count, unit) for count, unit in zip(counts, ("项", "份"), strict=True))
+            words = [items, *([f"附件简历{files}"] if files else [])]
+            counted = "，".join(word for word in words if word)
+            return f"  {change_text}：{counted}{f'；变为{shown_now.zh}' if effect else ''}"
+        case Language.EN:
+            (more, fewer), (more_files, fewer_files) = counts
+            files = f", {more_files} more files, {fewer_files} fewer" if more_files or fewer_files else ""
+            return (
+                f"  {change_text}: {more} more, {fewer} fewer{files}{f'; {shown_now.en}' if effect else ''}"
+            )
+        case _:
+            assert_never(language)
 
 
 def _changes(more: int, fewer: int, unit: str) -> str:
@@ -127,7 +134,7 @@ def _cell(
             refused = refused or decision.refused_by
     cited.update(dict.fromkeys(refused))
     clauses = comma(language).join(clause.value for clause in refused)
-    return f"-（{clauses}）" if language is Language.ZH else f"- ({clauses})"
+    return Words(f"- ({clauses})", f"-（{clauses}）").said(language)
 
 
 def verify_lines(policy: Policy, violations: tuple[Violation, ...], language: Language) -> Iterator[str]:
@@ -156,23 +163,20 @@ def compare_lines(old: Policy, new: Policy, *, all_cases: bool, language: Langua
 
 
 def _group_lines(differences: Iterable[CaseDifference], language: Language) -> Iterator[str]:
-    zh, groups = language is Language.ZH, defaultdict[tuple[str, ...], int](int)
+    groups = defaultdict[tuple[str, ...], int](int)
     for found in differences:
         signs = [f"+{name}" for name in label_items(found.gained, language)]
         signs += [f"-{name}" for name in label_items(found.lost, language)]
         kind, document = (word_of(one, language) for one in (found.facts.kind, found.facts.document))
         action = ACTIONS[found.facts.action].said(language)
-        act = (
-            f"{kind}{action.format(document)}"
-            if zh
-            else f"{kind.replace('_', ' ')} {action.format(f'a {document}')}"
-        )
+        act = Words(
+            f"{kind.replace('_', ' ')} {action.format(f'a {document}')}", f"{kind}{action.format(document)}"
+        ).said(language)
         groups[act, *signs] += 1
     for (act, *signs), cases in groups.items():
-        if zh:
-            yield f"  {act}，{cases} 种情形：{'、'.join(signs)}"
-        else:
-            yield f"  {act}, {cases} cases: {', '.join(signs)}"
+        yield Words(
+            f"  {act}, {cases} cases: {', '.join(signs)}", f"  {act}，{cases} 种情形：{'、'.join(signs)}"
+        ).said(language)
 
 
 def diff_lines(differences: tuple[Difference, ...], language: Language) -> Iterator[str]:
@@ -201,10 +205,10 @@ def text_lines(text: str, accounts: tuple[str, ...], marks: Language, language: 
         marks: the language of the marks that replace details.
         language: the language of the lines.
     """
-    found, zh = find(text, accounts=accounts), language is Language.ZH
+    found = find(text, accounts=accounts)
     for start, end, tags, why in found:
-        kinds = [DETAIL_KINDS[tag] if zh else tag.value for tag in tags if isinstance(tag, Kind)]
-        reason = FIND_REASONS[why] if zh else f", {why}"
+        kinds = [Words(tag.value, DETAIL_KINDS[tag]).said(language) for tag in tags if isinstance(tag, Kind)]
+        reason = Words(f", {why}", FIND_REASONS[why]).said(language)
         yield f"{start}-{end} {comma(language).join(kinds)}{reason}{colon(language)}{' '.join(text[start:end].splitlines())}"
     if not found:
         yield Words("nothing found", "没有发现").said(language)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from errno import EACCES, EDQUOT, EEXIST, EFBIG, EINVAL, EIO, EISDIR, ENOENT, ENOSPC, ENOTDIR, EROFS
+from typing import assert_never
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..exports.exporting import Exported
@@ -41,17 +42,29 @@ _SUBJECTS = {
 
 def problem_text(problem: Problem, language: Language) -> str:
     """A problem in words: the place, and what would be right there."""
-    if language is Language.ZH:
-        return f"{problem.path or '整体'}：{expected_in_chinese(problem.expected)}"
-    return str(problem)
+    match language:
+        case Language.ZH:
+            return f"{problem.path or '整体'}：{expected_in_chinese(problem.expected)}"
+        case Language.EN:
+            return str(problem)
+        case _:
+            assert_never(language)
 
 
 def invalid_text(error: InvalidValue, language: Language) -> str:
     """An invalid value in words, every problem on a line of its own."""
-    if language is not Language.ZH:
-        return str(error)
+    match language:
+        case Language.EN:
+            return str(error)
+        case Language.ZH:
+            return _invalid_in_chinese(error)
+        case _:
+            assert_never(language)
+
+
+def _invalid_in_chinese(error: InvalidValue) -> str:
     count = len(error.problems)
-    lines = [f"  {problem_text(one, language)}" for one in error.problems[:_MAX_LISTED]]
+    lines = [f"  {problem_text(one, Language.ZH)}" for one in error.problems[:_MAX_LISTED]]
     lines += [f"  另有 {count - _MAX_LISTED} 处"] if count > _MAX_LISTED else []
     many = "以上" if count == MOST_PROBLEMS else ""
     return "\n".join((f"{_SUBJECTS.get(error.subject, '输入')}有误，共 {count} 处{many}：", *lines))
@@ -60,9 +73,10 @@ def invalid_text(error: InvalidValue, language: Language) -> str:
 def unreadable_text(error: OSError, language: Language) -> str:
     """A file that cannot be read in words, and why."""
     why = system_reason(error, language)
-    if language is Language.ZH:
-        return f"无法读取{_INPUT.zh if error.filename is None else f' {error.filename}'}：{why}"
-    return f"cannot read {_INPUT.en if error.filename is None else error.filename}: {why}"
+    return Words(
+        f"cannot read {_INPUT.en if error.filename is None else error.filename}: {why}",
+        f"无法读取{_INPUT.zh if error.filename is None else f' {error.filename}'}：{why}",
+    ).said(language)
 
 
 _INPUT = Words("standard input", "标准输入")
@@ -71,25 +85,26 @@ _INPUT = Words("standard input", "标准输入")
 
 def system_reason(error: OSError, language: Language) -> str:
     """Why the system refused."""
-    if language is Language.ZH:
-        return _SYSTEM_ERRORS.get(error.errno or 0, "系统不允许")
-    return error.strerror or type(error).__name__
+    return Words(
+        error.strerror or type(error).__name__, _SYSTEM_ERRORS.get(error.errno or 0, "系统不允许")
+    ).said(language)
 
 
 def unprinted_text(error: OSError, language: Language) -> str:
     """The error that the output cannot be written, and why."""
     why = system_reason(error, language)
-    return f"无法写入标准输出：{why}" if language is Language.ZH else f"cannot write standard output: {why}"
+    return Words(f"cannot write standard output: {why}", f"无法写入标准输出：{why}").said(language)
 
 
 def unwritten_text(error: NotWritten, language: Language) -> str:
     """A file that cannot be written in words, and how to go on."""
     cause = error.__cause__
     why = system_reason(cause, language) if isinstance(cause, OSError) else ""
-    if language is Language.ZH:
-        why = why.replace(_SYSTEM_ERRORS[ENOENT], "文件夹不存在")
-        return f"无法写入 {error.path}：{why}{'；同一命令加上 --resume 可以继续' if error.can_resume else ''}"
-    return f"cannot write {error.path}: {why}{'; the same command with --resume goes on' if error.can_resume else ''}"
+    in_chinese = why.replace(_SYSTEM_ERRORS[ENOENT], "文件夹不存在")
+    return Words(
+        f"cannot write {error.path}: {why}{'; the same command with --resume goes on' if error.can_resume else ''}",
+        f"无法写入 {error.path}：{in_chinese}{'；同一命令加上 --resume 可以继续' if error.can_resume else ''}",
+    ).said(language)
 
 
 def hints(error: Exception, language: Language) -> Iterator[str]:
@@ -133,19 +148,17 @@ def failure_lines(result: Exported, language: Language, *, may_name_class: bool 
         language: the language of the lines.
         may_name_class: whether the documents may be of a class that was not named; forms are of one class.
     """
-    zh = language is Language.ZH
     for failure in result.failed:
         more, first = len(failure.problems) - 1, problem_text(failure.problems[0], language)
-        if zh:
-            where = re.sub(r"line ([0-9]+)", r"第 \1 行", failure.where)
-            yield f"{where}：{first}{f'，另有 {more} 处' if more else ''}"
-        else:
-            yield f"{failure.where}: {first}{f', and {more} more' if more else ''}"
+        where = re.sub(r"line ([0-9]+)", r"第 \1 行", failure.where)
+        yield Words(
+            f"{failure.where}: {first}{f', and {more} more' if more else ''}",
+            f"{where}：{first}{f'，另有 {more} 处' if more else ''}",
+        ).said(language)
     if may_name_class and any(has_unknown_keys(failure.problems) for failure in result.failed):
         yield CLASS_HINT.said(language)
     if result.repeated:
-        yield (
-            f"因编号与前面重复而跳过：{result.repeated}"
-            if zh
-            else f"passed over, because their ids had come before: {result.repeated}"
-        )
+        yield Words(
+            f"passed over, because their ids had come before: {result.repeated}",
+            f"因编号与前面重复而跳过：{result.repeated}",
+        ).said(language)

@@ -4,8 +4,9 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Any, NoReturn
+from typing import Any, NoReturn, assert_never
 
+from ..model.complete import complete
 from ..model.language import Language, Words
 from ..policy.matrix import display_width
 
@@ -50,8 +51,7 @@ class Parser(argparse.ArgumentParser):
         self._options = self.add_argument_group(_OPTIONS.said(language))
         about = Words("show this help message and exit", "显示本说明并退出").said(language)
         self._options.add_argument("-h", "--help", action="help", help=about)
-        if language is Language.ZH:
-            self.formatter_class = _ChineseFormatter
+        self.formatter_class = _FORMATTERS[language]
 
     def argument(self, name: str, about: Words, **settings: Any) -> None:
         """Add an argument that is known by its place, with its help."""
@@ -67,10 +67,14 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, and exit with 2."""
-        if self._language is not Language.ZH:
-            super().error(message)
-        self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog}：{message_in_chinese(message)}\n")
+        match self._language:
+            case Language.EN:
+                super().error(message)
+            case Language.ZH:
+                self.print_usage(sys.stderr)
+                self.exit(2, f"{self.prog}：{message_in_chinese(message)}\n")
+            case _:
+                assert_never(self._language)
 
 
 class _ChineseFormatter(argparse.HelpFormatter):
@@ -87,6 +91,11 @@ class _ChineseFormatter(argparse.HelpFormatter):
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         return "\n".join(f"{indent}{line}" for line in _wrap(text, width - len(indent)))
+
+
+_FORMATTERS: dict[Language, type[argparse.HelpFormatter]] = complete(
+    {Language.EN: argparse.HelpFormatter, Language.ZH: _ChineseFormatter}, Language, "cli/usage.py"
+)
 
 
 def _wrap(text: str, width: int) -> Iterator[str]:

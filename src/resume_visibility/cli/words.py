@@ -78,12 +78,12 @@ FIND_REASONS = {
 
 def colon(language: Language) -> str:
     """The sign between a word and its explanation."""
-    return "：" if language is Language.ZH else ": "
+    return Words(": ", "：").said(language)
 
 
 def comma(language: Language) -> str:
     """The sign between two words of a list."""
-    return "、" if language is Language.ZH else ", "
+    return Words(", ", "、").said(language)
 
 
 def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:
@@ -94,10 +94,14 @@ def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:
 def change_of(setting: Setting, to: NewValue, language: Language) -> str:
     """A change of a setting, in the words of an explanation."""
     new = new_value(setting, to, language)
-    if language is Language.EN:
-        return f"{setting} -> {new}"
-    # To block, and to end all blocks, are acts and not values.
-    return new if setting == "blocks" else f"{FACTS[setting].zh}改为“{new}”"
+    match language:
+        case Language.EN:
+            return f"{setting} -> {new}"
+        case Language.ZH:
+            # To block, and to end all blocks, are acts and not values.
+            return new if setting == "blocks" else f"{FACTS[setting].zh}改为“{new}”"
+        case _:
+            assert_never(language)
 
 
 def new_value(setting: str, to: NewValue, language: Language) -> str:

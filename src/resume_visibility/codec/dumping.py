@@ -11,6 +11,7 @@ from ..errors import InvalidForm, InvalidResume, InvalidSettings, InvalidValue, 
 from ..model.arguments import expect, expect_function
 from ..model.campus import CampusForm
 from ..model.own import own_sections
+from ..model.rechecking import checked
 from ..model.resume import Resume
 from ..model.settings import Settings
 from ..model.viewers import Viewer, expect_viewer
@@ -49,9 +50,11 @@ def dump_view(view: ResumeView | FormView, *, dumps: Dumps = compact) -> bytes:
 
     Raises:
         TypeError: `view` is not a view, or `dumps` not a function.
+        InvalidValue: a field of the view, which nobody checked as it was built or unpickled, is of a type that cannot be written.
     """
     expect_function("dumps", dumps)
-    return dumps(view_to_dict(view))
+    expect("view", view, ResumeView, FormView)
+    return checked(view, lambda one: dumps(_plain_view(one)))
 
 
 def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
@@ -67,7 +70,7 @@ def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
     """
     expect_function("dumps", dumps)
     expect("resume", resume, Resume)
-    return _read_again(dumps(plain_of(resume)), InvalidResume, "resume")
+    return _read_again(checked(resume, lambda one: dumps(plain_of(one))), InvalidResume, "resume")
 
 
 def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
@@ -83,7 +86,7 @@ def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
     """
     expect_function("dumps", dumps)
     expect("form", form, CampusForm)
-    return _read_again(dumps(plain_of(form)), InvalidForm, "form")
+    return _read_again(checked(form, lambda one: dumps(plain_of(one))), InvalidForm, "form")
 
 
 def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:
@@ -99,7 +102,7 @@ def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:
     """
     expect_function("dumps", dumps)
     expect("settings", settings, Settings)
-    return _read_again(dumps(plain_of(settings)), InvalidSettings, "settings")
+    return _read_again(checked(settings, lambda one: dumps(plain_of(one))), InvalidSettings, "settings")
 
 
 def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
@@ -127,7 +130,7 @@ def viewer_to_dict(viewer: Viewer) -> dict[str, Any]:
         TypeError: `viewer` is not a viewer.
     """
     expect_viewer(viewer)
-    return {"kind": KIND_OF[type(viewer)], **plain_of(viewer)}
+    return {"kind": KIND_OF[type(viewer)], **checked(viewer, plain_of)}
 
 
 def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
@@ -142,7 +145,7 @@ def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
     """
     expect_function("dumps", dumps)
     expect("record", record, AccessRecord)
-    return dumps(plain_of(record))
+    return checked(record, lambda one: dumps(plain_of(one)))
 
 
 def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
@@ -157,7 +160,7 @@ def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
     """
     expect_function("dumps", dumps)
     expect("notice", notice, Notice)
-    return dumps(plain_of(notice))
+    return checked(notice, lambda one: dumps(plain_of(one)))
 
 
 def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
@@ -168,8 +171,13 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
 
     Raises:
         TypeError: `view` is not a view.
+        InvalidValue: as for `dump_view`.
     """
     expect("view", view, ResumeView, FormView)
+    return checked(view, _plain_view)
+
+
+def _plain_view(view: ResumeView | FormView) -> dict[str, Any]:
     if type(view) is FormView:
         form: dict[str, Any] = writer_of(FormView)(view)
         for part in (*form["withheld"], *form["omitted"]):

@@ -44,7 +44,7 @@ def text_of(value: Any, kind: Any, language: Language) -> str:
         case bool():
             return signs.yes if value else signs.no
         case str():
-            return _words_of(kind).get(value, value) if language is Language.ZH else value
+            return _words_for(kind, language).get(value, value)
         case [{}, *_]:
             return "\n\n".join(lines_of(item, item_of(kind), language) for item in value)
         case list():
@@ -70,7 +70,7 @@ def lines_of(item: dict[str, Any], kind: Any, language: Language) -> str:
     """
     cls = _class_of(kind, item)
     kinds = dict(fields_of(cls)) if cls else {}
-    names = _names_of(cls) if cls and language is Language.ZH else {}
+    names = _names_for(cls, language) if cls else {}
     return "\n".join(
         f"{names.get(key, key)}{_signs(language).colon}{text_of(value, kinds.get(key), language)}"
         for key, value in item.items()
@@ -120,9 +120,15 @@ _NO_WORDS: dict[str, str] = {}
 
 
 @cache
-def _words_of(kind: Any) -> dict[str, str]:
-    """The Chinese words for the choices that a field has, by code."""
-    return next((CHOICES[member] for member in members_of(kind) if member in CHOICES), _NO_WORDS)
+def _words_for(kind: Any, language: Language) -> dict[str, str]:
+    """The words for the choices that a field has, by code; in English the codes are the words."""
+    match language:
+        case Language.ZH:
+            return next((CHOICES[member] for member in members_of(kind) if member in CHOICES), _NO_WORDS)
+        case Language.EN:
+            return _NO_WORDS
+        case _:
+            assert_never(language)
 
 
 @cache
@@ -143,6 +149,12 @@ def _may_be(cls: type[Any], kind: Any, item: dict[str, Any]) -> bool:
     return found is None or issubclass(found, cls)
 
 
-def _names_of(cls: type[Any]) -> dict[str, str]:
-    """The Chinese names of the fields of a class; a field of one's own has none."""
-    return next((FIELDS[base] for base in cls.__mro__ if base in FIELDS), _NO_WORDS)
+def _names_for(cls: type[Any], language: Language) -> dict[str, str]:
+    """The names of the fields of a class, by key; in English the keys are the names, and a field of one's own has no other."""
+    match language:
+        case Language.ZH:
+            return next((FIELDS[base] for base in cls.__mro__ if base in FIELDS), _NO_WORDS)
+        case Language.EN:
+            return _NO_WORDS
+        case _:
+            assert_never(language)

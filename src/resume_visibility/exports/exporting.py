@@ -17,15 +17,17 @@ from ..errors import Problem
 from ..model.arguments import expect, expect_function, expect_iterable, is_kind_of, mistake
 from ..model.campus import CampusForm
 from ..model.instants import instant
+from ..model.parts import Document
 from ..model.resume import Resume
 from ..model.viewers import Action, Owner, Viewer
+from ..policy.digest import digest_of_decisions
 from ..policy.table import DEFAULT_POLICY, Policy
 from ..projection.recording import record_of
 from ..projection.records import AccessRecord
 from ..projection.release import view_for
 from .disk import digest_of, export_error, journal_path, leftover_files, name_problem, replacing
 from .files import FileInfo, Format, check_format, write
-from .journal import Entry, Journal
+from .journal import RULESET, Entry, Journal
 from .rows import exported_at, row_of
 
 
@@ -106,8 +108,9 @@ def export(
     Raises:
         TypeError: `viewer` is no viewer, `out` no path, `policy` no policy, `kind` no format, `of` no class of resumes or
             forms, `records` no function, one of `resumes` neither of that class nor unloaded, or `records` did not take them all.
-        InvalidValue: the viewer's action is another one, `at` has no time zone, there is a file already, an export to it
-            was begun or is running, the export to continue is another one, or the package that writes this kind is not installed.
+        InvalidValue: the viewer's action is another one, `at` has no time zone, there is a file already, an export to it was begun or is
+            running, the export to continue is another one or was begun under other rules, or the package that writes this kind is
+            not installed.
         OSError: something cannot be written; the export can be continued.
     """
     if of is not CampusForm and not is_kind_of(of, Resume):
@@ -134,6 +137,10 @@ def export(
         # Its sections are the columns of a table: with the columns of another class, some written values would be lost.
         "of": f"{of.__module__}.{of.__qualname__}",
         "policy": policy.version,
+        # A version is a name, and the rules under it may be changed between two runs.
+        RULESET: digest_of_decisions(
+            policy, Document.FORM if of is CampusForm else Document.RESUME, viewer.action
+        ),
         "readings": attrs.asdict(policy.readings),
         "accounts": list(policy.accounts),
         "viewer": plain_viewer,

@@ -7,6 +7,7 @@ import attrs
 
 from ..model.arguments import expect
 from ..model.building import fields_of
+from ..model.rechecking import checked
 from ..model.silent import Silent
 from ..model.values import YearMonth
 from ..projection.view import ResumeView
@@ -42,8 +43,13 @@ def write_json_resume(view: ResumeView[Any]) -> Written:
 
     Raises:
         TypeError: `view` is no view of a resume.
+        InvalidValue: a field of the view, which nobody checked as it was built or unpickled, is of a type that cannot be written.
     """
     expect("view", view, ResumeView)
+    return checked(view, _write)
+
+
+def _write(view: ResumeView[Any]) -> Written:
     shown = view.sections
     meta = _item(getattr(shown, "meta", None), META)
     lists = {

@@ -83,8 +83,9 @@ def views_for(
         resumes: the resumes or forms; they are read only as far as views are taken. With `parts`, a list or tuple is read at most a few
             hundred ahead, because its texts are looked at together.
         at: the instant of all the views, aware, to the microsecond; the instant at which the first is asked for, unless given.
-        parts: those that a row needs, for views that cost less. Each is as in the whole view. Other parts are not in the view, nor
-            are fields of one's own that follow them. `withheld` states what the policy withholds, as in the whole view.
+        parts: those that a row needs, for views that cost less. Each is as in the whole view, with what is a piece of it. Other parts
+            are not in the view, nor are fields of one's own that follow them. `withheld` states what the policy withholds, as in the whole
+            view.
         policy: that decides.
 
     Returns:

@@ -1,6 +1,6 @@
 """Conditions as SQL for SQLite and PostgreSQL: an ordinary SQLAlchemy expression. Needs the extra `resume-visibility[sql]`.
 
-SQLAlchemy is imported here alone.
+SQLAlchemy is imported here alone, and in `nulls`, which nothing else imports.
 """
 
 import json
@@ -20,8 +20,7 @@ except ModuleNotFoundError as error:
     ) from None
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY, CITEXT
-from sqlalchemy.sql import operators, visitors
-from sqlalchemy.sql.elements import ClauseList, ExpressionClauseList, Grouping
+from sqlalchemy.sql import visitors
 from sqlalchemy.sql.util import ClauseAdapter
 
 from ..errors import InvalidValue, Problem
@@ -48,6 +47,7 @@ from .conditions import (
     count_keyword_chars,
 )
 from .deriving import condition_for
+from .nulls import may_be_null
 from .rows import EPOCH, ROW_OF, DocumentRow, Relation, Row, Stored, microseconds
 
 __all__ = ["Database", "Tables", "expression", "tables_for", "tables_of", "visible_to", "write"]
@@ -113,8 +113,9 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
     Args:
         database: that they are in.
         columns: by the name of the relation (`resumes`, `blocks`, …), then by the name of the row's field. All
-            columns of one relation are of one table, alias or subquery. An expression never gives NULL, except for
-            what a row may leave out; a missing end is coalesced to `NO_END`.
+            columns of one relation are of one table, alias or subquery. An expression is known to be never NULL, except for what a
+            row may leave out: `coalesce` makes it so, and a missing end is coalesced to `NO_END`. A function, operator or
+            literal SQL that the library does not know may be NULL.
 
     Raises:
         InvalidValue: relations or columns are missing or unknown, or a column would answer wrongly: one that may be NULL,
@@ -339,8 +340,14 @@ def _column_problems(
             yield Problem(path, f"expected a column or expression whose type is {words}")
     else:
         yield from _text_problems(database, path, column)
-    if path not in _NULLABLE_COLUMNS and _may_be_null(column):
-        yield Problem(path, "expected a column that is NOT NULL, or an expression that is never NULL")
+    if path not in _NULLABLE_COLUMNS and may_be_null(column):
+        yield Problem(path, _MAY_BE_NULL)
+
+
+_MAY_BE_NULL = (
+    "expected a column that is NOT NULL, or an expression that is known to be never NULL, such as coalesce(…) "
+    "with a value or such a column among its arguments"
+)
 
 
 def _is_exact(kind: sa.types.TypeEngine[Any], database: Database) -> bool:
@@ -403,30 +410,6 @@ def _layers(column: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[Any]]:
     while isinstance(column, (sa.Label, sa.Cast, sa.TypeCoerce)):
         column = column.element if isinstance(column, sa.Label) else column.clause
         yield column
-
-
-def _may_be_null(column: Any) -> bool:
-    """Whether an expression is NULL where a column is, as a sum or comparison is. Of functions, nothing is known."""
-    # Three terms or more, and what stands between AND or OR.
-    if isinstance(column, (ClauseList, ExpressionClauseList)):
-        return any(map(_may_be_null, column.clauses))
-    *_, inner = _layers(column)
-    if inner is not column:
-        return _may_be_null(inner)
-    if isinstance(inner, sa.Column):
-        return bool(inner.nullable)
-    if isinstance(inner, sa.BinaryExpression):
-        return inner.operator not in _NEVER_NULL and (_may_be_null(inner.left) or _may_be_null(inner.right))
-    if isinstance(inner, sa.Case):
-        results = [result for _, result in inner.whens]
-        return inner.else_ is None or any(map(_may_be_null, [*results, inner.else_]))
-    return isinstance(inner, sa.Null) or (
-        isinstance(inner, (sa.UnaryExpression, Grouping)) and _may_be_null(inner.element)
-    )
-
-
-_NEVER_NULL = (operators.is_, operators.is_not, operators.is_distinct_from, operators.is_not_distinct_from)
-"""The comparisons that are true or false of NULL as well."""
 
 
 # --- Conditions ------------------------------------------------------------------------------------------------------

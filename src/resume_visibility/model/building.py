@@ -21,7 +21,7 @@ from .arguments import a, expect, expect_int, mistake
 from .instants import utc_of
 from .silent import Silent
 
-_Check: TypeAlias = Callable[[object], Iterable[Problem]]
+Check: TypeAlias = Callable[[object], Iterable[Problem]]
 
 _OPAQUE = "opaque"
 Id: TypeAlias = Annotated[str, _OPAQUE]
@@ -114,10 +114,10 @@ def _dated(cls: type[object]) -> tuple[str, ...]:
     return _DATED[cls]
 
 
-_CHECKS: dict[type[object], tuple[tuple[str, _Check], ...]] = {}
+_CHECKS: dict[type[object], tuple[tuple[str, Check], ...]] = {}
 
 
-def _checks(cls: type[object]) -> tuple[tuple[str, _Check], ...]:
+def _checks(cls: type[object]) -> tuple[tuple[str, Check], ...]:
     if cls not in _CHECKS:
         resolve(cls)
         most = most_items(cls)
@@ -338,7 +338,7 @@ def expected_for(annotation: object, *, in_json: bool = True) -> str:
     raise TypeError(f"a field of type {annotation} has no check: add one to model/building.py")
 
 
-def check_of(annotation: object, most: int = MOST_ITEMS) -> _Check:
+def check_of(annotation: object, most: int = MOST_ITEMS) -> Check:
     """Make the check that a field of this annotation goes through when its class is built.
 
     Args:
@@ -391,7 +391,7 @@ def _whole(wrong: tuple[Problem, ...], value: object) -> tuple[Problem, ...]:
     return () if LEAST_WHOLE <= value <= GREATEST_WHOLE else _TOO_GREAT
 
 
-def _each(kind: type[Collection[object]], check: _Check, wrong: tuple[Problem, ...], most: int) -> _Check:
+def _each(kind: type[Collection[object]], check: Check, wrong: tuple[Problem, ...], most: int) -> Check:
     too_many = (Problem("", f"expected at most {most} items"),)
 
     def checked(items: Any) -> Iterable[Problem]:

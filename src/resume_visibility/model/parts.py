@@ -1,5 +1,7 @@
 """The documents, their pieces that are shown or withheld as one, and the ways to reach a candidate."""
 
+from functools import lru_cache
+
 from .building import Choice
 from .complete import check_apart, complete
 
@@ -131,6 +133,24 @@ _HOLDS = {
 def with_pieces(parts: frozenset[Part]) -> frozenset[Part]:
     """The given parts, and the parts that are a piece of one of them: whoever sees the work sees the latest position."""
     return parts | {piece for whole, piece in _HOLDS.items() if whole in parts}
+
+
+@lru_cache(maxsize=512)  # by what is granted and wanted; nothing of a resume is in it
+def parts_in_row(granted: frozenset[Part], wanted: frozenset[Part], document: Document) -> frozenset[Part]:
+    """The parts that a row of some parts shows. A display name is the real name wherever that is granted, and a resume shows it nowhere
+    else. Whatever is a piece of a part is shown with it.
+
+    Args:
+        granted: the parts that the viewer is granted.
+        wanted: the parts that the row was asked for.
+        document: of which the row is made.
+    """
+    shown = granted & wanted
+    if Part.DISPLAY_NAME in shown:
+        shown |= {Part.NAME}
+    elif document is Document.RESUME:
+        shown -= {Part.NAME}
+    return with_pieces(shown) & granted
 
 
 class Channel(Choice):

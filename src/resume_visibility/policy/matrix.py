@@ -32,7 +32,7 @@ class Row(NamedTuple):
     def full_label(self, language: Language) -> str:
         """The label as it is understood without the row above."""
         words = [label.said(language) for label in (self.usual_label, self.label) if label is not None]
-        return ("，" if language is Language.ZH else ", ").join(words)
+        return Words(", ", "，").said(language).join(words)
 
 
 def _make_rows(

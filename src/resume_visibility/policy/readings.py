@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import assert_never
 
 import attrs
 
@@ -138,12 +139,15 @@ def list_differing(names: Sequence[str], settled: Iterable[Reading], language: L
         settled: readings whose questions name the fields in Chinese, as in the policy book.
         language: of the text.
     """
-    if language is not Language.ZH:
-        yield f"readings that differ: {', '.join(names) or 'none'}"
-        return
-    questions = {reading.changed_by: reading.question.zh for reading in settled}
-    yield f"不同的解读：{'' if names else '无'}"
-    yield from (f"  {questions.get(name, name)}" for name in names)
+    match language:
+        case Language.EN:
+            yield f"readings that differ: {', '.join(names) or 'none'}"
+        case Language.ZH:
+            questions = {reading.changed_by: reading.question.zh for reading in settled}
+            yield f"不同的解读：{'' if names else '无'}"
+            yield from (f"  {questions.get(name, name)}" for name in names)
+        case _:
+            assert_never(language)
 
 
 @attrs.frozen

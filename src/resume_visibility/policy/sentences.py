@@ -101,9 +101,10 @@ def describe_facts(facts: Facts, language: Language = Language.EN) -> str:
     viewer = [words.said(language) for words in _describe_viewer(facts)]
     document = [words.said(language) for words in _describe_document(facts)]
     action = _ACTION_PHRASES[facts.action].said(language)
-    if language is Language.ZH:
-        return f"{'，'.join(viewer)}；{action}{'，'.join(document)}"
-    return f"{', '.join(viewer)}, {action} {', '.join(document)}"
+    return Words(
+        f"{', '.join(viewer)}, {action} {', '.join(document)}",
+        f"{'，'.join(viewer)}；{action}{'，'.join(document)}",
+    ).said(language)
 
 
 def _describe_viewer(facts: Facts) -> list[Words]:

@@ -44,17 +44,14 @@ class Violation:
             language: of the text.
         """
         statement, case = self.statement, describe_facts(self.facts, language)
-        if language is Language.ZH:
-            return (
-                f"{'、'.join(statement.rules)}：{statement.words.zh}。\n"
-                f"  在 {self.cases} 种情形中不成立，例如：{case}。\n"
-                f"  该情形中，{self.found.zh}。"
-            )
-        return (
+        return Words(
             f"{statement.name} ({', '.join(statement.rules)}): {statement.words.en}.\n"
             f"  Not kept in {self.cases} cases, such as: {case}.\n"
-            f"  There, {self.found.en}."
-        )
+            f"  There, {self.found.en}.",
+            f"{'、'.join(statement.rules)}：{statement.words.zh}。\n"
+            f"  在 {self.cases} 种情形中不成立，例如：{case}。\n"
+            f"  该情形中，{self.found.zh}。",
+        ).said(language)
 
 
 @attrs.frozen
@@ -80,7 +77,7 @@ class CaseDifference:
         Args:
             language: of the text.
         """
-        changed, colon = (("+", self.gained), ("-", self.lost)), "：" if language is Language.ZH else ": "
+        changed, colon = (("+", self.gained), ("-", self.lost)), Words(": ", "：").said(language)
         signs = [f"{sign}{name}" for sign, items in changed for name in label_items(items, language)]
         return f"{describe_facts(self.facts, language)}{colon}{' '.join(signs)}"
 
@@ -108,18 +105,21 @@ class ClauseDifference:
         Args:
             language: of the text.
         """
-        id_, zh = self.clause.value, language is Language.ZH
+        id_ = self.clause.value
         if self.was is None or self.becomes is None:
             gist = "".join(text.gist.said(language) for text in (self.was, self.becomes) if text is not None)
             new = Words("is new", "新增") if self.was is None else Words("is gone", "删除")
-            return f"{id_}：{new.zh}：{gist}" if zh else f"{id_}: {new.en}: {gist}"
+            return Words(f"{id_}: {new.en}: {gist}", f"{id_}：{new.zh}：{gist}").said(language)
         was, becomes = self.was.gist.said(language), self.becomes.gist.said(language)
         if was != becomes:
-            return f"{id_}：原为：{was}；改为：{becomes}" if zh else f"{id_}: was: {was}; becomes: {becomes}"
+            return Words(
+                f"{id_}: was: {was}; becomes: {becomes}", f"{id_}：原为：{was}；改为：{becomes}"
+            ).said(language)
         changed = [name for name in _TEXT_FIELDS if getattr(self.was, name) != getattr(self.becomes, name)]
-        if zh:
-            return f"{id_}：{becomes}（{'、'.join(_TEXT_FIELDS[name] for name in changed)}不同）"
-        return f"{id_}: {becomes} (another {', '.join(changed)})"
+        return Words(
+            f"{id_}: {becomes} (another {', '.join(changed)})",
+            f"{id_}：{becomes}（{'、'.join(_TEXT_FIELDS[name] for name in changed)}不同）",
+        ).said(language)
 
 
 _TEXT_FIELDS = {"gist": "要点", "source": "出处", "quotation": "原文"}
@@ -160,15 +160,16 @@ class Comparison:
             language: of the text.
             settled: readings whose questions name, in Chinese, those that differ; one without a question is named by its field.
         """
-        zh = language is Language.ZH
         yield from list_differing(self.readings, settled, language)
         if self.clauses:
-            yield "文字不同的规则：" if zh else "clauses whose text differs:"
+            yield Words("clauses whose text differs:", "文字不同的规则：").said(language)
             yield from (f"  {clause.said(language)}" for clause in self.clauses)
         if self.not_compared:
-            other_names = [OTHER_DIFFERENCES[name].zh if zh else name for name in self.not_compared]
-            head = "以下也不同，但不逐一比较：" if zh else "these differ, and are not compared case by case: "
-            yield f"{head}{('、' if zh else ', ').join(other_names)}"
+            other_names = [OTHER_DIFFERENCES[name].zh for name in self.not_compared]
+            yield Words(
+                f"these differ, and are not compared case by case: {', '.join(self.not_compared)}",
+                f"以下也不同，但不逐一比较：{'、'.join(other_names)}",
+            ).said(language)
         if self.cited:
             count = len(self.cited)
             yield Words(

@@ -1,6 +1,7 @@
 """Plain words, in both languages, for everything that a decision is made of: no word comes from a person (LAW-7)."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 import attrs
 
@@ -156,7 +157,13 @@ def group_of(item: Item) -> Words:
 
 def word_of(choice: Choice, language: Language) -> str:
     """The word for a choice; in English its code, as in commands and JSON."""
-    return WORDS[choice].zh if language is Language.ZH else str(choice.value)
+    match language:
+        case Language.ZH:
+            return WORDS[choice].zh
+        case Language.EN:
+            return str(choice.value)
+        case _:
+            assert_never(language)
 
 
 def label_item(item: Item, language: Language) -> str:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from ..model.arguments import expect
 from ..model.instants import instant
+from ..model.rechecking import checked
 from .form_view import FormView
 from .view import ResumeView
 
@@ -26,11 +27,12 @@ def cache_control(view: ResumeView | FormView | None, *, at: datetime | None = N
 
     Raises:
         TypeError: `view` is no view.
-        InvalidValue: `at` has no time zone.
+        InvalidValue: `at` has no time zone, or a field of the view is of a wrong type.
     """
     if view is None:
         return "no-store"
     expect("view", view, ResumeView, FormView)
-    time_left = min(view.fresh_until - instant(at), _MAX_AGE)
+    now = instant(at)
+    time_left = checked(view, lambda one: min(one.fresh_until - now, _MAX_AGE))
     seconds = time_left // timedelta(seconds=1)
     return f"private, max-age={seconds}, must-revalidate" if seconds > 0 else "no-store"

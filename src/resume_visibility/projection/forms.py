@@ -9,7 +9,7 @@ from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, CampusContact
 from ..model.language import Language
 from ..model.own import FORM_GOVERNING
-from ..model.parts import Document, Part
+from ..model.parts import Document, Part, parts_in_row
 from ..model.settings import Delivery
 from ..model.values import Email, MobileNumber, PhoneNumber
 from ..model.viewers import Viewer
@@ -53,7 +53,9 @@ def form_view(
         withheld=grant.withheld,
         fresh_until=case.fresh_until,
         policy=policy.version,
-        omitted=frozenset() if only is None else grant.parts - only,
+        omitted=frozenset()
+        if only is None
+        else grant.parts - parts_in_row(grant.parts, only, grant.document),
     )
 
 
@@ -74,7 +76,7 @@ def _prepare(
     accounts: tuple[str, ...],
     form: CampusForm,
 ) -> _Prepared:
-    parts = granted if only is None else granted & only
+    parts = granted if only is None else parts_in_row(granted, only, Document.FORM)
     redactor = form_redactor_for(granted, language, accounts, form)
     by_part = {part: own_name_redactor_for(part, granted, language, accounts, form) for part in _NAME_PARTS}
     shown = {}

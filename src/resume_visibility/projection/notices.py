@@ -10,6 +10,7 @@ from ..model.complete import complete
 from ..model.consents import PUBLIC
 from ..model.language import Language, Words
 from ..model.parts import Document, Part
+from ..model.rechecking import checked
 from ..model.settings import NoticeChannel, Settings
 from ..model.viewers import Action
 from ..policy.facts import ViewerKind
@@ -61,11 +62,18 @@ def notice_of(
 
     Raises:
         TypeError: `record` is no record, `settings` no settings, `language` no language or `policy` no policy.
+        InvalidValue: a field of the record, which nobody checked as it was unpickled, is of a wrong type.
     """
     expect("record", record, AccessRecord)
     expect("settings", settings, Settings)
     expect("language", language, Language)
     expect("policy", policy, Policy)
+    return checked(record, lambda one: _make_notice(one, settings, language, policy))
+
+
+def _make_notice(
+    record: AccessRecord, settings: Settings, language: Language, policy: Policy
+) -> Notice | None:
     name = _viewer_name(record, language)
     if name is None or not (record.granted and settings.notices and _is_noticed(record, policy.readings)):
         return None
@@ -100,7 +108,7 @@ def _viewer_name(record: AccessRecord, language: Language) -> str | None:
 
 def _blank_after(name: str, language: Language) -> str:
     """In Chinese there is a blank between a name that ends with a Latin letter, as an id does, and what follows it."""
-    return " " if language is Language.ZH and name[-1].isascii() else ""
+    return Words("", " " if name[-1].isascii() else "").said(language)
 
 
 def _action_text(record: AccessRecord, language: Language) -> str:

@@ -11,7 +11,8 @@ from ..model.arguments import mistake
 from ..model.building import fields_of, is_model
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, LAST, instant
-from ..model.parts import PARTS_OF, Channel, Document, Part, with_pieces
+from ..model.parts import PARTS_OF, Channel, Document, Part
+from ..model.rechecking import checked
 from ..model.resume import Resume
 from ..model.shown import S
 from ..model.viewers import (
@@ -28,10 +29,10 @@ from ..model.viewers import (
 from ..policy.clauses import Clause
 from ..policy.decisions import Decision, Grant, Refusal
 from ..policy.situation import company_of
-from ..policy.table import DEFAULT_POLICY, Policy, case_of
+from ..policy.table import DEFAULT_POLICY, Case, Policy, case_of
 from .form_view import FormView
 from .records import AccessRecord, RecordedCompany
-from .release import view_of
+from .release import view_from, view_of
 from .view import ResumeView
 
 
@@ -66,7 +67,8 @@ def record_of(
     Args:
         viewer: who asked.
         resume: asked for, or a form, as it was then.
-        view: the answer. Of a row of a list, only what it shows is recorded as shown.
+        view: the answer. Of a row of a list, only what it shows is recorded as shown: its parts, and each further part of which a
+            detail stands in one of its texts.
         at: the instant of the answer, or the instant at which a view that is still fresh was shown again; now, unless given. Such a
             view is recorded as it was decided at first, even if more may be shown by now.
         policy: that decided.
@@ -76,13 +78,24 @@ def record_of(
             view nor None.
         ViewRefused: the view is neither the answer of this policy to this viewer at that instant, nor an earlier answer that is still
             fresh.
-        InvalidValue: `at` has no time zone.
+        InvalidValue: `at` has no time zone, or a field of the view, which nobody checked as it was built or unpickled, is of a wrong type.
     """
     moment = instant(at)
     case = case_of(viewer, resume, moment, policy)
     kind = ResumeView if isinstance(resume, Resume) else FormView
     if view is not None and type(view) is not kind:
         raise mistake("view", f"a {kind.__name__} or None", view)
+    return checked(view, lambda one: _make_record(viewer, resume, one, case, moment, policy))
+
+
+def _make_record(
+    viewer: Viewer,
+    resume: Resume | CampusForm,
+    view: ResumeView | FormView | None,
+    case: Case,
+    moment: datetime,
+    policy: Policy,
+) -> AccessRecord:
     asked = _asked_parts(view, case.facts.document)
 
     def problem_at(decided: datetime, only: frozenset[Part] | None) -> str | None:
@@ -104,8 +117,8 @@ def record_of(
 
     facts = case.facts
     shown = case.decision.parts if isinstance(case.decision, Grant) else frozenset[Part]()
-    if view is not None and view.omitted:
-        shown &= _parts_in_row(PARTS_OF[facts.document] - view.withheld - view.omitted, facts.document)
+    if view is not None and view.omitted and isinstance(case.decision, Grant):
+        shown = _shown_in_row(view, case, case.decision, viewer, resume, policy)
     return AccessRecord(
         document=facts.document,
         document_id=resume.id,
@@ -137,15 +150,33 @@ def _asked_parts(
     return (parts,) if view.omitted else (None, parts)
 
 
-def _parts_in_row(only: frozenset[Part], document: Document) -> frozenset[Part]:
-    """The parts that a row of some parts shows, if they are granted. A display name is the real name wherever that is granted, and a
-    resume shows it nowhere else. Whatever is a piece of a part is shown with it.
+def _shown_in_row(
+    row: ResumeView | FormView,
+    case: Case,
+    grant: Grant,
+    viewer: Viewer,
+    asked: Resume | CampusForm,
+    policy: Policy,
+) -> frozenset[Part]:
+    """The parts that a row shows: those that it does not omit, and those of which a detail stands in one of its texts (CONTACT-2). Each
+    of the latter is known by this: if it were withheld, the row would be another.
     """
-    if Part.DISPLAY_NAME in only:
-        only |= {Part.NAME}
-    elif document is Document.RESUME:
-        only -= {Part.NAME}
-    return with_pieces(only)
+    parts = grant.parts - row.omitted
+
+    def differs_without(lost: frozenset[Part]) -> bool:
+        # Kept, because projections are kept by the object of their grant.
+        key = _shown_in_row, grant, lost
+        less = asked.memo.get(key, lambda: attrs.evolve(grant, parts=grant.parts - lost))
+        lines = () if Part.VIRTUAL_NUMBER in lost else case.virtual_numbers
+        line = None if Part.VIRTUAL_NUMBER in lost else case.virtual_number
+        same_case = case._replace(virtual_number=line, virtual_numbers=lines)
+        made = view_from(same_case, less, viewer, asked, policy, parts)
+        said = {name: getattr(row, name) for name in ("withheld", "omitted", "fresh_until")}
+        return attrs.evolve(made, **said) != row
+
+    if not differs_without(row.omitted):  # as of nearly every row
+        return parts
+    return parts.union([part for part in row.omitted if differs_without(frozenset({part}))])
 
 
 def _earlier(viewer: Viewer, resume: Resume | CampusForm, at: datetime, policy: Policy) -> Iterator[datetime]:
@@ -195,7 +226,8 @@ def _cited_clauses(decision: Decision, action: Action, shown: frozenset[Part]) -
         return decision.refused_by
     given: dict[object, tuple[Clause, ...]] = dict(decision.given)
     items = (item for item in given if isinstance(item, Channel) or item in shown)
-    return tuple(dict.fromkeys(clause for item in (action, *items) for clause in given[item]))
+    # A ruleset of one's own may give the action without a clause.
+    return tuple(dict.fromkeys(clause for item in (action, *items) for clause in given.get(item, ())))
 
 
 def _id_of(viewer: Viewer) -> str | None:

@@ -9,7 +9,7 @@ import attrs
 
 from ..model.instants import instant
 from ..model.language import Language
-from ..model.parts import Part
+from ..model.parts import Part, parts_in_row
 from ..model.resume import Resume
 from ..model.sections import Contact
 from ..model.settings import Delivery, VirtualNumber
@@ -175,7 +175,7 @@ def make_view(
         withheld=grant.withheld,
         fresh_until=case.fresh_until,
         policy=policy.version,
-        omitted=_NO_PARTS if only is None else grant.parts - only,
+        omitted=_NO_PARTS if only is None else grant.parts - parts_in_row(grant.parts, only, grant.document),
     )
 
 
@@ -200,7 +200,7 @@ class _Spec(NamedTuple):
 
 def _prepare(spec: _Spec, resume: Resume) -> Projected:
     granted, memo, accounts = spec.grant.parts, resume.memo, spec.accounts
-    parts = granted if spec.only is None else granted & spec.only
+    parts = granted if spec.only is None else parts_in_row(granted, spec.only, spec.grant.document)
     real, nickname = Part.NAME in granted, spec.in_community
     is_named = Part.DISPLAY_NAME in parts
     name = name_of(resume.basics, spec.language, real=real, in_community=nickname) if is_named else None

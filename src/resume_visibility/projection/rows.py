@@ -11,7 +11,7 @@ import attrs
 from ..model.campus import CampusForm
 from ..model.language import Language
 from ..model.own import shown_of
-from ..model.parts import Channel, Part
+from ..model.parts import Channel, Part, parts_in_row
 from ..model.resume import Resume
 from ..model.shown import ShownSections
 from ..model.silent import Silent
@@ -46,7 +46,7 @@ class _RowPlan(Silent):
     """How to make the rows of all resumes of which the same is granted: a closed list of what is read. It holds nothing of a resume.
 
     Args:
-        parts: that are granted and wanted.
+        parts: that are granted, and wanted or a piece of what is wanted.
         is_named: whether one of them is the display name.
         contact: the channels that are granted.
         real: whether the display name is the real one.
@@ -216,7 +216,7 @@ class Rows:
                 self._plans.clear()
         plan = self._plans[key] = _make_plan(
             kind,
-            grant.parts & self._only,
+            parts_in_row(grant.parts, self._only, grant.document),
             grant.channels,
             Part.NAME in grant.parts,
             self._viewer.language,

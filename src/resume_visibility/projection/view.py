@@ -68,7 +68,7 @@ class ResumeView(Silent, Generic[S]):
             number (PHONE-3), the conversation (CHAT-1), the application (APPLY-8), the consent (SHARE-1) or the case (SUPPORT-1)
             that it rests on.
         policy: the version of the policy it was made under.
-        omitted: of a row that was made of some parts only, the others that this viewer is granted: it says nothing of them.
+        omitted: of a row that was made of some parts only, the others that this viewer is granted: they have no place in it.
     """
 
     id: Id

@@ -157,7 +157,7 @@ _OTHERS = (_owner, _owner, _visitor, _support_agent, _community_member, _recomme
 _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     *zip(cycle(_VIEWERS_OF_RESUMES), _GATES),
     *((_recruiter, thing) for thing in (*_BLOCKS, *_SIGN_IN, *_APPLICATIONS, *_NOTHING)),
-    *((_headhunter, thing) for thing in (*_CLIENTS, *_NOTHING, _sent_with_files)),
+    *((_headhunter, thing) for thing in (*_CLIENTS, *_NOTHING, _sent_with_files, Question.sent)),
     *((_recipient, thing) for thing in (*_CONSENTS, *_NOTHING)),
     *[(_everybody, Question.consented)] * 5,
     (_everybody, lambda one: one.consented(recipient=RECIPIENTS[0], form=ShareForm.SHARE)),

@@ -11,11 +11,12 @@ import attrs
 from hypothesis import strategies as st
 
 from ..codec.dumping import dump_form, dump_resume
-from ..model.arguments import expect
+from ..model.arguments import expect, mistake
 from ..model.campus import CampusForm
+from ..model.instants import instant
 from ..model.resume import Resume, expect_resume
 from ..model.values import YearMonth
-from ..model.viewers import Action, Viewer
+from ..model.viewers import Action, Viewer, expect_viewer
 from ..policy.table import DEFAULT_POLICY, Policy
 from .cast import FAMILIES, instants
 from .deciding import decided_by_one_thing
@@ -37,6 +38,10 @@ class Case(Generic[D]):
         at: the instant.
         other: another candidate's document, of the same shape; `twin` takes the withheld values from it.
         policy: what the viewer is granted is judged by it; it has to be the one by which the code under test decides.
+
+    Raises:
+        TypeError: a field is of another type, or one of the documents is a resume and the other is a form.
+        InvalidValue: `at` has no time zone.
     """
 
     viewer: Viewer
@@ -44,6 +49,15 @@ class Case(Generic[D]):
     at: datetime
     other: D
     policy: Policy = DEFAULT_POLICY
+
+    def __attrs_post_init__(self) -> None:
+        expect_viewer(self.viewer)
+        expect("document", self.document, Resume, CampusForm)
+        expect("other", self.other, Resume if isinstance(self.document, Resume) else CampusForm)
+        expect("policy", self.policy, Policy)
+        if self.at is None:  # which would be now
+            raise mistake("at", "a datetime", self.at)
+        instant(self.at)
 
 
 @overload

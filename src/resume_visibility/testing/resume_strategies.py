@@ -155,7 +155,7 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
         Attachment(id=f"file-{salt}2", file_name=text()),
     )
     resume: Resume[Any] = Resume(
-        id="resume-1",
+        id=f"resume-{salt}",
         candidate=owner,
         basics=Basics(
             name=name if present[2] else None,

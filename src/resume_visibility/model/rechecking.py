@@ -1,0 +1,73 @@
+"""Finds what is wrong in a value that was not checked when it was built: views are not, nor is anything that was unpickled."""
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+from ..errors import MOST_PROBLEMS, InvalidValue, Problem, ResumeVisibilityError
+from .building import MOST_ITEMS, Check, check_of, fields_of, is_model, most_items, resolve
+from .shown import ShownSections
+
+_T = TypeVar("_T")
+_R = TypeVar("_R")
+
+
+def checked(value: _T, use: Callable[[_T], _R]) -> _R:
+    """Use a value. If that fails, and the value does not keep to its own annotations, the error says where.
+
+    The value is looked into only then: a right one costs nothing.
+
+    Args:
+        value: an object of a class of the model, or a view.
+        use: a pure function of it.
+
+    Raises:
+        InvalidValue: a field of the value, at any depth, is missing or of a wrong type. It names the path.
+    """
+    try:
+        return use(value)
+    except ResumeVisibilityError:
+        raise
+    except Exception:  # whatever a wrong field leads to
+        problems = tuple(islice(problems_in(value), MOST_PROBLEMS))
+    if problems:
+        raise InvalidValue(type(value).__name__, problems)
+    return use(value)  # which raises the same error, with nothing behind it
+
+
+def problems_in(value: object) -> Iterator[Problem]:
+    """The fields of a value, at any depth, that do not keep to their annotations.
+
+    Args:
+        value: an object of a class of the model, a view, or a tuple of such objects. In anything else nothing is found.
+    """
+    if type(value) is tuple:
+        for place, item in enumerate(value):
+            yield from (problem.under(f"[{place}]") for problem in problems_in(item))
+    elif is_model(type(value)):
+        for name, check in _checks_in(type(value)):
+            field = getattr(value, name, _MISSING)  # of a pickle of another version, too
+            yield from (problem.under(name) for problem in tuple(check(field)) or problems_in(field))
+
+
+_MISSING = object()
+
+
+def _checks_in(cls: type[object]) -> tuple[tuple[str, Check], ...]:
+    resolve(cls)
+    most = most_items(cls)
+    return tuple(
+        (
+            name,
+            _check_sections if isinstance(kind, TypeVar) else check_of(kind, most.get(name, MOST_ITEMS)),
+        )
+        for name, kind in fields_of(cls)
+    )
+
+
+_NO_SECTIONS = (Problem("", "expected a ShownSections"),)
+
+
+def _check_sections(value: object) -> tuple[Problem, ...]:
+    """The sections of a view are of a class that a platform may extend."""
+    return () if isinstance(value, ShownSections) else _NO_SECTIONS

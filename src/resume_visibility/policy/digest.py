@@ -1,0 +1,56 @@
+"""A digest of what a policy decides for one action: another digest means that its rules were changed, whatever its version says."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from ..model.building import Choice
+from ..model.parts import Document
+from ..model.viewers import Action
+from .decisions import Decision, Refusal
+from .facts import VIEWER_FACTS, Sharing
+from .table import Policy
+
+
+def digest_of_decisions(policy: Policy, document: Document, action: Action) -> str:
+    """SHA-256, in hexadecimal, of every decision of a policy on an action, and of what its ruleset holds beside the decisions.
+
+    Args:
+        policy: whose decisions they are. Those that were not made before are made now.
+        document: what is asked for.
+        action: what it is asked for.
+
+    Raises:
+        TypeError: the ruleset returned something else than a decision, or cites a clause without a text.
+    """
+    ruleset = policy.ruleset
+    sharing = (f"{kind.name}:{ruleset.sharing[kind].name}" for kind in Sharing if kind in ruleset.sharing)
+    beside = (str(ruleset.age), str(ruleset.most_fresh), _spelled(ruleset.shareable), *sharing)
+    digest = sha256(" ".join(beside).encode())
+    spelled: dict[Decision, bytes] = {}  # equal decisions are one object
+    for viewer in VIEWER_FACTS:
+        if viewer.document is document and viewer.action is action:
+            for entry in policy.row(viewer).values():
+                decision = entry.decision
+                if decision not in spelled:
+                    spelled[decision] = _spelled_decision(decision).encode()
+                digest.update(spelled[decision])
+    return digest.hexdigest()
+
+
+def _spelled_decision(decision: Decision) -> str:
+    if isinstance(decision, Refusal):
+        return f"\nrefused {_in_order(decision.refused_by)}"
+    shown = (_spelled(items) for items in (decision.parts, decision.channels, decision.actions))
+    cited = (
+        f"{_in_order([item])} {_in_order(clauses)}" for item, clauses in (*decision.given, *decision.refused)
+    )
+    return f"\ngranted {'; '.join((*shown, *cited))}"
+
+
+def _spelled(choices: Iterable[Choice]) -> str:
+    """Choices that have no order."""
+    return " ".join(sorted(f"{type(choice).__name__}.{choice.name}" for choice in choices))
+
+
+def _in_order(choices: Iterable[Choice]) -> str:
+    return " ".join(f"{type(choice).__name__}.{choice.name}" for choice in choices)
