@@ -247,7 +247,7 @@ def every_field_takes_more_than_one_value() -> None:
     found: defaultdict[tuple[type[Any], str], set[object]] = defaultdict(set)
     note_fields(found, [case for case, _ in drawn()])
     for number in range(ROUNDS, ROUNDS + MOST_ROUNDS):
-        if unvaried(found, Resume):
+        if unvaried(found, Resume, Viewer):
             note_fields(found, draws_of(cases(), 50, rounds=1, first=number))
         if unvaried(found, CampusForm):
             note_fields(found, draws_of(form_cases(), 50, rounds=1, first=number))

@@ -10,6 +10,8 @@ from itertools import cycle
 from random import Random
 from typing import TypeAlias, TypeVar
 
+import attrs
+
 from ..model.campus import CampusForm
 from ..model.consents import PUBLIC, ShareForm
 from ..model.language import Language
@@ -91,14 +93,23 @@ def _support_agent(one: Question) -> Question:
     return one.asked_by(SupportAgent, id="user-1", case=case, signed_in=True)
 
 
+def _with_files(one: Question) -> Question:
+    (sent,) = one.document.applications
+    return one.of(
+        applications=(
+            attrs.evolve(sent, attachments=frozenset(file.id for file in one.document.attachments)),
+        )
+    )
+
+
 def _sent_with_files(one: Question) -> Question:
-    return one.sent(attachments=frozenset(file.id for file in one.document.attachments))
+    return _with_files(one.sent())
 
 
 _GATES: list[_Thing] = [
     lambda one: one.of(account=Account.CLOSED),
     *[lambda one: one.of(deleted=True)] * 3,
-    lambda one: one.chosen(resume_permission=False),
+    *[lambda one: one.chosen(resume_permission=False)] * 3,
     lambda one: one.aged(_YOUNG),
     *[lambda one: one.aged(None, 16, -1)] * 3,
     lambda one: one.aged(None, 16, 1),
@@ -121,6 +132,10 @@ _APPLICATIONS: list[_Thing] = [
     lambda one: one.sent().blocked(CompanyBlock, -2, company=ACME.id),
     *[lambda one: one.sent(company=CLOUD.id)] * 4,
     *[lambda one: one.sent(company=CLOUD.id, group=CLOUD.group)] * 5,
+]
+_MAILED: list[_Thing] = [
+    *[_with_files] * 6,
+    *[lambda one: one.blocked(CompanyBlock, company=ACME.id)] * 2,
 ]
 _NOTHING: list[_Thing] = [lambda one: one] * 2
 _CLIENTS: list[_Thing] = [
@@ -157,13 +172,15 @@ _OTHERS = (_owner, _owner, _visitor, _support_agent, _community_member, _recomme
 _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     *zip(cycle(_VIEWERS_OF_RESUMES), _GATES),
     *((_recruiter, thing) for thing in (*_BLOCKS, *_SIGN_IN, *_APPLICATIONS, *_NOTHING)),
-    *((_headhunter, thing) for thing in (*_CLIENTS, *_NOTHING, _sent_with_files, Question.sent)),
+    *((_headhunter, thing) for thing in (*_CLIENTS, *_SIGN_IN, *_NOTHING, _sent_with_files, Question.sent)),
+    *((_mailbox, thing) for thing in (*_MAILED, *_NOTHING)),
     *((_recipient, thing) for thing in (*_CONSENTS, *_NOTHING)),
     *[(_everybody, Question.consented)] * 5,
     (_everybody, lambda one: one.consented(recipient=RECIPIENTS[0], form=ShareForm.SHARE)),
     *((_school, thing) for thing in (*_TALKS, *_NOTHING)),
     *((asking, thing) for asking in _OTHERS for thing in _NOTHING),
     *((asking, _SIGN_IN[0]) for asking in (_community_member, _support_agent)),
+    (_support_agent, lambda one: one.by(case=None)),
     *[(_recommender, lambda one: one.chosen(personalised_recommendation=True))] * 3,
 ]
 _OF_FORMS: list[tuple[_Thing, _Thing]] = [
