@@ -274,6 +274,23 @@ def test_a_folder_that_cannot_be_opened_is_no_problem(
     assert run(tmp_path / "out", ASKED).written == 3
 
 
+def test_an_export_closes_what_it_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service that exports for years keeps nothing open: neither a file nor the folder."""
+    plain, opened = os.open, list[int]()
+
+    def noted(*args: Any, **options: Any) -> int:
+        opened.append(plain(*args, **options))
+        return opened[-1]
+
+    monkeypatch.setattr(os, "open", noted)
+    run(tmp_path / "out", ASKED)
+    monkeypatch.undo()
+    assert len(opened) > 2
+    for number in opened:
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.fstat(number)
+
+
 # What is refused
 
 
