@@ -455,6 +455,8 @@ def test_all_at_once() -> None:
         ("canary\ud800", ""),
         ("金丝雀", ""),
         ("canary mobile", ""),
+        ("mobile 金", ""),
+        ("mobile\u200b1", ""),
         ("mobile13987651234", ""),
         ("canary@example.com", ""),
         ("+8613987651234", ""),

@@ -274,6 +274,14 @@ def test_a_folder_that_cannot_be_opened_is_no_problem(
     assert run(tmp_path / "out", ASKED).written == 3
 
 
+def test_a_system_without_that_flag_exports_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system cannot be asked to follow no link, the files are opened in the same way as everywhere else."""
+    monkeypatch.delattr(os, "O_NOFOLLOW", raising=False)
+    assert run(tmp_path / "out", ASKED).written == 3
+
+
 def test_an_export_closes_what_it_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A service that exports for years keeps nothing open: neither a file nor the folder."""
     plain, opened = os.open, list[int]()

@@ -1,16 +1,18 @@
 """Documents of an index from batches of Arrow: what `index_documents` gives, and problems in rows of their own (SEARCH-1)."""
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import attrs
 import pyarrow as pa
 import pytest
 
+from people import DAY, resume
 from resume_visibility import InvalidValue, Language, Policy, Resume, dump_resume
 from resume_visibility.lists import index_documents
 from resume_visibility.lists.batches import DOCUMENTS, RESUMES, index_batches
+from resume_visibility.model import YearMonth
 from resume_visibility.policy import V2023_04, Readings
 from resume_visibility.testing import CORPUS_NOW, corpus
 
@@ -141,6 +143,21 @@ def test_the_digest_is_of_the_readers_as_well() -> None:
     ]
     assert differing
     assert all(old["digest"] != new["digest"] for old, new in differing)
+
+
+def test_GATE_3_a_row_says_until_when_it_holds() -> None:
+    """GATE-3: where a policy shows children, a row names the instant at which the document has to be written again, and no other does."""
+
+    def decide(facts: Any, readings: Readings) -> Any:
+        return V2023_04.decide(attrs.evolve(facts, of_age=True), readings)
+
+    policy = Policy("all-ages", ruleset=attrs.evolve(V2023_04, decide=decide))
+    basics = resume().basics
+    young = resume(basics=attrs.evolve(basics, profile=attrs.evolve(basics.profile, born=YearMonth(2010, 5))))
+    of_age = datetime(2026, 5, 31, 16, tzinfo=UTC)
+    for at, until in ((of_age - DAY, of_age), (of_age, None)):
+        found = rows(batch_of(written(young)), at=at, policy=policy)
+        assert [row["until"] for row in found] == [until] * len(Language)
 
 
 def test_one_language_is_enough() -> None:

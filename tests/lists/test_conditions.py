@@ -36,6 +36,7 @@ from resume_visibility.lists.conditions import (
     PartOf,
     Some,
     UpTo,
+    count_keyword_chars,
     every,
     has,
     holds,
@@ -145,6 +146,22 @@ def test_what_looks_elsewhere() -> None:
     near: list[Condition] = [one, ALWAYS, Not(one), All((one,)), Some((one, one))]
     far: list[Condition] = [row, Not(row), All((one, row)), Some((row, one))]
     assert [*map(needs_related_rows, (*near, *far))] == [False] * len(near) + [True] * len(far)
+
+
+def test_every_name_is_looked_up() -> None:
+    """The cost of a condition counts the names in every part of it, each once: also those of the rows that undo others."""
+    named = PartOf("keyword", ("甲乙", "丙"))
+    parts: list[Condition] = [
+        named,
+        Not(named),
+        All((ALWAYS, named)),
+        Some((named, named)),
+        Has(Relation.BLOCKS, named),
+        Has(Relation.APPLICATIONS, ALWAYS, Later(Relation.BLOCKS, named)),
+    ]
+    # Of 甲乙 the texts 甲, 乙 and 甲乙, of 丙 that one.
+    assert [*map(count_keyword_chars, parts)] == [5] * len(parts)
+    assert count_keyword_chars(Has(Relation.TALKS, ALWAYS)) == count_keyword_chars(UpTo("born", 1)) == 0
 
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)

@@ -186,6 +186,7 @@ def test_SEARCH_1_a_document_serves_keywords_and_figures() -> None:
     assert content["values"]["sections.profile.work_started"] == [2012]
     assert content["values"]["sections.intention.cities"] == ["上海", "杭州"]
     assert content["values"]["sections.education.degree"] == ["bachelor"]
+    assert "sections.education.degree" not in content["terms"]
     assert content["values"]["sections.work.period.end"] == ["2022-08"]
     assert (content["resume"], content["language"], content["policy"]) == ("r-1", "zh", "2023-04")
 
