@@ -8,7 +8,7 @@ import attrs
 import pyarrow as pa
 import pytest
 
-from people import DAY, resume
+import people
 from resume_visibility import InvalidValue, Language, Policy, Resume, dump_resume
 from resume_visibility.lists import index_documents
 from resume_visibility.lists.batches import DOCUMENTS, RESUMES, index_batches
@@ -152,10 +152,12 @@ def test_GATE_3_a_row_says_until_when_it_holds() -> None:
         return V2023_04.decide(attrs.evolve(facts, of_age=True), readings)
 
     policy = Policy("all-ages", ruleset=attrs.evolve(V2023_04, decide=decide))
-    basics = resume().basics
-    young = resume(basics=attrs.evolve(basics, profile=attrs.evolve(basics.profile, born=YearMonth(2010, 5))))
+    basics = people.resume().basics
+    young = people.resume(
+        basics=attrs.evolve(basics, profile=attrs.evolve(basics.profile, born=YearMonth(2010, 5)))
+    )
     of_age = datetime(2026, 5, 31, 16, tzinfo=UTC)
-    for at, until in ((of_age - DAY, of_age), (of_age, None)):
+    for at, until in ((of_age - people.DAY, of_age), (of_age, None)):
         found = rows(batch_of(written(young)), at=at, policy=policy)
         assert [row["until"] for row in found] == [until] * len(Language)
 
