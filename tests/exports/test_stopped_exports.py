@@ -1,5 +1,6 @@
 """An export that was stopped goes on: no resume is lost or written twice, wherever it stopped (EXPORT-1)."""
 
+import errno
 import json
 import os
 import subprocess
@@ -272,6 +273,22 @@ def test_a_folder_that_cannot_be_opened_is_no_problem(
 
     monkeypatch.setattr(os, "open", picky)
     assert run(tmp_path / "out", ASKED).written == 3
+
+
+def test_a_file_that_cannot_be_made_is_named_by_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no file can be made, that is the error: there is none to be removed."""
+    plain = os.open
+
+    def full(path: Any, *rest: Any) -> int:
+        if str(path).endswith(".new"):
+            raise PermissionError(errno.EACCES, "not here", str(path))
+        return plain(path, *rest)
+
+    monkeypatch.setattr(os, "open", full)
+    with pytest.raises(PermissionError, match="not here"):
+        run(tmp_path / "out", ASKED)
 
 
 def test_a_system_without_that_flag_exports_all_the_same(

@@ -65,6 +65,15 @@ def test_LAW_6_what_cannot_be_loaded_stops_nothing() -> None:
     assert "139" not in broken["row-1"]
 
 
+def test_a_row_without_an_id_gives_rows_without_one() -> None:
+    """The platform's id may be missing: the column of ids has none that is missing, and the other columns are as they are."""
+    batch = batch_of(written(RESUMES_OF_PEOPLE[0]), "no JSON")
+    nameless = batch.set_column(0, "id", pa.array([None, None], pa.string()))
+    without_id = [{**row, "id": ""} for row in rows(batch)]
+    assert rows(nameless) == without_id
+    assert len(without_id) > 1
+
+
 def test_LAW_6_a_policy_that_fails_stops_nothing() -> None:
     """LAW-6: whatever goes wrong with one resume is named by its kind alone."""
 

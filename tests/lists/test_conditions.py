@@ -232,6 +232,8 @@ def test_misuse_is_a_type_error() -> None:
         stored("resume")  # type: ignore[arg-type]  # what must be refused
     with pytest.raises(TypeError, match="to be a Policy"):
         stored(populations.resume("c", 1), policy=Policy)  # type: ignore[arg-type]  # what must be refused
+    with pytest.raises(TypeError, match="expected condition to be a Condition, got str"):
+        sentence("always")  # type: ignore[arg-type]  # what must be refused
 
 
 def test_an_agent_without_a_case_finds_nobody() -> None:
