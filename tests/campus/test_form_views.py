@@ -29,7 +29,7 @@ from resume_visibility import (
     load_form,
     view_for,
 )
-from resume_visibility.model import CampusBasics, Document, PersonName, PhoneNumber, Relative, Remarks
+from resume_visibility.model import CampusBasics, Document, Email, PersonName, PhoneNumber, Relative, Remarks
 from resume_visibility.model.building import fields_of
 from resume_visibility.model.own import FORM_GOVERNING
 from resume_visibility.model.parts import PARTS_OF
@@ -102,6 +102,28 @@ def test_CONTACT_2_the_school_gets_no_typed_details(typed: str, seen: str) -> No
     """Details typed into a text, whoever's they are, are the company's and the owner's alone, and so are other people's names."""
     assert assessment(SCHOOL, saying(typed)) == seen
     assert assessment(RECRUITER, saying(typed)) == assessment(OWNER, saying(typed)) == typed
+
+
+@pytest.mark.parametrize(
+    ("part", "address"),
+    [
+        (Part.MOBILE, "13800139526@139.com"),
+        (Part.EMERGENCY_PHONE, "13900138877@139.com"),
+        (Part.NATIONAL_ID, "11010519491231002X@example.com"),
+        (Part.FAMILY, "chen.guodong@example.com"),
+    ],
+)
+def test_CAMPUS_2_an_address_shows_nothing_that_is_withheld(part: Part, address: str) -> None:
+    """PHONE-1, CAMPUS-2: under a policy that shows the address, one that holds a withheld number or name is left out, and any other is
+    shown.
+    """
+    contact = attrs.evolve(FORM.basics.contact, email=Email(address))
+    form = saying("没有什么", contact=contact)
+    form = attrs.evolve(form, family=(Relative(name="Chen Guodong"),))
+    for policy, shown in ((withholding(part), None), (withholding(Part.RELATIVES), contact.email)):
+        view = view_for(SCHOOL, form, at=AT, policy=policy)
+        assert view is not None
+        assert view.sections.email == shown
 
 
 def test_the_language_of_the_marks_is_the_viewers() -> None:
