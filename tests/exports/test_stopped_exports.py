@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 import pytest
-from exporters import EXPORTING, HIDDEN, ONE, TWO, rows, run, sheets
+from exporters import EXPORTING, FAILED, HIDDEN, ONE, TWO, rows, run, sheets
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -328,6 +328,14 @@ def begun(out: Path, **changes: Any) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         run(out, some(), **changes)
+
+
+def test_EXPORT_1_rows_are_kept_though_nothing_more_can_be_read(tmp_path: Path) -> None:
+    """EXPORT-1: a run that goes on and cannot read a single resume makes the file of the rows that an earlier run wrote."""
+    begun(tmp_path / "out")
+    done = run(tmp_path / "out", [FAILED], continued=True)
+    assert done.failed == (FAILED,)
+    assert [row["id"] for row in rows(tmp_path / "out")] == [ONE.id]
 
 
 def test_an_export_that_was_begun_is_not_begun_again(tmp_path: Path) -> None:
