@@ -156,6 +156,7 @@ def test_CONTACT_2_a_policy_names_further_accounts_for_forms() -> None:
         (Part.LANDLINE, "打 020-3999-0000", "打 [电话已隐藏]"),
         (Part.EMERGENCY_PHONE, "打 13900138877", "打 [电话已隐藏]"),
         (Part.EMAIL, "写 linjiayi@example.com", "写 [邮箱已隐藏]"),
+        (Part.POSTAL_ADDRESS, "家住大学城外环东路某号6栋502", "家住[联系方式已隐藏]"),
     ],
 )
 def test_what_any_policy_withholds_is_taken_out_of_text(part: Part, typed: str, seen: str) -> None:
