@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import get_args
 
+import attrs
 import populations
 import pytest
 from hypothesis import given
@@ -16,11 +17,14 @@ from resume_visibility import (
     Action,
     CampusForm,
     Company,
+    NameDisplay,
     Policy,
     Recruiter,
     Resume,
+    Settings,
     SupportAgent,
     Viewer,
+    Visibility,
     Visitor,
 )
 from resume_visibility.lists.conditions import (
@@ -218,6 +222,20 @@ def test_a_condition_names_columns_that_there_are(document: Document) -> None:
     for viewer in VIEWERS:
         for one in asking(viewer):
             holds(condition_for(one, document, at=AT), rows)
+
+
+def test_LAW_5_the_row_of_a_form_states_no_setting_that_forms_do_not_have() -> None:
+    """LAW-5: whatever a form's settings say, its row is private, without a nickname, a recommendation or a chat."""
+    asked = populations.form("c", 1)
+    whole = Settings(
+        visibility=Visibility.PUBLIC,
+        nickname=NameDisplay.REAL,
+        personalised_recommendation=True,
+        chat_permission=True,
+    )
+    row = stored(attrs.evolve(asked, settings=whole)).document
+    assert (row.visibility, row.nickname) == ("private", "honorific")
+    assert (row.personalised_recommendation, row.chat_permission) == (False, False)
 
 
 def test_misuse_is_a_type_error() -> None:
