@@ -9,6 +9,7 @@ import pytest
 
 from resume_visibility import CampusForm, InvalidValue, NameDisplay, Visibility, load_form
 from resume_visibility.model import (
+    AgeVerified,
     CampusBasics,
     CampusContact,
     CampusProfile,
@@ -89,6 +90,16 @@ def test_the_least_form() -> None:
     assert (form.handed_in, form.talk, form.education, form.languages) == (None, None, (), None)
     assert settings.resume_permission is False
     assert (settings.visibility, settings.name_display) == (Visibility.PRIVATE, NameDisplay.HONORIFIC)
+
+
+def test_GATE_3_a_verified_age_that_the_month_of_birth_forbids_is_refused() -> None:
+    """GATE-3: of a form, too, one of the two is wrong, and nobody can know which."""
+    born = FORM.basics.profile.born
+    assert born is not None
+    at = datetime(born.year + 16, 12, 1, tzinfo=UTC)
+    assert attrs.evolve(FORM, age_verified=AgeVerified(age=16, at=at)).age_verified is not None
+    with pytest.raises(InvalidValue, match="age_verified: expected an age that the month of birth allows"):
+        attrs.evolve(FORM, age_verified=AgeVerified(age=18, at=at))
 
 
 def test_a_telephone_is_dialled_at_home_and_from_abroad() -> None:

@@ -29,7 +29,7 @@ from resume_visibility import (
     load_form,
     view_for,
 )
-from resume_visibility.model import CampusBasics, Document, PersonName, PhoneNumber, Relative, Remarks
+from resume_visibility.model import CampusBasics, Document, Email, PersonName, PhoneNumber, Relative, Remarks
 from resume_visibility.model.building import fields_of
 from resume_visibility.model.own import FORM_GOVERNING
 from resume_visibility.model.parts import PARTS_OF
@@ -91,6 +91,8 @@ def withholding(*parts: Part) -> Policy:
         ("写信到 tutor@example.org", "写信到 [邮箱已隐藏]"),
         ("身份证 11010519491231002X", "身份证 [证件号已隐藏]"),
         ("我的手机 13800139526", "我的手机 [电话已隐藏]"),
+        ("编码138啊0013啊9526", "编码[电话已隐藏]"),
+        ("写信给 linjiayi at example com", "写信给 [邮箱已隐藏]"),
         ("紧急时打 1-3-9-0-0-1-3-8-8-7-7", "紧急时打 [电话已隐藏]"),
         ("叔叔林 国 梁在贵行", "叔叔[姓名已隐藏]在贵行"),
         ("叔叔林国[姓名已隐藏]梁在贵行", "叔叔[姓名已隐藏]在贵行"),
@@ -102,6 +104,28 @@ def test_CONTACT_2_the_school_gets_no_typed_details(typed: str, seen: str) -> No
     """Details typed into a text, whoever's they are, are the company's and the owner's alone, and so are other people's names."""
     assert assessment(SCHOOL, saying(typed)) == seen
     assert assessment(RECRUITER, saying(typed)) == assessment(OWNER, saying(typed)) == typed
+
+
+@pytest.mark.parametrize(
+    ("part", "address"),
+    [
+        (Part.MOBILE, "13800139526@139.com"),
+        (Part.EMERGENCY_PHONE, "13900138877@139.com"),
+        (Part.NATIONAL_ID, "11010519491231002X@example.com"),
+        (Part.FAMILY, "chen.guodong@example.com"),
+    ],
+)
+def test_CAMPUS_2_an_address_shows_nothing_that_is_withheld(part: Part, address: str) -> None:
+    """PHONE-1, CAMPUS-2: under a policy that shows the address, one that holds a withheld number or name is left out, and any other is
+    shown.
+    """
+    contact = attrs.evolve(FORM.basics.contact, email=Email(address))
+    form = saying("没有什么", contact=contact)
+    form = attrs.evolve(form, family=(Relative(name="Chen Guodong"),))
+    for policy, shown in ((withholding(part), None), (withholding(Part.RELATIVES), contact.email)):
+        view = view_for(SCHOOL, form, at=AT, policy=policy)
+        assert view is not None
+        assert view.sections.email == shown
 
 
 def test_the_language_of_the_marks_is_the_viewers() -> None:
@@ -133,6 +157,7 @@ def test_CONTACT_2_a_policy_names_further_accounts_for_forms() -> None:
         (Part.LANDLINE, "打 020-3999-0000", "打 [电话已隐藏]"),
         (Part.EMERGENCY_PHONE, "打 13900138877", "打 [电话已隐藏]"),
         (Part.EMAIL, "写 linjiayi@example.com", "写 [邮箱已隐藏]"),
+        (Part.POSTAL_ADDRESS, "家住大学城外环东路某号6栋502", "家住[联系方式已隐藏]"),
     ],
 )
 def test_what_any_policy_withholds_is_taken_out_of_text(part: Part, typed: str, seen: str) -> None:

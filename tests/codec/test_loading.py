@@ -122,6 +122,7 @@ def test_examples_fill_every_kind() -> None:
         (b" ", "the document is empty"),
         (b"resume", "column 1"),
         (b'{"id": "canary"', "column 16"),
+        (b'{"id": "canary"\n', "column 16"),
         (b"{'id': 'canary'}", "column 2"),
         (b'{"id": "canary",}', None),  # which every Python places elsewhere
         (b'{"id": canary}', "column 8"),
@@ -454,6 +455,8 @@ def test_all_at_once() -> None:
         ("canary\ud800", ""),
         ("金丝雀", ""),
         ("canary mobile", ""),
+        ("mobile 金", ""),
+        ("mobile\u200b1", ""),
         ("mobile13987651234", ""),
         ("canary@example.com", ""),
         ("+8613987651234", ""),
@@ -466,6 +469,17 @@ def test_unknown_key(key: str, named: str) -> None:
     document = changed(full(), ("basics", "contact", key), "canary")
     expected = ("basics.contact", f"expected known keys; 1 unknown{named}; known: {names_of(Contact)}")
     assert refused(document) == refused(json.dumps(document)) == [expected]
+
+
+def test_LAW_7_a_long_unknown_key_is_counted() -> None:
+    """LAW-7: no key is named that is longer than the name of a field can be, even if it begins with one."""
+    known = "personalised_recommendation"
+    for key, named in (
+        (f"{known}s", f": {known}s (did you mean {known}?)"),
+        (f"{known}_of_canarycanary", ""),
+    ):
+        [(_, problem)] = refused(changed(full(), ("settings", key), True))
+        assert problem.startswith(f"expected known keys; 1 unknown{named}; known: ")
 
 
 def test_unknown_keys() -> None:

@@ -160,6 +160,12 @@ def test_a_patch_that_cannot_be(patch: Any, path: str) -> None:
     assert paths(caught.value) == [path]
 
 
+def test_blocks_of_null_are_no_missing_blocks() -> None:
+    """Who takes null for no blocks at all reads that a list is expected, and not that the blocks are missing."""
+    with pytest.raises(InvalidSettings, match=r"blocks: expected a list, each item an object with company"):
+        patch_settings(RESUME.settings, {"blocks": None})
+
+
 def test_a_slip_of_the_pen_is_named() -> None:
     """A setting that is not known is named with the one that it resembles."""
     with pytest.raises(InvalidSettings, match=r"nicknam \(did you mean nickname\?\)"):

@@ -26,11 +26,11 @@ from resume_visibility import (
 )
 from resume_visibility.codec import parsing, reading
 from resume_visibility.codec.leaves import measured
-from resume_visibility.codec.loading import explained
+from resume_visibility.codec.loading import explained, read_document
 from resume_visibility.codec.parsing import Refused
 from resume_visibility.codec.reading import at_once, reader_of
 from resume_visibility.codec.spelling import KINDS
-from resume_visibility.model.building import Choice
+from resume_visibility.model.building import Checked, Choice
 from resume_visibility.testing import forms, resumes, viewers
 from samples import EXAMPLES, FORMS, RESUMES, VIEWERS, changed, full, nodes, spelled
 
@@ -132,6 +132,23 @@ def test_what_is_written_is_read_at_once(resume: Resume, viewer: Viewer, form: C
     ):
         # An escaped quotation mark before a colon is looked at twice, because it looks like a key that came twice.
         assert agree(written, target) or b'\\":' in written
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Prize(Checked):
+    """An item of one's own whose texts have a default: None, or another."""
+
+    title: str | None = None
+    place: str = "unknown"
+    remark: str | None = "none"
+
+
+@pytest.mark.parametrize(("name", "taken"), [("title", True), ("place", False), ("remark", True)])
+def test_null_in_the_place_of_a_text_with_a_default(name: str, taken: bool) -> None:
+    """null is a value of a field that may be None, whatever its default is, and of no other; no way takes it for the default."""
+    found = read_document({name: None}, Prize)
+    assert isinstance(found, Refused) is not taken
+    assert isinstance(found, Refused) or getattr(found, name) is None
 
 
 LEAVES = st.sampled_from(

@@ -214,6 +214,16 @@ def test_a_long_text_takes_several_cells(parts: list[tuple[str, int]]) -> None:
     assert "" not in pieces[1:]
 
 
+@pytest.mark.parametrize("sign", ["\x00", "\ud800", "_x0041_"])
+def test_signs_are_spelled_in_every_piece_of_a_long_text(sign: str) -> None:
+    """What XML cannot hold is spelled in the first cell of a text, in one between, and in the last."""
+    text = f"{sign}{'负' * 32_000}" * 3 + sign
+    pieces = [*split_for_workbook(text)]
+    assert len(pieces) > 2
+    assert not any(re.search("[\x00\ud800]", piece) for piece in pieces)
+    assert "".join(map(unspelled, pieces)) == text
+
+
 def test_a_usual_text_takes_one_cell() -> None:
     """The longest text that a resume holds stays in one cell."""
     assert [*split_for_workbook("负" * 20_000)] == ["负" * 20_000]

@@ -408,6 +408,7 @@ class OwnNumber(Checked):
         ({"start": "09:00", "end": None}, OwnShift | None, "start：09:00\nend："),
         ([{"start": "09:00", "end": "17:00"}], tuple[OwnShift, ...], "start：09:00\nend：17:00"),
         ({"e164": "x", "extension": None}, OwnNumber, "e164：x\nextension："),
+        ({"e164": "x", "owner": "y"}, None, "e164：x\nowner：y"),
         ({"start": "2020-01"}, Period | None, "2020-01 – 至今"),
     ],
 )

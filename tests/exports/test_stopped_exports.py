@@ -1,5 +1,6 @@
 """An export that was stopped goes on: no resume is lost or written twice, wherever it stopped (EXPORT-1)."""
 
+import errno
 import json
 import os
 import subprocess
@@ -12,7 +13,7 @@ from typing import Any
 
 import attrs
 import pytest
-from exporters import EXPORTING, HIDDEN, ONE, TWO, rows, run, sheets
+from exporters import EXPORTING, FAILED, HIDDEN, ONE, TWO, rows, run, sheets
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -276,6 +277,47 @@ def test_a_folder_that_cannot_be_opened_is_no_problem(
     assert run(tmp_path / "out", ASKED).written == 3
 
 
+def test_a_file_that_cannot_be_made_is_named_by_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no file can be made, that is the error: there is none to be removed."""
+    plain = os.open
+
+    def full(path: Any, *rest: Any) -> int:
+        if str(path).endswith(".new"):
+            raise PermissionError(errno.EACCES, "not here", str(path))
+        return plain(path, *rest)
+
+    monkeypatch.setattr(os, "open", full)
+    with pytest.raises(PermissionError, match="not here"):
+        run(tmp_path / "out", ASKED)
+
+
+def test_a_system_without_that_flag_exports_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system cannot be asked to follow no link, the files are opened in the same way as everywhere else."""
+    monkeypatch.delattr(os, "O_NOFOLLOW", raising=False)
+    assert run(tmp_path / "out", ASKED).written == 3
+
+
+def test_an_export_closes_what_it_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service that exports for years keeps nothing open: neither a file nor the folder."""
+    plain, opened = os.open, list[int]()
+
+    def noted(*args: Any, **options: Any) -> int:
+        opened.append(plain(*args, **options))
+        return opened[-1]
+
+    monkeypatch.setattr(os, "open", noted)
+    run(tmp_path / "out", ASKED)
+    monkeypatch.undo()
+    assert len(opened) > 2
+    for number in opened:
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.fstat(number)
+
+
 # What is refused
 
 
@@ -288,6 +330,14 @@ def begun(out: Path, **changes: Any) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         run(out, some(), **changes)
+
+
+def test_EXPORT_1_rows_are_kept_though_nothing_more_can_be_read(tmp_path: Path) -> None:
+    """EXPORT-1: a run that goes on and cannot read a single resume makes the file of the rows that an earlier run wrote."""
+    begun(tmp_path / "out")
+    done = run(tmp_path / "out", [FAILED], continued=True)
+    assert done.failed == (FAILED,)
+    assert [row["id"] for row in rows(tmp_path / "out")] == [ONE.id]
 
 
 def test_an_export_that_was_begun_is_not_begun_again(tmp_path: Path) -> None:

@@ -155,6 +155,24 @@ class _Reversed(sa.types.TypeDecorator[str]):
         return None if value is None else value[::-1]
 
 
+class _Processed(sa.types.TypeDecorator[str]):
+    impl = sa.Text(collation="C")
+    cache_ok = True
+
+    def bind_processor(self, dialect: sa.Dialect) -> Any:
+        """Write it in cipher, by a function that is asked for once."""
+        return lambda value: value[::-1]
+
+
+class _Expressed(sa.types.TypeDecorator[str]):
+    impl = sa.Text(collation="C")
+    cache_ok = True
+
+    def bind_expression(self, bindparam: sa.BindParameter[str]) -> sa.ColumnElement[str]:
+        """Let the database write it in cipher."""
+        return sa.func.reverse(bindparam)
+
+
 class _Naive(sa.types.TypeDecorator[datetime]):
     impl = sa.DateTime
     cache_ok = True
@@ -289,7 +307,8 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield lite, "applications.withdrawn", sa.type_coerce(late, sa.BigInteger), _MISSING
     yield post, "resumes.id", sa.cast(_odd(sa.Text(), nullable=True), sa.Text), _MISSING
     as_is = "expected a type that writes a text as it is"
-    yield post, "blocks.keyword", _odd(_Reversed(), nullable=True), as_is
+    for kind in (_Reversed(), _Processed(), _Expressed()):
+        yield post, "blocks.keyword", _odd(kind, nullable=True), as_is
     yield post, "blocks.keyword", sa.type_coerce(_odd(_Reversed(), nullable=True), sa.Text), as_is
     seconds = _odd(sa.BigInteger(), nullable=True)
     yield lite, "blocks.at", seconds * 1_000_000, _MISSING

@@ -1,16 +1,18 @@
 """Documents of an index from batches of Arrow: what `index_documents` gives, and problems in rows of their own (SEARCH-1)."""
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import attrs
 import pyarrow as pa
 import pytest
 
+import people
 from resume_visibility import InvalidValue, Language, Policy, Resume, dump_resume
 from resume_visibility.lists import index_documents
 from resume_visibility.lists.batches import DOCUMENTS, RESUMES, index_batches
+from resume_visibility.model import YearMonth
 from resume_visibility.policy import V2023_04, Readings
 from resume_visibility.testing import CORPUS_NOW, corpus
 
@@ -61,6 +63,15 @@ def test_LAW_6_what_cannot_be_loaded_stops_nothing() -> None:
     assert set(broken) == {"row-1", "row-2", "row-3"}
     assert "expected" in broken["row-1"]
     assert "139" not in broken["row-1"]
+
+
+def test_a_row_without_an_id_gives_rows_without_one() -> None:
+    """The platform's id may be missing: the column of ids has none that is missing, and the other columns are as they are."""
+    batch = batch_of(written(RESUMES_OF_PEOPLE[0]), "no JSON")
+    nameless = batch.set_column(0, "id", pa.array([None, None], pa.string()))
+    without_id = [{**row, "id": ""} for row in rows(batch)]
+    assert rows(nameless) == without_id
+    assert len(without_id) > 1
 
 
 def test_LAW_6_a_policy_that_fails_stops_nothing() -> None:
@@ -141,6 +152,23 @@ def test_the_digest_is_of_the_readers_as_well() -> None:
     ]
     assert differing
     assert all(old["digest"] != new["digest"] for old, new in differing)
+
+
+def test_GATE_3_a_row_says_until_when_it_holds() -> None:
+    """GATE-3: where a policy shows children, a row names the instant at which the document has to be written again, and no other does."""
+
+    def decide(facts: Any, readings: Readings) -> Any:
+        return V2023_04.decide(attrs.evolve(facts, of_age=True), readings)
+
+    policy = Policy("all-ages", ruleset=attrs.evolve(V2023_04, decide=decide))
+    basics = people.resume().basics
+    young = people.resume(
+        basics=attrs.evolve(basics, profile=attrs.evolve(basics.profile, born=YearMonth(2010, 5)))
+    )
+    of_age = datetime(2026, 5, 31, 16, tzinfo=UTC)
+    for at, until in ((of_age - people.DAY, of_age), (of_age, None)):
+        found = rows(batch_of(written(young)), at=at, policy=policy)
+        assert [row["until"] for row in found] == [until] * len(Language)
 
 
 def test_one_language_is_enough() -> None:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import get_args
 
+import attrs
 import populations
 import pytest
 from hypothesis import given
@@ -16,11 +17,14 @@ from resume_visibility import (
     Action,
     CampusForm,
     Company,
+    NameDisplay,
     Policy,
     Recruiter,
     Resume,
+    Settings,
     SupportAgent,
     Viewer,
+    Visibility,
     Visitor,
 )
 from resume_visibility.lists.conditions import (
@@ -36,6 +40,7 @@ from resume_visibility.lists.conditions import (
     PartOf,
     Some,
     UpTo,
+    count_keyword_chars,
     every,
     has,
     holds,
@@ -147,6 +152,22 @@ def test_what_looks_elsewhere() -> None:
     assert [*map(needs_related_rows, (*near, *far))] == [False] * len(near) + [True] * len(far)
 
 
+def test_every_name_is_looked_up() -> None:
+    """The cost of a condition counts the names in every part of it, each once: also those of the rows that undo others."""
+    named = PartOf("keyword", ("甲乙", "丙"))
+    parts: list[Condition] = [
+        named,
+        Not(named),
+        All((ALWAYS, named)),
+        Some((named, named)),
+        Has(Relation.BLOCKS, named),
+        Has(Relation.APPLICATIONS, ALWAYS, Later(Relation.BLOCKS, named)),
+    ]
+    # Of 甲乙 the texts 甲, 乙 and 甲乙, of 丙 that one.
+    assert [*map(count_keyword_chars, parts)] == [5] * len(parts)
+    assert count_keyword_chars(Has(Relation.TALKS, ALWAYS)) == count_keyword_chars(UpTo("born", 1)) == 0
+
+
 AT = datetime(2026, 7, 1, tzinfo=UTC)
 ACME = Company(id="acme", name="艾可美科技", group="g-1")
 
@@ -203,6 +224,20 @@ def test_a_condition_names_columns_that_there_are(document: Document) -> None:
             holds(condition_for(one, document, at=AT), rows)
 
 
+def test_LAW_5_the_row_of_a_form_states_no_setting_that_forms_do_not_have() -> None:
+    """LAW-5: whatever a form's settings say, its row is private, without a nickname, a recommendation or a chat."""
+    asked = populations.form("c", 1)
+    whole = Settings(
+        visibility=Visibility.PUBLIC,
+        nickname=NameDisplay.REAL,
+        personalised_recommendation=True,
+        chat_permission=True,
+    )
+    row = stored(attrs.evolve(asked, settings=whole)).document
+    assert (row.visibility, row.nickname) == ("private", "honorific")
+    assert (row.personalised_recommendation, row.chat_permission) == (False, False)
+
+
 def test_misuse_is_a_type_error() -> None:
     """What is no viewer, no document or no policy is refused before anything is derived."""
     with pytest.raises(TypeError, match="expected viewer to be a Viewer"):
@@ -215,6 +250,8 @@ def test_misuse_is_a_type_error() -> None:
         stored("resume")  # type: ignore[arg-type]  # what must be refused
     with pytest.raises(TypeError, match="to be a Policy"):
         stored(populations.resume("c", 1), policy=Policy)  # type: ignore[arg-type]  # what must be refused
+    with pytest.raises(TypeError, match="expected condition to be a Condition, got str"):
+        sentence("always")  # type: ignore[arg-type]  # what must be refused
 
 
 def test_an_agent_without_a_case_finds_nobody() -> None:

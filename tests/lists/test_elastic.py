@@ -27,7 +27,7 @@ from resume_visibility import (
 from resume_visibility.lists.conditions import ALWAYS, NEVER_HOLDS, Not
 from resume_visibility.lists.deriving import condition_for
 from resume_visibility.lists.elastic import elastic_document, elastic_filter, elastic_mapping
-from resume_visibility.lists.rows import stored
+from resume_visibility.lists.rows import Relation, stored
 from resume_visibility.model import Application, Document
 from resume_visibility.policy import Readings
 
@@ -102,6 +102,19 @@ def test_a_document_holds_what_an_index_with_another_limit_takes() -> None:
     wrong: Any = "30"
     with pytest.raises(TypeError, match="expected most to be an int, got str"):
         elastic_document(rows, most=wrong)
+
+
+def test_the_rows_of_a_document_are_counted_as_they_stand_in_it() -> None:
+    """The limit counts each row that is written, also those that others carry, and none that is too early to be carried."""
+    many = 0
+    for asked, written in some_of(RESUMES, 7):
+        rows = [row for relation in Relation for row in written[relation.value]]
+        count = sum(1 + len(row.get("not_earlier", ())) for row in rows)
+        assert elastic_document(stored(asked), most=count) == written
+        with pytest.raises(InvalidValue, match=f"expected at most {count - 1} in one document, got {count}"):
+            elastic_document(stored(asked), most=count - 1)
+        many += any(row.get("not_earlier") == [] for row in rows)
+    assert many > 3
 
 
 def test_LAW_8_a_row_carries_what_may_concern_its_company_alone() -> None:

@@ -186,8 +186,10 @@ def test_SEARCH_1_a_document_serves_keywords_and_figures() -> None:
     assert content["values"]["sections.profile.work_started"] == [2012]
     assert content["values"]["sections.intention.cities"] == ["上海", "杭州"]
     assert content["values"]["sections.education.degree"] == ["bachelor"]
+    assert "sections.education.degree" not in content["terms"]
     assert content["values"]["sections.work.period.end"] == ["2022-08"]
-    assert (content["resume"], content["language"], content["policy"]) == ("r-1", "zh", "2023-04")
+    named = {name: content[name] for name in content if name not in ("values", "terms")}
+    assert named == {"resume": "r-1", "language": "zh", "key": "sections+name", "policy": "2023-04"}
 
 
 def test_SEARCH_1_marks_are_no_words() -> None:

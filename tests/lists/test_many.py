@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from populations import AT, VIEWERS, asking
 
+import people
 from each import each
 from resume_visibility import (
     POLICY_2023_04,
@@ -118,6 +119,18 @@ def test_a_row_says_that_it_omits_what_it_does_not_show(case: Case[Any], only: f
             assert getattr(row.sections, part.value, None) in (None, ())
         if row.display_name is None and name is not None and isinstance(row, ResumeView):
             assert not granted & {Part.NAME, Part.DISPLAY_NAME} - row.omitted
+
+
+@each("part", Part)
+def test_LAW_8_a_row_with_a_redacted_text_shows_no_more_than_the_whole_view(part: Part) -> None:
+    """LAW-8, PHONE-1: whichever part is asked for beside a text that has to be redacted, it is as it is in the whole view."""
+    asked = people.resume(strengths=f"打 {people.NUMBER}")
+    view = view_for(people.recruiter, asked, at=people.AT)
+    assert view is not None
+    assert view.sections.strengths != asked.strengths
+    assert Part.MOBILE in view.withheld
+    rows = [*views_for(people.recruiter, [attrs.evolve(asked)], at=people.AT, parts=(part, Part.STRENGTHS))]
+    assert rows == [of_view(view, frozenset({part, Part.STRENGTHS}))]
 
 
 @given(form_cases(), parts)

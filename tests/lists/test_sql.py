@@ -158,6 +158,13 @@ def test_always_and_never(filled: Filled) -> None:
     assert (count(Not(ALWAYS)), count(Not(NEVER_HOLDS))) == (0, len(RESUMES))
 
 
+def test_a_document_has_one_row(filled: Filled) -> None:
+    """The database itself refuses a second row of a resume: its id is the key of the table, and no other column of any table is one."""
+    tables = {name: table for name, table in filled.resumes.sources.items() if isinstance(table, sa.Table)}
+    keys = {name: [column.name for column in table.primary_key] for name, table in tables.items()}
+    assert keys == {name: ["id"] if name == "resumes" else [] for name in filled.resumes.sources}
+
+
 def test_writing_again_replaces(filled: Filled) -> None:
     """Rows of a resume are written in the place of those that are there; the others stay."""
     changed = attrs.evolve(RESUMES[0], deleted=True, settings=attrs.evolve(RESUMES[0].settings, blocks=()))

@@ -324,6 +324,7 @@ def test_person_name(full: str, surname: str | None, romanised: str | None) -> N
         (("Canary Quill", None, "Canary  Quill"), ["romanised_surname"]),
         (("Canary Quill", None, "canary quill"), ["romanised_surname"]),
         (("Canary Quill", None, "CanaryQuill"), ["romanised_surname"]),
+        (("Canary Quill", None, "Can'ary Qui-ll"), ["romanised_surname"]),
         (("\u200b", "x", "1"), ["full", "surname", "romanised_surname"]),
     ],
 )

@@ -537,6 +537,21 @@ def test_NAME_2_every_view_is_recorded_while_it_is_fresh(case: Case[Any], part: 
     assert attrs.evolve(again, at=first.at) == first
 
 
+def test_NOTICE_1_a_view_of_another_policy_is_recorded_by_that_policy() -> None:
+    """NOTICE-1: a record says what the policy that decided shows, also of a view that is still fresh after something began."""
+    policy = Policy("not-relayed", readings=Readings(email_is_relayed=False))
+    viewer, _, after = BEGINNINGS["an application"]
+    asked = attrs.evolve(OPENED, **after)
+    view, usual = view_for(viewer, asked, at=NOW, policy=policy), view_for(viewer, asked, at=NOW)
+    assert view is not None
+    assert usual is not None
+    assert view.withheld == usual.withheld - {Part.EMAIL} < usual.withheld
+    for at in (NOW, NOW + HOUR):
+        record = record_of(viewer, asked, view, at=at, policy=policy)
+        assert record.withheld == view.withheld
+        assert Part.EMAIL in record.shown
+
+
 def test_LAW_6_few_changes_are_looked_at() -> None:
     """Where very much began since a view was made, it has to be made anew: the work has an end."""
     crowd = tuple(attrs.evolve(SENT, at=NOW + HOUR + i * MOMENT) for i in range(101))

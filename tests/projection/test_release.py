@@ -234,6 +234,18 @@ def test_the_number_of_a_view_is_chosen_when_it_is_viewed() -> None:
     assert later.contact.virtual_number.number is whole.virtual_numbers[1].number
 
 
+@each(("before", "cut"), [(before, cut) for before in range(4) for cut in (3, 4, 7, 8)])
+def test_PHONE_1_a_number_in_two_items_of_a_list_goes_and_nothing_else(before: int, cut: int) -> None:
+    """PHONE-1, CONTACT-2: from its first digit to its last, wherever in the list; the words beside it, and the other items, stay."""
+    number, mark = "13987651234", "[电话已隐藏]"
+    cities = (*"甲乙丙"[:before], f"电话{number[:cut]}", f"{number[cut:]}宁波", "苏州")
+    asked = resume(intention=attrs.evolve(there(resume().intention), cities=cities))
+    view = view_for(recruiter, asked, at=AT)
+    assert view is not None
+    shown = there(view.sections.intention).cities
+    assert shown == (*"甲乙丙"[:before], f"电话{mark}", f"{mark}宁波", "苏州")
+
+
 # --- E-mail, homepage, links -----------------------------------------------------------------------------------------
 
 

@@ -126,6 +126,16 @@ def test_those_of_an_earlier_state_are_not_used(
         view_for(STRANGER, changed, at=AT)
 
 
+def test_PHONE_1_a_text_that_gave_nothing_away_is_looked_at_when_it_has_changed() -> None:
+    """PHONE-1: findings that say nothing of a text say nothing of what the candidate writes in its place."""
+    before = json.loads(dump_resume(example("engineer"))) | {"strengths": "稳重"}
+    findings = dump_findings(load_resume(before))
+    after = load_resume(before | {"strengths": "请打 13800138000"}, findings=findings)
+    view = view_for(STRANGER, after, at=AT)
+    assert view is not None
+    assert view.sections.strengths == "请打 [电话已隐藏]"
+
+
 def test_those_of_another_finder_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     """A version of the library that finds otherwise looks at every text anew."""
     findings = dump_findings(example("engineer"))

@@ -4,7 +4,7 @@ Days are numbers, as if every month had 31 days: so an age in years is a number 
 """
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from ..errors import Problem
 from .instants import LAST
@@ -27,9 +27,8 @@ def day_of(at: datetime) -> int:
     """The day of an instant, in Beijing.
 
     Args:
-        at: aware.
+        at: in UTC.
     """
-    at = at if at.tzinfo is UTC else at.astimezone(UTC)
     day = at + BEIJING if at < _LAST_DAY else at
     return day.year * YEAR + (day.month - 1) * MONTH + day.day - 1
 
@@ -38,7 +37,7 @@ def latest_birth(at: datetime, age: int) -> int:
     """The latest day of birth of people who are surely of an age: their birthday is over.
 
     Args:
-        at: the instant, aware.
+        at: the instant, in UTC.
         age: in years.
     """
     return day_of(at) - age * YEAR - 1

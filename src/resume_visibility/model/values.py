@@ -107,7 +107,7 @@ class Url(Checked):
 
         try:
             parts = urlsplit(self.address)
-            fine = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+            fine = bool(parts.hostname)  # the pattern looked at the rest
             _ = parts.port
         except ValueError:
             fine = False

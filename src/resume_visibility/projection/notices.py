@@ -100,7 +100,7 @@ def _viewer_name(record: AccessRecord, language: Language) -> str | None:
     """Whom to name to the candidate; None if there is no notice of this viewer."""
     if record.company is not None:
         return record.company.name
-    if record.kind not in (ViewerKind.RECIPIENT, ViewerKind.SCHOOL) or record.viewer is None:
+    if record.kind not in (ViewerKind.RECIPIENT, ViewerKind.SCHOOL):
         return None
     is_public = record.kind is ViewerKind.RECIPIENT and record.viewer == PUBLIC  # a school may have that id
     return _PUBLIC_NAME.said(language) if is_public else record.viewer
