@@ -16,6 +16,7 @@ from ..model.campus import CampusForm
 from ..model.consents import PUBLIC, ShareForm
 from ..model.language import Language
 from ..model.resume import Resume
+from ..model.sections import Attachment
 from ..model.settings import Account, CompanyBlock, KeywordBlock, Visibility
 from ..model.values import Email, YearMonth
 from ..model.viewers import (
@@ -95,11 +96,9 @@ def _support_agent(one: Question) -> Question:
 
 def _with_files(one: Question) -> Question:
     (sent,) = one.document.applications
-    return one.of(
-        applications=(
-            attrs.evolve(sent, attachments=frozenset(file.id for file in one.document.attachments)),
-        )
-    )
+    files = one.document.attachments or (Attachment(id="file-1"),)
+    with_files = attrs.evolve(sent, attachments=frozenset(file.id for file in files))
+    return one.of(attachments=files, applications=(with_files,))
 
 
 def _sent_with_files(one: Question) -> Question:
@@ -134,7 +133,7 @@ _APPLICATIONS: list[_Thing] = [
     *[lambda one: one.sent(company=CLOUD.id, group=CLOUD.group)] * 5,
 ]
 _MAILED: list[_Thing] = [
-    *[_with_files] * 6,
+    *[_with_files] * 3,
     *[lambda one: one.blocked(CompanyBlock, company=ACME.id)] * 2,
 ]
 _NOTHING: list[_Thing] = [lambda one: one] * 2
