@@ -171,6 +171,7 @@ _OTHERS = (_owner, _owner, _visitor, _support_agent, _community_member, _recomme
 _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     *zip(cycle(_VIEWERS_OF_RESUMES), _GATES),
     *((_recruiter, thing) for thing in (*_BLOCKS, *_SIGN_IN, *_APPLICATIONS, *_NOTHING)),
+    *((_recruiter, thing) for thing in (Question.sent, _sent_with_files) for _ in _NOTHING),
     *((_headhunter, thing) for thing in (*_CLIENTS, *_SIGN_IN, *_NOTHING, _sent_with_files, Question.sent)),
     *((_mailbox, thing) for thing in (*_MAILED, *_NOTHING)),
     *((_recipient, thing) for thing in (*_CONSENTS, *_NOTHING)),
