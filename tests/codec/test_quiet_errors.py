@@ -1,9 +1,11 @@
 """Whatever comes in: it loads, or one error says what is wrong and holds nothing of it (LAW-7)."""
 
+import gc
 import inspect
 import json
 import pickle
 import tracemalloc
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -219,6 +221,16 @@ def test_LAW_7_findings_are_as_quiet_as_the_document(broken: Any) -> None:
     assert found_in(caught.value) == []
 
 
+@pytest.fixture
+def collected_as_in_a_service() -> Iterator[None]:
+    """The collector runs as often as by default; in all other tests, it runs more seldom."""
+    seldom = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*seldom)
+
+
+@pytest.mark.usefixtures("collected_as_in_a_service")
 @pytest.mark.parametrize(
     ("load", "document", "path"),
     [
