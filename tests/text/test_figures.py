@@ -50,6 +50,8 @@ FLOORS = {
     "held_out_26.jsonl": {"plain": 0.97, "disguised": 0.95, "hard": 0.68, "clean": 1.0},
     "held_out_27.jsonl": {"plain": 1.0, "disguised": 0.96, "hard": 0.83, "clean": 1.0},
     "held_out_28.jsonl": {"plain": 1.0, "disguised": 0.98, "hard": 0.63, "clean": 1.0},
+    "held_out_29.jsonl": {"plain": 1.0, "disguised": 0.98, "hard": 0.82, "clean": 1.0},
+    "held_out_30.jsonl": {"plain": 0.97, "disguised": 0.93, "hard": 0.71, "clean": 1.0},
 }
 
 
