@@ -2,14 +2,17 @@
 
 import sys
 import unicodedata
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from each import each
 from known_names import redact_own
 from odd_texts import encoded
 from pace import some_of
+from resume_visibility.errors import InvalidValue
 from resume_visibility.model.language import Language
 from resume_visibility.text import (
     MARKS,
@@ -541,6 +544,33 @@ def test_what_has_no_letter_and_no_digit_is_looked_for_nowhere() -> None:
     """Of a caller: nothing is found, and nothing fails."""
     known = Known(numbers=(("", (Kind.PHONE,)),), emails=(("", (Kind.EMAIL,)),), accounts=(("-", ()),))
     assert find("a - b 1", known) == ()
+
+
+@each(
+    "number",
+    [
+        "+8613800138000",
+        "138 0013 8000",
+        "138-0013-8000",
+        "１３８００１３８０００",
+        "一三八",
+        "138\n",
+        13800138000,
+    ],
+)
+def test_PHONE_1_a_known_number_is_in_digits_alone(number: Any) -> None:
+    """PHONE-1, LAW-7: in any other writing it would be found here and missed there, so it is refused, without a word of it."""
+    tries: tuple[dict[str, Any], ...] = (
+        {"numbers": ((number, ()),)},
+        {"lines": (Line("400", ()), Line(number, ()))},
+    )
+    for wrong in tries:
+        with pytest.raises((InvalidValue, TypeError)) as caught:
+            Known(**wrong)
+        assert str(number) not in str(caught.value)
+    with pytest.raises(InvalidValue) as both:
+        Known(numbers=(("1 2", ()), ("12", ()), ("3-4", ())), lines=(Line("+86", ()),))
+    assert [one.path for one in both.value.problems] == ["numbers[0]", "numbers[2]", "lines[0]"]
 
 
 def test_an_address_without_a_domain_is_taken_as_it_is() -> None:

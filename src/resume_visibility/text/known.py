@@ -30,7 +30,16 @@ from .known_addresses import (
     sites_of,
     spans_of_site,
 )
-from .known_numbers import MASKED, Digits, Line, ends_of, line_in, numerals_to_digits, readings_by_shape
+from .known_numbers import (
+    MASKED,
+    Digits,
+    Line,
+    ends_of,
+    expect_digits,
+    line_in,
+    numerals_to_digits,
+    readings_by_shape,
+)
 from .names import Names, folded_letters
 from .patterns import Span, digits_of, places_of
 
@@ -44,7 +53,7 @@ class Known(Silent):
     """The known details of the writer of a text, each with the tags that its findings get.
 
     Args:
-        numbers: numbers in digits, each with its tags.
+        numbers: numbers in digits alone, as they are dialled at home, each with its tags.
         lines: further numbers, each as it is dialled in one way.
         emails: e-mail addresses, each with its tags.
         homepages: addresses of homepages, each with its tags.
@@ -54,6 +63,7 @@ class Known(Silent):
 
     Raises:
         TypeError: one of them is of another type.
+        InvalidValue: a number has something else than the digits 0 to 9 in it: it would be found in some writings only (PHONE-1).
     """
 
     numbers: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
@@ -78,6 +88,7 @@ class Known(Silent):
         if not {Line}.issuperset(map(type, self.lines)):
             expect_each("lines", self.lines, Line)
         expect("names", self.names, Names)
+        expect_digits(numbers=self.numbers, lines=self.lines)
 
     @cached_property
     def handles(self) -> tuple[Handle, ...]:

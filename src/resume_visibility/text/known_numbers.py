@@ -8,6 +8,7 @@ from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..errors import InvalidValue, Problem
 from ..lazy import lazy_property
 from .digits import TO_ASCII, YEAR, Form, Gap, Group, groups_of
 from .fold import EXPANDED, SHAPES, Effort, Reading
@@ -32,6 +33,25 @@ class Line(NamedTuple):
     tags: tuple[Tag, ...]
     extension: str | None = None
     near: bool = False
+
+
+def expect_digits(**numbers: Iterable[tuple[object, ...]]) -> None:
+    """Raise InvalidValue if numbers have something else than digits in them: they would be found in some writings only (PHONE-1).
+
+    Args:
+        numbers: of some names, each number first in a tuple.
+    """
+    problems = [
+        Problem(f"{name}[{place}]", "expected digits alone, as dialled at home")
+        for name, given in numbers.items()
+        for place, (number, *_) in enumerate(given)
+        if not (isinstance(number, str) and _IN_DIGITS.fullmatch(number))
+    ]
+    if problems:
+        raise InvalidValue("Known", problems)
+
+
+_IN_DIGITS = re.compile("[0-9]*")
 
 
 def ends_of(number: str) -> tuple[str, ...]:
