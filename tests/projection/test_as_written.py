@@ -426,6 +426,17 @@ def test_LAW_6_a_long_text_gives_a_bounded_number_of_details(text: str, kind: Ki
     assert sum(map(len, details_of([DetailText((kind,), text)], Contact()).values())) <= 100
 
 
+NUMBER_LETTERS = "0123456789０１３٠١४𝟎①②零〇一AＡ𝐀Ⓐa+-–().·_/ \t\n，、：@"
+
+
+@given(st.text(NUMBER_LETTERS, max_size=40) | st.text(max_size=60), st.sampled_from(Kind))
+def test_PHONE_1_whatever_is_written_its_numbers_are_in_digits(text: str, kind: Kind) -> None:
+    """PHONE-1, LAW-6: `Known` takes no others, and no text may stop a view."""
+    numbers = details_of([DetailText((kind,), text)], Contact()).get(Kind.PHONE, ())
+    assert all(one.isascii() and one.isdigit() for one, _ in numbers)
+    Known(numbers=tuple(numbers))
+
+
 PROSE = "I didn't stop at standard scripts: max QPS in GitHub Actions. I mentor; Node.js, Vue.js 3.0. None of it was luck."
 
 
