@@ -39,7 +39,8 @@ from resume_visibility.exports.rows import exported_at
 from resume_visibility.model import Application, CompanyBlock
 from resume_visibility.model.instants import FIRST, LAST, instant
 from resume_visibility.policy import V2023_04, Clause, Readings
-from resume_visibility.policy.facts import Sharing
+from resume_visibility.policy.decisions import Decision, Refusal
+from resume_visibility.policy.facts import Facts, Sharing
 
 BARE: dict[str, Any] = {
     name: type(getattr(ONE, name))()
@@ -395,6 +396,24 @@ def test_EXPORT_1_an_export_does_not_go_on_under_other_rules(change: dict[str, A
         "ruleset: expected the same as in the export that was begun; remove out.part to begin anew"
     )
     assert run(tmp_path / "out", continued=True, policy=before).written == 2
+
+
+def _cited_backwards(facts: Facts, chosen: Readings) -> Decision:
+    decision = V2023_04.decide(facts, chosen)
+    if isinstance(decision, Refusal):
+        return Refusal(decision.refused_by[::-1])
+    given = tuple((item, clauses[::-1]) for item, clauses in decision.given[::-1])
+    return attrs.evolve(decision, given=given, refused=decision.refused[::-1])
+
+
+def test_LAW_6_an_export_goes_on_where_rules_cite_in_another_order(tmp_path: Path) -> None:
+    """LAW-6: rules of one's own may collect clauses in a set, which has another order in each process; they decide the same."""
+    before, after = (
+        Policy("ours", ruleset=attrs.evolve(V2023_04, decide=one))
+        for one in (V2023_04.decide, _cited_backwards)
+    )
+    begun(tmp_path / "out", policy=before)
+    assert run(tmp_path / "out", continued=True, policy=after).written == 2
 
 
 def test_OWNER_1_no_section_of_ones_own_is_lost_where_a_table_goes_on(tmp_path: Path) -> None:

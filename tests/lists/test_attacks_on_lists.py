@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from itertools import product
 from typing import Any
 
@@ -223,6 +224,15 @@ def _unsure(sure: sa.ColumnElement[Any], maybe: sa.ColumnElement[Any]) -> Iterat
     yield maybe // 2
     yield sure.op("%")(0)
     yield sure.op("->>")(1)
+    yield sa.cast(sure % 0.5, kind)
+    yield sa.cast(sure / sa.literal("0"), kind)
+    yield sa.literal(float("nan"), kind)
+    yield sa.literal(Decimal("sNaN"), kind)
+    yield sa.cast(sure.in_(sa.bindparam("some", value=(1, None), expanding=True)), kind)
+    part = _odd(sa.Float())
+    yield sa.cast(part - part, kind)
+    yield sa.cast(part.op("*")(0), kind)
+    yield sa.cast(part * 2 * sure, kind)
     yield sa.cast(sure.in_([1, None]), kind)
     yield sa.cast(sure.in_(sa.select(maybe)), kind)
     yield sa.cast(maybe.in_(sa.select(sure)), kind)
@@ -241,6 +251,13 @@ def _unsure(sure: sa.ColumnElement[Any], maybe: sa.ColumnElement[Any]) -> Iterat
     )
     full = one.join(other, one.c.sure == other.c.sure, full=True)
     yield sa.select(one.c.sure).select_from(full).cte().c.sure
+    of_select = sa.select(other.c.sure).select_from(one).outerjoin(other, one.c.sure == other.c.sure)
+    yield of_select.subquery().c.sure
+    yield sa.select(of_select.cte().c.sure).subquery().c.sure
+    yield sa.select(one.c.sure).join(other, one.c.sure == other.c.sure, full=True).subquery().c.sure
+    yield sa.union_all(sa.select(sure.label("sure")), of_select).subquery().c.sure
+    yield sa.cast(sure.in_(of_select), kind)
+    yield sa.select(sure.label("at")).group_by(sa.func.rollup(sure)).subquery().c.at
     yield sa.column("at", kind)
     yield sa.table("light", sa.column("at", kind)).c.at
 
@@ -252,6 +269,9 @@ def _unsure_texts() -> Iterator[sa.ColumnElement[Any]]:
     yield sa.func.trim(sa.func.upper(maybe, type_=sa.Text()), type_=sa.Text())
     yield sa.func.replace(text, "a", sa.null(), type_=sa.Text())
     yield sa.cast(sa.cast(text, sa.JSON)["id"], sa.Text)
+    yield sa.func.substring(text, "co-[0-9]+", type_=sa.Text())
+    yield sa.cast(sa.func.upper(_odd(postgresql.TSTZRANGE())), sa.Text)
+    yield sa.func.substr(_odd(sa.LargeBinary()), 1, type_=sa.Text())
     yield sa.cast(text.regexp_match("a"), sa.Text)
 
 
@@ -266,6 +286,11 @@ def _sure(sure: sa.ColumnElement[Any], maybe: sa.ColumnElement[Any]) -> Iterator
     yield sa.func.pg_catalog.abs(sure, type_=kind)
     yield sa.func.abs(sa.func.coalesce(maybe, -1, type_=kind), type_=kind) * 2 - 1
     yield sure // 2 + sure % 7
+    yield sa.cast(_odd(sa.Float()) * 1_000_000 * 2, kind)
+    yield sa.cast(sure * 0.5, kind)
+    yield sa.func.length(sa.func.substring(_odd(_Upper()), 1, sure), type_=kind)
+    yield sa.func.greatest(sure, sa.literal(2.5), type_=kind)
+    yield sa.cast(sure.in_(sa.bindparam("some", value=(1, 2), expanding=True)), kind)
     yield -sure.bitwise_and(1) + sure.op("&")(3)
     yield sa.cast(sure.in_([1, 2]), kind)
     yield sa.cast(sure.not_in(sa.select(sure)), kind)

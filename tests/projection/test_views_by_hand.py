@@ -133,6 +133,22 @@ def test_an_error_of_the_program_stays_itself(monkeypatch: pytest.MonkeyPatch) -
         view_to_dict(VIEW)
 
 
+def test_an_error_of_a_function_of_ones_own_is_raised_at_once() -> None:
+    """A function that writes elsewhere, and fails, is not called again: half of a view would stand there twice, and no error."""
+    written: list[Any] = []
+
+    def failing_once(plain: Any) -> bytes:
+        written.append(plain)
+        if len(written) == 1:
+            raise OSError("the disk is full")
+        return b""
+
+    with pytest.raises(OSError, match="the disk is full") as caught:
+        dump_view(VIEW, dumps=failing_once)
+    assert len(written) == 1
+    assert caught.value.__context__ is None
+
+
 def test_a_record_that_was_unpickled_is_checked_likewise() -> None:
     """A record whose fields were changed behind their check names the field where it is written or made a notice of."""
     for name in field_names(AccessRecord):

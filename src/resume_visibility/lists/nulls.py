@@ -1,10 +1,11 @@
 """Which expressions of SQLAlchemy are surely never NULL. Whatever is not known here may be NULL (LAW-5). Only `sql` imports it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.sql import operators, visitors
+from sqlalchemy.sql import functions, operators, visitors
 from sqlalchemy.sql.elements import (
     CollationClause,
     CollectionAggregate,
@@ -30,16 +31,15 @@ def may_be_null(expression: Any) -> bool:
         case sa.ColumnClause():
             return _is_nullable(expression)
         case sa.BindParameter():
-            return (
-                None in expression.value if isinstance(expression.value, list) else expression.value is None
-            )
+            values = expression.value if expression.expanding else [expression.value]
+            return values is None or any(map(_is_written_as_null, values))
         case True_() | False_() | sa.Exists() | CollationClause():
             return False
         case sa.Case():
             results = [result for _, result in expression.whens]
             return expression.else_ is None or _any_is_nullable([expression.else_, *results])
         case ExpressionClauseList():  # three terms or more, and what stands between AND or OR
-            return _any_is_nullable(expression.clauses)
+            return _may_be_null_of_some([*expression.clauses], expression.operator)
         case sa.BinaryExpression():
             return _may_be_null_of_two(expression)
         case CollectionAggregate():  # an array may hold NULL
@@ -56,26 +56,72 @@ def _any_is_nullable(expressions: Iterable[Any]) -> bool:
     return any(map(may_be_null, expressions))
 
 
+def _is_written_as_null(value: object) -> bool:
+    """Whether a database is given NULL for a value: SQLite also is for what is no number."""
+    return value is None or (isinstance(value, (float, Decimal)) and not Decimal(value).is_finite())
+
+
 def _is_nullable(column: "sa.ColumnClause[Any]") -> bool:
-    """Whether a column may be NULL. One of a subquery is what it was selected from; an outer join gives NULL for any column."""
+    """Whether a column may be NULL. One of a subquery is what it was selected from."""
     bases = [base for base in column.base_columns if base is not column]
     if bases:
-        joins = (one for one in visitors.iterate(column.table) if isinstance(one, sa.Join))
-        return any(join.isouter or join.full for join in joins) or _any_is_nullable(bases)
+        return _adds_nulls(column.table) or _any_is_nullable(bases)
     return not isinstance(column, sa.Column) or bool(column.nullable)
+
+
+def _adds_nulls(source: Any) -> bool:
+    """Whether a subquery, or anything in it, gives NULL for a column that is NOT NULL: in an outer join, or in a row of subtotals."""
+    return any(
+        (isinstance(one, sa.Join) and (one.isouter or one.full)) or isinstance(one, _SUBTOTALS)
+        for one in _everything_in(source)
+    )
+
+
+def _everything_in(source: Any) -> Iterator[Any]:
+    for one in visitors.iterate(source):
+        yield one
+        if isinstance(one, sa.Select):
+            # `select(…).outerjoin(…)` keeps no join: it makes one when it is asked.
+            for held in one.get_final_froms():
+                yield from visitors.iterate(held)
+
+
+_SUBTOTALS = (functions.rollup, functions.cube, functions.grouping_sets)
 
 
 def _may_be_null_of_two(expression: "sa.BinaryExpression[Any]") -> bool:
     left, right, operator = expression.left, expression.right, expression.operator
     if operator in _NEVER_NULL:
         return False
-    if operator in _DIVIDING:  # SQLite gives NULL for a division by zero
-        return not (isinstance(right, sa.BindParameter) and right.value) or may_be_null(left)
-    if operator not in _OF_TWO and getattr(operator, "opstring", None) not in _WRITTEN_OF_TWO:
-        return True
+    if operator in _DIVIDING:  # SQLite gives NULL for a division by zero, and a rest is one of whole numbers
+        return not (isinstance(right, sa.BindParameter) and _is_whole(right.value)) or may_be_null(left)
     if isinstance(right, sa.ScalarSelect) and operator in (operators.in_op, operators.not_in_op):
-        return _any_is_nullable([left, *right.element.selected_columns])
-    return _any_is_nullable([left, right])
+        return _adds_nulls(right.element) or _any_is_nullable([left, *right.element.selected_columns])
+    return _may_be_null_of_some([left, right], operator)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and value != 0
+
+
+def _may_be_null_of_some(terms: Sequence[Any], operator: Any) -> bool:
+    written = getattr(operator, "opstring", None)
+    if operator not in _OF_SOME and written not in _WRITTEN_OF_SOME:
+        return True
+    if operator in _CALCULATING or written in _WRITTEN_CALCULATING:
+        # SQLite gives NULL for infinity less infinity and for infinity times zero. Whole numbers are never infinite.
+        others = [term for term in terms if not _is_finite(term)]
+        known = (isinstance(term, sa.BindParameter) and _is_whole(term.value) for term in terms)
+        if len(others) > 1 or (others and sum(known) < len(terms) - 1):
+            return True
+    return _any_is_nullable(terms)
+
+
+def _is_finite(term: Any) -> bool:
+    return isinstance(term, sa.BindParameter) or isinstance(term.type, _FINITE_TYPES)
+
+
+_FINITE_TYPES = (sa.Integer, sa.Boolean, sa.Date, sa.DateTime, sa.Time, sa.Interval)
 
 
 def _may_return_null(function: "FunctionElement[Any]") -> bool:
@@ -85,8 +131,28 @@ def _may_return_null(function: "FunctionElement[Any]") -> bool:
     arguments = [*function.clauses]
     if name in _FIRST_THAT_IS_NOT_NULL:
         return all(map(may_be_null, arguments))
-    return name not in _FUNCTIONS or _any_is_nullable(arguments)
+    if name == "substring" and not all(isinstance(one.type, sa.Integer) for one in arguments[1:]):
+        return True  # PostgreSQL looks for a pattern, and gives NULL where it finds none
+    return (
+        name not in _FUNCTIONS
+        or not all(isinstance(_own_type(one.type), _KNOWN_TYPES) for one in arguments)
+        or _any_is_nullable(arguments)
+    )
 
+
+def _own_type(kind: "sa.types.TypeEngine[Any]") -> "sa.types.TypeEngine[Any]":
+    """The type in the database for a type of one's own."""
+    while isinstance(kind, sa.types.TypeDecorator):
+        kind = kind.impl_instance
+    return kind
+
+
+_KNOWN_TYPES = (
+    *(sa.String, sa.Integer, sa.Numeric, sa.Float, sa.Boolean, sa.Date, sa.DateTime, sa.Time, sa.Interval),
+    sa.types.NullType,
+)
+"""The types for which `_FUNCTIONS` do what they are known for. `lower` of a range is its start, which may be missing; `substr` of no bytes
+is NULL. A function of which SQLAlchemy does not know the type is one of `_FUNCTIONS`, or may be NULL by itself."""
 
 _NEVER_NULL = (operators.is_, operators.is_not, operators.is_distinct_from, operators.is_not_distinct_from)
 """The comparisons that are true or false of NULL as well."""
@@ -94,10 +160,11 @@ _NEVER_NULL = (operators.is_, operators.is_not, operators.is_distinct_from, oper
 _OF_ONE = (operators.neg, operators.inv, operators.bitwise_not_op, operators.is_true, operators.is_false)
 """The operators of one term that give NULL for NULL alone."""
 
-_OF_TWO = frozenset(
+_OF_SOME = frozenset(
     {
         *(operators.eq, operators.ne, operators.lt, operators.le, operators.gt, operators.ge),
         *(operators.add, operators.sub, operators.mul, operators.concat_op, operators.collate),
+        *(operators.and_, operators.or_),
         *(operators.between_op, operators.not_between_op, operators.in_op, operators.not_in_op),
         *(operators.bitwise_and_op, operators.bitwise_or_op, operators.bitwise_xor_op),
         *(operators.bitwise_lshift_op, operators.bitwise_rshift_op),
@@ -107,9 +174,12 @@ _OF_TWO = frozenset(
         *(operators.contains_op, operators.not_contains_op),
     }
 )
-"""The operators of two terms that give NULL only if one of the two is NULL."""
+"""The operators of two terms or more that give NULL only if one of these is NULL."""
 
-_WRITTEN_OF_TWO = frozenset(
+_CALCULATING = (operators.add, operators.sub, operators.mul)
+_WRITTEN_CALCULATING = ("+", "-", "*")
+
+_WRITTEN_OF_SOME = frozenset(
     {"&", "|", "<<", ">>", "+", "-", "*", "||", "=", "<", "<=", ">", ">=", "<>", "!="}
 )
 """The same, written out, as in `column.op("&")(1)`."""

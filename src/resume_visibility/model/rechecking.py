@@ -19,20 +19,23 @@ def checked(value: _T, use: Callable[[_T], _R]) -> _R:
 
     Args:
         value: an object of a class of the model, or a view.
-        use: a pure function of it.
+        use: what is done with it, once. It may call a function of the platform's own.
 
     Raises:
         InvalidValue: a field of the value, at any depth, is missing or of a wrong type. It names the path.
+        Exception: that of `use`, where the fields do not explain it.
     """
     try:
         return use(value)
     except ResumeVisibilityError:
         raise
-    except Exception:  # whatever a wrong field leads to
+    except Exception as error:  # whatever a wrong field leads to
+        failure = error
+    try:  # here, where no error that may hold a value is behind the one that is raised
         problems = tuple(islice(problems_in(value), MOST_PROBLEMS))
-    if problems:
-        raise InvalidValue(type(value).__name__, problems)
-    return use(value)  # which raises the same error, with nothing behind it
+        raise InvalidValue(type(value).__name__, problems) if problems else failure
+    finally:
+        del failure  # it holds this frame, which would hold it
 
 
 def problems_in(value: object) -> Iterator[Problem]:

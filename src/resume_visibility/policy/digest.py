@@ -38,19 +38,16 @@ def digest_of_decisions(policy: Policy, document: Document, action: Action) -> s
 
 
 def _spelled_decision(decision: Decision) -> str:
+    """A decision in words. Rules of one's own may collect items and clauses in a set, which has another order in each process."""
     if isinstance(decision, Refusal):
-        return f"\nrefused {_in_order(decision.refused_by)}"
+        return f"\nrefused {_spelled(decision.refused_by)}"
     shown = (_spelled(items) for items in (decision.parts, decision.channels, decision.actions))
     cited = (
-        f"{_in_order([item])} {_in_order(clauses)}" for item, clauses in (*decision.given, *decision.refused)
+        "; ".join(sorted(f"{_spelled([item])} {_spelled(clauses)}" for item, clauses in pairs))
+        for pairs in (decision.given, decision.refused)
     )
-    return f"\ngranted {'; '.join((*shown, *cited))}"
+    return f"\ngranted {' | '.join((*shown, *cited))}"
 
 
 def _spelled(choices: Iterable[Choice]) -> str:
-    """Choices that have no order."""
     return " ".join(sorted(f"{type(choice).__name__}.{choice.name}" for choice in choices))
-
-
-def _in_order(choices: Iterable[Choice]) -> str:
-    return " ".join(f"{type(choice).__name__}.{choice.name}" for choice in choices)
