@@ -369,6 +369,21 @@ def test_a_period_has_its_months(start: str | None, end: str | None, period: Per
     assert project.exact_end is None or project.exact_end.spelled == end
 
 
+@each("key", ["startDate", "endDate"])
+def test_a_month_with_a_day_that_there_is_not_is_named(key: str) -> None:
+    """What is no date gives a period no month: it is left out, and named."""
+    dates = {"startDate": "2015-06", "endDate": "2020-01", key: "2017-06-45"}
+    found = read({"projects": [{"name": "x", **dates}]})
+    assert (found.resume.projects[0].period, found.unplaced) == (None, (f"projects[0].{key}",))
+
+
+@each("level", ["Expert", "expert", "EXPERT"])
+def test_a_level_is_known_in_any_case(level: str) -> None:
+    """A level that is one of the policy's proficiencies is that one, and its own word is kept."""
+    (skill,) = read({"skills": [{"name": "SQL", "level": level}]}).resume.skills
+    assert (skill.proficiency, skill.level) == (Proficiency.EXPERT, level)
+
+
 @pytest.mark.parametrize(
     ("document", "candidate"),
     [
