@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import attrs
+import pytest
 from hypothesis import given
 
 from leaks import assert_caught
@@ -36,6 +37,22 @@ def test_every_setting_has_a_step() -> None:
         if getattr(tighter.settings, name) != getattr(open_settings, name)
     }
     assert changed == {*names} - {"notices"}
+
+
+@pytest.mark.parametrize(
+    ("mode", "expected"),
+    [
+        (Visibility.PUBLIC, {Visibility.CHAT_ONLY, Visibility.HEADHUNTERS, Visibility.PRIVATE}),
+        (Visibility.CHAT_ONLY, {Visibility.PRIVATE}),
+        (Visibility.HEADHUNTERS, {Visibility.PRIVATE}),
+        (Visibility.PRIVATE, set()),
+    ],
+)
+def test_every_stricter_mode_is_tried(mode: Visibility, expected: set[Visibility]) -> None:
+    """LAW-4: modes tighten 公开 → 仅在线沟通 → 不公开 and 公开 → 对无忧猎头 → 不公开, one step at a time or two at once."""
+    document = resume(settings=attrs.evolve(OPEN, visibility=mode))
+    modes = {tighter.settings.visibility for tighter in tightened(document, recruiter, AT)}
+    assert modes - {mode} == expected
 
 
 def test_a_block_that_opens_is_caught() -> None:
