@@ -77,8 +77,13 @@ def resume_blocking(*blocks: Block) -> Resume:
 def test_most_resumes_are_decided_without_their_acts_being_laid_out() -> None:
     """Where nothing concerns the viewer's company or clients, the acts are not laid out to be looked up."""
     others = KeywordBlock(keyword="环球", at=people.AT), CompanyBlock(company="globex", at=people.AT)
+    resume = attrs.evolve(
+        resume_blocking(*others),
+        applications=(Application(company="globex", group="globex-group", at=people.AT),),
+        conversations=(Conversation(company="globex", since=people.AT),),
+    )
     with patch.object(asking, "case_of", wraps=case_of) as laid_out:
-        assert Asker(HUNTER, people.AT, POLICY_2023_04).case(resume_blocking(*others)) is not None
+        assert Asker(HUNTER, people.AT, POLICY_2023_04).case(resume) is not None
     laid_out.assert_not_called()
 
 
