@@ -35,7 +35,7 @@ from resume_visibility.policy.table import case_of
 from resume_visibility.testing import Case, cases, form_cases
 
 RESUMES = populations.resumes("asking", 8)
-CLIENT = Company(id="client", name="客户集团有限公司", aliases=("客户",), group="holding")
+CLIENT = Company(id="client", name="客户集团有限公司", aliases=("客户", "Kunde & Co"), group="holding")
 HUNTER = Headhunter(
     id="h",
     agency=people.ACME,
@@ -94,11 +94,12 @@ def test_most_resumes_are_decided_without_their_acts_being_laid_out() -> None:
         CompanyBlock(company="globex", group="holding", at=people.AT),
         KeywordBlock(keyword="客户", at=people.AT),
         KeywordBlock(keyword="集团-有限", at=people.AT),
+        KeywordBlock(keyword="kunde", at=people.AT),
         KeywordBlock(keyword="globex", group="holding", at=people.AT),
     ],
 )
 def test_BLOCK_3_a_block_of_a_client_is_kept_to_in_a_list(block: Block) -> None:
-    """BLOCK-3: by id, by group and by a word in a name, among blocks of others."""
+    """BLOCK-3: by id, by group and by a word in a name or an alias, among blocks of others."""
     other = CompanyBlock(company="globex", at=people.AT)
     assert Asker(HUNTER, people.AT, POLICY_2023_04).case(resume_blocking(other, block)) is None
 
