@@ -112,6 +112,25 @@ def test_LAW_4_code_that_opens_is_caught_in_any_form(form: str, mode: Visibility
         check_monotone(endpoint_writing(WRITERS[form], show_to_blocked), case_of_mode(mode))
 
 
+@pytest.mark.parametrize(
+    ("opened", "why"),
+    [
+        ({"withheld": []}, "a tightening shows a part"),
+        ({"contact": {"channels": ["chat", "email"]}}, "a tightening opens a channel"),
+        ({"actions": ["view", "export"]}, "a tightening allows an action"),
+    ],
+)
+def test_LAW_4_each_claim_of_a_view_is_held(opened: dict[str, Any], why: str) -> None:
+    """LAW-4 can fail by a part, a channel or an action alone, by what a view says of itself."""
+    closed = {"withheld": ["mobile"], "contact": {"channels": ["chat"]}, "actions": ["view"]}
+
+    def opening(_: Viewer, resume: Resume, __: datetime) -> Any:
+        return closed | opened if resume.settings.blocks else closed
+
+    with pytest.raises(AssertionError, match=why):
+        check_monotone(opening, case_of_mode(Visibility.PUBLIC))
+
+
 def test_LAW_4_text_of_the_services_own_shape_is_read() -> None:
     """LAW-4 can fail where nothing says what is shown: by a text that was not there before."""
 
