@@ -34,6 +34,7 @@ from resume_visibility.testing import (
     check_unreachable,
     form_cases,
 )
+from resume_visibility.testing import laws as laws_of_cases
 
 
 def to_ascii_json(view: Any) -> str:
@@ -81,6 +82,13 @@ def test_every_law_takes_what_a_service_makes_of_a_view(
     for write, law in product(WRITERS.values(), ALL_LAWS):
         law(endpoint_writing(write), case)
         law(endpoint_writing(write), form_case)
+
+
+def test_every_law_of_one_case_is_among_all_laws() -> None:
+    """LAW-1 to LAW-7 and LAW-9 are run by whoever runs `ALL_LAWS`; LAW-8 asks for a list."""
+    there_are = {value for name, value in vars(laws_of_cases).items() if name.startswith("check_")}
+    assert {*ALL_LAWS} == there_are
+    assert len(ALL_LAWS) == 8
 
 
 def show_to_blocked(viewer: Viewer, resume: Resume, *, at: datetime) -> ResumeView | None:
