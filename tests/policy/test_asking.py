@@ -104,6 +104,22 @@ def test_BLOCK_3_a_block_of_a_client_is_kept_to_in_a_list(block: Block) -> None:
     assert Asker(HUNTER, people.AT, POLICY_2023_04).case(resume_blocking(other, block)) is None
 
 
+@each("others", [0, 40])
+def test_BLOCK_2_the_latest_of_several_words_in_a_name_counts(others: int) -> None:
+    """BLOCK-2, APPLY-6: an application lifts the earlier words, and not the later one at the end of the name, among few or many."""
+    earlier = ("艾可", "可美", "美科", "科技", "技有", "有限", "限公")
+    blocks = (
+        *(KeywordBlock(keyword=word, at=people.AT - (3 + i) * people.DAY) for i, word in enumerate(earlier)),
+        *(KeywordBlock(keyword=f"别处{i}", at=people.AT - 9 * people.DAY) for i in range(others)),
+    )
+    sent = (Application(company="acme", at=people.AT - 2 * people.DAY),)
+    latest = KeywordBlock(keyword="公司", at=people.AT - people.DAY)
+    lifted = attrs.evolve(resume_blocking(*blocks), applications=sent)
+    blocked = attrs.evolve(resume_blocking(latest, *blocks), applications=sent)
+    assert ask_alone(people.recruiter, lifted, people.AT) is not None
+    assert ask_alone(people.recruiter, blocked, people.AT) is None
+
+
 def test_CHAT_1_a_conversation_is_seen_in_a_list() -> None:
     """CHAT-1: while the company talks with the candidate, the channel and the region are shown."""
     talks = Conversation(company="globex", since=people.AT - people.DAY)

@@ -87,12 +87,8 @@ def test_a_section_that_is_filled_in_has_required_fields_of_its_own() -> None:
 
 def test_every_required_field_of_a_resume_is_asked_for() -> None:
     """二(一)3(1)a: of a resume in which each section is there and empty, the fields of the policy's table are missing, in its order."""
-    empty: Any = Resume(
-        id="r",
-        candidate="c",
-        intention=Intention(),
-        **{name: (cls(),) for name, cls in SECTIONS.items()},
-    )
+    items: dict[str, Any] = {name: (cls(),) for name, cls in SECTIONS.items()}
+    empty = Resume(id="r", candidate="c", intention=Intention(), **items)
     asked = {
         "intention": "position cities salary job_type search_status availability",
         "work[0]": "company period position description job_type",
