@@ -169,6 +169,20 @@ def test_what_any_policy_withholds_is_taken_out_of_text(part: Part, typed: str, 
     assert not getattr(view.sections, part.value)
 
 
+@pytest.mark.parametrize("part", [Part.MOBILE, Part.LANDLINE, Part.EMERGENCY_PHONE])
+def test_a_number_that_is_granted_is_shown_as_it_is(part: Part) -> None:
+    """Of the numbers of a form, those that a policy shows are shown whole, whichever it withholds."""
+    view = view_for(OWNER, FORM, at=AT, policy=withholding(part))
+    assert view is not None
+    numbers = {
+        Part.MOBILE: FORM.basics.contact.mobile,
+        Part.LANDLINE: FORM.basics.contact.landline,
+        Part.EMERGENCY_PHONE: FORM.basics.emergency_phone,
+    }
+    for one, number in numbers.items():
+        assert getattr(view.sections, one.value) == (None if one is part else number)
+
+
 def test_what_is_missing_withholds_nothing() -> None:
     """A form without the optional parts is shown all the same, by every policy."""
     basics = {"emergency_name": None, "emergency_phone": None, "photo": None}

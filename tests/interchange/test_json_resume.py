@@ -22,6 +22,7 @@ from resume_visibility import (
     Recommender,
     Recruiter,
     Resume,
+    ShownSections,
     Viewer,
     view_for,
 )
@@ -284,18 +285,54 @@ def test_CONTACT_1_accounts_and_details_as_written_follow_the_contact() -> None:
     } == written
 
 
-def test_CONTACT_2_a_username_and_its_link_are_granted_with_the_number() -> None:
-    """CONTACT-2: whom the candidate gave the homepage alone sees no account by which to reach them, in no link either."""
-    consent = Consent(
-        recipient="partner",
+PARTNER = Recipient(id="partner", purpose="p")
+
+
+def consent_to(*parts: Part) -> Consent:
+    """Consent by which the partner gets these parts alone."""
+    return Consent(
+        recipient=PARTNER.id,
         recipient_name="示例合作伙伴",
         recipient_contact="privacy@example.com",
-        purpose="p",
+        purpose=PARTNER.purpose,
         method="接口",
-        parts=frozenset({Part.HOMEPAGE}),
+        parts=frozenset(parts),
         begins=AT - timedelta(days=1),
         ends=AT + timedelta(days=1),
     )
+
+
+@each(
+    "part, follow",
+    [
+        (Part.WORK, {"volunteer"}),
+        (Part.PORTFOLIO, {"publications"}),
+        (Part.SKILLS, {"languages"}),
+        (Part.ADDITIONAL, {"interests"}),
+        (Part.MOBILE, {"phone_as_written"}),
+        (Part.EMAIL, {"email_as_written"}),
+        (Part.HOMEPAGE, {"profiles", "url_as_written"}),
+        (Part.PROFILE, set()),
+    ],
+)
+def test_SHARE_3_consent_to_a_part_shares_what_follows_it(part: Part, follow: set[str]) -> None:
+    """SHARE-3: whom the candidate gave one part alone gets the format's sections that follow it, and none that follows another."""
+    contact = {"phone": "(415) 555-0117", "email": "lena at example", "url": "lena.example.com"}
+    document = {
+        "basics": {"profiles": [{"network": "X", "username": "lena_v"}], **contact},
+        "volunteer": [{"organization": "CoderDojo"}],
+        "publications": [{"name": "Video compression"}],
+        "languages": [{"language": "Portuguese"}],
+        "interests": [{"name": "Wildlife"}],
+        "references": [{"name": "Somebody", "reference": "She is good"}],
+    }
+    sections = shown(public(document, consents=(consent_to(part),)), PARTNER)
+    own = [name for name in attrs.fields_dict(JsonSections) if name not in attrs.fields_dict(ShownSections)]
+    assert {name for name in own if getattr(sections, name)} == follow
+
+
+def test_CONTACT_2_a_username_and_its_link_are_granted_with_the_number() -> None:
+    """CONTACT-2: whom the candidate gave the homepage alone sees no account by which to reach them, in no link either."""
     accounts = [
         {"network": "WeChat", "username": "lena_wx"},
         {"network": "Telegram", "url": "https://t.me/lena_v"},
@@ -303,12 +340,14 @@ def test_CONTACT_2_a_username_and_its_link_are_granted_with_the_number() -> None
         {"network": "Gitee", "username": "林", "url": "https://gitee.com/%E6%9E%97"},
         {"username": "lena", "url": "https://social.example.com/u/1"},
     ]
-    resume = public({"basics": {"profiles": accounts}}, consents=(consent,))
-    view = view_for(Recipient(id="partner", purpose="p"), resume, at=AT)
+    resume = public({"basics": {"profiles": accounts}}, consents=(consent_to(Part.HOMEPAGE),))
+    view = view_for(PARTNER, resume, at=AT)
     assert view is not None
     assert write_json_resume(view).document["basics"]["profiles"] == [
         {"network": network} for network in ("WeChat", "Telegram", "GitHub", "Gitee")
     ]
+    both = attrs.evolve(resume, consents=(consent_to(Part.HOMEPAGE, Part.MESSENGER),))
+    assert shown(both, PARTNER).profiles == resume.profiles
 
 
 def test_what_was_read_is_redacted_as_everything_is() -> None:
@@ -367,6 +406,21 @@ def test_a_period_has_its_months(start: str | None, end: str | None, period: Per
     assert (project.period, found.unplaced) == (period, ())
     assert project.exact_start is None or project.exact_start.spelled == start
     assert project.exact_end is None or project.exact_end.spelled == end
+
+
+@each("key", ["startDate", "endDate"])
+def test_a_month_with_a_day_that_there_is_not_is_named(key: str) -> None:
+    """What is no date gives a period no month: it is left out, and named."""
+    dates = {"startDate": "2015-06", "endDate": "2020-01", key: "2017-06-45"}
+    found = read({"projects": [{"name": "x", **dates}]})
+    assert (found.resume.projects[0].period, found.unplaced) == (None, (f"projects[0].{key}",))
+
+
+@each("level", ["Expert", "expert", "EXPERT"])
+def test_a_level_is_known_in_any_case(level: str) -> None:
+    """A level that is one of the policy's proficiencies is that one, and its own word is kept."""
+    (skill,) = read({"skills": [{"name": "SQL", "level": level}]}).resume.skills
+    assert (skill.proficiency, skill.level) == (Proficiency.EXPERT, level)
 
 
 @pytest.mark.parametrize(

@@ -291,7 +291,10 @@ def test_a_date_that_there_is_not_is_named(text: str) -> None:
 
 @each(
     "numbers, wrong",
-    [((2019, None, 1), "month"), ((999,), "year"), ((2019, 13), "month"), ((2019, 1, 32), "day")],
+    [
+        *(((2019, None, 1), "month"), ((999,), "year"), ((3000,), "year"), ((2019, 0), "month")),
+        *(((2019, 13), "month"), ((2019, 1, 0), "day"), ((2019, 1, 32), "day")),
+    ],
 )
 def test_a_date_that_there_is_not_is_refused(numbers: tuple[Any, ...], wrong: str) -> None:
     """A day without a month is refused, and so is each number that there is not."""

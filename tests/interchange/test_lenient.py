@@ -381,7 +381,7 @@ def test_CAMPUS_2_no_name_or_address_of_a_form_is_left_out(row: dict[str, Any], 
 def test_people_of_whom_no_name_can_be_seen_are_left_out() -> None:
     """Where nothing of a name can be seen, what it is in can be left out whole."""
     form = FieldMapping(CampusForm, {"relatives": "relatives", "family": "family"}, lenient=True)
-    row: dict[str, Any] = {"relatives": {"people": [{"name": 7}]}, "family": 7}
+    row: dict[str, Any] = {"relatives": {"people": [{"name": 7, "employer": "ACME"}]}, "family": 7}
     read = form.read(row, id="f-1", candidate="c-1", company="co-1")
     assert (read.resume.relatives, read.resume.family) == (None, ())
     assert read.unplaced == ("relatives", "family")

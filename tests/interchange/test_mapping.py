@@ -428,6 +428,10 @@ class Lost:
     full_name: "Missing"  # type: ignore[name-defined]  # noqa: F821
 
 
+def _made_of_lost(name: "Missing") -> "Missing":  # type: ignore[name-defined]  # noqa: F821
+    return name
+
+
 def test_what_types_do_not_say_is_no_mistake() -> None:
     """Where a type may be right, or says nothing, the row decides; the names of a class are known in any case."""
     fields: Fields = {
@@ -447,9 +451,11 @@ def test_what_types_do_not_say_is_no_mistake() -> None:
         "additional": Each("known", {"description": ""}),
     }
     FieldMapping(Resume, fields, row=Loose)
+    FieldMapping(Resume, fields | {"age_verified.at": "known", "basics.name.full": "anything"}, row=Loose)
     FieldMapping(Resume, fields_for(Resume, str), row=Resume)
     FieldMapping(Resume, {"strengths": "a.b", "work": "c"}, row=dict[str, Any])
     FieldMapping(Resume, {"strengths": "full_name", "highlights": "full_name.first"}, row=Lost)
+    FieldMapping(Resume, {"strengths": From("full_name", by=_made_of_lost)})
     assert wrong({"strengths": "name"}, row=Lost).keys() == {"strengths"}
 
 

@@ -34,6 +34,7 @@ from resume_visibility.testing import (
     check_unreachable,
     form_cases,
 )
+from resume_visibility.testing import laws as laws_of_cases
 
 
 def to_ascii_json(view: Any) -> str:
@@ -83,6 +84,13 @@ def test_every_law_takes_what_a_service_makes_of_a_view(
         law(endpoint_writing(write), form_case)
 
 
+def test_every_law_of_one_case_is_among_all_laws() -> None:
+    """LAW-1 to LAW-7 and LAW-9 are run by whoever runs `ALL_LAWS`; LAW-8 asks for a list."""
+    there_are = {value for name, value in vars(laws_of_cases).items() if name.startswith("check_")}
+    assert {*ALL_LAWS} == there_are
+    assert len(ALL_LAWS) == 8
+
+
 def show_to_blocked(viewer: Viewer, resume: Resume, *, at: datetime) -> ResumeView | None:
     """Reads a block as an invitation."""
     settings = resume.settings
@@ -110,6 +118,25 @@ def test_LAW_4_code_that_opens_is_caught_in_any_form(form: str, mode: Visibility
     """LAW-4 can fail in any form of what leaves: a block that opens the resume, or more of it."""
     with pytest.raises(AssertionError, match=why):
         check_monotone(endpoint_writing(WRITERS[form], show_to_blocked), case_of_mode(mode))
+
+
+@pytest.mark.parametrize(
+    ("opened", "why"),
+    [
+        ({"withheld": []}, "a tightening shows a part"),
+        ({"contact": {"channels": ["chat", "email"]}}, "a tightening opens a channel"),
+        ({"actions": ["view", "export"]}, "a tightening allows an action"),
+    ],
+)
+def test_LAW_4_each_claim_of_a_view_is_held(opened: dict[str, Any], why: str) -> None:
+    """LAW-4 can fail by a part, a channel or an action alone, by what a view says of itself."""
+    closed = {"withheld": ["mobile"], "contact": {"channels": ["chat"]}, "actions": ["view"]}
+
+    def opening(_: Viewer, resume: Resume, __: datetime) -> Any:
+        return closed | opened if resume.settings.blocks else closed
+
+    with pytest.raises(AssertionError, match=why):
+        check_monotone(opening, case_of_mode(Visibility.PUBLIC))
 
 
 def test_LAW_4_text_of_the_services_own_shape_is_read() -> None:

@@ -3,11 +3,23 @@
 from datetime import datetime
 
 import attrs
+import pytest
 from hypothesis import given
 
 from leaks import assert_caught
-from people import AT, OPEN, recruiter, resume
-from resume_visibility import NameDisplay, Resume, ResumeView, Settings, Viewer, Visibility, view_for
+from people import AT, DAY, OPEN, applied, delivered, form, recruiter, resume
+from resume_visibility import (
+    CampusForm,
+    NameDisplay,
+    Part,
+    Resume,
+    ResumeView,
+    Settings,
+    Viewer,
+    Visibility,
+    view_for,
+)
+from resume_visibility.model import Account, Consent, Conversation, Delivery, OnlineTalk
 from resume_visibility.testing import Case, cases, check_monotone, tightened
 from resume_visibility.testing.laws import show
 
@@ -36,6 +48,80 @@ def test_every_setting_has_a_step() -> None:
         if getattr(tighter.settings, name) != getattr(open_settings, name)
     }
     assert changed == {*names} - {"notices"}
+
+
+def steps_of(document: Resume | CampusForm) -> list[dict[str, object]]:
+    """What each step changes beside the settings."""
+    names = [field.name for field in attrs.fields(type(document)) if field.eq and field.name != "settings"]
+    steps = [
+        {name: getattr(tighter, name) for name in names if getattr(tighter, name) != getattr(document, name)}
+        for tighter in tightened(document, recruiter, AT)
+    ]
+    return [step for step in steps if step]
+
+
+def test_every_act_on_a_resume_has_a_step() -> None:
+    """LAW-4 is held on whatever may be taken back: each application and consent, the conversations, the community, the account."""
+    one, other = (
+        Consent(
+            recipient=id_,
+            recipient_name="示例合作伙伴",
+            recipient_contact="privacy@example.com",
+            purpose="p",
+            method="接口",
+            parts=frozenset({Part.WORK}),
+            begins=AT - DAY,
+            ends=AT + DAY,
+        )
+        for id_ in ("one", "other")
+    )
+    document = resume(
+        applications=(applied, delivered),
+        consents=(one, other),
+        conversations=(Conversation(company="acme", since=AT - DAY),),
+    )
+    assert steps_of(document) == [
+        {"account": Account.CLOSED},
+        {"deleted": True},
+        {"community": None},
+        {"applications": (delivered,)},
+        {"applications": (applied,)},
+        {"consents": (other,)},
+        {"consents": (one,)},
+        {"conversations": ()},
+    ]
+
+
+def test_every_act_on_a_form_has_a_step() -> None:
+    """LAW-4 is held on forms as well: on the handing in, its withdrawal, the talk, and what the school requires."""
+    talk = OnlineTalk(
+        school="school", delivery=Delivery(at=AT - DAY, position="工程师"), school_requires=True
+    )
+    document = form(talk=talk)
+    assert steps_of(document) == [
+        {"account": Account.CLOSED},
+        {"deleted": True},
+        {"talk": None},
+        {"handed_in": None, "talk": None},
+        {"withdrawn": document.handed_in},
+        {"talk": attrs.evolve(talk, school_requires=False)},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mode", "expected"),
+    [
+        (Visibility.PUBLIC, {Visibility.CHAT_ONLY, Visibility.HEADHUNTERS, Visibility.PRIVATE}),
+        (Visibility.CHAT_ONLY, {Visibility.PRIVATE}),
+        (Visibility.HEADHUNTERS, {Visibility.PRIVATE}),
+        (Visibility.PRIVATE, set()),
+    ],
+)
+def test_every_stricter_mode_is_tried(mode: Visibility, expected: set[Visibility]) -> None:
+    """LAW-4: modes tighten 公开 → 仅在线沟通 → 不公开 and 公开 → 对无忧猎头 → 不公开, one step at a time or two at once."""
+    document = resume(settings=attrs.evolve(OPEN, visibility=mode))
+    modes = {tighter.settings.visibility for tighter in tightened(document, recruiter, AT)}
+    assert modes - {mode} == expected
 
 
 def test_a_block_that_opens_is_caught() -> None:

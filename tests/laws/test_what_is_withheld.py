@@ -6,7 +6,8 @@ import pytest
 import people
 from filled import number_of
 from resume_visibility import Owner, Recruiter, Resume, SupportAgent, SupportCase, Visitor
-from resume_visibility.testing import Case, twin
+from resume_visibility.model import PhoneNumber, PostalAddress, Relative, Relatives
+from resume_visibility.testing import Case, check_unreachable, twin
 from resume_visibility.testing.leaving import texts_in
 from resume_visibility.testing.withheld import secrets
 
@@ -40,6 +41,51 @@ def test_a_number_is_a_secret_where_it_is_withheld(
     """The number is among the secrets of who is not shown it, and of nobody else."""
     number = number_of(WHOLE).removeprefix("+86")
     assert (number in list(secrets(case(viewer)))) is withheld
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        *(people.NUMBER, people.NUMBER[-8:], people.MAIL, people.HOME, "张三丰"),
+        *("avatar-1", "video-1", "file-1", "file-2", people.line("one").number.e164),
+    ],
+)
+def test_LAW_2_whichever_value_of_a_resume_leaves_is_found(secret: str) -> None:
+    """LAW-2 can fail: code that says one thing of a resume to a visitor gets caught, whatever it is."""
+    with pytest.raises(AssertionError, match="can be reached"):
+        check_unreachable(lambda *_: secret, case(Visitor()))
+
+
+FORM = people.form(
+    id="form-a",
+    basics=attrs.evolve(
+        people.form().basics,
+        photo="photo-1",
+        emergency_name="周五常",
+        emergency_phone=PhoneNumber("+8613700137000"),
+        contact=attrs.evolve(
+            people.form().basics.contact,
+            landline=PhoneNumber("+862155512345"),
+            postal_address=PostalAddress(address="长安路七号", postcode="710061"),
+        ),
+    ),
+    family=(Relative(name="吴六奇"),),
+    relatives=Relatives(people=(Relative(name="郑七弦"),)),
+)
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        *(people.NUMBER, people.MAIL, "张三丰", "photo-1", "+862155512345", "长安路七号", "710061"),
+        *("周五常", "13700137000", "吴六奇", "郑七弦"),
+    ],
+)
+def test_LAW_2_whichever_value_of_a_form_leaves_is_found(secret: str) -> None:
+    """LAW-2 can fail of forms: names of other people and the postal address are withheld with the rest."""
+    asked = Case(viewer=Visitor(), document=FORM, at=people.AT, other=attrs.evolve(FORM, id="form-b"))
+    with pytest.raises(AssertionError, match="can be reached"):
+        check_unreachable(lambda *_: secret, asked)
 
 
 @pytest.mark.parametrize("text", ["{no JSON", "[1, 2", "plain words"])

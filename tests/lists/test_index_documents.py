@@ -345,6 +345,16 @@ def test_LAW_5_every_field_is_of_a_part_that_was_named() -> None:
         list(leaf_fields(float))
 
 
+def test_SEARCH_1_the_sections_of_which_anything_is_searched() -> None:
+    """Every online section may be searched, and the pieces of two of them; no file, video, avatar, region of the IP or delivery."""
+    sections = {path.split(".")[1] for path in FIELDS if path != "display_name"}
+    assert sections == {
+        *("profile", "region", "strengths", "highlights", "intention", "work", "latest_position", "projects"),
+        *("education", "awards", "campus_positions", "certificates", "skills", "training", "portfolio"),
+        "additional",
+    }
+
+
 def test_the_terms_of_a_field_are_those_of_its_texts() -> None:
     """A field has the terms of each of its texts, one after the other, and none that no text has."""
     (document,) = documents(resume()).values()

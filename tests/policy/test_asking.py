@@ -35,7 +35,7 @@ from resume_visibility.policy.table import case_of
 from resume_visibility.testing import Case, cases, form_cases
 
 RESUMES = populations.resumes("asking", 8)
-CLIENT = Company(id="client", name="客户集团有限公司", aliases=("客户",), group="holding")
+CLIENT = Company(id="client", name="客户集团有限公司", aliases=("客户", "Kunde & Co"), group="holding")
 HUNTER = Headhunter(
     id="h",
     agency=people.ACME,
@@ -77,8 +77,13 @@ def resume_blocking(*blocks: Block) -> Resume:
 def test_most_resumes_are_decided_without_their_acts_being_laid_out() -> None:
     """Where nothing concerns the viewer's company or clients, the acts are not laid out to be looked up."""
     others = KeywordBlock(keyword="环球", at=people.AT), CompanyBlock(company="globex", at=people.AT)
+    resume = attrs.evolve(
+        resume_blocking(*others),
+        applications=(Application(company="globex", group="globex-group", at=people.AT),),
+        conversations=(Conversation(company="globex", since=people.AT),),
+    )
     with patch.object(asking, "case_of", wraps=case_of) as laid_out:
-        assert Asker(HUNTER, people.AT, POLICY_2023_04).case(resume_blocking(*others)) is not None
+        assert Asker(HUNTER, people.AT, POLICY_2023_04).case(resume) is not None
     laid_out.assert_not_called()
 
 
@@ -89,13 +94,30 @@ def test_most_resumes_are_decided_without_their_acts_being_laid_out() -> None:
         CompanyBlock(company="globex", group="holding", at=people.AT),
         KeywordBlock(keyword="客户", at=people.AT),
         KeywordBlock(keyword="集团-有限", at=people.AT),
+        KeywordBlock(keyword="kunde", at=people.AT),
         KeywordBlock(keyword="globex", group="holding", at=people.AT),
     ],
 )
 def test_BLOCK_3_a_block_of_a_client_is_kept_to_in_a_list(block: Block) -> None:
-    """BLOCK-3: by id, by group and by a word in a name, among blocks of others."""
+    """BLOCK-3: by id, by group and by a word in a name or an alias, among blocks of others."""
     other = CompanyBlock(company="globex", at=people.AT)
     assert Asker(HUNTER, people.AT, POLICY_2023_04).case(resume_blocking(other, block)) is None
+
+
+@each("others", [0, 40])
+def test_BLOCK_2_the_latest_of_several_words_in_a_name_counts(others: int) -> None:
+    """BLOCK-2, APPLY-6: an application lifts the earlier words, and not the later one at the end of the name, among few or many."""
+    earlier = ("艾可", "可美", "美科", "科技", "技有", "有限", "限公")
+    blocks = (
+        *(KeywordBlock(keyword=word, at=people.AT - (3 + i) * people.DAY) for i, word in enumerate(earlier)),
+        *(KeywordBlock(keyword=f"别处{i}", at=people.AT - 9 * people.DAY) for i in range(others)),
+    )
+    sent = (Application(company="acme", at=people.AT - 2 * people.DAY),)
+    latest = KeywordBlock(keyword="公司", at=people.AT - people.DAY)
+    lifted = attrs.evolve(resume_blocking(*blocks), applications=sent)
+    blocked = attrs.evolve(resume_blocking(latest, *blocks), applications=sent)
+    assert ask_alone(people.recruiter, lifted, people.AT) is not None
+    assert ask_alone(people.recruiter, blocked, people.AT) is None
 
 
 def test_CHAT_1_a_conversation_is_seen_in_a_list() -> None:

@@ -186,6 +186,21 @@ def test_no_change_is_left_out(question: Question) -> None:
         assert ((setting, to) in named) is differs
 
 
+def test_changes_are_of_the_policy_that_decides() -> None:
+    """What a change would show follows the policy that was asked about: by a reading of it, another mode gives exports, too."""
+    policy = Policy("own", readings=Readings(chat_only_forbids_export=False))
+    exporting = attrs.evolve(stranger, action=Action.EXPORT)
+    private = with_settings(resume(), visibility=Visibility.PRIVATE)
+    opening = {
+        version: {change.to for change in explain(exporting, private, at=AT, policy=policy).changes}
+        for version, policy in (("own", policy), ("default", Policy("default")))
+    }
+    assert opening == {
+        "own": {Visibility.PUBLIC, Visibility.CHAT_ONLY},
+        "default": {Visibility.PUBLIC},
+    }
+
+
 def test_every_setting_is_tried() -> None:
     """An explanation tries a change of every setting that decides. Notices decide nothing."""
     tried = {setting for setting, _, _ in _single_changes(recruiter, OPEN, AT)}

@@ -10,14 +10,21 @@ from each import each
 from people import resume
 from resume_visibility import CampusForm, Policy, Resume, load_resume
 from resume_visibility.model import (
+    Additional,
+    Award,
     CampusEducation,
+    CampusPosition,
+    Certificate,
     Document,
+    Education,
     Intention,
     LanguageAbility,
     PortfolioImage,
     Proficiency,
+    Project,
     Relatives,
     Skill,
+    Training,
     Work,
 )
 from resume_visibility.policy import V2023_04, missing
@@ -34,6 +41,19 @@ PERSONAL = (
     "basics.profile.residence",
     "basics.profile.stage",
 )
+
+
+SECTIONS: dict[str, Any] = {
+    "work": Work,
+    "projects": Project,
+    "education": Education,
+    "awards": Award,
+    "campus_positions": CampusPosition,
+    "certificates": Certificate,
+    "skills": Skill,
+    "training": Training,
+    "additional": Additional,
+}
 
 
 def test_personal_information_alone_is_required_of_a_resume() -> None:
@@ -62,6 +82,28 @@ def test_a_section_that_is_filled_in_has_required_fields_of_its_own() -> None:
         "work[1].job_type",
         "skills[1].name",
         "skills[1].proficiency",
+    )
+
+
+def test_every_required_field_of_a_resume_is_asked_for() -> None:
+    """二(一)3(1)a: of a resume in which each section is there and empty, the fields of the policy's table are missing, in its order."""
+    items: dict[str, Any] = {name: (cls(),) for name, cls in SECTIONS.items()}
+    empty = Resume(id="r", candidate="c", intention=Intention(), **items)
+    asked = {
+        "intention": "position cities salary job_type search_status availability",
+        "work[0]": "company period position description job_type",
+        "projects[0]": "name period description",
+        "education[0]": "school degree period major full_time studied_abroad",
+        "awards[0]": "name date",
+        "campus_positions[0]": "title period",
+        "certificates[0]": "name date",
+        "skills[0]": "name proficiency",
+        "training[0]": "course period institution",
+        "additional[0]": "topic description",
+    }
+    assert missing(empty) == (
+        *PERSONAL,
+        *(f"{section}.{name}" for section, names in asked.items() for name in names.split()),
     )
 
 

@@ -221,6 +221,15 @@ def test_BLOCK_2_a_view_is_fresh_until_a_block_begins_where_chosen(waiting: Bloc
         assert view_for(recruiter(), chosen(*blocks), at=SOON, policy=policy) is None
 
 
+def test_BLOCK_2_a_view_is_fresh_until_the_next_block_begins_where_chosen() -> None:
+    """Where a block waits, one that an application has lifted is over, and ends no view; the next one does (APPLY-6)."""
+    policy, lifted = other_side("future_block_holds"), block(at=NOW - 2 * DAY)
+    resume = chosen(lifted, block(at=SOON), applications=(apply(),))
+    view = view_for(recruiter(), resume, at=NOW, policy=policy)
+    assert view is not None
+    assert view.fresh_until == SOON
+
+
 def test_BLOCK_2_a_view_is_not_shortened_by_the_blocks_of_others_where_chosen() -> None:
     """A block of another company that begins soon shortens no view, and is not read off it."""
     view = view_for(recruiter(), chosen(block("x", at=SOON)), at=NOW, policy=other_side("future_block_holds"))
