@@ -323,8 +323,9 @@ def test_no_text_is_silently_english(file: Path) -> None:
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Compare):
             for one in (node.left, *node.comparators):
-                is_language = isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name)
-                assert not (is_language and one.value.id == "Language"), f"line {node.lineno}"  # type: ignore[attr-defined]
+                match one:
+                    case ast.Attribute(value=ast.Name(id="Language")):
+                        pytest.fail(f"line {node.lineno}")
 
 
 def test_no_test_changes_the_path_of_imports() -> None:
