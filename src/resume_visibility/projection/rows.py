@@ -46,7 +46,7 @@ class _RowPlan(Silent):
     """How to make the rows of all resumes of which the same is granted: a closed list of what is read. It holds nothing of a resume.
 
     Args:
-        parts: that are granted, and wanted or a piece of what is wanted.
+        parts: that are granted and wanted, with what is a piece of one of them.
         is_named: whether one of them is the display name.
         contact: the channels that are granted.
         real: whether the display name is the real one.
