@@ -425,10 +425,10 @@ class Loose:
 class Lost:
     """A class one of whose types is there for checkers alone."""
 
-    full_name: "Missing"  # type: ignore[name-defined]  # noqa: F821
+    full_name: "Missing"  # type: ignore[name-defined]  # noqa: F821  # defined nowhere: that is tried
 
 
-def _made_of_lost(name: "Missing") -> "Missing":  # type: ignore[name-defined]  # noqa: F821
+def _made_of_lost(name: "Missing") -> "Missing":  # type: ignore[name-defined]  # noqa: F821  # likewise
     return name
 
 
