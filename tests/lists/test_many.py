@@ -32,7 +32,7 @@ from resume_visibility import (
 from resume_visibility.lists.many import Failed, View, views_for
 from resume_visibility.lists.pages import Page, page_of
 from resume_visibility.model import Document, Intention
-from resume_visibility.model.parts import PARTS_OF, with_pieces
+from resume_visibility.model.parts import PARTS_OF, parts_in_row, with_pieces
 from resume_visibility.policy import V2023_04
 from resume_visibility.projection import rows as made
 from resume_visibility.projection import sieve
@@ -400,3 +400,22 @@ def test_forms_have_pages_too() -> None:
     page = page_of(viewer, lambda after: forms, size=1, at=AT, policy=POLICY_2023_04)
     assert all(isinstance(view, FormView) for view in page.views)
     assert page.following == page.views[-1].id
+
+
+@pytest.mark.parametrize(
+    ("granted", "wanted", "shown"),
+    [
+        ({Part.WORK, Part.LATEST_POSITION}, {Part.WORK}, {Part.WORK, Part.LATEST_POSITION}),
+        ({Part.WORK}, {Part.WORK}, {Part.WORK}),
+        ({Part.REGION}, {Part.PROFILE}, set[Part]()),
+        ({Part.REGION}, {Part.PROFILE, Part.REGION}, {Part.REGION}),
+        ({Part.DISPLAY_NAME}, {Part.DISPLAY_NAME}, {Part.DISPLAY_NAME}),
+        ({Part.DISPLAY_NAME, Part.NAME}, {Part.DISPLAY_NAME}, {Part.DISPLAY_NAME, Part.NAME}),
+        ({Part.DISPLAY_NAME, Part.NAME}, {Part.NAME}, set[Part]()),
+    ],
+)
+def test_LAW_5_a_row_shows_nothing_that_is_not_granted(
+    granted: set[Part], wanted: set[Part], shown: set[Part]
+) -> None:
+    """A piece comes with its part, and the real name with the display name, where each of them is granted."""
+    assert parts_in_row(frozenset(granted), frozenset(wanted), Document.RESUME) == shown

@@ -1,0 +1,55 @@
+"""The digest of what a policy decides changes with its decisions, and with nothing else."""
+
+from collections.abc import Callable
+
+import attrs
+import pytest
+
+from resume_visibility.model.parts import Document, Part
+from resume_visibility.model.viewers import Action
+from resume_visibility.policy import V2023_04, Clause, Facts, Grant, Readings, Refusal
+from resume_visibility.policy.decisions import Decision
+from resume_visibility.policy.digest import digest_of_decisions
+from resume_visibility.policy.table import DEFAULT_POLICY, Policy
+
+
+def digest_with(change: Callable[[Decision], Decision]) -> str:
+    """The digest of exports of resumes under the rules, with each decision changed."""
+
+    def decide(facts: Facts, _: Readings) -> Decision:
+        return change(DEFAULT_POLICY.decision_on(facts))
+
+    changed = Policy("changed", ruleset=attrs.evolve(V2023_04, decide=decide))
+    return digest_of_decisions(changed, Document.RESUME, Action.EXPORT)
+
+
+def refuse_otherwise(decision: Decision) -> Decision:
+    """Cite another clause for a refusal."""
+    return Refusal((Clause.BLOCK_1,)) if isinstance(decision, Refusal) else decision
+
+
+def give_less(decision: Decision) -> Decision:
+    """Give a part less."""
+    return (
+        attrs.evolve(decision, parts=decision.parts - {Part.WORK})
+        if isinstance(decision, Grant)
+        else decision
+    )
+
+
+def cite_otherwise(decision: Decision) -> Decision:
+    """Cite another clause for everything that is given."""
+    if not isinstance(decision, Grant):
+        return decision
+    return attrs.evolve(decision, given=tuple((item, (Clause.MODE_4,)) for item, _ in decision.given))
+
+
+def test_the_same_decisions_have_one_digest() -> None:
+    """EXPORT-1: under another name, too."""
+    assert digest_with(lambda one: one) == digest_of_decisions(DEFAULT_POLICY, Document.RESUME, Action.EXPORT)
+
+
+@pytest.mark.parametrize("change", [refuse_otherwise, give_less, cite_otherwise])
+def test_EXPORT_1_other_decisions_have_another_digest(change: Callable[[Decision], Decision]) -> None:
+    """EXPORT-1: what is given, by which clause, and why it is refused, stands in the rows of an export and in its records."""
+    assert digest_with(change) != digest_with(lambda one: one)
