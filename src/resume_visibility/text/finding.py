@@ -55,8 +55,8 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
         raise mistake("text", "a str", text)
     if known is not NOTHING or accounts != ():
         expect_known(known, accounts)
-    if known is not NOTHING:
-        return _find(text, known, accounts)
+        if known is not NOTHING:
+            return _find(text, known, accounts)
     suspect = suspected(text, accounts)
     return _find(text, known, accounts, suspect) if suspect else ()
 
@@ -152,7 +152,7 @@ def redact(
     """
     found = find(text, known, accounts)
     if hidden is None:
-        hidden = CONTACTS.union(_tags_of(known))
+        hidden = CONTACTS if known is NOTHING else CONTACTS.union(_tags_of(known))
     expect_hidden(hidden, language)
     return put_marks(text, found, hidden, language) if found else text
 
