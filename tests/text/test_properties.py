@@ -1,5 +1,7 @@
 """What holds for every text, every number and every set of hidden kinds."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from prose import prose
 
 from known_names import gives_away, redact_own
 from resume_visibility.model.language import Language
-from resume_visibility.text import CONTACTS, MARKS, Kind, find, redact
+from resume_visibility.text import CONTACTS, MARKS, Kind, find, hide, redact
 from resume_visibility.text.finding import contacts_in
 from resume_visibility.text.fold import fold
 from resume_visibility.text.known_numbers import numerals_to_digits
@@ -93,6 +95,24 @@ SHORT = Names(
 def test_LAW_1_no_short_name_is_met_in_prose_by_chance() -> None:
     """Wherever its letters stand in a row, they are in ordinary words."""
     assert [text for text in PROSE if SHORT.places(text)] == []
+
+
+@st.composite
+def details_in_prose(draw: st.DrawFn) -> str:
+    """Several details, one behind the other."""
+    details = ["13800138000", "zhang@example.com", "微信：zhang_88", "https://t.me/zhang_88"]
+    return "，电话邮箱都行。".join(draw(st.permutations(details)))
+
+
+@given(details_in_prose(), st.randoms(use_true_random=False), hidden_sets)
+def test_CONTACT_2_findings_are_hidden_in_whatever_order_they_are_given(
+    text: str, random: Random, hidden: frozenset[Kind]
+) -> None:
+    """CONTACT-2: findings that a service kept in another order leave nothing in the text."""
+    found = [*find(text)]
+    assert len(found) >= 4
+    mixed = random.sample(found, len(found))
+    assert hide(text, mixed, hidden) == hide(text, found, hidden)
 
 
 @st.composite

@@ -94,7 +94,7 @@ def hide(
 
     Args:
         text: the text in which they were found.
-        findings: ordered by start, as `find` returns them; those that overlap become one mark.
+        findings: what `find` returns, in any order; those that overlap become one mark.
         hidden: the tags to hide. With more tags, more is hidden: the text shows the same as with fewer, or less.
         language: the language of the marks.
 
@@ -109,11 +109,12 @@ def hide(
     for one in findings:
         if not isinstance(one, Finding):
             raise mistake("each of findings", "a Finding", one)
-    return put_marks(text, findings, hidden, language)
+    # A finding behind a later one would be left in the text.
+    return put_marks(text, sorted(findings, key=place_key), hidden, language)
 
 
 def put_marks(text: str, findings: Iterable[Finding], hidden: Collection[Tag], language: Language) -> str:
-    """Do what `hide` does, with arguments that were checked before."""
+    """Do what `hide` does, with arguments that were checked before and findings in order of `place_key`."""
     pieces: list[str] = []
     done, is_clause = 0, False
     marks = cast("Mapping[Tag, str]", MARKS[language])
