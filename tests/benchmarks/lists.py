@@ -180,7 +180,7 @@ def run(connection: sa.Connection, query: sa.Executable) -> list[str]:
     return [*connection.execute(query).scalars()]
 
 
-def asked(connection: sa.Connection, tables: Tables, viewer: Recruiter, page: int | None) -> list[str]:
+def asked(connection: sa.Connection, tables: Tables, viewer: Viewer, page: int | None) -> list[str]:
     """The ids that a viewer is shown, from the derivation on."""
     resumes = tables.sources["resumes"]
     derived = sa.select(resumes.c.id).where(visible_to(viewer, tables, at=AT)).order_by(resumes.c.id)
@@ -216,6 +216,15 @@ def compared(connection: sa.Connection, database: Database, tables: Tables) -> N
             )
 
 
+def of_headhunters(connection: sa.Connection, database: Database, tables: Tables) -> None:
+    """All ids of a search by a headhunter, from the derivation on, by the number of clients."""
+    for few in (1, 20, 100, len(CLIENTS)):
+        viewer = attrs.evolve(HUNTER, clients=CLIENTS[:few])
+        ids = asked(connection, tables, viewer, None)
+        took = least(partial(asked, connection, tables, viewer, None), 3, clock=time.perf_counter)
+        print(f"{database.value:10} headhunter with {few:3} clients: {len(ids):6} ids, {took * 1e3:.1f} ms")
+
+
 def plan(connection: sa.Connection, database: Database, tables: Tables) -> None:
     """How the database goes about the derived query."""
     resumes = tables.sources["resumes"]
@@ -237,14 +246,18 @@ CLIENTS = tuple(
 )
 
 
+HUNTER = Headhunter(
+    id="h-7", agency=ACME, clients=CLIENTS, signed_in=True, verified=FULLY_VERIFIED, action=Action.SEARCH
+)
+
+
 def alone() -> None:
     """What the derivation takes, for a recruiter and for a headhunter with hundreds of clients, and asking one by one."""
     engineer = load_resume((Path(__file__).parents[2] / "examples/data/engineer.json").read_bytes())
     viewer = VIEWERS[Action.VIEW]
-    hunter = Headhunter(id="h-7", agency=ACME, clients=CLIENTS, signed_in=True, verified=FULLY_VERIFIED)
     cold = least(lambda: condition_for(viewer, at=AT, policy=Policy("x")), 20)
     kept = least(lambda: [condition_for(viewer, at=AT, policy=POLICY_2023_04) for _ in range(1000)]) / 1000
-    clients = least(lambda: condition_for(hunter, at=AT))
+    clients = least(lambda: condition_for(HUNTER, at=AT))
     one = least(lambda: [is_shown(viewer, engineer, at=AT) for _ in range(1000)]) / 1000
     print(
         f"derivation: {cold * 1e3:.1f} ms cold, {kept * 1e6:.0f} µs kept; with {len(CLIENTS)} clients {clients * 1e3:.1f} ms; "
@@ -252,7 +265,7 @@ def alone() -> None:
     )
     tables = tables_for(sa.MetaData(), Database.SQLITE)
     for few in (0, 20, len(CLIENTS)):
-        asking = attrs.evolve(hunter, clients=CLIENTS[:few])
+        asking = attrs.evolve(HUNTER, clients=CLIENTS[:few])
         made = least(partial(statement, asking, tables))
         print(f"statement for SQLite, headhunter with {few} clients: {made * 1e3:.1f} ms")
 
@@ -420,6 +433,7 @@ def main() -> None:
         with sa.create_engine(url).connect() as connection:
             fill(connection, tables, metadata, asked_for.resumes)
             compared(connection, database, tables)
+            of_headhunters(connection, database, tables)
             plan(connection, database, tables)
 
 

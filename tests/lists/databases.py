@@ -25,8 +25,8 @@ DATABASES = [
 ]
 
 
-def engine_of(database: Database) -> sa.Engine:
+def engine_of(database: Database, **options: object) -> sa.Engine:
     """An engine of its own for one test; what is written in PostgreSQL is in a schema that no other connection sees."""
-    if database is Database.SQLITE:
-        return sa.create_engine("sqlite://")
-    return sa.create_engine(POSTGRESQL.replace("postgresql://", "postgresql+psycopg://", 1))
+    sqlite = database is Database.SQLITE
+    address = "sqlite://" if sqlite else POSTGRESQL.replace("postgresql://", "postgresql+psycopg://", 1)
+    return sa.create_engine(address, **options)

@@ -174,6 +174,17 @@ class _Expressed(sa.types.TypeDecorator[str]):
         return sa.func.reverse(bindparam)
 
 
+class _Inner(sa.types.TypeDecorator[str]):
+    impl = _Reversed
+    cache_ok = True
+
+
+class _Cipher(sa.Text):
+    def bind_processor(self, dialect: sa.Dialect) -> Any:
+        """Write it in cipher: a text of SQLAlchemy, with a function of one's own."""
+        return lambda value: value[::-1]
+
+
 class _Naive(sa.types.TypeDecorator[datetime]):
     impl = sa.DateTime
     cache_ok = True
@@ -332,7 +343,9 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield lite, "applications.withdrawn", sa.type_coerce(late, sa.BigInteger), _MISSING
     yield post, "resumes.id", sa.cast(_odd(sa.Text(), nullable=True), sa.Text), _MISSING
     as_is = "expected a type that writes a text as it is"
-    for kind in (_Reversed(), _Processed(), _Expressed()):
+    by_variant = sa.Text(collation="C").with_variant(_Reversed(), "postgresql")
+    in_cipher = _Reversed(), _Processed(), _Expressed(), _Inner(), _Cipher(collation="C"), by_variant
+    for kind in in_cipher:
         yield post, "blocks.keyword", _odd(kind, nullable=True), as_is
     yield post, "blocks.keyword", sa.type_coerce(_odd(_Reversed(), nullable=True), sa.Text), as_is
     seconds = _odd(sa.BigInteger(), nullable=True)

@@ -8,7 +8,7 @@ import attrs
 import populations
 import pytest
 import sqlalchemy as sa
-from databases import DATABASES, engine_of
+from databases import DATABASES, NOT_TRIED, POSTGRESQL, engine_of
 from populations import AT, COMPANIES, LOOSENED, QUESTIONS, VIEWERS, asking
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import registry
@@ -33,8 +33,20 @@ from resume_visibility import (
     Viewer,
     is_shown,
 )
-from resume_visibility.lists.conditions import ALWAYS, NEVER_HOLDS, Not
-from resume_visibility.lists.rows import EPOCH, NO_END, Stored, stored
+from resume_visibility.lists.conditions import (
+    ALWAYS,
+    NEVER_HOLDS,
+    Condition,
+    In,
+    Later,
+    Not,
+    PartOf,
+    has,
+    holds,
+    negate,
+    some,
+)
+from resume_visibility.lists.rows import EPOCH, NO_END, Relation, Stored, stored
 from resume_visibility.lists.sql import (
     Database,
     Tables,
@@ -45,6 +57,7 @@ from resume_visibility.lists.sql import (
     write,
 )
 from resume_visibility.model import Account, Application, Document
+from resume_visibility.model.names import folded
 
 RESUMES = populations.resumes("sql", 2000 if SUITE != "same" else 400)
 FORMS = populations.forms("sql", 1000 if SUITE != "same" else 200)
@@ -85,8 +98,8 @@ def filled(request: pytest.FixtureRequest) -> Iterator[Filled]:
 class connected:  # used as a function
     """A connection to a database with nothing in it, of which nothing remains."""
 
-    def __init__(self, database: Database) -> None:
-        self._engine = engine_of(database)
+    def __init__(self, database: Database, **options: object) -> None:
+        self._engine = engine_of(database, **options)
 
     def __enter__(self) -> sa.Connection:
         self._connection = self._engine.connect()
@@ -122,18 +135,119 @@ def test_LAW_8_a_database_gives_what_is_shown_under_every_reading(filled: Filled
             assert filled.ids(viewer, Document.FORM, policy) == shown_of(viewer, FORMS, policy)
 
 
-def test_a_headhunter_of_many_clients(filled: Filled) -> None:
-    """However many clients there are, it is one statement."""
-    others = [Company(id=f"client-{number}", name=f"客户{number}") for number in range(98)]
-    viewer = Headhunter(
-        id="h",
-        agency=COMPANIES[3],
-        clients=(*others, COMPANIES[0], COMPANIES[2]),
-        signed_in=True,
-        verified=FULLY_VERIFIED,
-        action=Action.SEARCH,
+def headhunter(*clients: Company, action: Action = Action.SEARCH) -> Headhunter:
+    """A headhunter of an agency that few candidates block."""
+    return Headhunter(
+        id="h", agency=COMPANIES[3], clients=clients, signed_in=True, verified=FULLY_VERIFIED, action=action
     )
+
+
+OTHERS = [Company(id=f"client-{number}", name=f"客户{number}") for number in range(98)]
+
+
+@pytest.mark.parametrize("action", [Action.SEARCH, Action.VIEW])
+def test_BLOCK_3_a_headhunter_of_many_clients(filled: Filled, action: Action) -> None:
+    """BLOCK-3: however many clients there are, one blocked client is enough, and an application to it alone lifts the block."""
+    for clients in ((*OTHERS, COMPANIES[0], COMPANIES[2]), COMPANIES[:2], COMPANIES[1:], COMPANIES):
+        viewer = headhunter(*clients, action=action)
+        assert filled.ids(viewer, Document.RESUME) == shown_of(viewer, RESUMES)
+        assert filled.ids(viewer, Document.FORM) == shown_of(viewer, FORMS)
+
+
+def test_BLOCK_3_many_clients_with_long_names(filled: Filled) -> None:
+    """BLOCK-3: names in which too many words could stand to look each up are gone through, those of clients, too."""
+    long = [Company(id=f"long-{n}", name=f"{one.name}{n}" + "甲乙丙" * 50) for n, one in enumerate(COMPANIES)]
+    viewer = headhunter(*OTHERS, *long)
     assert filled.ids(viewer, Document.RESUME) == shown_of(viewer, RESUMES)
+    assert len(shown_of(viewer, RESUMES)) < len(shown_of(headhunter(*OTHERS), RESUMES))
+
+
+@pytest.mark.skipif(not POSTGRESQL, reason=NOT_TRIED)
+def test_BLOCK_3_names_of_clients_are_no_sql() -> None:
+    """BLOCK-3: the names stand in the text of a statement for PostgreSQL, also where a backslash in a text hides the next sign."""
+    hostile = [
+        Company(id="c-1", name="\\' OR true) --"),
+        Company(id="c-2", name="a%s%%b :name {} $1 ? 'quoted'"),
+        Company(id="c-3", name="ends with \\"),
+    ]
+    blocked_ones = [
+        rows_of(id="by-id", blocks=(CompanyBlock(company="c-2", at=AT - timedelta(days=1)),)),
+        rows_of(id="by-name", blocks=(KeywordBlock(keyword="ends with \\", at=AT - timedelta(days=1)),)),
+        rows_of(id="by-nobody"),
+    ]
+    off = {"options": "-c standard_conforming_strings=off"}
+    with connected(Database.POSTGRESQL, connect_args=off) as connection:
+        metadata = sa.MetaData()
+        tables = tables_for(metadata, Database.POSTGRESQL)
+        metadata.create_all(connection)
+        write(connection, tables, blocked_ones)
+        where = visible_to(headhunter(*hostile), tables, at=AT)
+        found = sa.select(tables.sources["resumes"].c.id).where(where)
+        assert connection.scalars(found).all() == ["by-nobody"]
+
+
+def test_LAW_8_conditions_that_are_alike_mean_the_same_together(filled: Filled) -> None:
+    """LAW-8: some of them hold, or none, in a database as in their meaning."""
+    rows, kept = filled.resumes.sources["resumes"], list(map(stored, RESUMES))
+    some_blocked = some(blocked_by(one) for one in COMPANIES if one.id is not None)
+    for condition in (some_blocked, negate(some_blocked)):
+        found = sa.select(rows.c.id).where(expression(condition, filled.resumes))
+        meant = {one.document.id for one in kept if holds(condition, one)}
+        assert {*filled.connection.execute(found).scalars()} == meant
+        assert 0 < len(meant) < len(kept)
+
+
+def blocked_by(company: Company) -> Condition:
+    """The condition that there is a block of a company with no later application."""
+    own = In("company", frozenset({str(company.id)}))
+    by_name = PartOf("keyword", (folded(company.name),))
+    return has(Relation.BLOCKS, some((own, by_name)), Later(Relation.APPLICATIONS, own))
+
+
+def test_a_list_of_clients_is_gone_through_once() -> None:
+    """Statistics mislead SQLite about a column that is mostly NULL: it would go through the list for each block."""
+    metadata = sa.MetaData()
+    tables = tables_for(metadata, Database.SQLITE)
+    with connected(Database.SQLITE) as connection:
+        metadata.create_all(connection)
+        blocks = [CompanyBlock(company=f"c-{number}", at=AT) for number in range(50)]
+        write(connection, tables, [rows_of(id=f"r-{number}", blocks=tuple(blocks)) for number in range(20)])
+        connection.execute(sa.text("ANALYZE"))
+        asked = sa.select(tables.sources["resumes"].c.id).where(
+            visible_to(headhunter(*COMPANIES[:4]), tables, at=AT)
+        )
+        text = str(asked.compile(connection, compile_kwargs={"literal_binds": True}))
+        plan = [step for _, _, _, step in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")]
+    assert [step for step in plan if step.startswith("SCAN blocks")] == []
+    assert (
+        len([step for step in plan if step.startswith("SCAN anon")]) == 3
+    )  # by company, by group and by keyword
+
+
+@pytest.mark.parametrize("database", DATABASES)
+def test_BLOCK_3_clients_whose_ids_are_in_cipher(database: Database) -> None:
+    """BLOCK-3: a type of one's own writes the ids of companies backwards. A list of clients does not know it, and none is used."""
+
+    class Backwards(sa.types.TypeDecorator[str]):
+        impl = sa.Text(collation="C" if database is Database.POSTGRESQL else "BINARY")
+        cache_ok = True
+
+        def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
+            """Write it backwards."""
+            return None if value is None else value[::-1]
+
+    own = Own(database)
+    columns = own.columns()
+    for table in ("cv_block", "cv_sent"):
+        own.metadata.tables[table].c.firm.type = Backwards()
+    tables = tables_of(database, columns)
+    with connected(database) as connection:
+        own.fill(connection, map(stored, RESUMES))
+        rows = tables.sources["resumes"]
+        for viewer in (headhunter(*COMPANIES), headhunter(*OTHERS, COMPANIES[0])):
+            where = visible_to(viewer, tables, at=AT)
+            ids = {*connection.execute(sa.select(rows.c.pk).where(where)).scalars()}
+            assert ids == shown_of(viewer, RESUMES)
 
 
 def test_names_that_are_long(filled: Filled) -> None:

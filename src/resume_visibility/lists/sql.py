@@ -4,11 +4,11 @@ SQLAlchemy is imported here alone, and in `nulls`, which nothing else imports.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import Enum
-from itertools import combinations
-from typing import Any, TypeAlias
+from itertools import combinations, product
+from typing import Any, NamedTuple, TypeAlias
 
 import attrs
 
@@ -20,6 +20,7 @@ except ModuleNotFoundError as error:
     ) from None
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY, CITEXT
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql import visitors
 from sqlalchemy.sql.util import ClauseAdapter
 
@@ -29,6 +30,7 @@ from ..model.instants import LAST
 from ..model.parts import Document
 from ..model.viewers import Viewer
 from ..policy.table import DEFAULT_POLICY, Policy
+from .alike import Alike, Leaf, group, split
 from .conditions import (
     After,
     All,
@@ -84,12 +86,14 @@ class Tables:
         sources: the table, alias or subquery of each relation, by name.
         columns: the columns of each, by the names that rows have.
         collated: the names of the columns of each that do not say how their texts are compared, so that a statement says it.
+        listed: the names of the columns of each whose texts can be compared with those of a list: no type of one's own writes them.
     """
 
     database: Database
     sources: Mapping[str, sa.FromClause]
     columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]]
     collated: Mapping[str, frozenset[str]]
+    listed: Mapping[str, frozenset[str]]
 
 
 def tables_for(metadata: sa.MetaData, database: Database, *, prefix: str = "") -> Tables:
@@ -134,13 +138,22 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
             problems.append(Problem(name, f"expected the columns of one table, got those of {len(found)}"))
     if problems:
         raise InvalidValue("Tables", problems)
-    collated = {
-        relation: frozenset(
-            name for name, column in named.items() if _is_silent_on_collation(database, column)
-        )
+    return Tables(
+        database=database,
+        sources=sources,
+        columns=columns,
+        collated=_names(columns, lambda column: _is_silent_on_collation(database, column)),
+        listed=_names(columns, lambda one: _is_text(one, database) and _is_written_as_it_is(database, one)),
+    )
+
+
+def _names(
+    columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]], are: Callable[[sa.ColumnElement[Any]], bool]
+) -> dict[str, frozenset[str]]:
+    return {
+        relation: frozenset(name for name, column in named.items() if are(column))
         for relation, named in columns.items()
     }
-    return Tables(database=database, sources=sources, columns=columns, collated=collated)
 
 
 def _is_silent_on_collation(database: Database, column: sa.ColumnElement[Any]) -> bool:
@@ -289,8 +302,8 @@ def _column_type(database: Database, annotation: object) -> sa.types.TypeEngine[
     return sa.Text(collation="C" if database is Database.POSTGRESQL else "BINARY")
 
 
-def _sources(column: sa.ColumnElement[Any]) -> list[sa.FromClause]:
-    return list(column._from_objects)  # there is no public name for it
+def _sources(found_in: sa.ColumnElement[Any] | sa.FromClause) -> list[sa.FromClause]:
+    return list(found_in._from_objects)  # there is no public name for it
 
 
 def _table_problems(
@@ -371,19 +384,27 @@ def _text_problems(database: Database, path: str, column: sa.ColumnElement[Any])
         yield Problem(path, "expected a column or expression whose type is text")
     elif any(isinstance(kind, sa.String) and kind.collation not in _BYTEWISE_COLLATIONS for kind in kinds):
         yield Problem(path, "expected a collation that distinguishes all characters, such as C or BINARY")
-    elif path == "blocks.keyword" and any(_writes_otherwise(one.type) for one in parts):
+    elif path == "blocks.keyword" and not _is_written_as_it_is(database, column):
         # The keywords that a name can contain are looked up as they are, in one text.
         yield Problem(path, "expected a type that writes a text as it is")
 
 
-def _writes_otherwise(kind: sa.types.TypeEngine[Any]) -> bool:
-    """Whether a type of one's own writes a text in another way, such as in cipher."""
-    while isinstance(kind, sa.types.TypeDecorator):
-        for name in ("process_bind_param", "bind_processor", "bind_expression"):
-            if getattr(type(kind), name) is not getattr(sa.types.TypeDecorator, name):
-                return True
-        kind = kind.impl_instance
-    return False
+def _is_written_as_it_is(database: Database, column: sa.ColumnElement[Any]) -> bool:
+    """Whether every text in an expression is written as it is, and not in another way, such as in cipher."""
+    parts = [one for one in visitors.iterate(column) if isinstance(one, sa.ColumnElement)]
+    return not any(_writes_otherwise(one.type, database) for one in parts)
+
+
+def _writes_otherwise(kind: sa.types.TypeEngine[Any], database: Database) -> bool:
+    """Whether a type has a function of one's own that changes what is written, with whatever driver."""
+    stored = kind.dialect_impl(_DIALECTS[database])
+    for cls in (*type(kind).__mro__, *type(stored).__mro__):
+        if not f"{cls.__module__}.".startswith("sqlalchemy.") and not _WRITING.isdisjoint(vars(cls)):
+            return True
+    return isinstance(stored, sa.types.TypeDecorator) and _writes_otherwise(stored.impl_instance, database)
+
+
+_WRITING = frozenset({"process_bind_param", "bind_processor", "bind_expression"})
 
 
 def _is_text(column: sa.ColumnElement[Any], database: Database) -> bool:
@@ -424,9 +445,11 @@ class _Translator:
         relation: the relation whose rows are meant.
         alias: the alias of its table; None for the table of resumes, which the statement selects from.
         looks_up_keywords: whether every keyword that the names of a company can contain is looked up; if not, all keywords are tried.
-        inner: the translations of the queries inside this one, by relation. Queries beside each other use the same alias: neither
-            refers to the other, and a statement about hundreds of clients has thousands of them.
+        inner: the translations of the queries inside this one, by relation. Queries beside each other use the same alias, because
+            neither refers to the other.
         columns: what stands for each column.
+        listed: the texts of each condition whose texts are in a list.
+        list_table: that list, if it stands beside the rows of this relation.
     """
 
     tables: Tables
@@ -435,6 +458,8 @@ class _Translator:
     looks_up_keywords: bool
     inner: dict[Relation, "_Translator"] = attrs.field(factory=dict)
     columns: dict[str, sa.ColumnElement[Any]] = attrs.field(factory=dict)
+    listed: Mapping[Leaf, "_ListColumn"] = attrs.field(factory=dict)
+    list_table: sa.FromClause | None = None
 
     def column(self, name: str) -> sa.ColumnElement[Any]:
         if name not in self.columns:
@@ -458,25 +483,39 @@ class _Translator:
             case Never():
                 return sa.false()
             case In(column, values):
+                if listed := self._listed_texts(condition):
+                    return self._is_listed(self.column(column), listed)
                 return _is_in(self.column(column), sorted(values, key=str))
             case UpTo(column, most):
                 return self.column(column) <= self._literal(column, most)
             case After(column, than):
                 return self.column(column) > self._literal(column, than)
             case PartOf(column, texts):
+                if listed := self._listed_texts(condition):
+                    return self._is_part_of_listed(self.column(column), listed)
                 return self._part_of(self.column(column), texts)
             case All(of):
                 return sa.and_(*map(self.translate, of))
             case Some(of):
-                return sa.or_(*map(self.translate, of))
+                return sa.or_(
+                    *(
+                        self._has_any_row(one) if isinstance(one, Alike) else self.translate(one)
+                        for one in self._grouped(of)
+                    )
+                )
             case Not(Some(of)):  # a chain of AND, because SQLite bounds how deep an expression nests
-                return sa.and_(*(self.translate(Not(one)) for one in of))
+                return sa.and_(
+                    *(
+                        self._has_no_row(one) if isinstance(one, Alike) else self.translate(Not(one))
+                        for one in self._grouped(of)
+                    )
+                )
             case Not(Has() as one):
                 return self._has_no_row(one)
             case Not(one):
                 return sa.not_(self.translate(one))
             case Has():
-                return self.column("id").in_(self._matching_ids(condition))
+                return self._has_any_row(condition)
             case _:
                 raise condition_error(condition)
 
@@ -488,26 +527,99 @@ class _Translator:
             return sa.literal(EPOCH + timedelta(microseconds=at), sa.DateTime(timezone=True))
         return sa.literal(value, sa.BigInteger())
 
-    def _has_no_row(self, has: Has) -> Truth:
+    def _grouped(self, conditions: Iterable[Condition]) -> list[Condition | Alike]:
+        """The conditions, with one in place of those on rows that differ in their texts alone."""
+        on_rows: list[Has] = []
+        others: list[Condition | Alike] = []
+        for one in conditions:
+            if isinstance(one, Has):
+                on_rows.append(one)
+            else:
+                others.append(one)
+        return [*others, *(group(on_rows, self.tables.listed) if len(on_rows) > 1 else on_rows)]
+
+    def _has_any_row(self, has: Has | Alike) -> Truth:
+        return self.column("id").in_(self._matching_ids(has))
+
+    def _has_no_row(self, has: Has | Alike) -> Truth:
         if self.tables.database is Database.SQLITE:
             # The rows are found once, by an index, and not once for each resume.
             return self.column("id").not_in(self._matching_ids(has))
-        inner = self._inner_translator(has.relation)
-        found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(
-            inner.column("resume") == self.column("id"), inner._row_condition(has)
+        inner = self._translator_of(has)
+        found = inner._rows(sa.literal_column("1")).where(
+            inner.column("resume") == self.column("id"), inner._row_condition(_first_of(has))
         )
-        return sa.not_(found.correlate(*self._outer_tables()).exists())
+        return sa.not_(found.correlate(*self._tables()).exists())
 
-    def _matching_ids(self, has: Has) -> sa.SelectBase:
+    def _matching_ids(self, has: Has | Alike) -> sa.SelectBase:
         """The ids of the resumes that have such a row. The query refers to nothing outside."""
-        if self.tables.database is Database.SQLITE:
-            first, *others = map(self._select_ids, _split_alternatives(has))
+        if self.tables.database is Database.SQLITE and isinstance(has, Has):
+            first, *others = map(self._select_ids, split(has))
             return sa.union_all(first, *others) if others else first
         return self._select_ids(has)
 
-    def _select_ids(self, has: Has) -> sa.Select[Any]:
-        inner = self._inner_translator(has.relation)
-        return sa.select(inner.column("resume")).where(inner._row_condition(has))
+    def _select_ids(self, has: Has | Alike) -> sa.Select[Any]:
+        inner = self._translator_of(has)
+        return inner._rows(inner.column("resume")).where(inner._row_condition(_first_of(has)))
+
+    def _rows(self, column: sa.ColumnElement[Any]) -> sa.Select[Any]:
+        """The rows of this relation, with the list beside them if there is one."""
+        rows, *listed = self._tables()
+        found: sa.Select[Any] = sa.select(column)
+        return found.select_from(_CrossJoin(listed[0], rows, sa.true()) if listed else rows)
+
+    def _translator_of(self, has: Has | Alike) -> "_Translator":
+        """What translates a condition on a row."""
+        inner = self._inner_translator(_first_of(has).relation)
+        if isinstance(has, Has):
+            return inner
+        table, columns = self._list_of(has)
+        listed = dict(zip(has.leaves, columns, strict=True))
+        return attrs.evolve(inner, inner={}, listed=listed, list_table=table)
+
+    def _list_of(self, alike: Alike) -> "tuple[sa.FromClause, list[_ListColumn]]":
+        """The texts of conditions that are alike as a table, and its columns."""
+        rows = sorted({row for leaves in alike.others for row in product(*map(self._texts_of, leaves))})
+        texts = [[row[at] for row in rows] for at in range(len(alike.leaves))]
+        table: sa.TableValuedAlias
+        found: list[sa.ColumnElement[str]]
+        if self.tables.database is Database.SQLITE:
+            table = sa.func.json_each(json.dumps(rows, ensure_ascii=False)).table_valued("value")
+            places: list[sa.ColumnElement[str]] = [
+                sa.literal_column(f"'$[{at}]'") for at in range(len(texts))
+            ]
+            found = [sa.func.json_extract(table.c.value, place, type_=sa.Text()) for place in places]
+        else:
+            columns = [sa.column(f"text_{number}", sa.Text()) for number in range(len(texts))]
+            table = sa.func.unnest(*map(_stated, texts)).table_valued(*columns).render_derived()
+            found = [table.c[column.name] for column in columns]
+        return table, [*map(_ListColumn, found, texts)]
+
+    def _texts_of(self, leaf: Leaf) -> Iterable[str]:
+        match leaf[1]:
+            case In(_, values):
+                return map(str, values)
+            case PartOf(_, texts):
+                return _keywords_in(texts) if self.looks_up_keywords else texts
+
+    def _listed_texts(self, condition: In | PartOf) -> "_ListColumn | None":
+        return self.listed.get((Relation(self.relation), condition)) if self.listed else None
+
+    def _is_listed(self, column: sa.ColumnElement[Any], listed: "_ListColumn") -> Truth:
+        if self.list_table is not None:  # an index finds the rows
+            return column == listed.column
+        return self._is_listed_as_well(column, listed)
+
+    def _is_part_of_listed(self, column: sa.ColumnElement[Any], listed: "_ListColumn") -> Truth:
+        if self.looks_up_keywords:
+            return self._is_listed_as_well(column, listed)
+        return self._holds_keyword(listed.column, column)
+
+    def _is_listed_as_well(self, column: sa.ColumnElement[Any], listed: "_ListColumn") -> Truth:
+        """The text is that of the list. PostgreSQL cannot guess how few rows this leaves: it is given all texts of the list as well."""
+        if self.tables.database is Database.SQLITE:
+            return column == listed.column
+        return sa.and_(column == listed.column, column == sa.any_(_stated(sorted({*listed.texts}))))
 
     def _row_condition(self, has: Has) -> Truth:
         """The condition on a matching row, which is in the alias of this translation."""
@@ -522,44 +634,80 @@ class _Translator:
             later_at >= at if later.or_same else later_at > at,
             inner.translate(later.where),
         )
-        return found.correlate(*self._outer_tables()).exists()
+        return found.correlate(*self._tables()).exists()
 
     def _inner_translator(self, relation: Relation) -> "_Translator":
         if relation not in self.inner:
             alias = self.tables.sources[relation.value].alias()
-            self.inner[relation] = _Translator(self.tables, relation.value, alias, self.looks_up_keywords)
+            self.inner[relation] = _Translator(
+                self.tables, relation.value, alias, self.looks_up_keywords, listed=self.listed
+            )
         return self.inner[relation]
 
-    def _outer_tables(self) -> tuple[sa.FromClause, ...]:
-        """The tables outside a subquery that it refers to. They are stated, because a guess can be wrong two levels down."""
-        return (self.tables.sources[self.relation] if self.alias is None else self.alias,)
+    def _tables(self) -> tuple[sa.FromClause, ...]:
+        """The tables to which a subquery inside may refer. They are stated, because a guess can be wrong two levels down."""
+        rows = self.tables.sources[self.relation] if self.alias is None else self.alias
+        return (rows,) if self.list_table is None else (rows, self.list_table)
 
     def _part_of(self, column: sa.ColumnElement[Any], texts: tuple[str, ...]) -> Truth:
         """Look up every keyword that the texts can contain by an index, however many keywords there are."""
-        is_sqlite = self.tables.database is Database.SQLITE
         if not self.looks_up_keywords:
-            position = sa.func.instr if is_sqlite else sa.func.strpos
-            return sa.or_(*(position(sa.literal(text), column) > 0 for text in texts))
-        keywords = sorted({text[a:b] for text in texts for a, b in combinations(range(len(text) + 1), 2)})
-        if is_sqlite:
+            return sa.or_(*(self._holds_keyword(sa.literal(text), column) for text in texts))
+        keywords = sorted(_keywords_in(texts))
+        if self.tables.database is Database.SQLITE:
             listed = sa.func.json_each(json.dumps(keywords, ensure_ascii=False)).table_valued("value")
             return column.in_(sa.select(listed.c.value))
-        return column == sa.any_(sa.literal(keywords, ARRAY(sa.Text())))
+        return column == sa.any_(_array(keywords))
+
+    def _holds_keyword(self, text: sa.ColumnElement[str], keyword: sa.ColumnElement[Any]) -> Truth:
+        position = sa.func.instr if self.tables.database is Database.SQLITE else sa.func.strpos
+        return position(text, keyword) > 0
+
+
+class _ListColumn(NamedTuple):
+    """A column of a list of texts, and all its texts."""
+
+    column: sa.ColumnElement[str]
+    texts: Sequence[str]
+
+
+def _array(texts: Sequence[str]) -> sa.ColumnElement[Any]:
+    return sa.literal([*texts], ARRAY(sa.Text()))
+
+
+def _stated(texts: Sequence[str]) -> sa.ColumnElement[Any]:
+    """An array in the text of the statement. PostgreSQL may plan a prepared statement without its values, as if there were ten texts;
+    then hundreds of clients take a minute.
+    """
+    return sa.bindparam(None, [*texts], ARRAY(sa.Text()), literal_execute=True)
+
+
+class _CrossJoin(sa.Join):
+    """Two tables, the first of which is gone through. SQLite keeps this order, where statistics mislead it about columns with NULL."""
+
+    inherit_cache = True
+
+
+@compiles(_CrossJoin)
+def _compile_cross_join(join: _CrossJoin, compiler: sa.Compiled, **options: Any) -> str:
+    linter = options.get("from_linter")
+    if linter is not None:  # it warns of tables that nothing joins
+        linter.edges.update(product(_sources(join.left), _sources(join.right)))
+    first, second = (compiler.process(one, **options) for one in (join.left, join.right))
+    return f"{first} CROSS JOIN {second}"
+
+
+def _first_of(has: Has | Alike) -> Has:
+    return has if isinstance(has, Has) else has.first
+
+
+def _keywords_in(texts: Iterable[str]) -> set[str]:
+    """Every keyword that stands in one of some texts."""
+    return {text[a:b] for text in texts for a, b in combinations(range(len(text) + 1), 2)}
 
 
 _MAX_LOOKED_UP_CHARS = 3_000_000
 """The most characters looked up in one statement: all keywords in one name of 200 characters, or in 500 names of 30."""
-
-
-def _split_alternatives(has: Has) -> tuple[Has, ...]:
-    """Split a condition on a row into several, so that one index answers each."""
-    match has.where:
-        case Some(of):
-            return tuple(attrs.evolve(has, where=one) for one in of)
-        case All((Some(of), *rest)):
-            return tuple(attrs.evolve(has, where=All((one, *rest))) for one in of)
-        case _:
-            return (has,)
 
 
 _LAST_MICROSECOND = microseconds(LAST)

@@ -1,0 +1,88 @@
+"""Finds conditions on rows that differ in their values alone: a database answers them with one query over a list of the values.
+
+A headhunter has one condition for each client (BLOCK-3). With a query for each, hundreds of clients take minutes.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Set
+from typing import TypeAlias
+
+import attrs
+
+from .conditions import All, Condition, Has, In, Not, PartOf, Some
+from .rows import Relation
+
+Leaf: TypeAlias = tuple[Relation, In | PartOf]
+"""A part of a condition that holds texts, and the relation whose rows it is about."""
+
+Listed: TypeAlias = Mapping[str, Set[str]]
+"""The columns of each relation that can be compared with the texts of a list."""
+
+
+@attrs.frozen
+class Alike:
+    """Some conditions on rows, of which at least one has to hold. They differ in their texts alone.
+
+    Args:
+        first: one of them.
+        leaves: the parts of `first` that hold texts.
+        others: the parts in their place in each of the conditions, `first` among them.
+    """
+
+    first: Has
+    leaves: tuple[Leaf, ...]
+    others: tuple[tuple[Leaf, ...], ...]
+
+
+def group(conditions: Iterable[Has], listed: Listed) -> list[Has | Alike]:
+    """Group conditions of which at least one has to hold: those that differ in their texts alone become one.
+
+    Args:
+        conditions: the conditions.
+        listed: the columns of each relation that can be compared with the texts of a list. In the others the texts stay.
+    """
+    groups: dict[Hashable, list[tuple[Has, tuple[Leaf, ...]]]] = {}
+    for condition in conditions:
+        for one in split(condition):
+            leaves: dict[Leaf, int] = {}
+            groups.setdefault(_form(one, one.relation, leaves, listed), []).append((one, tuple(leaves)))
+    return [
+        Alike(*members[0], tuple([leaves for _, leaves in members])) if len(members) > 1 else members[0][0]
+        for members in groups.values()
+    ]
+
+
+def split(condition: Has) -> tuple[Has, ...]:
+    """Split a condition on a row into several, of which at least one has to hold, so that one index answers each.
+
+    Args:
+        condition: the condition.
+    """
+    match condition.where:
+        case Some(of):
+            return tuple(attrs.evolve(condition, where=one) for one in of)
+        case All((Some(of), *rest)):
+            return tuple(attrs.evolve(condition, where=All((one, *rest))) for one in of)
+        case _:
+            return (condition,)
+
+
+def _form(condition: Condition, relation: Relation, leaves: dict[Leaf, int], listed: Listed) -> Hashable:
+    """A condition with a number in place of the texts of each of its leaves; the leaves are added, each with its number."""
+    match condition:
+        case In(column, values) if len(values) == 1 and column in listed[relation.value]:
+            return In, column, leaves.setdefault((relation, condition), len(leaves))
+        case PartOf(column, _) if column in listed[relation.value]:
+            return PartOf, column, leaves.setdefault((relation, condition), len(leaves))
+        case All(of) | Some(of):
+            return type(condition), *(_form(one, relation, leaves, listed) for one in of)
+        case Not(one):
+            return Not, _form(one, relation, leaves, listed)
+        case Has(inner, where, unless):
+            later = unless and (
+                unless.relation,
+                unless.or_same,
+                _form(unless.where, unless.relation, leaves, listed),
+            )
+            return Has, inner, _form(where, inner, leaves, listed), later
+        case _:
+            return condition
