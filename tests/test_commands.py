@@ -143,6 +143,7 @@ def test_compare_asks_in_chinese_what_differs(capsys: pytest.CaptureFixture[str]
     assert lines[:2] == ["不同的解读：", f"  {question}"]
     assert "chat_only_forbids_export" not in text
     assert any(line.startswith("  招聘者导出在线简历，") for line in lines)
+    assert any(line.endswith("、所在地区；-操作 收到推荐、搜索、查看、导出") for line in lines)
     _, text = printed(capsys, "compare", "2023-04", "2023-04", "--language", "zh")
     assert text.splitlines()[0] == "不同的解读：无"
 
