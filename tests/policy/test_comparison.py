@@ -10,7 +10,7 @@ from resume_visibility.model.language import Language, Words
 from resume_visibility.model.parts import PARTS_OF, Channel, Document, Part
 from resume_visibility.model.viewers import Action
 from resume_visibility.policy.clauses import Clause
-from resume_visibility.policy.decisions import Decision, Grant, Refusal, items_of
+from resume_visibility.policy.decisions import Decision, Grant, Item, Refusal, items_of
 from resume_visibility.policy.facts import Facts, Standing, ViewerKind
 from resume_visibility.policy.readings import Readings
 from resume_visibility.policy.statements import Statement, when
@@ -110,7 +110,7 @@ def test_compare_names_gains_and_losses_of_one_case() -> None:
 
 def test_items_in_chinese_name_their_group_once() -> None:
     """Many items of a group are a list behind its name in Chinese, and each has the name in English."""
-    items = [Part.NAME, Part.WORK, Channel.CHAT, Action.VIEW, Action.EXPORT]
+    items: list[Item] = [Part.NAME, Part.WORK, Channel.CHAT, Action.VIEW, Action.EXPORT]
     assert list_items(items) == Words(
         "part name, part work, channel chat, action view, action export",
         "部分 真实姓名、工作经验；联系渠道 在线沟通；操作 查看、导出",
