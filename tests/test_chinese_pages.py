@@ -1,12 +1,28 @@
-"""The officer's pages in Chinese say what the English ones say: the same rules, tables, headings, quotations, links and code."""
+"""The officer's pages in Chinese say what the English ones say: the same rules, tables, headings, quotations, links and code.
 
+What an officer does, and types, is on shorter pages in Chinese (`SHORT`). Each section of the English page is given there or is left to
+the engineer, by name; of a section that is given no rule, no command and no Chinese word is lost.
+"""
+
+import json
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from resume_visibility import (
+    AccessRecord,
+    load_record,
+    load_resume,
+    load_viewer,
+    notice_of,
+    record_of,
+    view_for,
+)
+from resume_visibility.cli.arguments import COMMANDS
 from resume_visibility.model.language import Language
 from resume_visibility.policy import Clause
 from resume_visibility.policy.matrix import matrix
@@ -14,7 +30,22 @@ from resume_visibility.policy.table import POLICY_2023_04
 
 DOCS = Path(__file__).parents[1] / "docs"
 ZH = DOCS / "zh"
+EXAMPLES = DOCS.parent / "examples" / "data"
 PAGES = sorted(path.relative_to(ZH) for path in ZH.rglob("*.md") if path != ZH / "index.md")
+SHORT = [page for page in PAGES if page.parent.name == "how-to" or page.name == "cli.md"]
+"""What an officer does and types: shorter in Chinese, and for the rest it leads to the sections of the English page."""
+WHOLE = [page for page in PAGES if page not in SHORT]
+ENGINEERS = {
+    "how-to/policy-book.md": (),
+    "how-to/preview.md": ("on-the-command-line",),  # which the whole Chinese page is of
+    "how-to/consents.md": (),
+    "how-to/records-and-notices.md": (),
+    "how-to/new-version.md": ("4-the-rules", "6-into-the-library"),
+    "how-to/test-your-service.md": ("what-you-bring", "a-property-test", "strategies"),
+    "reference/cli.md": ("export", "missing", "schema"),
+}
+"""The sections of an English page that the shorter Chinese one leaves to the engineer."""
+RULES = [*(clause.value for clause in POLICY_2023_04.texts), *POLICY_2023_04.uncited]
 LABELS = {
     "要点": "要点",
     "Policy": "原文",
@@ -73,14 +104,29 @@ def pairs(page: Path) -> list[tuple[Piece, Piece]]:
 
 def links(path: Path, text: str) -> list[tuple[Path, str]]:
     """Where the links of a piece lead, whichever the language of the page is; a heading with a rule counts by the rule's id."""
-    targets = ((path.parent / target).resolve() for target, _ in _LINK.findall(text))
     return sorted(
-        (
-            DOCS / target.relative_to(ZH) if ZH in target.parents else target,
-            re.sub(r"(?<=-\d)--.*", "", anchor),
-        )
-        for target, (_, anchor) in zip(targets, _LINK.findall(text), strict=True)
+        led_to((path.parent / target).resolve(), re.sub(r"(?<=-\d)--.*", "", anchor))
+        for target, anchor in _LINK.findall(text)
     )
+
+
+def led_to(target: Path, anchor: str) -> tuple[Path, str]:
+    """The English page, and the heading there, that a link means; of a shorter page it is the first to which the section leads."""
+    if ZH not in target.parents:
+        return target, anchor
+    page = target.relative_to(ZH)
+    if anchor and page in SHORT:
+        anchor = f"#{anchors_given(target, sections(target)[anchor[1:]])[0]}"
+    return DOCS / page, anchor
+
+
+def anchors_given(path: Path, text: str) -> list[str]:
+    """The headings of the English page to which a shorter Chinese page, or a section of it, leads."""
+    return [
+        anchor[1:]
+        for target, anchor in _LINK.findall(text)
+        if anchor and (path.parent / target).resolve() == DOCS / path.relative_to(ZH)
+    ]
 
 
 def code(text: str) -> list[str]:
@@ -95,7 +141,32 @@ def cells(row: str) -> list[str]:
     return [cell.strip() for cell in re.split(r"(?<!\\)[|]", row)[1:-1]]
 
 
+def anchor_of(heading: str) -> str:
+    """What a link to a heading ends in."""
+    return re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-")
+
+
+def sections(path: Path) -> dict[str, str]:
+    """What stands under each heading of a page, by its anchor, down to the next heading of any level; above the first it is ""."""
+    above, *rest = re.split(r"^##+ (.+)\n", _without_code(path), flags=re.MULTILINE)
+    return {"": above} | {
+        anchor_of(heading): text for heading, text in zip(rest[::2], rest[1::2], strict=True)
+    }
+
+
+def _without_code(path: Path) -> str:
+    return re.sub(r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+
+
+def given(page: Path) -> dict[str, str]:
+    """The sections of an English page that its shorter Chinese one gives, by the anchor; what stands above the first is one."""
+    anchors = {"", *anchors_given(ZH / page, (ZH / page).read_text(encoding="utf-8"))}
+    return {anchor: text for anchor, text in sections(DOCS / page).items() if anchor in anchors}
+
+
 each_page = pytest.mark.parametrize("page", PAGES, ids=str)
+each_whole_page = pytest.mark.parametrize("page", WHOLE, ids=str)
+each_short_page = pytest.mark.parametrize("page", SHORT, ids=str)
 
 
 def test_the_officers_pages_are_in_chinese() -> None:
@@ -118,13 +189,13 @@ def test_each_leads_to_the_other(page: Path) -> None:
         assert (path.parent / found[1]).resolve() == other
 
 
-@each_page
+@each_whole_page
 def test_the_same_pieces(page: Path) -> None:
     """Both have the same headings, items, paragraphs and tables, of as many rows and columns, in the same order."""
     assert [piece.kind for piece in pieces(DOCS / page)] == [piece.kind for piece in pieces(ZH / page)]
 
 
-@each_page
+@each_whole_page
 def test_the_same_code_and_rules(page: Path) -> None:
     """Piece by piece and cell by cell both name the same rules and the same code; examples are the same to the letter."""
     for english, chinese in pairs(page):
@@ -137,7 +208,7 @@ def test_the_same_code_and_rules(page: Path) -> None:
             assert code(chinese.text) == code(english.text), english.text
 
 
-@each_page
+@each_whole_page
 def test_the_same_links(page: Path) -> None:
     """Piece by piece both lead to the same pages."""
     for english, chinese in pairs(page):
@@ -147,15 +218,16 @@ def test_the_same_links(page: Path) -> None:
 @each_page
 def test_chinese_leads_to_chinese(page: Path) -> None:
     """A Chinese page leads to the Chinese page where there is one."""
-    led_to = {
+    targets = {
         (ZH / page).parent.joinpath(target).resolve()
         for piece in pieces(ZH / page)
         for target, _ in _LINK.findall(piece.text)
     }
-    assert led_to & {DOCS / page for page in PAGES} == set()
+    # A shorter page leads to the English one, for what it leaves out.
+    assert targets & {DOCS / other for other in PAGES if other != page or page in WHOLE} == set()
 
 
-@each_page
+@each_whole_page
 def test_the_same_words_of_the_policy(page: Path) -> None:
     """Piece by piece both cite the same places of the policy, and what the English one has in Chinese is in the Chinese one."""
     for english, chinese in pairs(page):
@@ -167,7 +239,7 @@ def test_the_same_words_of_the_policy(page: Path) -> None:
         assert missing == [], english.text
 
 
-@each_page
+@each_whole_page
 def test_the_same_side(page: Path) -> None:
     """What does not take the candidate's side is marked so in both."""
     for english, chinese in pairs(page):
@@ -223,3 +295,83 @@ def test_the_same_readings_are_confirmed() -> None:
     for english, chinese in pairs(Path("reference/readings.md")):
         if english.kind == "row of 7" and english.text.startswith("| `"):
             assert cells(chinese.text)[5:] == cells(english.text)[5:]
+
+
+# --- The shorter pages ------------------------------------------------------------------------------------------------
+
+
+def test_the_shorter_pages_are_listed() -> None:
+    """Of each shorter page it is written down what is left to the engineer."""
+    assert sorted(ENGINEERS) == [page.as_posix() for page in SHORT]
+
+
+@each_short_page
+def test_each_section_is_given_or_left_to_the_engineer(page: Path) -> None:
+    """Each section of the English page has its place on the shorter one, or is named as the engineer's; a new one asks for a choice."""
+    left = {*ENGINEERS[page.as_posix()]}
+    assert {*given(page)} == {*sections(DOCS / page)} - left
+    assert left <= {*sections(DOCS / page)}
+
+
+@each_short_page
+def test_no_rule_is_lost(page: Path) -> None:
+    """Each rule of a section that is given is named on the shorter page."""
+    here = (ZH / page).read_text(encoding="utf-8")
+    said = "\n".join(given(page).values())
+    assert [
+        rule for rule in RULES if re.search(rf"{rule}\b", said) and not re.search(rf"{rule}\b", here)
+    ] == []
+
+
+@each_short_page
+def test_no_command_is_lost(page: Path) -> None:
+    """Each command of a section that is given is on the shorter page."""
+    named = {word.strip("`") for heading, text in given(page).items() for word in (*code(text), heading)}
+    here = (ZH / page).read_text(encoding="utf-8")
+    assert [one for one in COMMANDS if one in named and not re.search(rf"(`| ){one}[` ]", here)] == []
+
+
+@each_short_page
+def test_no_row_is_lost(page: Path) -> None:
+    """What the rows of a table are about, if they name it in code, is on the shorter page."""
+    here = (ZH / page).read_text(encoding="utf-8").lower()
+    # The row above the line of dashes is the head.
+    rows = [
+        row for text in given(page).values() for row in re.findall(r"^[|].*$(?!\n[|]-)", text, re.MULTILINE)
+    ]
+    assert [named for row in rows for named in code(cells(row)[0]) if named.lower() not in here] == []
+
+
+@each_short_page
+def test_no_chinese_word_is_lost(page: Path) -> None:
+    """What a section that is given has in Chinese is on the shorter page, and so is each place of the policy that it cites."""
+    here = squeezed((ZH / page).read_text(encoding="utf-8"))
+    words = [
+        found for text in given(page).values() for found in (*_HAN.findall(text), *_CITATION.findall(text))
+    ]
+    assert [word for word in words if word not in here] == []
+
+
+def block(page: str) -> dict[str, object]:
+    """The document in JSON that a page shows."""
+    [found] = re.findall(r"^```json\n(.*?)^```$", (ZH / page).read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    shown: dict[str, object] = json.loads(found)
+    return shown
+
+
+def test_the_record_on_the_page_is_the_one_that_is_made() -> None:
+    """The access record that an officer learns to read is that of the view named beside it, and the notice is made from it."""
+    resume = load_resume((EXAMPLES / "engineer.json").read_bytes())
+    viewer = load_viewer((EXAMPLES / "viewers" / "initech-recruiter.json").read_bytes())
+    at = datetime(2026, 7, 1, tzinfo=UTC)
+    record: AccessRecord = record_of(viewer, resume, view_for(viewer, resume, at=at), at=at)
+    page = "how-to/records-and-notices.md"
+    assert load_record(block(page)) == record
+    notice = notice_of(record, resume.settings, language=Language.ZH)
+    assert notice is not None
+    assert f"```text\n{notice.text}\n```" in (ZH / page).read_text("utf-8")
+
+
+def test_the_consent_on_the_page_is_one_of_the_examples() -> None:
+    """The consent that an officer learns to read is the one that the commands below it find."""
+    assert block("how-to/consents.md") in json.loads((EXAMPLES / "engineer.json").read_bytes())["consents"]

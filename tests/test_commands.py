@@ -32,6 +32,7 @@ from resume_visibility.cli.printing import explain_lines
 from resume_visibility.cli.words import clause_in_words
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.policy import V2023_04
+from resume_visibility.policy.decisions import ITEMS
 from resume_visibility.policy.explanation import BlockChange, Change
 from resume_visibility.policy.facts import ViewerFacts
 from resume_visibility.policy.sentences import describe_facts
@@ -143,6 +144,7 @@ def test_compare_asks_in_chinese_what_differs(capsys: pytest.CaptureFixture[str]
     assert lines[:2] == ["不同的解读：", f"  {question}"]
     assert "chat_only_forbids_export" not in text
     assert any(line.startswith("  招聘者导出在线简历，") for line in lines)
+    assert any(line.endswith("、所在地区；-操作 收到推荐、搜索、查看、导出") for line in lines)
     _, text = printed(capsys, "compare", "2023-04", "2023-04", "--language", "zh")
     assert text.splitlines()[0] == "不同的解读：无"
 
@@ -201,6 +203,18 @@ def test_explain_says_what_every_clause_states(language: Language) -> None:
     assert len(cited) > len(explanation.clauses) > 0
     for clause in cited.union(explanation.clauses):
         assert lines.count(clause_in_words(clause, POLICY_2023_04, language)) == 1
+
+
+def test_explain_lists_items_in_one_order() -> None:
+    """Whatever clauses withhold them, parts come first, then channels and actions, each in the order in which items are listed."""
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    viewer = load_viewer((DATA / "viewers" / "recipient.json").read_bytes())
+    rulings = explain(viewer, resume, at=datetime(2026, 7, 1, tzinfo=UTC)).rulings
+    for given in (True, False):
+        items = [ruling.item for ruling in rulings if ruling.given is given]
+        assert items == [item for item in ITEMS if item in items]
+    assert rulings[0].given
+    assert not rulings[-1].given
 
 
 def test_explain_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:

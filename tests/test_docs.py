@@ -232,6 +232,7 @@ def test_commands_print_what_the_pages_say(
 ) -> None:
     """A command in a page prints what the page shows, "..." standing for lines left out, and ends as it says."""
     monkeypatch.chdir(ROOT)
+    monkeypatch.syspath_prepend(ROOT)  # as `python -m` does
     program, _, status = command.partition("; echo ")
     words = shlex.split(program)
     assert words[:3] == ["python", "-m", "resume_visibility"], page

@@ -629,7 +629,7 @@ def test_another_version_is_compared() -> None:
     later = BookWriter(LATER, POLICY_2023_04, Language.ZH)
     said = text_of(differences(later))
     assert (
-        "GATE-3：原为：不能确定已满 16 周岁的，除本人外任何人都看不到；改为：不能确定已满十八周岁的，任何人都看不到"
+        "GATE-3 原为：不能确定已满 16 周岁的，除本人外任何人都看不到；改为：不能确定已满十八周岁的，任何人都看不到"
         in said
     )
     assert "MODE-2：公开简历（仅在线沟通）" in said

@@ -7,16 +7,17 @@ import pytest
 
 from faults import closing_with, faulty, grant, granted, having, refused, refusing
 from resume_visibility.model.language import Language, Words
-from resume_visibility.model.parts import PARTS_OF, Document, Part
+from resume_visibility.model.parts import PARTS_OF, Channel, Document, Part
 from resume_visibility.model.viewers import Action
 from resume_visibility.policy.clauses import Clause
-from resume_visibility.policy.decisions import Decision, Grant, Refusal, items_of
+from resume_visibility.policy.decisions import Decision, Grant, Item, Refusal, items_of
 from resume_visibility.policy.facts import Facts, Standing, ViewerKind
 from resume_visibility.policy.readings import Readings
 from resume_visibility.policy.statements import Statement, when
 from resume_visibility.policy.table import POLICY_2023_04, Policy
 from resume_visibility.policy.v2023_04 import V2023_04
 from resume_visibility.policy.verification import CaseDifference, compare, verify
+from resume_visibility.policy.words import list_items
 
 
 def test_compare_finds_nothing_between_equals() -> None:
@@ -104,6 +105,16 @@ def test_compare_names_gains_and_losses_of_one_case() -> None:
     assert line.startswith("recommender, personalisation on, to view a resume of mode ")
     assert line.endswith(": +part projects -part work")
     assert f"  {line}" in str(comparison).splitlines()
+    assert comparison.more[0].said(Language.ZH).endswith("：+部分 项目经验 -部分 工作经验")
+
+
+def test_items_in_chinese_name_their_group_once() -> None:
+    """Many items of a group are a list behind its name in Chinese, and each has the name in English."""
+    items: list[Item] = [Part.NAME, Part.WORK, Channel.CHAT, Action.VIEW, Action.EXPORT]
+    assert list_items(items) == Words(
+        "part name, part work, channel chat, action view, action export",
+        "部分 真实姓名、工作经验；联系渠道 在线沟通；操作 查看、导出",
+    )
 
 
 @pytest.mark.parametrize("document", Document)

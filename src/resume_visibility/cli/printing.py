@@ -175,7 +175,7 @@ def _group_lines(differences: Iterable[CaseDifference], language: Language) -> I
         groups[act, *signs] += 1
     for (act, *signs), cases in groups.items():
         yield Words(
-            f"  {act}, {cases} cases: {', '.join(signs)}", f"  {act}，{cases} 种情形：{'、'.join(signs)}"
+            f"  {act}, {cases} cases: {', '.join(signs)}", f"  {act}，{cases} 种情形：{'；'.join(signs)}"
         ).said(language)
 
 

@@ -89,7 +89,7 @@ def _company(company: Company, others: Company, kind: Words) -> Words:
     if is_named:
         return Words(f"companies named {company.name}", f"名称含“{company.name}”的公司")
     if company.group is not None:
-        return Words(f"other companies of group {company.group}", f"集团 {company.group} 的其他公司")
+        return Words(f"other companies of group {company.group}", f"集团 {company.group} 内其他公司")
     return Words(f"any other {kind.en}", f"任何其他{kind.zh}")
 
 

@@ -13,7 +13,7 @@ from ..model.resume import Resume
 from ..model.settings import CompanyBlock, NameDisplay, Settings, Visibility
 from ..model.viewers import Action, Viewer
 from .clauses import Clause
-from .decisions import Decision, Grant, Item, Refusal, items_of
+from .decisions import ITEMS, Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
 from .index import with_other_settings
 from .situation import company_of
@@ -89,7 +89,7 @@ class Explanation:
         shown: whether there is a view.
         clauses: that granted, or that refused.
         facts: everything that the decision depended on.
-        rulings: per part, channel and action; empty where nothing is shown.
+        rulings: per part, channel and action, those given first; empty where nothing is shown.
         changes: single changes of the candidate's settings that would alter the decision.
         policy: the version of the policy that decided.
     """
@@ -138,9 +138,10 @@ def _clauses_of(decision: Decision, action: Action) -> tuple[Clause, ...]:
 
 
 def _rulings_of(decision: Decision) -> Iterator[Ruling]:
+    """What is given, then what is withheld, each in the order in which items are listed: a decision has them by its clauses."""
     if isinstance(decision, Grant):
-        yield from (Ruling(item, True, clauses) for item, clauses in decision.given)
-        yield from (Ruling(item, False, clauses) for item, clauses in decision.refused)
+        for given, ruled in ((True, dict(decision.given)), (False, dict(decision.refused))):
+            yield from (Ruling(item, given, ruled[item]) for item in ITEMS if item in ruled)
 
 
 def _changes_of(

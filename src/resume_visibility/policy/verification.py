@@ -113,7 +113,7 @@ class ClauseDifference:
         was, becomes = self.was.gist.said(language), self.becomes.gist.said(language)
         if was != becomes:
             return Words(
-                f"{id_}: was: {was}; becomes: {becomes}", f"{id_}：原为：{was}；改为：{becomes}"
+                f"{id_}: was: {was}; becomes: {becomes}", f"{id_} 原为：{was}；改为：{becomes}"
             ).said(language)
         changed = [name for name in _TEXT_FIELDS if getattr(self.was, name) != getattr(self.becomes, name)]
         return Words(

@@ -1,6 +1,7 @@
 """Plain words, in both languages, for everything that a decision is made of: no word comes from a person (LAW-7)."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import assert_never
 
 import attrs
@@ -172,15 +173,25 @@ def label_item(item: Item, language: Language) -> str:
 
 
 def label_items(items: Iterable[Item], language: Language) -> list[str]:
-    """The items with their groups, in the order in which items are listed."""
+    """The items with their groups, in the order in which items are listed; in Chinese a group is named once, before all of its items."""
     wanted = set(items)
-    return [label_item(item, language) for item in ITEMS if item in wanted]
+    listed = [item for item in ITEMS if item in wanted]
+    match language:
+        case Language.EN:
+            return [label_item(item, language) for item in listed]
+        case Language.ZH:
+            return [
+                f"{group.zh} {'、'.join(word_of(item, language) for item in members)}"
+                for group, members in groupby(listed, key=group_of)
+            ]
+        case _:
+            assert_never(language)
 
 
 def list_items(items: Iterable[Item]) -> Words:
     """The items with their groups as one text, in both languages."""
     wanted = set(items)
-    return Words(", ".join(label_items(wanted, Language.EN)), "、".join(label_items(wanted, Language.ZH)))
+    return Words(", ".join(label_items(wanted, Language.EN)), "；".join(label_items(wanted, Language.ZH)))
 
 
 def fact_in_words(name: str, fact: object, language: Language) -> str:
