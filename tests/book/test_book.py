@@ -4,7 +4,7 @@ import hashlib
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
@@ -40,7 +40,7 @@ from resume_visibility.policy import (
 from resume_visibility.policy.decisions import Item, items_of
 from resume_visibility.policy.facts import Facts
 from resume_visibility.policy.matrix import matrix
-from resume_visibility.policy.readings import Readings
+from resume_visibility.policy.readings import Reading, Readings
 from resume_visibility.policy.words import WORDS
 
 ENTRIES = list(POLICY_2023_04.entries())
@@ -636,6 +636,28 @@ def test_another_version_is_compared() -> None:
     assert "可展示的最低年龄" in said
     assert "文字中须脱敏的账号种类" in said
     assert re.search("[0-9]+ 种情形的结果相同，但引用的规则不同", said)
+
+
+def test_other_clauses_are_a_difference() -> None:
+    """Where the cases differ in the cited clauses alone, the book counts these cases, and never says that nothing differs."""
+    decide = LATER.ruleset.decide
+    other = Policy("other", ruleset=attrs.evolve(V2023_04, version="other", decide=decide))
+    cited = sum(entry.facts.kind is ViewerKind.VISITOR for entry in ENTRIES)
+    said = text_of(differences(BookWriter(other, POLICY_2023_04, Language.ZH)))
+    assert f"{cited:,} 种情形的结果相同，但引用的规则不同" in said
+    assert "没有不同" not in said
+
+
+@pytest.mark.parametrize(
+    ("old", "named"), [(V2023_04.readings, "允许导出吗？"), (tuple, "chat_only_forbids_export")]
+)
+def test_a_reading_without_a_question_is_compared(old: Callable[[], tuple[Reading, ...]], named: str) -> None:
+    """A reading that differs is listed where the ruleset has no question for it: in the other's words, or by its field."""
+    before = Policy("before", ruleset=attrs.evolve(V2023_04, version="before", readings=old))
+    silent = attrs.evolve(V2023_04, version="silent", readings=tuple)
+    after = Policy("after", ruleset=silent, readings=OWN_POLICY.readings)
+    [readings, *_] = differences(BookWriter(after, before, Language.ZH)).iter("ul")
+    assert named in text_of(readings)
 
 
 def test_a_later_version_may_have_other_rules() -> None:
