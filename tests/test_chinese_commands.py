@@ -144,6 +144,7 @@ def test_wrong_arguments_are_refused_in_chinese(command: str, capsys: pytest.Cap
     assert text.startswith("用法：")
     said = text.splitlines()[-1].partition("：")[2]
     assert said != "参数有误"
+    assert re.search("[\u4e00-\u9fff]", said)
     assert english_in(said) == []
     assert not {"'", ",", '"'} & {*said}
 

@@ -31,9 +31,11 @@ from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, SHOWN, main
 from resume_visibility.cli.printing import explain_lines
 from resume_visibility.cli.words import clause_in_words
 from resume_visibility.codec.parsing import MAX_BYTES
+from resume_visibility.model.parts import PARTS_OF, Document
 from resume_visibility.policy import V2023_04
 from resume_visibility.policy.explanation import BlockChange, Change
 from resume_visibility.policy.facts import ViewerFacts
+from resume_visibility.policy.matrix import FORM_ROWS, ROWS
 from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.words import WORDS, fact_in_words
 
@@ -160,6 +162,11 @@ def test_who_sees_every_part(capsys: pytest.CaptureFixture[str], part: Part) -> 
     """Of every part there is a line for each viewer of the documents that have it, and the clauses are explained."""
     code, text = printed(capsys, "who-sees", part.value)
     assert code == SHOWN
+    wanted = list[str]()
+    for document, head, rows in ((Document.RESUME, "resume", ROWS), (Document.FORM, "form", FORM_ROWS)):
+        if part in PARTS_OF[document]:
+            wanted += [head, *(f"  {row.full_label(Language.EN)}" for row in rows)]
+    assert [line.partition(":")[0] for line in text.splitlines()][: len(wanted)] == wanted
     assert "owner: OWNER-1" in text
     assert "OWNER-1: the owner sees everything" in text
 
@@ -213,6 +220,14 @@ def test_explain_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert chinese.splitlines()[0] == "展示"
     assert "部分 真实手机号码：APPLY-1" in chinese
     assert not any(word in chinese for word in ("shown", "facts", "part ", "fewer", "more"))
+
+
+def test_explain_says_in_chinese_how_a_switch_stands(capsys: pytest.CaptureFixture[str]) -> None:
+    """A switch of the candidate's is on or off; what is no switch is so or not."""
+    arguments = ("explain", str(DATA / "graduate.json"), "--as", "recommender", "--language", "zh")
+    _, text = printed(capsys, *arguments)
+    switches = {"  简历权限：开启", "  聊天权限：关闭", "  个性化推荐：关闭", "  简历和账号有效：是"}
+    assert switches <= {*text.splitlines()}
 
 
 CHANGED = (
