@@ -309,6 +309,8 @@ def test_settings_are_compared_without_a_resume(capsys: pytest.CaptureFixture[st
     assert code == SHOWN
     assert text.startswith("recruiter of any other company\n")
     assert "not shown -> shown" in text
+    before_of_age = ("--at", "2000-01-01T00:00:00Z")
+    assert printed(capsys, "settings", str(old), str(new), *before_of_age) == (SHOWN, "no difference\n")
 
 
 def test_settings_are_patched(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

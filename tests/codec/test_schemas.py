@@ -169,8 +169,11 @@ def test_openapi_has_the_same_definitions() -> None:
     """The components of OpenAPI are the definitions of all subjects, one for each name, under references of OpenAPI."""
     place = "#/components/schemas/"
     made = openapi_components()["components"]["schemas"]
-    mapping = made["Viewer"].pop("discriminator")["mapping"]
-    assert mapping == {kind: place + cls.__name__ for kind, cls in KINDS.items()}
+    assert made["Viewer"].pop("discriminator") == {
+        "propertyName": "kind",
+        "mapping": {kind: place + cls.__name__ for kind, cls in KINDS.items()},
+    }
+    assert {"Text", "Id", "Instant", "Month", "ShownText", "Viewer"} <= made.keys()
     assert {ref.removeprefix(place) for ref in refs(made)} <= made.keys()
     here = json.loads(json.dumps(made).replace(place, "#/$defs/"))
     every = [definitions_of(subject) for subject in Subject]
@@ -219,9 +222,15 @@ def test_every_definition_says_what_it_is() -> None:
     """Each has a description, and no docstring describes a field that there is not."""
     for name, definition in openapi_components()["components"]["schemas"].items():
         assert definition["description"].strip(), name
+    for subject in Subject:
+        is_view = subject in (Subject.VIEW, Subject.FORM_VIEW)
+        assert ("What a view is written as." in schema_of(subject)["description"]) is is_view
     for cls in READ:
         arguments = (cls.__doc__ or "").partition("Args:")[2]
-        assert {*re.findall(r"^ {8}(\w+): ", arguments, re.MULTILINE)} <= {name for name, _ in fields_of(cls)}
+        described = {*re.findall(r"^ {8}(\w+): ", arguments, re.MULTILINE)}
+        assert described <= {name for name, _ in fields_of(cls)}
+        properties = definitions_of_class(cls)["properties"]
+        assert described == {name for name, one in properties.items() if "description" in one}
 
 
 def test_schemas_hold_nothing_of_a_person() -> None:
@@ -246,6 +255,22 @@ EXAMPLES_OF: list[tuple[Subject, str]] = [
 def test_every_example_is_valid(subject: Subject, name: str) -> None:
     """Each example of the documentation is what its schema says."""
     of_subject(subject).validate(json.loads((EXAMPLES / name).read_bytes()))
+
+
+@each("subject", Subject)
+def test_a_document_is_no_other(subject: Subject) -> None:
+    """What is no object, an empty one, and one with a key or a kind that the loader does not know, is no document of any subject."""
+    others: tuple[Any, ...] = (
+        None,
+        5,
+        "canary",
+        [],
+        {},
+        {"kind": "canary"},
+        {"kind": "visitor", "canary": 1},
+    )
+    for other in others:
+        assert not of_subject(subject).is_valid(other), other
 
 
 def test_every_view_of_the_examples_is_valid() -> None:
