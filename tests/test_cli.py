@@ -512,6 +512,9 @@ def test_a_school_is_identified_by_its_id(capsys: pytest.CaptureFixture[str]) ->
     assert main(["view", form, "--as", "school:no-such-school", *WHEN]) == NOT_SHOWN
     assert main(["view", whole, "--as", "school:no-such-school", *WHEN]) == NOT_SHOWN
     assert capsys.readouterr().out == ""
+    talked_at = ["school:south-example-university", "--at", "2026-07-01T08:00:00+08:00"]
+    assert main(["view", form, "--as", *talked_at]) == SHOWN
+    assert json.loads(capsys.readouterr().out)["display_name"] == "林女士"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1"])

@@ -272,11 +272,13 @@ def test_problems_without_end_of_a_class() -> None:
 
 
 def test_errors_pickle() -> None:
-    """An error survives pickling with its class, subject and problems."""
+    """An error survives pickling with its class, subject and problems, whatever they were given in."""
+    problem = Problem("id", "expected another")
     for cls in (InvalidValue, *KINDS_OF_ERRORS):
-        error = cls("resume", [Problem("id", "expected another")])
-        again = pickle.loads(pickle.dumps(error))
-        assert (type(again), again.subject, again.problems) == (cls, "resume", error.problems)
+        again = pickle.loads(pickle.dumps(cls("resume", (one for one in [problem]))))
+        assert (type(again), again.subject, again.problems) == (cls, "resume", (problem,))
+    refused = pickle.loads(pickle.dumps(QueryRefused(one for one in [problem])))
+    assert (type(refused), refused.problems) == (QueryRefused, (problem,))
 
 
 def test_errors_are_one_tree() -> None:

@@ -47,7 +47,15 @@ from resume_visibility.codec.parsing import Refused
 from resume_visibility.codec.spelling import BLANKS, KINDS
 from resume_visibility.codec.unstructuring import plain_of
 from resume_visibility.model import Email, Gender, IpRegion, MobileNumber, PhoneNumber, Url, YearMonth
-from resume_visibility.model.building import MOST_CHARACTERS, Checked, Id, fields_of, members_of, most_items
+from resume_visibility.model.building import (
+    MOST_CHARACTERS,
+    Checked,
+    Choice,
+    Id,
+    fields_of,
+    members_of,
+    most_items,
+)
 from resume_visibility.schemas import (
     DOCUMENT_SCHEMA,
     VIEW_SCHEMA,
@@ -174,6 +182,9 @@ def test_openapi_has_the_same_definitions() -> None:
         "mapping": {kind: place + cls.__name__ for kind, cls in KINDS.items()},
     }
     assert {"Text", "Id", "Instant", "Month", "ShownText", "Viewer"} <= made.keys()
+    assert made.keys().isdisjoint(
+        {"ShownId", "ShownInstant", "ShownMonth"}
+    )  # which views write as documents do
     assert {ref.removeprefix(place) for ref in refs(made)} <= made.keys()
     here = json.loads(json.dumps(made).replace(place, "#/$defs/"))
     every = [definitions_of(subject) for subject in Subject]
@@ -398,8 +409,11 @@ def test_items(cls: type[Any]) -> None:
 
 @each("cls", READ, ids=lambda cls: cls.__name__)
 def test_defaults(cls: type[Any]) -> None:
-    """What a schema gives as a default is what a missing key means."""
-    for name, schema in definitions_of_class(cls)["properties"].items():
+    """What a schema gives as a default is what a missing key means; where JSON can express it, a schema gives it."""
+    expressed = {field.name for field in attrs.fields(cls) if isinstance(field.default, (str, int, Choice))}
+    properties = definitions_of_class(cls)["properties"]
+    assert {name for name, schema in properties.items() if "default" in schema} == expressed
+    for name, schema in properties.items():
         if "default" in schema:
             document = {**sample(cls), name: schema["default"]}
             rest = {key: one for key, one in document.items() if key != name}
