@@ -180,6 +180,13 @@ def test_who_sees_the_mobile_number(capsys: pytest.CaptureFixture[str]) -> None:
     assert lines["headhunter, applied to"].count("PHONE-1") == 4
 
 
+def test_who_sees_a_part_by_any_action(capsys: pytest.CaptureFixture[str]) -> None:
+    """A part that a policy gives in recommendations alone is no part that it withholds."""
+    _, text = printed(capsys, "who-sees", "work", "--policy", "policies:LISTED")
+    lines = dict(line.strip().split(": ", 1) for line in text.splitlines() if line.startswith("  "))
+    assert lines["recruiter"] == "PARTS-1 | PARTS-1 | - (LAW-5) | - (LAW-5)"
+
+
 def test_who_sees_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     """The officer reads it in Chinese: viewers, modes and clauses."""
     _, text = printed(capsys, "who-sees", "mobile", "--language", "zh")

@@ -17,13 +17,14 @@ import html5lib
 import pytest
 
 from each import each
-from policies import BLIND, LATER
+from policies import BLIND, LATER, LISTED
 from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
 from resume_visibility.book import book
 from resume_visibility.book.checked import differences, statements
 from resume_visibility.book.clauses import addresses, every_rule, index
 from resume_visibility.book.making import BookWriter
 from resume_visibility.book.moves import find_effects
+from resume_visibility.book.parts import every_part
 from resume_visibility.book.survey import Survey
 from resume_visibility.book.switches import SWITCHES
 from resume_visibility.model import Action, Document, Words
@@ -337,6 +338,13 @@ def test_the_overview_of_parts_is_counted(place: int, document: Document) -> Non
     parts = [part for part in Part if part in PARTS_OF[document]]
     for row, part in zip(rows_in(grid), parts, strict=True):
         assert row == [WORDS[part].zh, *(how_shown(kinds[head], part, document) for head in heads)]
+
+
+def test_what_a_list_alone_shows_is_not_called_a_chat() -> None:
+    """The book of a policy that gives something in recommendations alone says so, and not that a chat gives it."""
+    every = every_part(BookWriter(LISTED, POLICY_2023_04, Language.ZH))
+    labels = {text_of(cell) for cell in every.iter("td") if cell.get("class", "").startswith("how ")}
+    assert labels == {"仅限查看以外的操作", "看不到"}
 
 
 def test_who_sees_what_is_the_matrix_in_words() -> None:
