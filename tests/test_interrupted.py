@@ -193,6 +193,14 @@ def test_no_half_of_a_book_is_left(
     )
 
 
+def test_no_half_of_a_book_is_left_behind_a_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A link that led nowhere still leads nowhere after Ctrl-C."""
+    monkeypatch.setattr("resume_visibility.cli.pages.book", stopping)
+    Path("book.html").symlink_to("behind.html")
+    assert started("book -o book.html", monkeypatch) == INTERRUPTED
+    assert [path.name for path in Path().iterdir()] == ["book.html"]
+
+
 @pytest.mark.parametrize(
     "place",
     [

@@ -4,11 +4,13 @@ import hashlib
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -36,6 +38,7 @@ from resume_visibility.policy import (
     Grant,
     Standing,
     ViewerKind,
+    compare,
     verify,
 )
 from resume_visibility.policy.decisions import Item, items_of
@@ -632,6 +635,21 @@ def test_another_policy_is_compared() -> None:
     assert "本隐私条款的选择与规则不同" in text_of(element_at("reading-MODE-2-1", own_book_tree()))
 
 
+def test_the_cases_that_differ_are_counted() -> None:
+    """The rows of the comparison have all cases that differ, each with those of its viewer and action."""
+    own = Policy("own", readings=OWN_POLICY.readings)
+    found = compare(POLICY_2023_04, own)
+    assert found.less == ()
+    expected = Counter(
+        (f"{WORDS[one.facts.kind].zh}，{WORDS[one.facts.document].zh}", WORDS[one.facts.action].zh)
+        for one in found.more
+    )
+    counted = Counter[tuple[str, str]]()
+    for who, action, *_, cases in rows_in(differences(BookWriter(own, POLICY_2023_04, Language.ZH))):
+        counted[who, action] += int(cases.replace(",", ""))
+    assert counted == expected
+
+
 def test_another_version_is_compared() -> None:
     """What a later version states otherwise, and what differs beside the cases, is in the book."""
     later = BookWriter(LATER, POLICY_2023_04, Language.ZH)
@@ -666,6 +684,13 @@ def test_a_reading_without_a_question_is_compared(old: Callable[[], tuple[Readin
     after = Policy("after", ruleset=silent, readings=OWN_POLICY.readings)
     [readings, *_] = differences(BookWriter(after, before, Language.ZH)).iter("ul")
     assert named in text_of(readings)
+
+
+def test_the_rules_stand_in_their_order() -> None:
+    """The book has the rules in the order of the rules page."""
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "rules.md").read_text(encoding="utf-8")
+    named = re.findall("^### `([A-Z]+-[0-9]+)`", page, flags=re.MULTILINE)
+    assert [*BookWriter(POLICY_2023_04, POLICY_2023_04, Language.ZH).rules] == named
 
 
 def test_a_later_version_may_have_other_rules() -> None:
@@ -790,6 +815,7 @@ def test_who_exports_is_answered() -> None:
     rows = {row[0]: row[1:5] for row in rows_in(element_at("exports"))}
     assert rows["招聘者（未收到投递也未被屏蔽），在线简历"] == ["MODE-1", "—", "—", "—"]
     assert "APPLY-5" in rows["招聘者（已收到投递），在线简历"][3]
+    assert POLICY_2023_04.uncited["EXPORT-1"].gist.zh in text_of(element_at("exports"))
 
 
 def test_where_each_rule_is_from_is_answered() -> None:
