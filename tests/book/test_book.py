@@ -45,6 +45,7 @@ from resume_visibility.policy.decisions import Item, items_of
 from resume_visibility.policy.facts import Facts
 from resume_visibility.policy.matrix import matrix
 from resume_visibility.policy.readings import Reading, Readings
+from resume_visibility.policy.table import Entry
 from resume_visibility.policy.words import WORDS
 
 ENTRIES = list(POLICY_2023_04.entries())
@@ -316,6 +317,19 @@ def test_each_part_lists_who_can_ever_see_it(document: Document, part: Part) -> 
     rows = rows_in(places[-1])
     found = {row[0]: int(re.findall(r"([\d,]+) 种$", row[-1])[0].replace(",", "")) for row in rows}
     assert found == expected
+    kinds = {WORDS[kind].zh: kind for kind in ViewerKind}
+    for who, _, actions, clauses, counted in rows:
+        cases = [e for e in ENTRIES if e.facts.kind is kinds[who] and e.facts.document is document]
+        giving = [e for e in cases if part in items_of(e.decision)]
+        assert {*actions.split("、")} == {WORDS[entry.facts.action].zh for entry in giving}
+        assert {*clauses.split("、")} == clauses_giving(part, giving)
+        assert counted == f"{len(cases):,} 种中的 {len(giving):,} 种"
+
+
+def clauses_giving(item: Item, entries: list[Entry]) -> set[str]:
+    """The ids of the clauses that give an item in some cases, gathered afresh."""
+    grants = [entry.decision for entry in entries if isinstance(entry.decision, Grant)]
+    return {clause.value for grant in grants for clause in dict(grant.given)[item]}
 
 
 def part_id(document: Document, part: Part) -> str:
@@ -493,6 +507,9 @@ def test_the_statements_agree_with_verify() -> None:
     assert {row[3] for row in rows} == {f"{len(ENTRIES):,}"}
     assert verify(POLICY_2023_04) == ()
     assert {row[4] for row in rows} == {"0"}
+    given_in = sum(isinstance(entry.decision, Grant) for entry in ENTRIES)
+    said = f"给出内容的 {given_in:,} 种，不给出任何内容的 {len(ENTRIES) - given_in:,} 种"
+    assert said in text_of(element_at("statements"))
 
 
 def test_a_statement_that_is_not_kept_stands_out() -> None:
@@ -515,6 +532,22 @@ def test_every_clause_stands_with_its_words(clause: Clause) -> None:
     assert quoted == ([text.quotation] if text.quotation else [])
     assert text.gist.zh in text_of(article)
     assert all(address in text_of(article) for address in addresses(text.source))
+
+
+def test_how_often_a_clause_decides_is_counted() -> None:
+    """Each clause that a decision cites has the numbers of cases in which it gives, withholds and refuses."""
+    counts: dict[str, Counter[Clause]] = {"given": Counter(), "withheld": Counter(), "refused": Counter()}
+    for entry in ENTRIES:
+        if isinstance(entry.decision, Grant):
+            counts["given"].update({clause for _, clauses in entry.decision.given for clause in clauses})
+            counts["withheld"].update({clause for _, clauses in entry.decision.refused for clause in clauses})
+        else:
+            counts["refused"].update({*entry.decision.refused_by})
+    for clause in Clause:
+        given_in, withheld_in, refused_in = (f"{counted[clause]:,}" for counted in counts.values())
+        said = f"在 {given_in} 种情形中作为给出的依据，在 {withheld_in} 种情形中作为不予展示的依据，在 {refused_in} 种情形中作为拒绝的依据。"
+        is_cited = any(counted[clause] for counted in counts.values())
+        assert (said in text_of(element_at(f"rule-{clause.value}"))) is is_cited
 
 
 def test_every_reading_stands_with_its_other_side() -> None:
@@ -802,8 +835,18 @@ def test_when_nothing_is_shown_is_answered() -> None:
     """6: the gates, with the cases that each closes and who passes: the owner alone, and of a deleted resume nobody."""
     rows = {row[1]: row for row in rows_in(element_at("gates"))}
     assert [rows[f"GATE-{n}"][3] for n in (1, 2, 3)] == ["本人", "无", "本人"]
-    gone = sum(not entry.facts.exists for entry in ENTRIES)
-    assert rows["GATE-2"][2] == f"{gone:,}"
+    may_fail = {entry.facts.kind for entry in ENTRIES if not entry.facts.qualified}
+    may_pass = {entry.facts.kind for entry in ENTRIES if entry.facts.qualified}
+    gates: dict[str, Callable[[Facts], bool]] = {
+        "GATE-1": lambda facts: facts.resume_permission,
+        "GATE-2": lambda facts: facts.exists,
+        "GATE-3": lambda facts: facts.of_age,
+        "GATE-4": lambda facts: facts.qualified or facts.kind not in may_fail & may_pass,
+    }
+    for gate, is_open in gates.items():
+        closed = [entry for entry in ENTRIES if not is_open(entry.facts)]
+        shown = {entry.facts.kind for entry in closed if isinstance(entry.decision, Grant)}
+        assert rows[gate][2:] == [f"{len(closed):,}", join_kinds(shown) or "无"]
 
 
 def test_who_exports_is_answered() -> None:
