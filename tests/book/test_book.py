@@ -402,6 +402,16 @@ def test_what_a_viewer_never_sees_is_listed(kind: ViewerKind) -> None:
         assert own.startswith("：在任何情形中都得不到任何内容")
     else:
         assert own.endswith(f"在任何情形中都看不到：{'、'.join(WORDS[part].zh for part in never) or '无'}")
+        clauses = own.partition("依据：")[2].partition("在任何情形中都看不到")[0]
+        grants = [
+            entry.decision
+            for entry in ENTRIES
+            if entry.facts.kind is kind
+            and entry.facts.document is Document.RESUME
+            and isinstance(entry.decision, Grant)
+        ]
+        giving = {clause.value for grant in grants for _, cited in grant.given for clause in cited}
+        assert {*clauses.split("、")} == giving
 
 
 def test_the_switches_say_what_the_table_says() -> None:
@@ -444,6 +454,19 @@ def test_what_stays_possible_is_not_called_lost() -> None:
     lost, _, less = row[1].partition("仍然展示的内容中：")
     assert lost.startswith("不再可以：导出随之变化的部分：在线简历全部栏目")
     assert less == "部分：虚拟号码联系渠道：邮箱、虚拟号码"
+
+
+def test_what_becomes_possible_is_said() -> None:
+    """APPLY-1, APPLY-5: by an application a recruiter may view and export what they could not, with the real number, and loses nothing."""
+    applying = next(element_at("switch-applications").iter("table"))
+    [row] = [
+        row
+        for row in rows_in(applying)
+        if row[0].startswith("招聘者") and WORDS[Document.RESUME].zh in row[0]
+    ]
+    assert row[1] == "—"
+    assert row[2].startswith("可以：查看（部分情形）、导出（部分情形）")
+    assert "真实手机号码" in row[2]
 
 
 def test_whoever_sees_nothing_any_more_is_said_to() -> None:
@@ -580,6 +603,9 @@ def test_against_the_candidate_is_what_was_chosen() -> None:
     whole, ours = (text_of(element_at("readings", root)) for root in (book_tree(), own_book_tree()))
     [count] = re.findall("([0-9]+) 处不利于求职者", whole)
     assert f"{int(count) + 1} 处不利于求职者" in ours
+    choices = sum(isinstance(reading.changed_by, str) for reading in V2023_04.readings())
+    assert f"共 {len(V2023_04.readings())} 处解读。其中 {choices} 处可由平台选择" in whole
+    assert ("，0 处已经确认" in whole, "，1 处已经确认" in ours) == (True, True)
 
 
 @each(("language", "mark"), [(Language.ZH, "不利于求职者。"), (Language.EN, "Not the candidate's side.")])
@@ -858,6 +884,10 @@ def test_who_exports_is_answered() -> None:
     rows = {row[0]: row[1:5] for row in rows_in(element_at("exports"))}
     assert rows["招聘者（未收到投递也未被屏蔽），在线简历"] == ["MODE-1", "—", "—", "—"]
     assert "APPLY-5" in rows["招聘者（已收到投递），在线简历"][3]
+    most = {row[0]: row[-1] for row in rows_in(element_at("exports"))}
+    assert "真实手机号码" in most["招聘者（已收到投递），在线简历"]
+    assert "在线简历全部栏目" in most["招聘者（未收到投递也未被屏蔽），在线简历"]
+    assert "真实手机号码" not in most["招聘者（未收到投递也未被屏蔽），在线简历"]
     assert POLICY_2023_04.uncited["EXPORT-1"].gist.zh in text_of(element_at("exports"))
 
 
@@ -899,6 +929,8 @@ def test_every_refusal_ends_somewhere_in_the_drawing() -> None:
     assert numbers[-1] == sum(isinstance(entry.decision, Grant) for entry in ENTRIES)
     drawn = text_of(next(element_at("decision").iter("{http://www.w3.org/2000/svg}svg")))
     assert all(f"{number:,} 种情形" in drawn for number in numbers)
+    for step, clause in zip(steps, ("GATE-2", "GATE-1", "GATE-3", "GATE-4", "BLOCK-1"), strict=False):
+        assert step.endswith(f"）：{clause}")
 
 
 @each("misused", [{"policy": "2023-04"}, {"compared_with": None}, {"language": "zh"}])
