@@ -24,7 +24,7 @@ from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
 from resume_visibility.book import book
 from resume_visibility.book.checked import differences, statements
 from resume_visibility.book.clauses import addresses, every_rule, index
-from resume_visibility.book.making import BookWriter
+from resume_visibility.book.making import SECTIONS, BookWriter
 from resume_visibility.book.moves import find_effects
 from resume_visibility.book.parts import every_part
 from resume_visibility.book.survey import Survey
@@ -402,7 +402,8 @@ def test_what_a_viewer_never_sees_is_listed(kind: ViewerKind) -> None:
         assert own.startswith("：在任何情形中都得不到任何内容")
     else:
         assert own.endswith(f"在任何情形中都看不到：{'、'.join(WORDS[part].zh for part in never) or '无'}")
-        clauses = own.partition("依据：")[2].partition("在任何情形中都看不到")[0]
+        listed, _, rest = own.partition("依据：")
+        clauses = rest.partition("在任何情形中都看不到")[0]
         grants = [
             entry.decision
             for entry in ENTRIES
@@ -412,6 +413,21 @@ def test_what_a_viewer_never_sees_is_listed(kind: ViewerKind) -> None:
         ]
         giving = {clause.value for grant in grants for _, cited in grant.given for clause in cited}
         assert {*clauses.split("、")} == giving
+        items = {item for grant in grants for item in items_of(grant)}
+        assert listed == "".join(BookWriter(POLICY_2023_04, POLICY_2023_04, Language.ZH).items(items))
+
+
+def test_all_sections_are_all() -> None:
+    """All sections of a resume are named in one word, and one by one as soon as one of them is missing."""
+    writer = BookWriter(POLICY_2023_04, POLICY_2023_04, Language.ZH)
+    [sections] = (kept for words, kept in SECTIONS.items() if "在线简历" in words.zh)
+    assert writer.items({*sections, Part.MOBILE}) == ["部分：在线简历全部栏目、真实手机号码"]
+    for missing in sections:
+        [named] = writer.items({*sections} - {missing})
+        words = named.removeprefix("部分：").split("、")
+        assert sorted(words) == sorted(
+            WORDS[part].zh for part in Part if part in sections and part is not missing
+        )
 
 
 def test_the_switches_say_what_the_table_says() -> None:
@@ -653,6 +669,10 @@ def test_the_index_has_every_source() -> None:
     for clause, text in POLICY_2023_04.texts.items():
         for address in addresses(text.source):
             assert f"{clause.value}：" in found[address]
+    silent = [rule for rule, text in POLICY_2023_04.uncited.items() if not text.source]
+    silent += [clause.value for clause, text in POLICY_2023_04.texts.items() if not text.source]
+    *_, said = element_at("index").iter("p")
+    assert {*text_of(said).removeprefix("隐私条款没有写明：").split("、")} == {*silent}
     chapters = [address[0] for address in found]
     assert chapters == sorted(chapters, key="一二三四五六七八".index)
 
@@ -884,6 +904,14 @@ def test_who_exports_is_answered() -> None:
     rows = {row[0]: row[1:5] for row in rows_in(element_at("exports"))}
     assert rows["招聘者（未收到投递也未被屏蔽），在线简历"] == ["MODE-1", "—", "—", "—"]
     assert "APPLY-5" in rows["招聘者（已收到投递），在线简历"][3]
+    for who, cells in rows.items():
+        if WORDS[Document.FORM].zh in who:  # which no mode governs
+            assert len({*cells}) == 1
+            assert "—" not in cells
+    [of_company] = [
+        cells[0] for who, cells in rows.items() if who.startswith("招聘者") and "定制化简历" in who
+    ]
+    assert of_company == "CAMPUS-1"
     most = {row[0]: row[-1] for row in rows_in(element_at("exports"))}
     assert "真实手机号码" in most["招聘者（已收到投递），在线简历"]
     assert "在线简历全部栏目" in most["招聘者（未收到投递也未被屏蔽），在线简历"]
