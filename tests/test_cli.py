@@ -326,7 +326,9 @@ def test_a_bad_viewer_is_refused(saved: str, as_whom: str, capsys: pytest.Captur
     assert "阿克米" not in err
 
 
-@pytest.mark.parametrize("as_whom", ["recruter:acme", "nobody", "owner:c-1", "visitor:", "community:x", ""])
+@pytest.mark.parametrize(
+    "as_whom", ["recruter:acme", "nobody", "owner:c-1", "visitor:", "community:x", "support:x", "support", ""]
+)
 def test_a_viewer_that_there_is_not(saved: str, as_whom: str, capsys: pytest.CaptureFixture[str]) -> None:
     """What is neither a short form nor a file exits with 2 and says which forms there are."""
     assert main(["view", saved, "--as", as_whom]) == BAD_INPUT
