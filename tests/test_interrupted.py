@@ -358,5 +358,6 @@ def test_a_process_without_output_or_errors_is_stopped(
     assert main(["view", "none", "--as", "owner"]) == BAD_INPUT
     assert capsys.readouterr().out == ""
     monkeypatch.setattr(sys, "stdout", None)
+    assert main(["schema", "settings"]) == SHOWN
     monkeypatch.setattr("resume_visibility.__main__.matrix", stopping)
     assert started("matrix", monkeypatch) == INTERRUPTED
