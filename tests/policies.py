@@ -3,7 +3,7 @@
 import attrs
 
 from resume_visibility import Policy
-from resume_visibility.model import Document, Words
+from resume_visibility.model import Action, Document, Words
 from resume_visibility.policy import (
     V2023_04,
     Clause,
@@ -33,6 +33,13 @@ def _visitors_by_another_clause(facts: Facts, readings: Readings) -> Decision:
     return V2023_04.decide(facts, readings)
 
 
+def _in_lists_alone(facts: Facts, readings: Readings) -> Decision:
+    """The rules, but that nothing is given for any action but a recommendation."""
+    if facts.action is not Action.RECOMMEND:
+        return Refusal((Clause.DEFAULT_DENY,))
+    return V2023_04.decide(facts, readings)
+
+
 BLIND = Policy("blind", ruleset=attrs.evolve(V2023_04, decide=_blind))
 EXPORTED = Policy("exported", readings=Readings(chat_only_forbids_export=False))
 CLOSED = Policy(
@@ -42,6 +49,7 @@ CLOSED = Policy(
 LENIENT = Policy(
     "lenient", ruleset=attrs.evolve(V2023_04, version="lenient", required=dict.fromkeys(Document, ()))
 )
+LISTED = Policy("listed", ruleset=attrs.evolve(V2023_04, version="listed", decide=_in_lists_alone))
 NO_POLICY = "a policy"
 LATER = Policy(
     "later",

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import re
 import shlex
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ from resume_visibility.cli.viewers import SHORT_FORMS
 from resume_visibility.cli.words import FIND_REASONS
 from resume_visibility.codec.loading import explained
 from resume_visibility.codec.parsing import MAX_BYTES, Refused
-from resume_visibility.errors import InvalidValue, Problem
+from resume_visibility.errors import MOST_PROBLEMS, InvalidValue, Problem
 from resume_visibility.policy.matrix import display_width, matrix
 from resume_visibility.text.numbers import DISGUISES
 from samples import MODEL, changed, nodes, spelled
@@ -144,6 +145,7 @@ def test_wrong_arguments_are_refused_in_chinese(command: str, capsys: pytest.Cap
     assert text.startswith("用法：")
     said = text.splitlines()[-1].partition("：")[2]
     assert said != "参数有误"
+    assert re.search("[\u4e00-\u9fff]", said)
     assert english_in(said) == []
     assert not {"'", ",", '"'} & {*said}
 
@@ -207,6 +209,19 @@ def test_many_problems_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture
     assert code == BAD_INPUT
     assert len(text.splitlines()) == 102
     assert re.search(r"另有 [0-9]+ 处$", text)
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(100, "共 100 处："), (101, "共 101 处："), (MOST_PROBLEMS, f"共 {MOST_PROBLEMS} 处以上：")],
+)
+def test_a_count_that_was_cut_says_so(count: int, said: str) -> None:
+    """An error has no more than the first problems of a document: then there may be more than it counts."""
+    problems = [Problem("id", "expected UTF-8")] * count
+    head, *listed = invalid_text(InvalidValue("resume", problems), Language.ZH).splitlines()
+    assert head == f"简历有误，{said}"
+    assert len(listed) == min(count, 101)
+    assert listed[-1] == ("  id：应为 UTF-8 编码的文字" if count == 100 else f"  另有 {count - 100} 处")
 
 
 def test_an_export_reports_in_chinese(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -450,6 +465,34 @@ def test_a_book_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFix
     )
     assert main(["book", "-o", str(tmp_path)]) == NOT_WRITTEN
     assert capsys.readouterr().err == f"cannot write {tmp_path}: Is a directory\n"
+
+
+@pytest.mark.parametrize("existed", [True, False])
+def test_a_book_goes_where_a_link_leads(
+    existed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file behind a link gets the book, and whoever could read it still can; the link stays."""
+    monkeypatch.setattr("resume_visibility.cli.pages.book", lambda *_, **__: "a page")
+    link, file = tmp_path / "link.html", tmp_path / "book.html"
+    link.symlink_to(file)
+    if existed:
+        file.write_text("old", encoding="utf-8")
+        file.chmod(0o664)
+    assert main(["book", "-o", str(link)]) == SHOWN
+    assert link.is_symlink()
+    assert file.read_text(encoding="utf-8") == "a page"
+    assert not existed or file.stat().st_mode & 0o777 == 0o664
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="a pipe has no path on this system")
+def test_a_pipe_gets_the_book(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be replaced gets the page itself."""
+    monkeypatch.setattr("resume_visibility.cli.pages.book", lambda *_, **__: "a page")
+    source, sink = os.pipe()
+    with os.fdopen(source, "rb") as reader:
+        with os.fdopen(sink, "wb"):
+            assert main(["book", "-o", f"/dev/fd/{sink}"]) == SHOWN
+        assert reader.read() == b"a page"
 
 
 def test_a_book_in_a_folder_that_may_not_be_entered_is_not_written(

@@ -326,7 +326,9 @@ def test_a_bad_viewer_is_refused(saved: str, as_whom: str, capsys: pytest.Captur
     assert "阿克米" not in err
 
 
-@pytest.mark.parametrize("as_whom", ["recruter:acme", "nobody", "owner:c-1", "visitor:", "community:x", ""])
+@pytest.mark.parametrize(
+    "as_whom", ["recruter:acme", "nobody", "owner:c-1", "visitor:", "community:x", "support:x", "support", ""]
+)
 def test_a_viewer_that_there_is_not(saved: str, as_whom: str, capsys: pytest.CaptureFixture[str]) -> None:
     """What is neither a short form nor a file exits with 2 and says which forms there are."""
     assert main(["view", saved, "--as", as_whom]) == BAD_INPUT
@@ -512,6 +514,9 @@ def test_a_school_is_identified_by_its_id(capsys: pytest.CaptureFixture[str]) ->
     assert main(["view", form, "--as", "school:no-such-school", *WHEN]) == NOT_SHOWN
     assert main(["view", whole, "--as", "school:no-such-school", *WHEN]) == NOT_SHOWN
     assert capsys.readouterr().out == ""
+    talked_at = ["school:south-example-university", "--at", "2026-07-01T08:00:00+08:00"]
+    assert main(["view", form, "--as", *talked_at]) == SHOWN
+    assert json.loads(capsys.readouterr().out)["display_name"] == "林女士"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1"])

@@ -31,10 +31,12 @@ from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, SHOWN, main
 from resume_visibility.cli.printing import explain_lines
 from resume_visibility.cli.words import clause_in_words
 from resume_visibility.codec.parsing import MAX_BYTES
+from resume_visibility.model.parts import PARTS_OF, Document
 from resume_visibility.policy import V2023_04
 from resume_visibility.policy.decisions import ITEMS
 from resume_visibility.policy.explanation import BlockChange, Change
 from resume_visibility.policy.facts import ViewerFacts
+from resume_visibility.policy.matrix import FORM_ROWS, ROWS
 from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.words import WORDS, fact_in_words
 
@@ -162,6 +164,11 @@ def test_who_sees_every_part(capsys: pytest.CaptureFixture[str], part: Part) -> 
     """Of every part there is a line for each viewer of the documents that have it, and the clauses are explained."""
     code, text = printed(capsys, "who-sees", part.value)
     assert code == SHOWN
+    wanted = list[str]()
+    for document, head, rows in ((Document.RESUME, "resume", ROWS), (Document.FORM, "form", FORM_ROWS)):
+        if part in PARTS_OF[document]:
+            wanted += [head, *(f"  {row.full_label(Language.EN)}" for row in rows)]
+    assert [line.partition(":")[0] for line in text.splitlines()][: len(wanted)] == wanted
     assert "owner: OWNER-1" in text
     assert "OWNER-1: the owner sees everything" in text
 
@@ -173,6 +180,13 @@ def test_who_sees_the_mobile_number(capsys: pytest.CaptureFixture[str]) -> None:
     assert lines["recruiter, applied to"] == "APPLY-1 | APPLY-1 | APPLY-1 | APPLY-1"
     assert lines["recruiter"] == "- (PHONE-1) | - (PHONE-1) | - (MODE-3) | - (MODE-4)"
     assert lines["headhunter, applied to"].count("PHONE-1") == 4
+
+
+def test_who_sees_a_part_by_any_action(capsys: pytest.CaptureFixture[str]) -> None:
+    """A part that a policy gives in recommendations alone is no part that it withholds."""
+    _, text = printed(capsys, "who-sees", "work", "--policy", "policies:LISTED")
+    lines = dict(line.strip().split(": ", 1) for line in text.splitlines() if line.startswith("  "))
+    assert lines["recruiter"] == "PARTS-1 | PARTS-1 | - (LAW-5) | - (LAW-5)"
 
 
 def test_who_sees_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
@@ -227,6 +241,14 @@ def test_explain_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert chinese.splitlines()[0] == "展示"
     assert "部分 真实手机号码：APPLY-1" in chinese
     assert not any(word in chinese for word in ("shown", "facts", "part ", "fewer", "more"))
+
+
+def test_explain_says_in_chinese_how_a_switch_stands(capsys: pytest.CaptureFixture[str]) -> None:
+    """A switch of the candidate's is on or off; what is no switch is so or not."""
+    arguments = ("explain", str(DATA / "graduate.json"), "--as", "recommender", "--language", "zh")
+    _, text = printed(capsys, *arguments)
+    switches = {"  简历权限：开启", "  聊天权限：关闭", "  个性化推荐：关闭", "  简历和账号有效：是"}
+    assert switches <= {*text.splitlines()}
 
 
 CHANGED = (
@@ -308,6 +330,8 @@ def test_settings_are_compared_without_a_resume(capsys: pytest.CaptureFixture[st
     assert code == SHOWN
     assert text.startswith("recruiter of any other company\n")
     assert "not shown -> shown" in text
+    before_of_age = ("--at", "2000-01-01T00:00:00Z")
+    assert printed(capsys, "settings", str(old), str(new), *before_of_age) == (SHOWN, "no difference\n")
 
 
 def test_settings_are_patched(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -103,6 +103,30 @@ def test_who_is_shown_something_for_the_first_time_is_named(
     assert printed[community + 2] == "  more, action: view"
 
 
+@pytest.mark.parametrize(
+    ("language", "of_candidate", "about_candidate", "number"),
+    [
+        ("en", "a support agent with a case by the candidate", "a support agent with a case about the candidate", "mobile"),
+        ("zh", "处理求职者所提案件的客服", "处理求职者被投诉案件的客服", "真实手机号码"),
+    ],
+)  # fmt: skip
+def test_SUPPORT_1_each_support_agent_is_named_by_their_case(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    language: str,
+    of_candidate: str,
+    about_candidate: str,
+    number: str,
+) -> None:
+    """The agent of the candidate's own case sees the real number, and loses it with the permission; the other never had it."""
+    arguments = [resume(tmp_path), settings(tmp_path, resume_permission=False)]
+    assert main(["difference", *arguments, "--language", language]) == SHOWN
+    groups = re.findall("((?:^[^ ].*\n)+)((?:^  .*\n)+)", capsys.readouterr().out, flags=re.MULTILINE)
+    lost = {viewer: changes for viewers, changes in groups for viewer in viewers.splitlines()}
+    assert number in lost[of_candidate]
+    assert number not in lost[about_candidate]
+
+
 def test_no_difference_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where settings change nothing for anybody, that is said."""
     assert main(["difference", resume(tmp_path), settings(tmp_path)]) == SHOWN

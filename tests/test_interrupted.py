@@ -193,6 +193,14 @@ def test_no_half_of_a_book_is_left(
     )
 
 
+def test_no_half_of_a_book_is_left_behind_a_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A link that led nowhere still leads nowhere after Ctrl-C."""
+    monkeypatch.setattr("resume_visibility.cli.pages.book", stopping)
+    Path("book.html").symlink_to("behind.html")
+    assert started("book -o book.html", monkeypatch) == INTERRUPTED
+    assert [path.name for path in Path().iterdir()] == ["book.html"]
+
+
 @pytest.mark.parametrize(
     "place",
     [
@@ -350,5 +358,6 @@ def test_a_process_without_output_or_errors_is_stopped(
     assert main(["view", "none", "--as", "owner"]) == BAD_INPUT
     assert capsys.readouterr().out == ""
     monkeypatch.setattr(sys, "stdout", None)
+    assert main(["schema", "settings"]) == SHOWN
     monkeypatch.setattr("resume_visibility.__main__.matrix", stopping)
     assert started("matrix", monkeypatch) == INTERRUPTED

@@ -429,7 +429,9 @@ def test_the_library_knows_nothing_of_them() -> None:
 
 def test_a_schema_is_named_after_its_class() -> None:
     """Schemas of one's own have ids of their own, and the components of OpenAPI hold their classes."""
-    assert schema_of(Subject.VIEW, of=OurResume)["$id"] == "urn:resume-visibility:view:1:OurResume"
+    for subject in (Subject.RESUME, Subject.VIEW):
+        named = f"urn:resume-visibility:{subject.value}:1:OurResume"
+        assert schema_of(subject, of=OurResume)["$id"] == named
     assert schema_of(Subject.SETTINGS, of=OurResume) == schema_of(Subject.SETTINGS)
     schemas = openapi_components(of=OurResume)["components"]["schemas"]
     assert {"OurResume", "Volunteering", "ShownVolunteering", "OurSections"} <= schemas.keys()

@@ -4,11 +4,13 @@ import hashlib
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -17,13 +19,14 @@ import html5lib
 import pytest
 
 from each import each
-from policies import BLIND, LATER
+from policies import BLIND, LATER, LISTED
 from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
 from resume_visibility.book import book
 from resume_visibility.book.checked import differences, statements
 from resume_visibility.book.clauses import addresses, every_rule, index
-from resume_visibility.book.making import BookWriter
+from resume_visibility.book.making import SECTIONS, BookWriter
 from resume_visibility.book.moves import find_effects
+from resume_visibility.book.parts import every_part
 from resume_visibility.book.survey import Survey
 from resume_visibility.book.switches import SWITCHES
 from resume_visibility.model import Action, Document, Words
@@ -35,12 +38,14 @@ from resume_visibility.policy import (
     Grant,
     Standing,
     ViewerKind,
+    compare,
     verify,
 )
 from resume_visibility.policy.decisions import Item, items_of
 from resume_visibility.policy.facts import Facts
 from resume_visibility.policy.matrix import matrix
-from resume_visibility.policy.readings import Readings
+from resume_visibility.policy.readings import Reading, Readings
+from resume_visibility.policy.table import Entry
 from resume_visibility.policy.words import WORDS
 
 ENTRIES = list(POLICY_2023_04.entries())
@@ -312,6 +317,19 @@ def test_each_part_lists_who_can_ever_see_it(document: Document, part: Part) -> 
     rows = rows_in(places[-1])
     found = {row[0]: int(re.findall(r"([\d,]+) 种$", row[-1])[0].replace(",", "")) for row in rows}
     assert found == expected
+    kinds = {WORDS[kind].zh: kind for kind in ViewerKind}
+    for who, _, actions, clauses, counted in rows:
+        cases = [e for e in ENTRIES if e.facts.kind is kinds[who] and e.facts.document is document]
+        giving = [e for e in cases if part in items_of(e.decision)]
+        assert {*actions.split("、")} == {WORDS[entry.facts.action].zh for entry in giving}
+        assert {*clauses.split("、")} == clauses_giving(part, giving)
+        assert counted == f"{len(cases):,} 种中的 {len(giving):,} 种"
+
+
+def clauses_giving(item: Item, entries: list[Entry]) -> set[str]:
+    """The ids of the clauses that give an item in some cases, gathered afresh."""
+    grants = [entry.decision for entry in entries if isinstance(entry.decision, Grant)]
+    return {clause.value for grant in grants for clause in dict(grant.given)[item]}
 
 
 def part_id(document: Document, part: Part) -> str:
@@ -337,6 +355,13 @@ def test_the_overview_of_parts_is_counted(place: int, document: Document) -> Non
     parts = [part for part in Part if part in PARTS_OF[document]]
     for row, part in zip(rows_in(grid), parts, strict=True):
         assert row == [WORDS[part].zh, *(how_shown(kinds[head], part, document) for head in heads)]
+
+
+def test_what_a_list_alone_shows_is_not_called_a_chat() -> None:
+    """The book of a policy that gives something in recommendations alone says so, and not that a chat gives it."""
+    every = every_part(BookWriter(LISTED, POLICY_2023_04, Language.ZH))
+    labels = {text_of(cell) for cell in every.iter("td") if cell.get("class", "").startswith("how ")}
+    assert labels == {"仅限查看以外的操作", "看不到"}
 
 
 def test_who_sees_what_is_the_matrix_in_words() -> None:
@@ -377,6 +402,32 @@ def test_what_a_viewer_never_sees_is_listed(kind: ViewerKind) -> None:
         assert own.startswith("：在任何情形中都得不到任何内容")
     else:
         assert own.endswith(f"在任何情形中都看不到：{'、'.join(WORDS[part].zh for part in never) or '无'}")
+        listed, _, rest = own.partition("依据：")
+        clauses = rest.partition("在任何情形中都看不到")[0]
+        grants = [
+            entry.decision
+            for entry in ENTRIES
+            if entry.facts.kind is kind
+            and entry.facts.document is Document.RESUME
+            and isinstance(entry.decision, Grant)
+        ]
+        giving = {clause.value for grant in grants for _, cited in grant.given for clause in cited}
+        assert {*clauses.split("、")} == giving
+        items = {item for grant in grants for item in items_of(grant)}
+        assert listed == "".join(BookWriter(POLICY_2023_04, POLICY_2023_04, Language.ZH).items(items))
+
+
+def test_all_sections_are_all() -> None:
+    """All sections of a resume are named in one word, and one by one as soon as one of them is missing."""
+    writer = BookWriter(POLICY_2023_04, POLICY_2023_04, Language.ZH)
+    [sections] = (kept for words, kept in SECTIONS.items() if "在线简历" in words.zh)
+    assert writer.items({*sections, Part.MOBILE}) == ["部分：在线简历全部栏目、真实手机号码"]
+    for missing in sections:
+        [named] = writer.items({*sections} - {missing})
+        words = named.removeprefix("部分：").split("、")
+        assert sorted(words) == sorted(
+            WORDS[part].zh for part in Part if part in sections and part is not missing
+        )
 
 
 def test_the_switches_say_what_the_table_says() -> None:
@@ -419,6 +470,19 @@ def test_what_stays_possible_is_not_called_lost() -> None:
     lost, _, less = row[1].partition("仍然展示的内容中：")
     assert lost.startswith("不再可以：导出随之变化的部分：在线简历全部栏目")
     assert less == "部分：虚拟号码联系渠道：邮箱、虚拟号码"
+
+
+def test_what_becomes_possible_is_said() -> None:
+    """APPLY-1, APPLY-5: by an application a recruiter may view and export what they could not, with the real number, and loses nothing."""
+    applying = next(element_at("switch-applications").iter("table"))
+    [row] = [
+        row
+        for row in rows_in(applying)
+        if row[0].startswith("招聘者") and WORDS[Document.RESUME].zh in row[0]
+    ]
+    assert row[1] == "—"
+    assert row[2].startswith("可以：查看（部分情形）、导出（部分情形）")
+    assert "真实手机号码" in row[2]
 
 
 def test_whoever_sees_nothing_any_more_is_said_to() -> None:
@@ -482,6 +546,9 @@ def test_the_statements_agree_with_verify() -> None:
     assert {row[3] for row in rows} == {f"{len(ENTRIES):,}"}
     assert verify(POLICY_2023_04) == ()
     assert {row[4] for row in rows} == {"0"}
+    given_in = sum(isinstance(entry.decision, Grant) for entry in ENTRIES)
+    said = f"给出内容的 {given_in:,} 种，不给出任何内容的 {len(ENTRIES) - given_in:,} 种"
+    assert said in text_of(element_at("statements"))
 
 
 def test_a_statement_that_is_not_kept_stands_out() -> None:
@@ -504,6 +571,22 @@ def test_every_clause_stands_with_its_words(clause: Clause) -> None:
     assert quoted == ([text.quotation] if text.quotation else [])
     assert text.gist.zh in text_of(article)
     assert all(address in text_of(article) for address in addresses(text.source))
+
+
+def test_how_often_a_clause_decides_is_counted() -> None:
+    """Each clause that a decision cites has the numbers of cases in which it gives, withholds and refuses."""
+    counts: dict[str, Counter[Clause]] = {"given": Counter(), "withheld": Counter(), "refused": Counter()}
+    for entry in ENTRIES:
+        if isinstance(entry.decision, Grant):
+            counts["given"].update({clause for _, clauses in entry.decision.given for clause in clauses})
+            counts["withheld"].update({clause for _, clauses in entry.decision.refused for clause in clauses})
+        else:
+            counts["refused"].update({*entry.decision.refused_by})
+    for clause in Clause:
+        given_in, withheld_in, refused_in = (f"{counted[clause]:,}" for counted in counts.values())
+        said = f"在 {given_in} 种情形中作为给出的依据，在 {withheld_in} 种情形中作为不予展示的依据，在 {refused_in} 种情形中作为拒绝的依据。"
+        is_cited = any(counted[clause] for counted in counts.values())
+        assert (said in text_of(element_at(f"rule-{clause.value}"))) is is_cited
 
 
 def test_every_reading_stands_with_its_other_side() -> None:
@@ -536,6 +619,9 @@ def test_against_the_candidate_is_what_was_chosen() -> None:
     whole, ours = (text_of(element_at("readings", root)) for root in (book_tree(), own_book_tree()))
     [count] = re.findall("([0-9]+) 处不利于求职者", whole)
     assert f"{int(count) + 1} 处不利于求职者" in ours
+    choices = sum(isinstance(reading.changed_by, str) for reading in V2023_04.readings())
+    assert f"共 {len(V2023_04.readings())} 处解读。其中 {choices} 处可由平台选择" in whole
+    assert ("，0 处已经确认" in whole, "，1 处已经确认" in ours) == (True, True)
 
 
 @each(("language", "mark"), [(Language.ZH, "不利于求职者。"), (Language.EN, "Not the candidate's side.")])
@@ -583,6 +669,10 @@ def test_the_index_has_every_source() -> None:
     for clause, text in POLICY_2023_04.texts.items():
         for address in addresses(text.source):
             assert f"{clause.value}：" in found[address]
+    silent = [rule for rule, text in POLICY_2023_04.uncited.items() if not text.source]
+    silent += [clause.value for clause, text in POLICY_2023_04.texts.items() if not text.source]
+    *_, said = element_at("index").iter("p")
+    assert {*text_of(said).removeprefix("隐私条款没有写明：").split("、")} == {*silent}
     chapters = [address[0] for address in found]
     assert chapters == sorted(chapters, key="一二三四五六七八".index)
 
@@ -624,6 +714,21 @@ def test_another_policy_is_compared() -> None:
     assert "本隐私条款的选择与规则不同" in text_of(element_at("reading-MODE-2-1", own_book_tree()))
 
 
+def test_the_cases_that_differ_are_counted() -> None:
+    """The rows of the comparison have all cases that differ, each with those of its viewer and action."""
+    own = Policy("own", readings=OWN_POLICY.readings)
+    found = compare(POLICY_2023_04, own)
+    assert found.less == ()
+    expected = Counter(
+        (f"{WORDS[one.facts.kind].zh}，{WORDS[one.facts.document].zh}", WORDS[one.facts.action].zh)
+        for one in found.more
+    )
+    counted = Counter[tuple[str, str]]()
+    for who, action, *_, cases in rows_in(differences(BookWriter(own, POLICY_2023_04, Language.ZH))):
+        counted[who, action] += int(cases.replace(",", ""))
+    assert counted == expected
+
+
 def test_another_version_is_compared() -> None:
     """What a later version states otherwise, and what differs beside the cases, is in the book."""
     later = BookWriter(LATER, POLICY_2023_04, Language.ZH)
@@ -636,6 +741,35 @@ def test_another_version_is_compared() -> None:
     assert "可展示的最低年龄" in said
     assert "文字中须脱敏的账号种类" in said
     assert re.search("[0-9]+ 种情形的结果相同，但引用的规则不同", said)
+
+
+def test_other_clauses_are_a_difference() -> None:
+    """Where the cases differ in the cited clauses alone, the book counts these cases, and never says that nothing differs."""
+    decide = LATER.ruleset.decide
+    other = Policy("other", ruleset=attrs.evolve(V2023_04, version="other", decide=decide))
+    cited = sum(entry.facts.kind is ViewerKind.VISITOR for entry in ENTRIES)
+    said = text_of(differences(BookWriter(other, POLICY_2023_04, Language.ZH)))
+    assert f"{cited:,} 种情形的结果相同，但引用的规则不同" in said
+    assert "没有不同" not in said
+
+
+@pytest.mark.parametrize(
+    ("old", "named"), [(V2023_04.readings, "允许导出吗？"), (tuple, "chat_only_forbids_export")]
+)
+def test_a_reading_without_a_question_is_compared(old: Callable[[], tuple[Reading, ...]], named: str) -> None:
+    """A reading that differs is listed where the ruleset has no question for it: in the other's words, or by its field."""
+    before = Policy("before", ruleset=attrs.evolve(V2023_04, version="before", readings=old))
+    silent = attrs.evolve(V2023_04, version="silent", readings=tuple)
+    after = Policy("after", ruleset=silent, readings=OWN_POLICY.readings)
+    [readings, *_] = differences(BookWriter(after, before, Language.ZH)).iter("ul")
+    assert named in text_of(readings)
+
+
+def test_the_rules_stand_in_their_order() -> None:
+    """The book has the rules in the order of the rules page."""
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "rules.md").read_text(encoding="utf-8")
+    named = re.findall("^### `([A-Z]+-[0-9]+)`", page, flags=re.MULTILINE)
+    assert [*BookWriter(POLICY_2023_04, POLICY_2023_04, Language.ZH).rules] == named
 
 
 def test_a_later_version_may_have_other_rules() -> None:
@@ -747,8 +881,18 @@ def test_when_nothing_is_shown_is_answered() -> None:
     """6: the gates, with the cases that each closes and who passes: the owner alone, and of a deleted resume nobody."""
     rows = {row[1]: row for row in rows_in(element_at("gates"))}
     assert [rows[f"GATE-{n}"][3] for n in (1, 2, 3)] == ["本人", "无", "本人"]
-    gone = sum(not entry.facts.exists for entry in ENTRIES)
-    assert rows["GATE-2"][2] == f"{gone:,}"
+    may_fail = {entry.facts.kind for entry in ENTRIES if not entry.facts.qualified}
+    may_pass = {entry.facts.kind for entry in ENTRIES if entry.facts.qualified}
+    gates: dict[str, Callable[[Facts], bool]] = {
+        "GATE-1": lambda facts: facts.resume_permission,
+        "GATE-2": lambda facts: facts.exists,
+        "GATE-3": lambda facts: facts.of_age,
+        "GATE-4": lambda facts: facts.qualified or facts.kind not in may_fail & may_pass,
+    }
+    for gate, is_open in gates.items():
+        closed = [entry for entry in ENTRIES if not is_open(entry.facts)]
+        shown = {entry.facts.kind for entry in closed if isinstance(entry.decision, Grant)}
+        assert rows[gate][2:] == [f"{len(closed):,}", join_kinds(shown) or "无"]
 
 
 def test_who_exports_is_answered() -> None:
@@ -760,6 +904,19 @@ def test_who_exports_is_answered() -> None:
     rows = {row[0]: row[1:5] for row in rows_in(element_at("exports"))}
     assert rows["招聘者（未收到投递也未被屏蔽），在线简历"] == ["MODE-1", "—", "—", "—"]
     assert "APPLY-5" in rows["招聘者（已收到投递），在线简历"][3]
+    for who, cells in rows.items():
+        if WORDS[Document.FORM].zh in who:  # which no mode governs
+            assert len({*cells}) == 1
+            assert "—" not in cells
+    [of_company] = [
+        cells[0] for who, cells in rows.items() if who.startswith("招聘者") and "定制化简历" in who
+    ]
+    assert of_company == "CAMPUS-1"
+    most = {row[0]: row[-1] for row in rows_in(element_at("exports"))}
+    assert "真实手机号码" in most["招聘者（已收到投递），在线简历"]
+    assert "在线简历全部栏目" in most["招聘者（未收到投递也未被屏蔽），在线简历"]
+    assert "真实手机号码" not in most["招聘者（未收到投递也未被屏蔽），在线简历"]
+    assert POLICY_2023_04.uncited["EXPORT-1"].gist.zh in text_of(element_at("exports"))
 
 
 def test_where_each_rule_is_from_is_answered() -> None:
@@ -800,6 +957,8 @@ def test_every_refusal_ends_somewhere_in_the_drawing() -> None:
     assert numbers[-1] == sum(isinstance(entry.decision, Grant) for entry in ENTRIES)
     drawn = text_of(next(element_at("decision").iter("{http://www.w3.org/2000/svg}svg")))
     assert all(f"{number:,} 种情形" in drawn for number in numbers)
+    for step, clause in zip(steps, ("GATE-2", "GATE-1", "GATE-3", "GATE-4", "BLOCK-1"), strict=False):
+        assert step.endswith(f"）：{clause}")
 
 
 @each("misused", [{"policy": "2023-04"}, {"compared_with": None}, {"language": "zh"}])

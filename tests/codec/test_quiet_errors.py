@@ -33,7 +33,7 @@ from resume_visibility import (
     load_viewer,
 )
 from resume_visibility.codec.spelling import KINDS
-from resume_visibility.errors import MOST_PROBLEMS
+from resume_visibility.errors import MOST_PROBLEMS, QueryRefused
 from resume_visibility.interchange import read_json_resume
 from resume_visibility.model import Email
 from resume_visibility.model.building import fields_of
@@ -272,11 +272,13 @@ def test_problems_without_end_of_a_class() -> None:
 
 
 def test_errors_pickle() -> None:
-    """An error survives pickling with its class, subject and problems."""
+    """An error survives pickling with its class, subject and problems, whatever they were given in."""
+    problem = Problem("id", "expected another")
     for cls in (InvalidValue, *KINDS_OF_ERRORS):
-        error = cls("resume", [Problem("id", "expected another")])
-        again = pickle.loads(pickle.dumps(error))
-        assert (type(again), again.subject, again.problems) == (cls, "resume", error.problems)
+        again = pickle.loads(pickle.dumps(cls("resume", (one for one in [problem]))))
+        assert (type(again), again.subject, again.problems) == (cls, "resume", (problem,))
+    refused = pickle.loads(pickle.dumps(QueryRefused(one for one in [problem])))
+    assert (type(refused), refused.problems) == (QueryRefused, (problem,))
 
 
 def test_errors_are_one_tree() -> None:
@@ -295,6 +297,24 @@ def test_message() -> None:
     assert str(error) == (
         "invalid resume, 2 problem(s):\n  id: expected another\n  the whole: expected an object"
     )
+
+
+@pytest.mark.parametrize(
+    ("count", "first", "listed", "last"),
+    [
+        (100, "100 problem(s):", 100, "  [99]: expected x"),
+        (101, "101 problem(s):", 100, "  and 1 more"),
+        (MOST_PROBLEMS + 1, f"{MOST_PROBLEMS} or more problem(s):", 100, f"  and {MOST_PROBLEMS - 100} more"),
+    ],
+)
+def test_a_long_message_is_cut(count: int, first: str, listed: int, last: str) -> None:
+    """Of many problems the first hundred are listed and the others counted; where some were dropped, the count says so."""
+    problems = [Problem(f"[{place}]", "expected x") for place in range(count)]
+    for error in (InvalidValue("resume", problems), QueryRefused(problems)):
+        head, *lines = str(error).splitlines()
+        assert head.endswith(f", {first}")
+        assert sum("expected x" in line for line in lines) == listed
+        assert lines[-1] == last
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,15 @@ from resume_visibility.codec.parsing import Refused
 from resume_visibility.codec.spelling import BLANKS, KINDS
 from resume_visibility.codec.unstructuring import plain_of
 from resume_visibility.model import Email, Gender, IpRegion, MobileNumber, PhoneNumber, Url, YearMonth
-from resume_visibility.model.building import MOST_CHARACTERS, Checked, Id, fields_of, members_of, most_items
+from resume_visibility.model.building import (
+    MOST_CHARACTERS,
+    Checked,
+    Choice,
+    Id,
+    fields_of,
+    members_of,
+    most_items,
+)
 from resume_visibility.schemas import (
     DOCUMENT_SCHEMA,
     VIEW_SCHEMA,
@@ -169,8 +177,14 @@ def test_openapi_has_the_same_definitions() -> None:
     """The components of OpenAPI are the definitions of all subjects, one for each name, under references of OpenAPI."""
     place = "#/components/schemas/"
     made = openapi_components()["components"]["schemas"]
-    mapping = made["Viewer"].pop("discriminator")["mapping"]
-    assert mapping == {kind: place + cls.__name__ for kind, cls in KINDS.items()}
+    assert made["Viewer"].pop("discriminator") == {
+        "propertyName": "kind",
+        "mapping": {kind: place + cls.__name__ for kind, cls in KINDS.items()},
+    }
+    assert {"Text", "Id", "Instant", "Month", "ShownText", "Viewer"} <= made.keys()
+    assert made.keys().isdisjoint(
+        {"ShownId", "ShownInstant", "ShownMonth"}
+    )  # which views write as documents do
     assert {ref.removeprefix(place) for ref in refs(made)} <= made.keys()
     here = json.loads(json.dumps(made).replace(place, "#/$defs/"))
     every = [definitions_of(subject) for subject in Subject]
@@ -219,9 +233,15 @@ def test_every_definition_says_what_it_is() -> None:
     """Each has a description, and no docstring describes a field that there is not."""
     for name, definition in openapi_components()["components"]["schemas"].items():
         assert definition["description"].strip(), name
+    for subject in Subject:
+        is_view = subject in (Subject.VIEW, Subject.FORM_VIEW)
+        assert ("What a view is written as." in schema_of(subject)["description"]) is is_view
     for cls in READ:
         arguments = (cls.__doc__ or "").partition("Args:")[2]
-        assert {*re.findall(r"^ {8}(\w+): ", arguments, re.MULTILINE)} <= {name for name, _ in fields_of(cls)}
+        described = {*re.findall(r"^ {8}(\w+): ", arguments, re.MULTILINE)}
+        assert described <= {name for name, _ in fields_of(cls)}
+        properties = definitions_of_class(cls)["properties"]
+        assert described == {name for name, one in properties.items() if "description" in one}
 
 
 def test_schemas_hold_nothing_of_a_person() -> None:
@@ -246,6 +266,22 @@ EXAMPLES_OF: list[tuple[Subject, str]] = [
 def test_every_example_is_valid(subject: Subject, name: str) -> None:
     """Each example of the documentation is what its schema says."""
     of_subject(subject).validate(json.loads((EXAMPLES / name).read_bytes()))
+
+
+@each("subject", Subject)
+def test_a_document_is_no_other(subject: Subject) -> None:
+    """What is no object, an empty one, and one with a key or a kind that the loader does not know, is no document of any subject."""
+    others: tuple[Any, ...] = (
+        None,
+        5,
+        "canary",
+        [],
+        {},
+        {"kind": "canary"},
+        {"kind": "visitor", "canary": 1},
+    )
+    for other in others:
+        assert not of_subject(subject).is_valid(other), other
 
 
 def test_every_view_of_the_examples_is_valid() -> None:
@@ -373,8 +409,11 @@ def test_items(cls: type[Any]) -> None:
 
 @each("cls", READ, ids=lambda cls: cls.__name__)
 def test_defaults(cls: type[Any]) -> None:
-    """What a schema gives as a default is what a missing key means."""
-    for name, schema in definitions_of_class(cls)["properties"].items():
+    """What a schema gives as a default is what a missing key means; where JSON can express it, a schema gives it."""
+    expressed = {field.name for field in attrs.fields(cls) if isinstance(field.default, (str, int, Choice))}
+    properties = definitions_of_class(cls)["properties"]
+    assert {name for name, schema in properties.items() if "default" in schema} == expressed
+    for name, schema in properties.items():
         if "default" in schema:
             document = {**sample(cls), name: schema["default"]}
             rest = {key: one for key, one in document.items() if key != name}

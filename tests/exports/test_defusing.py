@@ -224,6 +224,15 @@ def test_signs_are_spelled_in_every_piece_of_a_long_text(sign: str) -> None:
     assert "".join(map(unspelled, pieces)) == text
 
 
+@pytest.mark.parametrize("sign", ["\x00", "\ud800", "_x0041_"])
+def test_no_piece_is_too_long_where_every_sign_is_spelled(sign: str) -> None:
+    """A sign that is spelled takes more of a cell than it is long: a cell that is too long would break the workbook."""
+    text = sign * 12_000
+    pieces = [*split_for_workbook(text)]
+    assert max(map(len, pieces)) <= MAX_CELL_CHARS
+    assert "".join(map(unspelled, pieces)) == text
+
+
 def test_a_usual_text_takes_one_cell() -> None:
     """The longest text that a resume holds stays in one cell."""
     assert [*split_for_workbook("负" * 20_000)] == ["负" * 20_000]

@@ -53,6 +53,7 @@ from resume_visibility.model import (
     CompanyNature,
     Degree,
     Document,
+    Intention,
     JobType,
     Period,
     Profile,
@@ -321,10 +322,12 @@ def test_a_chinese_table_has_chinese_cells(tmp_path: Path) -> None:
         overseas=False,
         skills=("甲", "乙"),
     )
-    one = resume(work=(job,), virtual_numbers=(line("a"),))
+    one = resume(work=(job, job), virtual_numbers=(line("a"),))
     run(tmp_path / "out", [one], Format.CSV)
     [row] = table(tmp_path / "out")
-    assert row["工作经验"].splitlines() == [
+    first, second = row["工作经验"].split("\n\n")
+    assert first == second
+    assert first.splitlines() == [
         "公司名称：某软件公司",
         "在职时间：2020-01 – 至今",
         "职位：工程师",
@@ -541,6 +544,13 @@ class OddBasics(Basics):
 
 
 @attrs.frozen(kw_only=True, repr=False)
+class OddIntention(Intention):
+    """A field of one's own in the other section that has its fields in columns."""
+
+    commute: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class OddSections(ShownSections):
     """Sections of one's own with names that a table has for something else."""
 
@@ -549,6 +559,7 @@ class OddSections(ShownSections):
     further_degree: Degree | None = attrs.field(default=None, metadata=follows(Part.EDUCATION))
     drafts: str | None = attrs.field(default=None, metadata=follows(None))
     profile: OddProfile | None = None
+    intention: OddIntention | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -560,6 +571,7 @@ class OddResume(Resume[OddSections]):
     policy: str | None = None
     further_degree: Degree | None = None
     drafts: str | None = None
+    intention: OddIntention | None = None
 
 
 def test_LAW_2_a_table_for_others_has_no_column_for_what_the_owner_alone_sees(tmp_path: Path) -> None:
@@ -600,6 +612,16 @@ def test_a_section_of_ones_own_has_the_librarys_words_for_its_choices(tmp_path: 
     run(tmp_path / "out", [one], Format.CSV, of=OddResume)
     [row] = table(tmp_path / "out")
     assert row["further_degree"] == "硕士"
+
+
+def test_fields_of_ones_own_have_columns(tmp_path: Path) -> None:
+    """A field of one's own in the profile or the intention is in the table, as each field of the library is."""
+    document = json.loads(dump_resume(ONE))
+    document["basics"]["profile"]["policy"] = "甲"
+    document["intention"]["commute"] = "地铁"
+    run(tmp_path / "out", [load_resume(document, of=OddResume)], Format.CSV, of=OddResume)
+    [row] = table(tmp_path / "out")
+    assert (row["profile.policy"], row["commute"]) == ("甲", "地铁")
 
 
 @pytest.mark.parametrize("language", Language)

@@ -465,6 +465,17 @@ def test_records_of_something_else_stay(folder: Path, capsys: pytest.CaptureFixt
     assert not (folder / "out").exists()
 
 
+@pytest.mark.parametrize("more", [b"mine\n", b"mine"])
+def test_records_of_another_run_stay(more: bytes, folder: Path) -> None:
+    """With --resume, records that begin as those of this run, and go on otherwise, are not written over: not a line is lost."""
+    assert exporting(folder) == SHOWN
+    first, *_ = (folder / "out.records.jsonl").read_bytes().splitlines(keepends=True)
+    (folder / "kept").write_bytes(first + more)
+    assert exporting(folder, "--resume", "--records", str(folder / "kept"), out="again") == BAD_INPUT
+    assert (folder / "kept").read_bytes() == first + more
+    assert not (folder / "again").exists()
+
+
 class Terminal(io.StringIO):
     """What stands for a terminal."""
 

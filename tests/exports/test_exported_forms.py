@@ -1,5 +1,6 @@
 """Forms are exported as resumes are, in tables of their own (EXPORT-1)."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -123,3 +124,7 @@ def test_the_command_exports_forms(tmp_path: Path, capsys: pytest.CaptureFixture
     (tmp_path / "forms.jsonl").write_bytes(dump_resume(resume()))
     assert main([*asked, "--as", str(tmp_path / "owner"), "--out", str(tmp_path / "none")]) == BAD_INPUT
     assert "line 1: company: required, but missing" in capsys.readouterr().err
+    broken = {**json.loads(dump_form(EXAMPLE)), "handed_in": "canary"}
+    (tmp_path / "forms.jsonl").write_text(json.dumps(broken), encoding="utf-8")
+    assert main([*asked, "--as", str(tmp_path / "owner"), "--out", str(tmp_path / "none")]) == BAD_INPUT
+    assert "line 1: handed_in: expected an instant" in capsys.readouterr().err

@@ -61,13 +61,10 @@ def differences(writer: BookWriter) -> Element:
     said = writer.said
     comparison = compare(writer.other, writer.policy)
     old, new = writer.other.version, writer.policy.version
-    same = not (comparison.more or comparison.less or comparison.readings or comparison.clauses)
+    in_cases = comparison.more or comparison.less or comparison.cited
+    same = not (in_cases or comparison.readings or comparison.clauses)
     cited = writer.number(len(comparison.cited))
-    readings = (
-        writer.link(reading_id(reading.id), reading.question.said(writer.language))
-        for reading in writer.readings
-        if reading.changed_by in comparison.readings
-    )
+    readings = (piece for field in comparison.readings for piece in _questions_of(field, writer))
     clauses = (writer.linked(clause.said(writer.language)) for clause in comparison.clauses)
     others = (OTHER_DIFFERENCES[name].said(writer.language) for name in comparison.not_compared)
     return writer.section(
@@ -101,6 +98,17 @@ def differences(writer: BookWriter) -> Element:
         _case_table(comparison.more, said("Cases in which it shows more", "展示更多的情形"), writer),
         _case_table(comparison.less, said("Cases in which it shows less", "展示更少的情形"), writer),
     )
+
+
+def _questions_of(field: str, writer: BookWriter) -> list[Element]:
+    """The questions that a reading answers: with links, those of the book; if it has none, those of the other policy, or the field."""
+    own, others = (
+        [reading for reading in readings if reading.changed_by == field]
+        for readings in (writer.readings, writer.other.ruleset.readings())
+    )
+    links = [writer.link(reading_id(reading.id), reading.question.said(writer.language)) for reading in own]
+    questions = [node("span", reading.question.said(writer.language)) for reading in others]
+    return links or questions or [node("code", field)]
 
 
 def _listing(heading: str, items: Iterable[Child]) -> Element | str:

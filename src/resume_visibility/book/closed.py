@@ -10,7 +10,7 @@ from ..model.parts import Document
 from ..model.settings import Visibility
 from ..model.viewers import Action
 from ..policy.clauses import Clause
-from ..policy.decisions import Grant, Item, Refusal
+from ..policy.decisions import Grant, Item
 from ..policy.facts import Standing, ViewerKind
 from .making import BookWriter
 from .nodes import node, row, table
@@ -93,22 +93,16 @@ class Blocked(NamedTuple):
     Args:
         cases: the cases in which the viewer's company is blocked.
         given: the number of them in which anything is given.
-        clauses: the clauses that were cited where they are refused.
     """
 
     cases: int
     given: int
-    clauses: tuple[Clause, ...]
 
 
 def blocked_companies(writer: BookWriter) -> Blocked:
     """Count what blocked companies are given, over all cases."""
     cases = [case for case in writer.survey.cases if case.facts.standing is Standing.BLOCKED]
-    cited = {
-        clause for case in cases if isinstance(case.decision, Refusal) for clause in case.decision.refused_by
-    }
-    given = sum(bool(case.given) for case in cases)
-    return Blocked(len(cases), given, tuple(clause for clause in Clause if clause in cited))
+    return Blocked(len(cases), sum(bool(case.given) for case in cases))
 
 
 _BLOCK_RULES = ("BLOCK-1", "BLOCK-2", "BLOCK-3", "BLOCK-4", "APPLY-6", "LAW-3", "EXPORT-1")

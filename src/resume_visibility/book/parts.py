@@ -33,6 +33,7 @@ _LABELS = {
     "always": ("always", "总是"),
     "sometimes": ("sometimes", "有时"),
     "chat": ("chat alone", "仅限在线沟通"),
+    "other": ("not in a view", "仅限查看以外的操作"),
     "never": ("never", "看不到"),
 }
 
@@ -51,7 +52,7 @@ def _overview(document: Document, writer: BookWriter) -> Element:
     for part in Part:
         if part in PARTS_OF[document]:
             given = survey.gives.get((document, part), {})
-            labels = [_label(shown[kind, part], views[kind], kind in given) for kind in kinds]
+            labels = [_label(shown[kind, part], views[kind], given.get(kind)) for kind in kinds]
             cells = [node("td", writer.said(*_LABELS[label]), class_=f"how {label}") for label in labels]
             rows.append(row(writer.link(part_id(document, part), writer.word(part)), *cells))
     heads = [writer.said("part", "部分"), *(writer.word(kind) for kind in kinds)]
@@ -63,10 +64,12 @@ def _overview(document: Document, writer: BookWriter) -> Element:
     )
 
 
-def _label(shown: int, views: int, is_ever_given: bool) -> str:
-    if shown == views and shown:
-        return "always"
-    return "sometimes" if shown else "chat" if is_ever_given else "never"
+def _label(shown: int, views: int, access: Access | None) -> str:
+    if shown:
+        return "always" if shown == views else "sometimes"
+    if access is None:
+        return "never"
+    return "chat" if access.actions == (Action.CHAT,) else "other"
 
 
 def _kinds_with_access(document: Document, writer: BookWriter) -> list[ViewerKind]:

@@ -42,7 +42,7 @@ tbody th { font-weight: 600; min-width: 6.5rem; }
 .grid td { text-align: center; padding: .25rem .3rem; min-width: 4.2rem; font-size: .85rem; }
 .grid tbody th { min-width: 9rem; }
 .nothing, .never { background: var(--nothing); }
-.identity, .chat { background: var(--identity); }
+.identity, .chat, .other { background: var(--identity); }
 .some, .always { background: var(--some); }
 .number { background: var(--number); }
 .sometimes { background: #eef6f0; }

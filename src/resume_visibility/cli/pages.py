@@ -15,7 +15,7 @@ from .viewers import path_of
 
 
 def write_book(options: argparse.Namespace, language: Language) -> Policy:
-    """Make the book, and write it over any file that is there, as a whole or not at all.
+    """Make the book, and write it over any file that is there, as a whole or not at all; a device or a pipe gets it as well.
 
     Args:
         options: as `parser` reads them.
@@ -30,26 +30,31 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
         NotWritten: the page cannot be written.
     """
     policy, compared = policies_of({"--policy": options.policy, "--compare-with": options.compare_with})
-    path = Path(realpath(path_of(options.out)))
+    out = path_of(options.out)
     try:
-        existed = path.exists()
-        path.open("ab").close()  # before the book is made, which takes seconds
+        existed = out.exists()
+        file = out.open("ab")  # before the book is made, which takes seconds
         try:
-            _write(book(policy, language=language, compared_with=compared).encode(), path)
+            with file:
+                can_replace = out.is_file()
+                page = book(policy, language=language, compared_with=compared).encode()
+                if (
+                    not can_replace
+                ):  # a device or a pipe; it is opened once, since a reader goes at the first end
+                    file.write(page)
+            if can_replace:
+                _replace(Path(realpath(out)), page)
         except BaseException:
             if not existed:
-                path.unlink(missing_ok=True)
+                Path(realpath(out)).unlink(missing_ok=True)
             raise
     except OSError as error:
         raise NotWritten(options.out) from error
     return policy
 
 
-def _write(page: bytes, path: Path) -> None:
+def _replace(path: Path, page: bytes) -> None:
     """Write a page in the place of a file that is there."""
-    if not path.is_file():  # a device cannot be replaced
-        path.write_bytes(page)
-        return
     with replacing(path, may_replace=True) as (file, new):
         copymode(path, new)  # a book holds nobody's data: whoever could read the file still can
         file.write(page)

@@ -122,7 +122,7 @@ def _cell(
 ) -> str:
     candidate = usual_candidate(row.viewer.document, visibility)
     refused: tuple[Clause, ...] = ()
-    for action in (Action.VIEW, Action.EXPORT, Action.SEARCH, Action.CHAT):
+    for action in _BY_WEIGHT:
         decision = policy.decision_on(join(row.viewer._replace(action=action), candidate))
         if isinstance(decision, Grant):
             if part in decision.parts:
@@ -135,6 +135,11 @@ def _cell(
     cited.update(dict.fromkeys(refused))
     clauses = comma(language).join(clause.value for clause in refused)
     return Words(f"- ({clauses})", f"-（{clauses}）").said(language)
+
+
+_WEIGHTY = (Action.VIEW, Action.EXPORT, Action.SEARCH, Action.CHAT)
+_BY_WEIGHT = (*_WEIGHTY, *(action for action in Action if action not in _WEIGHTY))
+"""Every action: the first one that shows a part gives the clause for it, and the first one that does not, the clause against it."""
 
 
 def verify_lines(policy: Policy, violations: tuple[Violation, ...], language: Language) -> Iterator[str]:
