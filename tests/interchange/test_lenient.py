@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime
 from typing import Any, get_args
+from uuid import UUID
 
 import pytest
 
@@ -358,9 +359,28 @@ def test_what_is_beside_a_name_is_left_out() -> None:
         ({"relatives": {"people": [{"name": "Ann", "age": 7}]}}, "relatives.people[0]"),
         ({"home": {"street": "a" * 20_001}}, "home.street"),
         ({"home": {"code": ["610041"]}}, "home.code"),
+        ({"home": {"code": 610041}}, "home.code"),
+        ({"home": {"code": 610041.0}}, "home.code"),
+        ({"home": {"street": b"Main Street 7"}}, "home.street"),
         ({"home": ["Main Street 7"]}, "home"),
+        ({"english": b"Lena"}, "english"),
+        ({"english": UUID(int=7)}, "english"),
     ],
-    ids=["nul", "long", "item", "whole", "beside", "address", "postcode", "list"],
+    ids=[
+        "nul",
+        "long",
+        "item",
+        "whole",
+        "beside",
+        "address",
+        "postcode",
+        "number",
+        "float",
+        "bytes",
+        "list",
+        "name",
+        "object",
+    ],
 )
 def test_CAMPUS_2_no_name_or_address_of_a_form_is_left_out(row: dict[str, Any], path: str) -> None:
     """CAMPUS-2: the school is shown no name of others and no address in texts; those that are in no field would not be looked for."""
@@ -385,6 +405,14 @@ def test_people_of_whom_no_name_can_be_seen_are_left_out() -> None:
     read = form.read(row, id="f-1", candidate="c-1", company="co-1")
     assert (read.resume.relatives, read.resume.family) == (None, ())
     assert read.unplaced == ("relatives", "family")
+
+
+@pytest.mark.parametrize("code", [float("nan"), True, None, ""], ids=["nan", "true", "none", "empty"])
+def test_what_is_no_postcode_is_left_out(code: object) -> None:
+    """A number that is none, as pandas writes a missing one, is no postcode, and neither is an answer."""
+    form = FieldMapping(CampusForm, {"basics.contact.postal_address.postcode": "code"}, lenient=True)
+    read = form.read({"code": code}, id="f-1", candidate="c-1", company="co-1")
+    assert read.resume.basics.contact.postal_address is None
 
 
 @pytest.mark.parametrize("name", ["", "\u200b", 7, [], [7, ""], {"first": None}, None])
