@@ -440,6 +440,22 @@ def test_LAW_6_a_document_of_nothing_that_fits_is_read_in_few_rounds(monkeypatch
     assert len(rounds) <= 4
 
 
+def test_a_section_with_few_values_that_do_not_fit_is_read_beside_one_with_many() -> None:
+    """A section goes whole for its own values alone: a job is no less read because a thousand projects are none."""
+    document = {
+        "basics": {"name": "Lena Vasquez", "summary": "Storage", "email": "a" * 20_001},
+        "work": [{"name": "ACME"}, {"name": "Globex", "description": {"x": 1}}],
+        "projects": [{"name": "a", "highlights": [{"b": 1}] * 50} for _ in range(20)],
+    }
+    read = read_json_resume(document, id="r", candidate="c")
+    assert [job.company for job in read.resume.work] == ["ACME", "Globex"]
+    assert (read.resume.projects, read.resume.strengths) == ((), "Storage")
+    assert [path for path in read.unplaced if not path.startswith("projects")] == [
+        "basics.email",
+        "work[1].description",
+    ]
+
+
 @pytest.mark.parametrize(
     "form", [lambda d: d, json.dumps, lambda d: json.dumps(d).encode()], ids=["dict", "str", "bytes"]
 )
