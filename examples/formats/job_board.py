@@ -19,7 +19,6 @@ from resume_visibility.interchange import (
 )
 from resume_visibility.model import Degree, JobType
 
-
 _DEGREES = {
     "BSc": Degree.BACHELOR,
     "BA": Degree.BACHELOR,
