@@ -19,11 +19,6 @@ from resume_visibility.interchange import (
 )
 from resume_visibility.model import Degree, JobType
 
-
-def _hidden(flag: str) -> str:
-    return "private" if flag == "1" else "public"
-
-
 _DEGREES = {
     "BSc": Degree.BACHELOR,
     "BA": Degree.BACHELOR,
@@ -31,6 +26,7 @@ _DEGREES = {
     "MBA": Degree.MBA,
     "PhD": Degree.DOCTOR,
 }
+_MODES = {"0": "public", "1": "private"}  # any other word is an error: it may mean that the resume is hidden
 _TYPES = {"permanent": JobType.FULL_TIME, "part-time": JobType.PART_TIME, "internship": JobType.INTERNSHIP}
 
 MAPPING: FieldMapping[Resume] = FieldMapping(
@@ -68,7 +64,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
                 "period": From("from_date", "to_date", by=period_in),
             },
         ),
-        "settings.visibility": From("hidden", by=_hidden),
+        "settings.visibility": From("hidden", by=_MODES),
         "settings.blocks": Each("blocked", {"keyword": "company_name", "at": "blocked_at"}),
     },
     ignored=("jobs[].candidate_no", "schools[].candidate_no", "blocked[].candidate_no"),

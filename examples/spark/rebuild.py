@@ -3,7 +3,8 @@
     python examples/spark/rebuild.py resumes.parquet index/ --at 2026-07-01T00:00:00Z
 
 Needs Java and `pip install 'resume-visibility[spark]'`. Run it again after a change of resumes or of the policy: the table
-`changes` holds exactly what has to be written to the index and deleted from it.
+`changes` holds exactly what has to be written to the index and deleted from it. Do that before the next run, which compares with this
+one.
 """
 
 import argparse
@@ -48,9 +49,27 @@ def changes_between(old: DataFrame | None, new: DataFrame) -> DataFrame:
 
 def refuse_own(resumes: Path, out: Path) -> None:
     """Refuse to read what a run itself writes and removes."""
-    for name in ("documents", "documents.new", "problems", "changes"):
+    for name in ("documents", "documents.new", "documents.old", "problems", "changes"):
         if resumes.resolve().is_relative_to((out / name).resolve()):
             raise ValueError(f"expected resumes outside of {out / name}, which each run makes anew")
+
+
+def tidy(out: Path) -> None:
+    """Remove what a run that was stopped left behind. Its documents are whole where they have their place, and are not used elsewhere."""
+    kept, old = out / "documents", out / "documents.old"
+    if old.exists() and not kept.exists():
+        old.rename(kept)
+    for folder in (old, out / "documents.new"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def put_in_place(out: Path) -> None:
+    """Put the new documents in the place of the old ones, which are removed once the new ones are there."""
+    kept, old = out / "documents", out / "documents.old"
+    if kept.exists():
+        kept.rename(old)
+    (out / "documents.new").rename(kept)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def rebuild(spark: SparkSession, resumes: Path, out: Path, at: datetime) -> dict[str, int]:
@@ -61,7 +80,7 @@ def rebuild(spark: SparkSession, resumes: Path, out: Path, at: datetime) -> dict
     """
     kept, fresh = out / "documents", out / "documents.new"
     refuse_own(resumes, out)
-    shutil.rmtree(fresh, ignore_errors=True)
+    tidy(out)
     documents_of(spark.read.parquet(str(resumes)), at).write.parquet(str(fresh))
     found = spark.read.parquet(str(fresh))
     problems = found.where(f.col("problem").isNotNull()).select("id", "problem")
@@ -78,8 +97,7 @@ def rebuild(spark: SparkSession, resumes: Path, out: Path, at: datetime) -> dict
             for row in spark.read.parquet(str(out / "changes")).groupBy("do").count().collect()
         },
     }
-    shutil.rmtree(kept, ignore_errors=True)
-    fresh.rename(kept)
+    put_in_place(out)
     return counts
 
 

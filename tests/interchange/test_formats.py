@@ -26,7 +26,7 @@ from losses import lost, made_up
 from shown import SAMPLES, as_published
 
 from each import each
-from resume_visibility import Resume, Visibility
+from resume_visibility import InvalidResume, Resume, Visibility
 from resume_visibility.interchange import FieldMapping, Read
 from resume_visibility.model import Degree, KeywordBlock, Period, YearMonth
 
@@ -155,6 +155,18 @@ def test_what_is_special_in_a_format_is_read() -> None:
     assert [block.keyword for block in nurse.blocks if isinstance(block, KeywordBlock)] == ["Sample Care"]
     [learner] = MODULES["europass_learner"][1]
     assert reads(europass_learner, learner).resume.education[0].degree is Degree.BACHELOR
+
+
+def test_LAW_5_a_word_that_nobody_knows_makes_no_resume_public() -> None:
+    """LAW-5: whoever hid their resume in another word than the board's is not shown: the word is an error, and a blank stays private."""
+    [row, _] = MODULES["job_board"][1]
+    for hidden in ("yes", "true", "2"):
+        with pytest.raises(
+            InvalidResume, match=r"^invalid resume, 1 problem\(s\):\n  hidden: expected one of 0, 1$"
+        ):
+            job_board.MAPPING.read({**row, "hidden": hidden})
+    blank = job_board.MAPPING.read({**row, "hidden": " "})
+    assert blank.resume.settings.visibility is Visibility.PRIVATE
 
 
 def test_an_archive_is_read_as_its_folder_is(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime
 from typing import Any, get_args
+from uuid import UUID
 
 import pytest
 
@@ -358,9 +359,28 @@ def test_what_is_beside_a_name_is_left_out() -> None:
         ({"relatives": {"people": [{"name": "Ann", "age": 7}]}}, "relatives.people[0]"),
         ({"home": {"street": "a" * 20_001}}, "home.street"),
         ({"home": {"code": ["610041"]}}, "home.code"),
+        ({"home": {"code": 610041}}, "home.code"),
+        ({"home": {"code": 610041.0}}, "home.code"),
+        ({"home": {"street": b"Main Street 7"}}, "home.street"),
         ({"home": ["Main Street 7"]}, "home"),
+        ({"english": b"Lena"}, "english"),
+        ({"english": UUID(int=7)}, "english"),
     ],
-    ids=["nul", "long", "item", "whole", "beside", "address", "postcode", "list"],
+    ids=[
+        "nul",
+        "long",
+        "item",
+        "whole",
+        "beside",
+        "address",
+        "postcode",
+        "number",
+        "float",
+        "bytes",
+        "list",
+        "name",
+        "object",
+    ],
 )
 def test_CAMPUS_2_no_name_or_address_of_a_form_is_left_out(row: dict[str, Any], path: str) -> None:
     """CAMPUS-2: the school is shown no name of others and no address in texts; those that are in no field would not be looked for."""
@@ -387,6 +407,14 @@ def test_people_of_whom_no_name_can_be_seen_are_left_out() -> None:
     assert read.unplaced == ("relatives", "family")
 
 
+@pytest.mark.parametrize("code", [float("nan"), True, None, ""], ids=["nan", "true", "none", "empty"])
+def test_what_is_no_postcode_is_left_out(code: object) -> None:
+    """A number that is none, as pandas writes a missing one, is no postcode, and neither is an answer."""
+    form = FieldMapping(CampusForm, {"basics.contact.postal_address.postcode": "code"}, lenient=True)
+    read = form.read({"code": code}, id="f-1", candidate="c-1", company="co-1")
+    assert read.resume.basics.contact.postal_address is None
+
+
 @pytest.mark.parametrize("name", ["", "\u200b", 7, [], [7, ""], {"first": None}, None])
 def test_what_is_no_name_is_left_out(name: object) -> None:
     """Where nothing of a name can be seen, nothing has to be looked for."""
@@ -410,6 +438,22 @@ def test_LAW_6_a_document_of_nothing_that_fits_is_read_in_few_rounds(monkeypatch
     assert [skill.name for skill in read.resume.skills] == ["x"]
     assert len(read.unplaced) == 2 * 100 * 51
     assert len(rounds) <= 4
+
+
+def test_a_section_with_few_values_that_do_not_fit_is_read_beside_one_with_many() -> None:
+    """A section goes whole for its own values alone: a job is no less read because a thousand projects are none."""
+    document = {
+        "basics": {"name": "Lena Vasquez", "summary": "Storage", "email": "a" * 20_001},
+        "work": [{"name": "ACME"}, {"name": "Globex", "description": {"x": 1}}],
+        "projects": [{"name": "a", "highlights": [{"b": 1}] * 50} for _ in range(20)],
+    }
+    read = read_json_resume(document, id="r", candidate="c")
+    assert [job.company for job in read.resume.work] == ["ACME", "Globex"]
+    assert (read.resume.projects, read.resume.strengths) == ((), "Storage")
+    assert [path for path in read.unplaced if not path.startswith("projects")] == [
+        "basics.email",
+        "work[1].description",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,9 @@ def test_a_second_run_writes_what_changed(tmp_path: Path) -> None:
     assert {row["resume"] for row in pq.read_table(out / "changes").to_pylist()} == {gone, broken}
 
 
-@pytest.mark.parametrize("name", ["documents", "documents.new", "problems", "changes", "documents/part-0"])
+@pytest.mark.parametrize(
+    "name", ["documents", "documents.new", "documents.old", "problems", "changes", "documents/part-0"]
+)
 def test_a_run_reads_nothing_that_it_removes(name: str, tmp_path: Path) -> None:
     """A folder that each run makes anew is refused as what is read, and stays as it is."""
     out = tmp_path / "index"

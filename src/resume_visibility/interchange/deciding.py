@@ -61,16 +61,17 @@ _Steps: TypeAlias = tuple[str, ...]
 
 
 @cache
-def _name_paths(kind: Any) -> tuple[_Steps, ...]:
-    """The ways to every such name or address in a value of an annotation, through fields and items."""
+def _name_paths(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
+    """The ways to every such name or address in a value of an annotation, through fields and items, and whether it is an address."""
     if get_origin(kind) in (tuple, frozenset):
-        return tuple((ITEMS, *steps) for steps in _name_paths(get_args(kind)[0]))
-    paths: list[_Steps] = []
+        return tuple(((ITEMS, *steps), is_address) for steps, is_address in _name_paths(get_args(kind)[0]))
+    paths: list[tuple[_Steps, bool]] = []
     members: list[Any] = [member for member in members_of(kind) if is_model(member)]
     for member in members:
-        paths += [(name,) for cls, name in _NAME_FIELDS if issubclass(member, cls)]
-        paths += [(name,) for name in sorted(lives_in(member))]
-        paths += [(name, *steps) for name, inner in fields_of(member) for steps in _name_paths(inner)]
+        paths += [((name,), cls is PostalAddress) for cls, name in _NAME_FIELDS if issubclass(member, cls)]
+        paths += [((name,), True) for name in sorted(lives_in(member))]
+        for name, inner in fields_of(member):
+            paths += [((name, *steps), is_address) for steps, is_address in _name_paths(inner)]
     return tuple(paths)
 
 
@@ -139,17 +140,17 @@ def is_name_refused(target: Any, root: Branch, refused_paths: Collection[str]) -
     return any(
         not tree.is_present
         and any(
-            one.path in refused_paths and _has_visible_text(one.value)
+            one.path in refused_paths and _is_seen(one.value, in_figures=is_address and one is node)
             for node in tree.nodes
             for one in node.around()
         )
-        for steps in _name_paths(target)
+        for steps, is_address in _name_paths(target)
         for _, tree, _ in _trees_at(root, steps)
     )
 
 
 def is_name_lost(target: Any, root: Branch, removed: Collection[Tree]) -> bool:
-    """Whether a visible name or address would be lost with what is left out.
+    """Whether a name or address that can be seen would be lost with what is left out.
 
     Args:
         target: the class of the document.
@@ -158,8 +159,9 @@ def is_name_lost(target: Any, root: Branch, removed: Collection[Tree]) -> bool:
     """
     ids = {*map(id, removed)}
     return any(
-        not ids.isdisjoint(map(id, trees)) and any(map(_has_visible_text, _values_at(last.plain(), rest)))
-        for steps in _name_paths(target)
+        not ids.isdisjoint(map(id, trees))
+        and any(_is_seen(value, in_figures=is_address) for value in _values_at(last.plain(), rest))
+        for steps, is_address in _name_paths(target)
         for trees, last, rest in _trees_at(root, steps)
     )
 
@@ -190,17 +192,28 @@ def _values_at(value: Any, steps: _Steps) -> Iterator[object]:
 _COLLECTIONS = (list, tuple, set, frozenset)
 
 
-def _has_visible_text(name: object) -> bool:
-    """Whether something visible was written: a text, or any text in a value, at any depth."""
-    pending = [name]
+def _is_seen(written: object, *, in_figures: bool) -> bool:
+    """Whether anything was written that somebody could see in a text, too: at any depth, anything but what is known to say nothing.
+
+    Args:
+        written: what stands in the place of a name or address.
+        in_figures: whether a number says something: a postcode may be one, a name is none.
+    """
+    pending = [written]
     while pending:
         match pending.pop():
-            case str(text) if visible(text):
-                return True
+            case None | bool():
+                pass
+            case str(text):
+                if visible(text):
+                    return True
+            case int() | float() as number:
+                if in_figures and number == number:  # pandas writes a missing number as NaN
+                    return True
             case dict() as collection:
                 pending += collection.values()
             case list() | tuple() | set() | frozenset() as collection:
                 pending += collection
-            case _:
-                pass
+            case _:  # such as bytes, or an object of one's own: nobody knows that it says nothing
+                return True
     return False

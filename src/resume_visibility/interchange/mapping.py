@@ -1,6 +1,7 @@
 """From rows and documents of others to resumes, by a mapping of their names to the library's: a value, checked when it is made."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from traceback import walk_tb
@@ -137,14 +138,16 @@ class FieldMapping(Generic[_T]):
         return any(way.startswith((f"{one}.", f"{one}[")) for way in ways for one in self.ignored)
 
     def _leave_out(self, tree: Branch, refused: Refused) -> bool:
-        """Leave out everything that does not fit, and say whether that was possible. If it is very much, whole fields go, because each
-        round reads everything again.
+        """Leave out everything that does not fit, and say whether that was possible. If it is very much, the field with most of it goes
+        whole, because each round reads everything again.
         """
         paths = {problem.path for problem in refused.problems}
         if not paths or not deciding_fields(self.target).isdisjoint(map(_first_name, paths)):
             return False
         if len(refused.problems) >= MOST_PROBLEMS:
-            paths = {*map(_first_name, paths)}
+            counted = Counter(_first_name(problem.path) for problem in refused.problems)
+            ((fullest, _),) = counted.most_common(1)
+            paths = {fullest, *(path for path in paths if _first_name(path) != fullest)}
         parts = [Place(tree, path).removable() for path in paths]
         if any(one is None or (one[0] is tree and one[1] in required_of(self.target)) for one in parts):
             return False

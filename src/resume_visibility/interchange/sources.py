@@ -15,7 +15,8 @@ class From:
             such paths, each list has None for a missing value: so what belongs together stays in step.
         by: makes the value, from one argument for each path, None for a missing one; it is not called if all are missing. If it gives
             None, the values have no place. Or a table in which one value is looked up. Its arguments count as placed, with all that is
-            in them. An error that it raises is never shown: the value does not fit.
+            in them. The problems of an `InvalidValue` that it raises, such as that of `load_settings`, are listed. Any other error that
+            it raises is never shown: the value does not fit.
     """
 
     paths: tuple[str, ...]

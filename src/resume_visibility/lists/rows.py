@@ -229,7 +229,7 @@ class Stored(Silent):
 def stored(resume: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> Stored:
     """Make the rows of a resume or form. Write them whenever it, its settings or its acts change (LAW-8).
 
-    A resume that cannot be loaded has no rows, and so is in no list.
+    A resume that cannot be loaded has no rows, and so is in no list. Rows do not say what they are of: keep those of forms apart.
 
     Args:
         resume: as it is; or a form.
