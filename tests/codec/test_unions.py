@@ -18,12 +18,12 @@ from resume_visibility.model import Checked, IpRegion, Period, Url, Work, YearMo
 
 @attrs.frozen(kw_only=True, repr=False)
 class Talk(Checked):
-    """One of several kinds, known by two fields."""
+    """One of several kinds, known by two fields; a third that no other kind has may be missing."""
 
+    award: str | None = None
     venue: str
     event: str
     note: str | None = None
-    award: str | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)

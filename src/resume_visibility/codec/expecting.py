@@ -23,9 +23,8 @@ def names_of(cls: object) -> tuple[str, ...]:
 
 
 def is_union(annotation: object) -> bool:
-    """Whether an annotation is a union of classes. It may also allow None."""
-    members = classes_of(annotation)
-    return len(members) > 1 and all(map(is_model, members))
+    """Whether an annotation is a union, beside None: one of classes, as nothing else may be declared (LAW-5)."""
+    return len(classes_of(annotation)) > 1
 
 
 def classes_of(annotation: object) -> tuple[type[Any], ...]:
