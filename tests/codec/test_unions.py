@@ -42,6 +42,16 @@ class Remark(Checked):
 
 
 @attrs.frozen(kw_only=True, repr=False)
+class Bare(Checked):
+    """What has no field at all."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Plain(Checked):
+    """Another one without a field."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class Shown(ShownSections):
     """What a view shows."""
 
@@ -147,6 +157,9 @@ def declare(kind: Any) -> str:
         (Talk | Url | None, ""),
         (Remark | Url | None, ""),
         (Talk | Remark | None, "expected to require a field in Remark that none of its other classes has"),
+        (Bare | Plain | None, "expected to require a field in Bare that none of its other classes has"),
+        (Bare | Talk | None, "expected to require a field in Bare that none of its other classes has"),
+        (Bare | Url | None, ""),
         (Period | Work | None, "expected to require a field in Work that none of its other classes has"),
         (Url | YearMonth | None, "expected to have one class at most that JSON spells as a string"),
         (IpRegion | Url | None, "expected to have one class at most that JSON spells as a string"),

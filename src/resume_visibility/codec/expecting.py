@@ -84,7 +84,7 @@ def either(annotation: object) -> str:
     key_of = {
         cls: name for name, cls in reversed(_discriminating(objects).items()) if name in required_of(cls)
     }
-    keys = " or ".join(key_of[cls] for cls in objects if cls in key_of)
+    keys = " or ".join(key_of[cls] for cls in objects)  # each has one, or it would not be declared
     return f"{'a string, or ' if strings else ''}an object with {keys}, and not both"
 
 

@@ -132,7 +132,7 @@ def _sequence(annotation: Any) -> Callable[[object, object], object]:
                 problems += [problem.under(f"[{index}]") for problem in error.problems]
                 if len(problems) >= MOST_PROBLEMS:
                     break
-        if kind is frozenset and not problems and len(set(items)) < len(items):
+        if kind is frozenset and len(set(items)) < len(items):
             problems.append(Problem("", "expected no item twice"))
         if problems:
             raise InvalidValue("list", problems)

@@ -294,7 +294,7 @@ def _ambiguous(members: list[type[Any]], where: str) -> Iterator[str]:
     objects = [member for member in members if member not in _STRINGS]
     for member in objects:
         others = {name for one in objects if one is not member for name, _ in fields_of(one)}
-        if others and not required_of(member) - others:
+        if len(objects) > 1 and not required_of(member) - others:
             yield f"{where} is expected to require a field in {member.__name__} that none of its other classes has"
 
 
