@@ -29,6 +29,7 @@ from resume_visibility.model import (
     CommunityProfile,
     Contact,
     Id,
+    Intention,
     Limits,
     MobileNumber,
     NameDisplay,
@@ -579,6 +580,16 @@ def test_LAW_5_a_class_that_looks_like_a_section_is_not_one_of_the_librarys() ->
     assert "Mine.work is expected to hold what Resume.work holds, or more of it" in refused(
         lambda: made(work=(tuple[alike, ...], ()))
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("work", (Work | None, None)), ("intention", (tuple[Intention, ...], ()))]
+)
+def test_LAW_5_a_section_is_a_list_where_the_librarys_is_one(name: str, kind: Any) -> None:
+    """One item in the place of a list, and a list in the place of one item, are refused: rules and rows count on which it is."""
+    problem = refused(lambda: made(**{name: kind}))
+    assert f"Mine.{name} is expected to hold what Resume.{name} holds, or more of it" in problem
+    assert f"Sections.{name} is expected to hold what ShownSections.{name} holds, or more of it" in problem
 
 
 def test_LAW_5_what_was_not_checked_is_no_resume() -> None:
