@@ -814,6 +814,19 @@ def test_what_is_wrong_is_stated(name: str, what: str, found: str) -> None:
     assert found in {said.en for _, said in breaches_of(name, Spoiled(where, spoil))}
 
 
+def test_what_a_step_takes_away_is_no_fault_of_its_citation() -> None:
+    """That an application hides the video breaks other statements; no clause is missing for what is not given, and nothing raises."""
+
+    def hide_video(_: Facts, decision: Decision) -> Decision:
+        assert isinstance(decision, Grant)
+        given = tuple(cited for cited in decision.given if cited[0] is not Part.VIDEO)
+        return attrs.evolve(decision, parts=decision.parts - {Part.VIDEO}, given=given)
+
+    hiding = Spoiled(granted(recruiter(standing=APPLIED)), hide_video)
+    assert breaches_of("all clauses", hiding) == []
+    assert breaches_of("withdrawing an application", hiding)
+
+
 def test_a_single_case_is_enough() -> None:
     """A policy that is wrong in one case is found, with that case."""
     where = granted(recruiter(action=VIEWED))
