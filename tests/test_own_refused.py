@@ -29,6 +29,7 @@ from resume_visibility.model import (
     CommunityProfile,
     Contact,
     Id,
+    Intention,
     Limits,
     MobileNumber,
     NameDisplay,
@@ -489,6 +490,106 @@ def test_LAW_5_what_decides_has_the_default_that_it_had(name: str, field: Any) -
     assert f"Mine.{name} decides, and is expected to be as in Resume" in refused(
         lambda: with_basics(Basics, **{name: field})
     )
+
+
+def test_LAW_2_no_section_takes_the_place_of_the_memo() -> None:
+    """What was found in a resume is kept with it, and not where a platform put something else."""
+    problem = refused(lambda: made(memo=(TEXT, None)))
+    assert problem == "Mine is not classified: Mine.memo is expected to be as in Resume"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Chapter(Checked):
+    """An item that holds items of its own kind."""
+
+    title: str | None = None
+    chapters: "tuple[Chapter, ...]" = ()
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Branch(Checked):
+    """An item that holds itself by way of another."""
+
+    leaf: "Leaf | None" = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Leaf(Checked):
+    """The other."""
+
+    branch: Branch | None = None
+
+
+@pytest.mark.parametrize(
+    ("kind", "held"),
+    [
+        ((Chapter | None, None), "Chapter"),
+        ((tuple[Chapter, ...], ()), "Chapter"),
+        ((Branch | None, None), "Branch"),
+        ((Url | Leaf | None, None), "Leaf"),
+    ],
+)
+def test_LAW_6_no_item_holds_itself(kind: Any, held: str) -> None:
+    """A view of items within items would have no bound; that they may not be so is a problem like any other, and named once."""
+    expected = f"Mine is not classified: {held} is expected not to hold itself, nor to be in what it holds"
+    assert refused(lambda: made(own=kind)) == expected
+
+
+def test_an_item_may_be_held_in_several_places() -> None:
+    """What is held twice does not hold itself."""
+    pair: Any = item(__annotations__={"first": Page | None, "second": Page | None}, first=None, second=None)
+    assert made(own=(pair | None, None), other=(Page | None, None))
+
+
+@pytest.mark.parametrize("held", [False, True], ids=["in the item", "in an item of it"])
+def test_a_name_that_is_not_there_is_named_in_an_item(held: bool) -> None:
+    """Annotations are looked up in every class that a section holds, in lists, too; each missing name is named once."""
+    inner: Any = item(__annotations__={"name": "Nowhere | None"}, name=None)
+    outer: Any = item(__annotations__={"inner": tuple[inner, ...]}, inner=())
+    kind = outer if held else inner
+    several: Any = tuple[kind, ...]  # type: ignore[valid-type]  # made here
+    expected = "Mine is not classified: Item names Nowhere, which is not there when it is declared"
+    assert refused(lambda: made(one=(kind | None, None), many=(several, ()))) == expected
+
+
+def test_a_name_that_is_not_there_is_named_in_what_is_shown() -> None:
+    """Annotations are looked up in the class of what is shown as in the resume's."""
+    how: Any = {"frozen": True, "slots": True, "kw_only": True, "repr": False}
+    nowhere: Any = "Nowhere | None"
+    own = {"own": attrs.field(type=nowhere, default=None)}
+    sections = attrs.make_class("Sections", own, bases=(ShownSections,), **how)
+    named: Any = Resume[sections]  # type: ignore[valid-type]  # made here
+    body = {"__orig_bases__": (named,)}
+    assert refused(lambda: attrs.make_class("Mine", {}, bases=(Resume,), class_body=body, **how)) == (
+        "Mine is not classified: Sections names Nowhere, which is not there when it is declared"
+    )
+
+
+def test_LAW_5_each_class_of_a_union_is_looked_at() -> None:
+    """A class after a link in a union has to be fit, too."""
+    unfit: Any = item(__annotations__={"score": float | None}, score=None)
+    assert "Item.score is of a type that no section holds" in refused(
+        lambda: made(own=(Url | unfit | None, None))
+    )
+
+
+def test_LAW_5_a_class_that_looks_like_a_section_is_not_one_of_the_librarys() -> None:
+    """The library's sections hold the library's items, or what derives from them: the same fields alone are not enough."""
+    fields = {field.name: attrs.field(type=field.type, default=field.default) for field in attrs.fields(Work)}
+    alike: Any = attrs.make_class("Alike", fields, bases=(Checked,), frozen=True, kw_only=True, repr=False)
+    assert "Mine.work is expected to hold what Resume.work holds, or more of it" in refused(
+        lambda: made(work=(tuple[alike, ...], ()))
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("work", (Work | None, None)), ("intention", (tuple[Intention, ...], ()))]
+)
+def test_LAW_5_a_section_is_a_list_where_the_librarys_is_one(name: str, kind: Any) -> None:
+    """One item in the place of a list, and a list in the place of one item, are refused: rules and rows count on which it is."""
+    problem = refused(lambda: made(**{name: kind}))
+    assert f"Mine.{name} is expected to hold what Resume.{name} holds, or more of it" in problem
+    assert f"Sections.{name} is expected to hold what ShownSections.{name} holds, or more of it" in problem
 
 
 def test_LAW_5_what_was_not_checked_is_no_resume() -> None:

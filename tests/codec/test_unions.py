@@ -18,12 +18,12 @@ from resume_visibility.model import Checked, IpRegion, Period, Url, Work, YearMo
 
 @attrs.frozen(kw_only=True, repr=False)
 class Talk(Checked):
-    """One of several kinds, known by two fields."""
+    """One of several kinds, known by two fields; a third that no other kind has may be missing."""
 
+    award: str | None = None
     venue: str
     event: str
     note: str | None = None
-    award: str | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -39,6 +39,16 @@ class Remark(Checked):
     """What requires nothing that the others have not."""
 
     note: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Bare(Checked):
+    """What has no field at all."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Plain(Checked):
+    """Another one without a field."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -147,6 +157,9 @@ def declare(kind: Any) -> str:
         (Talk | Url | None, ""),
         (Remark | Url | None, ""),
         (Talk | Remark | None, "expected to require a field in Remark that none of its other classes has"),
+        (Bare | Plain | None, "expected to require a field in Bare that none of its other classes has"),
+        (Bare | Talk | None, "expected to require a field in Bare that none of its other classes has"),
+        (Bare | Url | None, ""),
         (Period | Work | None, "expected to require a field in Work that none of its other classes has"),
         (Url | YearMonth | None, "expected to have one class at most that JSON spells as a string"),
         (IpRegion | Url | None, "expected to have one class at most that JSON spells as a string"),

@@ -25,7 +25,17 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
-from resume_visibility.model import AgeVerified, Gender, Period, PersonName, Work, YearMonth
+from resume_visibility.model import (
+    AgeVerified,
+    Gender,
+    Period,
+    PersonName,
+    Work,
+    YearMonth,
+    campus_basics,
+    campus_sections,
+    sections,
+)
 from resume_visibility.policy.situation import latest_position
 from resume_visibility.projection.names import honorific
 from resume_visibility.testing import ALL_LAWS, Case, cases, form_cases
@@ -33,6 +43,7 @@ from resume_visibility.testing.cast import NOW
 from resume_visibility.testing.invented.lacking import Path, filled_paths, remove_value
 from resume_visibility.testing.laws import show
 from resume_visibility.testing.resume_strategies import resumes
+from samples import MODEL, full, spelled
 
 SEARCHED_FOR = (
     "name",
@@ -45,6 +56,36 @@ SEARCHED_FOR = (
     "postcode",
 )
 """The last names of the values that texts are searched for, because they are known."""
+
+
+HAPPENS = {
+    *("applications", "virtual_numbers", "conversations", "consents", "community", "identity_verified"),
+    *("settings", "account", "deleted", "revision", "handed_in", "withdrawn", "talk"),
+}
+"""What somebody chose or did, or what happened to a resume or form: no value that is filled in."""
+
+
+def held(document: Any, path: Path) -> Any:
+    for step in path:
+        document = document[step] if isinstance(step, int) else getattr(document, step)
+    return document
+
+
+def test_every_value_that_may_be_missing_is_tried() -> None:
+    """Where everything is filled in, each field with a default is among the values that go, in whichever section it is."""
+    found = {
+        (type(held(document, path[:-1])), path[-1])
+        for document in (load_resume(full()), load_form(spelled(CampusForm)))
+        for path in filled_paths(document)
+    }
+    modules = {module.__name__ for module in (sections, campus_basics, campus_sections)}
+    assert found == {
+        (cls, name)
+        for cls in MODEL
+        for name, field in attrs.fields_dict(cls).items()
+        if field.init and field.default is not attrs.NOTHING
+        if cls.__module__ in modules or (cls in (Resume, CampusForm) and name not in HAPPENS)
+    }
 
 
 def view_as_dict(case: Case[Any], document: Any) -> Any:

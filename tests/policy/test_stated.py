@@ -226,3 +226,26 @@ def test_who_is_not_verified_is_said_as_it_is_read() -> None:
     assert said[ViewerKind.HEADHUNTER].startswith("headhunter, signed in and verified as required, ")
     assert said[ViewerKind.SUPPORT_AGENT].startswith("support agent, signed in, ")
     assert said[ViewerKind.COMMUNITY_MEMBER].startswith("community member, signed in, ")
+
+
+def words_of(chosen: Readings) -> dict[str, Words]:
+    """What statements and clauses say, by their names."""
+    statements = {statement.name: statement.words for statement in V2023_04.statements(chosen)}
+    return statements | {clause.value: text.gist for clause, text in V2023_04.texts(chosen).items()}
+
+
+def test_APPLY_7_the_group_is_named_exactly_where_an_application_is_for_it() -> None:
+    """No statement and no clause speaks of groups where an application stays with its company; those on applications do otherwise."""
+    by_group = turn_readings(STRICT, "application_stays_with_company")
+    agencies, on_contact = turn_readings(by_group, "agency_gets_no_number"), ("real number", "e-mail")
+    named = {name for name, words in words_of(by_group).items() if "group" in words.en}
+    assert named == {
+        *("attachments", "headhunters only", "private", *on_contact),
+        *("APPLY-1", "APPLY-2", "APPLY-7", "PHONE-1", "CONTACT-1"),
+    }
+    for chosen, expected in ((STRICT, set[str]()), (by_group, named), (agencies, named)):
+        said = words_of(chosen)
+        assert {name for name, words in said.items() if "group" in words.en} == expected
+        assert {name for name, words in said.items() if "集团" in words.zh} == expected
+    said = words_of(agencies)
+    assert {(said[name].en.count("group"), said[name].zh.count("集团")) for name in on_contact} == {(2, 2)}

@@ -37,7 +37,7 @@ from resume_visibility.model.parts import PARTS_OF, Channel, Document, Part
 from resume_visibility.model.settings import NameDisplay, Visibility
 from resume_visibility.model.viewers import Action
 from resume_visibility.policy.clauses import Clause
-from resume_visibility.policy.decisions import ITEMS, ITEMS_OF, Decision, Grant, Refusal, items_of
+from resume_visibility.policy.decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
 from resume_visibility.policy.facts import (
     VIEWER_FACTS,
     CandidateFacts,
@@ -50,9 +50,10 @@ from resume_visibility.policy.facts import (
 )
 from resume_visibility.policy.readings import Readings
 from resume_visibility.policy.sentences import describe_facts
-from resume_visibility.policy.statements import GivenCase, Space
+from resume_visibility.policy.statements import AskedCase, GivenCase, LawfulUsages, Space
 from resume_visibility.policy.table import POLICY_2023_04, Policy
 from resume_visibility.policy.v2023_04 import V2023_04
+from resume_visibility.policy.v2023_04.citations import CLOSES, GATES, GIVES, WITHHOLDS
 from resume_visibility.policy.verification import verify
 
 COMPANIES = (ViewerKind.RECRUITER, ViewerKind.HEADHUNTER)
@@ -813,6 +814,19 @@ def test_what_is_wrong_is_stated(name: str, what: str, found: str) -> None:
     assert found in {said.en for _, said in breaches_of(name, Spoiled(where, spoil))}
 
 
+def test_what_a_step_takes_away_is_no_fault_of_its_citation() -> None:
+    """That an application hides the video breaks other statements; no clause is missing for what is not given, and nothing raises."""
+
+    def hide_video(_: Facts, decision: Decision) -> Decision:
+        assert isinstance(decision, Grant)
+        given = tuple(cited for cited in decision.given if cited[0] is not Part.VIDEO)
+        return attrs.evolve(decision, parts=decision.parts - {Part.VIDEO}, given=given)
+
+    hiding = Spoiled(granted(recruiter(standing=APPLIED)), hide_video)
+    assert breaches_of("all clauses", hiding) == []
+    assert breaches_of("withdrawing an application", hiding)
+
+
 def test_a_single_case_is_enough() -> None:
     """A policy that is wrong in one case is found, with that case."""
     where = granted(recruiter(action=VIEWED))
@@ -954,6 +968,34 @@ def test_no_refusal_may_open(readings: Readings) -> None:
         if case.candidate.resume_permission and case.candidate.exists and case.candidate.of_age
     ]
     assert {join(case.viewer, case.candidate) for case in faults} <= cases_found_among(faults, space)
+
+
+def lawful(usages: LawfulUsages, case: AskedCase) -> set[tuple[Item, Clause]]:
+    """What may be cited in a case, and for which items."""
+    asking = (case.viewer.document, case.viewer.kind)
+    return {
+        (item, clause)
+        for clause, places in usages.items()
+        for usage in places
+        if asking in usage.to and usage.holds(case)
+        for item in usage.items
+    }
+
+
+@pytest.mark.parametrize("readings", [Readings(), LOOSE], ids=["strict", "loose"])
+def test_no_other_clause_may_be_cited_for_what_is_decided(readings: Readings) -> None:
+    """For each item given, withheld or refused, what may be cited is what the policy cites: any other clause would be found."""
+    space = Space(Policy("own", readings=readings))
+    for case in space.grants:
+        for usages, stated in ((GIVES, case.grant.given), (WITHHOLDS, case.grant.refused)):
+            items = dict(stated).keys()
+            allowed = {(item, clause) for item, clause in lawful(usages, case) if item in items}
+            assert allowed == {(item, clause) for item, clauses in stated for clause in clauses}, case
+    gates: LawfulUsages = {clause: (gate,) for clause, gate in GATES.items()}
+    for refusal in space.refusals:
+        closed = {clause for _, clause in lawful(gates, refusal)}
+        closing = {clause for item, clause in lawful(CLOSES, refusal) if item is refusal.viewer.action}
+        assert (closed or closing) == {*refusal.refusal.refused_by}, refusal
 
 
 # --- Rules with a memory, and rules that decide nothing ---------------------------------------------------------------

@@ -23,9 +23,8 @@ def names_of(cls: object) -> tuple[str, ...]:
 
 
 def is_union(annotation: object) -> bool:
-    """Whether an annotation is a union of classes. It may also allow None."""
-    members = classes_of(annotation)
-    return len(members) > 1 and all(map(is_model, members))
+    """Whether an annotation is a union, beside None: one of classes, as nothing else may be declared (LAW-5)."""
+    return len(classes_of(annotation)) > 1
 
 
 def classes_of(annotation: object) -> tuple[type[Any], ...]:
@@ -85,7 +84,7 @@ def either(annotation: object) -> str:
     key_of = {
         cls: name for name, cls in reversed(_discriminating(objects).items()) if name in required_of(cls)
     }
-    keys = " or ".join(key_of[cls] for cls in objects if cls in key_of)
+    keys = " or ".join(key_of[cls] for cls in objects)  # each has one, or it would not be declared
     return f"{'a string, or ' if strings else ''}an object with {keys}, and not both"
 
 

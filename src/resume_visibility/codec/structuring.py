@@ -114,9 +114,12 @@ def _enumeration(cls: type[Enum]) -> Callable[[object, object], Enum]:
     return structure
 
 
+_COLLECTIONS = (list, tuple, set, frozenset)
+
+
 def _sequence(annotation: Any) -> Callable[[object, object], object]:
     kind, item = get_origin(annotation), get_args(annotation)[0]
-    taken = (list, tuple) if kind is tuple else (list, tuple, set, frozenset)
+    taken = (list, tuple) if kind is tuple else _COLLECTIONS
 
     def structure(value: object, _: object) -> object:
         if not isinstance(value, taken):
@@ -129,7 +132,7 @@ def _sequence(annotation: Any) -> Callable[[object, object], object]:
                 problems += [problem.under(f"[{index}]") for problem in error.problems]
                 if len(problems) >= MOST_PROBLEMS:
                     break
-        if kind is frozenset and not problems and len(set(items)) < len(items):
+        if kind is frozenset and len(set(items)) < len(items):
             problems.append(Problem("", "expected no item twice"))
         if problems:
             raise InvalidValue("list", problems)
@@ -149,7 +152,7 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
         if type(value) is cls:
             return value
         if not isinstance(value, dict):
-            many = isinstance(value, (list, tuple, set, frozenset))
+            many = isinstance(value, _COLLECTIONS)
             raise _wrong("an object, not a list" if many else f"an object with {', '.join(names)}")
         problems: list[Problem] = []
         if isinstance(value, Object) and value.repeated:
@@ -160,12 +163,12 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
         if len(given) < dict.__len__(value):
             problems.append(Problem("", "expected every key to be a string"))
         for name, most in longest.items():
-            if isinstance(given.get(name), (list, tuple, set, frozenset)) and len(given[name]) > most:
+            if isinstance(given.get(name), _COLLECTIONS) and len(given[name]) > most:
                 problems.append(Problem(name, f"expected at most {most} items"))
                 given[name] = ()  # so that it is not looked at any further
         built = None
         try:
-            built = structure_fields(given, whole)
+            built = structure_fields(given)
         except ClassValidationError as error:
             for cause, note in error.group_exceptions()[0]:
                 problems += _problems_in(cause, note.name)

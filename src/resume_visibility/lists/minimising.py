@@ -101,8 +101,6 @@ def _fewest(widest: list[tuple[_Classes, ...]], points: frozenset[Box]) -> tuple
         found = search.find(points, number)
         if found is not None:
             return tuple(widest[position] for position in sorted(found))
-        if search.tried > MAX_TRIED_BOXES:
-            break
     return greedy
 
 
@@ -110,8 +108,8 @@ class _Search:
     """The search for a number of boxes that hold all points. It begins with the points that the fewest boxes hold.
 
     Args:
-        held: the points of each box.
-        choice: the places of the boxes that hold each point.
+        points_of: the points of each box.
+        boxes_with: the places of the boxes that hold each point.
     """
 
     def __init__(self, points_of: list[frozenset[Box]], boxes_with: dict[Box, list[int]]) -> None:
@@ -121,7 +119,7 @@ class _Search:
         )
 
     def find(self, uncovered: frozenset[Box], number: int) -> tuple[int, ...] | None:
-        """The places of at most `number` boxes that hold everything in `left`; None if none were found."""
+        """The places of at most `number` boxes that hold everything in `uncovered`; None if none were found, or too many tried."""
         if not uncovered:
             return ()
         if number == 0:

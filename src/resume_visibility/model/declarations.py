@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from enum import Enum
 from inspect import getattr_static
+from itertools import chain
 from operator import attrgetter
 from types import FunctionType, MemberDescriptorType, NoneType, WrapperDescriptorType
 from typing import Any, cast, get_args, get_origin
@@ -42,8 +43,7 @@ def check_own(cls: Any, library: Any) -> None:
         TypeError: something is wrong; the error lists everything.
     """
     shown = shown_of(cls)
-    found = set[Any]()
-    problems = [*_unresolved(cls, found), *_unresolved(shown, found)] or [
+    problems = [*dict.fromkeys((*_unresolved(cls), *_unresolved(shown)))] or [
         *_of_the_shown(shown),
         *_of_the_resume(cls, library, shown),
     ]
@@ -51,9 +51,8 @@ def check_own(cls: Any, library: Any) -> None:
         raise TypeError(f"{cls.__name__} is not classified: {'; '.join(problems)}")
 
 
-def _unresolved(cls: Any, found: set[Any]) -> Iterator[str]:
-    """The names for which no class is found."""
-    found.add(cls)
+def _unresolved(cls: Any, holders: tuple[Any, ...] = ()) -> Iterator[str]:
+    """The names for which no class is found, and the classes that hold themselves: a walk through one would have no bound (LAW-6)."""
     try:
         resolve(cls)
     except NameError as error:
@@ -61,8 +60,10 @@ def _unresolved(cls: Any, found: set[Any]) -> Iterator[str]:
         return
     for _, kind in fields_of(cls):
         for one in _classes_in(kind):
-            if one not in found:
-                yield from _unresolved(one, found)
+            if one in (*holders, cls):
+                yield f"{one.__name__} is expected not to hold itself, nor to be in what it holds"
+            else:
+                yield from _unresolved(one, (*holders, cls))
 
 
 def _classes_in(kind: Any) -> Iterator[Any]:
@@ -93,8 +94,8 @@ def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterat
     yield from _built_otherwise(cls, library)
     before, now, seen = dict(fields_of(library)), dict(fields_of(cls)), dict(fields_of(shown))
     fields, theirs = attrs.fields_dict(cls), attrs.fields_dict(library)
-    for name in sorted(vars(cls).keys() & vars(library).keys() - before.keys()):
-        if not (name.startswith("__") and name.endswith("__")):
+    for name in sorted(theirs.keys() - before.keys()):  # what no document holds: the memo
+        if fields[name] != theirs[name]:
             yield f"{cls.__name__}.{name} is expected to be as in Resume"
     for name in sorted(GOVERNING):
         whole = _narrows(now[name], before[name]) if name == "basics" else fields[name] == theirs[name]
@@ -251,16 +252,10 @@ def _unfit(kind: Any, where: str) -> Iterator[str]:
         yield from _unfit(get_args(kind)[0], where)
         return
     members = [member for member in members_of(kind) if member is not NoneType]
-    if len(members) > 1 and not all(map(is_model, members)):
-        yield f"{where} is expected to be of one type, or of several classes"
-        return
-    kinds: dict[str, Any] = {}
-    for name, field in (
-        one for member in members if len(members) > 1 for one in fields_of(cast("type", member))
-    ):
-        if kinds.setdefault(name, field) != field:
-            yield f"{where} is expected to have one type of {name}, whichever class it is of"
     if len(members) > 1:
+        if not all(map(is_model, members)):
+            yield f"{where} is expected to be of one type, or of several classes"
+            return
         yield from _ambiguous(cast("list[type[Any]]", members), where)
     for member in cast("list[Any]", members):
         if member is str or member == Id or member in (Url, *CLOSED) or member in _SECTIONS:
@@ -288,13 +283,17 @@ _STRINGS = (Url, IpRegion, YearMonth)
 
 
 def _ambiguous(members: list[type[Any]], where: str) -> Iterator[str]:
-    """The members of a union that JSON cannot distinguish: a stored value could not be loaded again."""
+    """The members of a union that JSON cannot distinguish, so that a stored value could not be loaded again, or that differ in a field."""
+    kinds: dict[str, Any] = {}
+    for name, kind in chain(*map(fields_of, members)):
+        if kinds.setdefault(name, kind) != kind:
+            yield f"{where} is expected to have one type of {name}, whichever class it is of"
     if sum(member in _STRINGS for member in members) > 1:
         yield f"{where} is expected to have one class at most that JSON spells as a string"
     objects = [member for member in members if member not in _STRINGS]
     for member in objects:
         others = {name for one in objects if one is not member for name, _ in fields_of(one)}
-        if others and not required_of(member) - others:
+        if len(objects) > 1 and not required_of(member) - others:
             yield f"{where} is expected to require a field in {member.__name__} that none of its other classes has"
 
 

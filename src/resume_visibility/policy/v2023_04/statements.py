@@ -115,15 +115,13 @@ def _gets_no_region(case: AskedCase) -> bool:
 
 
 def _find_missing_for_owner(space: Space) -> Breaches:
-    """The cases in which the owner is not given everything (OWNER-1)."""
+    """The cases in which the owner is not given every part (OWNER-1). What is given names its own action (LAW-8)."""
     for viewer, row in space.given.items():
-        all_bits = sum(BITS[part] for part in PARTS_OF[viewer.document]) | sum(
-            BITS[action] for action in OPENED
-        )
         if viewer.kind is ViewerKind.OWNER and viewer.action in OPENED:
+            all_bits = sum(BITS[part] for part in PARTS_OF[viewer.document])
             for half, given in zip(CANDIDATE_FACTS[viewer.document], row, strict=True):
-                if half.exists and all_bits & ~given:
-                    missing = list_items(items_in(all_bits & ~given))
+                if half.exists and (missing_bits := all_bits & ~given):
+                    missing = list_items(items_in(missing_bits))
                     words = Words(f"the owner is not given {missing.en}", f"没有给本人{missing.zh}")
                     yield join(viewer, half), words
 
