@@ -13,7 +13,7 @@ from ..model.resume import Resume
 from ..model.settings import CompanyBlock, NameDisplay, Settings, Visibility
 from ..model.viewers import Action, Viewer
 from .clauses import Clause
-from .decisions import Decision, Grant, Item, Refusal, items_of
+from .decisions import ITEMS_OF, Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
 from .index import with_other_settings
 from .situation import company_of
@@ -134,13 +134,14 @@ def explain(
 
 
 def _clauses_of(decision: Decision, action: Action) -> tuple[Clause, ...]:
-    return decision.refused_by if isinstance(decision, Refusal) else dict(decision.given)[action]
+    return decision.refused_by if isinstance(decision, Refusal) else decision.clauses_for(action)
 
 
 def _rulings_of(decision: Decision) -> Iterator[Ruling]:
     if isinstance(decision, Grant):
-        yield from (Ruling(item, True, clauses) for item, clauses in decision.given)
-        yield from (Ruling(item, False, clauses) for item, clauses in decision.refused)
+        given, cited = items_of(decision), [item for item, _ in (*decision.given, *decision.refused)]
+        for item in dict.fromkeys((*cited, *ITEMS_OF[decision.document])):
+            yield Ruling(item, item in given, decision.clauses_for(item))
 
 
 def _changes_of(
