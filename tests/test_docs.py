@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import inspect
 import re
 import shlex
 import tomllib
@@ -147,6 +148,19 @@ def test_the_api_lists_every_public_name() -> None:
         # A room has what the top has of it as well, which is listed there.
         assert sorted(listed) == sorted({*public} - top), room[1]
         top = top or {*public}
+
+
+def test_every_plain_value_error_is_on_the_page_of_errors() -> None:
+    """Each public function that says that it raises a plain `ValueError` is in the list of them, and no other."""
+    listed = text_of("reference/errors.md").partition("are a plain `ValueError`:\n\n")[2].partition("\n\n")[0]
+    rooms = re.findall(r"^## .*`(resume_visibility[.\w]*)`$", text_of("reference/api.md"), re.MULTILINE)
+    raising = {
+        name
+        for room in map(importlib.import_module, rooms)
+        for name in room.__all__
+        if "\n    ValueError: " in (inspect.getdoc(getattr(room, name)) or "")
+    }
+    assert set(re.findall(r"^- `(\w+)`", listed, re.MULTILINE)) == raising
 
 
 def test_links_lead_somewhere() -> None:
