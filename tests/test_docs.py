@@ -233,6 +233,17 @@ def test_a_program_on_a_page_is_the_one_that_runs() -> None:
     }
 
 
+def test_the_extra_dev_has_what_the_pages_say() -> None:
+    """`dev` has what each other extra has, but for Spark and the site, as the pages of the API and of contributing say."""
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert "all of these but spark, and" in text_of("reference/api.md")
+    assert "except those of the site (`site`) and of Spark (`spark`)" in text_of("contributing.md")
+    assert {name for name, needed in extras.items() if not set(needed) <= set(extras["dev"])} == {
+        "site",
+        "spark",
+    }
+
+
 def test_what_continuous_integration_runs_is_the_readmes_command() -> None:
     """`.ci/run` takes README's one command of the tests word by word, and measures it from outside: no newcomer pays for that."""
     ci = ROOT / ".ci" / "run"
