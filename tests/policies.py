@@ -3,12 +3,13 @@
 import attrs
 
 from resume_visibility import Policy
-from resume_visibility.model import Action, Document, Words
+from resume_visibility.model import Action, Document, Part, Words
 from resume_visibility.policy import (
     V2023_04,
     Clause,
     ClauseText,
     Facts,
+    Grant,
     Readings,
     Refusal,
     Statement,
@@ -40,6 +41,14 @@ def _in_lists_alone(facts: Facts, readings: Readings) -> Decision:
     return V2023_04.decide(facts, readings)
 
 
+def _uncited(facts: Facts, _: Readings) -> Decision:
+    """Everybody is given the display name and the action, by no clause."""
+    parts, actions = frozenset({Part.DISPLAY_NAME}), frozenset({facts.action})
+    return Grant(facts.document, parts, channels=frozenset(), actions=actions, given=(), refused=())
+
+
+UNCITED = Policy("uncited", ruleset=attrs.evolve(V2023_04, decide=_uncited))
+SILENT = Policy("silent", ruleset=attrs.evolve(V2023_04, decide=lambda *_: Refusal(())))
 BLIND = Policy("blind", ruleset=attrs.evolve(V2023_04, decide=_blind))
 EXPORTED = Policy("exported", readings=Readings(chat_only_forbids_export=False))
 CLOSED = Policy(

@@ -538,3 +538,36 @@ def test_the_examples_are_answered(whole: str, viewer: str, capsys: pytest.Captu
     assert code in (SHOWN, NOT_SHOWN)
     assert bool(capsys.readouterr().out) is (code == SHOWN)
     assert main(["explain", *arguments]) == code
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ["view", "{resume}", "--as=--"],
+        ["view", "{resume}", "--as", "owner", "--at=--"],
+        ["view", "{resume}", "--as", "owner", "--action=--"],
+        ["view", "{resume}", "--as", "owner", "--policy=--"],
+        ["view", "{resume}", "--as", "owner", "--class=--"],
+        ["view", "{resume}", "--as", "owner", "--language=--"],
+        ["--language=--", "matrix"],
+        ["text", "x", "--account=--"],
+        ["book", "-o=--"],
+        ["book", "-o--"],
+    ],
+    ids=" ".join,
+)
+def test_two_dashes_are_no_value_of_an_option(
+    saved: str, written: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Bad input is 2, in every version of Python: argparse drops these dashes in some, and passes a list on."""
+    with pytest.raises(SystemExit) as exited:
+        main([saved if one == "{resume}" else one for one in written])
+    said = capsys.readouterr()
+    assert (exited.value.code, said.out) == (BAD_INPUT, "")
+    assert "expected one argument" in said.err
+
+
+def test_what_stands_behind_two_dashes_is_no_option(capsys: pytest.CaptureFixture[str]) -> None:
+    """A text may begin with a dash, and look like an option with such a value."""
+    assert main(["text", "--", "--account=--"]) == SHOWN
+    assert capsys.readouterr().out == "nothing found\n\n--account=--\n"

@@ -21,13 +21,14 @@ from resume_visibility import (
     Recommender,
     Recruiter,
     Viewer,
+    Visibility,
     Visitor,
     dump_resume,
     explain,
     load_resume,
     load_viewer,
 )
-from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, SHOWN, main
+from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_SHOWN, SHOWN, main
 from resume_visibility.cli.printing import explain_lines
 from resume_visibility.cli.words import clause_in_words
 from resume_visibility.codec.parsing import MAX_BYTES
@@ -196,6 +197,27 @@ def test_who_sees_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert "  招聘者：-（PHONE-1） | -（PHONE-1） | -（MODE-3） | -（MODE-4）\n" in text
     assert "APPLY-1：收到投递的公司可查看在线简历和联系方式，无论哪种公开状态" in text
     assert "recruiter" not in text
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_a_policy_of_ones_own_cites_no_clause_for(
+    capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    """LAW-6: a policy that gives or refuses something by no clause can be looked at like any other, and the output says so."""
+    none = {"en": "no clause", "zh": "没有引用规则"}[language]
+    withheld = {"en": f"- ({none})", "zh": f"-（{none}）"}[language]
+    for policy, part, cell in (
+        ("UNCITED", "display_name", none),
+        ("UNCITED", "mobile", withheld),
+        ("SILENT", "mobile", withheld),
+    ):
+        _, text = printed(capsys, "who-sees", part, "--policy", f"policies:{policy}", "--language", language)
+        assert " | ".join([cell] * len(Visibility)) in text
+    asked = ("explain", str(DATA / "engineer.json"), "--as", "visitor", "--language", language)
+    code, text = printed(capsys, *asked, "--policy", "policies:UNCITED")
+    assert (code, none in text) == (SHOWN, True)
+    code, text = printed(capsys, *asked, "--policy", "policies:SILENT")
+    assert code == NOT_SHOWN
 
 
 def test_who_sees_what_is_no_part(capsys: pytest.CaptureFixture[str]) -> None:

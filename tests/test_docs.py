@@ -2,11 +2,13 @@
 
 import doctest
 import importlib
+import inspect
 import re
 import shlex
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -34,6 +36,12 @@ def rules() -> dict[str, str]:
     return {
         heading[1]: section for heading, section in zip(headed, sections, strict=True) if heading is not None
     }
+
+
+def public_rooms() -> list[ModuleType]:
+    """The top and each room that the reference of the API lists."""
+    rooms = re.findall(r"^## .*`(resume_visibility[.\w]*)`$", text_of("reference/api.md"), re.MULTILINE)
+    return [*map(importlib.import_module, rooms)]
 
 
 def commands() -> Iterator[tuple[str, str, str]]:
@@ -149,6 +157,37 @@ def test_the_api_lists_every_public_name() -> None:
         top = top or {*public}
 
 
+def test_every_plain_value_error_is_on_the_page_of_errors() -> None:
+    """Each public function that says that it raises a plain `ValueError` is in the list of them, and no other."""
+    listed = text_of("reference/errors.md").partition("are a plain `ValueError`:\n\n")[2].partition("\n\n")[0]
+    raising = {
+        name
+        for room in public_rooms()
+        for name in room.__all__
+        if "\n    ValueError: " in (inspect.getdoc(getattr(room, name)) or "")
+    }
+    assert set(re.findall(r"^- `(\w+)`", listed, re.MULTILINE)) == raising
+
+
+def test_the_page_of_errors_says_what_each_function_raises() -> None:
+    """Each public function has the errors of its docstring in its row, but for mistakes of a program, and what was built by hand."""
+    table = text_of("reference/errors.md").partition("## What is raised by what")[2].partition("\n## ")[0]
+    rows: dict[str, str] = {}
+    for call, raised in re.findall(r"^\| (`.*?) \| (.*) \|$", table, re.MULTILINE):
+        for name in re.findall(r"`([\w*]+)`", call):
+            rows[name] = raised
+    for room in public_rooms():
+        for name in room.__all__:
+            function = getattr(room, name)
+            if not inspect.isfunction(function):
+                continue
+            raises = (inspect.getdoc(function) or "").partition("Raises:\n")[2]
+            row = rows.get(name, rows["dump_*"] if name.startswith("dump_") else "")
+            for error, why in re.findall(r"^    ([A-Z]\w+): (.*)", raises, re.MULTILINE):
+                is_checked = error in ("TypeError", "AssertionError") or "nobody checked" in why
+                assert is_checked or f"`{error}`" in row or "built by hand" in row, f"{name}: {error}"
+
+
 def test_links_lead_somewhere() -> None:
     """Every link between pages leads to a page that is there, and to a heading of it where it names one."""
     for page in PAGES:
@@ -191,6 +230,17 @@ def test_a_program_on_a_page_is_the_one_that_runs() -> None:
     programs = sorted((ROOT / "examples" / "frameworks").glob("*.py"))
     assert shown == {
         program.relative_to(ROOT).as_posix(): program.read_text(encoding="utf-8") for program in programs
+    }
+
+
+def test_the_extra_dev_has_what_the_pages_say() -> None:
+    """`dev` has what each other extra has, but for Spark and the site, as the pages of the API and of contributing say."""
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert "all of these but spark, and" in text_of("reference/api.md")
+    assert "except those of the site (`site`) and of Spark (`spark`)" in text_of("contributing.md")
+    assert {name for name, needed in extras.items() if not set(needed) <= set(extras["dev"])} == {
+        "site",
+        "spark",
     }
 
 

@@ -4,6 +4,7 @@ import ast
 import importlib
 import os
 import pkgutil
+import re
 import subprocess
 import sys
 import unicodedata
@@ -176,6 +177,72 @@ def test_imports_point_one_way(file: Path) -> None:
             room = room_of(module[1:])
             assert room not in above, f"{named(file)} imports {'.'.join(module)}"
             assert own is None or room is not None, f"{named(file)} imports the package's entrance"
+
+
+def test_the_design_lists_the_rooms_in_their_order() -> None:
+    """The page of the design has a line for each room, and each may import from those above it."""
+    page = (PACKAGE.parents[1] / "docs/explanation/design.md").read_text(encoding="utf-8")
+    listed = page.partition("## The rooms\n\n```text\n")[2].partition("```")[0]
+    assert tuple(line.split()[0].rstrip("/") for line in listed.splitlines()) == ROOMS
+
+
+KEPT_FOR_THE_PROCESS = frozenset(
+    {
+        "Any",  # with `object` and `type`: a class or an annotation
+        "object",
+        "type",
+        "Enum",
+        "int",
+        "bool",
+        "None",
+        "tuple",
+        "frozenset",
+        "Hashable",  # values of facts
+        "Look",
+        "Kind",
+        "Language",
+        "Part",
+        "Channel",
+        "Action",
+        "Choice",
+        "Document",
+        "Clause",
+        "Item",
+        "Grant",
+        "Policy",
+        "Readings",
+        "Request",
+        "ViewerFacts",
+        "ViewerKind",
+    }
+)
+"""The types of arguments by which results are kept for the whole process: nothing of a person is in a value of any of them."""
+KEPT_BY_TEXT = {
+    "book/reading.py": {"field"},  # of `Readings`
+    "codec/spelling.py": {"text"},  # which is a month, or is not kept
+    "lists/deriving.py": {"column"},
+    "projection/rows.py": {"accounts"},  # of a policy: the words that stand before an account
+    "text/judgement.py": {"model"},
+    "text/patterns.py": {"name"},  # of a data file
+    "text/platforms.py": {"extra"},  # of a policy likewise
+    "text/signals.py": {"extra"},
+}
+"""The texts by which results are kept for the whole process: none is of a person."""
+
+
+@each("file", [file for file in FILES if file.relative_to(PACKAGE).parts[0] != "testing"], ids=named)
+def test_nothing_of_a_person_is_kept_for_the_process(file: Path) -> None:
+    """What functions keep for the whole process goes by types, choices and policies, as the page of the design says."""
+    for function in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        decorators = getattr(function, "decorator_list", [])
+        if not any(re.match(r"(lru_)?cache\b", ast.unparse(one)) for one in decorators):
+            continue
+        assert isinstance(function, ast.FunctionDef)
+        for argument in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs):
+            assert argument.annotation is not None
+            words = set(re.findall(r"\w+", ast.unparse(argument.annotation)))
+            is_named = argument.arg in KEPT_BY_TEXT.get(named(file), ())
+            assert words <= KEPT_FOR_THE_PROCESS | ({"str"} if is_named else set()), function.name
 
 
 def test_no_files_import_each_other() -> None:

@@ -79,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         OSError: the output cannot be written.
     """
     language = language_of(arguments)
-    options = parser(language).parse_args(arguments)
+    options = parser(language).parse(arguments)
     try:
         code, text = _answer(options, language)
     except OSError as error:

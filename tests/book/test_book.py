@@ -19,7 +19,7 @@ import html5lib
 import pytest
 
 from each import each
-from policies import BLIND, LATER, LISTED
+from policies import BLIND, LATER, LISTED, UNCITED
 from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
 from resume_visibility.book import book
 from resume_visibility.book.checked import differences, statements
@@ -966,3 +966,12 @@ def test_what_is_no_policy_and_no_language_is_refused(misused: dict[str, Any]) -
     """The error says what belongs there."""
     with pytest.raises(TypeError, match=r"to be a (Policy|Language), got"):
         book(**misused)
+
+
+def test_LAW_6_a_policy_that_cites_nothing_has_a_book() -> None:
+    """LAW-6: what a ruleset of one's own gives by no clause is in its book: for each kind of viewer, and in the table of exports."""
+    page = book(UNCITED, language=Language.EN)
+    assert page.count("under no clause") == page.count("never: ") > 0
+    survey = Survey(UNCITED)
+    assert {item for _, item in survey.gives} == {Part.DISPLAY_NAME, *Action}
+    assert all(seen.clauses == () for kinds in survey.gives.values() for seen in kinds.values())

@@ -62,6 +62,22 @@ def test_NOTICE_1_other_settings_under_the_same_revision_are_refused() -> None:
     assert caught.value.problems == (Problem("revision", "expected one that no state had before"),)
 
 
+@pytest.mark.parametrize("document", [resume(), form()], ids=lambda one: type(one).__name__)
+def test_a_revision_that_cannot_be_is_no_fault_of_the_settings(document: Resume | CampusForm) -> None:
+    """A service answers for the revision and the candidate for the settings, so the errors differ; neither holds a value (LAW-7)."""
+    mobile = document.basics.contact.mobile
+    assert mobile is not None
+    for revision in ("no id", f"r{mobile.e164.removeprefix('+')}"):
+        with pytest.raises(InvalidValue) as caught:
+            with_settings(document, Settings(), revision=revision)
+        assert type(caught.value) is InvalidValue
+        assert (caught.value.subject, [one.path for one in caught.value.problems]) == (
+            type(document).__name__,
+            ["revision"],
+        )
+        assert revision not in f"{caught.value}{caught.value!r}{caught.value.__context__!r}"
+
+
 def test_settings_that_do_not_go_with_the_document_are_refused() -> None:
     """LAW-7: a block whose id holds the candidate's number names its place, and no value."""
     whole = resume()

@@ -31,6 +31,7 @@ from people import (
     visitor,
     with_settings,
 )
+from policies import SILENT, UNCITED
 from resume_visibility import (
     Action,
     CampusForm,
@@ -677,3 +678,15 @@ def test_LAW_6_to_explain_does_not_lay_out_what_is_the_same_again() -> None:
         return explain(viewer, attrs.evolve(asked), at=AT)
 
     assert calls_of(first_explanation) < 8 * calls_of(first_view)
+
+
+@pytest.mark.parametrize("asked", [resume(), form()], ids=["resume", "form"])
+def test_LAW_6_a_policy_of_ones_own_is_explained_whatever_it_cites(asked: Resume | CampusForm) -> None:
+    """LAW-6: where a ruleset of one's own gives or refuses something by no clause, the explanation names none, and has every item."""
+    why = explain(stranger, asked, at=AT, policy=UNCITED)
+    assert (why.shown, why.clauses) == (True, ())
+    assert {ruling.item for ruling in why.rulings} == set(ITEMS_OF[why.facts.document])
+    assert {ruling.item for ruling in why.rulings if ruling.given} == {Part.DISPLAY_NAME, Action.VIEW}
+    assert {ruling.clauses for ruling in why.rulings} == {()}
+    refused = explain(stranger, asked, at=AT, policy=SILENT)
+    assert (refused.shown, refused.clauses, refused.rulings) == (False, (), ())

@@ -685,6 +685,18 @@ def test_NOTICE_1_a_policy_of_ones_own_has_a_record_whatever_it_cites(
         assert load_record(dump_record(record)) == record
 
 
+@pytest.mark.parametrize("asked", [RESUME, people.form()], ids=["resume", "form"])
+def test_NOTICE_1_a_policy_of_ones_own_has_a_record_whatever_it_gives(asked: Any) -> None:
+    """NOTICE-1: where a ruleset of one's own also gives parts that the document does not have, the record is of those that it has."""
+    policy = _decided_by(
+        "all", lambda facts, _: attrs.evolve(_grant(facts, (Clause.OWNER_1,)), parts=frozenset(Part))
+    )
+    view = view_for(RECRUITER, asked, at=NOW, policy=policy)
+    record = record_of(RECRUITER, asked, view, at=NOW, policy=policy)
+    assert (record.shown, record.withheld) == (PARTS_OF[record.document], frozenset())
+    assert load_record(dump_record(record)) == record
+
+
 def test_NOTICE_1_a_refusal_is_recorded_with_its_clauses() -> None:
     """The platform keeps why somebody was shown nothing."""
     record = record_for(RECRUITER, BLOCKED)

@@ -117,22 +117,28 @@ def test_a_prefix_is_a_prefix() -> None:
     assert list(corpus(5, seed=3)) == list(islice(corpus(10**9, seed=3), 5))
 
 
+def ids_of(resumes: list[Resume]) -> list[list[str]]:
+    """The ids that nothing else in a corpus has, by what they are of."""
+    return [
+        [one.id for one in resumes],
+        [one.candidate for one in resumes],
+        [one.community.id for one in resumes if one.community is not None],
+        [file.id for one in resumes for file in one.attachments],
+        [line.id for one in resumes for line in one.virtual_numbers],
+    ]
+
+
 def test_another_seed_is_another_corpus() -> None:
-    """Resumes of two seeds differ, and share no id."""
+    """Resumes of two seeds differ, and share no id of a resume, candidate, file or number."""
     other = list(corpus(50, seed=1))
-    assert not {one.candidate for one in other} & {one.candidate for one in RESUMES}
     assert not {one.basics.contact.mobile for one in other} & {one.basics.contact.mobile for one in RESUMES}
+    for ids, of_others in zip(ids_of(RESUMES), ids_of(other), strict=True):
+        assert set(ids).isdisjoint(of_others)
 
 
 def test_ids_are_distinct() -> None:
     """No two resumes share an id of theirs, of their candidate, of the community, of a file or of a number."""
-    for ids in (
-        [one.id for one in RESUMES],
-        [one.candidate for one in RESUMES],
-        [one.community.id for one in RESUMES if one.community is not None],
-        [file.id for one in RESUMES for file in one.attachments],
-        [line.id for one in RESUMES for line in one.virtual_numbers],
-    ):
+    for ids in ids_of(RESUMES):
         assert len(ids) > MANY / 3
         assert len(set(ids)) == len(ids)
 

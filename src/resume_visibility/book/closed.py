@@ -175,11 +175,11 @@ def _export_rows(writer: BookWriter) -> Iterator[Element]:
         if case.facts.action is Action.EXPORT and isinstance(case.decision, Grant):
             group = case.facts.document, case.facts.kind, relation_of(case.facts)
             most_parts[group] |= case.decision.parts
-            for clause in dict(case.decision.given)[Action.EXPORT]:
-                allowed[group][case.facts.visibility][clause] = None
+            clauses = case.decision.clauses_for(Action.EXPORT)
+            allowed[group][case.facts.visibility].update(dict.fromkeys(clauses))
     for group, by_mode in allowed.items():
-        cells = [writer.cited(clauses) if (clauses := by_mode.get(mode)) else "—" for mode in Visibility]
+        cells = [writer.cited(by_mode[mode]) if mode in by_mode else "—" for mode in Visibility]
         if group[0] is Document.FORM:  # no mode governs a form
-            [clauses] = by_mode.values()
-            cells = [writer.cited(clauses) for _ in Visibility]
+            [cited] = by_mode.values()
+            cells = [writer.cited(cited) for _ in Visibility]
         yield row(writer.asking(*group), *cells, node("td", writer.items(most_parts[group]), class_="small"))

@@ -15,7 +15,7 @@ from ..policy.readings import Confirmation, Reading
 from ..policy.ruleset import ClauseText
 from ..policy.table import Policy
 from ..policy.verification import Violation, verify
-from ..policy.words import WORDS, group_of
+from ..policy.words import NO_CLAUSE, WORDS, group_of
 from .nodes import Child, join_nodes, node
 from .survey import Survey
 
@@ -118,8 +118,9 @@ class BookWriter:
         )
 
     def cited(self, clauses: Iterable[Clause]) -> list[str | Element]:
-        """The ids of clauses, with their links."""
-        return join_nodes((self.rule(clause.value) for clause in clauses), self.said(", ", "、"))
+        """The ids of clauses, with their links; in words, where a ruleset of one's own cites none."""
+        ids = [self.rule(clause.value) for clause in clauses]
+        return join_nodes(ids, self.said(", ", "、")) if ids else [NO_CLAUSE.said(self.language)]
 
     def linked(self, text: str) -> list[str | Element]:
         """A text in which each id of a rule is a link."""

@@ -92,8 +92,9 @@ class Survey:
         )
         for case in self.grants:
             relation, kind, document = relation_of(case.facts), case.facts.kind, case.facts.document
-            for item, clauses in case.decision.given if isinstance(case.decision, Grant) else ():
-                tallies[document, item][kind].add(relation, case.facts.action, clauses)
+            cited = dict(case.decision.given) if isinstance(case.decision, Grant) else {}
+            for item in (*cited, *(case.given - cited.keys())):  # a ruleset of one's own may cite nothing
+                tallies[document, item][kind].add(relation, case.facts.action, cited.get(item, ()))
         return {key: {kind: ways.seen() for kind, ways in kinds.items()} for key, kinds in tallies.items()}
 
     @lazy_property

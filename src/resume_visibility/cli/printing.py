@@ -15,7 +15,7 @@ from ..policy.facts import join, relevant_facts
 from ..policy.matrix import FORM_ROWS, ROWS, Row, usual_candidate
 from ..policy.table import Policy
 from ..policy.verification import LESS, MORE, CaseDifference, Violation, compare
-from ..policy.words import FACTS, fact_in_words, group_of, label_item, label_items, word_of
+from ..policy.words import FACTS, NO_CLAUSE, fact_in_words, group_of, label_item, label_items, word_of
 from ..projection.difference import Difference
 from ..text import CONTACTS, Kind, find, hide
 from .whom import viewers_in_words
@@ -52,8 +52,7 @@ def explain_lines(explanation: Explanation, policy: Policy, language: Language) 
             yield title.said(language)
         for ruling in rulings:
             cited |= dict.fromkeys(ruling.clauses)
-            clauses = comma(language).join(clause.value for clause in ruling.clauses)
-            yield f"  {label_item(ruling.item, language)}{separator}{clauses}"
+            yield f"  {label_item(ruling.item, language)}{separator}{_ids_of(ruling.clauses, language)}"
     others = [clause for clause in cited if clause not in explanation.clauses]
     if others:
         yield Words("the other clauses cited", "引用的其他规则").said(language)
@@ -126,20 +125,25 @@ def _cell(
         decision = policy.decision_on(join(row.viewer._replace(action=action), candidate))
         if isinstance(decision, Grant):
             if part in decision.parts:
-                giving = dict(decision.given)[part]
+                giving = decision.clauses_for(part)
                 cited.update(dict.fromkeys(giving))
-                return comma(language).join(clause.value for clause in giving)
-            refused = refused or dict(decision.refused)[part]
+                return _ids_of(giving, language)
+            refused = refused or decision.clauses_for(part)
         else:
             refused = refused or decision.refused_by
     cited.update(dict.fromkeys(refused))
-    clauses = comma(language).join(clause.value for clause in refused)
+    clauses = _ids_of(refused, language)
     return Words(f"- ({clauses})", f"-（{clauses}）").said(language)
 
 
 _WEIGHTY = (Action.VIEW, Action.EXPORT, Action.SEARCH, Action.CHAT)
 _BY_WEIGHT = (*_WEIGHTY, *(action for action in Action if action not in _WEIGHTY))
 """Every action: the first one that shows a part gives the clause for it, and the first one that does not, the clause against it."""
+
+
+def _ids_of(clauses: tuple[Clause, ...], language: Language) -> str:
+    ids = comma(language).join(clause.value for clause in clauses)
+    return ids or NO_CLAUSE.said(language)
 
 
 def verify_lines(policy: Policy, violations: tuple[Violation, ...], language: Language) -> Iterator[str]:

@@ -3,7 +3,8 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any, NoReturn, assert_never
 
 from ..model.complete import complete
@@ -36,6 +37,10 @@ _PIECE_PATTERN = re.compile("[“（]*(?:[!-~]+|.)[、，。；：”）]*")
 """A piece that is not broken over lines: a Latin word or a Chinese character, with the punctuation around it."""
 
 
+_DASHES = re.compile(r"(--[\w-]+)=--|(-\w)=?--")
+"""An option whose value is two dashes."""
+
+
 class Parser(argparse.ArgumentParser):
     """A parser with one group for its arguments and one for its options.
 
@@ -60,6 +65,18 @@ class Parser(argparse.ArgumentParser):
     def option(self, name: str, about: Words, **settings: Any) -> None:
         """Add an argument that is known by its name, with its help."""
         self._options.add_argument(name, help=about.said(self._language), **settings)
+
+    def parse(self, arguments: Sequence[str] | None) -> argparse.Namespace:
+        """Read the arguments. An option whose value is two dashes has none: some versions of argparse give it a list.
+
+        Args:
+            arguments: those of the process, unless given.
+        """
+        given = [*(sys.argv[1:] if arguments is None else arguments)]
+        for one in takewhile("--".__ne__, given):
+            if found := _DASHES.fullmatch(one):
+                self.error(f"argument {found[1] or found[2]}: expected one argument")
+        return self.parse_args(given)
 
     def print_help(self, file: Any = None) -> None:
         """Print the help, and raise an error if that fails: argparse ignores it."""

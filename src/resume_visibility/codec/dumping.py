@@ -44,6 +44,8 @@ def compact(plain: Any) -> bytes:
 def dump_view(view: ResumeView | FormView, *, dumps: Dumps = compact) -> bytes:
     """Write a view as JSON. A withheld part has no key; a shown part has one, null or empty if the candidate gave nothing.
 
+    `display_name` always has a key: null where no name is shown.
+
     Args:
         view: from `view_for`.
         dumps: an accelerator that writes the same bytes, such as `orjson.dumps`.
@@ -164,7 +166,7 @@ def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
 
 
 def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
-    """Turn a view into plain dicts, lists, strings, numbers and booleans: what `dump_view` writes, with the version of its schema.
+    """Turn a view into plain dicts, lists, strings, numbers, booleans and None: what `dump_view` writes, with the version of its schema.
 
     Args:
         view: from `view_for`.

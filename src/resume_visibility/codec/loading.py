@@ -132,9 +132,9 @@ def load_settings(document: Document) -> Settings:
 def patch_settings(settings: Settings, patch: Document) -> Settings:
     """Make new settings from a partial document: JSON Merge Patch (RFC 7396). Only the settings that it names are changed.
 
-    A list is replaced as a whole, also `blocks`. null gives a setting its default, which is private; `blocks` have to be
-    a list, because a document that loses them would unblock companies. `difference(resume, patch_settings(resume.settings, patch))` says
-    what the change would show, and to whom.
+    A list is replaced as a whole, also `blocks`. null gives a setting its default, which is private; of `notices` it is every
+    channel. `blocks` have to be a list, because a document that loses them would unblock companies.
+    `difference(resume, patch_settings(resume.settings, patch))` says what the change would show, and to whom.
 
     Args:
         settings: the present ones; they are not changed.

@@ -25,7 +25,7 @@ def with_settings(resume: _Document, settings: Settings, *, revision: str) -> _D
     Raises:
         InvalidSettings: the settings are right by themselves and do not fit the document, such as a block whose id contains the
             candidate's number; or the document would be too large to be loaded again.
-        InvalidValue: `revision` is the present one of the document.
+        InvalidValue: `revision` is the present one of the document, no id, or has the candidate's number in it.
         TypeError: `resume` is no resume or form, `settings` are no settings, or `revision` is no str.
     """
     expect("resume", resume, Resume, CampusForm)
@@ -42,4 +42,7 @@ def with_settings(resume: _Document, settings: Settings, *, revision: str) -> _D
         problems = error.problems
     else:
         return cast("_Document", changed)
-    raise InvalidSettings("settings", problems)  # here: no value of the document is in reach (LAW-7)
+    # Here no value of the document is in reach (LAW-7).
+    if of_revision := [one for one in problems if one.path == "revision"]:
+        raise InvalidValue(type(resume).__name__, of_revision)
+    raise InvalidSettings("settings", problems)

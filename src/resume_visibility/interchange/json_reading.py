@@ -37,10 +37,9 @@ def read_json_resume(
         candidate: the owner's id, likewise.
 
     Raises:
-        InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be; or its name, address or
-            postcode does not fit: left out, it would not be looked for in texts (NAME-4, LAW-5).
+        InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be; a key comes twice; an id is no
+            id; or its name, address or postcode does not fit: left out, it would not be looked for in texts (NAME-4, LAW-5).
         TypeError: `document` is neither bytes, a text nor a dict.
-        InvalidValue: an id is not an id, a key comes twice, or the whole is more than a resume may hold.
     """
     read = _read_document(document, {"id": id, "candidate": candidate})
     del document, id, candidate  # no error holds anything of them, nor do the variables of its frames (LAW-7)

@@ -74,6 +74,15 @@ class Grant:
     def _withheld(self) -> frozenset[Part]:
         return PARTS_OF[self.document] - self.parts
 
+    def clauses_for(self, item: Item) -> tuple[Clause, ...]:
+        """The clauses that gave an item, or that withhold it; none where a ruleset of one's own cites none.
+
+        Args:
+            item: a part, a channel or an action.
+        """
+        cited = self.given if item in items_of(self) else self.refused
+        return next((clauses for one, clauses in cited if one == item), ())
+
     def confined(self, named: dict[Part, tuple[Clause, ...]], clause: Clause) -> "Grant":
         """This grant, limited to the named parts.
 

@@ -13,7 +13,7 @@ from ..model.resume import Resume
 from ..model.settings import CompanyBlock, NameDisplay, Settings, Visibility
 from ..model.viewers import Action, Viewer
 from .clauses import Clause
-from .decisions import ITEMS, Decision, Grant, Item, Refusal, items_of
+from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
 from .index import with_other_settings
 from .situation import company_of
@@ -134,14 +134,17 @@ def explain(
 
 
 def _clauses_of(decision: Decision, action: Action) -> tuple[Clause, ...]:
-    return decision.refused_by if isinstance(decision, Refusal) else dict(decision.given)[action]
+    return decision.refused_by if isinstance(decision, Refusal) else decision.clauses_for(action)
 
 
 def _rulings_of(decision: Decision) -> Iterator[Ruling]:
     """What is given, then what is withheld, each in the order in which items are listed: a decision has them by its clauses."""
     if isinstance(decision, Grant):
-        for given, ruled in ((True, dict(decision.given)), (False, dict(decision.refused))):
-            yield from (Ruling(item, given, ruled[item]) for item in ITEMS if item in ruled)
+        given, cited = items_of(decision), {item for item, _ in (*decision.given, *decision.refused)}
+        ruled = [item for item in ITEMS if item in cited or item in ITEMS_OF[decision.document]]
+        for is_given in (True, False):
+            some = (item for item in ruled if (item in given) is is_given)
+            yield from (Ruling(item, is_given, decision.clauses_for(item)) for item in some)
 
 
 def _changes_of(

@@ -70,8 +70,8 @@ class Policy:
     """A policy: a ruleset with readings, and its decisions, each made once and kept.
 
     Args:
-        version: the name in every view and record. It is that of the ruleset for the unchanged policy, and another one if readings,
-            accounts or rules are changed.
+        version: the name in every view and record. The version of the ruleset names the policy without changes alone: if readings,
+            accounts or rules are changed, it is another one.
         ruleset: the clauses; those of April 2023, unless given.
         readings: the platform's choices where the rules leave a choice.
         accounts: further kinds of account to take out of text, as people write them before an account: ("脉脉号",) (CONTACT-2).

@@ -144,6 +144,9 @@ _SETTINGS = {field.name for field in attrs.fields(Settings)} - {"notices"}  # wh
 FACTS = complete(_FACTS, sorted({field.name for field in attrs.fields(Facts)} | _SETTINGS), "policy/words.py")
 """The words for each fact and each setting."""
 
+NO_CLAUSE = Words("no clause", "没有引用规则")
+"""What stands in the place of the clauses where a ruleset of one's own cites none."""
+
 _GROUPS: dict[type[Item], Words] = {
     Part: Words("part", "部分"),
     Channel: Words("channel", "联系渠道"),

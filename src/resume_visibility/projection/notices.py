@@ -26,8 +26,8 @@ class Notice(Checked):
     Args:
         document: which kind was looked at.
         document_id: the id of the candidate's resume or form.
-        company: the name of the company that looked; of a recipient by consent, the id that the consent names; of a
-            school, its id.
+        company: the name of the company that looked; of a recipient, the id that the consent or order names, or the public for a
+            public disclosure; of a school, its id.
         action: what was done.
         at: when, in UTC.
         parts: shown.

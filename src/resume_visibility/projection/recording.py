@@ -119,6 +119,7 @@ def _make_record(
     shown = case.decision.parts if isinstance(case.decision, Grant) else frozenset[Part]()
     if view is not None and view.omitted and isinstance(case.decision, Grant):
         shown = _shown_in_row(view, case, case.decision, viewer, resume, policy)
+    shown &= PARTS_OF[facts.document]  # a ruleset of one's own may give parts that the document does not have
     return AccessRecord(
         document=facts.document,
         document_id=resume.id,

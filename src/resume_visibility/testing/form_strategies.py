@@ -92,7 +92,8 @@ def forms(*, candidate: str | None = None, salt: str = "a") -> st.SearchStrategy
 
     Args:
         candidate: the owner's id; one of two, unless given.
-        salt: "a" or "b": two forms of different salts share no id, no name and no number.
+        salt: "a" or "b": two forms of different salts share no id of their own and no name; what is drawn at large, such as the mobile
+            number, is seldom the same.
     """
     expect("candidate", candidate, str, NoneType)
     expect("salt", salt, str)

@@ -109,7 +109,7 @@ def resumes(
 
     Args:
         candidate: the owner's id; one of two, unless given.
-        salt: a letter in every id, so that two resumes share none.
+        salt: a letter in every id of the resume, its files and its community profile: two resumes of different salts share none of these.
         of: the class of the resumes, if they have sections or fields of their own.
     """
     expect_resume(of)

@@ -40,7 +40,7 @@ def corpus(n: int, *, seed: int = 0) -> Iterator[Resume]:
 
     Args:
         n: the number of resumes.
-        seed: the seed of all of them; resumes of two seeds share no id.
+        seed: the seed of all of them; resumes of two seeds share no id of a resume, candidate, file or number.
 
     Returns:
         The resumes, each made when it is asked for.
