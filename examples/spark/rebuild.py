@@ -48,7 +48,7 @@ def changes_between(old: DataFrame | None, new: DataFrame) -> DataFrame:
 
 def refuse_own(resumes: Path, out: Path) -> None:
     """Refuse to read what a run itself writes and removes."""
-    for name in ("documents", "documents.new", "problems", "changes"):
+    for name in ("documents", "documents.new", "documents.old", "problems", "changes"):
         if resumes.resolve().is_relative_to((out / name).resolve()):
             raise ValueError(f"expected resumes outside of {out / name}, which each run makes anew")
 
@@ -59,9 +59,13 @@ def rebuild(spark: SparkSession, resumes: Path, out: Path, at: datetime) -> dict
     The new documents are written beside the old ones, and take their place when everything else is written: a run that stops
     leaves the old ones. What is read may be none of the folders that a run removes.
     """
-    kept, fresh = out / "documents", out / "documents.new"
+    kept, fresh, old_kept = (out / name for name in ("documents", "documents.new", "documents.old"))
     refuse_own(resumes, out)
-    shutil.rmtree(fresh, ignore_errors=True)
+    out.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds what people wrote
+    if old_kept.exists() and not kept.exists():  # a run was stopped between the two renamings below
+        old_kept.rename(kept)
+    for left in (fresh, old_kept):
+        shutil.rmtree(left, ignore_errors=True)
     documents_of(spark.read.parquet(str(resumes)), at).write.parquet(str(fresh))
     found = spark.read.parquet(str(fresh))
     problems = found.where(f.col("problem").isNotNull()).select("id", "problem")
@@ -78,8 +82,10 @@ def rebuild(spark: SparkSession, resumes: Path, out: Path, at: datetime) -> dict
             for row in spark.read.parquet(str(out / "changes")).groupBy("do").count().collect()
         },
     }
-    shutil.rmtree(kept, ignore_errors=True)
+    if kept.exists():  # without them, the next run could not say what has to be deleted from the index
+        kept.rename(old_kept)
     fresh.rename(kept)
+    shutil.rmtree(old_kept, ignore_errors=True)
     return counts
 
 
