@@ -7,6 +7,7 @@ import re
 import runpy
 import subprocess
 import sys
+from contextlib import suppress
 from errno import ENOSPC, EPIPE
 from pathlib import Path
 
@@ -170,6 +171,33 @@ def test_no_line_does_anything_to_a_terminal(tmp_path: Path, capsys: pytest.Capt
     assert "稳\\u001b[2J妥\\u000d\\u202e\t" in out
     assert main(["missing", str(tmp_path / "a\x1b[2J.json")]) == BAD_INPUT
     assert "a\\u001b[2J.json" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_name_does_anything_to_a_terminal(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A name of a file, which `*` may have brought, is in one line of each error, and none of its signs is obeyed."""
+    odd = "a\x1b]0;b\x07\u202e\twritten: 7\nline 2"
+    missing = str(tmp_path / odd)
+    viewer = str(DATA / "viewers" / "owner.json")
+    exporting = ["--as", viewer, "--format", "csv"]
+    for arguments in (
+        ["view", "resume.json", odd, "--as", "owner"],
+        ["view", missing, "--as", "owner"],
+        ["schema", odd],
+        [odd],
+        ["book", "-o", f"{missing}/book"],
+        ["export", missing, *exporting, "--out", str(tmp_path / "out")],
+        ["export", str(DATA), *exporting, "--out", f"{missing}/out"],
+        ["export", str(DATA), *exporting, "--out", str(tmp_path / "out"), "--records", f"{missing}/records"],
+    ):
+        with suppress(SystemExit):
+            main([*arguments, "--language", language])
+        err = capsys.readouterr().err
+        assert err, arguments
+        assert {sign for sign in err if not sign.isprintable()} <= {"\n"}, arguments
+        assert "line 2" not in [line[:6] for line in err.splitlines()], arguments
 
 
 def test_action_and_language_are_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

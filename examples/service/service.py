@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
@@ -155,11 +156,18 @@ def _viewer(document: str) -> Viewer:
     return load_viewer(document)
 
 
+_UNWRITABLE = re.compile("[\ud800-\udfff]")
+"""Half of a character: it cannot be written as UTF-8."""
+
+
 async def posted(request: Request, who: Annotated[Who, Depends(who_asks)]) -> FormData:
     """The form of a request that changes something, once it was sent by a page of this service and of this session."""
     site = request.headers.get("sec-fetch-site", "same-origin")
     origin = request.headers.get("origin", who.service.origin)
-    form = await request.form(max_fields=200)
+    form = await request.form(max_files=0, max_fields=200)
+    # A form may be in any encoding. What cannot be shown again would break each page that shows it, such as the list of exports.
+    if any(_UNWRITABLE.search(str(value)) for _, value in form.multi_items()):
+        raise HTTPException(400)
     carried = str(form.get("csrf", ""))
     if site != "same-origin" or origin != who.service.origin or not who.token:
         raise HTTPException(403)

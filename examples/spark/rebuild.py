@@ -80,6 +80,7 @@ def rebuild(spark: SparkSession, resumes: Path, out: Path, at: datetime) -> dict
     """
     kept, fresh = out / "documents", out / "documents.new"
     refuse_own(resumes, out)
+    out.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds what people wrote
     tidy(out)
     documents_of(spark.read.parquet(str(resumes)), at).write.parquet(str(fresh))
     found = spark.read.parquet(str(fresh))

@@ -10,7 +10,6 @@ Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field i
 import argparse
 import json
 import os
-import re
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -39,6 +38,7 @@ from .cli.problems import (
     unwritten_text,
 )
 from .cli.synthetic import resume_with
+from .cli.terminal import unobeyed
 from .cli.viewers import read_file, text_of, viewer_of
 from .cli.words import SHOWN_WORDS
 from .codec.dumping import view_to_dict
@@ -132,7 +132,7 @@ def _drop_output() -> None:
 def _complain(text: str) -> None:
     """Print what is wrong to standard error, if there is one: without a file, `print` would use standard output."""
     if sys.stderr is not None:
-        print(_unobeyed(text), file=sys.stderr)
+        print(unobeyed(text), file=sys.stderr)
 
 
 def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
@@ -226,19 +226,11 @@ def _refuse(message: str, error: Exception, language: Language) -> int:
 
 
 def _json(plain: dict[str, Any]) -> str:
-    return _unobeyed(json.dumps(plain, ensure_ascii=not _writes_utf8(), indent=2)) + "\n"
+    return unobeyed(json.dumps(plain, ensure_ascii=not _writes_utf8(), indent=2)) + "\n"
 
 
 def _lines(lines: Iterable[str]) -> str:
-    return "".join(f"{_unobeyed(line)}\n" for line in lines)
-
-
-def _unobeyed(text: str) -> str:
-    """A text in which signs that a terminal obeys, or shows in another order, are escaped as in JSON: a candidate may have typed them."""
-    return _OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
-
-
-_OBEYED = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+    return "".join(f"{unobeyed(line)}\n" for line in lines)
 
 
 def _writes_utf8() -> bool:

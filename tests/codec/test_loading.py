@@ -3,10 +3,13 @@
 import json
 import re
 from collections import OrderedDict, defaultdict
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import time
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import attrs
 import pytest
@@ -20,11 +23,17 @@ from resume_visibility import (
     Part,
     Problem,
     Resume,
+    Settings,
     Viewer,
     Visitor,
+    load_form,
+    load_record,
     load_resume,
+    load_settings,
     load_viewer,
+    patch_settings,
 )
+from resume_visibility.codec.loading import is_form
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.codec.structuring import CONVERTER
@@ -575,6 +584,79 @@ def test_dicts_that_are_more() -> None:
     assert "candidate" not in generous
     assert load_resume(OrderedDict(full())) == load_resume(full())
     assert refused(defaultdict(lambda: "visitor"), load_viewer)[0][0] == "kind"
+
+
+class _Failing(Exception):
+    """Its message is personal."""
+
+
+def _fail(*_: object) -> Any:
+    raise _Failing("canary")
+
+
+OWN_CODE = (
+    "__len__",
+    "__iter__",
+    "__eq__",
+    "__contains__",
+    "__getitem__",
+    "__str__",
+    "removeprefix",
+    "decode",
+)
+
+
+def _own(kind: type[Any]) -> type[Any]:
+    """A subclass of which each method fails."""
+    methods: dict[str, Any] = dict.fromkeys((*OWN_CODE, "get", "keys", "items", "values"), _fail)
+    return type(kind.__name__, (kind,), {**methods, "__hash__": lambda _: hash("kind")})
+
+
+LOADERS: dict[str, Callable[[Any], object]] = {
+    "resume": load_resume,
+    "form": load_form,
+    "viewer": load_viewer,
+    "settings": load_settings,
+    "record": load_record,
+    "patch": lambda document: patch_settings(Settings(), document),
+    "is form": is_form,
+}
+
+
+@each("load", LOADERS.values(), ids=LOADERS)
+@each("kind", [str, bytes, dict, list, tuple, set, frozenset])
+def test_LAW_7_no_code_of_the_document_is_run(kind: type[Any], load: Callable[[Any], object]) -> None:
+    """What an object of a subclass holds is read as it is stored, wherever it stands, and what calls itself one of a type is none of it:
+    an error of its own, which may hold what it likes, is never passed on.
+    """
+    held: dict[object, object] = {str: "{}", bytes: b"{}"}
+    stored = _own(kind)(held.get(kind, []))
+    for given in (stored, Mock(spec=kind)):
+        documents: list[Any] = [given] if kind in (str, bytes, dict) else []
+        names = ["work", "applications", "kind", "company", "blocks", "visibility", "parts"]
+        documents += [{name: given} for name in names]
+        if kind is str and given is stored:
+            documents += [{given: 1}, {"id": {given: 1}}]
+        for document in documents:
+            with suppress(InvalidValue, TypeError):
+                load(document)
+
+
+def test_a_key_that_equals_another_is_no_string() -> None:
+    """A key of a subclass does not stand for the key that it looks like, nor hide it."""
+    document = {**full(), _own(str)("kind"): "canary"}
+    assert refused(document) == [("", "expected every key to be a string")]
+    assert refused({_own(str)("kind"): "visitor"}, load_viewer)[0][0] == "kind"
+
+
+def test_a_list_of_a_subclass_is_as_long_as_it_is() -> None:
+    """A list that says that it is empty is counted, and read, as it is stored."""
+    empty = type("Empty", (list,), {"__len__": lambda _: 0, "__iter__": lambda _: iter(())})
+    document = changed(full(), ("awards",), empty([1]))
+    assert refused(document)[0][0].startswith("awards[0]")
+    assert refused(changed(full(), ("awards",), empty([1] * 201))) == [
+        ("awards", "expected at most 200 items")
+    ]
 
 
 def test_keys_that_are_no_strings() -> None:

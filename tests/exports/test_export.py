@@ -89,6 +89,15 @@ def test_EXPORT_1_a_row_says_what_it_is(tmp_path: Path) -> None:
     }
 
 
+def test_EXPORT_1_no_text_ends_a_line_of_json(tmp_path: Path) -> None:
+    """No sign that any reader of lines takes for the end of one parts a row, and the text is the same when it is read."""
+    ends = "".join(sign for sign in map(chr, range(0x10000)) if len(f"a{sign}b".splitlines()) == 2)
+    typed = "稳".join(f"重{ends}")
+    run(tmp_path / "out", [attrs.evolve(ONE, strengths=typed)])
+    [line] = (tmp_path / "out").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["view"]["sections"]["strengths"] == typed
+
+
 def test_EXPORT_1_the_clauses_are_those_of_the_record(tmp_path: Path) -> None:
     """A row names, sorted, the clauses that gave the export and what is in it, as its record does."""
     kept = list[AccessRecord]()

@@ -122,6 +122,19 @@ def test_what_does_not_load_is_reported_and_stops_nothing(
     assert [one for one in ("张三丰", NUMBER, MAIL, HOME) if one in err] == []
 
 
+def test_a_name_of_a_file_makes_no_line_of_its_own(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file of a folder, and records that are in the way, are reported in one line each, whatever they are called."""
+    (folder / "resumes").mkdir()
+    (folder / "resumes" / "a\nwritten: 2\x1b[2J.json").write_bytes(BAD)
+    (folder / "r\n").touch()
+    assert exporting(folder, resumes="resumes") == BAD_INPUT
+    assert capsys.readouterr().err == (
+        "a\\u000awritten: 2\\u001b[2J.json: candidate: required, but missing, and 1 more\n"
+    )
+    assert exporting(folder, "--records", str(folder / "r\n"), resumes="resumes") == BAD_INPUT
+    assert capsys.readouterr().err.endswith("r\\u000a\n")
+
+
 INDENTED = json.dumps(json.loads(dump_resume(ONE)), indent=2).encode()
 NO_LINES = {
     "a resume over many lines": INDENTED,

@@ -1,5 +1,6 @@
 """The laws hold of an export, of resumes and of forms, in every kind of file."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from pace import examples
 from resume_visibility import (
+    POLICY_2023_04,
     Action,
     CampusForm,
     Language,
@@ -23,6 +25,7 @@ from resume_visibility.exports.columns import Column, cells_of, columns_of
 from resume_visibility.exports.files import Format
 from resume_visibility.exports.rows import Row, row_of
 from resume_visibility.exports.words import FIELDS
+from resume_visibility.policy.decisions import Grant
 from resume_visibility.testing import (
     Case,
     cases,
@@ -54,6 +57,27 @@ def test_LAW_1_an_export_depends_on_what_is_shown_alone(kind: Format, folder: An
         check_noninterference(exported_or_nothing(kind, CampusForm, folder), of_form)
 
     holds()
+
+
+def test_EXPORT_1_of_what_a_view_does_not_show_clauses_show_the_mode_alone() -> None:
+    """The clauses of a row give no setting away, nor anything else that was done, but the mode: so says the page of threats."""
+    cited: defaultdict[object, set[object]] = defaultdict(set)
+    by_mode: defaultdict[object, set[object]] = defaultdict(set)
+    for entry in POLICY_2023_04.entries():
+        facts, grant = entry.facts, entry.decision
+        if facts.action is Action.EXPORT and isinstance(grant, Grant):
+            clauses = frozenset(
+                clause
+                for item, given in grant.given
+                if item is Action.EXPORT or not isinstance(item, Action)
+                for clause in given
+            )
+            known = facts.document, facts.kind, facts.standing, facts.conversing, facts.sharing, facts.concern
+            seen = *known, grant.parts, grant.channels, grant.actions
+            cited[seen].add(clauses)
+            by_mode[(*seen, facts.visibility)].add(clauses)
+    assert max(map(len, by_mode.values())) == 1
+    assert max(map(len, cited.values())) == 3  # to a headhunter whose agency was applied to
 
 
 @pytest.mark.parametrize("kind", [Format.JSONL, Format.CSV])

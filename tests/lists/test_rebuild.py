@@ -63,6 +63,20 @@ def test_a_second_run_writes_what_changed(tmp_path: Path) -> None:
     assert {row["resume"] for row in pq.read_table(out / "changes").to_pylist()} == {gone, broken}
 
 
+def test_a_run_that_is_stopped_at_its_end_forgets_no_document(tmp_path: Path) -> None:
+    """A document that was written to the index is deleted from it when its resume is gone, wherever the run before was stopped."""
+    resumes, out = tmp_path / "resumes.parquet", tmp_path / "index"
+    documents = {resume.id: dump_resume(resume).decode() for resume in corpus(10, seed=2)}
+    write(resumes, documents)
+    first = rebuild(resumes, out)
+    assert out.stat().st_mode & 0o077 == 0
+    (out / "documents").rename(out / "documents.old")
+    (out / "documents.new").mkdir()
+    write(resumes, {"r-none": "{}"})
+    assert rebuild(resumes, out)["delete"] == first["documents"]
+    assert {one.name for one in out.iterdir()} == {"documents", "problems", "changes"}
+
+
 @pytest.mark.parametrize(
     "name", ["documents", "documents.new", "documents.old", "problems", "changes", "documents/part-0"]
 )

@@ -1,6 +1,8 @@
 """What a security reviewer asks of the example service's pages."""
 
 import re
+from itertools import product
+from typing import Any
 
 import attrs
 import pytest
@@ -58,6 +60,28 @@ def test_no_form_is_taken_from_elsewhere(shared: World) -> None:
                 answer = browser.client.post(path, data={"csrf": own}, headers=headers)
                 assert answer.status_code == 403, path
         assert browser.csrf() == own
+
+
+def in_escapes(fields: dict[str, str], file: str = "") -> dict[str, Any]:
+    """A form in an encoding in which half of a character can be written; one of its fields may be a file."""
+    parts = [
+        f'--x\r\nContent-Disposition: form-data; name="{name}"{"; filename=a" if name == file else ""}\r\n\r\n{value}\r\n'
+        for name, value in fields.items()
+    ]
+    kind = "multipart/form-data; boundary=x; charset=unicode_escape"
+    return {"content": f"{''.join(parts)}--x--\r\n", "headers": {"Content-Type": kind}}
+
+
+def test_LAW_6_a_form_in_any_encoding_breaks_no_page(shared: World) -> None:
+    """Half of a character, which no page can show, and a file are refused in each field of each form, before anything is kept."""
+    for account in ("wang", "ouyang"):
+        browser = shared.browser().sign_in(account)
+        fields = {"csrf": browser.csrf(), "kind": "csv", "q": "a", "company": "a", "days": "1"}
+        for path, name in product(POSTS, fields):
+            for form in (in_escapes({**fields, name: "\\ud800"}), in_escapes(fields, file=name)):
+                assert browser.client.post(path, **form).status_code == 400, (path, name)
+        rooms = {browser.get(path).status_code for path in ("/", "/exports", *MINE)}
+        assert rooms == {200, 404}
 
 
 def test_nobody_without_a_session_sends_a_form(shared: World) -> None:

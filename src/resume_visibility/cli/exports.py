@@ -27,6 +27,7 @@ from ..model.resume import Resume
 from ..model.viewers import Action
 from ..projection.records import AccessRecord
 from .policies import class_of, policies_of
+from .terminal import in_one_line
 from .viewers import path_of, read_file
 
 _Input: TypeAlias = Resume | CampusForm | Unloaded
@@ -82,7 +83,7 @@ def run_export(options: argparse.Namespace) -> Exported:
         )
     if lexists(records_path) and not (options.resume and records_path.exists()):
         error = export_error("records", "expected a file that is not there yet")
-        error.add_note(f"  {records_path}")  # which may have its name from --out
+        error.add_note(f"  {in_one_line(str(records_path))}")  # which may have its name from --out
         raise error
     for one in leftover_files(records_path):
         one.unlink(missing_ok=True)

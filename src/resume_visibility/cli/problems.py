@@ -10,6 +10,7 @@ from ..exports.exporting import Exported
 from ..model.language import Language, Words
 from .expected import expected_in_chinese
 from .exports import NO_SHORT_FORM_HINT, NotWritten
+from .terminal import in_one_line
 
 _MAX_LISTED = 100  # as many as the text of an error lists
 
@@ -73,9 +74,10 @@ def _invalid_in_chinese(error: InvalidValue) -> str:
 def unreadable_text(error: OSError, language: Language) -> str:
     """A file that cannot be read in words, and why."""
     why = system_reason(error, language)
+    name = None if error.filename is None else in_one_line(error.filename)
     return Words(
-        f"cannot read {_INPUT.en if error.filename is None else error.filename}: {why}",
-        f"无法读取{_INPUT.zh if error.filename is None else f' {error.filename}'}：{why}",
+        f"cannot read {_INPUT.en if name is None else name}: {why}",
+        f"无法读取{_INPUT.zh if name is None else f' {name}'}：{why}",
     ).said(language)
 
 
@@ -101,9 +103,10 @@ def unwritten_text(error: NotWritten, language: Language) -> str:
     cause = error.__cause__
     why = system_reason(cause, language) if isinstance(cause, OSError) else ""
     in_chinese = why.replace(_SYSTEM_ERRORS[ENOENT], "文件夹不存在")
+    path = in_one_line(error.path)
     return Words(
-        f"cannot write {error.path}: {why}{'; the same command with --resume goes on' if error.can_resume else ''}",
-        f"无法写入 {error.path}：{in_chinese}{'；同一命令加上 --resume 可以继续' if error.can_resume else ''}",
+        f"cannot write {path}: {why}{'; the same command with --resume goes on' if error.can_resume else ''}",
+        f"无法写入 {path}：{in_chinese}{'；同一命令加上 --resume 可以继续' if error.can_resume else ''}",
     ).said(language)
 
 
@@ -150,9 +153,10 @@ def failure_lines(result: Exported, language: Language, *, may_name_class: bool 
     """
     for failure in result.failed:
         more, first = len(failure.problems) - 1, problem_text(failure.problems[0], language)
-        where = re.sub(r"line ([0-9]+)", r"第 \1 行", failure.where)
+        named = in_one_line(failure.where)
+        where = re.sub(r"line ([0-9]+)", r"第 \1 行", named)
         yield Words(
-            f"{failure.where}: {first}{f', and {more} more' if more else ''}",
+            f"{named}: {first}{f', and {more} more' if more else ''}",
             f"{where}：{first}{f'，另有 {more} 处' if more else ''}",
         ).said(language)
     if may_name_class and any(has_unknown_keys(failure.problems) for failure in result.failed):

@@ -10,6 +10,7 @@ from typing import Any, NoReturn, assert_never
 from ..model.complete import complete
 from ..model.language import Language, Words
 from ..policy.matrix import display_width
+from .terminal import in_one_line
 
 _MESSAGES = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
@@ -83,7 +84,8 @@ class Parser(argparse.ArgumentParser):
         print(self.format_help(), end="", file=file)
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the arguments, and exit with 2."""
+        """Say what is wrong with the arguments, and exit with 2. They may be names of files that somebody else chose."""
+        message = in_one_line(message)
         match self._language:
             case Language.EN:
                 super().error(message)

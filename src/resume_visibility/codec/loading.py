@@ -15,7 +15,7 @@ from ..model.memo import STORED
 from ..model.resume import Resume, expect_resume
 from ..model.settings import Settings
 from ..model.viewers import Viewer
-from .parsing import Document, Object, Refused, parse
+from .parsing import Document, Object, Refused, parse, stored_as, with_text_keys
 from .reading import at_once
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ def is_form(document: Document) -> bool:
     Args:
         document: as for `load_resume`.
     """
-    parsed = parse(document)
-    return isinstance(parsed, dict) and "company" in parsed
+    parsed: Any = parse(document)
+    return stored_as(parsed, dict) is not None and "company" in with_text_keys(parsed)
 
 
 def load_viewer(document: Document) -> Viewer:
@@ -159,12 +159,13 @@ def _patched(settings: Settings, patch: Document) -> Settings | Refused:
     parsed = parse(patch, "patch")
     if isinstance(parsed, Refused):
         return parsed
-    if not isinstance(parsed, dict):
+    if stored_as(parsed, dict) is None:
         return _structured(parsed, Settings)
+    given = with_text_keys(parsed)
     reset = frozenset(name for name, _ in fields_of(Settings)) - {*stated_in_json(Settings)}
     whole = Object({name: getattr(settings, name) for name, _ in fields_of(Settings)})
-    whole.repeated = getattr(parsed, "repeated", 0)
-    for key, value in dict.items(parsed):
+    whole.repeated = given.repeated
+    for key, value in given.items():
         if value is None and key in reset:
             del whole[key]
         else:
@@ -172,7 +173,7 @@ def _patched(settings: Settings, patch: Document) -> Settings | Refused:
     loaded = _structured(whole, Settings)
     if isinstance(loaded, Refused):
         return loaded
-    return attrs.evolve(settings, **{name: getattr(loaded, name) for name in parsed})
+    return attrs.evolve(settings, **{name: getattr(loaded, name) for name in given})
 
 
 def load_record(document: Document) -> "AccessRecord":

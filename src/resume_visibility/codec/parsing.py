@@ -28,7 +28,7 @@ class Refused(NamedTuple):
     mistake: str | None = None
 
 
-class Object(dict[str, Any]):
+class Object(dict[Any, Any]):
     """A JSON object that remembers how many of its keys came twice."""
 
     repeated = 0
@@ -47,14 +47,16 @@ def parse(document: Document, name: str = "document") -> Any | Refused:
         document: UTF-8 bytes, text, or what `json.loads` makes of them.
         name: the name of the argument.
     """
-    if isinstance(document, dict):
-        return _refused(f"at most {MAX_BYTES} values and characters") if is_too_large(document) else document
-    if not isinstance(document, (bytes, str)):
+    kind = stored_as(document, dict, bytes, str)
+    if kind is None:
         return Refused(mistake=str(mistake(name, "bytes, a str or a dict", document)))
-    if len(document) > MAX_BYTES:
+    if kind is dict:
+        return _refused(f"at most {MAX_BYTES} values and characters") if is_too_large(document) else document
+    data: bytes | str = kind.__getitem__(document, slice(None))  # of a subclass, what it holds
+    if len(data) > MAX_BYTES:
         return Refused(TOO_LARGE)
     try:
-        text = document.decode() if isinstance(document, bytes) else document
+        text = data.decode() if isinstance(data, bytes) else data
         return json.loads(
             text.removeprefix("\ufeff"),
             object_pairs_hook=_object,
@@ -66,7 +68,7 @@ def parse(document: Document, name: str = "document") -> Any | Refused:
     except RecursionError:
         return _refused("JSON nested less deeply")
     except json.JSONDecodeError as error:
-        is_path = isinstance(document, str) and _LIKE_A_PATH.fullmatch(document)
+        is_path = isinstance(data, str) and _LIKE_A_PATH.fullmatch(data)
         if not text.strip():
             return _refused("a JSON object; the document is empty")
         return _refused(f"a JSON object; {_NO_PATH if is_path else _place(error)}")
@@ -81,7 +83,8 @@ def _place(error: json.JSONDecodeError) -> str:
 
 _LIKE_A_PATH = re.compile(r"[^\s{}\[\]\"]{1,300}\.json\s*")
 _NO_PATH = "text is read as JSON, and not as the path of a file"
-_MANY: tuple[Any, ...] = (list, tuple, set, frozenset)
+MANY: tuple[Any, ...] = (list, tuple, set, frozenset)
+"""The types of which a list can be made."""
 
 
 def is_too_large(document: object) -> bool:
@@ -90,19 +93,42 @@ def is_too_large(document: object) -> bool:
     Args:
         document: a dict that may hold lists, tuples, sets and dicts.
     """
-    left, pending = MAX_BYTES, [document]
+    left = MAX_BYTES
+    pending: list[Any] = [document]
     while pending and left >= 0:
         one = pending.pop()
         left -= 1
-        if isinstance(one, str):
-            left -= len(one)
-        elif isinstance(one, dict):
+        kind = stored_as(one, str, dict, *MANY)
+        if kind is str:
+            left -= str.__len__(one)
+        elif kind is dict:
             pending += dict.keys(one)
             pending += dict.values(one)
-        else:
-            kind = next((kind for kind in _MANY if isinstance(one, kind)), None)
-            pending += kind.__iter__(one) if kind else ()  # as stored, whatever a subclass says
+        elif kind is not None:
+            pending += kind.__iter__(one)
     return left < 0
+
+
+def stored_as(value: object, *kinds: type[Any]) -> type[Any] | None:
+    """Find how a value is stored. A subclass may say anything of itself, or fail; the methods of this type read what it holds.
+
+    Args:
+        value: of any type; one that only calls itself one of these is none.
+        kinds: types without a common subclass.
+    """
+    return next((kind for kind in kinds if issubclass(type(value), kind)), None)
+
+
+def with_text_keys(value: dict[Any, Any]) -> Object:
+    """A dict as it is stored, with None for each key that is no string. A string of a subclass may equal any other, or fail when it is
+    compared.
+
+    Args:
+        value: a dict, or an object of a subclass.
+    """
+    found = Object({key if type(key) is str else None: item for key, item in dict.items(value)})
+    found.repeated = value.repeated if type(value) is Object else 0
+    return found
 
 
 def _refused(expected: str) -> Refused:

@@ -87,7 +87,7 @@ def at_once(document: Document, target: type[_T]) -> _T | None:
             sizes: list[int] = []
             read = cast("_T", reader_of(annotation, measured)(document, sizes))
             return read if sum(sizes) < MAX_BYTES or not is_too_large(document) else None
-        if len(document) > MAX_BYTES:
+        if type(document) not in (bytes, str) or len(document) > MAX_BYTES:
             return None
         text = document.decode() if type(document) is bytes else cast("str", document)
         # UTF-8 bytes hold no surrogate, and JSON no NUL, unless they are escaped.

@@ -32,7 +32,7 @@ from ..model.instants import utc_of
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
 from .expecting import A_MONTH, MISSING, classes_of, discriminator_of, either, is_union, item_in_words
-from .parsing import Object
+from .parsing import MANY, Object, stored_as, with_text_keys
 from .spelling import INSTANT, KINDS, SPELLED, month_of
 from .unknown import unknown
 
@@ -114,18 +114,16 @@ def _enumeration(cls: type[Enum]) -> Callable[[object, object], Enum]:
     return structure
 
 
-_COLLECTIONS = (list, tuple, set, frozenset)
-
-
 def _sequence(annotation: Any) -> Callable[[object, object], object]:
     kind, item = get_origin(annotation), get_args(annotation)[0]
-    taken = (list, tuple) if kind is tuple else _COLLECTIONS
+    taken = MANY[:2] if kind is tuple else MANY
 
     def structure(value: object, _: object) -> object:
-        if not isinstance(value, taken):
+        stored = stored_as(value, *taken)
+        if stored is None:
             raise _wrong(f"a list, each item {item_in_words(item)}")
         items, problems = [], []
-        for index, one in enumerate(value):
+        for index, one in enumerate(stored.__iter__(value)):
             try:
                 items.append(CONVERTER.structure(one, item))
             except InvalidValue as error:
@@ -151,19 +149,19 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
     def structure(value: Any, _: object) -> Any:
         if type(value) is cls:
             return value
-        if not isinstance(value, dict):
-            many = isinstance(value, _COLLECTIONS)
+        if stored_as(value, dict) is None:
+            many = stored_as(value, *MANY) is not None
             raise _wrong("an object, not a list" if many else f"an object with {', '.join(names)}")
         problems: list[Problem] = []
-        if isinstance(value, Object) and value.repeated:
-            problems.append(Problem("", f"expected each key once; keys that came twice: {value.repeated}"))
-        given = {
-            key: item for key, item in dict.items(value) if isinstance(key, str)
-        }  # as stored: no __missing__
-        if len(given) < dict.__len__(value):
+        given = with_text_keys(value)
+        if given.repeated:
+            problems.append(Problem("", f"expected each key once; keys that came twice: {given.repeated}"))
+        if None in given:
+            del given[None]
             problems.append(Problem("", "expected every key to be a string"))
         for name, most in longest.items():
-            if isinstance(given.get(name), _COLLECTIONS) and len(given[name]) > most:
+            many_of = stored_as(given.get(name), *MANY)
+            if many_of is not None and many_of.__len__(given[name]) > most:
                 problems.append(Problem(name, f"expected at most {most} items"))
                 given[name] = ()  # so that it is not looked at any further
         built = None
@@ -221,12 +219,11 @@ def _one_of(annotation: object) -> Callable[[Any, object], Any]:
 
 
 def _structure_viewer(value: Any, _: object) -> Viewer:
-    kind = dict.get(value, "kind") if isinstance(value, dict) else None
+    given = with_text_keys(value) if stored_as(value, dict) is not None else Object()
+    kind = given.pop("kind", None)
     if type(kind) is not str or kind not in KINDS:
         raise InvalidValue("viewer", [Problem("kind", f"expected one of {', '.join(KINDS)}")])
-    rest = Object({key: item for key, item in dict.items(value) if key != "kind"})
-    rest.repeated = getattr(value, "repeated", 0)
-    return CONVERTER.structure(rest, KINDS[kind])
+    return CONVERTER.structure(given, KINDS[kind])
 
 
 def _is_enum(annotation: object) -> bool:

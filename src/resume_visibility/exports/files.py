@@ -86,13 +86,24 @@ def write(rows: Iterable[Row], file: BinaryIO, kind: Format, info: FileInfo) -> 
     """
     match kind:
         case Format.JSONL:
-            file.writelines(compact(row) + b"\n" for row in rows)
+            file.writelines(map(_line_of, rows))
         case Format.CSV:
             _write_table(rows, file, info)
         case Format.XLSX:
             _write_workbook(rows, file, info)
         case _:
             assert_never(kind)
+
+
+_OTHER_LINE_ENDS = tuple((sign.encode(), f"\\u{ord(sign):04x}".encode()) for sign in "\x85\u2028\u2029")
+"""The ends of a line that JSON leaves as they are, in UTF-8 and escaped: some readers of lines, such as that of Node.js, would end one."""
+
+
+def _line_of(row: Row) -> bytes:
+    line = compact(row)
+    for sign, escaped in _OTHER_LINE_ENDS:
+        line = line.replace(sign, escaped)
+    return line + b"\n"
 
 
 def _write_table(rows: Iterable[Row], file: BinaryIO, info: FileInfo) -> None:
