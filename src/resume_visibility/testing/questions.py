@@ -59,6 +59,27 @@ class Case(Generic[D]):
             raise mistake("at", "a datetime", self.at)
         instant(self.at)
 
+    def _repr_pretty_(self, printer: Any, _: bool) -> None:
+        """Print the case for a failing test, with the short values first.
+
+        Hypothesis would print every field of the policy, and for the instant the code that drew it.
+
+        Args:
+            printer: of Hypothesis, which took the protocol from IPython.
+        """
+        with printer.group(4, "Case("):
+            for name in ("viewer", "at", "policy", "document", "other"):
+                printer.break_()
+                printer.text(f"{name}=")
+                value = getattr(self, name)
+                if name in ("at", "policy"):
+                    printer.text(repr(value))
+                else:
+                    printer.pretty(value)
+                printer.text(",")
+        printer.break_()
+        printer.text(")")
+
 
 @overload
 def cases(
