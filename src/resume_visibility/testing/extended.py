@@ -29,6 +29,7 @@ from ..model.values import MonthlySalary, Period, Url, YearMonth
 from .cast import NOW
 from .leaving import document_texts
 
+_MISSING = 0.2
 _R = TypeVar("_R", bound=Resume[Any])
 _T = TypeVar("_T")
 
@@ -51,7 +52,7 @@ class Filler:
     salt: str
 
     def extend(self, resume: Resume, of: type[_R]) -> _R:
-        """Make the same resume of another class, with all sections and fields of that class filled in.
+        """Make the same resume of another class, with most sections and fields of that class filled in.
 
         Args:
             resume: a resume of the library's class.
@@ -71,6 +72,8 @@ class Filler:
         )
 
     def _make_field(self, cls: Any, name: str, kind: Any) -> Any:
+        if NoneType in members_of(kind) and self.random.random() < _MISSING:
+            return None  # or nobody would find code that says whether there is something
         # Whoever writes where they live writes no prose there: prose stands in other texts, too, and would be an address in them.
         return self._make_end() if name in lives_in(cls) else self._make(kind, limits_of(cls)[name])
 

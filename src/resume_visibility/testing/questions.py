@@ -22,6 +22,7 @@ from .cast import FAMILIES, instants
 from .deciding import decided_by_one_thing
 from .form_strategies import forms
 from .resume_strategies import resumes
+from .states import as_own_state
 from .viewer_strategies import viewers
 
 D = TypeVar("D", bound=Resume | CampusForm)
@@ -134,11 +135,13 @@ def _cases(
         viewer, document = decided_by_one_thing(random, document, at, action)
     else:
         viewer = draw(viewers(near=document, action=action))
+    # A view that is kept is not for an earlier instant, so each state is asked for at one instant alone.
+    asked = at.isoformat()
     return Case(
         viewer=viewer,
-        document=_of_age_near(document, policy),
+        document=as_own_state(_of_age_near(document, policy), asked),
         at=at,
-        other=_of_age_near(attrs.evolve(other, basics=basics), policy),
+        other=as_own_state(_of_age_near(attrs.evolve(other, basics=basics), policy), asked),
         policy=policy,
     )
 
