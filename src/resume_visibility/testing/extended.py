@@ -66,14 +66,18 @@ class Filler:
             **{
                 name: self._extend_items(kind, getattr(record, name))
                 if name in library_fields
-                else self._make_field(cls, name, kind)
+                else self._make_or_omit(cls, name, kind)
                 for name, kind in fields_of(cls)
             }
         )
 
+    def _make_or_omit(self, cls: Any, name: str, kind: Any) -> Any:
+        # If nothing were missing, nobody would find code that says whether there is something. The items of a platform's own are whole:
+        # one value may need another.
+        omitted = NoneType in members_of(kind) and self.random.random() < _MISSING
+        return None if omitted else self._make_field(cls, name, kind)
+
     def _make_field(self, cls: Any, name: str, kind: Any) -> Any:
-        if NoneType in members_of(kind) and self.random.random() < _MISSING:
-            return None  # or nobody would find code that says whether there is something
         # Whoever writes where they live writes no prose there: prose stands in other texts, too, and would be an address in them.
         return self._make_end() if name in lives_in(cls) else self._make(kind, limits_of(cls)[name])
 
