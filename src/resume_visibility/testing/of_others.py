@@ -49,6 +49,8 @@ def add_unrelated_acts(
     if kind is not ViewerKind.RECOMMENDER:
         new_settings["personalised_recommendation"] = not settings.personalised_recommendation
     changed: dict[str, Any] = {"settings": attrs.evolve(settings, **new_settings)}
+    if isinstance(document, CampusForm) and document.talk is not None and kind is not ViewerKind.SCHOOL:
+        changed["talk"] = attrs.evolve(document.talk, school=nobody)
     named = isinstance(viewer, (Owner, SupportAgent))  # they name the candidate, by an id that no view shows
     if not named:
         changed["candidate"] = nobody
