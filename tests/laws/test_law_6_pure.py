@@ -7,10 +7,11 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaks import assert_caught
+from leaks import Law, assert_caught
+from pace import examples
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
@@ -22,7 +23,7 @@ from resume_visibility import (
     dump_view,
     view_for,
 )
-from resume_visibility.testing import Case, cases, check_pure, form_cases, resumes, viewers
+from resume_visibility.testing import ALL_LAWS, Case, cases, check_pure, form_cases, resumes, viewers
 from resume_visibility.testing.laws import show
 
 
@@ -88,3 +89,23 @@ def test_an_answer_that_is_kept_for_somebody_else_is_caught(strategy: Any, forgo
         return kept[key]
 
     assert_caught(check_pure, leaky, "what was asked before makes a difference", strategy())
+
+
+def states_of(law: Law, case: Case[Resume]) -> set[str]:
+    """The revisions of the resumes for which a law asks, but for those of the case."""
+    asked: set[str] = set()
+
+    def noting(viewer: Viewer, resume: Resume, at: datetime) -> object:
+        asked.add(resume.revision)
+        return show(viewer, resume, at)
+
+    law(noting, case)
+    return asked - {case.document.revision, case.other.revision}
+
+
+@settings(max_examples=examples(20))
+@given(cases())
+def test_what_was_asked_before_is_asked_of_a_state_of_its_own(case: Case[Resume]) -> None:
+    """LAW-6 finds a wrong cache among other laws, too: none of them asked for that state, which the cache would know by then."""
+    others = set[str]().union(*(states_of(law, case) for law in ALL_LAWS if law is not check_pure))
+    assert others.isdisjoint(states_of(check_pure, case))

@@ -179,7 +179,7 @@ def check_pure(show: Show[D], case: Case[D]) -> None:
     equal = attrs.evolve(case.document)
     assert show(case.viewer, equal, case.at) == first, "an equal document is answered otherwise"
     if not isinstance(case.viewer, Owner):  # who may be shown the revision
-        state = as_own_state(case.document)
+        state = as_own_state(case.document, "asked before")  # no other law asks for it
         for viewer, at in asked_before(case):
             show(viewer, state, at)
         assert show(case.viewer, state, case.at) == first, "what was asked before makes a difference"
