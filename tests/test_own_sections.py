@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from leaks import assert_caught
 from own import Book, OurBasics, OurProfile, OurResume, OurSections, OurWork, Paper, Rhythm, Volunteering
 from pace import examples
 from resume_visibility import (
@@ -77,7 +78,7 @@ from resume_visibility.model import (
 from resume_visibility.model.parts import PARTS_OF, Document
 from resume_visibility.policy import Readings
 from resume_visibility.schemas import Subject, openapi_components, schema_of
-from resume_visibility.testing import ALL_LAWS, Case, cases, resumes
+from resume_visibility.testing import ALL_LAWS, Case, cases, check_noninterference, resumes
 from resume_visibility.testing.laws import show
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)
@@ -307,6 +308,16 @@ def test_the_laws_find_what_is_shown_of_ones_own(case: Case[OurResume]) -> None:
     if case.document.notes is None or shown_to_others(case) is None:
         return
     assert any(broken(law, careless, case) for law in ALL_LAWS)
+
+
+def test_the_laws_find_whether_there_is_something_of_ones_own() -> None:
+    """LAW-1: a service that says whether the candidate wrote notes for themselves, and no word of them, breaks a law."""
+
+    def careless(viewer: Any, asked: OurResume, at: datetime) -> Any:
+        view = view_for(viewer, asked, at=at)
+        return None if view is None else (view, asked.notes is None and not isinstance(viewer, Owner))
+
+    assert_caught(check_noninterference, careless, "a withheld value makes a difference", cases(of=OurResume))
 
 
 def broken(law: Any, service: Any, case: Case[OurResume]) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import given
 from draws import draws_of
 from filled import name_of, number_of
 from leaks import Law, assert_caught
-from resume_visibility import CampusForm, FormView, Owner, Part, School, Viewer, view_for
+from resume_visibility import CampusForm, FormView, Owner, Part, Recruiter, School, Viewer, view_for
 from resume_visibility.testing import (
     ALL_LAWS,
     Case,
@@ -75,6 +75,12 @@ def calling(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
     return (view := show(viewer, form, at)) and (view, number_of(form).removeprefix("+86"))
 
 
+def naming_the_school(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
+    """Says to a company at whose talk the form was handed in."""
+    view = show(viewer, form, at)
+    return view and (view, form.talk and form.talk.school if isinstance(viewer, Recruiter) else None)
+
+
 def whether_shown(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
     """Says no more than that a form is shown, and nothing of what is withheld."""
     return None if show(viewer, form, at) is None else "shown"
@@ -91,6 +97,7 @@ def test_LAW_4_of_forms_holds_for_what_does_not_say_what_it_withholds(case: Case
     [
         (check_noninterference, everything, "a withheld value makes a difference"),
         (check_noninterference, calling, "a withheld value makes a difference"),
+        (check_noninterference, naming_the_school, "a withheld value makes a difference"),
         (check_unreachable, everything, "a withheld value can be reached"),
         (check_unreachable, calling, "a withheld value can be reached"),
         (check_one_nothing, giving_a_reason, "a refusal differs"),

@@ -46,6 +46,7 @@ from resume_visibility.testing import (
     check_noninterference,
     check_one_nothing,
     check_unreachable,
+    form_cases,
 )
 
 PAGE = (Path(__file__).parents[2] / "docs" / "how-to" / "caches.md").read_text(encoding="utf-8")
@@ -321,7 +322,7 @@ def test_whoever_breaks_a_rule_breaks_a_law(rule: int, show: Show, law: Law) -> 
     [said] = re.findall(rf"^### {rule}\. .*?(?=^##|\Z)", PAGE, flags=re.MULTILINE | re.DOTALL)
     assert law.__name__ in said
 
-    @settings(max_examples=100, phases=[Phase.generate])
+    @settings(max_examples=500, phases=[Phase.generate])
     @given(cases() | cases().map(ended))
     def hold(case: Case[Resume]) -> None:
         law(show, case)
@@ -339,5 +340,19 @@ def test_whoever_keeps_the_rules_keeps_every_law(kept: set[int], show: Show) -> 
     def hold(case: Case[Resume]) -> None:
         for law in ALL_LAWS:
             law(show, case)
+
+    hold()
+
+
+@pytest.mark.parametrize("strategy", [cases, form_cases])
+def test_a_cache_that_lives_on_keeps_every_law(strategy: Any) -> None:
+    """A cache that keeps the rules may be kept from case to case, as in production: each state has a revision of its own."""
+    cache = ViewCache()
+
+    @settings(max_examples=examples(60), phases=[Phase.generate])
+    @given(strategy())
+    def hold(case: Case[Any]) -> None:
+        for law in ALL_LAWS:
+            law(cache.body, case)
 
     hold()

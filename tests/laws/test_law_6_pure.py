@@ -1,14 +1,29 @@
 """LAW-6: any viewer and any valid resume give an answer, the same one each time."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import count
+from typing import Any
 
-from hypothesis import given
+import attrs
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaks import assert_caught
-from resume_visibility import CommunityMember, Resume, Viewer, view_for
-from resume_visibility.testing import Case, cases, check_pure, resumes, viewers
+from leaks import Law, assert_caught
+from pace import examples
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Action,
+    CommunityMember,
+    Language,
+    Resume,
+    School,
+    Viewer,
+    dump_view,
+    view_for,
+)
+from resume_visibility.testing import ALL_LAWS, Case, cases, check_pure, form_cases, resumes, viewers
 from resume_visibility.testing.laws import show
 
 
@@ -43,3 +58,54 @@ def test_an_answer_by_identity_is_caught() -> None:
         return view_for(viewer, resume, at=at), id(resume)
 
     assert_caught(check_pure, leaky, "an equal document is answered otherwise")
+
+
+def _without_verification(viewer: Any, at: datetime) -> object:
+    everything = True if isinstance(viewer, School) else FULLY_VERIFIED
+    return (attrs.evolve(viewer, verified=everything) if hasattr(viewer, "verified") else viewer), at
+
+
+FORGOTTEN: dict[str, Callable[[Any, datetime], object]] = {
+    "viewer": lambda viewer, at: at,
+    "language": lambda viewer, at: (attrs.evolve(viewer, language=Language.ZH), at),
+    "action": lambda viewer, at: (attrs.evolve(viewer, action=Action.VIEW), at),
+    "verification": _without_verification,
+    "instant": lambda viewer, at: viewer,
+}
+"""What the key of a cache forgets, by what it holds of the question."""
+
+
+@pytest.mark.parametrize("strategy", [cases, form_cases])
+@pytest.mark.parametrize("forgotten", [*FORGOTTEN])
+def test_an_answer_that_is_kept_for_somebody_else_is_caught(strategy: Any, forgotten: str) -> None:
+    """LAW-6 can fail: a cache whose key holds the state of a document and not the whole question gets caught."""
+    kept: dict[object, bytes | None] = {}
+
+    def leaky(viewer: Viewer, document: Any, at: datetime) -> object:
+        key = document.id, document.revision, FORGOTTEN[forgotten](viewer, at)
+        if key not in kept:
+            view = view_for(viewer, document, at=at)
+            kept[key] = None if view is None else dump_view(view)
+        return kept[key]
+
+    assert_caught(check_pure, leaky, "what was asked before makes a difference", strategy())
+
+
+def states_of(law: Law, case: Case[Resume]) -> set[str]:
+    """The revisions of the resumes for which a law asks, but for those of the case."""
+    asked: set[str] = set()
+
+    def noting(viewer: Viewer, resume: Resume, at: datetime) -> object:
+        asked.add(resume.revision)
+        return show(viewer, resume, at)
+
+    law(noting, case)
+    return asked - {case.document.revision, case.other.revision}
+
+
+@settings(max_examples=examples(20))
+@given(cases())
+def test_what_was_asked_before_is_asked_of_a_state_of_its_own(case: Case[Resume]) -> None:
+    """LAW-6 finds a wrong cache among other laws, too: none of them asked for that state, which the cache would know by then."""
+    others = set[str]().union(*(states_of(law, case) for law in ALL_LAWS if law is not check_pure))
+    assert others.isdisjoint(states_of(check_pure, case))

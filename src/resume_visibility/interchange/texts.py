@@ -9,7 +9,7 @@ from ..model.values import Period, YearMonth
 
 _TIME = r"(?:T|\s+)\d{1,2}:[\d:.,]+\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
 YEAR_FIRST = re.compile(
-    rf"(\d{{4}})\s*([-/.年])\s*(\d{{1,2}})(?!\d)(?:\s*月|\.|\s*(?:\2|月)\s*(\d{{1,2}})(?!\d)\s*(?:[日号]|\.)?(?:{_TIME})?)?"
+    rf"(\d{{4}})\s*([-/.年])\s*(\d{{1,2}})(?:\s*月|\.|\s*(?:\2|月)\s*(\d{{1,2}})\s*(?:[日号]|\.)?(?:{_TIME})?)?"
 )
 """A month with the year before it, its sign, and perhaps a day. Nothing else is passed over: two months are a period, and no month."""
 _MONTH_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")

@@ -29,6 +29,7 @@ from ..model.values import MonthlySalary, Period, Url, YearMonth
 from .cast import NOW
 from .leaving import document_texts
 
+_MISSING = 0.2
 _R = TypeVar("_R", bound=Resume[Any])
 _T = TypeVar("_T")
 
@@ -51,7 +52,7 @@ class Filler:
     salt: str
 
     def extend(self, resume: Resume, of: type[_R]) -> _R:
-        """Make the same resume of another class, with all sections and fields of that class filled in.
+        """Make the same resume of another class, with most sections and fields of that class filled in.
 
         Args:
             resume: a resume of the library's class.
@@ -65,10 +66,16 @@ class Filler:
             **{
                 name: self._extend_items(kind, getattr(record, name))
                 if name in library_fields
-                else self._make_field(cls, name, kind)
+                else self._make_or_omit(cls, name, kind)
                 for name, kind in fields_of(cls)
             }
         )
+
+    def _make_or_omit(self, cls: Any, name: str, kind: Any) -> Any:
+        # If nothing were missing, nobody would find code that says whether there is something. The items of a platform's own are whole:
+        # one value may need another.
+        omitted = NoneType in members_of(kind) and self.random.random() < _MISSING
+        return None if omitted else self._make_field(cls, name, kind)
 
     def _make_field(self, cls: Any, name: str, kind: Any) -> Any:
         # Whoever writes where they live writes no prose there: prose stands in other texts, too, and would be an address in them.

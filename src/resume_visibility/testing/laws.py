@@ -19,13 +19,15 @@ from ..model.resume import CommunityProfile, Resume
 from ..model.viewers import CommunityMember, Owner, Viewer
 from ..policy.facts import CANDIDATE_FACTS
 from ..policy.situation import Request
-from ..policy.table import case_of
+from ..policy.table import case_of, is_shown
 from ..projection.form_view import FormView
 from ..projection.release import view_for
 from ..projection.view import ResumeView
+from .asked_before import asked_before
 from .leaving import claims_of, document_texts, joined_texts, leaves_of, objects_in, texts_in
 from .named import NAMED_ACTIONS
 from .questions import Case, D
+from .states import as_own_state
 from .tightening import tightened
 from .withheld import community_twin, personal_texts, secrets, twin
 
@@ -96,13 +98,12 @@ def check_one_nothing(show: Show[D], case: Case[D]) -> None:
         AssertionError: the law is broken.
     """
     _expect_arguments(show, case)
-    document: Resume | CampusForm = case.document
-    if view_for(case.viewer, document, at=case.at, policy=case.policy) is None:
+    if not is_shown(case.viewer, case.document, at=case.at, policy=case.policy):
         assert show(case.viewer, case.document, case.at) is None, "a refusal differs from another"
 
 
 def check_monotone(show: Show[D], case: Case[D]) -> None:
-    """LAW-4: no tightening reveals more: neither a text of the document, nor anything that a view says it shows.
+    """LAW-4: no tightening reveals more, neither a text of the document nor what a view says it shows; and each is in force at once.
 
     Args:
         show: as for `check_noninterference`.
@@ -114,6 +115,7 @@ def check_monotone(show: Show[D], case: Case[D]) -> None:
     _expect_arguments(show, case)
     before = show(case.viewer, case.document, case.at)
     was, known, typed = claims_of(before), joined_texts(before), {*document_texts(case.document)}
+    shown: list[tuple[D, str]] = []
     for tighter in tightened(case.document, case.viewer, case.at):
         after = show(case.viewer, tighter, case.at)
         if after is None:
@@ -126,6 +128,11 @@ def check_monotone(show: Show[D], case: Case[D]) -> None:
             assert now.actions <= was.actions, "a tightening allows an action"
         words = joined_texts(after)
         assert not any(text in words and text not in known for text in typed), "a tightening shows a text"
+        shown.append((tighter, words))
+    for tighter, words in shown:
+        assert is_shown(case.viewer, tighter, at=case.at, policy=case.policy), "a tightening is not in force"
+        withheld = secrets(attrs.evolve(case, document=tighter))
+        assert not any(secret in words for secret in withheld), "a tightening is not in force"
 
 
 def check_default_deny(show: Show[D], case: Case[D]) -> None:
@@ -156,7 +163,7 @@ def _is_named_by_clause(case: Case[D]) -> bool:
 
 
 def check_pure(show: Show[D], case: Case[D]) -> None:
-    """LAW-6: the answer is the same each time, whatever was asked in between, and however often.
+    """LAW-6: the answer is the same each time, whatever was asked before and in between, by whom, and however often.
 
     Args:
         show: as for `check_noninterference`.
@@ -169,9 +176,13 @@ def check_pure(show: Show[D], case: Case[D]) -> None:
     first = show(case.viewer, case.document, case.at)
     show(case.viewer, case.other, case.at)
     assert show(case.viewer, case.document, case.at) == first, "the second answer differs"
-    assert show(case.viewer, attrs.evolve(case.document), case.at) == first, (
-        "an equal document is answered otherwise"
-    )
+    equal = attrs.evolve(case.document)
+    assert show(case.viewer, equal, case.at) == first, "an equal document is answered otherwise"
+    if not isinstance(case.viewer, Owner):  # who may be shown the revision
+        state = as_own_state(case.document, "asked before")  # no other law asks for it
+        for viewer, at in asked_before(case):
+            show(viewer, state, at)
+        assert show(case.viewer, state, case.at) == first, "what was asked before makes a difference"
 
 
 def check_quiet(show: Show[D], case: Case[D]) -> None:
@@ -191,13 +202,10 @@ def check_quiet(show: Show[D], case: Case[D]) -> None:
     seen = show(case.viewer, document, case.at)
     asked = (document, document.basics, document.basics.contact, getattr(document, "family", ()), case.viewer)
     shown = [f"{one!r} {one}" for one in (*asked, *objects_in(seen))]
-    assert not any(value in one for value in personal_texts(document) for one in shown), (
-        "a representation holds personal data"
-    )
+    why = "a representation holds personal data"
+    assert not any(value in one for value in personal_texts(document) for one in shown), why
     plain = [text for text in leaves_of(seen) if isinstance(text, str)]
-    assert not any(secret in text for secret in secrets(case) for text in plain), (
-        "a representation holds personal data that is withheld"
-    )
+    assert not any(secret in text for secret in secrets(case) for text in plain), f"{why} that is withheld"
 
 
 def check_unlinkable(show: Show[D], case: Case[D]) -> None:
@@ -214,28 +222,27 @@ def check_unlinkable(show: Show[D], case: Case[D]) -> None:
         AssertionError: the law is broken.
     """
     _expect_arguments(show, case)
-    any_show: Any = show
     document: Resume | CampusForm = case.document
     member = CommunityMember(id="somebody", signed_in=True, language=case.viewer.language)
     match document:
         case Resume():
             if document.community is not None:
-                _check_resume_unlinkable(any_show, case, document, member)
+                _check_resume_unlinkable(show, case, document, member)
         case CampusForm():
-            assert any_show(member, document, case.at) is None, "a form makes a difference in the community"
+            assert show(member, case.document, case.at) is None, "a form makes a difference in the community"
         case _:
             assert_never(document)
 
 
 def _check_resume_unlinkable(
-    show: Show[Resume], case: Case[Any], resume: Resume, member: CommunityMember
+    show: Show[Any], case: Case[Any], resume: Resume, member: CommunityMember
 ) -> None:
     seen, same = show(member, resume, case.at), show(member, community_twin(resume, case.other), case.at)
     _check_same(seen, same, "what recruiting sees makes a difference in the community")
     if not isinstance(case.viewer, (CommunityMember, Owner)):
         seen = show(case.viewer, resume, case.at)
         for community in (None, CommunityProfile(id="somebody-else", avatar="another-face")):
-            same = show(case.viewer, attrs.evolve(resume, community=community), case.at)
+            same = show(case.viewer, as_own_state(attrs.evolve(resume, community=community)), case.at)
             _check_same(seen, same, "what the community sees makes a difference elsewhere")
 
 

@@ -17,6 +17,7 @@ from ..model.viewers import Owner, SupportAgent, Viewer
 from ..policy.facts import ViewerKind
 from ..policy.readings import Readings
 from ..policy.situation import companies_of, company_of
+from .states import as_own_state
 
 _D = TypeVar("_D", bound=Resume | CampusForm)
 
@@ -47,8 +48,9 @@ def add_unrelated_acts(
     new_settings: dict[str, Any] = {"notices": notices, "blocks": blocks}
     if kind is not ViewerKind.RECOMMENDER:
         new_settings["personalised_recommendation"] = not settings.personalised_recommendation
-    # The revision changes, too: code that shows it, as in an ETag, shows that something was done.
-    changed: dict[str, Any] = {"settings": attrs.evolve(settings, **new_settings), "revision": nobody}
+    changed: dict[str, Any] = {"settings": attrs.evolve(settings, **new_settings)}
+    if isinstance(document, CampusForm) and document.talk is not None and kind is not ViewerKind.SCHOOL:
+        changed["talk"] = attrs.evolve(document.talk, school=nobody)
     named = isinstance(viewer, (Owner, SupportAgent))  # they name the candidate, by an id that no view shows
     if not named:
         changed["candidate"] = nobody
@@ -63,7 +65,8 @@ def add_unrelated_acts(
         changed["conversations"] = _add_act(document.conversations, talk)
         if nobody != PUBLIC:
             changed["consents"] = _add_act(document.consents, _consent(nobody, soon))
-    return cast("_D", attrs.evolve(cast("Any", document), **changed))
+    # The revision changes, too: code that shows it, as in an ETag, shows that something was done.
+    return as_own_state(cast("_D", attrs.evolve(cast("Any", document), **changed)))
 
 
 _MAX_STEM_LENGTH = 62  # of the 64 characters of an id

@@ -22,6 +22,7 @@ from .cast import FAMILIES, instants
 from .deciding import decided_by_one_thing
 from .form_strategies import forms
 from .resume_strategies import resumes
+from .states import as_own_state
 from .viewer_strategies import viewers
 
 D = TypeVar("D", bound=Resume | CampusForm)
@@ -58,6 +59,27 @@ class Case(Generic[D]):
         if self.at is None:  # which would be now
             raise mistake("at", "a datetime", self.at)
         instant(self.at)
+
+    def _repr_pretty_(self, printer: Any, _: bool) -> None:
+        """Print the case for a failing test, with the short values first.
+
+        Hypothesis would print every field of the policy, and for the instant the code that drew it.
+
+        Args:
+            printer: of Hypothesis, which took the protocol from IPython.
+        """
+        with printer.group(4, "Case("):
+            for name in ("viewer", "at", "policy", "document", "other"):
+                printer.break_()
+                printer.text(f"{name}=")
+                value = getattr(self, name)
+                if name in ("at", "policy"):
+                    printer.text(repr(value))
+                else:
+                    printer.pretty(value)
+                printer.text(",")
+        printer.break_()
+        printer.text(")")
 
 
 @overload
@@ -113,11 +135,13 @@ def _cases(
         viewer, document = decided_by_one_thing(random, document, at, action)
     else:
         viewer = draw(viewers(near=document, action=action))
+    # A view that is kept is not for an earlier instant, so each state is asked for at one instant alone.
+    asked = at.isoformat()
     return Case(
         viewer=viewer,
-        document=_of_age_near(document, policy),
+        document=as_own_state(_of_age_near(document, policy), asked),
         at=at,
-        other=_of_age_near(attrs.evolve(other, basics=basics), policy),
+        other=as_own_state(_of_age_near(attrs.evolve(other, basics=basics), policy), asked),
         policy=policy,
     )
 

@@ -13,10 +13,11 @@ from ..model.settings import TIGHTER, Account, CompanyBlock, NameDisplay, Settin
 from ..model.viewers import Viewer, expect_viewer
 from ..policy.situation import company_of
 from .questions import D
+from .states import as_own_state
 
 
 def tightened(document: D, viewer: Viewer, at: datetime) -> Iterator[D]:
-    """The resume or form after each single step towards more privacy.
+    """The resume or form after each single step towards more privacy, each under a revision of its own.
 
     Args:
         document: the resume or form before the step.
@@ -26,7 +27,7 @@ def tightened(document: D, viewer: Viewer, at: datetime) -> Iterator[D]:
     expect("document", document, Resume, CampusForm)
     expect_viewer(viewer)
     expect("at", at, datetime)
-    return _tightened(document, viewer, at)
+    return map(as_own_state, _tightened(document, viewer, at))
 
 
 def _tightened(document: D, viewer: Viewer, at: datetime) -> Iterator[D]:

@@ -26,6 +26,7 @@ from .extended import Shows, exchange_own_fields, own_secrets
 from .form_strategies import typed_details
 from .of_others import add_unrelated_acts
 from .questions import Case, D
+from .states import as_own_state
 
 _T = TypeVar("_T")
 
@@ -141,7 +142,7 @@ def community_twin(mine: Resume, other: Resume) -> Resume:
         resume_permission=mine.settings.resume_permission,
     )
     position = latest_position(mine.work)
-    return attrs.evolve(
+    as_seen = attrs.evolve(
         other,
         id=f"{other.id}-elsewhere",
         candidate=candidate,
@@ -157,6 +158,7 @@ def community_twin(mine: Resume, other: Resume) -> Resume:
         deleted=mine.deleted,
         age_verified=mine.age_verified,
     )
+    return as_own_state(as_seen)
 
 
 def _empty_work(resume: Resume[Any]) -> Work:
