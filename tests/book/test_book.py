@@ -777,6 +777,10 @@ def test_a_later_version_may_have_other_rules() -> None:
     later = BookWriter(LATER, POLICY_2023_04, Language.ZH)
     assert [*later.rules][-1] == "NEWS-1"
     assert [row[0] for row in rows_in(index(later))][-1] == "附件 A"
+    own = attrs.evolve(
+        V2023_04, version="own", uncited=lambda _: {"OURS": V2023_04.uncited(Readings())["LAW-1"]}
+    )
+    assert [*BookWriter(Policy("own", ruleset=own), POLICY_2023_04, Language.ZH).rules][-1] == "OURS"
     links = [link.get("href") for link in statements(later).iter("a")]
     assert "#rule-NEWS-1" in links
     assert "#rule-GONE-1" not in links

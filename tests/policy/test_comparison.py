@@ -24,7 +24,7 @@ def test_compare_finds_nothing_between_equals() -> None:
     """Two policies of the same rules and readings do not differ, and it is stated what was compared."""
     comparison = compare(POLICY_2023_04, Policy("again"))
     assert (comparison.more, comparison.less) == ((), ())
-    assert (comparison.readings, comparison.clauses, comparison.cited, comparison.not_compared) == ((),) * 4
+    assert (comparison.readings, comparison.rules, comparison.cited, comparison.not_compared) == ((),) * 4
     assert str(comparison).splitlines() == [
         "readings that differ: none",
         "shows more in 0 cases",
@@ -64,10 +64,9 @@ def test_compare_sees_forms() -> None:
 def test_compare_says_which_clauses_another_reading_restates() -> None:
     """A reading that is chosen otherwise changes what its clause states; the statements are those of the same ruleset."""
     comparison = compare(POLICY_2023_04, Policy("own", readings=Readings(chat_only_forbids_export=False)))
-    [clause] = comparison.clauses
-    assert clause.clause is Clause.MODE_2
-    assert "不可导出" in clause.said(Language.ZH).partition("改为")[0]
-    assert "、导出" in clause.said(Language.ZH).partition("改为")[2]
+    rules = {one.rule: one.said(Language.ZH) for one in comparison.rules}
+    assert "不可导出" in rules["MODE-2"].partition("改为")[0]
+    assert "、导出" in rules["MODE-2"].partition("改为")[2]
     assert comparison.not_compared == ()
 
 
@@ -163,12 +162,41 @@ def test_compare_says_what_it_does_not_compare() -> None:
     )
     comparison = compare(POLICY_2023_04, Policy("own", ruleset=other, accounts=("脉脉号",)))
     assert (comparison.more, comparison.less) == ((), ())
-    assert [one.clause for one in comparison.clauses] == [Clause.GATE_3]
+    assert [one.rule for one in comparison.rules] == ["GATE-3"]
     assert comparison.not_compared == ("accounts", "age", "most_fresh", "required", "shareable")
     assert (
         "these differ, and are not compared case by case: accounts, age, most_fresh, required, shareable"
         in str(comparison).splitlines()
     )
+
+
+def test_compare_names_rules_that_no_decision_cites() -> None:
+    """An officer who compares two versions reads of each rule that is new, gone or changed, also where it decides no case."""
+    kept = dict(POLICY_2023_04.uncited)
+    gone, changed = "LAW-1", "EXPORT-1"
+    text = kept.pop(gone)
+    other = {**kept, changed: attrs.evolve(kept[changed], gist=Words("as ours", "按我们的")), "OURS": text}
+    comparison = compare(
+        POLICY_2023_04, Policy("own", ruleset=attrs.evolve(V2023_04, uncited=lambda _: other))
+    )
+    assert [(one.rule, one.was, one.becomes) for one in comparison.rules] == [
+        (changed, POLICY_2023_04.uncited[changed], other[changed]),
+        (gone, text, None),
+        ("OURS", None, text),
+    ]
+
+
+def test_a_rule_that_is_cited_from_now_on_is_no_other_rule() -> None:
+    """Whether decisions cite a rule changes nothing that it states."""
+    texts, cited = {**POLICY_2023_04.texts}, Clause.PARTS_1
+    moved = texts.pop(cited)
+    ruleset = attrs.evolve(
+        V2023_04,
+        texts=lambda _: texts,
+        uncited=lambda chosen: {**V2023_04.uncited(chosen), cited.value: moved},
+        decide=lambda facts, _: Refusal((Clause.DEFAULT_DENY,)),
+    )
+    assert compare(POLICY_2023_04, Policy("own", ruleset=ruleset)).rules == ()
 
 
 def test_compare_names_the_clauses_whose_text_changed() -> None:
@@ -179,9 +207,9 @@ def test_compare_names_the_clauses_whose_text_changed() -> None:
     )
     texts[Clause.MODE_2] = attrs.evolve(texts[Clause.MODE_2], source="二(一)4", quotation="仅在线沟通")
     comparison = compare(POLICY_2023_04, Policy("own", ruleset=attrs.evolve(V2023_04, texts=lambda _: texts)))
-    assert [difference.clause for difference in comparison.clauses] == [Clause.GATE_3, Clause.MODE_2]
+    assert [difference.rule for difference in comparison.rules] == ["GATE-3", "MODE-2"]
     assert str(comparison).splitlines()[1:4] == [
-        "clauses whose text differs:",
+        "rules whose text differs:",
         f"  GATE-3: was: {POLICY_2023_04.texts[Clause.GATE_3].gist.en}; becomes: nobody under eighteen is shown",
         f"  MODE-2: {POLICY_2023_04.texts[Clause.MODE_2].gist.en} (another source, quotation)",
     ]
@@ -193,10 +221,10 @@ def test_compare_names_clauses_that_only_one_policy_has() -> None:
     texts = {**POLICY_2023_04.texts}
     del texts[Clause.CAMPUS_1]
     refuses = attrs.evolve(V2023_04, texts=lambda _: texts, decide=lambda *_: Refusal((Clause.DEFAULT_DENY,)))
-    there = compare(POLICY_2023_04, Policy("own", ruleset=refuses)).clauses
-    back = compare(Policy("own", ruleset=refuses), POLICY_2023_04).clauses
-    assert [str(clause) for clause in there] == [f"CAMPUS-1: is gone: {gone}"]
-    assert [str(clause) for clause in back] == [f"CAMPUS-1: is new: {gone}"]
+    there = compare(POLICY_2023_04, Policy("own", ruleset=refuses)).rules
+    back = compare(Policy("own", ruleset=refuses), POLICY_2023_04).rules
+    assert [str(rule) for rule in there] == [f"CAMPUS-1: is gone: {gone}"]
+    assert [str(rule) for rule in back] == [f"CAMPUS-1: is new: {gone}"]
 
 
 def test_compare_counts_the_cases_that_give_the_same_by_other_clauses() -> None:

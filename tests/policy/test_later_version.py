@@ -160,7 +160,7 @@ def test_compare_says_in_words_what_changed() -> None:
     lines = str(comparison).splitlines()
     assert lines[:6] == [
         "readings that differ: none",
-        "clauses whose text differs:",
+        "rules whose text differs:",
         *(
             f"  {clause.value}: was: {POLICY_2023_04.texts[clause].gist.en}; becomes: {gist.en}"
             for clause, gist in GISTS.items()

@@ -62,10 +62,10 @@ def differences(writer: BookWriter) -> Element:
     comparison = compare(writer.other, writer.policy)
     old, new = writer.other.version, writer.policy.version
     in_cases = comparison.more or comparison.less or comparison.cited
-    same = not (in_cases or comparison.readings or comparison.clauses)
+    same = not (in_cases or comparison.readings or comparison.rules)
     cited = writer.number(len(comparison.cited))
     readings = (piece for field in comparison.readings for piece in _questions_of(field, writer))
-    clauses = (writer.linked(clause.said(writer.language)) for clause in comparison.clauses)
+    rules = (writer.linked(rule.said(writer.language)) for rule in comparison.rules)
     others = (OTHER_DIFFERENCES[name].said(writer.language) for name in comparison.not_compared)
     return writer.section(
         "differences",
@@ -81,7 +81,7 @@ def differences(writer: BookWriter) -> Element:
         ),
         writer.paragraph("Nothing differs in any case.", "在任何情形中都没有不同。") if same else "",
         _listing(said("Readings that differ", "不同的解读"), readings),
-        _listing(said("Clauses whose text differs", "文字不同的规则"), clauses),
+        _listing(said("Rules whose text differs", "文字不同的规则"), rules),
         _listing(
             said(
                 "What differs as well. It changes no case; it may change in which case a resume is",

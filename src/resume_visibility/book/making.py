@@ -90,8 +90,7 @@ class BookWriter:
     @lazy_property
     def rules(self) -> Mapping[str, ClauseText]:
         """The text of every rule, cited by decisions or not, in the order of the rules."""
-        stated = {clause.value: text for clause, text in self.policy.texts.items()}
-        stated |= self.policy.uncited
+        stated = self.policy.rules
         return {rule: stated[rule] for rule in sorted(stated, key=_sort_key)}
 
     @lazy_property
@@ -181,4 +180,6 @@ _RULE_GROUPS = (
 def _sort_key(rule: str) -> tuple[int, str, int]:
     """The sorting key of a rule: by its group, in the order of the policy; new groups come last."""
     group, _, number = rule.rpartition("-")
+    if not number.isdecimal():  # an id of a platform's own
+        return len(_RULE_GROUPS), rule, 0
     return _RULE_GROUPS.index(group) if group in _RULE_GROUPS else len(_RULE_GROUPS), group, int(number)

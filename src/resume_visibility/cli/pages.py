@@ -38,9 +38,7 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
             with file:
                 can_replace = out.is_file()
                 page = book(policy, language=language, compared_with=compared).encode()
-                if (
-                    not can_replace
-                ):  # a device or a pipe; it is opened once, since a reader goes at the first end
+                if not can_replace:  # a device or a pipe: its reader goes at the first end
                     file.write(page)
             if can_replace:
                 _replace(Path(realpath(out)), page)

@@ -138,6 +138,11 @@ class Policy:
         return self.ruleset.uncited(self.readings)
 
     @property
+    def rules(self) -> Mapping[str, ClauseText]:
+        """What every rule states under the readings of the policy, by its id: those that decisions cite, then the others."""
+        return {**{clause.value: text for clause, text in self.texts.items()}, **self.uncited}
+
+    @property
     def statements(self) -> "tuple[Statement, ...]":
         """The safety statements that the policy has to keep in every case, under its readings."""
         return self.ruleset.statements(self.readings)

@@ -7,7 +7,6 @@ import attrs
 from ..errors import InvalidValue, Problem
 from ..model.arguments import expect
 from ..model.language import Language, Words
-from .clauses import Clause
 from .decisions import decision_key, items_of
 from .facts import Facts
 from .readings import Reading, Readings, list_differing
@@ -83,16 +82,16 @@ class CaseDifference:
 
 
 @attrs.frozen
-class ClauseDifference:
-    """A clause whose text differs between two policies.
+class RuleDifference:
+    """A rule whose text differs between two policies.
 
     Args:
-        clause: the clause.
+        rule: its id.
         was: what it states in the old policy; None if that policy does not have it.
         becomes: what it states in the new policy; None if that policy does not have it.
     """
 
-    clause: Clause
+    rule: str
     was: ClauseText | None
     becomes: ClauseText | None
 
@@ -100,12 +99,12 @@ class ClauseDifference:
         return self.said(Language.EN)
 
     def said(self, language: Language) -> str:
-        """What the clause stated before, and what it states now.
+        """What the rule stated before, and what it states now.
 
         Args:
             language: of the text.
         """
-        id_ = self.clause.value
+        id_ = self.rule
         if self.was is None or self.becomes is None:
             gist = "".join(text.gist.said(language) for text in (self.was, self.becomes) if text is not None)
             new = Words("is new", "新增") if self.was is None else Words("is gone", "删除")
@@ -134,7 +133,7 @@ class Comparison:
         less: every case in which it shows less.
         cited: every case in which it shows the same, by other clauses.
         readings: those that differ. One on blocks or applications changes how a company stands, so its case, and not what a case gives.
-        clauses: the clauses whose text differs, because of another ruleset or another reading.
+        rules: the rules whose text differs, because of another ruleset or another reading; cited by decisions or not.
         not_compared: other differences that are in no case: "accounts" taken out of text, the "age", "most_fresh" (how long a view
             may be kept), "required" (of what is published), "shareable" (what consent can name), "sharing", the "statements".
     """
@@ -143,7 +142,7 @@ class Comparison:
     less: tuple[CaseDifference, ...]
     cited: tuple[Facts, ...]
     readings: tuple[str, ...]
-    clauses: tuple[ClauseDifference, ...]
+    rules: tuple[RuleDifference, ...]
     not_compared: tuple[str, ...]
 
     def __str__(self) -> str:
@@ -161,9 +160,9 @@ class Comparison:
             settled: readings whose questions name, in Chinese, those that differ; one without a question is named by its field.
         """
         yield from list_differing(self.readings, settled, language)
-        if self.clauses:
-            yield Words("clauses whose text differs:", "文字不同的规则：").said(language)
-            yield from (f"  {clause.said(language)}" for clause in self.clauses)
+        if self.rules:
+            yield Words("rules whose text differs:", "文字不同的规则：").said(language)
+            yield from (f"  {rule.said(language)}" for rule in self.rules)
         if self.not_compared:
             other_names = [OTHER_DIFFERENCES[name].zh for name in self.not_compared]
             yield Words(
@@ -234,7 +233,7 @@ def compare(old: Policy, new: Policy) -> Comparison:
             found.append(CaseDifference(was.facts, after - before, before - after))
         elif decision_key(was.decision) != decision_key(becomes.decision):
             cited.append(was.facts)
-    texts = ((clause, old.texts.get(clause), new.texts.get(clause)) for clause in Clause)
+    texts = ((rule, old.rules.get(rule), new.rules.get(rule)) for rule in {**old.rules, **new.rules})
     return Comparison(
         more=tuple(difference for difference in found if difference.gained),
         less=tuple(difference for difference in found if difference.lost),
@@ -244,7 +243,7 @@ def compare(old: Policy, new: Policy) -> Comparison:
             for name in attrs.fields_dict(Readings)
             if getattr(old.readings, name) is not getattr(new.readings, name)
         ),
-        clauses=tuple(ClauseDifference(*text) for text in texts if text[1] != text[2]),
+        rules=tuple(RuleDifference(*text) for text in texts if text[1] != text[2]),
         not_compared=tuple(_find_other_differences(old, new)),
     )
 
