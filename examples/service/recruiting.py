@@ -87,7 +87,8 @@ def one(who: Who, id_: str, action: Action) -> ResumeView:
     viewer = who.to(action)
     if isinstance(viewer, CommunityMember):
         raise not_shown()
-    view = who.service.answer(viewer, who.service.store.resume(id_), who.service.clock())
+    resume = who.service.found(who.service.store.resume, id_)
+    view = who.service.answer(viewer, resume, who.service.clock())
     if view is None:
         raise not_shown()
     return view
@@ -133,7 +134,8 @@ def member(who: Who, id_: str) -> ResumeView:
     viewer = who.to(Action.VIEW)
     if not isinstance(viewer, CommunityMember):
         raise not_shown()
-    view = who.service.answer(viewer, who.service.store.member(id_), who.service.clock())
+    resume = who.service.found(who.service.store.member, id_)
+    view = who.service.answer(viewer, resume, who.service.clock())
     if view is None:
         raise not_shown()
     return view

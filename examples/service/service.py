@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import logging
 import re
 from collections.abc import Callable
 from datetime import datetime
@@ -20,6 +21,7 @@ from resume_visibility import (
     Action,
     CommunityMember,
     Headhunter,
+    InvalidResume,
     Language,
     Owner,
     Recruiter,
@@ -38,6 +40,7 @@ from .store import SESSION, Store
 from .words import Words
 
 HERE = Path(__file__).parent
+LOG = logging.getLogger(__name__)
 
 
 @attrs.frozen
@@ -65,6 +68,20 @@ class Service:
     def cookie(self) -> str:
         """The name of the cookie of a session; with this prefix no other host and no plain page can set it."""
         return "__Host-session" if self.secure else "session"
+
+    def found(self, find: Callable[[str], Resume | None], id_: str) -> Resume | None:
+        """A stored resume; None where there is none. One that does not load is as none: that is a fault of the store, which the log says,
+        and whoever asks learns nothing of it (LAW-3).
+
+        Args:
+            find: the store's way to a resume by this kind of id.
+            id_: asked for.
+        """
+        try:
+            return find(id_)
+        except InvalidResume as error:
+            LOG.error("resume %s does not load: %s", id_, error)
+            return None
 
     def answer(self, viewer: Viewer, resume: Resume | None, at: datetime) -> ResumeView | None:
         """The only way in which this service shows a resume: the record is kept before the view leaves.

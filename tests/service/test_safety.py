@@ -264,16 +264,23 @@ def test_a_fault_gives_nothing_away(shared: World, caplog: pytest.LogCaptureFixt
     assert "欧阳思远" not in caplog.text
 
 
-def test_a_stored_resume_that_does_not_load_is_our_fault(
+def test_LAW_3_a_stored_resume_that_does_not_load_is_our_fault(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Opened, it is a fault of the service; in a list it is left out, the others are there, and the log says which."""
+    """LAW-3: opened, it is as none; in a list it is left out, the others are there. The log says which."""
     browser = world.browser().sign_in("wang", 1)
     before = {view["id"] for view in browser.get("/api/search").json()["views"]}
     with world.store.writing() as connection:
         broken = world.store.resumes.update().where(world.store.resumes.c.id == ENGINEER)
         connection.execute(broken.values(document="{}"))
-    assert browser.get(f"/resumes/{ENGINEER}").status_code == 500
+    opened, missing = (browser.get(f"/resumes/{one}") for one in (ENGINEER, "r-none"))
+    assert (
+        (opened.status_code, opened.content)
+        == (missing.status_code, missing.content)
+        == (404, missing.content)
+    )
+    assert caplog.text.count(f"resume {ENGINEER} does not load") == 1
+    assert browser.get("/community/m-q41852").status_code == 404
     assert {view["id"] for view in browser.get("/api/search").json()["views"]} >= before - {ENGINEER}
     assert f"resume {ENGINEER} does not load" in caplog.text
 
