@@ -1,5 +1,6 @@
 """The command line with `--language zh`: an officer at a prompt reads Chinese, in output, help and errors."""
 
+import argparse
 import ast
 import json
 import os
@@ -16,10 +17,10 @@ import pytest
 from resume_visibility import AccessRecord, Language, Recruiter, Settings, Viewer
 from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_SHOWN, NOT_WRITTEN, SHOWN, main
 from resume_visibility.book import book
-from resume_visibility.cli.arguments import COMMANDS
+from resume_visibility.cli.arguments import COMMANDS, parser
 from resume_visibility.cli.expected import expected_in_chinese
 from resume_visibility.cli.problems import invalid_text
-from resume_visibility.cli.usage import message_in_chinese
+from resume_visibility.cli.usage import Parser, message_in_chinese
 from resume_visibility.cli.viewers import SHORT_FORMS
 from resume_visibility.cli.words import FIND_REASONS
 from resume_visibility.codec.loading import explained
@@ -118,6 +119,25 @@ def test_the_help_fits_a_terminal(
     if command == "view":
         found = below.split()
         assert all(any(short in word for word in found) for short in SHORT_FORMS)
+
+
+def test_the_help_says_what_holds_without_an_option() -> None:
+    """What an option or argument is, where it is left out, stands in its help, in both languages."""
+    for language, word in ((Language.ZH, "默认为 "), (Language.EN, "default: ")):
+        [commands] = [one for one in parser(language)._actions if isinstance(one.choices, dict)]
+        for name, command in cast("dict[str, Parser]", commands.choices).items():
+            for one in command._actions:
+                if isinstance(one.default, str) and one.default != argparse.SUPPRESS:
+                    assert f"{word}{one.default}" in str(one.help), (name, one.dest)
+
+
+def test_the_action_of_a_file_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """The help names the action that holds without `--action`: that of the viewer's file, if there is one."""
+    for command in ("view", "explain"):
+        _, text = run(f"{command} --help", capsys)
+        assert "默认为VIEWER.json中的操作；简写默认为view（查看）" in "".join(text.split())
+    code, text = run(f"explain {ENGINEER} --as {DATA}/viewers/blocked-recruiter.json {AT}", capsys)
+    assert (code, "  操作：搜索\n" in text) == (NOT_SHOWN, True)
 
 
 USAGE = {

@@ -24,9 +24,11 @@ from resume_visibility import (
 )
 from resume_visibility.cli.arguments import COMMANDS
 from resume_visibility.model.language import Language
-from resume_visibility.policy import Clause
+from resume_visibility.model.parts import Part
+from resume_visibility.policy import Clause, ViewerKind
 from resume_visibility.policy.matrix import matrix
 from resume_visibility.policy.table import POLICY_2023_04
+from resume_visibility.policy.words import WORDS
 
 DOCS = Path(__file__).parents[1] / "docs"
 ZH = DOCS / "zh"
@@ -370,6 +372,14 @@ def test_the_record_on_the_page_is_the_one_that_is_made() -> None:
     notice = notice_of(record, resume.settings, language=Language.ZH)
     assert notice is not None
     assert f"```text\n{notice.text}\n```" in (ZH / page).read_text("utf-8")
+
+
+def test_the_names_that_an_officer_reads_are_said_in_chinese() -> None:
+    """A view and a record name parts and viewers as the code does: each of these names is beside its Chinese word."""
+    line = (ZH / "reference/cli.md").read_text(encoding="utf-8")
+    record = (ZH / "how-to/records-and-notices.md").read_text(encoding="utf-8")
+    assert [part for part in Part if not re.search(f"`{part.value}` {WORDS[part].zh}[，。]", line)] == []
+    assert [kind for kind in ViewerKind if f"`{kind.value}` {WORDS[kind].zh}" not in record] == []
 
 
 def test_the_consent_on_the_page_is_one_of_the_examples() -> None:

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as settings_of_hypothesis
 
-from resume_visibility import Resume, Settings, difference
+from resume_visibility import Language, Resume, Settings, difference
 from resume_visibility.__main__ import BAD_INPUT, SHOWN, main
 from resume_visibility.cli.whom import viewers_in_words
+from resume_visibility.policy.decisions import ITEMS
+from resume_visibility.policy.words import group_of, word_of
 from resume_visibility.testing import Case, cases
 from resume_visibility.testing.acts import settings as any_settings
 
@@ -100,7 +102,28 @@ def test_who_is_shown_something_for_the_first_time_is_named(
     printed = capsys.readouterr().out.splitlines()
     community = printed.index("the community")
     assert printed[community + 1] == "  not shown -> shown"
-    assert printed[community + 2] == "  more, action: view"
+    assert printed[community + 2] == "  more, part: display_name, avatar, ip_region"
+    assert printed[community + 3] == "  more, action: view"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_items_stand_in_the_order_of_explanations(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is gained and lost is listed as `explain` lists it: parts from the name on, channels, actions."""
+    off = resume(tmp_path, settings={**ON, "resume_permission": False})
+    assert main(["difference", off, settings(tmp_path), "--language", language]) == SHOWN
+    first = re.search("(?:^  .*\n)+", capsys.readouterr().out, re.MULTILINE)  # what the first viewers gain
+    assert first is not None
+    spoken = Language(language)
+    order = [(group_of(item).said(spoken), word_of(item, spoken)) for item in ITEMS]
+    listed = [
+        order.index((kind, one))
+        for kind, items in re.findall("(part|channel|action|部分|联系渠道|操作)(?:: |：)(.*)", first[0])
+        for one in re.split(", |、", items)
+    ]
+    assert len(listed) > 20
+    assert listed == sorted(listed)
 
 
 @pytest.mark.parametrize(

@@ -232,7 +232,7 @@ def test_every_function_that_takes_a_policy_is_on_its_page() -> None:
         )
         and "policy" in inspect.signature(value).parameters
     }
-    assert taking - listed == {"book", "verify"}  # they are asked about a policy, and decide nothing
+    assert taking - listed == {"verify"}  # it is asked about a policy, and decides nothing
     assert {
         name for name in listed if name in {one for room in ("", *ROOMS) for one in public(room)}
     } <= taking

@@ -590,10 +590,10 @@ def test_how_often_a_clause_decides_is_counted() -> None:
 
 
 def test_every_reading_stands_with_its_other_side() -> None:
-    """Each reading has its question, its choice and its other side, and nobody confirmed any."""
+    """Each reading has the id by which it is confirmed, its question, its choice and its other side, and nobody confirmed any."""
     rows = rows_in(element_at("readings"))
     for row, reading in zip(rows, V2023_04.readings(), strict=True):
-        assert row[0] == reading.rule
+        assert row[0] == f"{reading.rule}编号 {reading.id}"
         assert row[1] == reading.question.zh
         assert row[2].startswith(reading.choice.zh)
         assert ("不利于求职者" in row[2]) is reading.against_candidate

@@ -11,6 +11,7 @@ import people
 from agreed import explain, view_for
 from resume_visibility import (
     FULLY_VERIFIED,
+    POLICY_2023_04,
     Action,
     Channel,
     CommunityMember,
@@ -721,6 +722,20 @@ def test_SHARE_3_partner_gets_no_part_that_is_not_named() -> None:
         given = resume(consent(part, form=ShareForm.PARTNER))
         assert parts(SCHOOL, given) == {part}
         assert explain(SCHOOL, given, at=NOW).clauses == (Clause.SHARE_3,)
+
+
+def test_SHARE_3_what_is_cited_for_a_part_that_is_not_named_speaks_of_every_recipient() -> None:
+    """An explanation cites SHARE-3 beside parts that no consent or order names, whoever the recipient is; so its words are not of partners alone."""
+    for given in (
+        consent(Part.WORK),
+        consent(Part.WORK, order=ORDER),
+        consent(Part.WORK, form=ShareForm.PARTNER),
+    ):
+        cited = {one.item: one.clauses for one in explain(SCHOOL, resume(given), at=NOW).rulings}
+        assert cited[Part.EMAIL] == (Clause.SHARE_3,)
+    gist = POLICY_2023_04.texts[Clause.SHARE_3].gist
+    assert "any other recipient" in gist.en
+    assert "其他接收方" in gist.zh
 
 
 def test_SHARE_3_every_part_that_can_be_shared_is_shown_when_named() -> None:

@@ -70,7 +70,7 @@ def differences(writer: BookWriter) -> Element:
     return writer.section(
         "differences",
         "Compared with another policy",
-        "与另一种隐私条款相比",
+        "与另一份隐私条款相比",
         node(
             "p",
             said("This book is of policy ", "本手册对应的隐私条款："),

@@ -51,7 +51,7 @@ def gates(writer: BookWriter) -> Element:
     """The section of the gates that close everything."""
     said = writer.said
     heads = [
-        said("while", "情形"),
+        said("while", "什么情况下"),
         said("clause", "规则"),
         said("cases", "情形数"),
         said("still shown to", "仍能看到的人"),

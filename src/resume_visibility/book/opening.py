@@ -162,7 +162,7 @@ def questions(writer: BookWriter) -> Iterator[Question]:
         (
             ("readings", said("every reading", "全部解读")),
             ("other-sides", said("read otherwise", "换一种解读")),
-            ("differences", said("compared with another policy", "与另一种隐私条款相比")),
+            ("differences", said("compared with another policy", "与另一份隐私条款相比")),
         ),
     )
     statements, failed = len(writer.policy.statements), len(writer.violations)

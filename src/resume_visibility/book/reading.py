@@ -55,8 +55,10 @@ def _reading_row(reading: Reading, writer: BookWriter) -> Element:
     choice = [node("p", writer.linked(reading.chosen(readings).said(language)))]
     if reading.is_against(readings):
         choice.append(node("p", said("Not the candidate's side.", "不利于求职者。"), class_="warning"))
+    # Whoever confirms a reading names it by its id: `Confirmation.reading`.
+    named = node("p", said("id ", "编号 "), node("code", reading.id), class_="muted")
     return row(
-        writer.rule(reading.rule),
+        [writer.rule(reading.rule), named],
         writer.linked(reading.question.said(language)),
         choice,
         [

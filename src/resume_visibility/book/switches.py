@@ -129,7 +129,7 @@ SWITCHES = (
         "concern",
         (
             (Concern.NONE, Concern.COMPLAINANT, Words("opened by the candidate", "由求职者提出")),
-            (Concern.NONE, Concern.COMPLAINED_OF, Words("about the candidate", "涉及求职者")),
+            (Concern.NONE, Concern.COMPLAINED_OF, Words("about the candidate", "针对求职者")),
         ),
     ),
     Switch(

@@ -84,8 +84,8 @@ COMMANDS = {
         "对隐私条款的每一种情形，检查每一条安全断言",
     ),
     "compare": Words(
-        "print in which cases one policy shows more or less than another",
-        "输出一种隐私条款与另一种相比，在哪些情形下展示更多或更少",
+        "print in which cases a new policy shows more or less than an old one",
+        "比较两份隐私条款，输出在哪些情形中后一份展示更多或更少",
     ),
     "text": Words(
         "print what a text gives away and why, and the text without it",
@@ -160,15 +160,24 @@ def parser(language: Language) -> Parser:
         command = add_command(name)
         command.argument("resume", _RESUME_HELP, metavar="RESUME.json")
         command.option("--as", _VIEWER_HELP, dest="viewer", metavar="VIEWER", required=True)
-        command.option("--action", Words("default: view", "默认为 view（查看）"), choices=_values(Action))
+        about = Words(
+            "default: that of VIEWER.json; view for a viewer in short",
+            "默认为 VIEWER.json 中的操作；简写默认为 view（查看）",
+        )
+        command.option("--action", about, choices=_values(Action))
         add_class(command)
         add_policy(command)
         add_instant(command)
     command = add_command("book")
     command.option("-o", Words("the page to make", "要生成的页面"), dest="out", metavar="FILE", required=True)
-    command.option("--policy", _POLICY_HELP, metavar="POLICY", default=_DEFAULT)
     about = Words(
-        f"the policy that it is compared with; default: {_DEFAULT}", f"用来比较的隐私条款；默认为 {_DEFAULT}"
+        f"the policy that the book is of: {_POLICY_HELP.en}; default: {_DEFAULT}",
+        f"手册所写的隐私条款：{_POLICY_HELP.zh}；默认为 {_DEFAULT}",
+    )
+    command.option("--policy", about, metavar="POLICY", default=_DEFAULT)
+    about = Words(
+        f"the policy that it is compared with, written likewise; default: {_DEFAULT}",
+        f"与之比较的隐私条款，写法相同；默认为 {_DEFAULT}",
     )
     command.option("--compare-with", about, metavar="POLICY", default=_DEFAULT)
     command = add_command("export")
@@ -189,8 +198,8 @@ def parser(language: Language) -> Parser:
     about = Words("to make; nothing may be there", "要生成的文件；该处不能已有文件")
     command.option("--out", about, metavar="FILE", required=True)
     about = Words(
-        "for the records of who holds a copy; default: FILE.records.jsonl",
-        "记录谁持有副本的文件；默认为 FILE.records.jsonl",
+        "for the access records, which say who holds a copy; default: FILE.records.jsonl",
+        "存放访问记录的文件，写明谁持有副本；默认为 FILE.records.jsonl",
     )
     command.option("--records", about, metavar="FILE")
     about = Words(
@@ -229,7 +238,8 @@ def parser(language: Language) -> Parser:
     )
     command.argument("part", about, metavar="PART", type=_type(_part, _PART, language))
     add_policy(command)
-    add_command("verify").argument("policy", _POLICY_HELP, metavar="POLICY", nargs="?", default=_DEFAULT)
+    about = Words(f"{_POLICY_HELP.en}; default: {_DEFAULT}", f"{_POLICY_HELP.zh}；默认为 {_DEFAULT}")
+    add_command("verify").argument("policy", about, metavar="POLICY", nargs="?", default=_DEFAULT)
     command = add_command("compare")
     command.argument("old", _POLICY_HELP, metavar="OLD")
     command.argument("new", _POLICY_HELP, metavar="NEW")

@@ -9,7 +9,7 @@ from ..model.parts import PARTS_OF, Document, Part
 from ..model.settings import Visibility
 from ..model.viewers import Action
 from ..policy.clauses import Clause
-from ..policy.decisions import Grant, Item
+from ..policy.decisions import ITEMS, Grant, Item
 from ..policy.explanation import Change, Explanation
 from ..policy.facts import join, relevant_facts
 from ..policy.matrix import FORM_ROWS, ROWS, Row, usual_candidate
@@ -228,7 +228,8 @@ def _item_list(
     sign: Words, items: frozenset[Item], files: Iterable[str], language: Language
 ) -> Iterator[str]:
     by_kind = defaultdict[Words, list[str]](list)
-    for item in sorted(items, key=lambda item: (type(item).__name__, item.value)):
+    # In the order of explanations and comparisons: a name first, and not wherever the alphabet of the codes puts it.
+    for item in (one for one in ITEMS if one in items):
         by_kind[group_of(item)].append(word_of(item, language))
     for file in sorted(files):
         by_kind[Words("attachment", "附件简历")].append(file)

@@ -242,8 +242,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.SHARE_3: ClauseText(
             Words(
-                "a partner gets the parts that the consent names (授权合作伙伴)",
-                "授权合作伙伴只得到其服务需要、并在单独同意中列明的部分",
+                "a partner (授权合作伙伴), and any other recipient, gets the parts alone that the consent or order names",
+                "授权合作伙伴只得到其服务需要、并在单独同意中列明的部分；其他接收方同样只得到单独同意或法律要求列明的部分",
             ),
             "四(一)2",
             "仅为实现本隐私条款中声明的目的，我们的某些服务将由我们和授权合作伙伴共同提供"
