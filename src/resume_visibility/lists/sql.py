@@ -574,13 +574,13 @@ class _Translator:
         if isinstance(has, Has):
             return inner
         table, columns = self._list_of(has)
-        listed = dict(zip(has.leaves, columns, strict=True))
+        listed = dict(zip(has.leaves[0], columns, strict=True))
         return attrs.evolve(inner, inner={}, listed=listed, list_table=table)
 
     def _list_of(self, alike: Alike) -> "tuple[sa.FromClause, list[_ListColumn]]":
         """The texts of conditions that are alike as a table, and its columns."""
-        rows = sorted({row for leaves in alike.others for row in product(*map(self._texts_of, leaves))})
-        texts = [[row[at] for row in rows] for at in range(len(alike.leaves))]
+        rows = sorted({row for leaves in alike.leaves for row in product(*map(self._texts_of, leaves))})
+        texts = [[row[at] for row in rows] for at in range(len(alike.leaves[0]))]
         table: sa.TableValuedAlias
         found: list[sa.ColumnElement[str]]
         if self.tables.database is Database.SQLITE:
@@ -679,7 +679,7 @@ def _stated(texts: Sequence[str]) -> sa.ColumnElement[Any]:
     """An array in the text of the statement. PostgreSQL may plan a prepared statement without its values, as if there were ten texts;
     then hundreds of clients take a minute.
     """
-    return sa.bindparam(None, [*texts], ARRAY(sa.Text()), literal_execute=True)
+    return sa.bindparam(None, [*texts], ARRAY(sa.Text()), unique=True, literal_execute=True)
 
 
 class _CrossJoin(sa.Join):
