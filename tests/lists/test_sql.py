@@ -283,6 +283,61 @@ def test_a_list_of_clients_is_gone_through_once() -> None:
     )  # by company, by group and by keyword
 
 
+def _missing(block: sa.FromClause) -> dict[str, Any]:
+    return {**block.c, "keyword": sa.func.nullif(block.c.keyword, "", type_=sa.Text())}
+
+
+def _missing_in_a_subquery(block: sa.FromClause) -> dict[str, Any]:
+    inner = sa.select(*[column.label(name) for name, column in _missing(block).items()]).subquery()
+    return dict(inner.c)
+
+
+@pytest.mark.parametrize("columns", [_missing, _missing_in_a_subquery])
+def test_LAW_6_a_keyword_without_an_index_is_not_joined_with_a_list(
+    columns: Callable[[sa.FromClause], dict[str, Any]],
+) -> None:
+    """LAW-6: SQLite would go through all blocks for each of thousands of keywords: 3 s for one client and 20,000 blocks, and not 18 ms."""
+    metadata = sa.MetaData()
+    ready = tables_for(metadata, Database.SQLITE)
+    tables = tables_of(Database.SQLITE, {**ready.columns, "blocks": columns(ready.sources["blocks"])})
+    asked = sa.select(ready.sources["resumes"].c.id).where(visible_to(headhunter(*COMPANIES), tables, at=AT))
+    with connected(Database.SQLITE) as connection:
+        metadata.create_all(connection)
+        text = str(asked.compile(connection, compile_kwargs={"literal_binds": True}))
+        steps = [*connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")]
+    lists = {parent for _, parent, _, step in steps if step.startswith("SCAN anon")}
+    assert [step for _, parent, _, step in steps if parent in lists and step.startswith("SCAN blocks")] == []
+
+
+@pytest.mark.parametrize(
+    "source", [lambda table: table, lambda table: table.alias(), lambda table: table.alias().alias()]
+)
+def test_keywords_of_a_table_are_joined_with_a_list(source: Callable[[sa.FromClause], sa.FromClause]) -> None:
+    """An index finds them, the table's or one that SQLite makes."""
+    ready = tables_for(sa.MetaData(), Database.SQLITE)
+    block = source(ready.sources["blocks"])
+    tables = tables_of(Database.SQLITE, {**ready.columns, "blocks": dict(block.c)})
+    assert "keyword" in tables.listed["blocks"]
+
+
+@pytest.mark.parametrize("database", DATABASES)
+def test_BLOCK_3_clients_whose_ids_are_of_an_enumeration(database: Database) -> None:
+    """BLOCK-3: PostgreSQL does not compare one with the texts of a list, so none is used."""
+    ids = [str(one.id) for one in (*COMPANIES, *OTHERS) if one.id is not None]
+    own = Own(database)
+    columns = own.columns()
+    kind = sa.Enum(*ids, "other", name="firm", metadata=own.metadata)
+    for table in ("cv_block", "cv_sent"):
+        own.metadata.tables[table].c.firm.type = kind
+    tables = tables_of(database, columns)
+    with connected(database) as connection:
+        own.fill(connection, map(stored, RESUMES))
+        viewer = headhunter(*OTHERS[:3], COMPANIES[0])
+        where = visible_to(viewer, tables, at=AT)
+        found = connection.execute(sa.select(tables.sources["resumes"].c.pk).where(where))
+        assert {*found.scalars()} == shown_of(viewer, RESUMES)
+
+
 @pytest.mark.parametrize("database", DATABASES)
 def test_BLOCK_3_clients_whose_ids_are_in_cipher(database: Database) -> None:
     """BLOCK-3: a type of one's own writes the ids of companies backwards. A list of clients does not know it, and none is used."""

@@ -86,7 +86,7 @@ class Tables:
         sources: the table, alias or subquery of each relation, by name.
         columns: the columns of each, by the names that rows have.
         collated: the names of the columns of each that do not say how their texts are compared, so that a statement says it.
-        listed: the names of the columns of each whose texts can be compared with those of a list: no type of one's own writes them.
+        listed: the names of the columns of each that can be compared with the texts of a list, and quickly.
     """
 
     database: Database
@@ -142,18 +142,37 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
         database=database,
         sources=sources,
         columns=columns,
-        collated=_names(columns, lambda column: _is_silent_on_collation(database, column)),
-        listed=_names(columns, lambda one: _is_text(one, database) and _is_written_as_it_is(database, one)),
+        collated=_names(columns, lambda _, column: _is_silent_on_collation(database, column)),
+        listed=_names(columns, lambda name, column: _can_be_listed(database, name, column)),
     )
 
 
 def _names(
-    columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]], are: Callable[[sa.ColumnElement[Any]], bool]
+    columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]],
+    are: Callable[[str, sa.ColumnElement[Any]], bool],
 ) -> dict[str, frozenset[str]]:
     return {
-        relation: frozenset(name for name, column in named.items() if are(column))
+        relation: frozenset(name for name, column in named.items() if are(name, column))
         for relation, named in columns.items()
     }
+
+
+def _can_be_listed(database: Database, name: str, column: sa.ColumnElement[Any]) -> bool:
+    """Whether a column can be compared with the texts of a list, and quickly."""
+    if name == "keyword" and database is Database.SQLITE and not _is_of_a_table(column):
+        # Without an index, SQLite goes through all blocks for each of the thousands of keywords in a name.
+        return False
+    kind = _database_type(column.type, database)
+    is_text = isinstance(kind, sa.String) and not isinstance(kind, sa.Enum)
+    return is_text and _is_written_as_it_is(database, column)
+
+
+def _is_of_a_table(column: sa.ColumnElement[Any]) -> bool:
+    """Whether an index can find a column; SQLite makes one for a statement where a table has none."""
+    source = column.table if isinstance(column, sa.ColumnClause) else None
+    while isinstance(source, sa.Alias):
+        source = source.element
+    return isinstance(source, sa.TableClause)
 
 
 def _is_silent_on_collation(database: Database, column: sa.ColumnElement[Any]) -> bool:
