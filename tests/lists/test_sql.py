@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from databases import DATABASES, NOT_TRIED, POSTGRESQL, engine_of
 from populations import AT, COMPANIES, LOOSENED, QUESTIONS, VIEWERS, asking
 from sqlalchemy.dialects import postgresql
-from sqlalchemy.orm import registry
+from sqlalchemy.orm import Session, aliased, registry, with_loader_criteria
 from sqlalchemy.sql import visitors
 from sqlalchemy.sql.visitors import replacement_traverse
 
@@ -146,6 +146,9 @@ def headhunter(*clients: Company, action: Action = Action.SEARCH) -> Headhunter:
     )
 
 
+LONG = [Company(id=f"long-{n}", name=f"{one.name}{n}" + "甲乙丙" * 50) for n, one in enumerate(COMPANIES)]
+"""Companies in whose names too many words could stand to look each up."""
+
 OTHERS = [Company(id=f"client-{number}", name=f"客户{number}") for number in range(98)]
 
 
@@ -160,8 +163,7 @@ def test_BLOCK_3_a_headhunter_of_many_clients(filled: Filled, action: Action) ->
 
 def test_BLOCK_3_many_clients_with_long_names(filled: Filled) -> None:
     """BLOCK-3: names in which too many words could stand to look each up are gone through, those of clients, too."""
-    long = [Company(id=f"long-{n}", name=f"{one.name}{n}" + "甲乙丙" * 50) for n, one in enumerate(COMPANIES)]
-    viewer = headhunter(*OTHERS, *long)
+    viewer = headhunter(*OTHERS, *LONG)
     assert filled.ids(viewer, Document.RESUME) == shown_of(viewer, RESUMES)
     assert len(shown_of(viewer, RESUMES)) < len(shown_of(headhunter(*OTHERS), RESUMES))
 
@@ -670,6 +672,21 @@ def test_LAW_8_attributes_of_an_orm_give_what_is_shown(database: Database) -> No
         for viewer in some_of(QUESTIONS, 11):
             found = connection.execute(sa.select(ids).where(visible_to(viewer, tables, at=AT)))
             assert {*found.scalars()} == shown_of(viewer, RESUMES)
+
+
+@pytest.mark.parametrize("database", DATABASES)
+def test_BLOCK_3_a_filter_of_an_orm_holds_of_its_aliases(database: Database) -> None:
+    """BLOCK-3: `with_loader_criteria` copies the expression for an alias of the mapped class, with its list of clients."""
+    own = Mapped(database)
+    tables = tables_of(database, own.columns())
+    mapped = sa.inspect(tables.columns["resumes"]["id"])._annotations["parententity"].class_
+    with connected(database) as connection:
+        own.fill(connection, map(stored, RESUMES))
+        for viewer in (headhunter(*COMPANIES[:3]), headhunter(*OTHERS, COMPANIES[0], *LONG)):
+            where = visible_to(viewer, tables, at=AT)
+            option = with_loader_criteria(mapped, where, include_aliases=True)
+            found = Session(connection).scalars(sa.select(aliased(mapped).pk).options(option))
+            assert {*found} == shown_of(viewer, RESUMES)
 
 
 def refused(database: Database, relation: str, name: str, column: sa.ColumnElement[Any]) -> list[str]:

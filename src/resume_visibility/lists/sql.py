@@ -22,6 +22,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY, CITEXT
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql import visitors
+from sqlalchemy.sql.base import _de_clone
 from sqlalchemy.sql.util import ClauseAdapter
 
 from ..errors import InvalidValue, Problem
@@ -600,7 +601,7 @@ class _Translator:
         """The texts of conditions that are alike as a table, and its columns."""
         rows = sorted({row for leaves in alike.leaves for row in product(*map(self._texts_of, leaves))})
         texts = [[row[at] for row in rows] for at in range(len(alike.leaves[0]))]
-        table: sa.TableValuedAlias
+        table: sa.FromClause
         found: list[sa.ColumnElement[str]]
         if self.tables.database is Database.SQLITE:
             table = sa.func.json_each(json.dumps(rows, ensure_ascii=False)).table_valued("value")
@@ -610,7 +611,8 @@ class _Translator:
             found = [sa.func.json_extract(table.c.value, place, type_=sa.Text()) for place in places]
         else:
             columns = [sa.column(f"text_{number}", sa.Text()) for number in range(len(texts))]
-            table = sa.func.unnest(*map(_stated, texts)).table_valued(*columns).render_derived()
+            unnested = sa.func.unnest(*map(_stated, texts)).table_valued(*columns).render_derived()
+            table = sa.select(unnested).subquery()  # a function in its place would be listed twice in a copy
             found = [table.c[column.name] for column in columns]
         return table, [*map(_ListColumn, found, texts)]
 
@@ -711,7 +713,8 @@ class _CrossJoin(sa.Join):
 def _compile_cross_join(join: _CrossJoin, compiler: sa.Compiled, **options: Any) -> str:
     linter = options.get("from_linter")
     if linter is not None:  # it warns of tables that nothing joins
-        linter.edges.update(product(_sources(join.left), _sources(join.right)))
+        # As SQLAlchemy does it: it knows a copy, such as that for an alias of a mapped class, by its original.
+        linter.edges.update(product(*(_de_clone(_sources(one)) for one in (join.left, join.right))))
     first, second = (compiler.process(one, **options) for one in (join.left, join.right))
     return f"{first} CROSS JOIN {second}"
 
