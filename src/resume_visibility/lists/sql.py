@@ -496,7 +496,7 @@ class _Translator:
         # A table that was read from SQLite does not say how its texts are compared. An index serves a comparison that says so as well.
         return sa.collate(column, "BINARY") if name in self.tables.collated[self.relation] else column
 
-    def translate(self, condition: Condition) -> Truth:
+    def translate(self, condition: Condition | Alike) -> Truth:
         match condition:
             case Always():
                 return sa.true()
@@ -516,28 +516,23 @@ class _Translator:
                 return self._part_of(self.column(column), texts)
             case All(of):
                 return sa.and_(*map(self.translate, of))
-            case Some(of):
-                return sa.or_(
-                    *(
-                        self._has_any_row(one) if isinstance(one, Alike) else self.translate(one)
-                        for one in self._grouped(of)
-                    )
-                )
-            case Not(Some(of)):  # a chain of AND, because SQLite bounds how deep an expression nests
-                return sa.and_(
-                    *(
-                        self._has_no_row(one) if isinstance(one, Alike) else self.translate(Not(one))
-                        for one in self._grouped(of)
-                    )
-                )
-            case Not(Has() as one):
-                return self._has_no_row(one)
-            case Not(one):
-                return sa.not_(self.translate(one))
-            case Has():
+            case Alike() | Has():
                 return self._has_any_row(condition)
+            case Some(of):
+                return sa.or_(*map(self.translate, self._grouped(of)))
+            case Not(one):
+                return self._translate_negated(one)
             case _:
                 raise condition_error(condition)
+
+    def _translate_negated(self, condition: Condition | Alike) -> Truth:
+        match condition:
+            case Alike() | Has():
+                return self._has_no_row(condition)
+            case Some(of):  # a chain of AND, because SQLite bounds how deep an expression nests
+                return sa.and_(*map(self._translate_negated, self._grouped(of)))
+            case _:
+                return sa.not_(self.translate(condition))
 
     def _literal(self, column: str, value: int) -> sa.ColumnElement[Any]:
         kind = self.tables.columns[self.relation][column].type
