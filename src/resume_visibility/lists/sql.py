@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import Enum
 from itertools import combinations, product
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, assert_never
 
 import attrs
 
@@ -617,6 +617,8 @@ class _Translator:
                 return map(str, values)
             case PartOf(_, texts):
                 return _keywords_in(texts) if self.looks_up_keywords else texts
+            case _ as never:
+                assert_never(never)
 
     def _listed_texts(self, condition: In | PartOf) -> "_ListColumn | None":
         return self.listed.get((Relation(self.relation), condition)) if self.listed else None
