@@ -24,13 +24,11 @@ class Alike:
 
     Args:
         first: one of them.
-        leaves: the parts of `first` that hold texts.
-        others: the parts in their place in each of the conditions, `first` among them.
+        leaves: the parts of each that hold texts, each part in the same place; those of `first` come first.
     """
 
     first: Has
-    leaves: tuple[Leaf, ...]
-    others: tuple[tuple[Leaf, ...], ...]
+    leaves: tuple[tuple[Leaf, ...], ...]
 
 
 def group(conditions: Iterable[Has], listed: Listed) -> list[Has | Alike]:
@@ -40,15 +38,17 @@ def group(conditions: Iterable[Has], listed: Listed) -> list[Has | Alike]:
         conditions: the conditions.
         listed: the columns of each relation that can be compared with the texts of a list. In the others the texts stay.
     """
-    groups: dict[Hashable, list[tuple[Has, tuple[Leaf, ...]]]] = {}
+    groups: dict[Hashable, dict[tuple[Leaf, ...], Has]] = {}
     for condition in conditions:
         for one in split(condition):
-            leaves: dict[Leaf, int] = {}
-            groups.setdefault(_form(one, one.relation, leaves, listed), []).append((one, tuple(leaves)))
-    return [
-        Alike(*members[0], tuple([leaves for _, leaves in members])) if len(members) > 1 else members[0][0]
-        for members in groups.values()
-    ]
+            form, leaves = _form_and_leaves(one, listed)
+            groups.setdefault(form, {}).setdefault(leaves, one)
+    return [_one_of(members) for members in groups.values()]
+
+
+def _one_of(members: dict[tuple[Leaf, ...], Has]) -> Has | Alike:
+    first, *others = members.values()
+    return Alike(first, tuple(members)) if others else first
 
 
 def split(condition: Has) -> tuple[Has, ...]:
@@ -66,8 +66,28 @@ def split(condition: Has) -> tuple[Has, ...]:
             return (condition,)
 
 
+def _form_and_leaves(condition: Has, listed: Listed) -> tuple[Hashable, tuple[Leaf, ...]]:
+    """A condition with a number in place of the texts of each of its leaves, and its leaves."""
+    unless = condition.unless
+    # A list has a row for each keyword in a name. One of them is enough for what holds, and not for what has to fail.
+    if _contains(condition.where, Not, Has) or (unless and _contains(unless.where, Not, Has, PartOf)):
+        return condition, ()
+    leaves: dict[Leaf, int] = {}
+    where = _form(condition.where, condition.relation, leaves, listed)
+    later = unless and (unless.relation, unless.or_same, _form(unless.where, unless.relation, leaves, listed))
+    return (condition.relation, where, later), tuple(leaves)
+
+
+def _contains(condition: Condition, *kinds: type[Condition]) -> bool:
+    match condition:
+        case All(of) | Some(of):
+            return any(_contains(one, *kinds) for one in of)
+        case _:
+            return isinstance(condition, kinds)
+
+
 def _form(condition: Condition, relation: Relation, leaves: dict[Leaf, int], listed: Listed) -> Hashable:
-    """A condition with a number in place of the texts of each of its leaves; the leaves are added, each with its number."""
+    """The form of a part of a condition; its leaves are added, each with its number."""
     match condition:
         case In(column, values) if len(values) == 1 and column in listed[relation.value]:
             return In, column, leaves.setdefault((relation, condition), len(leaves))
@@ -75,14 +95,5 @@ def _form(condition: Condition, relation: Relation, leaves: dict[Leaf, int], lis
             return PartOf, column, leaves.setdefault((relation, condition), len(leaves))
         case All(of) | Some(of):
             return type(condition), *(_form(one, relation, leaves, listed) for one in of)
-        case Not(one):
-            return Not, _form(one, relation, leaves, listed)
-        case Has(inner, where, unless):
-            later = unless and (
-                unless.relation,
-                unless.or_same,
-                _form(unless.where, unless.relation, leaves, listed),
-            )
-            return Has, inner, _form(where, inner, leaves, listed), later
         case _:
             return condition

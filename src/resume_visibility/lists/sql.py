@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import Enum
 from itertools import combinations, product
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, assert_never
 
 import attrs
 
@@ -22,6 +22,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY, CITEXT
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql import visitors
+from sqlalchemy.sql.base import _de_clone
 from sqlalchemy.sql.util import ClauseAdapter
 
 from ..errors import InvalidValue, Problem
@@ -86,7 +87,7 @@ class Tables:
         sources: the table, alias or subquery of each relation, by name.
         columns: the columns of each, by the names that rows have.
         collated: the names of the columns of each that do not say how their texts are compared, so that a statement says it.
-        listed: the names of the columns of each whose texts can be compared with those of a list: no type of one's own writes them.
+        listed: the names of the columns of each that can be compared with the texts of a list, and quickly.
     """
 
     database: Database
@@ -142,18 +143,37 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
         database=database,
         sources=sources,
         columns=columns,
-        collated=_names(columns, lambda column: _is_silent_on_collation(database, column)),
-        listed=_names(columns, lambda one: _is_text(one, database) and _is_written_as_it_is(database, one)),
+        collated=_names(columns, lambda _, column: _is_silent_on_collation(database, column)),
+        listed=_names(columns, lambda name, column: _can_be_listed(database, name, column)),
     )
 
 
 def _names(
-    columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]], are: Callable[[sa.ColumnElement[Any]], bool]
+    columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]],
+    are: Callable[[str, sa.ColumnElement[Any]], bool],
 ) -> dict[str, frozenset[str]]:
     return {
-        relation: frozenset(name for name, column in named.items() if are(column))
+        relation: frozenset(name for name, column in named.items() if are(name, column))
         for relation, named in columns.items()
     }
+
+
+def _can_be_listed(database: Database, name: str, column: sa.ColumnElement[Any]) -> bool:
+    """Whether a column can be compared with the texts of a list, and quickly."""
+    if name == "keyword" and database is Database.SQLITE and not _is_of_a_table(column):
+        # Without an index, SQLite goes through all blocks for each of the thousands of keywords in a name.
+        return False
+    kind = _database_type(column.type, database)
+    is_text = isinstance(kind, sa.String) and not isinstance(kind, sa.Enum)
+    return is_text and _is_written_as_it_is(database, column)
+
+
+def _is_of_a_table(column: sa.ColumnElement[Any]) -> bool:
+    """Whether an index can find a column; SQLite makes one for a statement where a table has none."""
+    source = column.table if isinstance(column, sa.ColumnClause) else None
+    while isinstance(source, sa.Alias):
+        source = source.element
+    return isinstance(source, sa.TableClause)
 
 
 def _is_silent_on_collation(database: Database, column: sa.ColumnElement[Any]) -> bool:
@@ -476,7 +496,7 @@ class _Translator:
         # A table that was read from SQLite does not say how its texts are compared. An index serves a comparison that says so as well.
         return sa.collate(column, "BINARY") if name in self.tables.collated[self.relation] else column
 
-    def translate(self, condition: Condition) -> Truth:
+    def translate(self, condition: Condition | Alike) -> Truth:
         match condition:
             case Always():
                 return sa.true()
@@ -496,28 +516,23 @@ class _Translator:
                 return self._part_of(self.column(column), texts)
             case All(of):
                 return sa.and_(*map(self.translate, of))
-            case Some(of):
-                return sa.or_(
-                    *(
-                        self._has_any_row(one) if isinstance(one, Alike) else self.translate(one)
-                        for one in self._grouped(of)
-                    )
-                )
-            case Not(Some(of)):  # a chain of AND, because SQLite bounds how deep an expression nests
-                return sa.and_(
-                    *(
-                        self._has_no_row(one) if isinstance(one, Alike) else self.translate(Not(one))
-                        for one in self._grouped(of)
-                    )
-                )
-            case Not(Has() as one):
-                return self._has_no_row(one)
-            case Not(one):
-                return sa.not_(self.translate(one))
-            case Has():
+            case Alike() | Has():
                 return self._has_any_row(condition)
+            case Some(of):
+                return sa.or_(*map(self.translate, self._grouped(of)))
+            case Not(one):
+                return self._translate_negated(one)
             case _:
                 raise condition_error(condition)
+
+    def _translate_negated(self, condition: Condition | Alike) -> Truth:
+        match condition:
+            case Alike() | Has():
+                return self._has_no_row(condition)
+            case Some(of):  # a chain of AND, because SQLite bounds how deep an expression nests
+                return sa.and_(*map(self._translate_negated, self._grouped(of)))
+            case _:
+                return sa.not_(self.translate(condition))
 
     def _literal(self, column: str, value: int) -> sa.ColumnElement[Any]:
         kind = self.tables.columns[self.relation][column].type
@@ -574,14 +589,14 @@ class _Translator:
         if isinstance(has, Has):
             return inner
         table, columns = self._list_of(has)
-        listed = dict(zip(has.leaves, columns, strict=True))
+        listed = dict(zip(has.leaves[0], columns, strict=True))
         return attrs.evolve(inner, inner={}, listed=listed, list_table=table)
 
     def _list_of(self, alike: Alike) -> "tuple[sa.FromClause, list[_ListColumn]]":
         """The texts of conditions that are alike as a table, and its columns."""
-        rows = sorted({row for leaves in alike.others for row in product(*map(self._texts_of, leaves))})
-        texts = [[row[at] for row in rows] for at in range(len(alike.leaves))]
-        table: sa.TableValuedAlias
+        rows = sorted({row for leaves in alike.leaves for row in product(*map(self._texts_of, leaves))})
+        texts = [[row[at] for row in rows] for at in range(len(alike.leaves[0]))]
+        table: sa.FromClause
         found: list[sa.ColumnElement[str]]
         if self.tables.database is Database.SQLITE:
             table = sa.func.json_each(json.dumps(rows, ensure_ascii=False)).table_valued("value")
@@ -591,7 +606,8 @@ class _Translator:
             found = [sa.func.json_extract(table.c.value, place, type_=sa.Text()) for place in places]
         else:
             columns = [sa.column(f"text_{number}", sa.Text()) for number in range(len(texts))]
-            table = sa.func.unnest(*map(_stated, texts)).table_valued(*columns).render_derived()
+            unnested = sa.func.unnest(*map(_stated, texts)).table_valued(*columns).render_derived()
+            table = sa.select(unnested).subquery()  # a function in its place would be listed twice in a copy
             found = [table.c[column.name] for column in columns]
         return table, [*map(_ListColumn, found, texts)]
 
@@ -601,6 +617,8 @@ class _Translator:
                 return map(str, values)
             case PartOf(_, texts):
                 return _keywords_in(texts) if self.looks_up_keywords else texts
+            case _ as never:
+                assert_never(never)
 
     def _listed_texts(self, condition: In | PartOf) -> "_ListColumn | None":
         return self.listed.get((Relation(self.relation), condition)) if self.listed else None
@@ -679,7 +697,7 @@ def _stated(texts: Sequence[str]) -> sa.ColumnElement[Any]:
     """An array in the text of the statement. PostgreSQL may plan a prepared statement without its values, as if there were ten texts;
     then hundreds of clients take a minute.
     """
-    return sa.bindparam(None, [*texts], ARRAY(sa.Text()), literal_execute=True)
+    return sa.bindparam(None, [*texts], ARRAY(sa.Text()), unique=True, literal_execute=True)
 
 
 class _CrossJoin(sa.Join):
@@ -692,7 +710,8 @@ class _CrossJoin(sa.Join):
 def _compile_cross_join(join: _CrossJoin, compiler: sa.Compiled, **options: Any) -> str:
     linter = options.get("from_linter")
     if linter is not None:  # it warns of tables that nothing joins
-        linter.edges.update(product(_sources(join.left), _sources(join.right)))
+        # As SQLAlchemy does it: it knows a copy, such as that for an alias of a mapped class, by its original.
+        linter.edges.update(product(*(_de_clone(_sources(one)) for one in (join.left, join.right))))
     first, second = (compiler.process(one, **options) for one in (join.left, join.right))
     return f"{first} CROSS JOIN {second}"
 
