@@ -2,7 +2,7 @@
 
 import json
 import shlex
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from errno import EIO
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
@@ -83,8 +83,36 @@ def test_a_command_decides_by_the_policy_that_it_is_given(
 ) -> None:
     """Every command that decides takes a policy of one's own."""
     written = shlex.split(BY_POLICY[command])
-    assert printed(capsys, *written) != printed(capsys, *written, "--policy", "policies:CLOSED")
-    assert printed(capsys, *written) == printed(capsys, *written, "--policy", "2023-04")
+    assert decided(capsys, *written) != decided(capsys, *written, "--policy", "policies:CLOSED")
+    assert decided(capsys, *written) == decided(capsys, *written, "--policy", "2023-04")
+
+
+def decided(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[str]]:
+    """What a command prints but for the line that names policy and instant."""
+    code, text = printed(capsys, *arguments)
+    return code, [line for line in text.splitlines() if not line.startswith("decided by")]
+
+
+@each(
+    ("asked", "last"),
+    [
+        (("--at", "2026-07-01T08:00:00+08:00"), "decided by policy 2023-04, at 2026-07-01T08:00:00+08:00"),
+        (
+            ("--at", "2026-07-01T00:00:00Z", "--policy", "policies:CLOSED", "--language", "zh"),
+            "按隐私条款 closed 判定，时间 2026-07-01T00:00:00+00:00",
+        ),
+    ],
+)
+def test_a_printed_explanation_says_by_which_policy_and_when(
+    asked: tuple[str, ...], last: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Kept in a file, it is of one policy and one instant."""
+    command = ("explain", str(DATA / "engineer.json"), "--as", "visitor")
+    assert printed(capsys, *command, *asked)[1].splitlines()[-1] == last
+    unless_given = printed(capsys, *command)[1].splitlines()[-1]
+    before, at = unless_given.split(", at ")
+    assert before == "decided by policy 2023-04"
+    assert datetime.now(UTC) - datetime.fromisoformat(at) < timedelta(minutes=5)
 
 
 @each("part", Part)

@@ -14,6 +14,7 @@ import signal
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from io import TextIOWrapper
 from typing import Any
 
@@ -192,8 +193,15 @@ def _of_viewer(options: argparse.Namespace, language: Language) -> tuple[int, st
     viewer = viewer_of(options.viewer, resume)
     viewer = attrs.evolve(viewer, action=Action(options.action) if options.action else viewer.action)
     if options.command == "explain":
-        explanation = explain(viewer, resume, at=options.at, policy=policy)
-        return SHOWN if explanation.shown else NOT_SHOWN, _lines(explain_lines(explanation, policy, language))
+        at = options.at or datetime.now(UTC)
+        explanation = explain(viewer, resume, at=at, policy=policy)
+        # A printout is kept in a file: it says by which policy, and for which instant.
+        when = Words(
+            f"decided by policy {policy.version}, at {at.isoformat()}",
+            f"按隐私条款 {policy.version} 判定，时间 {at.isoformat()}",
+        )
+        lines = (*explain_lines(explanation, policy, language), when.said(language))
+        return SHOWN if explanation.shown else NOT_SHOWN, _lines(lines)
     if options.language:
         viewer = attrs.evolve(viewer, language=Language(options.language))
     view = view_for(viewer, resume, at=options.at, policy=policy)
