@@ -1,12 +1,11 @@
 """Conditions as SQL for SQLite and PostgreSQL: an ordinary SQLAlchemy expression. Needs the extra `resume-visibility[sql]`.
 
-SQLAlchemy is imported here alone, and in `nulls`, which nothing else imports.
+SQLAlchemy is imported here, in `tables` and in `nulls` alone, which nothing else imports.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from enum import Enum
 from itertools import combinations, product
 from typing import Any, NamedTuple, TypeAlias, assert_never
 
@@ -18,15 +17,12 @@ except ModuleNotFoundError as error:
     raise ModuleNotFoundError(
         "expected the extra: pip install 'resume-visibility[sql]'", name=error.name
     ) from None
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.dialects.postgresql import ARRAY, CITEXT
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql import visitors
 from sqlalchemy.sql.base import _de_clone
 from sqlalchemy.sql.util import ClauseAdapter
 
-from ..errors import InvalidValue, Problem
-from ..model.arguments import expect, expect_each, expect_kind, mistake
+from ..model.arguments import expect
 from ..model.instants import LAST
 from ..model.parts import Document
 from ..model.viewers import Viewer
@@ -50,137 +46,13 @@ from .conditions import (
     count_keyword_chars,
 )
 from .deriving import condition_for
-from .nulls import may_be_null
-from .rows import EPOCH, ROW_OF, DocumentRow, Relation, Row, Stored, microseconds
+from .rows import EPOCH, Relation, microseconds
+from .tables import DOCUMENTS, Database, Tables, sources_of, tables_for, tables_of, write
 
 __all__ = ["Database", "Tables", "expression", "tables_for", "tables_of", "visible_to", "write"]
 
+
 Truth: TypeAlias = sa.ColumnElement[bool]
-
-
-class Database(Enum):
-    """The databases that are known to give the same answers as the library."""
-
-    SQLITE = "sqlite"
-    POSTGRESQL = "postgresql"
-
-
-DOCUMENTS = "resumes"
-"""The name of the table of resumes or forms; `Relation` names the others."""
-
-_ROW_OF: dict[str, type[Row]] = {DOCUMENTS: DocumentRow, **{one.value: row for one, row in ROW_OF.items()}}
-
-_INSTANT_COLUMNS = frozenset({"at", "withdrawn", "since", "until", "begins", "void_from"})
-_NULLABLE_COLUMNS = frozenset(
-    {"blocks.company", "blocks.group", "blocks.keyword", "applications.group", "applications.mailbox"}
-)
-_BYTEWISE_COLLATIONS = frozenset({None, "C", "POSIX", "C.UTF-8", "C.utf8", "ucs_basic", "BINARY"})
-"""The collations by which texts are equal only if all their characters are."""
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Tables:
-    """The tables in which a platform keeps the rows of resumes, or of forms. Made by `tables_for` or `tables_of`.
-
-    Args:
-        database: the database that they are in.
-        sources: the table, alias or subquery of each relation, by name.
-        columns: the columns of each, by the names that rows have.
-        collated: the names of the columns of each that do not say how their texts are compared, so that a statement says it.
-        listed: the names of the columns of each that can be compared with the texts of a list, and quickly.
-    """
-
-    database: Database
-    sources: Mapping[str, sa.FromClause]
-    columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]]
-    collated: Mapping[str, frozenset[str]]
-    listed: Mapping[str, frozenset[str]]
-
-
-def tables_for(metadata: sa.MetaData, database: Database, *, prefix: str = "") -> Tables:
-    """Ready-made tables, with the indexes that the conditions use.
-
-    Args:
-        metadata: the tables are added to it.
-        database: the tables will be made in it.
-        prefix: of the tables' names, if one database holds resumes and forms.
-    """
-    expect_kind("metadata", metadata, sa.MetaData)
-    expect("database", database, Database)
-    expect_kind("prefix", prefix, str)
-    tables = {name: _table(metadata, database, f"{prefix}{name}", name) for name in _ROW_OF}
-    return tables_of(database, {name: dict(table.columns) for name, table in tables.items()})
-
-
-def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]]) -> Tables:
-    """Use tables of one's own: for each relation, the column or expression that gives each column of its rows.
-
-    Args:
-        database: that they are in.
-        columns: by the name of the relation (`resumes`, `blocks`, …), then by the name of the row's field. All
-            columns of one relation are of one table, alias or subquery. An expression is known to be never NULL, except for what a
-            row may leave out: `coalesce` makes it so, and a missing end is coalesced to `NO_END`. A function, operator or
-            literal SQL that the library does not know may be NULL.
-
-    Raises:
-        InvalidValue: relations or columns are missing or unknown, or a column would answer wrongly: one that may be NULL,
-            a time without its zone or in whole seconds, a text that is compared without regard to case or accents, also
-            inside a cast or a type of one's own; or its type is none of those that the row's field has.
-    """
-    expect("database", database, Database)
-    columns = _expect_columns(columns)
-    problems = list(_table_problems(database, columns))
-    sources: dict[str, sa.FromClause] = {}
-    for name, relation_columns in columns.items():
-        found = {source for column in relation_columns.values() for source in _sources(column)}
-        if len(found) == 1:
-            (sources[name],) = found
-        elif name in _ROW_OF:
-            problems.append(Problem(name, f"expected the columns of one table, got those of {len(found)}"))
-    if problems:
-        raise InvalidValue("Tables", problems)
-    return Tables(
-        database=database,
-        sources=sources,
-        columns=columns,
-        collated=_names(columns, lambda _, column: _is_silent_on_collation(database, column)),
-        listed=_names(columns, lambda name, column: _can_be_listed(database, name, column)),
-    )
-
-
-def _names(
-    columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]],
-    are: Callable[[str, sa.ColumnElement[Any]], bool],
-) -> dict[str, frozenset[str]]:
-    return {
-        relation: frozenset(name for name, column in named.items() if are(name, column))
-        for relation, named in columns.items()
-    }
-
-
-def _can_be_listed(database: Database, name: str, column: sa.ColumnElement[Any]) -> bool:
-    """Whether a column can be compared with the texts of a list, and quickly."""
-    if name == "keyword" and database is Database.SQLITE and not _is_of_a_table(column):
-        # Without an index, SQLite goes through all blocks for each of the thousands of keywords in a name.
-        return False
-    kind = _database_type(column.type, database)
-    is_text = isinstance(kind, sa.String) and not isinstance(kind, sa.Enum)
-    return is_text and _is_written_as_it_is(database, column)
-
-
-def _is_of_a_table(column: sa.ColumnElement[Any]) -> bool:
-    """Whether an index can find a column; SQLite makes one for a statement where a table has none."""
-    source = column.table if isinstance(column, sa.ColumnClause) else None
-    while isinstance(source, sa.Alias):
-        source = source.element
-    return isinstance(source, sa.TableClause)
-
-
-def _is_silent_on_collation(database: Database, column: sa.ColumnElement[Any]) -> bool:
-    """Whether a text of SQLite may be compared in another way than by its characters, and nothing here says so."""
-    kind = _database_type(column.type, database)
-    stated = isinstance(column, sa.Column) and isinstance(kind, sa.String) and kind.collation is not None
-    return database is Database.SQLITE and _is_text(column, database) and not stated
 
 
 def visible_to(
@@ -219,241 +91,6 @@ def expression(condition: Condition, tables: Tables) -> Truth:
     expect("tables", tables, Tables)
     looks_up_keywords = count_keyword_chars(condition) <= _MAX_LOOKED_UP_CHARS
     return _Translator(tables, DOCUMENTS, None, looks_up_keywords).translate(condition)
-
-
-def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -> None:
-    """Write the rows of resumes in place of their old rows, in the transaction of the connection.
-
-    Args:
-        connection: to the database.
-        tables: ready-made ones; a platform writes the rows of tables of its own itself.
-        stored: the rows, as `stored` gives them; each resume at most once.
-
-    Raises:
-        TypeError: the rows of a relation are not in a table, but for example in a subquery.
-        sqlalchemy.exc.IntegrityError: the rows of one resume are given twice.
-    """
-    if not hasattr(connection, "execute"):
-        raise mistake("connection", "a Connection", connection)
-    expect("tables", tables, Tables)
-    written = expect_each("stored", stored, Stored)
-    ids = [resume_rows.document.id for resume_rows in written]
-    for name in _ROW_OF:
-        table = tables.sources[name]
-        if not isinstance(table, sa.Table):
-            raise mistake(f"the source of {name}", "a table", table)
-        key = tables.columns[name]["id" if name == DOCUMENTS else "resume"]
-        for chunk in _chunks(ids):
-            connection.execute(sa.delete(table).where(key.in_(chunk)))
-        rows = [
-            attrs.asdict(row)
-            for resume_rows in written
-            for row in ((resume_rows.document,) if name == DOCUMENTS else resume_rows.rows(Relation(name)))
-        ]
-        if rows:
-            connection.execute(sa.insert(table), rows)
-
-
-def _chunks(ids: list[str], size: int = 10_000) -> Iterator[list[str]]:
-    return (ids[start : start + size] for start in range(0, len(ids), size))
-
-
-def _expect_columns(columns: object) -> dict[str, dict[str, sa.ColumnElement[Any]]]:
-    expected = "a dict of columns for each relation"
-    if not isinstance(columns, Mapping):
-        raise mistake("columns", expected, columns)
-    for relation_columns in columns.values():
-        if not isinstance(relation_columns, Mapping):
-            raise mistake("each of columns", "a dict of columns", relation_columns)
-    return {
-        name: {field: _expect_column(column) for field, column in relation_columns.items()}
-        for name, relation_columns in columns.items()
-    }
-
-
-def _expect_column(column: Any) -> sa.ColumnElement[Any]:
-    """The column or expression that an attribute of an ORM stands for. The attribute itself can be neither checked nor aliased."""
-    inner = column
-    while not isinstance(inner, sa.ColumnElement):
-        if isinstance(inner, type) or not hasattr(inner, "__clause_element__"):
-            raise mistake("each column", "a column or expression of SQLAlchemy", column)
-        inner = inner.__clause_element__()
-    return inner
-
-
-# --- Tables ----------------------------------------------------------------------------------------------------------
-
-
-def _table(metadata: sa.MetaData, database: Database, name: str, relation: str) -> sa.Table:
-    fields = attrs.fields(_ROW_OF[relation])
-    columns = [
-        sa.Column(
-            field.name,
-            _column_type(database, field.type),
-            nullable=f"{relation}.{field.name}" in _NULLABLE_COLUMNS,
-            primary_key=field.name == "id",
-        )
-        for field in fields
-    ]
-    indexes = [sa.Index(f"{name}_{'_'.join(keys)}", *keys) for keys in _INDEXES[relation]]
-    return sa.Table(name, metadata, *columns, *indexes)
-
-
-_INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
-    DOCUMENTS: (("candidate",),),
-    "blocks": (
-        ("company", "resume", "at"),
-        ("group", "resume", "at"),
-        ("keyword", "resume", "at"),
-        ("resume", "at"),
-    ),
-    "applications": (("company", "resume", "at"), ("group", "resume", "at"), ("resume", "company", "at")),
-    "talks": (("school", "resume"), ("resume",)),
-    "conversations": (("company", "resume"), ("resume",)),
-    "consents": (("recipient", "purpose", "resume"), ("resume",)),
-}
-
-
-def _column_type(database: Database, annotation: object) -> sa.types.TypeEngine[Any]:
-    if annotation is bool:
-        return sa.Boolean()
-    if annotation is int:
-        return sa.BigInteger()
-    return sa.Text(collation="C" if database is Database.POSTGRESQL else "BINARY")
-
-
-def _sources(found_in: sa.ColumnElement[Any] | sa.FromClause) -> list[sa.FromClause]:
-    return list(found_in._from_objects)  # there is no public name for it
-
-
-def _table_problems(
-    database: Database, columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]]
-) -> Iterator[Problem]:
-    yield from (
-        Problem(name, f"expected one of {', '.join(_ROW_OF)}") for name in columns if name not in _ROW_OF
-    )
-    for name, row in _ROW_OF.items():
-        given = columns.get(name)
-        if given is None:
-            yield Problem(name, "expected the columns of its rows")
-            continue
-        fields = {field.name: field for field in attrs.fields(row)}
-        yield from (
-            Problem(f"{name}.{other}", f"expected one of {', '.join(fields)}")
-            for other in given
-            if other not in fields
-        )
-        for field in fields:
-            if field not in given:
-                yield Problem(f"{name}.{field}", "expected the column or expression that gives it")
-            else:
-                yield from _column_problems(database, f"{name}.{field}", fields[field], given[field])
-
-
-def _column_problems(
-    database: Database, path: str, field: "attrs.Attribute[Any]", column: sa.ColumnElement[Any]
-) -> Iterator[Problem]:
-    kind = column.type
-    if field.name in _INSTANT_COLUMNS:
-        # A cast gives a time no zone of its own, and no microseconds; neither does one inside a function, such as coalesce.
-        casts = [one for one in visitors.iterate(column) if isinstance(one, (sa.Cast, sa.TypeCoerce))]
-        layers = [layer for one in (column, *casts) for layer in _layers(one)]
-        kinds = [one for layer in layers for one in (layer.type, _database_type(layer.type, database))]
-        times = [one for one in kinds if isinstance(one, (sa.DateTime, sa.Date))]
-        if not all(_is_exact(one, database) for one in (kind, *times)):
-            aware = (
-                " or a timestamp with time zone and microseconds" if database is Database.POSTGRESQL else ""
-            )
-            yield Problem(path, f"expected microseconds since 1970 as a BIGINT{aware}")
-    elif field.type is bool or field.type is int:
-        wanted, words = (
-            (sa.Boolean, "true or false") if field.type is bool else (sa.Integer, "a whole number")
-        )
-        if not isinstance(_database_type(kind, database), wanted):
-            yield Problem(path, f"expected a column or expression whose type is {words}")
-    else:
-        yield from _text_problems(database, path, column)
-    if path not in _NULLABLE_COLUMNS and may_be_null(column):
-        yield Problem(path, _MAY_BE_NULL)
-
-
-_MAY_BE_NULL = (
-    "expected a column that is NOT NULL, or an expression that is known to be never NULL, such as coalesce(…) "
-    "with a value or such a column among its arguments"
-)
-
-
-def _is_exact(kind: sa.types.TypeEngine[Any], database: Database) -> bool:
-    """Whether instants of a type are compared alike in every session, to the microsecond."""
-    is_aware = (
-        isinstance(kind, sa.DateTime)
-        and kind.timezone
-        and database is Database.POSTGRESQL
-        and getattr(kind, "precision", None) in (None, 6)
-    )
-    return is_aware or isinstance(kind, sa.BigInteger)
-
-
-def _text_problems(database: Database, path: str, column: sa.ColumnElement[Any]) -> Iterator[Problem]:
-    # A column keeps its collation inside an expression, also inside one with a type of its own.
-    parts = [one for one in visitors.iterate(column) if isinstance(one, sa.ColumnElement)]
-    kinds = [_database_type(one.type, database) for one in parts]
-    if any(isinstance(kind, CITEXT) for kind in kinds):
-        yield Problem(path, "expected a text that is compared with regard to case")
-    elif not _is_text(column, database):
-        yield Problem(path, "expected a column or expression whose type is text")
-    elif any(isinstance(kind, sa.String) and kind.collation not in _BYTEWISE_COLLATIONS for kind in kinds):
-        yield Problem(path, "expected a collation that distinguishes all characters, such as C or BINARY")
-    elif path == "blocks.keyword" and not _is_written_as_it_is(database, column):
-        # The keywords that a name can contain are looked up as they are, in one text.
-        yield Problem(path, "expected a type that writes a text as it is")
-
-
-def _is_written_as_it_is(database: Database, column: sa.ColumnElement[Any]) -> bool:
-    """Whether every text in an expression is written as it is, and not in another way, such as in cipher."""
-    parts = [one for one in visitors.iterate(column) if isinstance(one, sa.ColumnElement)]
-    return not any(_writes_otherwise(one.type, database) for one in parts)
-
-
-def _writes_otherwise(kind: sa.types.TypeEngine[Any], database: Database) -> bool:
-    """Whether a type has a function of one's own that changes what is written, with whatever driver."""
-    stored = kind.dialect_impl(_DIALECTS[database])
-    for cls in (*type(kind).__mro__, *type(stored).__mro__):
-        if not f"{cls.__module__}.".startswith("sqlalchemy.") and not _WRITING.isdisjoint(vars(cls)):
-            return True
-    return isinstance(stored, sa.types.TypeDecorator) and _writes_otherwise(stored.impl_instance, database)
-
-
-_WRITING = frozenset({"process_bind_param", "bind_processor", "bind_expression"})
-
-
-def _is_text(column: sa.ColumnElement[Any], database: Database) -> bool:
-    return isinstance(_database_type(column.type, database), sa.String)
-
-
-def _database_type(kind: sa.types.TypeEngine[Any], database: Database) -> sa.types.TypeEngine[Any]:
-    """The type of such a column in a database: a type of one's own, or a variant, can be another type there."""
-    kind = kind.dialect_impl(_DIALECTS[database])
-    while isinstance(kind, sa.types.TypeDecorator):
-        kind = kind.impl_instance
-    return kind
-
-
-_DIALECTS: dict[Database, sa.Dialect] = {
-    Database.SQLITE: sqlite.dialect(),
-    Database.POSTGRESQL: postgresql.dialect(),  # type: ignore[no-untyped-call]  # SQLAlchemy has no type for it
-}
-
-
-def _layers(column: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[Any]]:
-    """An expression, and what stands in its labels and casts."""
-    yield column
-    while isinstance(column, (sa.Label, sa.Cast, sa.TypeCoerce)):
-        column = column.element if isinstance(column, sa.Label) else column.clause
-        yield column
-
-
-# --- Conditions ------------------------------------------------------------------------------------------------------
 
 
 @attrs.frozen(eq=False)
@@ -711,7 +348,7 @@ def _compile_cross_join(join: _CrossJoin, compiler: sa.Compiled, **options: Any)
     linter = options.get("from_linter")
     if linter is not None:  # it warns of tables that nothing joins
         # As SQLAlchemy does it: it knows a copy, such as that for an alias of a mapped class, by its original.
-        linter.edges.update(product(*(_de_clone(_sources(one)) for one in (join.left, join.right))))
+        linter.edges.update(product(*(_de_clone(sources_of(one)) for one in (join.left, join.right))))
     first, second = (compiler.process(one, **options) for one in (join.left, join.right))
     return f"{first} CROSS JOIN {second}"
 
