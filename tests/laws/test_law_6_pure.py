@@ -1,7 +1,7 @@
 """LAW-6: any viewer and any valid resume give an answer, the same one each time."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
@@ -17,6 +17,7 @@ from resume_visibility import (
     Action,
     CommunityMember,
     Language,
+    Owner,
     Resume,
     School,
     Viewer,
@@ -24,6 +25,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.testing import ALL_LAWS, Case, cases, check_pure, form_cases, resumes, viewers
+from resume_visibility.testing.asked_before import asked_before
 from resume_visibility.testing.laws import show
 
 
@@ -109,3 +111,30 @@ def test_what_was_asked_before_is_asked_of_a_state_of_its_own(case: Case[Resume]
     """LAW-6 finds a wrong cache among other laws, too: none of them asked for that state, which the cache would know by then."""
     others = set[str]().union(*(states_of(law, case) for law in ALL_LAWS if law is not check_pure))
     assert others.isdisjoint(states_of(check_pure, case))
+
+
+@given(cases())
+def test_what_was_asked_before_differs_in_one_thing(case: Case[Resume]) -> None:
+    """A cache that forgets who asks, in which language, what for, how they are verified, or when, is asked the wrong way first."""
+    asked = [*asked_before(case)]
+    at_once = [viewer for viewer, at in asked if at == case.at]
+    assert at_once[0] == Owner(candidate=case.document.candidate)
+    differing = {
+        frozenset(
+            name
+            for name in attrs.fields_dict(type(viewer))
+            if getattr(viewer, name) != getattr(case.viewer, name)
+        )
+        for viewer in at_once[1:]
+    }
+    verified = {frozenset({"verified"})} if hasattr(case.viewer, "verified") else set()
+    assert differing == {frozenset({"language"}), frozenset({"action"}), *verified}
+    assert [one for one in asked if one[1] != case.at] == [(case.viewer, case.at - timedelta(days=1))]
+
+
+@settings(max_examples=examples(20))
+@given(cases())
+def test_nothing_was_asked_before_the_first_instant(case: Case[Resume]) -> None:
+    """LAW-6: of the first day there is no day before."""
+    first = attrs.evolve(case, at=datetime.min.replace(tzinfo=UTC) + timedelta(hours=1))
+    assert {at for _, at in asked_before(first)} == {first.at}
