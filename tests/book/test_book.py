@@ -753,6 +753,15 @@ def test_other_clauses_are_a_difference() -> None:
     assert "没有不同" not in said
 
 
+def test_other_words_of_a_rule_are_a_difference() -> None:
+    """Where only the text of a rule differs, whether it is cited or not, the book lists it, and never says that nothing differs."""
+    uncited = {rule: text for rule, text in POLICY_2023_04.uncited.items() if rule != "LAW-1"}
+    ruleset = attrs.evolve(V2023_04, version="fewer", uncited=lambda _: uncited)
+    said = text_of(differences(BookWriter(Policy("fewer", ruleset=ruleset), POLICY_2023_04, Language.ZH)))
+    assert "LAW-1：删除" in said
+    assert "没有不同" not in said
+
+
 @pytest.mark.parametrize(
     ("old", "named"), [(V2023_04.readings, "允许导出吗？"), (tuple, "chat_only_forbids_export")]
 )
