@@ -738,7 +738,8 @@ def test_another_version_is_compared() -> None:
         in said
     )
     assert "MODE-2：公开简历（仅在线沟通）" in said
-    assert "可展示的最低年龄" in said
+    age = next(one for one in differences(later).iter("li") if text_of(one).startswith("可展示的最低年龄"))
+    assert [text_of(one) for one in age.iter("li")][1:] == ["- 16 岁", "+ 18 岁"]
     assert "文字中须脱敏的账号种类" in said
     assert re.search("[0-9]+ 种情形的结果相同，但引用的规则不同", said)
 

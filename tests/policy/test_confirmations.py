@@ -50,4 +50,4 @@ def test_only_readings_of_the_ruleset_are_confirmed_and_each_once(confirmed: Any
 def test_a_confirmation_decides_nothing() -> None:
     """A policy whose readings are confirmed decides as the one that it is made of."""
     comparison = compare(POLICY_2023_04, Policy("ours", confirmed=(CONFIRMED,)))
-    assert (comparison.more, comparison.less, comparison.cited, comparison.not_compared) == ((), (), (), ())
+    assert (comparison.more, comparison.less, comparison.cited, comparison.others) == ((), (), (), ())

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 from ..model.parts import Document
 from ..model.viewers import Action
+from ..policy.comparison import CaseDifference, OtherDifference, compare
 from ..policy.facts import ViewerKind
-from ..policy.verification import OTHER_DIFFERENCES, CaseDifference, compare
 from .clauses import reading_id
 from .making import BookWriter
 from .nodes import Child, join_nodes, node, row, table
@@ -66,7 +66,7 @@ def differences(writer: BookWriter) -> Element:
     cited = writer.number(len(comparison.cited))
     readings = (piece for field in comparison.readings for piece in _questions_of(field, writer))
     rules = (writer.linked(rule.said(writer.language)) for rule in comparison.rules)
-    others = (OTHER_DIFFERENCES[name].said(writer.language) for name in comparison.not_compared)
+    others = (_changes_in(one, writer) for one in comparison.others)
     return writer.section(
         "differences",
         "Compared with another policy",
@@ -109,6 +109,12 @@ def _questions_of(field: str, writer: BookWriter) -> list[Element]:
     links = [writer.link(reading_id(reading.id), reading.question.said(writer.language)) for reading in own]
     questions = [node("span", reading.question.said(writer.language)) for reading in others]
     return links or questions or [node("code", field)]
+
+
+def _changes_in(difference: OtherDifference, writer: BookWriter) -> Element:
+    """What differs, with a list of what is gone and of what is new."""
+    title, *lines = difference.said(writer.language).splitlines()
+    return node("div", title, node("ul", [node("li", writer.linked(line)) for line in lines]))
 
 
 def _listing(heading: str, items: Iterable[Child]) -> Element | str:

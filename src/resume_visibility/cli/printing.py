@@ -9,12 +9,13 @@ from ..model.parts import PARTS_OF, Document, Part
 from ..model.settings import Visibility
 from ..model.viewers import Action
 from ..policy.clauses import Clause
+from ..policy.comparison import LESS, MORE, CaseDifference, compare
 from ..policy.decisions import ITEMS, Grant, Item
 from ..policy.explanation import Change, Explanation
 from ..policy.facts import join, relevant_facts
 from ..policy.matrix import FORM_ROWS, ROWS, Row, usual_candidate
 from ..policy.table import Policy
-from ..policy.verification import LESS, MORE, CaseDifference, Violation, compare
+from ..policy.verification import Violation
 from ..policy.words import FACTS, NO_CLAUSE, fact_in_words, group_of, label_item, label_items, word_of
 from ..projection.difference import Difference
 from ..text import CONTACTS, Kind, find, hide

@@ -2,6 +2,11 @@
 
 from ..errors import UndecidedCase as UndecidedCase
 from .clauses import Clause as Clause
+from .comparison import CaseDifference as CaseDifference
+from .comparison import Comparison as Comparison
+from .comparison import OtherDifference as OtherDifference
+from .comparison import RuleDifference as RuleDifference
+from .comparison import compare as compare
 from .completeness import missing as missing
 from .decisions import Grant as Grant
 from .decisions import Permit as Permit
@@ -32,10 +37,7 @@ from .v2023_04 import V2023_04 as V2023_04
 from .v2023_04.citations import CLOSES as CLOSES
 from .v2023_04.citations import GIVES as GIVES
 from .v2023_04.citations import WITHHOLDS as WITHHOLDS
-from .verification import CaseDifference as CaseDifference
-from .verification import Comparison as Comparison
 from .verification import Violation as Violation
-from .verification import compare as compare
 from .verification import verify as verify
 
 __all__ = [
@@ -56,10 +58,12 @@ __all__ = [
     "Facts",
     "Field",
     "Grant",
+    "OtherDifference",
     "Permit",
     "Reading",
     "Readings",
     "Refusal",
+    "RuleDifference",
     "Rules",
     "Ruleset",
     "Ruling",
