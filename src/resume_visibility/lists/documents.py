@@ -56,7 +56,7 @@ class IndexDocument(Silent):
     Args:
         resume: the resume's id.
         language: of the display name, and of the marks in redacted texts.
-        key: tells the documents of one resume and language apart, and says what is shown: `sections`, then + and each
+        key: a different one for each document of one resume and language; it says what is shown: `sections`, then + and each
             further part that changes the texts, then - and each section that is not shown.
         parts: the parts that it was made from.
         readers: for whom it is. A filter that lets a viewer find the resume takes the document that names them.
