@@ -32,7 +32,7 @@ from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_SHOWN, SHOWN, ma
 from resume_visibility.cli.printing import explain_lines
 from resume_visibility.cli.words import clause_in_words
 from resume_visibility.codec.parsing import MAX_BYTES
-from resume_visibility.model.parts import PARTS_OF, Document
+from resume_visibility.model.parts import PARTS_OF, Channel, Document
 from resume_visibility.policy import V2023_04
 from resume_visibility.policy.decisions import ITEMS
 from resume_visibility.policy.explanation import BlockChange, Change
@@ -303,31 +303,44 @@ def test_explain_says_in_chinese_how_a_switch_stands(capsys: pytest.CaptureFixtu
 
 CHANGED = (
     (Change("blocks", BlockChange.BLOCKED, False, frozenset(), frozenset({Part.NAME}), frozenset(), frozenset({"a", "b"})),
-     "  blocks -> blocked: 0 more, 1 fewer, 0 more files, 2 fewer; not shown",
-     "  屏蔽该公司：少 1 项，附件简历少 2 份；变为不展示"),
+     ["  blocks -> blocked: not shown"],
+     ["  屏蔽该公司：变为不展示"]),
     (Change("blocks", BlockChange.NONE, True, frozenset({Part.NAME}), frozenset(), frozenset({"a"}), frozenset({"b"})),
-     "  blocks -> none: 1 more, 0 fewer, 1 more files, 1 fewer",
-     "  取消全部屏蔽：多 1 项，附件简历多 1 份，少 1 份"),
-    (Change("name_display", NameDisplay.REAL, True, frozenset({Part.NAME}), frozenset({Part.VIDEO, Part.MOBILE}), frozenset(), frozenset()),
-     "  name_display -> real: 1 more, 2 fewer",
-     "  对外展示姓名改为“真实姓名”：多 1 项，少 2 项"),
-    (Change("chat_permission", False, True, frozenset(), frozenset(), frozenset({"a"}), frozenset()),
-     "  chat_permission -> false: 0 more, 0 fewer, 1 more files, 0 fewer",
-     "  聊天权限改为“关闭”：附件简历多 1 份"),
-    (Change("nickname", NameDisplay.HONORIFIC, True, frozenset(), frozenset({Part.NAME}), frozenset(), frozenset()),
-     "  nickname -> honorific: 0 more, 1 fewer",
-     "  社区昵称改为“先生/女生”：少 1 项"),
+     ["  blocks -> none", "    more, part: name", "    more, attachments: 1", "    less, attachments: 1"],
+     ["  取消全部屏蔽", "    增加部分：真实姓名", "    增加附件简历：1 份", "    减少附件简历：1 份"]),
+    (Change("name_display", NameDisplay.REAL, True, frozenset({Part.NAME, Channel.CHAT}), frozenset({Part.VIDEO, Part.MOBILE}), frozenset(), frozenset()),
+     ["  name_display -> real", "    more, part: name", "    more, channel: chat", "    less, part: mobile, video"],
+     ["  对外展示姓名改为“真实姓名”", "    增加部分：真实姓名", "    增加联系渠道：在线沟通", "    减少部分：真实手机号码、视频简介"]),
+    (Change("chat_permission", False, True, frozenset(), frozenset(), frozenset({"a", "b"}), frozenset()),
+     ["  chat_permission -> false", "    more, attachments: 2"],
+     ["  聊天权限改为“关闭”", "    增加附件简历：2 份"]),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(("change", "english", "chinese"), CHANGED)
-def test_a_change_is_printed(change: Change, english: str, chinese: str) -> None:
-    """A change of the settings is printed with how much becomes more and how much fewer; in Chinese whatever stays the same is left out."""
+def test_a_change_is_printed(change: Change, english: list[str], chinese: list[str]) -> None:
+    """A change of the settings is printed with the items that become more and fewer, and with the number of files, never their ids."""
     resume = load_resume((DATA / "engineer.json").read_bytes())
     explanation = explain(Visitor(), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
     explanation = attrs.evolve(explanation, shown=True, changes=(change,))
-    assert list(explain_lines(explanation, POLICY_2023_04, Language.EN))[-1] == english
-    assert list(explain_lines(explanation, POLICY_2023_04, Language.ZH))[-1] == chinese
+    for language, lines in ((Language.EN, english), (Language.ZH, chinese)):
+        assert list(explain_lines(explanation, POLICY_2023_04, language))[-len(lines) :] == lines
+
+
+def test_a_change_that_shows_everything_says_how_much(capsys: pytest.CaptureFixture[str]) -> None:
+    """If a resume becomes shown, the number of its items is printed, and no item: the explanation of the shown resume has each."""
+    arguments = (
+        "explain",
+        str(DATA / "engineer.json"),
+        "--as",
+        str(DATA / "viewers" / "blocked-recruiter.json"),
+    )
+    for language, line in (
+        ("en", "  blocks -> none: shown, 28 items"),
+        ("zh", "  取消全部屏蔽：变为展示，共 28 项"),
+    ):
+        _, text = printed(capsys, *arguments, "--at", "2026-07-01T08:00:00+08:00", "--language", language)
+        assert line in text.splitlines()
 
 
 @each(

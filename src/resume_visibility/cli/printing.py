@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import assert_never
 
 from ..model.language import Language, Words
 from ..model.parts import PARTS_OF, Document, Part
@@ -62,32 +61,27 @@ def explain_lines(explanation: Explanation, policy: Policy, language: Language) 
     if explanation.changes:
         yield Words("what the candidate could change", "求职者可以更改的设置").said(language)
     for change in explanation.changes:
-        yield _change_line(change, explanation.shown, language)
+        yield from _change_lines(change, explanation.shown, language)
 
 
-def _change_line(change: Change, shown: bool, language: Language) -> str:
-    counts = (len(change.gained), len(change.lost)), (len(change.files_gained), len(change.files_lost))
-    effect = change.shown != shown
-    change_text, shown_now = change_of(change.setting, change.to, language), SHOWN_WORDS[change.shown]
-    match language:
-        case Language.ZH:
-            items, files = (_changes(*count, unit) for count, unit in zip(counts, ("项", "份"), strict=True))
-            words = [items, *([f"附件简历{files}"] if files else [])]
-            counted = "，".join(word for word in words if word)
-            return f"  {change_text}：{counted}{f'；变为{shown_now.zh}' if effect else ''}"
-        case Language.EN:
-            (more, fewer), (more_files, fewer_files) = counts
-            files = f", {more_files} more files, {fewer_files} fewer" if more_files or fewer_files else ""
-            return (
-                f"  {change_text}: {more} more, {fewer} fewer{files}{f'; {shown_now.en}' if effect else ''}"
+def _change_lines(change: Change, shown: bool, language: Language) -> Iterator[str]:
+    """A change, with the items that become more and fewer; if everything appears or disappears, with that alone."""
+    words = change_of(change.setting, change.to, language)
+    if change.shown != shown:
+        becomes = SHOWN_WORDS[change.shown]
+        count = len(change.gained)
+        more = Words(f", {count} items", f"，共 {count} 项").said(language) if change.shown else ""
+        yield f"  {words}{colon(language)}{Words(becomes.en, f'变为{becomes.zh}').said(language)}{more}"
+        return
+    yield f"  {words}"
+    changes = ((_MORE, change.gained, change.files_gained), (_LESS, change.lost, change.files_lost))
+    for sign, items, files in changes:
+        yield from (f"  {line}" for line in _item_list(sign, items, (), language))
+        if files:  # an explanation names none: their ids are values of the resume
+            count = len(files)
+            yield Words(f"    {sign.en}, attachments: {count}", f"    {sign.zh}附件简历：{count} 份").said(
+                language
             )
-        case _:
-            assert_never(language)
-
-
-def _changes(more: int, fewer: int, unit: str) -> str:
-    """The number of items gained and lost, in Chinese."""
-    return "，".join(f"{word} {count} {unit}" for word, count in (("多", more), ("少", fewer)) if count)
 
 
 def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[str]:
@@ -192,11 +186,10 @@ def _group_lines(differences: Iterable[CaseDifference], language: Language) -> I
 def diff_lines(differences: tuple[Difference, ...], language: Language) -> Iterator[str]:
     """The lines of `difference`. Viewers who gain and lose the same are listed together."""
     groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    more, less = Words("more", "增加"), Words("less", "减少")
     for found in differences:
         shown = SHOWN_CHANGES[found.shown_before, found.shown_after].said(language)
-        gained = _item_list(more, found.gained, found.files_gained, language)
-        lost = _item_list(less, found.lost, found.files_lost, language)
+        gained = _item_list(_MORE, found.gained, found.files_gained, language)
+        lost = _item_list(_LESS, found.lost, found.files_lost, language)
         groups[shown, *gained, *lost].append(viewers_in_words(found).said(language))
     if not groups:
         yield Words("no difference", "没有差异").said(language)
@@ -223,6 +216,9 @@ def text_lines(text: str, accounts: tuple[str, ...], marks: Language, language: 
     if not found:
         yield Words("nothing found", "没有发现").said(language)
     yield from ("", hide(text, found, CONTACTS, marks))
+
+
+_MORE, _LESS = Words("more", "增加"), Words("less", "减少")
 
 
 def _item_list(
