@@ -174,6 +174,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "page_of": {"after": "r-1"},
     "Names": {"names": ["张三丰"]},
     "tightened": {"document": RESUME},
+    "with_findings": {"findings": b""},
     "write": {"stored": [STORED]},
     "export": {"viewer": Recruiter(id="u", company=Company(name="Acme"), action=Action.EXPORT)},
     "Known": {
@@ -211,6 +212,7 @@ RIGHT_TOO: dict[tuple[str, str], tuple[Any, ...]] = {
     ("redact", "hidden"): (None, [SECRET]),
     ("hide", "hidden"): ([SECRET],),
     ("page_of", "after"): (None, SECRET),
+    ("with_findings", "findings"): (SECRET.encode(),),
     ("with_settings", "revision"): (SECRET,),
     ("views_for", "resumes"): ([SECRET],),
     ("export", "resumes"): ([SECRET],),
