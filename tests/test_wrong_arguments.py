@@ -107,6 +107,7 @@ RIGHT: dict[str, Any] = {
     "gives": {},
     "hidden": text.CONTACTS,
     "id": "r-1",
+    "ids": ["r-1"],
     "ignored": (),
     "items": frozenset(),
     "kind": exports.Format.JSONL,
@@ -223,7 +224,7 @@ it comes to be read.
 
 TEXTS = {"address", "candidate", "id", "prefix", "salt", "text"}
 NUMBERS = {"most", "n", "seed", "size"}
-LISTS = {"names", "shown", "texts"}
+LISTS = {"ids", "names", "shown", "texts"}
 
 OPTIONAL = {"at", "parts", "action", "candidate"}
 """Whatever has None for nothing."""
