@@ -35,7 +35,7 @@ def cache_control(view: ResumeView | FormView | datetime | None, *, at: datetime
     if isinstance(view, datetime):
         time_left = instant(view, "view") - now
     else:
-        expect("view", view, ResumeView, FormView)
+        expect("view", view, ResumeView, FormView, datetime)
         time_left = checked(view, lambda one: one.fresh_until - now)
     seconds = min(time_left, _MAX_AGE) // timedelta(seconds=1)
     return f"private, max-age={seconds}, must-revalidate" if seconds > 0 else "no-store"
