@@ -56,7 +56,9 @@ def test_without_an_instant_it_is_now() -> None:
 def test_what_is_no_view_is_a_mistake() -> None:
     """A resume has no end of freshness, and an instant without its zone is none."""
     whole: Any = resume()
-    with pytest.raises(TypeError, match="expected view to be a ResumeView, a FormView or a datetime, got Resume"):
+    with pytest.raises(
+        TypeError, match="expected view to be a ResumeView, a FormView or a datetime, got Resume"
+    ):
         cache_control(whole)
     with pytest.raises(InvalidValue):
         cache_control(view_for(recruiter, whole, at=AT), at=datetime(2026, 7, 1))
