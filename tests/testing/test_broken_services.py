@@ -13,6 +13,7 @@ from draws import draws_of
 from each import each
 from resume_visibility import (
     POLICY_2023_04,
+    CommunityMember,
     Policy,
     Recipient,
     Recruiter,
@@ -33,6 +34,7 @@ from resume_visibility.testing import (
     check_lists_agree,
     check_noninterference,
     check_one_nothing,
+    check_unlinkable,
     form_cases,
 )
 
@@ -275,8 +277,10 @@ AMOUNTS: dict[str, Callable[[Any], object]] = {
     "homepage": lambda resume: resume.basics.contact.homepage is not None,
     "work_started": lambda resume: resume.basics.profile.work_started is not None,
     "virtual numbers": lambda resume: len(resume.virtual_numbers),
+    "age": lambda resume: (one := resume.basics.profile.born) and 2026 - one.year,
+    "birthday": lambda resume: (one := resume.basics.profile.born) and one.month,
 }
-"""What a service says beside the view: how much there is, or whether there is anything."""
+"""What a service says beside the view: how much there is, whether there is anything, or how old somebody is."""
 
 
 @each(
@@ -295,3 +299,15 @@ def test_LAW_1_a_service_that_says_how_much_is_withheld_is_found(strategy: Any, 
 
     among = one_test(strategy, POLICY_2023_04, 0)
     assert is_found(check_noninterference, badge, among, "a withheld value makes a difference")
+
+
+def test_LAW_9_a_community_that_says_how_old_somebody_is_is_found() -> None:
+    """LAW-9 finds 35 岁 beside a nickname: the month of birth decides whether somebody appears there, and is not granted."""
+
+    def aged(viewer: Viewer, asked: Any, at: datetime) -> object:
+        view = view_for(viewer, asked, at=at)
+        shown = isinstance(viewer, CommunityMember)
+        return None if view is None else (view, AMOUNTS["age"](asked) if shown else None)
+
+    among = one_test(cases, POLICY_2023_04, 0)
+    assert is_found(check_unlinkable, aged, among, "a difference in the community")

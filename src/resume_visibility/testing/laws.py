@@ -238,7 +238,7 @@ def check_unlinkable(show: Show[D], case: Case[D]) -> None:
 def _check_resume_unlinkable(
     show: Show[Any], case: Case[Any], resume: Resume, member: CommunityMember
 ) -> None:
-    seen, same = show(member, resume, case.at), show(member, community_twin(resume, case.other), case.at)
+    seen, same = show(member, resume, case.at), show(member, community_twin(case), case.at)
     _check_same(seen, same, "what recruiting sees makes a difference in the community")
     if not isinstance(case.viewer, (CommunityMember, Owner)):
         seen = show(case.viewer, resume, case.at)
