@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 else:
     from typing import TypeVar
 
-    V = TypeVar("V", covariant=True)
+    V = TypeVar("<views>", covariant=True)  # as `S` has: no class of a platform's own can have this name
 
 
 @attrs.frozen
