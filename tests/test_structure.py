@@ -70,7 +70,7 @@ THIRD_PARTY = {
     "pyarrow": ("lists",),
     "openpyxl": ("exports",),
     "tqdm": ("cli",),
-    "typing_extensions": ("model",),  # for type checkers alone, each of which knows it
+    "typing_extensions": ("model", "lists"),  # for type checkers alone, each of which knows it
 }
 """What is not the standard library's, and the rooms that may use it."""
 

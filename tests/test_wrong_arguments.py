@@ -107,6 +107,7 @@ RIGHT: dict[str, Any] = {
     "gives": {},
     "hidden": text.CONTACTS,
     "id": "r-1",
+    "ids": ["r-1"],
     "ignored": (),
     "items": frozenset(),
     "kind": exports.Format.JSONL,
@@ -174,6 +175,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "page_of": {"after": "r-1"},
     "Names": {"names": ["张三丰"]},
     "tightened": {"document": RESUME},
+    "with_findings": {"findings": b""},
     "write": {"stored": [STORED]},
     "export": {"viewer": Recruiter(id="u", company=Company(name="Acme"), action=Action.EXPORT)},
     "Known": {
@@ -211,6 +213,7 @@ RIGHT_TOO: dict[tuple[str, str], tuple[Any, ...]] = {
     ("redact", "hidden"): (None, [SECRET]),
     ("hide", "hidden"): ([SECRET],),
     ("page_of", "after"): (None, SECRET),
+    ("with_findings", "findings"): (SECRET.encode(),),
     ("with_settings", "revision"): (SECRET,),
     ("views_for", "resumes"): ([SECRET],),
     ("export", "resumes"): ([SECRET],),
@@ -221,7 +224,7 @@ it comes to be read.
 
 TEXTS = {"address", "candidate", "id", "prefix", "salt", "text"}
 NUMBERS = {"most", "n", "seed", "size"}
-LISTS = {"names", "shown", "texts"}
+LISTS = {"ids", "names", "shown", "texts"}
 
 OPTIONAL = {"at", "parts", "action", "candidate"}
 """Whatever has None for nothing."""

@@ -14,7 +14,6 @@ from resume_visibility.model import (
     Degree,
     Gender,
     JobType,
-    Period,
     PoliticalStatus,
     SearchStatus,
 )
@@ -31,10 +30,6 @@ def _split(text: str) -> list[str]:
 
 def _skills(text: str) -> list[dict[str, str]]:
     return [{"name": word} for word in _split(text)]
-
-
-def _period(text: str) -> Period | None:
-    return period_in(*re.split(r"\s*(?:--|—|~|至(?!今))\s*|\s+-\s+", text, maxsplit=1))
 
 
 def _low(salary: str) -> int:
@@ -87,7 +82,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
                 {
                     "company": f"公司名称{n}",
                     "position": f"职位{n}",
-                    "period": From(f"起止时间{n}", by=_period),
+                    "period": From(f"起止时间{n}", by=period_in),
                     "company_size": From(f"公司规模{n}", by=_SIZES),
                     "description": f"工作描述{n}",
                 },

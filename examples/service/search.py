@@ -124,7 +124,7 @@ class Listing:
         page = page_of(self.viewer, fetch, size=SIZE, at=self.at)
         for one in page.failed:
             LOG.error("the row of a list failed: %s", one.error)
-        views = tuple(view for view in page.views if isinstance(view, ResumeView))
+        views = page.views
         return Found(
             views=views,
             resumes=tuple(met[view.id][1] for view in views),

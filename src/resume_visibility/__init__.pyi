@@ -65,6 +65,7 @@ from .projection.difference import difference as difference
 from .projection.form_view import FormView as FormView
 from .projection.form_view import ShownForm as ShownForm
 from .projection.kept import dump_findings as dump_findings
+from .projection.kept import with_findings as with_findings
 from .projection.messages import text_for as text_for
 from .projection.notices import Notice as Notice
 from .projection.notices import notice_of as notice_of
@@ -151,5 +152,6 @@ __all__ = [
     "text_for",
     "view_for",
     "view_to_dict",
+    "with_findings",
     "with_settings",
 ]

@@ -779,6 +779,27 @@ def test_LAW_7_a_table_that_grows_shows_no_value_of_an_earlier_row() -> None:
         assert [str(one) for one in caught.value.problems] == [f"sex: expected {expected}"]
 
 
+def test_what_a_function_made_is_named_by_its_place_in_it() -> None:
+    """Of a list that a function made, an error names the item and its field beside the column, so that the wrong one of many is found."""
+
+    def words(column: str, _: object) -> list[dict[str, str]]:
+        return [{"keyword": word, "at": "2026-01-05T09:00:00+08:00"} for word in column.split(",")]
+
+    fields = {
+        "settings.blocks": From("words", "id", by=words),
+        "intention.salary": From("pay", by=lambda _: {"low": 2, "high": 1}),
+    }
+    mapping = FieldMapping(Resume, fields)
+    with pytest.raises(InvalidResume) as caught:
+        mapping.read({"words": "星河,--", "id": 7, "pay": "2-1"}, id="r", candidate="c")
+    expected = "[1].keyword: expected at least one letter, digit or other sign that is no punctuation"
+    assert [*map(str, caught.value.problems)] == [
+        "pay: high: expected an amount from low to 99999999",
+        f"words: {expected}",
+        f"id: {expected}",
+    ]
+
+
 def test_everything_that_a_loader_finds_in_a_column_is_listed_with_its_place() -> None:
     """A column may hold a document of the library: of that, every problem is listed, and where it is. A class has fields, and no places."""
     fields: Fields = {

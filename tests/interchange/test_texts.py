@@ -47,20 +47,48 @@ def test_no_month_is_made_up(moment: str | None) -> None:
 
 
 @each(
-    "moment",
+    ("moment", "end"),
     [
-        *("2019.07-2021.08", "2019-07 - 2020-01", "2019/07-2020/01", "2019-07/2020-01", "2019.07-12"),
+        *((text, "2021-08") for text in ("2019.07-2021.08", "2019年7月至2021年8月", "2019年7月-2021年8月")),
+        *((text, "2021-08") for text in ("2019-07-2021-08", "07/2019 – 08/2021", "Jul 2019 to Aug 2021")),
         *(
-            "2019年7月至2021年8月",
-            "2019年7月-2021年8月",
-            "2019年7月 - 至今",
-            "2019-07-",
-            "2019-07-31 - 2020-01-31",
+            (text, "2021-08")
+            for text in ("2019-07-31 - 2021-08-31", "2019.07--2021.08", "2019.07 到 2021.08")
+        ),
+        *(
+            (text, None)
+            for text in (
+                "2019.07-至今",
+                "2019年7月至今",
+                "2019年7月 - 至今",
+                "2019.07~现在",
+                "Jul 2019 – Present",
+            )
         ),
     ],
 )
-def test_a_period_is_no_month(moment: str) -> None:
-    """Of two months in one text, neither is the month: its end would be lost, and a job that ended would go on."""
+def test_a_period_is_no_month(moment: str, end: str | None) -> None:
+    """Of two months in one text, neither is the month: its end would be lost, and a job that ended would go on. It is a period."""
+    assert [month_in(moment), date_in(moment)] == [None, None]
+    assert period_in(moment) == Period(JULY, None if end is None else month_in(end))
+
+
+@each(
+    "moment",
+    [
+        "2019-07/2020-01",
+        "2019.07-12",
+        "2019-07-",
+        "2019-",
+        "-至今",
+        "2019-至今",
+        "2019.07-2020",
+        "2019.07-今",
+        "2019.07-?",
+    ],
+)
+def test_no_period_is_made_up(moment: str) -> None:
+    """Where a text is not surely a month and another, or a word for today, there is neither a month nor a period in it."""
     assert [month_in(moment), period_in(moment), date_in(moment)] == [None, None, None]
 
 

@@ -261,7 +261,7 @@ def test_misuse_is_refused_at_once() -> None:
         with pytest.raises(TypeError, match=f"expected size to be an int, got {type(size).__name__}"):
             page_of(SEARCHING, lambda after: [], size=wrong)
     with pytest.raises(TypeError, match="function of an id, got list"):
-        page_of(SEARCHING, [], size=1)  # type: ignore[arg-type]  # what must be refused
+        page_of(SEARCHING, [], size=1)  # type: ignore[call-overload]  # what must be refused
 
 
 # --- Pages -----------------------------------------------------------------------------------------------------------

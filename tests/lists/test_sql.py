@@ -54,6 +54,7 @@ from resume_visibility.lists.rows import EPOCH, NO_END, Relation, Stored, micros
 from resume_visibility.lists.sql import (
     Database,
     Tables,
+    erase,
     expression,
     tables_for,
     tables_of,
@@ -395,6 +396,21 @@ def test_a_document_has_one_row(filled: Filled) -> None:
     tables = {name: table for name, table in filled.resumes.sources.items() if isinstance(table, sa.Table)}
     keys = {name: [column.name for column in table.primary_key] for name, table in tables.items()}
     assert keys == {name: ["id"] if name == "resumes" else [] for name in filled.resumes.sources}
+
+
+def test_GATE_2_rows_are_erased(filled: Filled) -> None:
+    """GATE-2: a resume that is deleted for good, or cannot be loaded any more, leaves no row in any table; the others stay."""
+    gone, rest = {one.id for one in RESUMES[:3]}, RESUMES[3:]
+    with filled.connection.begin_nested() as point:
+        erase(filled.connection, filled.resumes, (*gone, "r-none"))
+        for name, table in filled.resumes.sources.items():
+            key = table.c.id if name == "resumes" else table.c.resume
+            there = {*filled.connection.execute(sa.select(key)).scalars()}
+            assert there
+            assert not there & gone
+        for viewer in some_of(QUESTIONS, 11):
+            assert filled.ids(viewer, Document.RESUME) == shown_of(viewer, rest)
+        point.rollback()
 
 
 def test_writing_again_replaces(filled: Filled) -> None:
@@ -787,6 +803,11 @@ def test_rows_are_written_into_tables_alone() -> None:
         pytest.raises(TypeError, match="the source of resumes to be a table"),
     ):
         write(connection, tables, [])
+    with (
+        connected(Database.SQLITE) as connection,
+        pytest.raises(TypeError, match="the source of resumes to be a table"),
+    ):
+        erase(connection, tables, [])
 
 
 def test_the_instant_needs_a_time_zone() -> None:

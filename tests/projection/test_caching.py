@@ -32,12 +32,14 @@ def test_NAME_2_a_view_may_be_kept_until_it_is_no_longer_fresh(at: datetime, exp
     for view in (view_for(owner, resume(), at=AT), view_for(owner, form(), at=AT)):
         assert view is not None
         assert cache_control(view, at=at) == expected
+        assert cache_control(view.fresh_until, at=at) == expected
 
 
 def test_NAME_2_no_view_is_kept_for_longer_than_two_hours() -> None:
     """A clock that is behind makes it no longer."""
     view = view_for(owner, resume(), at=AT)
-    assert cache_control(view, at=AT - timedelta(days=1)) == "private, max-age=7200, must-revalidate"
+    for kept in (view, END):
+        assert cache_control(kept, at=AT - timedelta(days=1)) == "private, max-age=7200, must-revalidate"
 
 
 def test_LAW_3_what_is_not_shown_is_not_kept() -> None:
@@ -54,7 +56,11 @@ def test_without_an_instant_it_is_now() -> None:
 def test_what_is_no_view_is_a_mistake() -> None:
     """A resume has no end of freshness, and an instant without its zone is none."""
     whole: Any = resume()
-    with pytest.raises(TypeError, match="expected view to be a ResumeView or a FormView, got Resume"):
+    with pytest.raises(
+        TypeError, match="expected view to be a ResumeView, a FormView or a datetime, got Resume"
+    ):
         cache_control(whole)
     with pytest.raises(InvalidValue):
         cache_control(view_for(recruiter, whole, at=AT), at=datetime(2026, 7, 1))
+    with pytest.raises(InvalidValue, match="view: expected an instant with its time zone"):
+        cache_control(datetime(2026, 7, 1))

@@ -28,8 +28,10 @@ from resume_visibility import (
     dump_resume,
     load_resume,
     view_for,
+    with_findings,
 )
 from resume_visibility import text as free_text
+from resume_visibility.lists import index_documents
 from resume_visibility.projection import kept
 from resume_visibility.testing import Case, cases, corpus, resumes
 
@@ -99,6 +101,43 @@ def test_no_text_is_looked_at_anew(monkeypatch: pytest.MonkeyPatch, language: La
     for written, findings in stored:
         viewer = attrs.evolve(STRANGER, language=language)
         assert view_for(viewer, load_resume(written, findings=findings), at=AT) is not None
+
+
+def test_a_resume_that_was_not_loaded_takes_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With its findings, a resume that a mapping read, that was pickled, or whose settings changed, finds nothing anew."""
+    resume = example("engineer")
+    seen, findings = view_for(STRANGER, resume, at=AT), dump_findings(resume)
+    others = {"another name": attrs.evolve(resume, strengths="我是欧阳思远"), "nothing": resume}
+    expected = {name: view_for(STRANGER, other, at=AT) for name, other in others.items()}
+    assert (
+        view_for(STRANGER, with_findings(others["another name"], findings), at=AT) == expected["another name"]
+    )
+    assert view_for(STRANGER, with_findings(resume, b""), at=AT) == expected["nothing"]
+    forbid_looking(monkeypatch)
+    again = with_findings(attrs.evolve(resume), findings)
+    assert type(again) is Resume
+    assert again == resume
+    assert view_for(STRANGER, again, at=AT) == seen
+
+
+def test_own_resumes_take_them() -> None:
+    """A resume of a class of one's own stays one."""
+    resume = OurResume(id="r", candidate="c", strengths="请打 13800138000")
+    again = with_findings(resume, dump_findings(resume))
+    assert type(again) is OurResume
+    assert again == resume
+
+
+@pytest.mark.parametrize("policy", [POLICY_2023_04, Policy("ours", accounts=("小聊",))])
+def test_whoever_dumps_them_looks_once(monkeypatch: pytest.MonkeyPatch, policy: Policy) -> None:
+    """A service that saves a resume writes findings and documents of an index: its texts are looked at once."""
+    resume = example("engineer")
+    expected = index_documents(example("engineer"), language=Language.ZH, at=AT, policy=policy)
+    findings = dump_findings(resume, policy=policy)
+    forbid_looking(monkeypatch)
+    assert index_documents(resume, language=Language.ZH, at=AT, policy=policy) == expected
+    assert view_for(STRANGER, resume, at=AT, policy=policy) is not None
+    assert findings
 
 
 CHANGES: list[dict[str, Any]] = [

@@ -13,6 +13,7 @@ from draws import draws_of
 from each import each
 from resume_visibility import (
     POLICY_2023_04,
+    CommunityMember,
     Policy,
     Recipient,
     Recruiter,
@@ -27,7 +28,15 @@ from resume_visibility.model.instants import FIRST, LAST
 from resume_visibility.model.settings import Account, KeywordBlock
 from resume_visibility.model.viewers import FULLY_VERIFIED
 from resume_visibility.policy import Readings
-from resume_visibility.testing import Case, cases, check_lists_agree, check_one_nothing, form_cases
+from resume_visibility.testing import (
+    Case,
+    cases,
+    check_lists_agree,
+    check_noninterference,
+    check_one_nothing,
+    check_unlinkable,
+    form_cases,
+)
 
 EXAMPLES = 100
 """The examples of a test of Hypothesis, unless it says otherwise."""
@@ -258,3 +267,47 @@ def test_whatever_a_service_forgets_is_found(strategy: Any, forgotten: str) -> N
     """LAW-3 finds code that forgets anything that closes: a withdrawal, a group, what a verified age is."""
     forget = {**OF_EITHER, **OF_RESUMES, **OF_FORMS}[forgotten]
     assert is_found(check_one_nothing, shows(forget), drawn(strategy, POLICY_2023_04), SHOWN)
+
+
+AMOUNTS: dict[str, Callable[[Any], object]] = {
+    "files": lambda resume: len(resume.attachments),
+    "video": lambda resume: resume.video is not None,
+    "certificates": lambda resume: bool(resume.certificates),
+    "avatar": lambda resume: resume.basics.avatar is not None,
+    "homepage": lambda resume: resume.basics.contact.homepage is not None,
+    "work_started": lambda resume: resume.basics.profile.work_started is not None,
+    "virtual numbers": lambda resume: len(resume.virtual_numbers),
+    "age": lambda resume: (one := resume.basics.profile.born) and 2026 - one.year,
+    "birthday": lambda resume: (one := resume.basics.profile.born) and one.month,
+}
+"""What a service says beside the view: how much there is, whether there is anything, or how old somebody is."""
+
+
+@each(
+    ("strategy", "amount"),
+    [
+        *((cases, amount) for amount in AMOUNTS.values()),
+        (form_cases, lambda form: form.basics.photo is not None),
+    ],
+)
+def test_LAW_1_a_service_that_says_how_much_is_withheld_is_found(strategy: Any, amount: Any) -> None:
+    """LAW-1 finds a badge such as 有附件简历, shown to somebody who is granted no attachment: in one test, and not by chance."""
+
+    def badge(viewer: Viewer, asked: Any, at: datetime) -> object:
+        view = view_for(viewer, asked, at=at)
+        return None if view is None else (view, amount(asked))
+
+    among = one_test(strategy, POLICY_2023_04, 0)
+    assert is_found(check_noninterference, badge, among, "a withheld value makes a difference")
+
+
+def test_LAW_9_a_community_that_says_how_old_somebody_is_is_found() -> None:
+    """LAW-9 finds 35 岁 beside a nickname: the month of birth decides whether somebody appears there, and is not granted."""
+
+    def aged(viewer: Viewer, asked: Any, at: datetime) -> object:
+        view = view_for(viewer, asked, at=at)
+        shown = isinstance(viewer, CommunityMember)
+        return None if view is None else (view, AMOUNTS["age"](asked) if shown else None)
+
+    among = one_test(cases, POLICY_2023_04, 0)
+    assert is_found(check_unlinkable, aged, among, "a difference in the community")

@@ -6,7 +6,7 @@ from typing import assert_never, assert_type
 
 import resume_visibility as rv
 from resume_visibility import interchange, model, policy
-from resume_visibility.lists import Failed, views_for
+from resume_visibility.lists import Failed, Page, page_of, views_for
 from resume_visibility.testing import Case, cases, check_noninterference, resumes, viewers
 
 
@@ -49,6 +49,30 @@ def many(
     for row in views_for(viewer, resumes, parts=frozenset({rv.Part.WORK})):
         if not isinstance(row, Failed):
             assert_type(row.sections, OwnSections)
+
+
+def page(viewer: rv.Viewer, resume: rv.Resume, own: Own, form: rv.CampusForm) -> Page:
+    """So are those of a page, and each is recorded with its resume."""
+
+    def fetch(after: str | None) -> list[rv.Resume]:
+        return [] if after else [resume]
+
+    def fetch_own(after: str | None) -> Iterator[Own]:
+        yield own
+
+    def fetch_forms(after: str | None) -> list[rv.CampusForm]:
+        return [] if after else [form]
+
+    def fetch_both(after: str | None) -> list[rv.Resume | rv.CampusForm]:
+        return [] if after else [resume, form]
+
+    assert_type(page_of(viewer, fetch_own, size=1), Page[rv.ResumeView[OwnSections]])
+    assert_type(page_of(viewer, fetch_forms, size=1), Page[rv.FormView])
+    assert_type(page_of(viewer, fetch_both, size=1), Page[rv.ResumeView | rv.FormView])
+    listed = page_of(viewer, fetch, size=1)
+    for view in listed.views:
+        rv.record_of(viewer, resume, view)
+    return listed
 
 
 def mixed(viewer: rv.Viewer, both: list[rv.Resume | rv.CampusForm]) -> None:

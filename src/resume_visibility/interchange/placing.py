@@ -120,13 +120,16 @@ class Place:
             self._tree = self._tree.parts[step[0]]
 
     def problems(self, expected: str) -> Iterator[Problem]:
-        """The problem, for each place in the row from which the part comes."""
+        """The problem, for each place in the row from which the part comes; in a value that a function made, also its place in that."""
         inner_path = ""
         if isinstance(self._tree, Value):
-            inner_path = self._rest if self._tree.whole else ""
             if self._tree.fixed:
                 yield Problem(self._path, expected)
                 return
+            if self._tree.whole:
+                inner_path = self._rest
+            elif self._rest and expected != MISSING:
+                expected = str(Problem(self._rest.removeprefix("."), expected))
         trees = [*(branch for branch, _ in self._ancestors), self._tree]
         nodes = next(tree.nodes for tree in reversed(trees) if tree.nodes)  # a path may lead to none
         for node in [*filter(_has_value, nodes)] or nodes:

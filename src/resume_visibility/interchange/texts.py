@@ -19,6 +19,8 @@ _MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 _PRESENT_WORDS = {"", "now", "present", "current", "至今", "现在", "目前"}
+_BETWEEN = re.compile(r"\s*(?:[-–—~～]+|至(?!今)|到|\bto\b|(?=至今))\s*")
+"""Whatever stands between two months of a period. The 至 of 至今 does not: without it, nothing says that a job goes on."""
 _Moment = date | YearMonth | str | None
 
 
@@ -98,14 +100,25 @@ def period_in(start: _Moment, end: _Moment = None) -> Period | None:
     """The period from one month to another; None if one of the two has no month in it.
 
     Args:
-        start: as for `month_in`.
-        end: likewise; open for None and for words such as "Present" and 至今.
+        start: as for `month_in`; without `end`, also both months in one text, such as "2019.07-2021.08" or "2019年7月至今".
+        end: likewise a month; open for None and for words such as "Present" and 至今.
 
     Raises:
         InvalidValue: the end is before the start.
     """
     first = _month_in("start", start)
+    if first is None and end is None and isinstance(start, str):
+        return _period_of_one_text(start)
     if isinstance(end, str) and end.strip().casefold() in _PRESENT_WORDS:
         end = None
     last = _month_in("end", end)
     return None if first is None or (end is not None and last is None) else Period(first, last)
+
+
+def _period_of_one_text(text: str) -> Period | None:
+    """The period of a text that can be parted in one way alone into a month and another, or a word for today."""
+    parted = [(text[: sign.start()], text[sign.end() :]) for sign in _BETWEEN.finditer(text)]
+    found = [(start, end) for start, end in parted if end and month_in(start) is not None]
+    periods = [period_in(start, end) for start, end in found]
+    read = [one for one in periods if one is not None]
+    return read[0] if len(read) == 1 else None

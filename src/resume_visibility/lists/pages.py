@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
-from typing import Any, Generic
+from typing import TYPE_CHECKING, Any, Generic, overload
 
 import attrs
 
@@ -14,11 +14,22 @@ from ..model.resume import Resume
 from ..model.shown import S
 from ..model.viewers import CommunityMember, Viewer
 from ..policy.table import DEFAULT_POLICY, Policy
+from ..projection.form_view import FormView
+from ..projection.view import ResumeView
 from .many import Failed, View, views_for
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    V = TypeVar("V", bound=ResumeView[Any] | FormView, default=ResumeView, covariant=True)
+else:
+    from typing import TypeVar
+
+    V = TypeVar("<views>", covariant=True)  # as `S` has: no class of a platform's own can have this name
 
 
 @attrs.frozen
-class Page(Generic[S]):
+class Page(Generic[V]):
     """One page of a list. It states neither how many resumes there are nor how many are not shown.
 
     Args:
@@ -27,11 +38,34 @@ class Page(Generic[S]):
         failed: the resumes that failed, by their place among those that were fetched; for the service's log.
     """
 
-    views: tuple[View[S], ...]
+    views: tuple[V, ...]
     following: str | None
     failed: tuple[Failed, ...] = ()
 
 
+@overload
+def page_of(
+    viewer: Viewer,
+    fetch: Callable[[str | None], Iterable[Resume[S]]],
+    *,
+    size: int,
+    after: str | None = None,
+    at: datetime | None = None,
+    parts: Collection[Part] | None = None,
+    policy: Policy = DEFAULT_POLICY,
+) -> Page[ResumeView[S]]: ...
+@overload
+def page_of(
+    viewer: Viewer,
+    fetch: Callable[[str | None], Iterable[CampusForm]],
+    *,
+    size: int,
+    after: str | None = None,
+    at: datetime | None = None,
+    parts: Collection[Part] | None = None,
+    policy: Policy = DEFAULT_POLICY,
+) -> Page[FormView]: ...
+@overload
 def page_of(
     viewer: Viewer,
     fetch: Callable[[str | None], Iterable[Resume[S] | CampusForm]],
@@ -41,7 +75,17 @@ def page_of(
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
     policy: Policy = DEFAULT_POLICY,
-) -> Page[S]:
+) -> Page[View[S]]: ...
+def page_of(
+    viewer: Viewer,
+    fetch: Callable[[str | None], Iterable[Resume[S] | CampusForm]],
+    *,
+    size: int,
+    after: str | None = None,
+    at: datetime | None = None,
+    parts: Collection[Part] | None = None,
+    policy: Policy = DEFAULT_POLICY,
+) -> Page[View[S]]:
     """One page of what this viewer is shown. It is full unless it is the last, however many resumes are not shown (LAW-8).
 
     A page begins after an id that the viewer has seen, and not at a number of rows: such a number would show how many resumes

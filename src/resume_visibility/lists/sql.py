@@ -47,9 +47,9 @@ from .conditions import (
 )
 from .deriving import condition_for
 from .rows import EPOCH, Relation, microseconds
-from .tables import DOCUMENTS, Database, Tables, sources_of, tables_for, tables_of, write
+from .tables import DOCUMENTS, Database, Tables, erase, sources_of, tables_for, tables_of, write
 
-__all__ = ["Database", "Tables", "expression", "tables_for", "tables_of", "visible_to", "write"]
+__all__ = ["Database", "Tables", "erase", "expression", "tables_for", "tables_of", "visible_to", "write"]
 
 
 Truth: TypeAlias = sa.ColumnElement[bool]

@@ -14,7 +14,7 @@ from sqlalchemy.dialects.postgresql import CITEXT
 from sqlalchemy.sql import visitors
 
 from ..errors import InvalidValue, Problem
-from ..model.arguments import expect, expect_each, expect_kind, mistake
+from ..model.arguments import expect, expect_each, expect_kind, expect_texts, mistake
 from .nulls import may_be_null
 from .rows import ROW_OF, DocumentRow, Relation, Row, Stored
 
@@ -156,18 +156,9 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
         TypeError: the rows of a relation are not in a table, but for example in a subquery.
         sqlalchemy.exc.IntegrityError: the rows of one resume are given twice.
     """
-    if not hasattr(connection, "execute"):
-        raise mistake("connection", "a Connection", connection)
-    expect("tables", tables, Tables)
+    _expect_ready_made(connection, tables)
     written = expect_each("stored", stored, Stored)
-    ids = [resume_rows.document.id for resume_rows in written]
-    for name in _ROW_OF:
-        table = tables.sources[name]
-        if not isinstance(table, sa.Table):
-            raise mistake(f"the source of {name}", "a table", table)
-        key = tables.columns[name]["id" if name == DOCUMENTS else "resume"]
-        for chunk in _chunks(ids):
-            connection.execute(sa.delete(table).where(key.in_(chunk)))
+    for name, table in _erased(connection, tables, [resume_rows.document.id for resume_rows in written]):
         rows = [
             attrs.asdict(row)
             for resume_rows in written
@@ -175,6 +166,42 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
         ]
         if rows:
             connection.execute(sa.insert(table), rows)
+
+
+def erase(connection: sa.Connection, tables: Tables, ids: Iterable[str]) -> None:
+    """Delete the rows of resumes that are erased, or that cannot be loaded any more, in the transaction of the connection.
+
+    The old rows of a resume that cannot be loaded lack its last block: a count would have it in the list of the blocked company.
+
+    Args:
+        connection: to the database.
+        tables: as for `write`.
+        ids: of the resumes; those that have no rows change nothing.
+
+    Raises:
+        TypeError: as for `write`, or one of `ids` is no str.
+    """
+    _expect_ready_made(connection, tables)
+    for _ in _erased(connection, tables, [*expect_texts("ids", ids)]):
+        pass
+
+
+def _expect_ready_made(connection: object, tables: object) -> None:
+    if not hasattr(connection, "execute"):
+        raise mistake("connection", "a Connection", connection)
+    expect("tables", tables, Tables)
+
+
+def _erased(connection: sa.Connection, tables: Tables, ids: list[str]) -> Iterator[tuple[str, sa.Table]]:
+    """The tables, each without the rows of these resumes."""
+    for name in _ROW_OF:
+        table = tables.sources[name]
+        if not isinstance(table, sa.Table):
+            raise mistake(f"the source of {name}", "a table", table)
+        key = tables.columns[name]["id" if name == DOCUMENTS else "resume"]
+        for chunk in _chunks(ids):
+            connection.execute(sa.delete(table).where(key.in_(chunk)))
+        yield name, table
 
 
 def _chunks(ids: list[str], size: int = 10_000) -> Iterator[list[str]]:

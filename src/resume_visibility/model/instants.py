@@ -52,11 +52,12 @@ def _offset_of(at: datetime) -> timedelta | None:
     return None
 
 
-def instant(at: datetime | None) -> datetime:
+def instant(at: datetime | None, name: str = "at") -> datetime:
     """The instant meant, in UTC; now for None, which is the library's only look at a clock.
 
     Args:
         at: aware; one that UTC cannot write becomes the nearest that it can.
+        name: of the argument.
 
     Raises:
         TypeError: not a datetime.
@@ -65,7 +66,7 @@ def instant(at: datetime | None) -> datetime:
     if at is None:
         return datetime.now(UTC)
     if not isinstance(at, datetime):
-        raise mistake("at", "a datetime", at)
+        raise mistake(name, "a datetime", at)
     if type(at) is datetime and at.tzinfo is UTC:
         return at
     try:
@@ -73,5 +74,5 @@ def instant(at: datetime | None) -> datetime:
     except OverflowError:
         return FIRST if datetime.date(at).year == 1 else LAST
     except ValueError:
-        problem = Problem("at", "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00")
+        problem = Problem(name, "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00")
     raise InvalidValue("instant", [problem])

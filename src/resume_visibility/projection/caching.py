@@ -12,13 +12,13 @@ _MAX_AGE = timedelta(hours=2)
 """The longest time for which any view may be kept (NAME-2), whatever the clock of the service says."""
 
 
-def cache_control(view: ResumeView | FormView | None, *, at: datetime | None = None) -> str:
+def cache_control(view: ResumeView | FormView | datetime | None, *, at: datetime | None = None) -> str:
     """Make the `Cache-Control` header of an answer: only its viewer may keep a view, until it is no longer fresh (NAME-2).
 
     If nothing is shown, nothing is kept, whatever the reason (LAW-3).
 
     Args:
-        view: from `view_for`.
+        view: from `view_for`; or its `fresh_until`, where a cache keeps the bytes of the view beside that instant.
         at: the instant of the answer, aware; now, unless given.
 
     Returns:
@@ -26,13 +26,16 @@ def cache_control(view: ResumeView | FormView | None, *, at: datetime | None = N
         view.
 
     Raises:
-        TypeError: `view` is no view.
-        InvalidValue: `at` has no time zone, or a field of the view is of a wrong type.
+        TypeError: `view` is no view and no datetime.
+        InvalidValue: `at`, or the datetime in the place of the view, has no time zone, or a field of the view is of a wrong type.
     """
     if view is None:
         return "no-store"
-    expect("view", view, ResumeView, FormView)
     now = instant(at)
-    time_left = checked(view, lambda one: min(one.fresh_until - now, _MAX_AGE))
-    seconds = time_left // timedelta(seconds=1)
+    if isinstance(view, datetime):
+        time_left = instant(view, "view") - now
+    else:
+        expect("view", view, ResumeView, FormView, datetime)
+        time_left = checked(view, lambda one: one.fresh_until - now)
+    seconds = min(time_left, _MAX_AGE) // timedelta(seconds=1)
     return f"private, max-age={seconds}, must-revalidate" if seconds > 0 else "no-store"

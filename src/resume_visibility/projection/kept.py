@@ -7,7 +7,9 @@ platform's own store.
 
 import json
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar, cast
+
+import attrs
 
 from ..model.arguments import expect
 from ..model.language import Language
@@ -20,9 +22,11 @@ from .names import honorific
 from .redactor import Findings, findings_of
 from .sections import filled_sections, scan_texts
 
+_R = TypeVar("_R", bound=Resume[Any])
+
 
 def dump_findings(resume: Resume[Any], *, policy: Policy = DEFAULT_POLICY) -> bytes:
-    """Find what the texts of a resume give away, to store it beside the resume and give it to `load_resume` again.
+    """Find what the texts of a resume give away, to store it beside the resume and give it to `load_resume` again, or to `with_findings`.
 
     Keep the result in the platform's own store alone: it says where the details are, and a detail that it does not name is not hidden.
 
@@ -40,6 +44,8 @@ def dump_findings(resume: Resume[Any], *, policy: Policy = DEFAULT_POLICY) -> by
     expect("policy", policy, Policy)
     findings = findings_of(resume, policy.accounts)
     scan_texts(resume, findings, None)
+    # Whoever saves a resume makes its documents of an index as well.
+    resume.memo.get((Findings, policy.accounts), lambda: findings)
     texts, links = _texts_and_links(resume)
     found = {
         "texts": [
@@ -55,6 +61,26 @@ def dump_findings(resume: Resume[Any], *, policy: Policy = DEFAULT_POLICY) -> by
     }
     of = _digest(resume, policy.accounts, texts, links, found)
     return _findings_to_text({"of": of, **found}).encode()
+
+
+def with_findings(resume: _R, findings: bytes) -> _R:
+    """Give a resume its stored findings, if it does not come from `load_resume`: a mapping read it, or it was pickled or changed.
+
+    Args:
+        resume: as it is now; it is not changed.
+        findings: as for `load_resume`: the result of `dump_findings` for it, from the platform's own store and from nowhere else.
+
+    Returns:
+        An equal resume, whose first view takes a fraction of the time. Findings that are not of this resume are not used.
+
+    Raises:
+        TypeError: `resume` is no resume, or `findings` are not bytes.
+    """
+    expect("resume", resume, Resume)
+    expect("findings", findings, bytes)
+    found = attrs.evolve(cast("Any", resume))
+    found.memo.keep(STORED, findings)
+    return cast("_R", found)
 
 
 def _findings_to_text(found: dict[str, Any]) -> str:

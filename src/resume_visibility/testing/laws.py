@@ -24,6 +24,7 @@ from ..projection.form_view import FormView
 from ..projection.release import view_for
 from ..projection.view import ResumeView
 from .asked_before import asked_before
+from .bare import bare_twin
 from .leaving import claims_of, document_texts, joined_texts, leaves_of, objects_in, texts_in
 from .named import NAMED_ACTIONS
 from .questions import Case, D
@@ -46,7 +47,7 @@ def _expect_arguments(show: object, case: object) -> None:
 
 
 def check_noninterference(show: Show[D], case: Case[D]) -> None:
-    """LAW-1: data that the viewer is not granted makes no difference to what leaves, in any form.
+    """LAW-1: data that the viewer is not granted, and how much of it there is, make no difference to what leaves, in any form.
 
     Args:
         show: the code to test. It gets the viewer, the document and the instant of the case, and returns whatever leaves the
@@ -57,8 +58,9 @@ def check_noninterference(show: Show[D], case: Case[D]) -> None:
         AssertionError: the law is broken.
     """
     _expect_arguments(show, case)
-    seen, same = show(case.viewer, case.document, case.at), show(case.viewer, twin(case), case.at)
-    _check_same(seen, same, "a withheld value makes a difference")
+    seen = show(case.viewer, case.document, case.at)
+    for same in (twin(case), bare_twin(case)):
+        _check_same(seen, show(case.viewer, same, case.at), "a withheld value makes a difference")
 
 
 def _check_same(seen: object, same: object, message: str) -> None:
@@ -198,8 +200,7 @@ def check_quiet(show: Show[D], case: Case[D]) -> None:
         AssertionError: the law is broken.
     """
     _expect_arguments(show, case)
-    document = case.document
-    seen = show(case.viewer, document, case.at)
+    document, seen = case.document, show(case.viewer, case.document, case.at)
     asked = (document, document.basics, document.basics.contact, getattr(document, "family", ()), case.viewer)
     shown = [f"{one!r} {one}" for one in (*asked, *objects_in(seen))]
     why = "a representation holds personal data"
@@ -237,7 +238,7 @@ def check_unlinkable(show: Show[D], case: Case[D]) -> None:
 def _check_resume_unlinkable(
     show: Show[Any], case: Case[Any], resume: Resume, member: CommunityMember
 ) -> None:
-    seen, same = show(member, resume, case.at), show(member, community_twin(resume, case.other), case.at)
+    seen, same = show(member, resume, case.at), show(member, community_twin(case), case.at)
     _check_same(seen, same, "what recruiting sees makes a difference in the community")
     if not isinstance(case.viewer, (CommunityMember, Owner)):
         seen = show(case.viewer, resume, case.at)

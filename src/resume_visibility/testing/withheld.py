@@ -25,6 +25,7 @@ from .cast import PROSE, number_spellings
 from .extended import Shows, exchange_own_fields, own_secrets
 from .form_strategies import typed_details
 from .of_others import add_unrelated_acts
+from .older import older_birth
 from .questions import Case, D
 from .states import as_own_state
 
@@ -74,7 +75,9 @@ def twin(case: Case[D]) -> D:
         document = replace_text(document, mine, theirs)
     basics = _exchange_fields(document.basics, other.basics, withheld - kept_parts)
     contact = _exchange_fields(basics.contact, other.basics.contact, withheld - kept_parts)
-    profile = _exchange_profile(basics.profile, other.basics.profile, withheld)
+    profile = _exchange_profile(
+        basics.profile, attrs.evolve(other.basics.profile, born=older_birth(case)), withheld
+    )
     document = _exchange_fields(document, other, withheld - kept_parts)
     basics = attrs.evolve(basics, contact=contact, profile=profile)
     if isinstance(document, Resume):
@@ -91,13 +94,13 @@ def _exchange_fields(mine: _T, theirs: _T, withheld: frozenset[Part]) -> _T:
 
 
 def _exchange_profile(mine: Any, theirs: Any, withheld: frozenset[Part]) -> Any:
-    # The month of birth decides (GATE-3), the gender is in the honorific, and the residence of a resume is also a part by itself.
+    # The gender is in the honorific, and the residence of a resume is also a part by itself.
     if Part.PROFILE not in withheld:
         return mine
     gender = theirs.gender if Part.DISPLAY_NAME in withheld else mine.gender
     shows_region = isinstance(mine, Profile) and Part.REGION not in withheld
     residence = mine.residence if shows_region else theirs.residence
-    return attrs.evolve(theirs, born=mine.born, gender=gender, residence=residence)
+    return attrs.evolve(theirs, gender=gender, residence=residence)
 
 
 def _exchange_acts(mine: Resume | CampusForm, other: Any, withheld: frozenset[Part]) -> dict[str, Any]:
@@ -130,12 +133,11 @@ def _change_position(position: str, talk: OnlineTalk) -> OnlineTalk:
     return attrs.evolve(talk, delivery=attrs.evolve(talk.delivery, position=position))
 
 
-def community_twin(mine: Resume, other: Resume) -> Resume:
-    """A resume that recruiting cannot distinguish from `other`. In the community its candidate is the candidate of `mine`."""
+def community_twin(case: Case[Resume]) -> Resume:
+    """A resume that recruiting distinguishes from `case.other` by the age alone. In the community its candidate is that of the case."""
+    mine, other = case.document, case.other
     candidate = f"{other.candidate}-elsewhere"
-    profile = attrs.evolve(
-        other.basics.profile, gender=mine.basics.profile.gender, born=mine.basics.profile.born
-    )
+    profile = attrs.evolve(other.basics.profile, gender=mine.basics.profile.gender, born=older_birth(case))
     settings = attrs.evolve(
         other.settings,
         nickname=mine.settings.nickname,
