@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from random import Random
+from typing import Any, TypeVar, cast, get_args
 
 import attrs
 import pytest
@@ -20,6 +21,7 @@ import people
 import resume_visibility
 from faults import Spoiled, breached
 from resume_visibility import (
+    FULLY_VERIFIED,
     POLICY_2023_04,
     Action,
     CampusForm,
@@ -57,13 +59,14 @@ from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.model.viewers import VIEWERS
 from resume_visibility.policy import Clause, ViewerKind
 from resume_visibility.policy.decisions import Grant
-from resume_visibility.policy.facts import TO_QUALIFY, VIEWER_FACTS, split_facts
+from resume_visibility.policy.facts import FORM_VIEWER_KINDS, TO_QUALIFY, VIEWER_FACTS, split_facts
 from resume_visibility.policy.matrix import ROWS, matrix
 from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.statements import Space
 from resume_visibility.policy.table import case_of
 from resume_visibility.projection.difference import Difference, StandsFor
 from resume_visibility.testing import forms, viewers
+from resume_visibility.testing.deciding import decided_by_one_thing
 from resume_visibility.testing.named import NAMED_ACTIONS
 from samples import built, spelled
 
@@ -160,6 +163,18 @@ def test_strategies_draw_every_viewer() -> None:
         assert drawn(viewers(near=form)) == UNION
 
 
+def test_one_thing_alone_decides_for_every_viewer() -> None:
+    """Questions that one thing alone decides are asked by a viewer of each class: of `_OTHERS` in testing/deciding.py, unless acts of
+    the candidate decide. About forms they are asked by each kind that a clause names; to the owner nothing is closed.
+    """
+    askers = [
+        {kind_of(type(decided_by_one_thing(Random(seed), asked, AT, None)[0])) for seed in range(600)}
+        for asked in cast("tuple[Any, ...]", (RESUME, people.form()))
+    ]
+    assert askers[0] == {*ViewerKind}
+    assert askers[1] == FORM_VIEWER_KINDS - {ViewerKind.OWNER}
+
+
 # --- What decides ----------------------------------------------------------------------------------------------------
 
 
@@ -234,6 +249,48 @@ def test_GATE_4_nobody_who_signs_in_is_shown_anything_before(cls: type[Any]) -> 
 
 def signs_in(cls: type[Any]) -> bool:
     return "signed_in" in attrs.fields_dict(cls)
+
+
+def with_companies(cls: type[Any]) -> tuple[Any, list[Company]]:
+    """A verified viewer of this class, and the companies that it names, each another one."""
+    asking, named = viewer(cls), list[Company]()
+
+    def another() -> Company:
+        named.append(Company(id=f"company-{len(named)}", name=f"{len(named)}号公司"))
+        return named[-1]
+
+    changes: dict[str, Any] = {}
+    for name in attrs.fields_dict(cls):
+        match getattr(asking, name):
+            case Company():
+                changes[name] = another()
+            case (Company(), *_):
+                changes[name] = (another(), another())
+            case frozenset():
+                changes[name] = FULLY_VERIFIED
+            case _:
+                pass
+    return attrs.evolve(asking, **changes), named
+
+
+@each_viewer
+def test_BLOCK_1_whoever_names_a_company_is_shown_nothing_once_that_is_blocked(cls: type[Any]) -> None:
+    """A viewer of any class that names companies is shown nothing, for whatever action, once the candidate blocked one of them. If it
+    is shown something, its kind has no company (`has_company`), or `situation_of` does not ask for the company's standing.
+    """
+    asking, named = with_companies(cls)
+    address = getattr(asking, "address", None)
+    sent = [Application(company=str(one.id), at=AT - 2 * DAY, mailbox=address) for one in named]
+    held = [Conversation(company=str(one.id), since=AT - 2 * DAY) for one in named]
+    asked: Any = people.resume(applications=tuple(sent), conversations=tuple(held))
+    handed_in: list[Any] = [people.form(company=one.id, handed_in=AT - 2 * DAY) for one in named]
+    before = [is_shown(attrs.evolve(asking, action=action), asked, at=AT) for action in Action]
+    assert any(before) or not named
+    for blocked, document in product(named, (asked, *handed_in)):
+        block = CompanyBlock(company=str(blocked.id), at=AT - DAY)
+        closed = attrs.evolve(document, settings=attrs.evolve(document.settings, blocks=(block,)))
+        for action in Action:
+            assert not is_shown(attrs.evolve(asking, action=action), closed, at=AT), (blocked.id, action)
 
 
 @pytest.mark.parametrize("kind", ViewerKind)

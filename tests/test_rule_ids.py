@@ -64,7 +64,7 @@ def test_every_rule_is_cited_by_code(rule: str) -> None:
 @each("rule", RULE_IDS)
 def test_every_rule_is_held_by_a_test(rule: str) -> None:
     """Every rule has a test whose name says so."""
-    assert held(rule)
+    assert held(rule), f"expected a test named test_{rule.replace('-', '_')}_…"
 
 
 def test_code_cites_no_rule_that_there_is_not() -> None:
@@ -74,7 +74,8 @@ def test_code_cites_no_rule_that_there_is_not() -> None:
 
 def test_every_clause_is_a_rule() -> None:
     """Each clause that decisions cite is one of the rules."""
-    assert {clause.value for clause in Clause} <= set(RULE_IDS)
+    unknown = {clause.value for clause in Clause} - set(RULE_IDS)
+    assert not unknown, "write them in tests/policy/rule_ids.txt and docs/reference/rules.md"
 
 
 @pytest.mark.skipif(not LISTED.exists(), reason="the list of rules is not written yet")
