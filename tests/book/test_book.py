@@ -417,6 +417,18 @@ def test_what_a_viewer_never_sees_is_listed(kind: ViewerKind) -> None:
         assert listed == "".join(BookWriter(POLICY_2023_04, POLICY_2023_04, Language.ZH).items(items))
 
 
+def test_all_sections_are_what_a_school_is_given() -> None:
+    """What is called all sections of a document is what its rule gives a school (CAMPUS-2): a new section is one of them."""
+    given: dict[Document, frozenset[Part]] = {
+        entry.facts.document: entry.decision.parts
+        for entry in POLICY_2023_04.entries()
+        if entry.facts.kind is ViewerKind.SCHOOL and isinstance(entry.decision, Grant)
+    }
+    besides = {Part.DISPLAY_NAME, Part.NAME, Part.ENGLISH_NAME, Part.DELIVERY}
+    found = [given[document] - besides for document in (Document.RESUME, Document.FORM)]
+    assert [*SECTIONS.values()] == found, "write the new section in SECTIONS of book/making.py"
+
+
 def test_all_sections_are_all() -> None:
     """All sections of a resume are named in one word, and one by one as soon as one of them is missing."""
     writer = BookWriter(POLICY_2023_04, POLICY_2023_04, Language.ZH)
