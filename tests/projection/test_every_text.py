@@ -1,7 +1,7 @@
 """Wherever the candidate can type, what is withheld is taken out: one text at a time, all others clean."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
@@ -19,10 +19,12 @@ from resume_visibility import (
     Visibility,
     view_for,
 )
-from resume_visibility.model import Consent, PersonName, Url
-from resume_visibility.model.building import Id, fields_of, is_model
+from resume_visibility.model import CampusProfile, Consent, PersonName, Profile, Url
+from resume_visibility.model.building import Id, fields_of, is_model, members_of
+from resume_visibility.model.own import placed_alone
 from resume_visibility.policy import Readings
-from samples import built
+from resume_visibility.projection.form_view import ShownForm
+from samples import built, models
 
 NAME = "张三丰"
 LATIN = "Lena Vasquez"
@@ -161,3 +163,44 @@ def test_a_piece_of_a_section_alone_gives_nothing_away(secret: str) -> None:
     assert school.sections.region is not None
     assert school.sections.region.startswith("上海 [")
     assert (member.sections.work, school.sections.profile) == ((), None)
+
+
+GIVEN_BY_THE_PLATFORM = {
+    "PortfolioImage.image",
+    "Attachment.id",
+    "Video.id",
+    "ShownSections.avatar",
+    "ShownForm.photo",
+}
+"""The ids in the sections of a view: files and pictures, under the names that the platform stores them under."""
+
+
+def test_CONTACT_2_nobody_types_an_id() -> None:
+    """An `Id` is shown as it is, and nothing is looked for in it: a new one is named here if the platform gives it. What somebody types
+    is a `str`.
+    """
+    found = {
+        f"{cls.__name__}.{name}"
+        for cls in models(ShownSections) | models(ShownForm)
+        for name, kind in fields_of(cls)
+        if any(Id == one for member in members_of(kind) for one in (member, *get_args(member)))
+    }
+    assert found == GIVEN_BY_THE_PLATFORM
+
+
+SHOWN_WITH_THE_PERSON: dict[type[Any], set[str]] = {
+    Profile: {"gender", "born", "work_started", "residence", "stage", "political_status"},
+    CampusProfile: {
+        *("gender", "born", "desired_places", "political_status", "household_registration", "residence"),
+    },
+}
+"""The fields of 个人信息 and of 个人基本信息 that are shown to whoever sees these, as the policy lists them."""
+
+
+@pytest.mark.parametrize("cls", SHOWN_WITH_THE_PERSON)
+def test_LAW_5_somebody_decides_who_sees_what_of_a_person(cls: type[Any]) -> None:
+    """Recruiters, headhunters, schools and the recommender see these particulars. A new one is for fewer, by `metadata=follows(…)` in
+    the model, or is written here.
+    """
+    with_the_rest = {name for name, _ in fields_of(cls)} - placed_alone(cls).keys()
+    assert with_the_rest == SHOWN_WITH_THE_PERSON[cls], "decide who sees it: see docs/how-to/extend.md"
