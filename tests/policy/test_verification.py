@@ -1,8 +1,9 @@
 """The safety statements find what is wrong with a policy, and only that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from itertools import permutations
+from typing import Any, Never
 
 import attrs
 import pytest
@@ -34,8 +35,9 @@ from pace import examples
 from resume_visibility.errors import InvalidValue, Problem
 from resume_visibility.model.language import Words
 from resume_visibility.model.parts import PARTS_OF, Channel, Document, Part
-from resume_visibility.model.settings import NameDisplay, Visibility
+from resume_visibility.model.settings import TIGHTER, NameDisplay, Visibility
 from resume_visibility.model.viewers import Action
+from resume_visibility.policy import statements as policy_statements
 from resume_visibility.policy.clauses import Clause
 from resume_visibility.policy.decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
 from resume_visibility.policy.facts import (
@@ -1011,6 +1013,30 @@ def test_no_other_clause_may_be_cited_for_what_is_decided(readings: Readings) ->
         closed = {clause for _, clause in lawful(gates, refusal)}
         closing = {clause for item, clause in lawful(CLOSES, refusal) if item is refusal.viewer.action}
         assert (closed or closing) == {*refusal.refusal.refused_by}, refusal
+
+
+def test_LAW_4_some_statement_moves_every_fact(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of each fact a statement says which change of it gives nobody more. A new one has its `never_gains` in statements.py."""
+    moved = set[str]()
+
+    def note(field: str, *_: object) -> Iterator[Never]:
+        moved.add(field)
+        return iter(())
+
+    monkeypatch.setattr(policy_statements, "pair_cases", note)
+    space = Space(POLICY_2023_04)
+    for statement in POLICY_2023_04.statements:
+        if "LAW-4" in statement.rules:
+            assert [*statement.breaches(space)] == []
+    assert moved == {field.name for field in attrs.fields(Facts)} - {"document", "kind", "action"}
+
+
+def test_LAW_4_the_steps_between_modes_are_those_in_which_nobody_gains() -> None:
+    """`TIGHTER` lists each mode from which to which nobody is given more, and no other: a new mode is in the lists of the others, too."""
+    space = Space(POLICY_2023_04)
+    for mode, other in permutations(Visibility, 2):
+        is_gained = any(policy_statements.never_gains("visibility", (mode, other))(space))
+        assert (other in TIGHTER[mode]) is not is_gained, (mode, other)
 
 
 # --- Rules with a memory, and rules that decide nothing ---------------------------------------------------------------
