@@ -432,14 +432,15 @@ def test_the_pages_list_every_viewer() -> None:
     """The references of JSON, of the command line, of the API and of the words have each viewer."""
     text = dict(pages())
     for cls, name in NAMES.items():
-        assert f"| `{name}` |" in text["json"], name
-        assert f"| `{cls.__name__}` |" in text["api"], name
-        assert f"| `{cls.__name__}`" in text["glossary"], name
+        rows = {"json": f"| `{name}` |", "api": f"| `{cls.__name__}` |", "glossary": f"| `{cls.__name__}`"}
+        for page, row in rows.items():
+            assert row in text[page], f"write a row of {name} in docs/reference/{page}.md"
     for short in SHORT_FORMS:
-        assert f"`{short}`" in text["cli"], short
+        assert f"`{short}`" in text["cli"], f"write {short} in docs/reference/cli.md"
 
 
 def test_there_is_an_example_of_every_viewer() -> None:
     """The folder of examples has a viewer of each kind."""
     files = (ROOT / "examples/data/viewers").glob("*.json")
-    assert {json.loads(file.read_bytes())["kind"] for file in files} == {*KINDS}
+    found = {json.loads(file.read_bytes())["kind"] for file in files}
+    assert found == {*KINDS}, "write an example of the viewer in examples/data/viewers/"

@@ -24,7 +24,7 @@ from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
 from resume_visibility.book import book
 from resume_visibility.book.checked import differences, statements
 from resume_visibility.book.clauses import addresses, every_rule, index
-from resume_visibility.book.making import SECTIONS, BookWriter
+from resume_visibility.book.making import _RULE_GROUPS, SECTIONS, BookWriter
 from resume_visibility.book.moves import find_effects
 from resume_visibility.book.parts import every_part
 from resume_visibility.book.survey import Survey
@@ -674,6 +674,12 @@ def test_who_confirmed_a_reading_is_printed() -> None:
     assert f"{who}于 2026-01-31 确认" in text_of(element_at("rule-MODE-2", own_book_tree()))
     others = len(V2023_04.readings()) - 1
     assert f"已确认 1 处，尚无人确认 {others} 处" in text_of(element_at("questions", own_book_tree()))
+
+
+def test_every_group_of_rules_has_its_place() -> None:
+    """Rules stand in the order of the policy. A group that nobody placed would come last."""
+    groups = {rule.rpartition("-")[0] for rule in POLICY_2023_04.rules}
+    assert groups == {*_RULE_GROUPS}, "write the new group in _RULE_GROUPS of book/making.py"
 
 
 def test_the_index_has_every_source() -> None:
