@@ -380,6 +380,20 @@ def test_a_difference_asks_for_every_viewer_but_those() -> None:
     assert lost == {*KINDS} - UNCHANGED_BY_SETTINGS
 
 
+def test_BLOCK_1_a_difference_asks_for_the_blocked_company_of_every_viewer() -> None:
+    """A block of a company is a loss to each viewer whose class names a company: a difference asks for them with that company."""
+    met = people.resume(applications=(people.delivered, people.applied))
+    blocking = attrs.evolve(met.settings, blocks=(CompanyBlock(company="acme", at=AT),))
+    lost = {
+        type(one.viewer)
+        for one in difference(met, blocking, at=AT)
+        if one.lost and any(isinstance(of, Company) and of.id == "acme" for of in fields_in(one.viewer))
+    }
+    assert lost == {cls for cls in UNION if with_companies(cls)[1]}, (
+        "see `differences` of projection/difference.py"
+    )
+
+
 def test_a_difference_calls_every_viewer_otherwise() -> None:
     """In what a change of settings does, each viewer has words of its own, in both languages."""
     nothing = dict.fromkeys(("gained", "lost", "files_gained", "files_lost"), frozenset[Any]())
