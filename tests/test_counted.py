@@ -22,4 +22,5 @@ def test_statements_and_cases_are_counted(page: str, pattern: str) -> None:
     """As many statements and cases as a page says there are."""
     [counted] = re.findall(pattern, (ROOT / page).read_text(encoding="utf-8"))
     found = tuple(int(number.replace(",", "")) for number in counted)
-    assert found == (len(POLICY_2023_04.statements), sum(1 for _ in POLICY_2023_04.entries()))
+    now = len(POLICY_2023_04.statements), sum(1 for _ in POLICY_2023_04.entries())
+    assert found == now, f"write the new numbers in {page}"

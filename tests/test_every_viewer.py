@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from random import Random
+from typing import Any, TypeVar, cast, get_args
 
 import attrs
 import pytest
@@ -20,6 +21,7 @@ import people
 import resume_visibility
 from faults import Spoiled, breached
 from resume_visibility import (
+    FULLY_VERIFIED,
     POLICY_2023_04,
     Action,
     CampusForm,
@@ -57,13 +59,14 @@ from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.model.viewers import VIEWERS
 from resume_visibility.policy import Clause, ViewerKind
 from resume_visibility.policy.decisions import Grant
-from resume_visibility.policy.facts import TO_QUALIFY, VIEWER_FACTS, split_facts
+from resume_visibility.policy.facts import FORM_VIEWER_KINDS, TO_QUALIFY, VIEWER_FACTS, split_facts
 from resume_visibility.policy.matrix import ROWS, matrix
 from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.statements import Space
 from resume_visibility.policy.table import case_of
 from resume_visibility.projection.difference import Difference, StandsFor
 from resume_visibility.testing import forms, viewers
+from resume_visibility.testing.deciding import decided_by_one_thing
 from resume_visibility.testing.named import NAMED_ACTIONS
 from samples import built, spelled
 
@@ -160,6 +163,18 @@ def test_strategies_draw_every_viewer() -> None:
         assert drawn(viewers(near=form)) == UNION
 
 
+def test_one_thing_alone_decides_for_every_viewer() -> None:
+    """Questions that one thing alone decides are asked by a viewer of each class: of `_OTHERS` in testing/deciding.py, unless acts of
+    the candidate decide. About forms they are asked by each kind that a clause names; to the owner nothing is closed.
+    """
+    askers = [
+        {kind_of(type(decided_by_one_thing(Random(seed), asked, AT, None)[0])) for seed in range(600)}
+        for asked in cast("tuple[Any, ...]", (RESUME, people.form()))
+    ]
+    assert askers[0] == {*ViewerKind}
+    assert askers[1] == FORM_VIEWER_KINDS - {ViewerKind.OWNER}
+
+
 # --- What decides ----------------------------------------------------------------------------------------------------
 
 
@@ -234,6 +249,48 @@ def test_GATE_4_nobody_who_signs_in_is_shown_anything_before(cls: type[Any]) -> 
 
 def signs_in(cls: type[Any]) -> bool:
     return "signed_in" in attrs.fields_dict(cls)
+
+
+def with_companies(cls: type[Any]) -> tuple[Any, list[Company]]:
+    """A verified viewer of this class, and the companies that it names, each another one."""
+    asking, named = viewer(cls), list[Company]()
+
+    def another() -> Company:
+        named.append(Company(id=f"company-{len(named)}", name=f"{len(named)}号公司"))
+        return named[-1]
+
+    changes: dict[str, Any] = {}
+    for name in attrs.fields_dict(cls):
+        match getattr(asking, name):
+            case Company():
+                changes[name] = another()
+            case (Company(), *_):
+                changes[name] = (another(), another())
+            case frozenset():
+                changes[name] = FULLY_VERIFIED
+            case _:
+                pass
+    return attrs.evolve(asking, **changes), named
+
+
+@each_viewer
+def test_BLOCK_1_whoever_names_a_company_is_shown_nothing_once_that_is_blocked(cls: type[Any]) -> None:
+    """A viewer of any class that names companies is shown nothing, for whatever action, once the candidate blocked one of them. If it
+    is shown something, its kind has no company (`has_company`), or `situation_of` does not ask for the company's standing.
+    """
+    asking, named = with_companies(cls)
+    address = getattr(asking, "address", None)
+    sent = [Application(company=str(one.id), at=AT - 2 * DAY, mailbox=address) for one in named]
+    held = [Conversation(company=str(one.id), since=AT - 2 * DAY) for one in named]
+    asked: Any = people.resume(applications=tuple(sent), conversations=tuple(held))
+    handed_in: list[Any] = [people.form(company=one.id, handed_in=AT - 2 * DAY) for one in named]
+    before = [is_shown(attrs.evolve(asking, action=action), asked, at=AT) for action in Action]
+    assert any(before) or not named
+    for blocked, document in product(named, (asked, *handed_in)):
+        block = CompanyBlock(company=str(blocked.id), at=AT - DAY)
+        closed = attrs.evolve(document, settings=attrs.evolve(document.settings, blocks=(block,)))
+        for action in Action:
+            assert not is_shown(attrs.evolve(asking, action=action), closed, at=AT), (blocked.id, action)
 
 
 @pytest.mark.parametrize("kind", ViewerKind)
@@ -323,6 +380,20 @@ def test_a_difference_asks_for_every_viewer_but_those() -> None:
     assert lost == {*KINDS} - UNCHANGED_BY_SETTINGS
 
 
+def test_BLOCK_1_a_difference_asks_for_the_blocked_company_of_every_viewer() -> None:
+    """A block of a company is a loss to each viewer whose class names a company: a difference asks for them with that company."""
+    met = people.resume(applications=(people.delivered, people.applied))
+    blocking = attrs.evolve(met.settings, blocks=(CompanyBlock(company="acme", at=AT),))
+    lost = {
+        type(one.viewer)
+        for one in difference(met, blocking, at=AT)
+        if one.lost and any(isinstance(of, Company) and of.id == "acme" for of in fields_in(one.viewer))
+    }
+    assert lost == {cls for cls in UNION if with_companies(cls)[1]}, (
+        "see `differences` of projection/difference.py"
+    )
+
+
 def test_a_difference_calls_every_viewer_otherwise() -> None:
     """In what a change of settings does, each viewer has words of its own, in both languages."""
     nothing = dict.fromkeys(("gained", "lost", "files_gained", "files_lost"), frozenset[Any]())
@@ -375,14 +446,15 @@ def test_the_pages_list_every_viewer() -> None:
     """The references of JSON, of the command line, of the API and of the words have each viewer."""
     text = dict(pages())
     for cls, name in NAMES.items():
-        assert f"| `{name}` |" in text["json"], name
-        assert f"| `{cls.__name__}` |" in text["api"], name
-        assert f"| `{cls.__name__}`" in text["glossary"], name
+        rows = {"json": f"| `{name}` |", "api": f"| `{cls.__name__}` |", "glossary": f"| `{cls.__name__}`"}
+        for page, row in rows.items():
+            assert row in text[page], f"write a row of {name} in docs/reference/{page}.md"
     for short in SHORT_FORMS:
-        assert f"`{short}`" in text["cli"], short
+        assert f"`{short}`" in text["cli"], f"write {short} in docs/reference/cli.md"
 
 
 def test_there_is_an_example_of_every_viewer() -> None:
     """The folder of examples has a viewer of each kind."""
     files = (ROOT / "examples/data/viewers").glob("*.json")
-    assert {json.loads(file.read_bytes())["kind"] for file in files} == {*KINDS}
+    found = {json.loads(file.read_bytes())["kind"] for file in files}
+    assert found == {*KINDS}, "write an example of the viewer in examples/data/viewers/"

@@ -24,7 +24,7 @@ from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
 from resume_visibility.book import book
 from resume_visibility.book.checked import differences, statements
 from resume_visibility.book.clauses import addresses, every_rule, index
-from resume_visibility.book.making import SECTIONS, BookWriter
+from resume_visibility.book.making import _RULE_GROUPS, SECTIONS, BookWriter
 from resume_visibility.book.moves import find_effects
 from resume_visibility.book.parts import every_part
 from resume_visibility.book.survey import Survey
@@ -417,6 +417,18 @@ def test_what_a_viewer_never_sees_is_listed(kind: ViewerKind) -> None:
         assert listed == "".join(BookWriter(POLICY_2023_04, POLICY_2023_04, Language.ZH).items(items))
 
 
+def test_all_sections_are_what_a_school_is_given() -> None:
+    """What is called all sections of a document is what its rule gives a school (CAMPUS-2): a new section is one of them."""
+    given: dict[Document, frozenset[Part]] = {
+        entry.facts.document: entry.decision.parts
+        for entry in POLICY_2023_04.entries()
+        if entry.facts.kind is ViewerKind.SCHOOL and isinstance(entry.decision, Grant)
+    }
+    besides = {Part.DISPLAY_NAME, Part.NAME, Part.ENGLISH_NAME, Part.DELIVERY}
+    found = [given[document] - besides for document in (Document.RESUME, Document.FORM)]
+    assert [*SECTIONS.values()] == found, "write the new section in SECTIONS of book/making.py"
+
+
 def test_all_sections_are_all() -> None:
     """All sections of a resume are named in one word, and one by one as soon as one of them is missing."""
     writer = BookWriter(POLICY_2023_04, POLICY_2023_04, Language.ZH)
@@ -660,7 +672,14 @@ def test_who_confirmed_a_reading_is_printed() -> None:
     who = ATTACK.replace("\x07", "\ufffd")
     assert text_of(element_at("reading-MODE-2-1", own_book_tree())[-1]) == f"{who}2026-01-31"
     assert f"{who}于 2026-01-31 确认" in text_of(element_at("rule-MODE-2", own_book_tree()))
-    assert "已确认 1 处，尚无人确认 82 处" in text_of(element_at("questions", own_book_tree()))
+    others = len(V2023_04.readings()) - 1
+    assert f"已确认 1 处，尚无人确认 {others} 处" in text_of(element_at("questions", own_book_tree()))
+
+
+def test_every_group_of_rules_has_its_place() -> None:
+    """Rules stand in the order of the policy. A group that nobody placed would come last."""
+    groups = {rule.rpartition("-")[0] for rule in POLICY_2023_04.rules}
+    assert groups == {*_RULE_GROUPS}, "write the new group in _RULE_GROUPS of book/making.py"
 
 
 def test_the_index_has_every_source() -> None:

@@ -76,7 +76,10 @@ def words(annotation: Any) -> str:
 
 def test_every_class_has_one_table() -> None:
     """Every class that JSON spells as an object has one table, and nothing else has."""
-    assert sorted(name for name, _ in tables()) == [cls.__name__ for cls in TABLED]
+    found = sorted(name for name, _ in tables())
+    assert found == [cls.__name__ for cls in TABLED], (
+        "write a table of the new class in docs/reference/json.md"
+    )
 
 
 def test_spellings() -> None:
@@ -97,7 +100,10 @@ def test_fields(cls: type[Any]) -> None:
     """Every field is in the table of its class, in order, with its type, and required just where it is."""
     rows = dict(tables())[cls.__name__]
     stated = [(name.strip("`"), kind, when) for name, kind, when, _, _ in rows]
-    assert stated == [(name, words(kind), needed(cls, name)) for name, kind in fields_of(cls)]
+    declared = [(name, words(kind), needed(cls, name)) for name, kind in fields_of(cls)]
+    assert stated == declared, (
+        f"the table of {cls.__name__} in docs/reference/json.md has to be that of the class"
+    )
 
 
 @each("cls", TABLED, ids=lambda cls: cls.__name__)

@@ -45,6 +45,8 @@ from resume_visibility.lists.fields import FIELDS, SEARCHED_PARTS, leaf_fields
 from resume_visibility.lists.searching import document_key, index_documents
 from resume_visibility.lists.tokens import terms
 from resume_visibility.model import Conversation, YearMonth
+from resume_visibility.model.building import fields_of
+from resume_visibility.model.shown import ShownSections
 from resume_visibility.policy import Grant, Readings, Standing, ViewerKind
 from resume_visibility.testing import Case, cases, resumes, twin
 
@@ -175,7 +177,10 @@ def test_SEARCH_1_somebody_decides_what_of_a_person_is_searched() -> None:
     found = {
         path.removeprefix("sections.profile.") for path in FIELDS if path.startswith("sections.profile.")
     }
-    assert found == {"gender", "political_status", "residence", "stage", "work_started"}
+    decided = {"gender", "political_status", "residence", "stage", "work_started"}
+    assert found == decided, (
+        "write a new field in _FILTER_ONLY_FIELDS of lists/fields.py, or here if it may be searched"
+    )
 
 
 def test_SEARCH_1_a_document_serves_keywords_and_figures() -> None:
@@ -348,6 +353,10 @@ def test_LAW_5_every_field_is_of_a_part_that_was_named() -> None:
 def test_SEARCH_1_the_sections_of_which_anything_is_searched() -> None:
     """Every online section may be searched, and the pieces of two of them; no file, video, avatar, region of the IP or delivery."""
     sections = {path.split(".")[1] for path in FIELDS if path != "display_name"}
+    unsearched = {name for name, _ in fields_of(ShownSections)} - sections
+    assert unsearched == {"avatar", "attachments", "video", "ip_region", "delivery"}, (
+        "decide on a new section"
+    )
     assert sections == {
         *("profile", "region", "strengths", "highlights", "intention", "work", "latest_position", "projects"),
         *("education", "awards", "campus_positions", "certificates", "skills", "training", "portfolio"),

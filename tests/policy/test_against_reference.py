@@ -423,4 +423,4 @@ def test_the_questions_reach_every_state() -> None:
     wanted += [(name, True) for name in ("conversing", "several deliveries", "shortened")]
     wanted += [("another reading", False)]
     wanted.remove((Document.RESUME, "visitor", True))
-    assert [state for state in wanted if not seen[state]] == [], seen
+    assert [state for state in wanted if not seen[state]] == [], f"`Dice` has to draw them; it drew {seen}"

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import product
+from operator import attrgetter
 from typing import Any, Never, get_args
 
 import attrs
@@ -12,6 +13,7 @@ import pytest
 
 import oracle
 import people
+from each import each
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
@@ -317,6 +319,16 @@ def test_LAW_8_who_may_do_something_is_decided_so_when_they_do_it() -> None:
             may = {action for action in Action if attrs.evolve(entry.facts, action=action) in shown}
             assert entry.facts.action in entry.decision.actions
             assert entry.decision.actions == may
+
+
+@each("fact", [field.name for field in attrs.fields(Facts)])
+def test_every_fact_decides_something(fact: str) -> None:
+    """Two cases that differ in this fact alone are decided otherwise. A new fact decides nothing until a rule asks for it."""
+    rest = attrgetter(*(field.name for field in attrs.fields(Facts) if field.name != fact))
+    found: dict[Any, set[int]] = {}
+    for entry in ENTRIES:
+        found.setdefault(rest(entry.facts), set()).add(id(entry.decision))
+    assert any(len(decisions) > 1 for decisions in found.values())
 
 
 def test_LAW_6_equal_grants_are_one_object() -> None:

@@ -174,7 +174,9 @@ def test_every_kind_of_viewer_has_a_row() -> None:
 def printed_cells() -> Iterator[tuple[str, Viewer, Resume | CampusForm]]:
     """Every cell as it is printed, with the viewer and the resume or form that it is about."""
     for printed, (label, viewer, whole) in zip(RESUME_LINES, CASES, strict=True):
-        assert printed.startswith(label)
+        assert printed.startswith(label), (
+            f"the matrix has the row {printed}: write its case here, in the same order"
+        )
         for column, visibility in enumerate(Visibility):
             there = with_settings(whole, visibility=visibility)
             yield printed[16 + 16 * column : 32 + 16 * column].strip(), viewer, there

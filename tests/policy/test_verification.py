@@ -1,8 +1,9 @@
 """The safety statements find what is wrong with a policy, and only that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from itertools import permutations
+from typing import Any, Never
 
 import attrs
 import pytest
@@ -34,8 +35,9 @@ from pace import examples
 from resume_visibility.errors import InvalidValue, Problem
 from resume_visibility.model.language import Words
 from resume_visibility.model.parts import PARTS_OF, Channel, Document, Part
-from resume_visibility.model.settings import NameDisplay, Visibility
+from resume_visibility.model.settings import TIGHTER, NameDisplay, Visibility
 from resume_visibility.model.viewers import Action
+from resume_visibility.policy import statements as policy_statements
 from resume_visibility.policy.clauses import Clause
 from resume_visibility.policy.decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
 from resume_visibility.policy.facts import (
@@ -748,7 +750,8 @@ def test_each_fault_is_found_by_its_statement(name: str, where: When, spoil: Spo
 
 def test_each_statement_has_a_fault() -> None:
     """Every statement is broken by a hand-made fault: one of each here, and of purity by the rules with a memory."""
-    assert {*FAULTS, "pure"} == {statement.name for statement in POLICY_2023_04.statements}
+    named = {statement.name for statement in POLICY_2023_04.statements}
+    assert {*FAULTS, "pure"} == named, "write in FAULTS a fault that the new statement finds"
 
 
 @pytest.mark.parametrize(
@@ -939,6 +942,17 @@ def cases_found_among(grants: list[GivenCase], space: Space) -> set[Facts]:
     return {facts for name, facts in breached(space) if name not in ("citations", "of the document")}
 
 
+def unnoticed_in(faults: list[GivenCase], space: Space) -> list[Facts]:
+    """The cases of these faults in which no statement finds anything."""
+    found = cases_found_among(faults, space)
+    return [facts for case in faults if (facts := join(case.viewer, case.candidate)) not in found]
+
+
+def to_write(unnoticed: list[Facts]) -> str:
+    """One of these cases in words, and what to write."""
+    return f"{describe_facts(unnoticed[0])}. Write it in v2023_04/statements.py, or asked.py if it asks too little"
+
+
 @pytest.mark.parametrize("readings", [Readings(), LOOSE], ids=["strict", "loose"])
 def test_no_item_more_is_allowed_anywhere(readings: Readings) -> None:
     """In each case that gives something, each single item that the policy does not give is found, if it were given."""
@@ -953,8 +967,8 @@ def test_no_item_more_is_allowed_anywhere(readings: Readings) -> None:
             for case in grants
             if item not in case.given and item in ITEMS_OF[case.viewer.document]
         ]
-        found = cases_found_among(faults, space)
-        assert {join(case.viewer, case.candidate) for case in faults} <= found, item
+        unnoticed = unnoticed_in(faults, space)
+        assert not unnoticed, f"no statement forbids {item}, in {len(unnoticed)} cases: {to_write(unnoticed)}"
 
 
 @pytest.mark.parametrize("readings", [Readings(), LOOSE], ids=["strict", "loose"])
@@ -967,7 +981,10 @@ def test_no_refusal_may_open(readings: Readings) -> None:
         for whole in [ALL_OF[case.viewer.document]]
         if case.candidate.resume_permission and case.candidate.exists and case.candidate.of_age
     ]
-    assert {join(case.viewer, case.candidate) for case in faults} <= cases_found_among(faults, space)
+    unnoticed = unnoticed_in(faults, space)
+    assert not unnoticed, (
+        f"no statement closes {len(unnoticed)} cases that are refused: {to_write(unnoticed)}"
+    )
 
 
 def lawful(usages: LawfulUsages, case: AskedCase) -> set[tuple[Item, Clause]]:
@@ -996,6 +1013,30 @@ def test_no_other_clause_may_be_cited_for_what_is_decided(readings: Readings) ->
         closed = {clause for _, clause in lawful(gates, refusal)}
         closing = {clause for item, clause in lawful(CLOSES, refusal) if item is refusal.viewer.action}
         assert (closed or closing) == {*refusal.refusal.refused_by}, refusal
+
+
+def test_LAW_4_some_statement_moves_every_fact(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of each fact a statement says which change of it gives nobody more. A new one has its `never_gains` in statements.py."""
+    moved = set[str]()
+
+    def note(field: str, *_: object) -> Iterator[Never]:
+        moved.add(field)
+        return iter(())
+
+    monkeypatch.setattr(policy_statements, "pair_cases", note)
+    space = Space(POLICY_2023_04)
+    for statement in POLICY_2023_04.statements:
+        if "LAW-4" in statement.rules:
+            assert [*statement.breaches(space)] == []
+    assert moved == {field.name for field in attrs.fields(Facts)} - {"document", "kind", "action"}
+
+
+def test_LAW_4_the_steps_between_modes_are_those_in_which_nobody_gains() -> None:
+    """`TIGHTER` lists each mode from which to which nobody is given more, and no other: a new mode is in the lists of the others, too."""
+    space = Space(POLICY_2023_04)
+    for mode, other in permutations(Visibility, 2):
+        is_gained = any(policy_statements.never_gains("visibility", (mode, other))(space))
+        assert (other in TIGHTER[mode]) is not is_gained, (mode, other)
 
 
 # --- Rules with a memory, and rules that decide nothing ---------------------------------------------------------------

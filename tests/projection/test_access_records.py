@@ -641,12 +641,13 @@ def test_NOTICE_1_a_new_clause_is_among_those_of_grants_or_of_refusals() -> None
     """A record of a grant cites clauses that give, and one of a refusal none that never refuses. A new clause that refuses nothing
     goes into `_NEVER_REFUSING_CLAUSES`; those here are cited for what is withheld alone.
     """
-    assert frozenset(GIVES) == _GRANTING_CLAUSES
+    assert frozenset(GIVES) == _GRANTING_CLAUSES, "a clause that gives nothing goes into _REFUSING_CLAUSES"
     withheld_alone = {
         *(Clause.PHONE_1, Clause.CONTACT_1, Clause.CONTACT_2),
         *(Clause.SHARE_2, Clause.SHARE_3),
     }
-    assert frozenset(Clause) - CLOSES.keys() - withheld_alone == _NEVER_REFUSING_CLAUSES
+    found = frozenset(Clause) - CLOSES.keys() - withheld_alone
+    assert found == _NEVER_REFUSING_CLAUSES, "a clause that refuses nothing goes into _NEVER_REFUSING_CLAUSES"
 
 
 def _decided_by(version: str, decide: Callable[[Facts, Readings], Decision]) -> Policy:

@@ -151,8 +151,25 @@ def test_a_record_of_the_table_is_sound(record: dict[str, Any]) -> None:
     assert record.get("kind", "messenger") in [kind.value for kind in Kind]
     assert isinstance(record.get("han", False), bool)
     written = [*record.get("hosts", ()), *record.get("schemes", ()), record.get("id", "")]
-    assert all(one == one.lower() and "://" not in one and not one.endswith("/") for one in written)
+    wrong = [one for one in written if one != one.lower() or "://" in one or one.endswith("/")]
+    assert wrong == [], "expected small letters, no scheme, and no / at the end"
     re.compile(record.get("id", ""))  # or an error
+
+
+def link_of(host: str, account: str) -> str:
+    """A link with an account, as the platform of this host writes it: `maimai.cn/detail?id=…`, `tiktok.com/@…`, or behind a `/`."""
+    return f"https://{host}{'id=' if host.endswith('?') else '' if host[-1] in '@#' else '/'}{account}"
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: str(record["name"]))
+def test_CONTACT_2_an_account_is_found_by_all_that_its_record_holds(record: dict[str, Any]) -> None:
+    """Behind each name, in small letters and in capitals, and in a link of each host. `'gram` is found behind another word only."""
+    account = "284710635" if record["name"] == "qq" else "zhang_88"
+    names = [one for key in ("names", "nicknames") for one in record.get(key, ()) if one[0] != "'"]
+    called = [f"{name}：{account}" for name in names] + [f"{name.upper()} {account}" for name in names]
+    called += [f"{name}号：{account}" for name in record.get("short", ())]
+    linked = [link_of(host, account) for host in record.get("hosts", ())]
+    assert [text for text in (*called, *linked) if account in redact(text)] == []
 
 
 def test_a_name_belongs_to_one_record() -> None:

@@ -132,6 +132,11 @@ def digits_of(text: str) -> str:
     return "".join(letter for letter in numerals_to_digits(fold(text)) if letter.isdigit())
 
 
+def test_every_language_has_a_mark_of_every_kind() -> None:
+    """Whatever is found can be hidden in each language (LAW-6). A new language, or kind, has its marks in `_MARKS` of text/kinds.py."""
+    assert {language: {*marks} for language, marks in MARKS.items()} == {one: {*Kind} for one in Language}
+
+
 @given(near_misses | anything, hidden_sets, st.sampled_from(Language))
 def test_redaction_is_idempotent(text: str, hidden: frozenset[Kind], language: Language) -> None:
     """A redacted text has nothing left to redact."""
