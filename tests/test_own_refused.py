@@ -270,6 +270,7 @@ def test_LAW_6_a_choice_is_written_as_it_is_read() -> None:
     """Its value is a plain string that JSON can hold, and no answer of the platform's: what is stored could not be loaded again."""
 
     class Subclass(Enum):
+        DAILY = "daily"
         WEEKLY = _Worded("weekly")
 
     class Answer(Enum):
@@ -280,10 +281,12 @@ def test_LAW_6_a_choice_is_written_as_it_is_read() -> None:
             return "daily"
 
     class Half(Enum):
+        DAILY = "daily"
         WEEKLY = "\ud800"
 
     class Nul(Enum):
         WEEKLY = "\0"
+        DAILY = "daily"
 
     for kind in (Subclass, Answer, Half, Nul):
         assert "Mine.own is expected to have strings as the values of its enumeration" in refused(

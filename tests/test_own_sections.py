@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 from types import GenericAlias
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 import orjson
@@ -755,6 +755,9 @@ class Numbers(Enum):
         (frozenset[str] | None, "is of a type that no section holds"),
         (dict[str, str] | None, "is of a type that no section holds"),
         (tuple[str, int] | None, "is of a type that no section holds; expected str"),
+        (tuple[str, int], "is of a type that no section holds; expected str"),
+        (tuple[str], "is of a type that no section holds; write tuple[str, ...]"),
+        (Literal["daily"] | None, "is of a type that no section holds; expected str"),
         (tuple[datetime, ...], "is expected to have no None and no instant among its items"),
         (Paper | Lookalike | None, "is expected to have one type of title, whichever class it is of"),
         (str | int | None, "is expected to be of one type, or of several classes"),
@@ -821,6 +824,15 @@ def test_LAW_5_what_decides_is_as_it_was(name: str, kind: Any, expected: str) ->
     assert expected in declared(lambda: resume_with(ShownSections, kind, name))
 
 
+@pytest.mark.parametrize(("name", "kind"), [("basics", Basics), ("settings", Settings), ("work", Any)])
+def test_LAW_5_what_the_library_has_can_be_given(name: str, kind: Any) -> None:
+    """A field in the place of the library's that nobody can give is refused, also where the library reads it."""
+    fields = {name: attrs.field(type=kind, default=None, init=False)}
+    assert f"Mine.{name} is expected to be a plain field" in declared(
+        lambda: attrs.make_class("Mine", fields, bases=(Resume,), **MADE)
+    )
+
+
 def test_LAW_5_a_section_of_the_librarys_keeps_its_fields() -> None:
     """A class in the place of the library's extends it, and declares none of its fields in another way."""
 
@@ -838,6 +850,16 @@ def test_LAW_5_a_section_of_the_librarys_keeps_its_fields() -> None:
     problems = declared(lambda: resume_with(sections, kind, "work", ()))
     assert "Sections.work is expected to hold what ShownSections.work holds" in problems
     assert "Mine.work is expected to hold what Resume.work holds" in problems
+
+
+@pytest.mark.parametrize(("name", "kind"), [("strengths", Volunteering | None), ("intention", str | None)])
+def test_LAW_5_a_text_of_the_librarys_is_no_item_and_an_item_no_text(name: str, kind: Any) -> None:
+    """A class in the place of a text is refused, and a text in the place of a class, with the path and what belongs there."""
+    fields = {name: attrs.field(type=kind, default=None)}
+    sections = attrs.make_class("Sections", fields, bases=(ShownSections,), **MADE)
+    problems = declared(lambda: resume_with(sections, kind, name))
+    assert f"Sections.{name} is expected to hold what ShownSections.{name} holds" in problems
+    assert f"Mine.{name} is expected to hold what Resume.{name} holds" in problems
 
 
 def test_LAW_5_a_section_of_the_librarys_follows_its_own_part() -> None:
