@@ -3,6 +3,7 @@
 import csv
 import json
 import pickle
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import Enum
@@ -906,6 +907,35 @@ def test_LAW_5_basics_keep_name_and_contact() -> None:
     problems = declared(careless)
     assert "Careless.contact is expected to be as in Basics" in problems
     assert "Careless.age is expected to be of the type of a shown section of the same name" in problems
+
+
+def basics_with(kind: Any, default: Any = None) -> Any:
+    """A resume whose basics have a section of our own."""
+    field = {"own": attrs.field(type=kind, default=default)}
+    ours = attrs.make_class("Ours", field, bases=(Basics,), **MADE)
+    named: Any = Resume[sections_with(kind, default=default)]  # type: ignore[misc]  # made here
+    basics = {"basics": attrs.field(type=ours, factory=ours)}
+    return attrs.make_class("Mine", basics, bases=(Resume,), class_body={"__orig_bases__": (named,)}, **MADE)
+
+
+@pytest.mark.parametrize("kind", [float | None, MobileNumber | None, Unchecked | None, Numbers | None])
+def test_LAW_5_what_basics_hold_is_classified(kind: Any) -> None:
+    """What could leak, or nothing checks, is refused in the basics as in any other place; a list of texts is right there."""
+    assert re.search(
+        "Ours.own is (of a type that no section holds|expected)|Unchecked is",
+        declared(lambda: basics_with(kind)),
+    )
+    assert basics_with(tuple[str, ...], ())
+
+
+def test_LAW_5_a_field_of_an_item_of_the_librarys_can_be_given() -> None:
+    """An item in the place of the library's has all of its fields: one that nobody can give would be none."""
+    field = {"description": attrs.field(type=TEXT, default=None, init=False)}
+    hidden: Any = attrs.make_class("Hidden", field, bases=(Work,), **MADE)
+    work = {"work": attrs.field(type=tuple[hidden, ...], default=())}
+    sections = attrs.make_class("Sections", work, bases=(ShownSections,), **MADE)
+    problems = declared(lambda: resume_with(sections, tuple[hidden, ...], "work", ()))
+    assert "Mine.work is expected to hold what Resume.work holds, or more of it" in problems
 
 
 def test_LAW_5_a_resume_checks_no_less() -> None:
