@@ -279,6 +279,9 @@ def expected_in_the_source() -> set[str]:
                 found |= texts_in(node.args[1:])
             elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_wrong", "_refused"):
                 found |= {f"expected {text}" for text in texts_in(node.args)}
+            elif isinstance(node, ast.Assign | ast.Return) and node.value is not None:
+                # What begins with what is put in is a mistake of a program, and never printed in Chinese.
+                found |= {text for text in texts_in([node.value]) if re.match("expected [A-Za-z]", text)}
     return found - ELSEWHERE
 
 
