@@ -744,7 +744,7 @@ def test_columns_that_would_answer_wrongly_are_refused(
 @pytest.mark.parametrize("database", Database)
 @pytest.mark.parametrize("relation", Relation)
 def test_every_instant_of_an_act_is_exact(database: Database, relation: Relation) -> None:
-    """Every number in the row of an act is an instant: a number of 32 bits has no room for it, and a time without a zone is none."""
+    """Every number in the row of an act is an instant: 32 bits have no room for it, and without a zone it is none, but with one on PostgreSQL."""
     for field in attrs.fields(ROW_OF[relation]):
         if field.type is int:
             for kind in (sa.Integer(), sa.DateTime()):
@@ -752,6 +752,10 @@ def test_every_instant_of_an_act_is_exact(database: Database, relation: Relation
                 found = refused(database, relation.value, field.name, table.c.odd)
                 exact = f"{relation.value}.{field.name}: expected microseconds since 1970 as a BIGINT"
                 assert any(problem.startswith(exact) for problem in found)
+            aware = sa.Table("odd", sa.MetaData(), column(sa.DateTime(timezone=True)))
+            found = refused(database, relation.value, field.name, aware.c.odd)
+            is_wrong = any(problem.startswith(f"{relation.value}.{field.name}: ") for problem in found)
+            assert is_wrong is (database is Database.SQLITE)
 
 
 @pytest.mark.parametrize("collation", ["C", "POSIX", "C.UTF-8", "C.utf8", "ucs_basic"])
