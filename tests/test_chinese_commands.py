@@ -22,11 +22,13 @@ from resume_visibility.cli.expected import expected_in_chinese
 from resume_visibility.cli.problems import invalid_text
 from resume_visibility.cli.usage import Parser, message_in_chinese
 from resume_visibility.cli.viewers import SHORT_FORMS
-from resume_visibility.cli.words import FIND_REASONS
+from resume_visibility.cli.words import ACTIONS, FIND_REASONS
 from resume_visibility.codec.loading import explained
 from resume_visibility.codec.parsing import MAX_BYTES, Refused
 from resume_visibility.errors import MOST_PROBLEMS, InvalidValue, Problem
+from resume_visibility.model import Action
 from resume_visibility.policy.matrix import display_width, matrix
+from resume_visibility.policy.words import WORDS
 from resume_visibility.text.numbers import DISGUISES
 from samples import MODEL, changed, nodes, spelled
 
@@ -277,6 +279,9 @@ def expected_in_the_source() -> set[str]:
                 found |= texts_in(node.args[1:])
             elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_wrong", "_refused"):
                 found |= {f"expected {text}" for text in texts_in(node.args)}
+            elif isinstance(node, ast.Assign | ast.Return) and node.value is not None:
+                # What begins with what is put in is a mistake of a program, and never printed in Chinese.
+                found |= {text for text in texts_in([node.value]) if re.match("expected [A-Za-z]", text)}
     return found - ELSEWHERE
 
 
@@ -450,6 +455,39 @@ def test_every_reason_has_chinese() -> None:
     } | {why for *_, why in DISGUISES}
     assert len(reasons) > 8
     assert reasons <= {*FIND_REASONS}
+
+
+def test_a_reason_is_put_into_its_own_words() -> None:
+    """The Chinese of a reason names what the English names, and nothing that another names."""
+    named = {
+        "masked": "遮盖",
+        "shifted keys": "Shift",
+        "in pieces": "分开",
+        "piece of": "一段",
+        "identity": "证件号",
+        "sound like": "谐音",
+        "document": "（证件）",
+        "account": "账号",
+        "once more": "再次",
+        "table": "表格",
+        "network": "社交平台",
+        "address": "地址",
+        "link": "链接",
+        "how to reach": "如何联系",
+        "too much": "过多",
+    }
+    for reason, said in FIND_REASONS.items():
+        assert {english for english in named if english in reason} == {
+            english for english, chinese in named.items() if chinese in said
+        }
+
+
+@pytest.mark.parametrize("action", Action)
+def test_a_viewer_does_what_the_action_is(action: Action) -> None:
+    """What a command says that a viewer does is the action, in both languages."""
+    english, chinese = ACTIONS[action]
+    assert action.value in english
+    assert WORDS[action].zh.removeprefix("收到") in chinese
 
 
 # --- The book --------------------------------------------------------------------------------------------------------

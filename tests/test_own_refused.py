@@ -207,6 +207,16 @@ def test_LAW_5_nothing_has_a_constructor_of_its_own() -> None:
         assert f"{name}.__init__ is expected to be as attrs makes it" in problems
 
 
+def test_LAW_2_an_item_has_no_room_beside_its_fields() -> None:
+    """What a base without slots leaves room for is in no field: nobody would look at it, and a view would hold it."""
+    mixed = attrs.frozen(kw_only=True, repr=False)(
+        type("Item", (type("Mixed", (), {}), Checked), {"__slots__": (), **text()})
+    )
+    assert "Item is expected to be made by attrs.frozen(kw_only=True, repr=False)" in refused(
+        lambda: made(own=(mixed | None, None))
+    )
+
+
 @pytest.mark.parametrize("name", ["__bool__", "__len__", "__getattr__", "__str__", "__format__"])
 def test_LAW_5_an_item_does_not_answer_for_itself(name: str) -> None:
     """An item that says that it is empty would not be redacted, and one that prints itself is not silent."""
@@ -270,6 +280,7 @@ def test_LAW_6_a_choice_is_written_as_it_is_read() -> None:
     """Its value is a plain string that JSON can hold, and no answer of the platform's: what is stored could not be loaded again."""
 
     class Subclass(Enum):
+        DAILY = "daily"
         WEEKLY = _Worded("weekly")
 
     class Answer(Enum):
@@ -280,10 +291,12 @@ def test_LAW_6_a_choice_is_written_as_it_is_read() -> None:
             return "daily"
 
     class Half(Enum):
+        DAILY = "daily"
         WEEKLY = "\ud800"
 
     class Nul(Enum):
         WEEKLY = "\0"
+        DAILY = "daily"
 
     for kind in (Subclass, Answer, Half, Nul):
         assert "Mine.own is expected to have strings as the values of its enumeration" in refused(

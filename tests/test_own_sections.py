@@ -3,12 +3,13 @@
 import csv
 import json
 import pickle
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 from types import GenericAlias
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 import orjson
@@ -755,6 +756,9 @@ class Numbers(Enum):
         (frozenset[str] | None, "is of a type that no section holds"),
         (dict[str, str] | None, "is of a type that no section holds"),
         (tuple[str, int] | None, "is of a type that no section holds; expected str"),
+        (tuple[str, int], "is of a type that no section holds; expected str"),
+        (tuple[str], "is of a type that no section holds; write tuple[str, ...]"),
+        (Literal["daily"] | None, "is of a type that no section holds; expected str"),
         (tuple[datetime, ...], "is expected to have no None and no instant among its items"),
         (Paper | Lookalike | None, "is expected to have one type of title, whichever class it is of"),
         (str | int | None, "is expected to be of one type, or of several classes"),
@@ -821,6 +825,15 @@ def test_LAW_5_what_decides_is_as_it_was(name: str, kind: Any, expected: str) ->
     assert expected in declared(lambda: resume_with(ShownSections, kind, name))
 
 
+@pytest.mark.parametrize(("name", "kind"), [("basics", Basics), ("settings", Settings), ("work", Any)])
+def test_LAW_5_what_the_library_has_can_be_given(name: str, kind: Any) -> None:
+    """A field in the place of the library's that nobody can give is refused, also where the library reads it."""
+    fields = {name: attrs.field(type=kind, default=None, init=False)}
+    assert f"Mine.{name} is expected to be a plain field" in declared(
+        lambda: attrs.make_class("Mine", fields, bases=(Resume,), **MADE)
+    )
+
+
 def test_LAW_5_a_section_of_the_librarys_keeps_its_fields() -> None:
     """A class in the place of the library's extends it, and declares none of its fields in another way."""
 
@@ -838,6 +851,16 @@ def test_LAW_5_a_section_of_the_librarys_keeps_its_fields() -> None:
     problems = declared(lambda: resume_with(sections, kind, "work", ()))
     assert "Sections.work is expected to hold what ShownSections.work holds" in problems
     assert "Mine.work is expected to hold what Resume.work holds" in problems
+
+
+@pytest.mark.parametrize(("name", "kind"), [("strengths", Volunteering | None), ("intention", str | None)])
+def test_LAW_5_a_text_of_the_librarys_is_no_item_and_an_item_no_text(name: str, kind: Any) -> None:
+    """A class in the place of a text is refused, and a text in the place of a class, with the path and what belongs there."""
+    fields = {name: attrs.field(type=kind, default=None)}
+    sections = attrs.make_class("Sections", fields, bases=(ShownSections,), **MADE)
+    problems = declared(lambda: resume_with(sections, kind, name))
+    assert f"Sections.{name} is expected to hold what ShownSections.{name} holds" in problems
+    assert f"Mine.{name} is expected to hold what Resume.{name} holds" in problems
 
 
 def test_LAW_5_a_section_of_the_librarys_follows_its_own_part() -> None:
@@ -884,6 +907,35 @@ def test_LAW_5_basics_keep_name_and_contact() -> None:
     problems = declared(careless)
     assert "Careless.contact is expected to be as in Basics" in problems
     assert "Careless.age is expected to be of the type of a shown section of the same name" in problems
+
+
+def basics_with(kind: Any, default: Any = None) -> Any:
+    """A resume whose basics have a section of our own."""
+    field = {"own": attrs.field(type=kind, default=default)}
+    ours = attrs.make_class("Ours", field, bases=(Basics,), **MADE)
+    named: Any = Resume[sections_with(kind, default=default)]  # type: ignore[misc]  # made here
+    basics = {"basics": attrs.field(type=ours, factory=ours)}
+    return attrs.make_class("Mine", basics, bases=(Resume,), class_body={"__orig_bases__": (named,)}, **MADE)
+
+
+@pytest.mark.parametrize("kind", [float | None, MobileNumber | None, Unchecked | None, Numbers | None])
+def test_LAW_5_what_basics_hold_is_classified(kind: Any) -> None:
+    """What could leak, or nothing checks, is refused in the basics as in any other place; a list of texts is right there."""
+    assert re.search(
+        "Ours.own is (of a type that no section holds|expected)|Unchecked is",
+        declared(lambda: basics_with(kind)),
+    )
+    assert basics_with(tuple[str, ...], ())
+
+
+def test_LAW_5_a_field_of_an_item_of_the_librarys_can_be_given() -> None:
+    """An item in the place of the library's has all of its fields: one that nobody can give would be none."""
+    field = {"description": attrs.field(type=TEXT, default=None, init=False)}
+    hidden: Any = attrs.make_class("Hidden", field, bases=(Work,), **MADE)
+    work = {"work": attrs.field(type=tuple[hidden, ...], default=())}
+    sections = attrs.make_class("Sections", work, bases=(ShownSections,), **MADE)
+    problems = declared(lambda: resume_with(sections, tuple[hidden, ...], "work", ()))
+    assert "Mine.work is expected to hold what Resume.work holds, or more of it" in problems
 
 
 def test_LAW_5_a_resume_checks_no_less() -> None:

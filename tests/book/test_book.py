@@ -27,9 +27,9 @@ from resume_visibility.book.clauses import addresses, every_rule, index
 from resume_visibility.book.making import _RULE_GROUPS, SECTIONS, BookWriter
 from resume_visibility.book.moves import find_effects
 from resume_visibility.book.parts import every_part
-from resume_visibility.book.survey import Survey
+from resume_visibility.book.survey import Survey, relation_of
 from resume_visibility.book.switches import SWITCHES
-from resume_visibility.model import Action, Document, Words
+from resume_visibility.model import Action, Document, NameDisplay, Words
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import (
     V2023_04,
@@ -440,6 +440,47 @@ def test_all_sections_are_all() -> None:
         assert sorted(words) == sorted(
             WORDS[part].zh for part in Part if part in sections and part is not missing
         )
+
+
+@pytest.mark.parametrize(
+    ("kind", "fact", "said"),
+    [
+        (
+            ViewerKind.SCHOOL,
+            "standing",
+            {
+                Standing.NONE: Words("nothing handed in at its talk", "没有在其空中宣讲会投递"),
+                Standing.APPLIED: Words("handed in at its talk, which it requires", "且该校要求提供"),
+            },
+        ),
+        (
+            ViewerKind.COMMUNITY_MEMBER,
+            "nickname",
+            {
+                None: Words("not in the community", "未加入社区"),
+                NameDisplay.REAL: Words("nickname is the real name", "昵称为真实姓名"),
+                NameDisplay.HONORIFIC: Words("nickname is Mr./Ms. X", "先生/女生"),
+            },
+        ),
+        (
+            ViewerKind.RECOMMENDER,
+            "personalised",
+            {True: Words("personalisation on", "开启"), False: Words("personalisation off", "关闭")},
+        ),
+    ],
+    ids=["school", "community", "recommender"],
+)
+def test_how_a_viewer_stands_is_said(kind: ViewerKind, fact: str, said: dict[object, Words]) -> None:
+    """A school, a member of the community and the recommender stand to a resume as the facts of the case are."""
+    found = set[object]()
+    for case in Survey(POLICY_2023_04).cases:
+        if case.facts.kind is kind:
+            value, words = getattr(case.facts, fact), relation_of(case.facts)
+            assert words is not None
+            assert said[value].en == words.en
+            assert said[value].zh in words.zh
+            found.add(value)
+    assert found == {*said}
 
 
 def test_the_switches_say_what_the_table_says() -> None:

@@ -50,7 +50,7 @@ from resume_visibility.lists.conditions import (
     negate,
     some,
 )
-from resume_visibility.lists.rows import EPOCH, NO_END, Relation, Stored, microseconds, stored
+from resume_visibility.lists.rows import EPOCH, NO_END, ROW_OF, Relation, Stored, microseconds, stored
 from resume_visibility.lists.sql import (
     Database,
     Tables,
@@ -755,6 +755,31 @@ def test_columns_that_would_answer_wrongly_are_refused(
     table = sa.Table("odd", sa.MetaData(), column(kind))
     assert said in refused(database, relation, name, table.c.odd)
     assert said in refused(database, relation, name, _attribute_of(table))
+
+
+@pytest.mark.parametrize("database", Database)
+@pytest.mark.parametrize("relation", Relation)
+def test_every_instant_of_an_act_is_exact(database: Database, relation: Relation) -> None:
+    """Every number in the row of an act is an instant: 32 bits have no room for it, and without a zone it is none, but with one on PostgreSQL."""
+    for field in attrs.fields(ROW_OF[relation]):
+        if field.type is int:
+            for kind in (sa.Integer(), sa.DateTime()):
+                table = sa.Table("odd", sa.MetaData(), column(kind))
+                found = refused(database, relation.value, field.name, table.c.odd)
+                exact = f"{relation.value}.{field.name}: expected microseconds since 1970 as a BIGINT"
+                assert any(problem.startswith(exact) for problem in found)
+            aware = sa.Table("odd", sa.MetaData(), column(sa.DateTime(timezone=True)))
+            found = refused(database, relation.value, field.name, aware.c.odd)
+            is_wrong = any(problem.startswith(f"{relation.value}.{field.name}: ") for problem in found)
+            assert is_wrong is (database is Database.SQLITE)
+
+
+@pytest.mark.parametrize("collation", ["C", "POSIX", "C.UTF-8", "C.utf8", "ucs_basic"])
+def test_a_collation_that_distinguishes_all_characters_is_right(collation: str) -> None:
+    """A text is compared by its characters under any of these names, so a column with one of them is not refused for it."""
+    table = sa.Table("odd", sa.MetaData(), column(sa.Text(collation=collation)))
+    found = refused(Database.POSTGRESQL, "blocks", "company", table.c.odd)
+    assert not any(problem.startswith("blocks.company") for problem in found)
 
 
 def _attribute_of(table: sa.Table) -> Any:

@@ -4,21 +4,31 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
 import attrs
 import pytest
 
 from faults import BETWEEN_CASES, grant
 from resume_visibility.model.language import Words
-from resume_visibility.model.parts import Document
-from resume_visibility.model.settings import NameDisplay
+from resume_visibility.model.parts import Document, Part
+from resume_visibility.model.settings import NameDisplay, Visibility
 from resume_visibility.model.viewers import Action
 from resume_visibility.policy.clauses import Clause
-from resume_visibility.policy.decisions import ITEMS_OF, Decision, Grant, Refusal, decision_key, items_of
+from resume_visibility.policy.decisions import (
+    ITEMS_OF,
+    Decision,
+    Grant,
+    Item,
+    Refusal,
+    decision_key,
+    items_of,
+)
 from resume_visibility.policy.facts import (
     CANDIDATE_FACTS,
     VIEWER_FACTS,
     Facts,
+    Standing,
     ViewerKind,
     join,
     split_facts,
@@ -159,6 +169,85 @@ def _openers(decision: Decision, action: Action) -> set[Clause]:
     return set(dict(decision.given)[action]) if isinstance(decision, Grant) else set()
 
 
+class Named(NamedTuple):
+    """Whom a rule names: in words of its one line, and by what the table gives to such a viewer of a resume."""
+
+    clause: Clause
+    words: Words
+    kind: ViewerKind
+    item: Item
+    standing: Standing = Standing.APPLIED
+
+
+_COMPANIES, _AGENCIES = (
+    Words("companies applied to", "收到投递的公司"),
+    Words("agencies applied to", "猎头公司"),
+)
+NAMED = (
+    Named(Clause.PHONE_1, _COMPANIES, ViewerKind.RECRUITER, Part.MOBILE),
+    Named(Clause.PHONE_1, _AGENCIES, ViewerKind.HEADHUNTER, Part.MOBILE),
+    Named(Clause.CONTACT_1, _COMPANIES, ViewerKind.RECRUITER, Part.HOMEPAGE),
+    Named(Clause.CONTACT_1, _AGENCIES, ViewerKind.HEADHUNTER, Part.HOMEPAGE),
+    Named(Clause.CONTACT_1, Words("the school", "高校"), ViewerKind.SCHOOL, Part.HOMEPAGE),
+    Named(
+        clause=Clause.PARTS_1,
+        words=Words("with the e-mail address", "，展示邮箱地址"),
+        kind=ViewerKind.RECRUITER,
+        item=Part.EMAIL,
+        standing=Standing.NONE,
+    ),
+)
+
+
+@BASES
+@pytest.mark.parametrize("named", NAMED, ids=lambda named: f"{named.clause.value} {named.kind.value}")
+def test_a_rule_names_whom_the_table_gives(base: Readings, named: Named) -> None:
+    """Whichever reading is chosen otherwise, a rule names a viewer exactly if the table gives them what it is about."""
+    for readings in (base, *(turn_readings(base, reading) for reading in READINGS)):
+        given = any(
+            named.item in items_of(decision)
+            for facts, decision in decide_all(readings).items()
+            if facts.document is Document.RESUME
+            and (facts.kind, facts.standing) == (named.kind, named.standing)
+        )
+        gist = V2023_04.texts(readings)[named.clause].gist
+        assert [words in said for words, said in zip(named.words, gist, strict=True)] == [given, given]
+
+
+@BASES
+@pytest.mark.parametrize("follow", [True, False])
+def test_MODE_4_says_whether_an_application_lets_be_found(base: Readings, *, follow: bool) -> None:
+    """MODE-4, APPLY-5: of a private resume it says that nobody finds it, or that nobody does without an application."""
+    readings = attrs.evolve(base, lists_follow_visibility=follow)
+    found = {
+        facts.standing
+        for facts, decision in decide_all(readings).items()
+        if facts.visibility is Visibility.PRIVATE and facts.kind is ViewerKind.RECRUITER
+        if Action.SEARCH in items_of(decision)
+    }
+    gist = V2023_04.texts(readings)[Clause.MODE_4].gist
+    assert ("nobody finds it, or" in gist.en, "找不到；" in gist.zh) == (not found, not found)
+
+
+@BASES
+@pytest.mark.parametrize("verified", [True, False])
+def test_GATE_4_says_what_headhunters_have_to_do(base: Readings, *, verified: bool) -> None:
+    """They stand among those who are verified in full, or among those who have to sign in, and nowhere else."""
+    readings = attrs.evolve(base, headhunters_are_verified=verified)
+    for said, ends, headhunters in zip(
+        V2023_04.texts(readings)[Clause.GATE_4].gist, ("; ", "；"), ("headhunters", "猎头"), strict=True
+    ):
+        full, signed_in = said.split(ends)
+        assert (headhunters in full, headhunters in signed_in) == (verified, not verified)
+
+
+def test_CAMPUS_2_says_that_files_alone_are_kept() -> None:
+    """Where a school gets contact details and other people's data, nothing but the files is left to name."""
+    gist = V2023_04.texts(LOOSE)[Clause.CAMPUS_2].gist
+    assert "requires it, without files (" in gist.en
+    assert gist.zh.endswith("，不含文件")
+
+
 # --- Statements ------------------------------------------------------------------------------------------------------
 
 
@@ -238,12 +327,16 @@ def test_APPLY_7_the_group_is_named_exactly_where_an_application_is_for_it() -> 
     """No statement and no clause speaks of groups where an application stays with its company; those on applications do otherwise."""
     by_group = turn_readings(STRICT, "application_stays_with_company")
     agencies, on_contact = turn_readings(by_group, "agency_gets_no_number"), ("real number", "e-mail")
+    alone = turn_readings(STRICT, "agency_gets_no_number")
     named = {name for name, words in words_of(by_group).items() if "group" in words.en}
     assert named == {
         *("attachments", "headhunters only", "private", *on_contact),
         *("APPLY-1", "APPLY-2", "APPLY-7", "PHONE-1", "CONTACT-1"),
     }
-    for chosen, expected in ((STRICT, set[str]()), (by_group, named), (agencies, named)):
+    for chosen, expected in (
+        *((STRICT, set[str]()), (alone, set[str]())),
+        *((by_group, named), (agencies, named)),
+    ):
         said = words_of(chosen)
         assert {name for name, words in said.items() if "group" in words.en} == expected
         assert {name for name, words in said.items() if "集团" in words.zh} == expected

@@ -97,8 +97,9 @@ def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterat
     for name in sorted(theirs.keys() - before.keys()):  # what no document holds: the memo
         if fields[name] != theirs[name]:
             yield f"{cls.__name__}.{name} is expected to be as in Resume"
+    narrows_basics = _narrows(now.get("basics"), before["basics"])  # a field that nobody can give is in none
     for name in sorted(GOVERNING):
-        whole = _narrows(now[name], before[name]) if name == "basics" else fields[name] == theirs[name]
+        whole = narrows_basics if name == "basics" else fields[name] == theirs[name]
         if not whole:
             yield f"{cls.__name__}.{name} decides, and is expected to be as in Resume"
     for name, kind in now.items():
@@ -118,7 +119,7 @@ def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterat
             yield f"{where} is expected to say in {shown.__name__} what it follows"
         yield from _unfit(kind, where)
     of_basics = set[str]()
-    if _narrows(now["basics"], before["basics"]):
+    if narrows_basics:
         yield from _of_basics(now["basics"], before["basics"], seen, shown)
         of_basics = {name for name, _ in fields_of(now["basics"])}
         yield from (
@@ -127,8 +128,7 @@ def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterat
         )
     for name in (part.value for part in PIECES if part.value in now.keys() | of_basics):
         yield f"{shown.__name__}.{name} is made of another section, and is expected to be none in {cls.__name__}"
-    made = {name for name in dict(fields_of(ShownSections)) if name not in before}
-    for name in sorted(seen.keys() - now.keys() - of_basics - made):
+    for name in sorted(seen.keys() - now.keys() - of_basics - dict(fields_of(ShownSections)).keys()):
         yield f"{shown.__name__}.{name} is expected to have a field of the same name in {cls.__name__}"
 
 
