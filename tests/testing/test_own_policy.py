@@ -1,6 +1,6 @@
 """The laws hold a service to the policy by which it decides, whichever it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -9,13 +9,29 @@ import attrs
 import pytest
 from hypothesis import Phase, find, given, settings
 
+import people
 from pace import examples
-from resume_visibility import POLICY_2023_04, CampusForm, Policy, Resume, Viewer, is_shown, view_for
-from resume_visibility.policy import V2023_04, Readings
+from resume_visibility import (
+    POLICY_2023_04,
+    Action,
+    CampusForm,
+    Part,
+    Policy,
+    Resume,
+    Viewer,
+    Visibility,
+    Visitor,
+    is_shown,
+    view_for,
+)
+from resume_visibility.policy import V2023_04, Clause, Facts, Readings, ViewerKind
+from resume_visibility.policy.decisions import Permit
+from resume_visibility.policy.v2023_04.rules import RULES
 from resume_visibility.testing import (
     ALL_LAWS,
     Case,
     cases,
+    check_default_deny,
     check_lists_agree,
     check_one_nothing,
     form_cases,
@@ -48,6 +64,30 @@ def _show(policy: Policy, viewer: Viewer, document: Resume | CampusForm, at: dat
 
 def _list(policy: Policy, viewer: Viewer, documents: tuple[Resume, ...], at: datetime) -> list[str]:
     return [one.id for one in documents if is_shown(viewer, one, at=at, policy=policy)]
+
+
+def _with_visitors(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    """The rules, and public resumes are shown to visitors, by their strengths."""
+    yield from RULES.permits(facts, readings)
+    if facts.kind is ViewerKind.VISITOR and facts.visibility is Visibility.PUBLIC:
+        parts = frozenset({Part.DISPLAY_NAME, Part.STRENGTHS})
+        yield Permit(Clause.MODE_1, frozenset({Action.VIEW}), parts, opens=True)
+
+
+def test_LAW_5_whoever_a_policy_of_ones_own_names_may_be_shown_something() -> None:
+    """A policy may name a viewer who cannot sign in; what it grants them is no break of a law, and what it does not is."""
+    rules = attrs.evolve(RULES, permits=_with_visitors)
+    policy = Policy("open", ruleset=attrs.evolve(V2023_04, version="open", decide=rules))
+    resume = people.resume()
+    case = Case(
+        viewer=Visitor(action=Action.VIEW), document=resume, at=people.AT, other=resume, policy=policy
+    )
+    assert _show(policy, case.viewer, resume, people.AT) is not None
+    for law in ALL_LAWS:
+        law(partial(_show, policy), case)
+    found = attrs.evolve(case, viewer=Visitor(action=Action.SEARCH))
+    with pytest.raises(AssertionError, match="no clause grants"):
+        check_default_deny(lambda *_: "a hit", found)
 
 
 def test_GATE_3_a_service_that_forgets_the_age_of_its_policy_is_found() -> None:

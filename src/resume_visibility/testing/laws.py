@@ -157,9 +157,10 @@ def _is_named_by_clause(case: Case[D]) -> bool:
     facts = case_of(case.viewer, case.document, case.at, case.policy).facts
     if case.viewer.action in NAMED_ACTIONS[facts.document][facts.kind]:
         return True
-    # A policy of one's own may name others.
-    closed = case.policy.closed_to(Request(facts.document, facts.kind, facts.action, qualified=True))
-    return len(closed) < len(CANDIDATE_FACTS[facts.document])
+    # A policy of one's own may name others; who has nothing to be verified by, such as a visitor, is named as they are.
+    requests = [Request(facts.document, facts.kind, facts.action, qualified=one) for one in (True, False)]
+    every = len(CANDIDATE_FACTS[facts.document])
+    return any(len(case.policy.closed_to(request)) < every for request in requests)
 
 
 def check_pure(show: Show[D], case: Case[D]) -> None:
