@@ -104,6 +104,12 @@ class Filler:
     def _make_month(self) -> YearMonth:
         return YearMonth(self.random.randint(2000, 2025), self.random.randint(1, 12))
 
+    def _make_period(self) -> Period:
+        return Period(self._make_month(), self.random.choice([None, YearMonth(2026, 1)]))
+
+    def _make_salary(self) -> MonthlySalary:
+        return MonthlySalary(self.random.randint(3000, 90000), self.random.choice([None, 90000]))
+
     def _make_text(self) -> str:
         return f"{self.text()}{self._make_end()}"
 
@@ -121,8 +127,8 @@ _LEAF_MAKERS: dict[Any, Callable[[Filler], Any]] = {
     Url: lambda filler: Url(f"https://example.com/{filler._make_id('own')}"),
     bool: lambda filler: filler.random.random() < 0.5,
     YearMonth: Filler._make_month,
-    Period: lambda filler: Period(filler._make_month(), None),
-    MonthlySalary: lambda filler: MonthlySalary(filler.random.randint(3000, 90000)),
+    Period: Filler._make_period,
+    MonthlySalary: Filler._make_salary,
     IpRegion: lambda filler: IpRegion(filler.random.choice(["CN-GD", "SG"])),
     type(NOW): lambda filler: NOW - timedelta(days=filler.random.randint(0, 1000)),
 }

@@ -17,19 +17,19 @@ from ..model.arguments import expect, expect_function
 from ..model.campus import CampusForm
 from ..model.resume import CommunityProfile, Resume
 from ..model.viewers import CommunityMember, Owner, Viewer
-from ..policy.facts import CANDIDATE_FACTS
-from ..policy.situation import Request
-from ..policy.table import case_of, is_shown
+from ..policy.table import is_shown
 from ..projection.form_view import FormView
 from ..projection.release import view_for
 from ..projection.view import ResumeView
 from .asked_before import asked_before
+from .bare import bare_twin
 from .leaving import claims_of, document_texts, joined_texts, leaves_of, objects_in, texts_in
-from .named import NAMED_ACTIONS
+from .named import is_named_by_clause
 from .questions import Case, D
 from .states import as_own_state
 from .tightening import tightened
-from .withheld import community_twin, personal_texts, secrets, twin
+from .twins import community_twin, twin
+from .withheld import personal_texts, secrets
 
 Show: TypeAlias = Callable[[Viewer, D, datetime], Any]
 
@@ -57,8 +57,14 @@ def check_noninterference(show: Show[D], case: Case[D]) -> None:
         AssertionError: the law is broken.
     """
     _expect_arguments(show, case)
-    seen, same = show(case.viewer, case.document, case.at), show(case.viewer, twin(case), case.at)
-    _check_same(seen, same, "a withheld value makes a difference")
+    seen, other = show(case.viewer, case.document, case.at), twin(case)
+    _check_same(seen, show(case.viewer, other, case.at), _DIFFERENCE)
+    if seen is not None:
+        bare = bare_twin(case, other)
+        _check_same(seen, show(case.viewer, bare, case.at), _DIFFERENCE)
+
+
+_DIFFERENCE: Final = "a withheld value makes a difference"
 
 
 def _check_same(seen: object, same: object, message: str) -> None:
@@ -146,21 +152,8 @@ def check_default_deny(show: Show[D], case: Case[D]) -> None:
         AssertionError: the law is broken.
     """
     _expect_arguments(show, case)
-    if not _is_named_by_clause(case):
+    if not is_named_by_clause(case):
         assert show(case.viewer, case.document, case.at) is None, "something was shown that no clause grants"
-
-
-def _is_named_by_clause(case: Case[D]) -> bool:
-    """Whether a clause names this kind of viewer for this action, and the viewer is signed in, if such viewers can be."""
-    if not getattr(case.viewer, "signed_in", True):
-        return False
-    facts = case_of(case.viewer, case.document, case.at, case.policy).facts
-    if case.viewer.action in NAMED_ACTIONS[facts.document][facts.kind]:
-        return True
-    # A policy of one's own may name others; who has nothing to be verified by, such as a visitor, is named as they are.
-    requests = [Request(facts.document, facts.kind, facts.action, qualified=one) for one in (True, False)]
-    every = len(CANDIDATE_FACTS[facts.document])
-    return any(len(case.policy.closed_to(request)) < every for request in requests)
 
 
 def check_pure(show: Show[D], case: Case[D]) -> None:
