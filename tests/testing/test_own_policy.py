@@ -18,12 +18,14 @@ from resume_visibility import (
     Part,
     Policy,
     Resume,
+    ShownSections,
     Viewer,
     Visibility,
     Visitor,
     is_shown,
     view_for,
 )
+from resume_visibility.model import Checked, Url, follows
 from resume_visibility.policy import V2023_04, Clause, Facts, Readings, ViewerKind
 from resume_visibility.policy.decisions import Permit
 from resume_visibility.policy.v2023_04.rules import RULES
@@ -33,6 +35,7 @@ from resume_visibility.testing import (
     cases,
     check_default_deny,
     check_lists_agree,
+    check_noninterference,
     check_one_nothing,
     form_cases,
 )
@@ -109,6 +112,50 @@ def test_LAW_5_whoever_a_policy_of_ones_own_names_may_be_shown_something() -> No
     found = attrs.evolve(case, viewer=Visitor(action=Action.SEARCH))
     with pytest.raises(AssertionError, match="no clause grants"):
         check_default_deny(lambda *_: "a hit", found)
+
+
+def _with_address(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    """The rules, and whoever is given strengths is given the e-mail address."""
+    for permit in RULES.permits(facts, readings):
+        items = permit.items | {Part.EMAIL} if Part.STRENGTHS in permit.items else permit.items
+        yield attrs.evolve(permit, items=items)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Account(Checked):
+    """An account, and somebody to ask."""
+
+    name: str | None = None
+    page: Url | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class AccountSections(ShownSections):
+    """With accounts: whoever is not shown them does not find them in any text."""
+
+    wechat: Account | None = attrs.field(default=None, metadata=follows(Part.MESSENGER))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class WithAccount(Resume[AccountSections]):
+    """A resume with an account."""
+
+    wechat: Account | None = None
+
+
+def test_CONTACT_2_an_account_of_ones_own_holds_no_address() -> None:
+    """The laws hold where an address is shown and an account is not: of an account that is the address, the library would show neither,
+    and so the account would make a difference, as LAW-1 says of what is typed elsewhere.
+    """
+    rules = attrs.evolve(RULES, permits=_with_address)
+    policy = Policy("address", ruleset=attrs.evolve(V2023_04, version="address", decide=rules))
+
+    @settings(max_examples=200, phases=[Phase.generate])
+    @given(cases(of=WithAccount, policy=policy))
+    def holds(case: Case[WithAccount]) -> None:
+        check_noninterference(partial(_show, policy), case)
+
+    holds()
 
 
 def test_GATE_3_a_service_that_forgets_the_age_of_its_policy_is_found() -> None:
