@@ -5,9 +5,19 @@ import pytest
 
 import people
 from filled import number_of
-from resume_visibility import Owner, Recruiter, Resume, SupportAgent, SupportCase, Visitor
-from resume_visibility.model import PhoneNumber, PostalAddress, Relative, Relatives
-from resume_visibility.testing import Case, check_unreachable, twin
+from resume_visibility import Owner, Recruiter, Resume, School, SupportAgent, SupportCase, Visitor
+from resume_visibility.model import (
+    Delivery,
+    OnlineTalk,
+    PhoneNumber,
+    PostalAddress,
+    Relative,
+    Relatives,
+    Remarks,
+)
+from resume_visibility.testing import Case, check_noninterference, check_unreachable, twin
+from resume_visibility.testing.bare import bare_twin
+from resume_visibility.testing.laws import show
 from resume_visibility.testing.leaving import texts_in
 from resume_visibility.testing.withheld import secrets
 
@@ -86,6 +96,32 @@ def test_LAW_2_whichever_value_of_a_form_leaves_is_found(secret: str) -> None:
     asked = Case(viewer=Visitor(), document=FORM, at=people.AT, other=attrs.evolve(FORM, id="form-b"))
     with pytest.raises(AssertionError, match="can be reached"):
         check_unreachable(lambda *_: secret, asked)
+
+
+@pytest.mark.parametrize("emergency", ["周五常", None])
+@pytest.mark.parametrize("typed", ["吴六奇", "长安路七号", "无人"])
+def test_LAW_1_a_twin_lacks_whatever_no_shown_text_holds(typed: str, emergency: str | None) -> None:
+    """Names of other people in a text that the school sees stay, as one of them or all, and so does an address; the rest goes."""
+    handed_in = attrs.evolve(
+        FORM,
+        basics=attrs.evolve(FORM.basics, emergency_name=emergency),
+        remarks=Remarks(self_assessment=f"认识{typed}。"),
+        talk=OnlineTalk(
+            school="school-1", delivery=Delivery(at=people.AT, position="管培生"), school_requires=True
+        ),
+        handed_in=people.AT - people.DAY,
+    )
+    school = School(id="school-1", signed_in=True, verified=True)
+    other = attrs.evolve(handed_in, id="form-b", family=(), relatives=None)
+    asked = Case(viewer=school, document=handed_in, at=people.AT, other=other)
+    check_noninterference(show, asked)
+    bare = bare_twin(asked, handed_in)
+    is_named = typed == "吴六奇"
+    assert (bare.family == FORM.family) is (bare.relatives == FORM.relatives) is (is_named and not emergency)
+    assert (bare.basics.emergency_name is not None) is (is_named and emergency is not None)
+    assert (bare.basics.contact.postal_address is not None) is (typed == "长安路七号")
+    assert bare.basics.contact.mobile is None
+    assert bare.basics.photo is None
 
 
 @pytest.mark.parametrize("text", ["{no JSON", "[1, 2", "plain words"])

@@ -19,8 +19,8 @@ from .questions import cases as cases
 from .questions import form_cases as form_cases
 from .resume_strategies import resumes as resumes
 from .tightening import tightened as tightened
+from .twins import twin as twin
 from .viewer_strategies import viewers as viewers
-from .withheld import twin as twin
 
 __all__ = [
     "ALL_LAWS",

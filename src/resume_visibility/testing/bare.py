@@ -1,35 +1,117 @@
-"""A twin that has nothing where something is withheld: how much a candidate filled in is no more granted than what (LAW-1)."""
+"""The document that lacks what a viewer is not granted: whether there is something, and how much, must not matter."""
 
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import attrs
 
+from ..model.building import fields_of
+from ..model.instants import FIRST
 from ..model.parts import Part
 from ..model.resume import Resume
-from .invented.lacking import removable_paths, remove_value
-from .questions import Case, D
-from .withheld import twin
+from ..model.settings import AgeVerified
+from ..model.values import YearMonth
+from ..policy.facts import ViewerKind
+from ..policy.table import case_of
+from .extended import exchange_own_fields
+from .invented.lacking import default_of
+from .leaving import document_texts
+from .questions import GREATEST_AGE, Case, D
+from .states import as_own_state
+from .twins import replace_text, shown_of_profile
+from .withheld import shown_parts_of, typed_values, withheld_from
 
-_PARTS = frozenset(part.value for part in Part)
+_T = TypeVar("_T")
 
 
-def bare_twin(case: Case[D]) -> D:
-    """Make a twin that lacks every value that its viewer is not granted, as far as nothing else depends on the value: a badge for a
-    file, or a count of jobs, makes a difference then.
+def bare_twin(case: Case[D], twin: D) -> D:
+    """Make a document that lacks what the case's viewer is not granted.
+
+    Values that are typed into a text that is shown stay: without them nobody would know whose they are.
 
     Args:
-        case: a question, with a stranger's document.
+        case: a question.
+        twin: of the case.
 
     Returns:
         A resume for a resume, a form for a form.
     """
-    other: Any = case.other
-    for path in [path for path in removable_paths(other) if path[-1] in _PARTS and _is_of_fields(path)]:
-        other = remove_value(other, path)
-    if isinstance(other, Resume):
-        other = attrs.evolve(other, virtual_numbers=())
-    return twin(attrs.evolve(case, other=other))
+    withheld = withheld_from(case)
+    document = _without_profile(case, twin) if Part.PROFILE in withheld else twin
+    if isinstance(document, Resume):
+        document = exchange_own_fields(document, None, shown_parts_of(case))
+    if Part.DELIVERY in withheld:
+        document = _without_talks(case, document)
+    missing = withheld - {Part.PROFILE}
+    if Part.DISPLAY_NAME not in withheld:
+        missing -= {Part.NAME}
+    if Part.LATEST_POSITION not in withheld:
+        missing -= {Part.WORK}
+    people = _PEOPLE
+    if missing >= people:
+        document, people = _naming_one_person(document)
+    texts = "\0".join(document_texts(_without_parts(document, missing)))
+    typed = {part for part, values in typed_values(document) if any(value in texts for value in values)}
+    if Part.FAMILY in typed:
+        typed = typed - _PEOPLE | people
+    return as_own_state(_without_parts(document, missing - typed))
 
 
-def _is_of_fields(path: tuple[str | int, ...]) -> bool:
-    return len(path) == 1 or path[0] == "basics"
+_PEOPLE = frozenset({Part.FAMILY, Part.RELATIVES, Part.EMERGENCY_NAME})
+"""The parts of a form that hold names of other people."""
+
+
+def _naming_one_person(document: D) -> tuple[D, frozenset[Part]]:
+    """The same document with the emergency contact in its texts in place of all other people, and the part that keeps this name; if there
+    is none, all parts that hold names: the texts do not say of which one a name is.
+    """
+    named = [value for part, values in typed_values(document) if part is Part.FAMILY for value in values]
+    if getattr(document.basics, "emergency_name", None) is None:
+        return document, _PEOPLE
+    for name in named[1:]:
+        document = replace_text(document, name, named[0])
+    return document, frozenset({Part.EMERGENCY_NAME})
+
+
+def _without_parts(document: D, parts: frozenset[Part]) -> D:
+    """The same document without the values of some parts."""
+    anything: Any = document
+    names = {part.value for part in parts}
+    basics = _without(anything.basics, names)
+    basics = attrs.evolve(basics, contact=_without(basics.contact, names))
+    return cast("D", attrs.evolve(_without(anything, names), basics=basics))
+
+
+def _without(record: _T, names: set[str]) -> _T:
+    """The same record with the defaults of the fields that have one of these names."""
+    defaults = {name: default_of(record, name) for name, _ in fields_of(type(record)) if name in names}
+    return cast("_T", attrs.evolve(cast("Any", record), **defaults))
+
+
+def _without_profile(case: Case[D], document: D) -> D:
+    """The same document with nothing in its profile but what is shown elsewhere. Whether somebody is of age decides (GATE-3): that it was
+    verified stands for the month of birth, unless that makes a difference, as with somebody who is not of age.
+    """
+    anything: Any = document
+    profile = anything.basics.profile
+    every = {name for name, _ in fields_of(type(profile))}
+    bare = attrs.evolve(_without(profile, every), **shown_of_profile(profile, withheld_from(case)))
+
+    def with_birth(born: YearMonth | None, verified: AgeVerified | None) -> D:
+        basics = attrs.evolve(anything.basics, profile=attrs.evolve(bare, born=born))
+        return cast("D", attrs.evolve(anything, basics=basics, age_verified=verified))
+
+    age = min(case.policy.ruleset.age, GREATEST_AGE)
+    unborn = with_birth(None, AgeVerified(age=age, at=FIRST))
+    before, after = (case_of(case.viewer, one, case.at, case.policy).facts for one in (document, unborn))
+    return unborn if before == after else with_birth(profile.born, anything.age_verified)
+
+
+def _without_talks(case: Case[D], document: D) -> D:
+    """The same document as if it was handed in at no talk; to a school, it stays, because it decides (CAMPUS-2)."""
+    anything: Any = document
+    if case_of(case.viewer, case.document, case.at, case.policy).facts.kind is ViewerKind.SCHOOL:
+        return document
+    if isinstance(document, Resume):
+        sent = tuple(attrs.evolve(one, talk=None) for one in document.applications)
+        return cast("D", attrs.evolve(anything, applications=sent))
+    return cast("D", attrs.evolve(anything, talk=None))

@@ -45,6 +45,11 @@ FAMILIES = (
 )
 """Pairs of names with the same honorific: if only the honorific is shown, nothing may distinguish them."""
 
+SIZES = (0, 1, 1, 1, 1, 1, 2)
+"""How many items a list has. If it were always one, nobody would find code that says how many there are, or in which order."""
+TYPED = 0.5
+"""How often a detail that is filled in is typed into texts, too. One that is in no text may be missing without a trace."""
+
 instants = st.integers(-3, 3).map(lambda days: NOW + timedelta(days=days))
 deeds = st.sampled_from([-3, -3, -3, -2, -2, -1, -1, 0, 1, 3]).map(lambda days: NOW + timedelta(days=days))
 """The instants of acts: most of them are before the instant of a case."""

@@ -13,85 +13,31 @@ from typing import TypeAlias, TypeVar
 import attrs
 
 from ..model.campus import CampusForm
-from ..model.consents import PUBLIC, ShareForm
+from ..model.consents import ShareForm
 from ..model.language import Language
+from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Attachment
 from ..model.settings import Account, CompanyBlock, KeywordBlock, Visibility
-from ..model.values import Email, YearMonth
+from ..model.values import YearMonth
 from ..model.viewers import (
     FULLY_VERIFIED,
     Action,
-    CommunityMember,
-    Headhunter,
-    Mailbox,
-    Owner,
-    Recipient,
-    Recommender,
-    Recruiter,
-    School,
-    SupportAgent,
-    SupportCase,
     Verification,
     Viewer,
     Visitor,
 )
-from .cast import MAILBOXES, PURPOSES, RECIPIENTS, SCHOOLS
+from . import asking
+from .cast import PURPOSES, RECIPIENTS
 from .posed import ACME, CLOUD, DAY, GLOBEX, Question
 
 _D = TypeVar("_D", bound=Resume | CampusForm)
 _YOUNG, _OLD = YearMonth(2010, 6), YearMonth(2000, 12)
 """Months of birth: somebody is below sixteen at every instant of a case, or above it."""
+_FEW = frozenset({Part.STRENGTHS, Part.AVATAR})
+_PIECES = frozenset({Part.LATEST_POSITION, Part.REGION})
 
 _Thing: TypeAlias = Callable[[Question], Question]
-
-
-def _recruiter(one: Question) -> Question:
-    return one.asked_by(Recruiter, id="user-1", company=ACME, signed_in=True, verified=FULLY_VERIFIED)
-
-
-def _headhunter(one: Question) -> Question:
-    return one.asked_by(
-        Headhunter, id="user-1", agency=ACME, clients=(), signed_in=True, verified=FULLY_VERIFIED
-    )
-
-
-def _mailbox(one: Question) -> Question:
-    address = Email(MAILBOXES[0])
-    return one.asked_by(Mailbox, company=ACME, address=address).sent(mailbox=address)
-
-
-def _recipient(one: Question) -> Question:
-    return one.asked_by(Recipient, id=RECIPIENTS[0], purpose=PURPOSES[0]).consented()
-
-
-def _everybody(one: Question) -> Question:
-    return one.asked_by(Recipient, id=PUBLIC, purpose=PURPOSES[0]).consented()
-
-
-def _school(one: Question) -> Question:
-    return one.asked_by(School, id=SCHOOLS[0], signed_in=True, verified=True).met()
-
-
-def _community_member(one: Question) -> Question:
-    return one.asked_by(CommunityMember, id="user-1", signed_in=True)
-
-
-def _recommender(one: Question) -> Question:
-    return one.asked_by(Recommender)
-
-
-def _owner(one: Question) -> Question:
-    return one.asked_by(Owner, candidate=one.document.candidate)
-
-
-def _visitor(one: Question) -> Question:
-    return one
-
-
-def _support_agent(one: Question) -> Question:
-    case = SupportCase(id="case-1", opened=one.at - DAY, complainant=one.document.candidate)
-    return one.asked_by(SupportAgent, id="user-1", case=case, signed_in=True)
 
 
 def _with_files(one: Question) -> Question:
@@ -166,29 +112,67 @@ _HANDED_IN: list[_Thing] = [
     lambda one: one.of(company=GLOBEX.id),
 ]
 
-_VIEWERS_OF_RESUMES = (_recruiter, _headhunter, _mailbox, _recipient, _everybody, _school)
-_OTHERS = (_owner, _owner, _visitor, _support_agent, _community_member, _recommender, _recommender)
+
+_VIEWERS_OF_RESUMES = (
+    asking.recruiter,
+    asking.headhunter,
+    asking.mailbox,
+    asking.recipient,
+    asking.everybody,
+    asking.school,
+)
+_OTHERS = (
+    asking.owner,
+    asking.owner,
+    asking.visitor,
+    asking.support_agent,
+    asking.community_member,
+    asking.recommender,
+    asking.recommender,
+)
 _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     *zip(cycle(_VIEWERS_OF_RESUMES), _GATES),
-    *((_recruiter, thing) for thing in (*_BLOCKS, *_SIGN_IN, *_APPLICATIONS, *_NOTHING)),
-    *((_recruiter, thing) for thing in (Question.sent, _sent_with_files) for _ in _NOTHING),
-    *((_headhunter, thing) for thing in (*_CLIENTS, *_SIGN_IN, *_NOTHING, _sent_with_files, Question.sent)),
-    *((_mailbox, thing) for thing in (*_MAILED, *_NOTHING)),
-    *((_recipient, thing) for thing in (*_CONSENTS, *_NOTHING)),
-    *[(_everybody, Question.consented)] * 5,
-    (_everybody, lambda one: one.consented(recipient=RECIPIENTS[0], form=ShareForm.SHARE)),
-    *((_school, thing) for thing in (*_TALKS, *_NOTHING)),
-    *((asking, thing) for asking in _OTHERS for thing in _NOTHING),
-    *((asking, _SIGN_IN[0]) for asking in (_community_member, _support_agent)),
-    (_support_agent, lambda one: one.by(case=None)),
-    *[(_recommender, lambda one: one.chosen(personalised_recommendation=True))] * 3,
+    *((asking.recruiter, thing) for thing in (*_BLOCKS, *_SIGN_IN, *_APPLICATIONS, *_NOTHING)),
+    *((asking.recruiter, thing) for thing in (Question.sent, _sent_with_files) for _ in _NOTHING),
+    *(
+        (asking.headhunter, thing)
+        for thing in (*_CLIENTS, *_SIGN_IN, *_NOTHING, _sent_with_files, Question.sent)
+    ),
+    *((asking.mailbox, thing) for thing in (*_MAILED, *_NOTHING)),
+    *((asking.recipient, thing) for thing in (*_CONSENTS, *_NOTHING)),
+    *[(asking.everybody, Question.consented)] * 5,
+    (asking.everybody, lambda one: one.consented(recipient=RECIPIENTS[0], form=ShareForm.SHARE)),
+    *((asking.school, thing) for thing in (*_TALKS, *_NOTHING)),
+    *((other, thing) for other in _OTHERS for thing in _NOTHING),
+    *((other, _SIGN_IN[0]) for other in (asking.community_member, asking.support_agent)),
+    (asking.support_agent, lambda one: one.by(case=None)),
+    *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True))] * 3,
 ]
 _OF_FORMS: list[tuple[_Thing, _Thing]] = [
-    *zip(cycle((_recruiter, _school)), _GATES),
-    *((_recruiter, thing) for thing in (*_BLOCKS, *_SIGN_IN, *_HANDED_IN, *_NOTHING)),
-    *((_school, thing) for thing in (*_TALKS, *_NOTHING)),
+    *zip(cycle((asking.recruiter, asking.school)), _GATES),
+    *((asking.recruiter, thing) for thing in (*_BLOCKS, *_SIGN_IN, *_HANDED_IN, *_NOTHING)),
+    *((asking.school, thing) for thing in (*_TALKS, *_NOTHING)),
 ]
 """Who asks, and the one thing that decides. What ordinary cases seldom hold is there more than once."""
+
+_SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
+    *[(asking.school, lambda one: one, Action.VIEW)] * 7,
+    *[(asking.support_agent, lambda one: one, Action.VIEW)] * 4,
+    *[(asking.support_agent, asking.complained_of, Action.VIEW)] * 5,
+    *[(asking.community_member, asking.in_community, Action.VIEW)] * 10,
+    *[(asking.recruiter, lambda one: one.chosen(visibility=Visibility.CHAT_ONLY), Action.CHAT)] * 4,
+    *[(asking.recruiter, asking.conversing, Action.CHAT)] * 4,
+    *[(asking.headhunter, lambda one: one.chosen(visibility=Visibility.CHAT_ONLY), Action.CHAT)] * 4,
+    *[(asking.headhunter, asking.conversing, Action.CHAT)] * 4,
+    *[(asking.headhunter, lambda one: one.chosen(visibility=Visibility.HEADHUNTERS), Action.VIEW)] * 3,
+    *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True), Action.VIEW)] * 2,
+    *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=False), Action.VIEW)] * 5,
+    *[(asking.recipient, lambda one: one.consented(parts=_FEW), Action.VIEW)] * 5,
+    *[(asking.recipient, lambda one: one.consented(parts=_PIECES), Action.VIEW)] * 3,
+    *[(asking.mailbox, lambda one: one, Action.VIEW)] * 3,
+    *[(asking.visitor, lambda one: one, Action.VIEW)] * 2,
+]
+"""Who is shown a resume and not all of it, by which of their actions: code that gives away anything of the rest is found with them."""
 
 
 def decided_by_one_thing(
@@ -200,13 +184,15 @@ def decided_by_one_thing(
         random: makes the choices.
         document: a resume or form.
         at: the instant at which it is asked for.
-        action: of the viewer; most view, unless it is given.
+        action: of the viewer; the one that shows the document, mostly to view it, unless it is given.
     """
     of_forms = isinstance(document, CampusForm)
-    chosen = random.choice([*Action, *[Action.VIEW] * 15]) if action is None else action
+    usual = random.choice([*Action, *[Action.VIEW] * 15])
+    deciding = [(*one, usual) for one in (_OF_FORMS if of_forms else _OF_RESUMES)]
+    asked_by, thing, wanted = random.choice(deciding if of_forms else deciding + _SHOWN_TO)
+    chosen = wanted if action is None else action
     asked = Question(Visitor(action=chosen, language=random.choice([*Language])), document, at)
-    asking, thing = random.choice(_OF_FORMS if of_forms else _OF_RESUMES)
-    question = thing(asking((_open_form if of_forms else _open_resume)(asked)))
+    question = thing(asked_by((_open_form if of_forms else _open_resume)(asked)))
     return question.viewer, question.document
 
 

@@ -30,6 +30,8 @@ from .cast import NOW
 from .leaving import document_texts
 
 _MISSING = 0.2
+_DETAILS = frozenset({Part.MOBILE, Part.EMAIL, Part.HOMEPAGE, Part.MESSENGER})
+"""The parts whose texts are looked for in all others."""
 _R = TypeVar("_R", bound=Resume[Any])
 _T = TypeVar("_T")
 
@@ -45,11 +47,13 @@ class Filler:
         random: makes the choices.
         text: writes a text as the candidate does, with their contact details in it.
         salt: a letter in every id.
+        details: the names of the sections that follow a contact detail.
     """
 
     random: Random
     text: Callable[[], str]
     salt: str
+    details: frozenset[str] = frozenset()
 
     def extend(self, resume: Resume, of: type[_R]) -> _R:
         """Make the same resume of another class, with most sections and fields of that class filled in.
@@ -58,7 +62,12 @@ class Filler:
             resume: a resume of the library's class.
             of: the class with sections or fields of its own.
         """
-        return cast("_R", resume if of is type(resume) else self._copy_as(of, resume))
+        if of is type(resume):
+            return cast("_R", resume)
+        cls: Any = of
+        shown: Any = shown_of(cls)
+        details = frozenset(name for name, part in own_sections(shown).items() if part in _DETAILS)
+        return cast("_R", attrs.evolve(self, details=details)._copy_as(cls, resume))
 
     def _copy_as(self, cls: Any, record: Any) -> Any:
         library_fields = dict(fields_of(type(record)))
@@ -79,7 +88,12 @@ class Filler:
 
     def _make_field(self, cls: Any, name: str, kind: Any) -> Any:
         # Whoever writes where they live writes no prose there: prose stands in other texts, too, and would be an address in them.
-        return self._make_end() if name in lives_in(cls) else self._make(kind, limits_of(cls)[name])
+        if name in lives_in(cls):
+            return self._make_end()
+        # Nor is a detail another detail: an account that is the address would hide the address from whoever is shown that alone.
+        is_detail = name in self.details or placed_alone(cls).get(name) in _DETAILS
+        filler = attrs.evolve(self, text=str) if is_detail else self
+        return filler._make(kind, limits_of(cls)[name])
 
     def _extend_items(self, kind: Any, value: Any) -> Any:
         if isinstance(value, tuple):
@@ -104,6 +118,12 @@ class Filler:
     def _make_month(self) -> YearMonth:
         return YearMonth(self.random.randint(2000, 2025), self.random.randint(1, 12))
 
+    def _make_period(self) -> Period:
+        return Period(self._make_month(), self.random.choice([None, YearMonth(2026, 1)]))
+
+    def _make_salary(self) -> MonthlySalary:
+        return MonthlySalary(self.random.randint(3000, 90000), self.random.choice([None, 90000]))
+
     def _make_text(self) -> str:
         return f"{self.text()}{self._make_end()}"
 
@@ -121,8 +141,8 @@ _LEAF_MAKERS: dict[Any, Callable[[Filler], Any]] = {
     Url: lambda filler: Url(f"https://example.com/{filler._make_id('own')}"),
     bool: lambda filler: filler.random.random() < 0.5,
     YearMonth: Filler._make_month,
-    Period: lambda filler: Period(filler._make_month(), None),
-    MonthlySalary: lambda filler: MonthlySalary(filler.random.randint(3000, 90000)),
+    Period: Filler._make_period,
+    MonthlySalary: Filler._make_salary,
     IpRegion: lambda filler: IpRegion(filler.random.choice(["CN-GD", "SG"])),
     type(NOW): lambda filler: NOW - timedelta(days=filler.random.randint(0, 1000)),
 }

@@ -1,9 +1,10 @@
 """Hypothesis strategies: campus and company-made forms with everything filled in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from random import Random
 from types import NoneType
+from typing import TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -34,8 +35,22 @@ from ..model.parts import Part
 from ..model.settings import Account, AgeVerified, Delivery, OnlineTalk
 from ..model.values import Email, MobileNumber, Period, PhoneNumber, YearMonth
 from .acts import ages, settings
-from .cast import CANDIDATES, FAMILIES, NOW, PROSE, REVISIONS, SCHOOLS, any_of, months, number_spellings
+from .cast import (
+    CANDIDATES,
+    FAMILIES,
+    NOW,
+    PROSE,
+    REVISIONS,
+    SCHOOLS,
+    SIZES,
+    TYPED,
+    any_of,
+    months,
+    number_spellings,
+)
 from .invented.lacking import remove_some_values
+
+_T = TypeVar("_T")
 
 # Made once: to make a strategy takes longer than to draw from it.
 _settings, _owners, _schools = settings(), st.sampled_from(CANDIDATES), st.sampled_from(SCHOOLS)
@@ -54,7 +69,10 @@ _withdrawals = st.sampled_from([*[None] * 5, timedelta(0), timedelta(days=3), ti
 _accounts = st.sampled_from([*[Account.OPEN] * 3, Account.CLOSED])
 _deleted = _incomplete = st.sampled_from([False, False, False, True])
 
-_OTHER_PEOPLE = {"a": ("沈若兰", "顾长风", "Ada Bellweather"), "b": ("苏慕白", "纪云舒", "Ines Quartermain")}
+_OTHER_PEOPLE = {
+    "a": ("沈若兰", "顾长风", "Ada Bellweather", "叶知秋", "Otto Lindqvist"),
+    "b": ("苏慕白", "纪云舒", "Ines Quartermain", "江晚吟", "Bruno Castellane"),
+}
 """The names of other people in a form, by its salt. No two forms of a case share a name."""
 _HOMES = {"a": ("上海市杨浦区松花江路95号3单元601室", "200433"), "b": ("杭州市西湖区文三路90号2幢", "310012")}
 """The candidate's postal address, by the salt of the form. No two forms of a case share one."""
@@ -113,19 +131,20 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
     is_incomplete = draw(_incomplete)
     # A missing detail is not typed into a text either: nobody could know whose it is.
     present = [not is_incomplete or filler.random() < 0.7 for _ in range(3)]
+    family, relatives = (people[first : first + filler.choice(SIZES)] for first in (1, 3))
+    known = (people[0], *family, *relatives)
     own_details = zip(present, (number_spellings(mobile), (email.address,), (name.full,)), strict=True)
-    typed = (
-        *number_spellings(emergency),
-        *people,
-        *details,
-        *_HOMES[salt],
-        *(detail for is_present, spellings in own_details if is_present for detail in spellings),
-        "",
-    )
+    kept_in_fields = [spellings for is_present, spellings in own_details if is_present]
+    kept_in_fields += [number_spellings(emergency), known, _HOMES[salt]]
+    typed_in = [spellings for spellings in kept_in_fields if filler.random() < TYPED]
+    typed = (*details, *(detail for spellings in typed_in for detail in spellings), "")
     texts = [f"{PROSE[i % len(PROSE)]} {secret}。" for i, secret in enumerate(typed)]
 
     def text() -> str:
         return filler.choice(texts)
+
+    def some(make: Callable[[], _T]) -> tuple[_T, ...]:
+        return tuple(make() for _ in range(filler.choice(SIZES)))
 
     def span() -> dict[str, YearMonth | None]:
         started = filler.choice([None, YearMonth(filler.randint(2010, 2025), filler.randint(1, 12))])
@@ -170,11 +189,11 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
                 postal_address=PostalAddress(address=_HOMES[salt][0], postcode=_HOMES[salt][1]),
             ),
             emergency_name=people[0],
-            emergency_phone=PhoneNumber(emergency.e164),
+            emergency_phone=PhoneNumber(emergency.e164, filler.choice([None, "802"])),
             photo=f"photo-{salt}",
         ),
-        education=(
-            CampusEducation(
+        education=some(
+            lambda: CampusEducation(
                 highest_degree=draw(_degrees),
                 graduated=filler.choice([YearMonth(2026, 6), YearMonth(2027, 6)]),
                 school=text(),
@@ -185,45 +204,49 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
                 rank=text(),
                 posts=text(),
                 courses=text(),
-            ),
+            )
         ),
         languages=LanguageAbility(
             english_level=text(),
             english_proficiency=draw(_proficiencies),
-            others=(OtherLanguage(name=text(), proficiency=filler.choice([*Proficiency])),),
+            others=some(lambda: OtherLanguage(name=text(), proficiency=filler.choice([*Proficiency]))),
         ),
-        it_skills=(ItSkill(name=text(), proficiency=draw(_proficiencies)),),
-        practice=(
-            Practice(position=text(), department=text(), project=text(), description=text(), **span()),
+        it_skills=some(lambda: ItSkill(name=text(), proficiency=draw(_proficiencies))),
+        practice=some(
+            lambda: Practice(position=text(), department=text(), project=text(), description=text(), **span())
         ),
-        awards=(CampusAward(date=draw(months), name=text(), level=text(), description=text()),),
-        family=(person(people[1]),),
-        training=(
-            CampusTraining(
+        awards=some(lambda: CampusAward(date=draw(months), name=text(), level=text(), description=text())),
+        family=tuple(map(person, family)),
+        training=some(
+            lambda: CampusTraining(
                 course=text(),
                 institution=text(),
                 period=Period(draw(months), filler.choice([None, YearMonth(2026, 1)])),
                 content=text(),
-            ),
+            )
         ),
-        internships=(
-            Internship(company=text(), industry=text(), position=text(), description=text(), **span()),
+        internships=some(
+            lambda: Internship(company=text(), industry=text(), position=text(), description=text(), **span())
         ),
-        certificates=(CampusCertificate(name=text(), date=draw(months)),),
-        publications=(Publication(title=text(), published=draw(months), journal=text()),),
-        school_posts=(SchoolPost(organisation=text(), title=text(), description=text(), **span()),),
-        projects=(
-            CampusProject(
+        certificates=some(lambda: CampusCertificate(name=text(), date=draw(months))),
+        publications=some(lambda: Publication(title=text(), published=draw(months), journal=text())),
+        school_posts=some(
+            lambda: SchoolPost(organisation=text(), title=text(), description=text(), **span())
+        ),
+        projects=some(
+            lambda: CampusProject(
                 role=text(),
                 organisation=text(),
                 description=text(),
                 team_size=draw(_team_sizes),
                 duties=text(),
                 **span(),
-            ),
+            )
         ),
-        intellectual_property=(IntellectualProperty(patent=text(), copyright=text(), licence=text()),),
-        relatives=Relatives(employed=draw(_booleans), people=(person(people[2]),)),
+        intellectual_property=some(
+            lambda: IntellectualProperty(patent=text(), copyright=text(), licence=text())
+        ),
+        relatives=Relatives(employed=draw(_booleans), people=tuple(map(person, relatives))),
         remarks=Remarks(accepts_placement=draw(_booleans), source=text(), self_assessment=text()),
         settings=attrs.evolve(drawn_settings, blocks=()) if is_intended else drawn_settings,
         handed_in=handed_in,

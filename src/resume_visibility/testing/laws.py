@@ -17,20 +17,19 @@ from ..model.arguments import expect, expect_function
 from ..model.campus import CampusForm
 from ..model.resume import CommunityProfile, Resume
 from ..model.viewers import CommunityMember, Owner, Viewer
-from ..policy.facts import CANDIDATE_FACTS
-from ..policy.situation import Request
-from ..policy.table import case_of, is_shown
+from ..policy.table import is_shown
 from ..projection.form_view import FormView
 from ..projection.release import view_for
 from ..projection.view import ResumeView
 from .asked_before import asked_before
 from .bare import bare_twin
 from .leaving import claims_of, document_texts, joined_texts, leaves_of, objects_in, texts_in
-from .named import NAMED_ACTIONS
+from .named import is_named_by_clause
 from .questions import Case, D
 from .states import as_own_state
 from .tightening import tightened
-from .withheld import community_twin, personal_texts, secrets, twin
+from .twins import community_twin, twin
+from .withheld import personal_texts, secrets
 
 Show: TypeAlias = Callable[[Viewer, D, datetime], Any]
 
@@ -47,7 +46,7 @@ def _expect_arguments(show: object, case: object) -> None:
 
 
 def check_noninterference(show: Show[D], case: Case[D]) -> None:
-    """LAW-1: data that the viewer is not granted, and how much of it there is, make no difference to what leaves, in any form.
+    """LAW-1: data that the viewer is not granted makes no difference to what leaves, in any form.
 
     Args:
         show: the code to test. It gets the viewer, the document and the instant of the case, and returns whatever leaves the
@@ -58,9 +57,14 @@ def check_noninterference(show: Show[D], case: Case[D]) -> None:
         AssertionError: the law is broken.
     """
     _expect_arguments(show, case)
-    seen = show(case.viewer, case.document, case.at)
-    for same in (twin(case), bare_twin(case)):
-        _check_same(seen, show(case.viewer, same, case.at), "a withheld value makes a difference")
+    seen, other = show(case.viewer, case.document, case.at), twin(case)
+    _check_same(seen, show(case.viewer, other, case.at), _DIFFERENCE)
+    if seen is not None:
+        bare = bare_twin(case, other)
+        _check_same(seen, show(case.viewer, bare, case.at), _DIFFERENCE)
+
+
+_DIFFERENCE: Final = "a withheld value makes a difference"
 
 
 def _check_same(seen: object, same: object, message: str) -> None:
@@ -148,20 +152,8 @@ def check_default_deny(show: Show[D], case: Case[D]) -> None:
         AssertionError: the law is broken.
     """
     _expect_arguments(show, case)
-    if not _is_named_by_clause(case):
+    if not is_named_by_clause(case):
         assert show(case.viewer, case.document, case.at) is None, "something was shown that no clause grants"
-
-
-def _is_named_by_clause(case: Case[D]) -> bool:
-    """Whether a clause names this kind of viewer for this action, and the viewer is signed in, if such viewers can be."""
-    if not getattr(case.viewer, "signed_in", True):
-        return False
-    facts = case_of(case.viewer, case.document, case.at, case.policy).facts
-    if case.viewer.action in NAMED_ACTIONS[facts.document][facts.kind]:
-        return True
-    # A policy of one's own may name others.
-    closed = case.policy.closed_to(Request(facts.document, facts.kind, facts.action, qualified=True))
-    return len(closed) < len(CANDIDATE_FACTS[facts.document])
 
 
 def check_pure(show: Show[D], case: Case[D]) -> None:
@@ -200,7 +192,8 @@ def check_quiet(show: Show[D], case: Case[D]) -> None:
         AssertionError: the law is broken.
     """
     _expect_arguments(show, case)
-    document, seen = case.document, show(case.viewer, case.document, case.at)
+    document = case.document
+    seen = show(case.viewer, document, case.at)
     asked = (document, document.basics, document.basics.contact, getattr(document, "family", ()), case.viewer)
     shown = [f"{one!r} {one}" for one in (*asked, *objects_in(seen))]
     why = "a representation holds personal data"
@@ -238,7 +231,7 @@ def check_unlinkable(show: Show[D], case: Case[D]) -> None:
 def _check_resume_unlinkable(
     show: Show[Any], case: Case[Any], resume: Resume, member: CommunityMember
 ) -> None:
-    seen, same = show(member, resume, case.at), show(member, community_twin(case), case.at)
+    seen, same = show(member, resume, case.at), show(member, community_twin(case, member), case.at)
     _check_same(seen, same, "what recruiting sees makes a difference in the community")
     if not isinstance(case.viewer, (CommunityMember, Owner)):
         seen = show(case.viewer, resume, case.at)

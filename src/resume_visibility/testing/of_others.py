@@ -12,7 +12,14 @@ from ..model.ids import ids_in
 from ..model.instants import FIRST, LAST
 from ..model.parts import Part
 from ..model.resume import Resume
-from ..model.settings import Application, CompanyBlock, Conversation, NoticeChannel
+from ..model.settings import (
+    Application,
+    CompanyBlock,
+    Conversation,
+    Delivery,
+    NoticeChannel,
+    OnlineTalk,
+)
 from ..model.viewers import Owner, SupportAgent, Viewer
 from ..policy.facts import ViewerKind
 from ..policy.readings import Readings
@@ -59,7 +66,8 @@ def add_unrelated_acts(
             lines = (attrs.evolve(line, candidate=nobody) for line in document.virtual_numbers)
             changed["virtual_numbers"] = tuple(lines)
         soon = LAST if LAST - at < _SOON else at + _SOON
-        sent = Application(company=nobody, at=FIRST, withdrawn=soon)
+        met = OnlineTalk(school=nobody, delivery=Delivery(at=FIRST, position="another"))
+        sent = Application(company=nobody, at=FIRST, withdrawn=soon, talk=met)
         changed["applications"] = _add_act(document.applications, sent)
         talk = Conversation(company=nobody, since=FIRST, until=soon)
         changed["conversations"] = _add_act(document.conversations, talk)

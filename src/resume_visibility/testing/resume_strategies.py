@@ -1,5 +1,6 @@
 """Hypothesis strategies: resumes with everything filled in."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from random import Random
 from types import NoneType
@@ -49,6 +50,8 @@ from .cast import (
     FAMILIES,
     PROSE,
     REVISIONS,
+    SIZES,
+    TYPED,
     any_of,
     months,
     number_spellings,
@@ -87,6 +90,7 @@ _avatars = st.none() | st.sampled_from([False, True])
 _accounts = st.sampled_from([Account.OPEN] * 11 + [Account.CLOSED])
 _deleted = st.sampled_from([False] * 11 + [True])
 _incomplete = st.sampled_from([False, False, False, True])
+_FILES = (0, 1, 2, 2, 2, 2, 3)
 
 
 def _profile(salt: str, avatar: str, *, face: bool | None) -> CommunityProfile | None:
@@ -131,13 +135,17 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
     # A missing detail is not typed into a text either: nobody could know whose it is.
     present = [not is_incomplete or filler.random() < 0.7 for _ in range(3)]
     secrets = zip(present, (number_spellings(mobile), (email.address,), (name.full,)), strict=True)
-    typed = (*(detail for is_present, spellings in secrets if is_present for detail in spellings), "")
+    typed_in = [spellings for is_present, spellings in secrets if is_present and filler.random() < TYPED]
+    typed = (*(detail for spellings in typed_in for detail in spellings), "")
     texts = [
         f"{PROSE[i % len(PROSE)]} {secret}。{PROSE[-1 - i % len(PROSE)]}" for i, secret in enumerate(typed)
     ]
 
     def text() -> str:
         return filler.choice(texts)
+
+    def some(make: Callable[[], _T], sizes: tuple[int, ...] = SIZES) -> tuple[_T, ...]:
+        return tuple(make() for _ in range(filler.choice(sizes)))
 
     def period() -> Period:
         start = YearMonth(filler.randint(2010, 2025), filler.randint(1, 12))
@@ -150,10 +158,13 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
     def make_id(kind: str) -> str:
         return f"{kind}-{salt}{filler.randrange(10**6)}"
 
-    attachments = (
-        Attachment(id=f"file-{salt}1", file_name=text()),
-        Attachment(id=f"file-{salt}2", file_name=text()),
-    )
+    def work_sample() -> PortfolioImage | PortfolioLink:
+        if filler.random() < 0.5:
+            return PortfolioImage(image=make_id("image"), description=text())
+        return PortfolioLink(link=Url(f"https://example.com/{make_id('work')}"), description=text())
+
+    files = range(1, 1 + filler.choice(_FILES))
+    attachments = tuple(Attachment(id=f"file-{salt}{i}", file_name=text()) for i in files)
     resume: Resume[Any] = Resume(
         id=f"resume-{salt}",
         candidate=owner,
@@ -178,30 +189,30 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
         highlights=text(),
         intention=Intention(
             position=text(),
-            cities=(text(),),
+            cities=some(text),
             salary=salary(),
             job_type=draw(_job_types),
             search_status=draw(_statuses),
             availability=draw(_availabilities),
             industry=text(),
         ),
-        work=(
-            Work(
+        work=some(
+            lambda: Work(
                 company=text(),
                 period=period(),
                 position=text(),
                 description=text(),
                 job_type=filler.choice([*JobType]),
-                skills=(text(),),
+                skills=some(text),
                 industry=text(),
                 company_size=filler.choice([*CompanySize]),
                 company_nature=filler.choice([*CompanyNature]),
                 overseas=filler.random() < 0.5,
-            ),
+            )
         ),
-        projects=(Project(name=text(), period=period(), description=text(), company=text()),),
-        education=(
-            Education(
+        projects=some(lambda: Project(name=text(), period=period(), description=text(), company=text())),
+        education=some(
+            lambda: Education(
                 school=text(),
                 degree=draw(_degrees),
                 period=period(),
@@ -209,20 +220,19 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
                 full_time=draw(_booleans),
                 studied_abroad=draw(_booleans),
                 major_description=text(),
-            ),
+            )
         ),
-        awards=(Award(name=text(), date=draw(months)),),
-        campus_positions=(CampusPosition(title=text(), period=period(), description=text()),),
-        certificates=(Certificate(name=text(), date=draw(months)),),
-        skills=(Skill(name=text(), proficiency=draw(_proficiencies)),),
-        training=(
-            Training(course=text(), period=period(), institution=text(), place=text(), description=text()),
+        awards=some(lambda: Award(name=text(), date=draw(months))),
+        campus_positions=some(lambda: CampusPosition(title=text(), period=period(), description=text())),
+        certificates=some(lambda: Certificate(name=text(), date=draw(months))),
+        skills=some(lambda: Skill(name=text(), proficiency=draw(_proficiencies))),
+        training=some(
+            lambda: Training(
+                course=text(), period=period(), institution=text(), place=text(), description=text()
+            )
         ),
-        portfolio=(
-            PortfolioImage(image=make_id("image"), description=text()),
-            PortfolioLink(link=Url(f"https://example.com/{make_id('work')}"), description=text()),
-        ),
-        additional=(Additional(topic=text(), description=text(), custom_topic=text()),),
+        portfolio=some(work_sample, _FILES),
+        additional=some(lambda: Additional(topic=text(), description=text(), custom_topic=text())),
         attachments=attachments,
         video=Video(id=make_id("video")),
         settings=draw(_settings),

@@ -55,13 +55,14 @@ def _filled_paths(value: object) -> Iterator[Path]:
             yield from ((i, *path) for path in _filled_paths(item))
     elif isinstance(value, (Resume, CampusForm, *_SECTIONS)):
         for name, _ in fields_of(type(value)):
-            inner, default = getattr(value, name), _default(value, name)
+            inner, default = getattr(value, name), default_of(value, name)
             if default is not attrs.NOTHING and inner != default:
                 yield (name,)
             yield from ((name, *path) for path in _filled_paths(inner))
 
 
-def _default(record: object, name: str) -> object:
+def default_of(record: object, name: str) -> object:
+    """The value of a field that nobody filled in; `attrs.NOTHING` if it cannot be missing."""
     default: Any = attrs.fields_dict(cast("Any", type(record)))[name].default
     return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]  # a class
 
@@ -77,7 +78,7 @@ def remove_value(value: _T, path: Path) -> _T:
     if isinstance(value, tuple) and isinstance(first, int):
         return cast("_T", (*value[:first], remove_value(value[first], rest), *value[first + 1 :]))
     name = str(first)
-    changed = remove_value(getattr(value, name), rest) if rest else _default(value, name)
+    changed = remove_value(getattr(value, name), rest) if rest else default_of(value, name)
     return cast("_T", attrs.evolve(cast("Any", value), **{name: changed}))
 
 
