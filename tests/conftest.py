@@ -3,6 +3,7 @@
 import gc
 
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 import pace
 
@@ -13,6 +14,10 @@ for name, many in MANY.items():
 for name in ("same", "whole"):
     settings.register_profile(name, settings.get_profile(name), derandomize=True, database=None)
 settings.load_profile(pace.SUITE)
+# Hypothesis draws constants from the modules that are imported at the moment: which, depends on the tests that ran before in the
+# same process. Without them, a test has the same draws alone, in any order and on any number of cores.
+NO_CONSTANTS = providers._local_constants  # no setting turns them off
+providers._get_local_constants = lambda: NO_CONSTANTS
 
 
 def pytest_collection_finish() -> None:

@@ -8,6 +8,7 @@ from types import NoneType
 from typing import Any, get_type_hints
 
 import attrs
+from hypothesis.internal.conjecture.providers import HypothesisProvider
 
 from draws import draws_of
 from each import each
@@ -290,3 +291,9 @@ def unvaried(found: Mapping[tuple[type[Any], str], set[object]], *documents: Any
 def test_whatever_decides_is_drawn_and_both_ways(statistic: Callable[[], None]) -> None:
     """One test, because what is drawn is the same for all: a worker that had one of several would draw it, too."""
     statistic()
+
+
+def test_no_draw_depends_on_what_else_was_imported() -> None:
+    """A test has the same draws alone and beside others: Hypothesis draws no constants of the modules that happen to be there."""
+    there = HypothesisProvider(None)._local_constants
+    assert [*there] == []
