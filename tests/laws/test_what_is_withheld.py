@@ -2,10 +2,11 @@
 
 import attrs
 import pytest
+from hypothesis import given
 
 import people
 from filled import number_of
-from resume_visibility import Owner, Recruiter, Resume, School, SupportAgent, SupportCase, Visitor
+from resume_visibility import CampusForm, Owner, Recruiter, Resume, School, SupportAgent, SupportCase, Visitor
 from resume_visibility.model import (
     Delivery,
     OnlineTalk,
@@ -15,7 +16,7 @@ from resume_visibility.model import (
     Relatives,
     Remarks,
 )
-from resume_visibility.testing import Case, check_noninterference, check_unreachable, twin
+from resume_visibility.testing import Case, check_noninterference, check_unreachable, forms, twin
 from resume_visibility.testing.bare import bare_twin
 from resume_visibility.testing.laws import show
 from resume_visibility.testing.leaving import texts_in
@@ -123,6 +124,13 @@ def test_LAW_1_a_twin_lacks_whatever_no_shown_text_holds(typed: str, emergency: 
     assert (bare.basics.contact.postal_address is not None) is (typed == "长安路七号")
     assert bare.basics.contact.mobile is None
     assert bare.basics.photo is None
+
+
+@given(forms())
+def test_no_two_numbers_of_a_form_end_alike(form: CampusForm) -> None:
+    """The end of a withheld number is a secret; were it that of a number that is shown, a right service would break the laws."""
+    mobile, other = form.basics.contact.mobile, form.basics.emergency_phone
+    assert mobile is None or other is None or mobile.e164[-8:] != other.e164[-8:]
 
 
 @pytest.mark.parametrize("text", ["{no JSON", "[1, 2", "plain words"])
