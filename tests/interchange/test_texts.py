@@ -65,6 +65,11 @@ def test_no_month_is_made_up(moment: str | None) -> None:
                 "Jul 2019 – Present",
             )
         ),
+        *(
+            (text, "2021-08")
+            for text in ("2019.07－2021.08", "2019.07−2021.08", "2019.07 〜 2021.08", "2019年7月──2021年8月")
+        ),
+        ("2019.07-8.2021", "2021-08"),
     ],
 )
 def test_a_period_is_no_month(moment: str, end: str | None) -> None:
@@ -85,11 +90,21 @@ def test_a_period_is_no_month(moment: str, end: str | None) -> None:
         "2019.07-2020",
         "2019.07-今",
         "2019.07-?",
+        "2019-07-01-2020",
+        "2019-07-31-2020",
+        "2019-07-01-2020年",
+        f"2019.07{'-x' * 100}",
     ],
 )
 def test_no_period_is_made_up(moment: str) -> None:
     """Where a text is not surely a month and another, or a word for today, there is neither a month nor a period in it."""
     assert [month_in(moment), period_in(moment), date_in(moment)] == [None, None, None]
+
+
+def test_a_long_text_takes_no_long_time() -> None:
+    """A text of blanks alone between two months is read at once; one that is longer than any period is not read for one."""
+    blanks = " " * 1_000_000
+    assert period_in(f"2019.07{blanks}x") is period_in(f"2019.07{blanks}-2021.08") is None
 
 
 @each(

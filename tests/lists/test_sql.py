@@ -817,22 +817,33 @@ def test_everything_that_is_wrong_is_listed_at_once() -> None:
     ]
 
 
-def test_rows_are_written_into_tables_alone() -> None:
-    """Rows cannot be written into what is no table; their owner writes them."""
-    columns = Own(Database.SQLITE).columns()
-    found = sa.select(*(one.label(name) for name, one in columns["resumes"].items())).subquery()
-    columns["resumes"] = dict(found.c)
-    tables = tables_of(Database.SQLITE, columns)
-    with (
-        connected(Database.SQLITE) as connection,
-        pytest.raises(TypeError, match="the source of resumes to be a table"),
-    ):
-        write(connection, tables, [])
-    with (
-        connected(Database.SQLITE) as connection,
-        pytest.raises(TypeError, match="the source of resumes to be a table"),
-    ):
-        erase(connection, tables, [])
+def test_rows_are_written_into_ready_made_tables_alone() -> None:
+    """Rows are neither written nor erased in tables of one's own: that of the resumes themselves may be among them."""
+    own = Own(Database.SQLITE)
+    tables = tables_of(Database.SQLITE, own.columns())
+    with connected(Database.SQLITE) as connection:
+        for change in (write, erase):
+            with pytest.raises(TypeError, match="the source of resumes to be a table as tables_for makes it"):
+                change(connection, tables, [])
+
+
+def test_nothing_is_erased_where_one_table_is_another() -> None:
+    """A subquery, or a column more, is found before anything is deleted: rows of half the tables would stay."""
+    ready = tables_for(sa.MetaData(), Database.SQLITE)
+    sources = {**ready.sources}
+    found = sa.select(*ready.columns["consents"].values()).subquery()
+    wider = sa.Table(
+        "wider", sa.MetaData(), *(sa.Column(name, sa.Text) for name in (*found.c.keys(), "text"))
+    )
+    with connected(Database.SQLITE) as connection:
+        for other in (found, wider):
+            columns = {name: {**one} for name, one in ready.columns.items()}
+            columns["consents"] = {name: other.c[name] for name in columns["consents"]}
+            tables = attrs.evolve(ready, sources={**sources, "consents": other}, columns=columns)
+            with pytest.raises(
+                TypeError, match="the source of consents to be a table as tables_for makes it"
+            ):
+                erase(connection, tables, ["r-1"])  # there is no table yet, so a deletion would fail
 
 
 def test_the_instant_needs_a_time_zone() -> None:

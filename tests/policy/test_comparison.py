@@ -221,6 +221,22 @@ def test_compare_lists_the_statements_that_are_gone_new_or_checked_otherwise() -
     )
 
 
+@pytest.mark.parametrize("sign", ["\n", "\r\n", "\x85", "\u2028"])
+def test_each_thing_that_differs_is_one_line(sign: str) -> None:
+    """A statement or account of one's own with a break in its words stays one thing, wherever lines are divided."""
+    ours = Statement(
+        "ours", ("MODE-1",), Words(f"as{sign}ours", f"按{sign}我们的"), never(lambda _: frozenset())
+    )
+    statements = (*V2023_04.statements(STRICT), ours)
+    ruleset = attrs.evolve(V2023_04, version="own", statements=lambda _: statements)
+    found = compare(POLICY_2023_04, Policy("own-1", ruleset=ruleset, accounts=(f"脉脉{sign}号",)))
+    assert [one.said(Language.ZH).splitlines()[1:] for one in found.others] == [
+        ["+ 脉脉 号"],
+        ["+ 按 我们的 (MODE-1)"],
+    ]
+    assert "\n    + as ours (MODE-1)\n" in str(found)
+
+
 def test_compare_names_rules_that_no_decision_cites() -> None:
     """An officer who compares two versions reads of each rule that is new, gone or changed, also where it decides no case."""
     kept = dict(POLICY_2023_04.uncited)

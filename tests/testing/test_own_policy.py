@@ -63,7 +63,21 @@ NARROW = Policy(
         V2023_04, version="narrow", decide=attrs.evolve(RULES, permits=_few_parts, gates=_no_age)
     ),
 )
-OWN = pytest.mark.parametrize("policy", [ADULTS, RELAXED, NARROW], ids=lambda policy: policy.version)
+_WITHHELD_ALONE = frozenset({Part.FAMILY, Part.MESSENGER})
+
+
+def _split(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    """The rules, but that nobody except the owner is given one of the parts that hold names, and one of the kinds of detail."""
+    for permit in RULES.permits(facts, readings):
+        items = permit.items if facts.kind is ViewerKind.OWNER else permit.items - _WITHHELD_ALONE
+        yield attrs.evolve(permit, items=items)
+
+
+SPLIT = Policy(
+    "split",
+    ruleset=attrs.evolve(V2023_04, version="split", decide=attrs.evolve(RULES, permits=_split)),
+)
+OWN = pytest.mark.parametrize("policy", [ADULTS, RELAXED, NARROW, SPLIT], ids=lambda policy: policy.version)
 
 
 @OWN

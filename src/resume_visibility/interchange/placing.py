@@ -129,7 +129,7 @@ class Place:
             if self._tree.whole:
                 inner_path = self._rest
             elif self._rest and expected != MISSING:
-                expected = str(Problem(self._rest.removeprefix("."), expected))
+                expected = str(Problem(self._rest, expected))
         trees = [*(branch for branch, _ in self._ancestors), self._tree]
         nodes = next(tree.nodes for tree in reversed(trees) if tree.nodes)  # a path may lead to none
         for node in [*filter(_has_value, nodes)] or nodes:

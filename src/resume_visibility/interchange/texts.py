@@ -19,8 +19,11 @@ _MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 _PRESENT_WORDS = {"", "now", "present", "current", "至今", "现在", "目前"}
-_BETWEEN = re.compile(r"\s*(?:[-–—~～]+|至(?!今)|到|\bto\b|(?=至今))\s*")
+_BETWEEN = re.compile(r"[-‐-―−─－~～〜]+|至(?!今)|到|\bto\b|(?=至今)")
 """Whatever stands between two months of a period. The 至 of 至今 does not: without it, nothing says that a job goes on."""
+_YEAR = re.compile(r"\d{4}\s*年?")
+_LONGEST_PERIOD = 200
+"""No period is longer. Each sign parts a text once more, so a long text would take long."""
 _Moment = date | YearMonth | str | None
 
 
@@ -117,8 +120,14 @@ def period_in(start: _Moment, end: _Moment = None) -> Period | None:
 
 def _period_of_one_text(text: str) -> Period | None:
     """The period of a text that can be parted in one way alone into a month and another, or a word for today."""
-    parted = [(text[: sign.start()], text[sign.end() :]) for sign in _BETWEEN.finditer(text)]
+    if len(text) > _LONGEST_PERIOD:
+        return None
+    parted = [(text[: sign.start()], text[sign.end() :].strip()) for sign in _BETWEEN.finditer(text)]
     found = [(start, end) for start, end in parted if end and month_in(start) is not None]
+    if any(
+        _YEAR.fullmatch(end) for _, end in found
+    ):  # 2019-11-01-2020: until January, or from the first day until a year
+        return None
     periods = [period_in(start, end) for start, end in found]
     read = [one for one in periods if one is not None]
     return read[0] if len(read) == 1 else None

@@ -153,12 +153,12 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
         stored: the rows, as `stored` gives them; each resume at most once.
 
     Raises:
-        TypeError: the rows of a relation are not in a table, but for example in a subquery.
+        TypeError: the rows of a relation are not in a ready-made table, but for example in a subquery; nothing is deleted then.
         sqlalchemy.exc.IntegrityError: the rows of one resume are given twice.
     """
-    _expect_ready_made(connection, tables)
+    ready_made = _expect_ready_made(connection, tables)
     written = expect_each("stored", stored, Stored)
-    for name, table in _erased(connection, tables, [resume_rows.document.id for resume_rows in written]):
+    for name, table in _erased(connection, ready_made, [resume_rows.document.id for resume_rows in written]):
         rows = [
             attrs.asdict(row)
             for resume_rows in written
@@ -181,24 +181,36 @@ def erase(connection: sa.Connection, tables: Tables, ids: Iterable[str]) -> None
     Raises:
         TypeError: as for `write`, or one of `ids` is no str.
     """
-    _expect_ready_made(connection, tables)
-    for _ in _erased(connection, tables, [*expect_texts("ids", ids)]):
+    ready_made = _expect_ready_made(connection, tables)
+    for _ in _erased(connection, ready_made, [*expect_texts("ids", ids)]):
         pass
 
 
-def _expect_ready_made(connection: object, tables: object) -> None:
+def _expect_ready_made(connection: object, tables: Tables) -> dict[str, sa.Table]:
+    """The tables by name, if nothing is in them but rows: a platform may keep the resume itself in a table of its own."""
     if not hasattr(connection, "execute"):
         raise mistake("connection", "a Connection", connection)
     expect("tables", tables, Tables)
-
-
-def _erased(connection: sa.Connection, tables: Tables, ids: list[str]) -> Iterator[tuple[str, sa.Table]]:
-    """The tables, each without the rows of these resumes."""
+    found: dict[str, sa.Table] = {}
     for name in _ROW_OF:
-        table = tables.sources[name]
-        if not isinstance(table, sa.Table):
-            raise mistake(f"the source of {name}", "a table", table)
-        key = tables.columns[name]["id" if name == DOCUMENTS else "resume"]
+        source, columns = tables.sources[name], tables.columns[name]
+        if not isinstance(source, sa.Table) or not _holds_rows_alone(source, columns):
+            raise mistake(f"the source of {name}", "a table as tables_for makes it", source)
+        found[name] = source
+    return found
+
+
+def _holds_rows_alone(table: sa.Table, columns: Mapping[str, sa.ColumnElement[Any]]) -> bool:
+    are_named = (isinstance(one, sa.Column) and one.name == field for field, one in columns.items())
+    return len(table.columns) == len(columns) and all(are_named)
+
+
+def _erased(
+    connection: sa.Connection, tables: Mapping[str, sa.Table], ids: list[str]
+) -> Iterator[tuple[str, sa.Table]]:
+    """The tables, each without the rows of these resumes."""
+    for name, table in tables.items():
+        key = table.columns["id" if name == DOCUMENTS else "resume"]
         for chunk in _chunks(ids):
             connection.execute(sa.delete(table).where(key.in_(chunk)))
         yield name, table

@@ -107,14 +107,15 @@ class OtherDifference:
         return self.said(Language.EN)
 
     def said(self, language: Language) -> str:
-        """What differs, and in lines of their own what is gone (-) and what is new (+).
+        """What differs, and what is gone (-) and what is new (+): one line each, also of words that have a break in them.
 
         Args:
             language: of the text.
         """
         title = f"{_OTHER_DIFFERENCES[self.name].said(language)}{Words(':', '：').said(language)}"
         signed = (("-", self.gone), ("+", self.new))
-        return "\n".join((title, *(f"{sign} {one.said(language)}" for sign, some in signed for one in some)))
+        lines = [f"{sign} {one.said(language)}" for sign, some in signed for one in some]
+        return "\n".join((title, *(" ".join(line.splitlines()) for line in lines)))
 
 
 @attrs.frozen

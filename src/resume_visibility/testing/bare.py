@@ -18,7 +18,7 @@ from .leaving import document_texts
 from .questions import GREATEST_AGE, Case, D
 from .states import as_own_state
 from .twins import replace_text, shown_of_profile
-from .withheld import shown_parts_of, typed_values, withheld_from
+from .withheld import field_values, shown_parts_of, withheld_from
 
 _T = TypeVar("_T")
 
@@ -46,13 +46,10 @@ def bare_twin(case: Case[D], twin: D) -> D:
         missing -= {Part.NAME}
     if Part.LATEST_POSITION not in withheld:
         missing -= {Part.WORK}
-    people = _PEOPLE
-    if missing >= people:
-        document, people = _naming_one_person(document)
+    if missing >= _PEOPLE:
+        document = _naming_one_person(document)
     texts = "\0".join(document_texts(_without_parts(document, missing)))
-    typed = {part for part, values in typed_values(document) if any(value in texts for value in values)}
-    if Part.FAMILY in typed:
-        typed = typed - _PEOPLE | people
+    typed = {part for part, values in field_values(document) if any(value in texts for value in values)}
     return as_own_state(_without_parts(document, missing - typed))
 
 
@@ -60,16 +57,18 @@ _PEOPLE = frozenset({Part.FAMILY, Part.RELATIVES, Part.EMERGENCY_NAME})
 """The parts of a form that hold names of other people."""
 
 
-def _naming_one_person(document: D) -> tuple[D, frozenset[Part]]:
-    """The same document with the emergency contact in its texts in place of all other people, and the part that keeps this name; if there
-    is none, all parts that hold names: the texts do not say of which one a name is.
+def _naming_one_person(document: D) -> D:
+    """The same document with the emergency contact in its texts in place of all other people, who are in no field any more; as it is if
+    there is no such contact.
     """
-    named = [value for part, values in typed_values(document) if part is Part.FAMILY for value in values]
-    if getattr(document.basics, "emergency_name", None) is None:
-        return document, _PEOPLE
-    for name in named[1:]:
-        document = replace_text(document, name, named[0])
-    return document, frozenset({Part.EMERGENCY_NAME})
+    contact = getattr(document.basics, "emergency_name", None)
+    if contact is None:
+        return document
+    named = [value for part, values in field_values(document) if part in _PEOPLE for value in values]
+    document = _without_parts(document, _PEOPLE - {Part.EMERGENCY_NAME})
+    for name in named:
+        document = replace_text(document, name, contact)
+    return document
 
 
 def _without_parts(document: D, parts: frozenset[Part]) -> D:

@@ -55,7 +55,9 @@ _T = TypeVar("_T")
 # Made once: to make a strategy takes longer than to draw from it.
 _settings, _owners, _schools = settings(), st.sampled_from(CANDIDATES), st.sampled_from(SCHOOLS)
 _companies, _booleans, _genders = st.sampled_from(["acme", "acme", "globex"]), st.booleans(), any_of(Gender)
-_numbers, _ids, _families = st.integers(0, 10**8 - 1), st.integers(0, 10**6), st.sampled_from(FAMILIES)
+_two_numbers = st.lists(st.integers(0, 10**8 - 1), min_size=2, max_size=2, unique=True)
+"""The ends of two telephone numbers. If they were the same, a law would take that of a number that is shown for the other's."""
+_ids, _families = st.integers(0, 10**6), st.sampled_from(FAMILIES)
 _intended, _days = st.sampled_from([True, True, True, False]), st.sampled_from([None, 3, 2, 1, 0, -1])
 _degrees, _proficiencies, _team_sizes = any_of(Degree), any_of(Proficiency), st.integers(1, 40)
 _intended_ages = st.sampled_from(
@@ -79,30 +81,28 @@ _HOMES = {"a": ("上海市杨浦区松花江路95号3单元601室", "200433"), "
 
 
 def typed_details(form: CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
-    """The details that the texts of a form hold besides the candidate's own, by their part, in an order that is the same for two
-    forms.
-    """
-    basics = form.basics
-    people = [basics.emergency_name, *(person.name for person in form.family)]
-    people += [person.name for person in form.relatives.people] if form.relatives else []
-    phone = basics.emergency_phone
-    yield Part.MESSENGER, _other_details(form.id.removeprefix("form-"))
-    yield Part.FAMILY, tuple(name for name in people if name)
+    """The details of other people, and of a home, in the texts of a form, by their part; in the same order for any two forms."""
+    basics, home = form.basics, form.basics.contact.postal_address
+    relatives, phone = form.relatives, basics.emergency_phone
+    yield Part.EMERGENCY_NAME, _filled(basics.emergency_name)
+    yield Part.FAMILY, _filled(*(person.name for person in form.family))
+    yield Part.RELATIVES, _filled(*(person.name for person in relatives.people)) if relatives else ()
     yield Part.EMERGENCY_PHONE, number_spellings(MobileNumber(phone.e164)) if phone else ()
-    home = basics.contact.postal_address
-    yield Part.POSTAL_ADDRESS, (home.address,) if home and home.address else ()
-    yield Part.POSTAL_ADDRESS, (home.postcode,) if home and home.postcode else ()
+    yield Part.POSTAL_ADDRESS, _filled(home.address) if home else ()
+    yield Part.POSTAL_ADDRESS, _filled(home.postcode) if home else ()
 
 
-def _other_details(salt: str) -> tuple[str, ...]:
-    """Contact details that belong to no field: another person's number and address, an account, a national ID number."""
+def _filled(*values: str | None) -> tuple[str, ...]:
+    return tuple(filter(None, values))
+
+
+def unfiled_details(salt: str) -> Iterator[tuple[Part, tuple[str]]]:
+    """Details that belong to no field: another person's number and address, an account, a national ID number; each by its part."""
     other = {"a": "7", "b": "8"}[salt]
-    return (
-        f"1366000123{other}",
-        f"tutor.{salt}{other}@example.org",
-        f"wx_tutor_{salt}{other}",
-        {"a": "11010519491231002X", "b": "440524199903070239"}[salt],
-    )
+    yield Part.MOBILE, (f"1366000123{other}",)
+    yield Part.EMAIL, (f"tutor.{salt}{other}@example.org",)
+    yield Part.MESSENGER, (f"wx_tutor_{salt}{other}",)
+    yield Part.NATIONAL_ID, ({"a": "11010519491231002X", "b": "440524199903070239"}[salt],)
 
 
 def forms(*, candidate: str | None = None, salt: str = "a") -> st.SearchStrategy[CampusForm]:
@@ -121,11 +121,11 @@ def forms(*, candidate: str | None = None, salt: str = "a") -> st.SearchStrategy
 @st.composite
 def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
     name = draw(_families)["ab".index(salt)]
-    mobile = MobileNumber(f"+86137{draw(_numbers):08}")
-    emergency = MobileNumber(f"+86159{draw(_numbers):08}")
+    own, of_contact = draw(_two_numbers)
+    mobile, emergency = MobileNumber(f"+86137{own:08}"), MobileNumber(f"+86159{of_contact:08}")
     people = _OTHER_PEOPLE[salt]
     email = Email(f"{salt}{draw(_ids)}@example.edu")
-    number, address, account, national_id = _other_details(salt)
+    number, address, account, national_id = (text for _, (text,) in unfiled_details(salt))
     details = (number, address, f"微信号：{account}", national_id)
     filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
     is_incomplete = draw(_incomplete)

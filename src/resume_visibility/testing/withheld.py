@@ -13,7 +13,7 @@ from ..policy.table import case_of
 from ..projection.release import view_for
 from .cast import number_spellings
 from .extended import Shows, own_secrets
-from .form_strategies import typed_details
+from .form_strategies import typed_details, unfiled_details
 from .questions import Case, D
 
 
@@ -34,6 +34,13 @@ def shown_parts_of(case: Case[Any]) -> Shows:
 
 def typed_values(document: Resume | CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
     """The values that may be typed into the texts, by the part of each, in an order that is the same for two documents of one kind."""
+    yield from field_values(document)
+    if isinstance(document, CampusForm):
+        yield from unfiled_details(document.id.removeprefix("form-"))
+
+
+def field_values(document: Resume | CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
+    """Those of them that a field holds, by the part of the field."""
     basics = document.basics
     yield Part.EMAIL, (basics.contact.email.address,) if basics.contact.email else ()
     yield Part.MOBILE, number_spellings(basics.contact.mobile) if basics.contact.mobile else ()
