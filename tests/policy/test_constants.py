@@ -9,10 +9,12 @@ import pytest
 import people
 from people import AT
 from resume_visibility import POLICY_2023_04, InvalidValue, Part, Policy, view_for
+from resume_visibility.model.parts import Document
 from resume_visibility.policy import V2023_04, Clause
 from resume_visibility.policy.facts import Sharing
 
 HOURS = timedelta(hours=2)
+THEIRS: dict[object, object] = {**V2023_04.required}
 
 
 def wrong_fields(**changed: Any) -> list[str]:
@@ -66,6 +68,17 @@ def test_SHARE_1_every_kind_of_sharing_is_cited_by_a_clause_of_its_own(clause: A
     assert wrong_fields(sharing=clause) == ["sharing"]
     partner = {**V2023_04.sharing, Sharing.PARTNER: Clause.SHARE_1}
     assert attrs.evolve(V2023_04, sharing=partner).sharing == partner
+
+
+@pytest.mark.parametrize(
+    "required",
+    [None, {}, {Document.RESUME: ()}, {**THEIRS, "resume": ()}]
+    + [{**THEIRS, Document.FORM: paths} for paths in ("basics.name", ["basics.name"], (1,), None)],
+    ids=str,
+)
+def test_every_document_has_paths_that_are_required(required: Any) -> None:
+    """A text in the place of a tuple would be read letter by letter, and a document that is left out would raise when it is asked about."""
+    assert wrong_fields(required=required) == ["required"]
 
 
 def test_every_wrong_constant_is_named_at_once() -> None:

@@ -124,10 +124,8 @@ def _period_of_one_text(text: str) -> Period | None:
         return None
     parted = [(text[: sign.start()], text[sign.end() :].strip()) for sign in _BETWEEN.finditer(text)]
     found = [(start, end) for start, end in parted if end and month_in(start) is not None]
-    if any(
-        _YEAR.fullmatch(end) for _, end in found
-    ):  # 2019-11-01-2020: until January, or from the first day until a year
-        return None
+    if any(_YEAR.fullmatch(end) for _, end in found):
+        return None  # 2019-11-01-2020: until January, or from the first day until a year
     periods = [period_in(start, end) for start, end in found]
     read = [one for one in periods if one is not None]
     return read[0] if len(read) == 1 else None

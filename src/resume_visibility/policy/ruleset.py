@@ -72,8 +72,8 @@ class Ruleset:
 
     Raises:
         InvalidValue: `age` is below sixteen, `most_fresh` is not above zero or is beyond two hours, `shareable` has a part that no
-            consent can name, or `sharing` lacks a kind or has another clause. No case shows these four, so `verify` could not
-            find them.
+            consent can name, `required` lacks a document or has something else than paths, or `sharing` lacks a kind or has another
+            clause. No case shows these five, so `verify` could not find them.
     """
 
     version: str
@@ -99,6 +99,10 @@ class Ruleset:
             yield Problem("most_fresh", "expected a timedelta above zero, of at most two hours")
         if type(self.shareable) is not frozenset or not self.shareable <= _NAMEABLE_PARTS:
             yield Problem("shareable", "expected a frozenset of parts that consent can name")
+        required: object = self.required
+        paths_of = dict(required) if isinstance(required, Mapping) else {}
+        if paths_of.keys() != frozenset(Document) or not all(map(_are_paths, paths_of.values())):
+            yield Problem("required", "expected a tuple of paths for each document")
         sharing: object = self.sharing
         given = dict(sharing) if isinstance(sharing, Mapping) else {}
         if not (given.keys() >= _SHARINGS and all(clause in _SHARING_CLAUSES for clause in given.values())):
@@ -118,6 +122,10 @@ class Ruleset:
             clause: attrs.evolve(text, gist=Words(*(words.replace(AGE_MARK, age) for words in text.gist)))
             for clause, text in self.texts(readings).items()
         }
+
+
+def _are_paths(paths: object) -> bool:
+    return isinstance(paths, tuple) and all(isinstance(path, str) for path in paths)
 
 
 _MIN_AGE = 16
