@@ -14,7 +14,7 @@ from resume_visibility.policy import V2023_04, Clause
 from resume_visibility.policy.facts import Sharing
 
 HOURS = timedelta(hours=2)
-THEIRS: dict[object, object] = {**V2023_04.required}
+THEIRS: dict[Any, Any] = {**V2023_04.required}
 
 
 def wrong_fields(**changed: Any) -> list[str]:
