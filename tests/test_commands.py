@@ -327,6 +327,17 @@ def test_a_change_is_printed(change: Change, english: list[str], chinese: list[s
         assert list(explain_lines(explanation, POLICY_2023_04, language))[-len(lines) :] == lines
 
 
+def test_one_item_that_becomes_shown_is_one_item() -> None:
+    """The line of a change that shows one item is English."""
+    change, _, _ = CHANGED[1]
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    explanation = explain(Visitor(), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+    explanation = attrs.evolve(explanation, shown=False, changes=(change,))
+    assert (
+        list(explain_lines(explanation, POLICY_2023_04, Language.EN))[-1] == "  blocks -> none: shown, 1 item"
+    )
+
+
 def test_a_change_that_shows_everything_says_how_much(capsys: pytest.CaptureFixture[str]) -> None:
     """If a resume becomes shown, the number of its items is printed, and no item: the explanation of the shown resume has each."""
     arguments = (

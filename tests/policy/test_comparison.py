@@ -212,9 +212,9 @@ def test_compare_lists_the_statements_that_are_gone_new_or_checked_otherwise() -
     (difference,) = compare(POLICY_2023_04, Policy("own", ruleset=changed)).others
     assert difference.said(Language.ZH).splitlines() == [
         "安全断言：",
-        f"- {first.words.zh} ({', '.join(first.rules)})",
-        "+ 按我们的 (MODE-1)",
-        f"+ {second.words.zh} ({', '.join(second.rules)})：检查方式不同",
+        f"- {first.words.zh}（{'、'.join(first.rules)}）",
+        "+ 按我们的（MODE-1）",
+        f"+ {second.words.zh}（{'、'.join(second.rules)}）：检查方式不同",
     ]
     assert str(difference).endswith(
         f"+ {second.words.en} ({', '.join(second.rules)}): checked in another way"
@@ -232,7 +232,7 @@ def test_each_thing_that_differs_is_one_line(sign: str) -> None:
     found = compare(POLICY_2023_04, Policy("own-1", ruleset=ruleset, accounts=(f"脉脉{sign}号",)))
     assert [one.said(Language.ZH).splitlines()[1:] for one in found.others] == [
         ["+ 脉脉 号"],
-        ["+ 按 我们的 (MODE-1)"],
+        ["+ 按 我们的（MODE-1）"],
     ]
     assert "\n    + as ours (MODE-1)\n" in str(found)
 

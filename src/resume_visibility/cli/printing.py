@@ -70,7 +70,11 @@ def _change_lines(change: Change, shown: bool, language: Language) -> Iterator[s
     if change.shown != shown:
         becomes = SHOWN_WORDS[change.shown]
         count = len(change.gained)
-        more = Words(f", {count} items", f"，共 {count} 项").said(language) if change.shown else ""
+        more = (
+            Words(f", {count} item{'s' * (count != 1)}", f"，共 {count} 项").said(language)
+            if change.shown
+            else ""
+        )
         yield f"  {words}{colon(language)}{Words(becomes.en, f'变为{becomes.zh}').said(language)}{more}"
         return
     yield f"  {words}"

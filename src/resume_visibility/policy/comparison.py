@@ -229,10 +229,10 @@ def _find_other_differences(old: Policy, new: Policy) -> Iterator[OtherDifferenc
         gone = [words for thing, words in before.items() if thing not in after]
         added = [words for thing, words in after.items() if thing not in before]
         same = [words for words in gone if words in added]
-        changed = [Words(f"{one.en}: checked in another way", f"{one.zh}：检查方式不同") for one in same]
-        gone, added = ([words for words in some if words not in same] for some in (gone, added))
-        if gone or added or changed:
-            yield OtherDifference(name, tuple(gone), (*added, *changed))
+        added = [words for words in added if words not in same]
+        added += [Words(f"{one.en}: checked in another way", f"{one.zh}：检查方式不同") for one in same]
+        if gone or added:
+            yield OtherDifference(name, tuple(words for words in gone if words not in same), tuple(added))
 
 
 def _words_besides_cases(policy: Policy, readings: Readings) -> dict[str, dict[object, Words]]:
@@ -247,14 +247,14 @@ def _words_besides_cases(policy: Policy, readings: Readings) -> dict[str, dict[o
         "age": {rules.age: Words(f"{rules.age} years", f"{rules.age} 岁")},
         "most_fresh": {rules.most_fresh: Words(*2 * [str(rules.most_fresh)])},
         "required": {
-            (document, path): labelled(document, f" {path}")
-            for document, paths in rules.required.items()
-            for path in paths
+            (one, path): labelled(one, f" {path}") for one, paths in rules.required.items() for path in paths
         },
         "shareable": {part: labelled(part) for part in Part if part in rules.shareable},
         "sharing": {(one, by): labelled(one, f" {by.value}") for one, by in rules.sharing.items()},
         "statements": {
-            one: Words(*(f"{words} ({', '.join(one.rules)})" for words in one.words))
+            one: Words(
+                f"{one.words.en} ({', '.join(one.rules)})", f"{one.words.zh}（{'、'.join(one.rules)}）"
+            )
             for one in rules.statements(readings)
         },
     }
