@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterator
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache, partial
+from inspect import cleandoc
 from typing import Any, get_args, get_origin
 
 import attrs
@@ -237,8 +238,8 @@ def test_every_definition_says_what_it_is() -> None:
         is_view = subject in (Subject.VIEW, Subject.FORM_VIEW)
         assert ("What a view is written as." in schema_of(subject)["description"]) is is_view
     for cls in READ:
-        arguments = (cls.__doc__ or "").partition("Args:")[2]
-        described = {*re.findall(r"^ {8}(\w+): ", arguments, re.MULTILINE)}
+        arguments = cleandoc(cls.__doc__ or "").partition("Args:")[2]
+        described = {*re.findall(r"^ {4}(\w+): ", arguments, re.MULTILINE)}
         assert described <= {name for name, _ in fields_of(cls)}
         properties = definitions_of_class(cls)["properties"]
         assert described == {name for name, one in properties.items() if "description" in one}
