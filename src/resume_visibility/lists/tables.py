@@ -158,7 +158,9 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
     """
     ready_made = _expect_ready_made(connection, tables)
     written = expect_each("stored", stored, Stored)
-    for name, table in _erased(connection, ready_made, [resume_rows.document.id for resume_rows in written]):
+    ids = [resume_rows.document.id for resume_rows in written]
+    for name, table in ready_made.items():
+        _delete_rows(connection, name, table, ids)
         rows = [
             attrs.asdict(row)
             for resume_rows in written
@@ -171,7 +173,7 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
 def erase(connection: sa.Connection, tables: Tables, ids: Iterable[str]) -> None:
     """Delete the rows of resumes that are erased, or that cannot be loaded any more, in the transaction of the connection.
 
-    The old rows of a resume that cannot be loaded lack its last block: a count would have it in the list of the blocked company.
+    Such rows may be older than the last block. A company that was blocked since then would still find the resume in counts.
 
     Args:
         connection: to the database.
@@ -182,8 +184,9 @@ def erase(connection: sa.Connection, tables: Tables, ids: Iterable[str]) -> None
         TypeError: as for `write`, or one of `ids` is no str.
     """
     ready_made = _expect_ready_made(connection, tables)
-    for _ in _erased(connection, ready_made, [*expect_texts("ids", ids)]):
-        pass
+    erased = [*expect_texts("ids", ids)]
+    for name, table in ready_made.items():
+        _delete_rows(connection, name, table, erased)
 
 
 def _expect_ready_made(connection: object, tables: Tables) -> dict[str, sa.Table]:
@@ -205,15 +208,11 @@ def _holds_rows_alone(table: sa.Table, columns: Mapping[str, sa.ColumnElement[An
     return len(table.columns) == len(columns) and all(are_named)
 
 
-def _erased(
-    connection: sa.Connection, tables: Mapping[str, sa.Table], ids: list[str]
-) -> Iterator[tuple[str, sa.Table]]:
-    """The tables, each without the rows of these resumes."""
-    for name, table in tables.items():
-        key = table.columns["id" if name == DOCUMENTS else "resume"]
-        for chunk in _chunks(ids):
-            connection.execute(sa.delete(table).where(key.in_(chunk)))
-        yield name, table
+def _delete_rows(connection: sa.Connection, name: str, table: sa.Table, ids: list[str]) -> None:
+    """Delete the rows of some resumes in the table of one relation."""
+    key = table.columns["id" if name == DOCUMENTS else "resume"]
+    for chunk in _chunks(ids):
+        connection.execute(sa.delete(table).where(key.in_(chunk)))
 
 
 def _chunks(ids: list[str], size: int = 10_000) -> Iterator[list[str]]:
