@@ -92,7 +92,7 @@ LONG = {
     "policy/table.py": "a policy, its table and its cases",
     "policy/v2023_04/by_reading.py": "the statements that follow the readings, each with its words",
     "policy/v2023_04/readings.py": "a table of readings",
-    "policy/v2023_04/texts.py": "a table of what each clause states",
+    "policy/v2023_04/quoted.py": "a table of the policy's own words",
     "policy/v2023_04/citations.py": "a table of what each clause may be cited for",
     "policy/v2023_04/rules.py": "every rule in one room",
     "policy/v2023_04/statements.py": "a table of statements",

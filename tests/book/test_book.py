@@ -618,10 +618,10 @@ def test_a_statement_that_is_not_kept_stands_out() -> None:
 
 @pytest.mark.parametrize("clause", Clause)
 def test_every_clause_stands_with_its_words(clause: Clause) -> None:
-    """Each clause has its gist, its source and its quotation, word for word."""
+    """Each clause has its gist, its source and its quotation, word for word, of each place in a paragraph."""
     text, article = POLICY_2023_04.texts[clause], element_at(f"rule-{clause.value}")
-    quoted = [text_of(quotation) for quotation in article.iter("blockquote")]
-    assert quoted == ([text.quotation] if text.quotation else [])
+    quoted = [text_of(words) for quotation in article.iter("blockquote") for words in quotation]
+    assert quoted == (text.quotation.split("\n") if text.quotation else [])
     assert text.gist.zh in text_of(article)
     assert all(address in text_of(article) for address in addresses(text.source))
 
