@@ -86,6 +86,7 @@ LONG = {
     "model/declarations.py": "everything that a platform may not declare",
     "model/viewers.py": "every kind of viewer",
     "policy/facts.py": "every fact, its values, and the halves that the two sides bring",
+    "policy/matrix.py": "the viewers of the matrix, what each of them brings, and how it is drawn",
     "policy/index.py": "whatever governs, laid out to be looked up",
     "policy/statements.py": "how every kind of statement is checked",
     "policy/situation.py": "how each kind of viewer stands to a resume or form",

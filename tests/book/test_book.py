@@ -337,10 +337,12 @@ def part_id(document: Document, part: Part) -> str:
 
 
 def how_shown(kind: ViewerKind, part: Part, document: Document) -> str:
-    """How a kind of viewer is shown a part, counted afresh: whenever they view, sometimes, in a chat alone, or never."""
+    """How a kind of viewer is shown a part, counted afresh: whenever they view, sometimes, where it is named, in a chat, or never."""
     entries = [e for e in ENTRIES if e.facts.kind is kind and e.facts.document is document]
     views = [e for e in entries if e.facts.action is Action.VIEW and isinstance(e.decision, Grant)]
     shown = sum(part in items_of(entry.decision) for entry in views)
+    if shown and kind is ViewerKind.RECIPIENT:
+        return "列明才有"
     if shown:
         return "总是" if shown == len(views) else "有时"
     return "仅限在线沟通" if any(part in items_of(entry.decision) for entry in entries) else "看不到"
