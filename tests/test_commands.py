@@ -35,7 +35,7 @@ from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.model.parts import PARTS_OF, Channel, Document
 from resume_visibility.policy import V2023_04
 from resume_visibility.policy.decisions import ITEMS
-from resume_visibility.policy.explanation import BlockChange, Change
+from resume_visibility.policy.explanation import ActChange, BlockChange, Change
 from resume_visibility.policy.facts import ViewerFacts
 from resume_visibility.policy.matrix import FORM_ROWS, ROWS
 from resume_visibility.policy.sentences import describe_facts
@@ -311,6 +311,12 @@ CHANGED = (
     (Change("name_display", NameDisplay.REAL, True, frozenset({Part.NAME, Channel.CHAT}), frozenset({Part.VIDEO, Part.MOBILE}), frozenset(), frozenset()),
      ["  name_display -> real", "    more, part: name", "    more, channel: chat", "    less, part: mobile, video"],
      ["  对外展示姓名改为“真实姓名”", "    增加部分：真实姓名", "    增加联系渠道：在线沟通", "    减少部分：真实手机号码、视频简介"]),
+    (Change("consents", ActChange.WITHDRAWN, False, frozenset(), frozenset({Part.NAME}), frozenset(), frozenset()),
+     ["  consents -> withdrawn: not shown"],
+     ["  撤回单独同意：变为不展示"]),
+    (Change("conversations", ActChange.ENDED, True, frozenset(), frozenset({Part.IP_REGION}), frozenset(), frozenset()),
+     ["  conversations -> ended", "    less, part: ip_region"],
+     ["  结束对话", "    减少部分：IP 归属地"]),
     (Change("chat_permission", False, True, frozenset(), frozenset(), frozenset({"a", "b"}), frozenset()),
      ["  chat_permission -> false", "    more, attachments: 2"],
      ["  聊天权限改为“关闭”", "    增加附件简历：2 份"]),
