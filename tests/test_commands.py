@@ -113,6 +113,7 @@ def test_a_printed_explanation_says_by_which_policy_and_when(
     before, at = unless_given.split(", at ")
     assert before == "decided by policy 2023-04"
     assert datetime.now(UTC) - datetime.fromisoformat(at) < timedelta(minutes=5)
+    assert at.endswith("+08:00")  # the day of the platform, and of whoever files it
 
 
 @each("part", Part)
@@ -161,6 +162,47 @@ def test_compare_groups_what_changes(capsys: pytest.CaptureFixture[str]) -> None
     assert "recruiter views a resume, " in text
     assert "recruiter exports a resume, " in text
     assert "+action export" in text
+
+
+def test_a_reading_is_turned_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever asks what another reading changes needs no module: its field is written behind the version."""
+    code, text = printed(capsys, "compare", "2023-04", "2023-04:chat_only_forbids_export")
+    assert code == SHOWN
+    _, own = printed(capsys, "compare", "2023-04", "policies:EXPORTED")
+    assert text == own
+    _, back = printed(capsys, "compare", "2023-04:mailbox_waits,agency_gets_no_number", "2023-04")
+    assert back.splitlines()[0] == "readings that differ: mailbox_waits, agency_gets_no_number"
+    command = ("explain", str(DATA / "engineer.json"), "--as", "visitor", "--policy", "2023-04:mailbox_waits")
+    assert (
+        printed(capsys, *command)[1].splitlines()[-1].startswith("decided by policy 2023-04:mailbox_waits, ")
+    )
+
+
+@each(
+    "written",
+    ["2023-04:", "2023-04:APPLY-4/1", "2023-04:mailbox_waits,", "2023-04:mailbox_waits,mailbox_waits"],
+)
+def test_what_is_no_reading_is_not_turned(written: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that no reading has, or has twice, is refused with those that there are."""
+    assert main(["compare", "2023-04", written]) == BAD_INPUT
+    error = capsys.readouterr().err
+    assert "NEW: expected readings of 2023-04, with a comma between two: headhunters_are_verified, " in error
+    assert main(["compare", "2023-04", written, "--language", "zh"]) == BAD_INPUT
+    assert "NEW：应为 2023-04 的解读，两个之间用逗号：headhunters_are_verified、" in capsys.readouterr().err
+
+
+def test_a_reading_that_no_case_counts_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody takes it for a reading that changes nothing: `compare` says what it changes."""
+    turned = ("2023-04", "2023-04:withdrawn_application_is_void,lists_are_not_noticed")
+    _, text = printed(capsys, "compare", *turned)
+    assert (
+        "\n  withdrawn_application_is_void changes which case somebody is in: it is counted in no case\n"
+        in text
+    )
+    assert "\n  lists_are_not_noticed changes who is notified: it is counted in no case\n" in text
+    _, text = printed(capsys, "compare", *turned, "--language", "zh")
+    assert "？（改变的是归入哪种情形，不计入以下情形数）\n" in text
+    assert "？（改变的是告知谁，不计入以下情形数）\n" in text
 
 
 def test_compare_asks_in_chinese_what_differs(capsys: pytest.CaptureFixture[str]) -> None:

@@ -44,7 +44,7 @@ from resume_visibility.policy import (
 from resume_visibility.policy.decisions import Item, items_of
 from resume_visibility.policy.facts import Facts
 from resume_visibility.policy.matrix import matrix
-from resume_visibility.policy.readings import Reading, Readings
+from resume_visibility.policy.readings import COUNTED_IN_NO_CASE, Reading, Readings
 from resume_visibility.policy.table import Entry
 from resume_visibility.policy.words import WORDS
 
@@ -765,7 +765,16 @@ def test_what_another_reading_changes_is_counted() -> None:
     loose = Policy("loose", readings=Readings(mailbox_waits=False))
     more = sum(items_of(loose.decide(entry.facts)) != items_of(entry.decision) for entry in ENTRIES)
     assert by_question["招聘企业邮箱能收到附件简历和视频简介吗？"] == [str(more), "0", "招聘企业邮箱"]
-    assert by_question["日期在将来的屏蔽，现在生效吗？"] == ["0", "0", "—"]
+    assert by_question["日期在将来的屏蔽，现在生效吗？"] == ["0", "0", "归入哪种情形"]
+
+
+def test_a_reading_that_no_case_counts_says_what_it_changes() -> None:
+    """Where no case differs, and there alone, the book and `compare` say what the reading changes instead: not that nothing changes."""
+    questions = {reading.question.zh: reading.changed_by for reading in POLICY_2023_04.ruleset.readings()}
+    uncounted = {
+        questions[row[0]]: row[4] for row in rows_in(element_at("other-sides")) if row[2:4] == ["0", "0"]
+    }
+    assert uncounted == {field: words.zh for field, words in COUNTED_IN_NO_CASE.items()}
 
 
 def test_another_policy_is_compared() -> None:
