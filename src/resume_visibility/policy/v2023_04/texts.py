@@ -120,8 +120,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.NAME_1: ClauseText(
             Words(
-                "对外展示先生/女士: the name is shown as Mr./Ms. X",
-                "开启“对外展示先生/女士”后，简历和聊天只展示“X先生/女士”",
+                "对外展示先生/女士: with it on the name is shown as Mr./Ms. X, else as it is, but where another rule names the name",
+                "开启“对外展示先生/女士”后，简历和聊天只展示“X先生/女士”，否则展示真实姓名；另有规则指明姓名的除外",
             ),
             *quoted("NAME-1"),
         ),
