@@ -422,6 +422,21 @@ def test_an_explanation_states_the_facts_that_concern_the_viewer(viewer: Viewer,
     assert named & {*ViewerFacts._field_defaults} == fact
 
 
+@each("visibility", Visibility)
+def test_CAMPUS_1_an_explanation_of_a_form_states_no_mode(
+    visibility: Visibility, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The modes and the chat do not govern a form: its facts have one value for them, which need not be what the candidate chose."""
+    form = json.loads((DATA / "campus-form.json").read_bytes())
+    form["settings"] |= {"visibility": visibility.value, "chat_permission": True}
+    (tmp_path / "form.json").write_text(json.dumps(form), encoding="utf-8")
+    for viewer in ("owner", "school:south-example-university", "recruiter:pearl-river-bank"):
+        _, text = printed(capsys, "explain", str(tmp_path / "form.json"), "--as", viewer, "--language", "zh")
+        assert "  查看对象：定制化简历\n" in text
+        assert "  公开状态：" not in text
+        assert "  聊天权限：" not in text
+
+
 def test_a_case_of_a_chat_is_a_sentence_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     """Whom a viewer chats with is said, and what the chat is about follows it as an object."""
     _, by_case = printed(capsys, "compare", "policies:EXPORTED", "2023-04", "--all", "--language", "zh")
