@@ -134,6 +134,24 @@ def test_the_rules_quote_what_the_code_quotes(rule: str) -> None:
     assert stated[rule].quotation == "\n".join(words for _, words in quoted)
 
 
+@each("page", ["explanation/promise.md", "zh/explanation/promise.md"])
+def test_a_promise_cites_what_its_rules_are_from(page: str) -> None:
+    """Each place of the policy that the officer's page cites for a promise is one that a rule beside it is from, or is part of."""
+    stated = {clause.value: text for clause, text in POLICY_2023_04.texts.items()} | {
+        **POLICY_2023_04.uncited
+    }
+    table = re.search(r"^\|.*\n\|---\|---\|---\|---\|\n((?:\|.*\n)+)", text_of(page), flags=re.MULTILINE)
+    assert table is not None
+    for row in table[1].splitlines():
+        _, cited, named, _ = (cell.strip() for cell in row.split("|")[1:-1])
+        sources: set[str] = set()
+        for group, first, last in re.findall(r"`([A-Z]+)-(\d)`(?:\.\.`[A-Z]+-(\d)`)?", named):
+            for number in range(int(first), int(last or first) + 1):
+                sources |= {*addresses(stated[f"{group}-{number}"].source)}
+        places = addresses(cited.replace("，", ", "))
+        assert [one for one in places if not any(source.startswith(one) for source in sources)] == [], row
+
+
 @each("rule", sorted(rules()))
 def test_a_quotation_ends_where_the_policy_pauses(rule: str) -> None:
     """What is quoted of the policy goes to the end of a sentence or of an item, or marks that it does not."""
