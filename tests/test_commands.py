@@ -35,7 +35,7 @@ from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.model.parts import PARTS_OF, Channel, Document
 from resume_visibility.policy import V2023_04
 from resume_visibility.policy.decisions import ITEMS
-from resume_visibility.policy.explanation import BlockChange, Change
+from resume_visibility.policy.explanation import ActChange, BlockChange, Change
 from resume_visibility.policy.facts import ViewerFacts
 from resume_visibility.policy.matrix import FORM_ROWS, ROWS
 from resume_visibility.policy.sentences import describe_facts
@@ -113,6 +113,7 @@ def test_a_printed_explanation_says_by_which_policy_and_when(
     before, at = unless_given.split(", at ")
     assert before == "decided by policy 2023-04"
     assert datetime.now(UTC) - datetime.fromisoformat(at) < timedelta(minutes=5)
+    assert at.endswith("+08:00")  # the day of the platform, and of whoever files it
 
 
 @each("part", Part)
@@ -161,6 +162,47 @@ def test_compare_groups_what_changes(capsys: pytest.CaptureFixture[str]) -> None
     assert "recruiter views a resume, " in text
     assert "recruiter exports a resume, " in text
     assert "+action export" in text
+
+
+def test_a_reading_is_turned_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever asks what another reading changes needs no module: its field is written behind the version."""
+    code, text = printed(capsys, "compare", "2023-04", "2023-04:chat_only_forbids_export")
+    assert code == SHOWN
+    _, own = printed(capsys, "compare", "2023-04", "policies:EXPORTED")
+    assert text == own
+    _, back = printed(capsys, "compare", "2023-04:mailbox_waits,agency_gets_no_number", "2023-04")
+    assert back.splitlines()[0] == "readings that differ: mailbox_waits, agency_gets_no_number"
+    command = ("explain", str(DATA / "engineer.json"), "--as", "visitor", "--policy", "2023-04:mailbox_waits")
+    assert (
+        printed(capsys, *command)[1].splitlines()[-1].startswith("decided by policy 2023-04:mailbox_waits, ")
+    )
+
+
+@each(
+    "written",
+    ["2023-04:", "2023-04:APPLY-4/1", "2023-04:mailbox_waits,", "2023-04:mailbox_waits,mailbox_waits"],
+)
+def test_what_is_no_reading_is_not_turned(written: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that no reading has, or has twice, is refused with those that there are."""
+    assert main(["compare", "2023-04", written]) == BAD_INPUT
+    error = capsys.readouterr().err
+    assert "NEW: expected readings of 2023-04, with a comma between two: headhunters_are_verified, " in error
+    assert main(["compare", "2023-04", written, "--language", "zh"]) == BAD_INPUT
+    assert "NEW：应为 2023-04 的解读，两个之间用逗号：headhunters_are_verified、" in capsys.readouterr().err
+
+
+def test_a_reading_that_no_case_counts_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody takes it for a reading that changes nothing: `compare` says what it changes."""
+    turned = ("2023-04", "2023-04:withdrawn_application_is_void,lists_are_not_noticed")
+    _, text = printed(capsys, "compare", *turned)
+    assert (
+        "\n  withdrawn_application_is_void changes which case somebody is in: it is counted in no case\n"
+        in text
+    )
+    assert "\n  lists_are_not_noticed changes who is notified: it is counted in no case\n" in text
+    _, text = printed(capsys, "compare", *turned, "--language", "zh")
+    assert "？（改变的是归入哪种情形，不计入以下情形数）\n" in text
+    assert "？（改变的是告知谁，不计入以下情形数）\n" in text
 
 
 def test_compare_asks_in_chinese_what_differs(capsys: pytest.CaptureFixture[str]) -> None:
@@ -311,6 +353,12 @@ CHANGED = (
     (Change("name_display", NameDisplay.REAL, True, frozenset({Part.NAME, Channel.CHAT}), frozenset({Part.VIDEO, Part.MOBILE}), frozenset(), frozenset()),
      ["  name_display -> real", "    more, part: name", "    more, channel: chat", "    less, part: mobile, video"],
      ["  对外展示姓名改为“真实姓名”", "    增加部分：真实姓名", "    增加联系渠道：在线沟通", "    减少部分：真实手机号码、视频简介"]),
+    (Change("consents", ActChange.WITHDRAWN, False, frozenset(), frozenset({Part.NAME}), frozenset(), frozenset()),
+     ["  consents -> withdrawn: not shown"],
+     ["  撤回单独同意：变为不展示"]),
+    (Change("conversations", ActChange.ENDED, True, frozenset(), frozenset({Part.IP_REGION}), frozenset(), frozenset()),
+     ["  conversations -> ended", "    less, part: ip_region"],
+     ["  结束对话", "    减少部分：IP 归属地"]),
     (Change("chat_permission", False, True, frozenset(), frozenset(), frozenset({"a", "b"}), frozenset()),
      ["  chat_permission -> false", "    more, attachments: 2"],
      ["  聊天权限改为“关闭”", "    增加附件简历：2 份"]),
@@ -372,6 +420,21 @@ def test_an_explanation_states_the_facts_that_concern_the_viewer(viewer: Viewer,
     explanation = explain(viewer, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
     named = {line.split(":")[0].strip() for line in explain_lines(explanation, POLICY_2023_04, Language.EN)}
     assert named & {*ViewerFacts._field_defaults} == fact
+
+
+@each("visibility", Visibility)
+def test_CAMPUS_1_an_explanation_of_a_form_states_no_mode(
+    visibility: Visibility, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The modes and the chat do not govern a form: its facts have one value for them, which need not be what the candidate chose."""
+    form = json.loads((DATA / "campus-form.json").read_bytes())
+    form["settings"] |= {"visibility": visibility.value, "chat_permission": True}
+    (tmp_path / "form.json").write_text(json.dumps(form), encoding="utf-8")
+    for viewer in ("owner", "school:south-example-university", "recruiter:pearl-river-bank"):
+        _, text = printed(capsys, "explain", str(tmp_path / "form.json"), "--as", viewer, "--language", "zh")
+        assert "  查看对象：定制化简历\n" in text
+        assert "  公开状态：" not in text
+        assert "  聊天权限：" not in text
 
 
 def test_a_case_of_a_chat_is_a_sentence_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from each import each
 from resume_visibility.__main__ import main
+from resume_visibility.book.clauses import addresses
 from resume_visibility.model.language import Language
 from resume_visibility.policy import Clause
 from resume_visibility.policy.matrix import matrix
@@ -112,12 +113,49 @@ def defines(source: str, name: str) -> bool:
     return re.search(rf"^def {pattern}\(", source, flags=re.MULTILINE) is not None
 
 
-@pytest.mark.parametrize("clause", [clause for clause in Clause if clause is not Clause.DEFAULT_DENY])
-def test_the_rules_quote_what_the_code_quotes(clause: Clause) -> None:
-    """What the code quotes of the policy for a clause stands under its rule; where it quotes nothing, the policy is silent there."""
-    quoted, section = POLICY_2023_04.texts[clause].quotation, rules()[clause.value]
-    assert (quoted == "") is ("- **Policy** Silent" in section)
-    assert "".join(quoted.split()) in "".join(section.split())
+def quoted_under(rule: str) -> list[tuple[str, str]]:
+    """Each place of the policy that the page cites for a rule, with its words; what is between two quotations is left out (……)."""
+    policy = re.search(r"^- \*\*Policy\*\* (.+)", rules()[rule], flags=re.MULTILINE)
+    if policy is None or policy[1].startswith("Silent"):
+        return []
+    cited = re.findall(r"([^「」]+)((?:「[^」]+」)+)", policy[1])
+    assert "".join(f"{place}{words}" for place, words in cited) == policy[1]
+    return [(place, re.sub("(……)?」「", "……", words)[1:-1]) for place, words in cited]
+
+
+@each("rule", sorted(rules()))
+def test_the_rules_quote_what_the_code_quotes(rule: str) -> None:
+    """What the code cites and quotes for a rule, and so the book, is what the page does: the same places, and all of their words."""
+    stated = {clause.value: text for clause, text in POLICY_2023_04.texts.items()} | {
+        **POLICY_2023_04.uncited
+    }
+    quoted = quoted_under(rule)
+    assert list(addresses(stated[rule].source)) == [place for place, _ in quoted]
+    assert stated[rule].quotation == "\n".join(words for _, words in quoted)
+
+
+@each("page", ["explanation/promise.md", "zh/explanation/promise.md"])
+def test_a_promise_cites_what_its_rules_are_from(page: str) -> None:
+    """Each place of the policy that the officer's page cites for a promise is one that a rule beside it is from, or is part of."""
+    stated = {clause.value: text for clause, text in POLICY_2023_04.texts.items()} | {
+        **POLICY_2023_04.uncited
+    }
+    table = re.search(r"^\|.*\n\|---\|---\|---\|---\|\n((?:\|.*\n)+)", text_of(page), flags=re.MULTILINE)
+    assert table is not None
+    for row in table[1].splitlines():
+        _, cited, named, _ = (cell.strip() for cell in row.split("|")[1:-1])
+        sources: set[str] = set()
+        for group, first, last in re.findall(r"`([A-Z]+)-(\d)`(?:\.\.`[A-Z]+-(\d)`)?", named):
+            for number in range(int(first), int(last or first) + 1):
+                sources |= {*addresses(stated[f"{group}-{number}"].source)}
+        places = addresses(cited.replace("，", ", "))
+        assert [one for one in places if not any(source.startswith(one) for source in sources)] == [], row
+
+
+@each("rule", sorted(rules()))
+def test_a_quotation_ends_where_the_policy_pauses(rule: str) -> None:
+    """What is quoted of the policy goes to the end of a sentence or of an item, or marks that it does not."""
+    assert [words for _, words in quoted_under(rule) if not words.endswith(("。", "；", "：", "……"))] == []
 
 
 @pytest.mark.parametrize("clause", [clause for clause in Clause if clause is not Clause.DEFAULT_DENY])
@@ -128,11 +166,8 @@ def test_the_rules_say_what_the_code_says(clause: Clause) -> None:
 
 @each("rule", sorted(POLICY_2023_04.uncited))
 def test_the_rules_say_what_the_uncited_ones_say(rule: str) -> None:
-    """A rule that no decision cites has the same gist in Chinese on its page and in the code, and quotes the policy likewise."""
-    text, section = POLICY_2023_04.uncited[rule], rules()[rule]
-    assert f"- **要点** {text.gist.zh}。" in section
-    assert "".join(text.quotation.split()) in "".join(section.split())
-    assert (text.quotation == "") is ("- **Policy** Silent" in section or rule.startswith("LAW-"))
+    """A rule that no decision cites has the same gist in Chinese on its page and in the code."""
+    assert f"- **要点** {POLICY_2023_04.uncited[rule].gist.zh}。" in rules()[rule]
 
 
 def test_every_rule_is_in_the_code() -> None:

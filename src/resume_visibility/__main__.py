@@ -14,7 +14,7 @@ import signal
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from io import TextIOWrapper
 from typing import Any
 
@@ -46,6 +46,7 @@ from .codec.dumping import view_to_dict
 from .codec.loading import is_form, load_form, load_resume, load_settings, patch_settings
 from .codec.schemas import Subject, openapi_components, schema_of
 from .errors import InvalidResume, InvalidValue
+from .model.births import BEIJING
 from .model.campus import CampusForm
 from .model.language import Language, Words
 from .model.parts import Document
@@ -193,7 +194,7 @@ def _of_viewer(options: argparse.Namespace, language: Language) -> tuple[int, st
     viewer = viewer_of(options.viewer, resume)
     viewer = attrs.evolve(viewer, action=Action(options.action) if options.action else viewer.action)
     if options.command == "explain":
-        at = options.at or datetime.now(UTC)
+        at = options.at or datetime.now(timezone(BEIJING))
         explanation = explain(viewer, resume, at=at, policy=policy)
         # A printout is kept in a file: it says by which policy, and for which instant.
         when = Words(

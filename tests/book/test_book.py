@@ -44,7 +44,7 @@ from resume_visibility.policy import (
 from resume_visibility.policy.decisions import Item, items_of
 from resume_visibility.policy.facts import Facts
 from resume_visibility.policy.matrix import matrix
-from resume_visibility.policy.readings import Reading, Readings
+from resume_visibility.policy.readings import COUNTED_IN_NO_CASE, Reading, Readings
 from resume_visibility.policy.table import Entry
 from resume_visibility.policy.words import WORDS
 
@@ -337,10 +337,12 @@ def part_id(document: Document, part: Part) -> str:
 
 
 def how_shown(kind: ViewerKind, part: Part, document: Document) -> str:
-    """How a kind of viewer is shown a part, counted afresh: whenever they view, sometimes, in a chat alone, or never."""
+    """How a kind of viewer is shown a part, counted afresh: whenever they view, sometimes, where it is named, in a chat, or never."""
     entries = [e for e in ENTRIES if e.facts.kind is kind and e.facts.document is document]
     views = [e for e in entries if e.facts.action is Action.VIEW and isinstance(e.decision, Grant)]
     shown = sum(part in items_of(entry.decision) for entry in views)
+    if shown and kind is ViewerKind.RECIPIENT:
+        return "列明才有"
     if shown:
         return "总是" if shown == len(views) else "有时"
     return "仅限在线沟通" if any(part in items_of(entry.decision) for entry in entries) else "看不到"
@@ -618,10 +620,10 @@ def test_a_statement_that_is_not_kept_stands_out() -> None:
 
 @pytest.mark.parametrize("clause", Clause)
 def test_every_clause_stands_with_its_words(clause: Clause) -> None:
-    """Each clause has its gist, its source and its quotation, word for word."""
+    """Each clause has its gist, its source and its quotation, word for word, of each place in a paragraph."""
     text, article = POLICY_2023_04.texts[clause], element_at(f"rule-{clause.value}")
-    quoted = [text_of(quotation) for quotation in article.iter("blockquote")]
-    assert quoted == ([text.quotation] if text.quotation else [])
+    quoted = [text_of(words) for quotation in article.iter("blockquote") for words in quotation]
+    assert quoted == (text.quotation.split("\n") if text.quotation else [])
     assert text.gist.zh in text_of(article)
     assert all(address in text_of(article) for address in addresses(text.source))
 
@@ -763,7 +765,16 @@ def test_what_another_reading_changes_is_counted() -> None:
     loose = Policy("loose", readings=Readings(mailbox_waits=False))
     more = sum(items_of(loose.decide(entry.facts)) != items_of(entry.decision) for entry in ENTRIES)
     assert by_question["招聘企业邮箱能收到附件简历和视频简介吗？"] == [str(more), "0", "招聘企业邮箱"]
-    assert by_question["日期在将来的屏蔽，现在生效吗？"] == ["0", "0", "—"]
+    assert by_question["日期在将来的屏蔽，现在生效吗？"] == ["0", "0", "归入哪种情形"]
+
+
+def test_a_reading_that_no_case_counts_says_what_it_changes() -> None:
+    """Where no case differs, and there alone, the book and `compare` say what the reading changes instead: not that nothing changes."""
+    questions = {reading.question.zh: reading.changed_by for reading in POLICY_2023_04.ruleset.readings()}
+    uncounted = {
+        questions[row[0]]: row[4] for row in rows_in(element_at("other-sides")) if row[2:4] == ["0", "0"]
+    }
+    assert uncounted == {field: words.zh for field, words in COUNTED_IN_NO_CASE.items()}
 
 
 def test_another_policy_is_compared() -> None:

@@ -43,7 +43,7 @@ from resume_visibility import (
 )
 from resume_visibility.model import Account, Document, Email, OnlineTalk, YearMonth
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.policy import BlockChange, Clause, Readings, ViewerKind
+from resume_visibility.policy import ActChange, BlockChange, Clause, Readings, ViewerKind
 from resume_visibility.policy.decisions import ITEMS_OF
 from resume_visibility.policy.table import case_of
 
@@ -356,16 +356,24 @@ def test_explanations_name_the_clauses() -> None:
 
 
 def test_explanations_say_what_the_candidate_could_change() -> None:
-    """A block and the permission change what the company sees; for the school the permission does, and the name setting."""
+    """A block, the permission and a withdrawal change what the company sees; for the school the name setting does, too, and no block."""
     changes = {(change.setting, change.to): change for change in explain(RECRUITER, FORM, at=AT).changes}
-    assert changes.keys() == {("resume_permission", False), ("blocks", BlockChange.BLOCKED)}
+    assert changes.keys() == {
+        ("resume_permission", False),
+        ("blocks", BlockChange.BLOCKED),
+        ("handed_in", ActChange.WITHDRAWN),
+    }
     assert all(not change.shown and change.lost and not change.gained for change in changes.values())
     blocked = changed(blocks=(CompanyBlock(company=FORM.company, at=AT),))
     (change,) = explain(RECRUITER, blocked, at=AT).changes
     assert (change.setting, change.to, change.shown) == ("blocks", BlockChange.NONE, True)
     assert change.gained == WHOLE | {Action.VIEW, Action.EXPORT}
     assert change.lost == frozenset()
-    assert [c.setting for c in explain(SCHOOL, FORM, at=AT).changes] == ["name_display", "resume_permission"]
+    assert [c.setting for c in explain(SCHOOL, FORM, at=AT).changes] == [
+        "name_display",
+        "resume_permission",
+        "handed_in",
+    ]
     nobody = attrs.evolve(RECRUITER, company=attrs.evolve(BANK, id=None))
     assert explain(nobody, FORM, at=AT).changes == ()
 

@@ -33,6 +33,7 @@ from people import (
 )
 from policies import SILENT, UNCITED
 from resume_visibility import (
+    POLICY_2023_04,
     Action,
     CampusForm,
     Channel,
@@ -65,11 +66,13 @@ from resume_visibility.model import (
     Delivery,
     Document,
     KeywordBlock,
+    LegalOrder,
     OnlineTalk,
 )
 from resume_visibility.model.building import MOST_ACTS, fields_of
+from resume_visibility.model.instants import LAST
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.policy import BlockChange, Clause, Readings, Standing, ViewerKind
+from resume_visibility.policy import ActChange, BlockChange, Clause, Readings, Standing, ViewerKind
 from resume_visibility.policy.decisions import ITEMS_OF, Item
 from resume_visibility.policy.explanation import NewValue, Setting, _single_changes
 from resume_visibility.policy.situation import company_of
@@ -139,6 +142,8 @@ def test_everything_cites_a_clause(question: Question) -> None:
 def apply_change(question: Question, setting: Setting, to: NewValue) -> Resume | CampusForm:
     """The resume or form after a change that an explanation names."""
     asked = question.document
+    if isinstance(to, ActChange):
+        return undo(question, setting)
     chosen = asked.settings
     company = company_of(question.viewer)
     made: dict[str, Any] = {setting: to}
@@ -149,6 +154,40 @@ def apply_change(question: Question, setting: Setting, to: NewValue) -> Resume |
         assert company.id is not None
         made = {"blocks": (*chosen.blocks, CompanyBlock(company=company.id, at=question.at))}
     return attrs.evolve(asked, settings=attrs.evolve(chosen, **made))
+
+
+def undo(question: Question, setting: Setting) -> Resume | CampusForm:
+    """The resume or form after the candidate withdrew or ended what they did for this viewer."""
+    viewer, asked, at = question.viewer, question.document, question.at
+    if isinstance(asked, CampusForm):
+        is_in_force = asked.handed_in is not None and asked.handed_in <= at < (asked.withdrawn or LAST)
+        return attrs.evolve(asked, withdrawn=at) if is_in_force else asked
+    company = company_of(viewer)
+    own = {None} if company is None else {company.id}
+    if setting == "conversations":
+        return attrs.evolve(
+            asked, conversations=tuple(c for c in asked.conversations if c.company not in own)
+        )
+    if setting == "consents":
+        given = [
+            attrs.evolve(one, withdrawn=at)
+            if one.order is None
+            and one.begins <= at < one.void_from
+            and (one.recipient, one.purpose)
+            == (getattr(viewer, "id", None), getattr(viewer, "purpose", None))
+            else one
+            for one in asked.consents
+        ]
+        return attrs.evolve(asked, consents=tuple(given))
+    school = viewer.id if isinstance(viewer, School) else None
+    sent = [
+        attrs.evolve(one, withdrawn=at)
+        if one.at <= at < (one.withdrawn or LAST)
+        and (one.company in own or (one.talk is not None and one.talk.school == school))
+        else one
+        for one in asked.applications
+    ]
+    return attrs.evolve(asked, applications=tuple(sent))
 
 
 @settings(max_examples=examples(25))
@@ -169,7 +208,7 @@ def test_the_changes_are_true(question: Question) -> None:
 @settings(max_examples=examples(25))
 @given(QUESTIONS)
 def test_no_change_is_left_out(question: Question) -> None:
-    """A single change of a setting that makes a difference is named."""
+    """A single change of a setting that makes a difference is named, and so is an act that is withdrawn or ended."""
     explanation = explain(question.viewer, question.document, at=question.at)
     named = {(change.setting, change.to) for change in explanation.changes}
     before = see(question.viewer, question.document, question.at)
@@ -178,6 +217,9 @@ def test_no_change_is_left_out(question: Question) -> None:
     switches = ("resume_permission", "chat_permission", "personalised_recommendation")
     tries += [(name, to) for name in switches for to in (True, False)]
     tries += [("blocks", BlockChange.NONE)]
+    is_form = isinstance(question.document, CampusForm)
+    acts = ("handed_in",) if is_form else ("applications", "consents", "conversations")
+    tries += [(name, _ACT_CHANGES[name]) for name in acts]
     for setting, to in tries:
         after = see(question.viewer, apply_change(question, setting, to), question.at)
         differs = (items_of_view(after), files_of_view(after)) != (
@@ -185,6 +227,60 @@ def test_no_change_is_left_out(question: Question) -> None:
             files_of_view(before),
         )
         assert ((setting, to) in named) is differs
+
+
+_ACT_CHANGES: dict[str, ActChange] = {
+    "applications": ActChange.WITHDRAWN,
+    "handed_in": ActChange.WITHDRAWN,
+    "consents": ActChange.WITHDRAWN,
+    "conversations": ActChange.ENDED,
+}
+
+
+def acts_named(viewer: Viewer, asked: Resume | CampusForm, policy: Policy = POLICY_2023_04) -> set[Setting]:
+    """What the candidate did for this viewer and may undo, as an explanation names it."""
+    changes = explain(viewer, asked, at=AT, policy=policy).changes
+    return {change.setting for change in changes if isinstance(change.to, ActChange)}
+
+
+def test_what_the_candidate_did_can_be_undone() -> None:
+    """APPLY-8, SHARE-1: whoever is shown something by an application, a form, a consent or a conversation is named with its undoing."""
+    private = with_settings(resume(applications=(applied,)), visibility=Visibility.PRIVATE)
+    assert acts_named(recruiter, private) == {"applications"}
+    later = attrs.evolve(applied, at=AT + DAY)
+    assert acts_named(recruiter, attrs.evolve(private, applications=(later,))) == set()
+    assert acts_named(attrs.evolve(recruiter, company=Company(id=None, name="某公司")), private) == set()
+    keeping = Policy("keeping", readings=Readings(withdrawn_application_is_void=False))
+    assert acts_named(recruiter, private, keeping) == set()
+    to_group = Policy("group", readings=Readings(application_stays_with_company=False))
+    grouped = attrs.evolve(private, applications=(attrs.evolve(applied, group="g"),))
+    sister = attrs.evolve(recruiter, company=Company(id="sister", name="姊妹公司", group="g"))
+    assert acts_named(sister, grouped, to_group) == {"applications"}
+    chatting = attrs.evolve(recruiter, action=Action.CHAT)
+    talking = attrs.evolve(private, applications=(), conversations=(Conversation(company="acme", since=AT),))
+    assert acts_named(chatting, talking) == {"conversations"}
+    sent = form(handed_in=AT)
+    assert acts_named(recruiter, sent) == {"handed_in"}
+    assert acts_named(recruiter, attrs.evolve(sent, withdrawn=AT)) == set()
+
+
+def test_SHARE_2_an_order_is_not_the_candidates_to_withdraw() -> None:
+    """SHARE-2: a consent is named with its withdrawal, an order of the law is not."""
+    asking = Recipient(id="course", purpose="consultation")
+    consent = Consent(
+        recipient="course",
+        recipient_name="某某教育",
+        recipient_contact="400 客服",
+        purpose="consultation",
+        method="电话",
+        parts=frozenset({Part.NAME}),
+        begins=AT - DAY,
+        ends=AT + DAY,
+    )
+    order = LegalOrder(basis="某法第一条", reference="第1号", date=AT - DAY)
+    assert acts_named(asking, resume(consents=(consent,))) == {"consents"}
+    assert acts_named(asking, resume(consents=(attrs.evolve(consent, order=order),))) == set()
+    assert acts_named(attrs.evolve(asking, purpose="other"), resume(consents=(consent,))) == set()
 
 
 def test_changes_are_of_the_policy_that_decides() -> None:
@@ -209,8 +305,10 @@ def test_every_setting_is_tried() -> None:
 
 
 def test_a_change_is_of_a_field_of_the_settings() -> None:
-    """Whoever has a change can make it; the channels of notices alone change nothing that is shown."""
-    assert {*get_args(Setting), "notices"} == {name for name, _ in fields_of(Settings)}
+    """Whoever has a change can make it; the channels of notices alone change nothing that is shown. The rest is what was done."""
+    chosen, done = {name for name, _ in fields_of(Settings)}, {*_ACT_CHANGES}
+    assert {*get_args(Setting), "notices"} == chosen | done
+    assert done <= {name for document in (Resume, CampusForm) for name, _ in fields_of(document)}
 
 
 def test_a_change_names_the_files() -> None:

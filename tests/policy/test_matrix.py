@@ -44,10 +44,12 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.model import Consent, Conversation, Delivery, Document, OnlineTalk
+from resume_visibility.model.language import Language
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Grant, ViewerKind
-from resume_visibility.policy.facts import VIEWER_FACTS
+from resume_visibility.policy.facts import VIEWER_FACTS, Concern, Sharing, Standing
 from resume_visibility.policy.matrix import FORM_ROWS, ROWS, Row, matrix
+from resume_visibility.policy.words import WORDS
 
 WHOLE = resume(virtual_numbers=(line("one"),))
 BARE = attrs.evolve(applied, attachments=frozenset())
@@ -158,6 +160,20 @@ def test_every_row_is_a_case_of_the_policy() -> None:
     for rows, document in ((ROWS, Document.RESUME), (FORM_ROWS, Document.FORM)):
         assert [row.label for row in rows if row.viewer not in VIEWER_FACTS] == []
         assert {row.viewer.document for row in rows} == {document}
+
+
+NEEDING_AN_ACT = (ViewerKind.MAILBOX, ViewerKind.RECIPIENT, ViewerKind.SCHOOL, ViewerKind.SUPPORT_AGENT)
+"""Whoever is shown nothing but by an application, a consent, a talk or a case."""
+
+
+def test_what_a_viewer_brings_is_said() -> None:
+    """No row that stands alone, and no matrix, gives a kind of viewer what an application, a consent, a talk or a case gives them."""
+    nothing = (Standing.NONE, Sharing.NONE, Concern.NONE)
+    bare = {WORDS[kind].zh for kind in ViewerKind}
+    viewers = [row.viewer for row in (*ROWS, *FORM_ROWS) if row.full_label(Language.ZH) in bare]
+    assert {(viewer.standing, viewer.sharing, viewer.concern) for viewer in viewers} == {nothing}
+    assumed = matrix(language=Language.ZH).partition("假定：")[2]
+    assert all(WORDS[kind].zh in assumed for kind in NEEDING_AN_ACT)
 
 
 def test_every_kind_of_viewer_has_a_row() -> None:

@@ -123,7 +123,10 @@ def explanations(viewer: rv.Viewer, resume: rv.Resume) -> None:
     assert_type(explanation.facts.standing, policy.Standing)
     assert_type(explanation.rulings[0].item, rv.Part | rv.Channel | rv.Action)
     assert_type(explanation.changes, tuple[policy.Change, ...])
-    assert_type(explanation.changes[0].to, rv.Visibility | rv.NameDisplay | bool | policy.BlockChange)
+    assert_type(
+        explanation.changes[0].to,
+        rv.Visibility | rv.NameDisplay | bool | policy.BlockChange | policy.ActChange,
+    )
 
 
 def documents(document: bytes) -> rv.Resume | None:

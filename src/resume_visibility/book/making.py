@@ -143,8 +143,8 @@ class BookWriter:
         return node("p", self.linked(said))
 
     def quoted(self, text: str) -> Element:
-        """Words of the policy; they are Chinese in a book of any language."""
-        return node("blockquote", node("p", text), lang="zh-CN")
+        """Words of the policy, of each place in a paragraph; they are Chinese in a book of any language."""
+        return node("blockquote", [node("p", line) for line in text.split("\n")], lang="zh-CN")
 
 
 SECTIONS: dict[Words, frozenset[Item]] = {

@@ -93,8 +93,8 @@ def questions(writer: BookWriter) -> Iterator[Question]:
     given = writer.kinds({kind for kinds in survey.gives.values() for kind in kinds if kind in others})
     yield Question(
         said(
-            "Who else sees anything: support, schools, partners, the community?",
-            "还有谁能看到：客服、高校、合作伙伴、社区？",
+            "Who else sees anything: support, schools, the community, partners and other recipients?",
+            "还有谁能看到：客服、高校、社区、授权合作伙伴和其他接收方？",
         ),
         said(
             f"Beside recruiters and headhunters, these are given something in at least one case: {given}.",

@@ -20,8 +20,9 @@ def every_part(writer: BookWriter) -> Element:
         "每个部分：谁能看到",
         writer.paragraph(
             "Over all cases. “Always” means: whenever this viewer is shown a view at all. “Sometimes” means: in some of "
-            "those cases; the tables below say which.",
-            "综合全部情形。“总是”指该类查看者只要能查看就能看到；“有时”指只在其中一部分情形中能看到，下面的表格说明是哪些。",
+            "those cases; the tables below say which. “Where named” means: only if the consent or the order names the part.",
+            "综合全部情形。“总是”指该类查看者只要能查看就能看到；“有时”指只在其中一部分情形中能看到，下面的表格说明是哪些；"
+            "“列明才有”指单独同意或法律要求列明了该部分才能看到。",
         ),
         writer.on_recipients(),
         [_overview(document, writer) for document in Document],
@@ -32,6 +33,7 @@ def every_part(writer: BookWriter) -> Element:
 _LABELS = {
     "always": ("always", "总是"),
     "sometimes": ("sometimes", "有时"),
+    "named": ("where named", "列明才有"),
     "chat": ("chat alone", "仅限在线沟通"),
     "other": ("not in a view", "仅限查看以外的操作"),
     "never": ("never", "看不到"),
@@ -52,7 +54,7 @@ def _overview(document: Document, writer: BookWriter) -> Element:
     for part in Part:
         if part in PARTS_OF[document]:
             given = survey.gives.get((document, part), {})
-            labels = [_label(shown[kind, part], views[kind], given.get(kind)) for kind in kinds]
+            labels = [_label(kind, shown[kind, part], views[kind], given.get(kind)) for kind in kinds]
             cells = [node("td", writer.said(*_LABELS[label]), class_=f"how {label}") for label in labels]
             rows.append(row(writer.link(part_id(document, part), writer.word(part)), *cells))
     heads = [writer.said("part", "部分"), *(writer.word(kind) for kind in kinds)]
@@ -64,8 +66,10 @@ def _overview(document: Document, writer: BookWriter) -> Element:
     )
 
 
-def _label(shown: int, views: int, access: Access | None) -> str:
+def _label(kind: ViewerKind, shown: int, views: int, access: Access | None) -> str:
     if shown:
+        if kind is ViewerKind.RECIPIENT:  # the table knows only the most that a consent may name
+            return "named"
         return "always" if shown == views else "sometimes"
     if access is None:
         return "never"

@@ -8,9 +8,10 @@ from xml.etree.ElementTree import Element
 
 import attrs
 
+from ..model.language import Words
 from ..policy.decisions import items_of
 from ..policy.facts import ViewerKind
-from ..policy.readings import Reading, Readings
+from ..policy.readings import COUNTED_IN_NO_CASE, Reading, Readings
 from ..policy.table import Entry, Policy
 from .clauses import reading_id
 from .making import BookWriter
@@ -105,8 +106,9 @@ def other_sides(writer: BookWriter) -> Element:
         "如果换一种解读",
         writer.paragraph(
             "Each of these was turned by itself, and every case was decided anew. Where no case differs, the reading changes "
-            "which case somebody is in, or who is notified, and not what a case gives.",
-            "每一处单独改变，并对全部情形重新作出决定。没有情形不同的，改变的是归入哪种情形或通知谁，而不是某种情形给出什么。",
+            "which case somebody is in, or who is notified, and not what a case gives: people are shown more or less all the same.",
+            "每一处单独改变，并对全部情形重新作出决定。没有情形不同的，改变的是归入哪种情形或告知谁，而不是某种情形给出什么；"
+            "实际展示或告知的仍会有所不同。",
         ),
         table(said("One reading at a time", "每次改变一处解读"), heads, rows),
     )
@@ -120,7 +122,9 @@ def _side_row(reading: Reading, writer: BookWriter) -> Element:
         writer.linked(reading.not_chosen(writer.policy.readings).said(writer.language)),
         writer.number(more),
         writer.number(less),
-        writer.kinds(kinds) if kinds else "—",
+        writer.kinds(kinds)
+        if kinds
+        else COUNTED_IN_NO_CASE.get(field, Words("—", "—")).said(writer.language),
     )
 
 

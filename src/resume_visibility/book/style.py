@@ -45,7 +45,7 @@ tbody th { font-weight: 600; min-width: 6.5rem; }
 .identity, .chat, .other { background: var(--identity); }
 .some, .always { background: var(--some); }
 .number { background: var(--number); }
-.sometimes { background: #eef6f0; }
+.sometimes, .named { background: #eef6f0; }
 .never { color: var(--muted); }
 .chip { display: inline-block; padding: .1rem .7rem; border: 1px solid var(--line); border-radius: 1rem; font-size: .9rem; }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; }

@@ -12,6 +12,7 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
     ),
     (r"an opaque id of 1 to 64 of A-Z a-z 0-9 \. _ -", "1 至 64 个字符的编号，只含 A-Z a-z 0-9 . _ -"),
     (r"one that no state had before", "此前没有用过的版本"),
+    (r"readings of (\S+), with a comma between two: (.+)", r"\1 的解读，两个之间用逗号：\2"),
     (r"a whole number", "整数"),
     (r"a whole number of at most 64 bits", "不超过 64 位二进制的整数"),
     (r"true or false", "true 或 false"),

@@ -6,8 +6,12 @@ from contextlib import redirect_stdout
 from importlib import import_module
 from typing import Any, NamedTuple
 
+import attrs
+
 from ..errors import InvalidValue, Problem
+from ..model.building import fields_of
 from ..model.resume import Resume, expect_resume
+from ..policy.readings import Readings
 from ..policy.table import POLICIES, Policy
 
 
@@ -15,7 +19,8 @@ def policies_of(named: Mapping[str, str]) -> list[Policy]:
     """Find the named policies: each is one of this library, by its version, or one of the caller's own.
 
     Args:
-        named: for each argument a version, or `package.module:NAME`, which is imported.
+        named: for each argument a version, a version with readings that are turned, such as `2023-04:mailbox_waits`, or
+            `package.module:NAME`, which is imported.
 
     Raises:
         InvalidValue: a name is neither; the error lists each of them.
@@ -29,14 +34,26 @@ def policies_of(named: Mapping[str, str]) -> list[Policy]:
 
 def _policy_of(argument: str, written: str) -> Policy | Problem:
     by_version = {policy.version: policy for policy in POLICIES}
-    if written in by_version:
-        return by_version[written]
+    version, colon, turned = written.partition(":")
+    if version in by_version:
+        return _turned(argument, by_version[version], turned.split(",")) if colon else by_version[version]
     found = _import_named(written, f"{', '.join(by_version)}, or a policy of your own as package.module:NAME")
     if isinstance(found, str):
         return Problem(argument, f"expected {found}")
     if type(found.value) is Policy:
         return found.value
     return Problem(argument, f"expected a Policy, got {_kind_of(found.value)}")
+
+
+def _turned(argument: str, policy: Policy, names: list[str]) -> Policy | Problem:
+    """The policy with the other side of some readings, each by its field, to see what they change."""
+    fields = [name for name, _ in fields_of(Readings)]
+    if len({*names}) < len(names) or not {*names} <= {*fields}:
+        listed = ", ".join(fields)
+        return Problem(argument, f"expected readings of {policy.version}, with a comma between two: {listed}")
+    turned: dict[str, Any] = {name: not getattr(policy.readings, name) for name in names}
+    version = f"{policy.version}:{','.join(names)}"
+    return attrs.evolve(policy, version=version, readings=attrs.evolve(policy.readings, **turned))
 
 
 def class_of(written: str | None) -> type[Resume[Any]]:

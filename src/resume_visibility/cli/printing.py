@@ -59,7 +59,7 @@ def explain_lines(explanation: Explanation, policy: Policy, language: Language) 
     for clause in others:
         yield f"  {clause_in_words(clause, policy, language)}"
     if explanation.changes:
-        yield Words("what the candidate could change", "求职者可以更改的设置").said(language)
+        yield Words("what the candidate could change", "求职者可以更改什么").said(language)
     for change in explanation.changes:
         yield from _change_lines(change, explanation.shown, language)
 

@@ -7,7 +7,7 @@ from ..model.language import Language, Words
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from ..policy.clauses import Clause
-from ..policy.explanation import BlockChange, NewValue, Setting
+from ..policy.explanation import ActChange, BlockChange, NewValue, Setting
 from ..policy.table import Policy
 from ..policy.words import FACTS, fact_in_words
 from ..text import Kind
@@ -40,6 +40,12 @@ _BLOCK_CHANGES = complete(
     BlockChange,
     "cli/words.py",
 )
+_ACT_CHANGES: dict[str, str] = {
+    "applications": "撤回投递",
+    "handed_in": "撤回递交",
+    "consents": "撤回单独同意",
+    "conversations": "结束对话",
+}
 
 DETAIL_KINDS = complete(
     {
@@ -98,8 +104,9 @@ def change_of(setting: Setting, to: NewValue, language: Language) -> str:
         case Language.EN:
             return f"{setting} -> {new}"
         case Language.ZH:
-            # To block, and to end all blocks, are acts and not values.
-            return new if setting == "blocks" else f"{FACTS[setting].zh}改为“{new}”"
+            # To block, to end all blocks, and to withdraw or end something, are acts and not values.
+            is_act = isinstance(to, BlockChange | ActChange)
+            return new if is_act else f"{FACTS[setting].zh}改为“{new}”"
         case _:
             assert_never(language)
 
@@ -111,6 +118,8 @@ def new_value(setting: str, to: NewValue, language: Language) -> str:
             return _SWITCH_VALUES[to].said(language)
         case BlockChange():
             return _BLOCK_CHANGES[to].said(language)
+        case ActChange():
+            return Words(to.value, _ACT_CHANGES[setting]).said(language)
         case Visibility() | NameDisplay():
             return fact_in_words(setting, to, language)
         case _:

@@ -90,20 +90,21 @@ class Memo:
         return (Memo, (self._most,))
 
 
-def as_if(document: _R, settings: object) -> _R:
-    """Make a resume or form with other settings, as nobody stored it: it is not checked, and keeps no earlier results.
+def as_if(document: _R, **changes: object) -> _R:
+    """Make a resume or form with other fields, as nobody stored it: it is not checked, and keeps no earlier results.
 
     A candidate cannot set a block if the id of the company contains their number. A check would raise an error for everybody who
     asks what that block would do (LAW-6).
 
     Args:
         document: the resume or form.
-        settings: the settings in place of its own.
+        changes: the values in place of its own, such as `settings`.
     """
     copy: Any = object.__new__(type(document))
     for field in attrs.fields(cast("Any", type(document))):
         object.__setattr__(copy, field.name, getattr(document, field.name))
-    object.__setattr__(copy, "settings", settings)
+    for name, value in changes.items():
+        object.__setattr__(copy, name, value)
     object.__setattr__(copy, "memo", Memo())
     return cast("_R", copy)
 

@@ -13,6 +13,7 @@ from .decisions import Permit as Permit
 from .decisions import Refusal as Refusal
 from .decisions import Rules as Rules
 from .editing import Field as Field
+from .explanation import ActChange as ActChange
 from .explanation import BlockChange as BlockChange
 from .explanation import Change as Change
 from .explanation import Explanation as Explanation
@@ -46,6 +47,7 @@ __all__ = [
     "GIVES",
     "V2023_04",
     "WITHHOLDS",
+    "ActChange",
     "BlockChange",
     "CaseDifference",
     "Change",

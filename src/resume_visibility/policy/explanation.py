@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 import attrs
 
 from ..model.building import MOST_ACTS, Choice
 from ..model.campus import CampusForm
-from ..model.instants import instant
+from ..model.consents import Consent
+from ..model.instants import LAST, instant
+from ..model.memo import as_if
 from ..model.resume import Resume
-from ..model.settings import CompanyBlock, NameDisplay, Settings, Visibility
-from ..model.viewers import Action, Viewer
+from ..model.settings import Application, CompanyBlock, NameDisplay, Settings, Visibility
+from ..model.viewers import Action, Recipient, School, Viewer
 from .clauses import Clause
 from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
@@ -44,6 +46,15 @@ class BlockChange(Choice):
     """No block is left."""
 
 
+class ActChange(Choice):
+    """What a candidate may do about what they did for this viewer."""
+
+    WITHDRAWN = "withdrawn"
+    """Every application, consent or handing in for the viewer that counts is withdrawn (APPLY-8, SHARE-1)."""
+    ENDED = "ended"
+    """Every conversation with the viewer's company that runs is ended (CHAT-1)."""
+
+
 Setting: TypeAlias = Literal[
     "visibility",
     "name_display",
@@ -52,10 +63,14 @@ Setting: TypeAlias = Literal[
     "chat_permission",
     "personalised_recommendation",
     "blocks",
+    "applications",
+    "handed_in",
+    "consents",
+    "conversations",
 ]
-"""A field of `Settings` that may change what is shown."""
-NewValue: TypeAlias = Visibility | NameDisplay | bool | BlockChange
-"""What a setting becomes: its new value, or what is done about blocks."""
+"""A field of `Settings`, and then of a resume or form, that the candidate may change and that may change what is shown."""
+NewValue: TypeAlias = Visibility | NameDisplay | bool | BlockChange | ActChange
+"""What a setting becomes: its new value, or what is done about blocks or acts."""
 
 
 @attrs.frozen
@@ -63,8 +78,8 @@ class Change:
     """The effect of one change by the candidate.
 
     Args:
-        setting: the field of `Settings` that is changed.
-        to: its new value; of "blocks" a `BlockChange`.
+        setting: the field that is changed.
+        to: its new value; of "blocks" a `BlockChange`, and of what the candidate did an `ActChange`.
         shown: whether the resume or form would be shown then.
         gained: items that would be given in addition.
         lost: items that would no longer be given.
@@ -90,7 +105,7 @@ class Explanation:
         clauses: that granted, or that refused.
         facts: everything that the decision depended on.
         rulings: per part, channel and action, those given first; empty where nothing is shown.
-        changes: single changes of the candidate's settings that would alter the decision.
+        changes: single changes by the candidate that would alter the decision: of the settings, and of what they did for the viewer.
         policy: the version of the policy that decided.
     """
 
@@ -152,8 +167,8 @@ def _changes_of(
 ) -> Iterator[Change]:
     """The single changes that would alter what is given, or which files are shown."""
     before, files_before = items_of(case.decision), case.attachments
-    for setting, to, changed in _single_changes(viewer, asked.settings, at):
-        other_case = case_of(viewer, with_other_settings(asked, changed), at, policy)
+    for setting, to, other in _other_documents(viewer, asked, at):
+        other_case = case_of(viewer, other, at, policy)
         after, files_after = items_of(other_case.decision), other_case.attachments
         if (after, files_after) != (before, files_before):
             yield Change(
@@ -165,6 +180,54 @@ def _changes_of(
                 files_gained=files_after - files_before,
                 files_lost=files_before - files_after,
             )
+
+
+def _other_documents(
+    viewer: Viewer, asked: Resume | CampusForm, at: datetime
+) -> Iterator[tuple[Setting, NewValue, Resume | CampusForm]]:
+    """A setting or an act, what becomes of it, and the resume or form as it is then."""
+    for setting, to, settings in _single_changes(viewer, asked.settings, at):
+        yield setting, to, with_other_settings(asked, settings)
+    if isinstance(asked, CampusForm):
+        if asked.handed_in is not None and asked.handed_in <= at < (asked.withdrawn or LAST):
+            yield "handed_in", ActChange.WITHDRAWN, as_if(asked, withdrawn=at)
+        return
+    company = company_of(viewer)
+    if company is not None or isinstance(viewer, School):
+        sent = tuple(
+            _withdrawn(one, one.at, at) if _is_for(viewer, one) else one for one in asked.applications
+        )
+        yield "applications", ActChange.WITHDRAWN, as_if(asked, applications=sent)
+    if company is not None:
+        others = tuple(chat for chat in asked.conversations if chat.company != company.id)
+        yield "conversations", ActChange.ENDED, as_if(asked, conversations=others)
+    if isinstance(viewer, Recipient):
+        # An order of the law is not the candidate's to withdraw.
+        consents = tuple(
+            _withdrawn(one, one.begins, at)
+            if one.order is None and (one.recipient, one.purpose) == (viewer.id, viewer.purpose)
+            else one
+            for one in asked.consents
+        )
+        yield "consents", ActChange.WITHDRAWN, as_if(asked, consents=consents)
+
+
+_A = TypeVar("_A", Application, Consent)
+
+
+def _withdrawn(act: _A, begins: datetime, at: datetime) -> _A:
+    """The act as if it were withdrawn now, unless it was withdrawn before or is yet to come."""
+    return attrs.evolve(act, withdrawn=at) if begins <= at < (act.withdrawn or LAST) else act
+
+
+def _is_for(viewer: Viewer, sent: Application) -> bool:
+    """Whether an application was sent to the viewer's company or group, or at a talk of their school."""
+    if isinstance(viewer, School):
+        return sent.talk is not None and sent.talk.school == viewer.id
+    company = company_of(viewer)
+    if company is None or company.id is None:
+        return False
+    return sent.company == company.id or (sent.group is not None and sent.group == company.group)
 
 
 _SWITCHES: tuple[Setting, ...] = ("resume_permission", "chat_permission", "personalised_recommendation")

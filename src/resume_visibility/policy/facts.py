@@ -226,13 +226,15 @@ FORM_VIEWER_KINDS = frozenset(kind for kind, brought in _FACT_VALUES[Document.FO
 
 
 def relevant_facts(facts: Facts) -> dict[str, Any]:
-    """The facts that concern the kind of viewer, by name. All others have their default, and state nothing.
+    """The facts that concern the kind of viewer, and the resume or form, by name. All others have their default, and state nothing.
 
     Args:
         facts: the facts of a case.
     """
     fact_values = _FACT_VALUES[facts.document][facts.kind]
     irrelevant = {name for name in ViewerFacts._field_defaults if name not in fact_values}
+    if facts.document is Document.FORM:
+        irrelevant |= NOT_OF_FORMS.keys()
     return {name: fact for name, fact in attrs.asdict(facts).items() if name not in irrelevant}
 
 

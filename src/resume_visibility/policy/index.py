@@ -293,7 +293,7 @@ def with_other_settings(document: _D, settings: Settings) -> _D:
         document: the resume or form.
         settings: the settings in place of its own.
     """
-    other = as_if(document, settings)
+    other = as_if(document, settings=settings)
     same_blocks = settings.blocks == document.settings.blocks
     for name in (*_ACT_INDEXES, *(_BLOCK_INDEXES if same_blocks else ())):
         object.__setattr__(index_of(other), name, getattr(index_of(document), name))

@@ -30,9 +30,25 @@ class Row(NamedTuple):
     usual_label: Words | None = None
 
     def full_label(self, language: Language) -> str:
-        """The label as it is understood without the row above."""
-        words = [label.said(language) for label in (self.usual_label, self.label) if label is not None]
-        return Words(", ", "，").said(language).join(words)
+        """The label as it is understood without the row above and without the legend."""
+        if self.usual_label is None:
+            labels = [self.label, *_BRINGS.get(self.label, ())]
+        else:
+            labels = [self.usual_label, *_BRINGS.get(self.label, (self.label,))]
+        return Words(", ", "，").said(language).join(label.said(language) for label in labels)
+
+
+_MAILBOX, _RECIPIENT = Words("mailbox", "招聘企业邮箱"), Words("recipient", "接收方")
+_SCHOOL, _SUPPORT = Words("school", "高校"), Words("support", "客服")
+_WITH_FILES_LABEL = Words("+ attachments", "附有附件简历")
+_BRINGS: dict[Words, tuple[Words]] = {
+    _WITH_FILES_LABEL: (Words("applied to with attachments", "已收到附有附件简历的投递"),),
+    _MAILBOX: (Words("applied to", "已收到投递"),),
+    _RECIPIENT: (Words("with consent", "有单独同意"),),
+    _SCHOOL: (Words("handed in at its talk", "在其空中宣讲会投递，且该校要求提供"),),
+    _SUPPORT: (Words("complained", "求职者是投诉人"),),
+}
+"""What a viewer brings of whose label the row says less; for the usual form of a kind, the legend says it."""
 
 
 def _make_rows(
@@ -51,7 +67,7 @@ _BLOCKED_LABEL, _UNVERIFIED_LABEL = Words("blocked", "已被屏蔽"), Words("not
 _NO_TALK_LABEL = Words("no talk", "无宣讲会")
 _COMPANY_VARIANTS: dict[Words, dict[str, Any]] = {
     Words("applied to", "已收到投递"): {"standing": _APPLIED},
-    Words("+ attachments", "附有附件简历"): {"standing": _WITH_FILES},
+    _WITH_FILES_LABEL: {"standing": _WITH_FILES},
     Words("conversing", "对话进行中"): {"conversing": True},
     _BLOCKED_LABEL: {"standing": _BLOCKED, "conversing": True},
     _UNVERIFIED_LABEL: {"qualified": False},
@@ -71,7 +87,7 @@ ROWS: tuple[Row, ...] = (
         (ViewerKind.HEADHUNTER, Words("headhunter", "平台猎头"), _SIGNED_IN, _AGENCY_VARIANTS),
         (
             ViewerKind.MAILBOX,
-            Words("mailbox", "招聘企业邮箱"),
+            _MAILBOX,
             {"standing": _APPLIED},
             {_BLOCKED_LABEL: {"standing": _BLOCKED}},
         ),
@@ -89,19 +105,19 @@ ROWS: tuple[Row, ...] = (
         ),
         (
             ViewerKind.RECIPIENT,
-            Words("recipient", "接收方"),
+            _RECIPIENT,
             {"sharing": Sharing.SHARED},
             {Words("no consent", "无单独同意"): {"sharing": Sharing.NONE}},
         ),
         (
             ViewerKind.SCHOOL,
-            Words("school", "高校"),
+            _SCHOOL,
             {**_SIGNED_IN, "standing": _APPLIED},
             {_NO_TALK_LABEL: {"standing": Standing.NONE}},
         ),
         (
             ViewerKind.SUPPORT_AGENT,
-            Words("support", "客服"),
+            _SUPPORT,
             {**_SIGNED_IN, "concern": Concern.COMPLAINANT},
             {
                 Words("complained of", "求职者被投诉"): {"concern": Concern.COMPLAINED_OF},
@@ -126,7 +142,7 @@ FORM_ROWS: tuple[Row, ...] = (
         (ViewerKind.RECRUITER, Words("another company", "其他公司"), _SIGNED_IN, {}),
         (
             ViewerKind.SCHOOL,
-            Words("school", "高校"),
+            _SCHOOL,
             {**_SIGNED_IN, "standing": _APPLIED},
             {_NO_TALK_LABEL: {"standing": Standing.NONE}},
         ),
@@ -155,19 +171,25 @@ c chat  e e-mail  n virtual number  m real mobile number: channels.
   Owner, recipients and support have none; what is shown to them is a part.
 a attachments (of the application)  f video
 The number counts the parts shown, of {_RESUME_PARTS} of a resume and {_FORM_PARTS} of a form;
-  a recipient's consent names fewer.
+  a recipient's consent or order names fewer.
 - not shown: the viewer learns nothing, also not why.
-Assumed: permissions on, account open, of age, real name shown. Channels and
-parts are those of a view; if there is none, those of a chat.""",
+Assumed: permissions on, account open, of age, real name shown. A mailbox was
+applied to; a recipient has consent; a school had a talk where the candidate
+handed in, and requires it; the case of support is the candidate's complaint.
+Without application, consent, talk or case they are shown nothing.
+Channels and parts are those of a view; if there is none, those of a chat.""",
     f"""\
 R 收到推荐  S 搜索到  V 查看  X 导出  C 在线沟通
 c 在线沟通  e 邮箱  n 虚拟号码  m 真实手机号码：联系渠道。
   本人、接收方和客服没有联系渠道，展示给他们的是相应的部分。
 a 附件简历（随投递）  f 视频简介
 数字是展示的部分有几项：在线简历共 {_RESUME_PARTS} 项，定制化简历共 {_FORM_PARTS} 项；
-  接收方只得到单独同意列明的部分。
+  接收方只得到单独同意或法律要求列明的部分。
 - 不展示：查看者得不到任何提示，也不知道原因。
-假定：权限开启、账号有效、已达到规定年龄、展示真实姓名。
+假定：权限开启、账号有效、已达到规定年龄、展示真实姓名；招聘企业邮箱已收到投递；
+接收方有单独同意；求职者在高校的空中宣讲会投递，且该校要求提供；客服处理的是
+求职者提出的投诉举报、申诉。
+没有投递、单独同意、宣讲会或案件的，什么都不展示给他们。
 联系渠道和部分以查看为准，不能查看时以在线沟通为准。""",
 )
 _COLUMN_HEADS = complete(

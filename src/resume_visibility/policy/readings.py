@@ -72,6 +72,21 @@ class Readings(Checked):
 STRICT = Readings()
 """Every reading as the rules have it."""
 
+_WHICH_CASE = Words("which case somebody is in", "归入哪种情形")
+_WHO_IS_NOTIFIED = Words("who is notified", "告知谁")
+COUNTED_IN_NO_CASE: dict[str, Words] = {
+    "headhunters_are_verified": _WHICH_CASE,
+    "future_block_holds": _WHICH_CASE,
+    "client_blocks_headhunter": _WHICH_CASE,
+    "unidentified_company_is_blocked": _WHICH_CASE,
+    "block_holds_at_same_instant": _WHICH_CASE,
+    "application_stays_with_company": _WHICH_CASE,
+    "withdrawn_application_is_void": _WHICH_CASE,
+    "headhunters_and_schools_are_noticed": _WHO_IS_NOTIFIED,
+    "lists_are_not_noticed": _WHO_IS_NOTIFIED,
+}
+"""The readings on which no decision depends, with what they change: each case is decided alike, and people see another one."""
+
 
 @attrs.frozen
 class Reading:
@@ -142,10 +157,15 @@ def list_differing(names: Sequence[str], settled: Iterable[Reading], language: L
     match language:
         case Language.EN:
             yield f"readings that differ: {', '.join(names) or 'none'}"
+            for name in filter(COUNTED_IN_NO_CASE.get, names):
+                yield f"  {name} changes {COUNTED_IN_NO_CASE[name].en}: it is counted in no case"
         case Language.ZH:
             questions = {reading.changed_by: reading.question.zh for reading in settled}
             yield f"不同的解读：{'' if names else '无'}"
-            yield from (f"  {questions.get(name, name)}" for name in names)
+            for name in names:
+                changed = COUNTED_IN_NO_CASE.get(name)
+                note = "" if changed is None else f"（改变的是{changed.zh}，不计入以下情形数）"
+                yield f"  {questions.get(name, name)}{note}"
         case _:
             assert_never(language)
 

@@ -24,8 +24,8 @@ class ClauseText:
 
     Args:
         gist: in one line.
-        source: the place in the policy, such as 二(一)3(3)b; left out where the policy is silent.
-        quotation: the policy's own words, verbatim; left out where the policy is silent.
+        source: the places in the policy, such as "二(一)3(3)b, 五(三)5"; left out where the policy is silent.
+        quotation: the policy's own words, verbatim, of each place on a line of its own; left out where the policy is silent.
 
     Raises:
         InvalidValue: there is a place without its words, or words without their place.

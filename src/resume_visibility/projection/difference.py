@@ -144,7 +144,7 @@ class _SettingsChange:
     def __init__(
         self, asked: _Document, settings: Settings, known: tuple[Company, ...], at: datetime, policy: Policy
     ) -> None:
-        self.old, self.new = asked, as_if(asked, settings)
+        self.old, self.new = asked, as_if(asked, settings=settings)
         self.at, self.policy = at, policy
         self.blocks = tuple(dict.fromkeys((*asked.settings.blocks, *settings.blocks)))
         self.applications = asked.applications if isinstance(asked, Resume) else ()

@@ -138,9 +138,9 @@ def agencies(chosen: Readings) -> Words:
         else Words(", but not the real number", "，但没有真实手机号码")
     )
     return Words(
-        f"an application opens the resume {alone.en}; an agency is shown what the first public mode shows, with the attachments "
-        f"sent to it{contact.en}",
-        f"{alone.zh}；投递给猎头公司的，按第一种公开状态的范围展示，连同所附的附件简历{contact.zh}",
+        f"an application opens the resume {alone.en}; an agency is shown what 公开简历（接受虚拟手机号电话沟通） shows, with "
+        f"the attachments sent to it{contact.en}",
+        f"{alone.zh}；投递给猎头公司的，按“公开简历（接受虚拟手机号电话沟通）”的范围展示，连同所附的附件简历{contact.zh}",
     )
 
 
@@ -171,6 +171,7 @@ def addresses(chosen: Readings) -> Words:
     whom = join_long(
         Words("the owner", "本人"),
         *_reachable_companies(chosen),
+        Words("the company that a form was filled in for", "收到定制化简历的公司"),
         *school,
         Words("whom a consent or an order of the law names them to", "单独同意或法律要求指明的人"),
     )

@@ -671,6 +671,17 @@ READINGS = (
         _breaks("LAW-5"),
     ),
     Reading(
+        "CAMPUS-1/4",
+        Words("May the company export a form?", "收到定制化简历的公司可以导出它吗？"),
+        Words(
+            "Yes: handing in is applying, and 提供给该招聘企业 hands the form over.",
+            "可以：递交即投递，而“提供给该招聘企业”就是把它交给该企业。",
+        ),
+        Words("It views the form, and does nothing else.", "只能查看。"),
+        Words("application_grants_export is about resumes", "application_grants_export 只适用于在线简历"),
+        against_candidate=True,
+    ),
+    Reading(
         "CAMPUS-2/1",
         Words("Does the school (高校) see contact details?", "高校能看到联系方式吗？"),
         Words("No.", "不能。"),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ...model.language import Words
 from ..readings import Readings
 from ..ruleset import ClauseText
+from .quoted import quoted
 
 
 def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
@@ -26,18 +27,14 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
         "APPLY-6": ClauseText(_later_act_gist(chosen)),
         "APPLY-8": ClauseText(
             _withdrawn_gist(chosen),
-            "五(三)5",
-            "请您理解，如果您撤回您的授权的，我们将无法继续为您提供对应的服务，也将不再处"
-            "理您相应的个人信息。当您撤回/更改授权后，不会影响此前基于您的同意或授权而进行"
-            "的个人信息处理行为之有效性。",
+            *quoted("APPLY-8"),
         ),
         "NAME-2": ClauseText(
             Words(
                 "a setting is in force within two hours, so no view is kept for longer",
                 "设置在 2 小时内生效，因此任何视图最多保留 2 小时",
             ),
-            "五(一)1(3)",
-            "设置完成后将在 2 小时内生效。",
+            *quoted("NAME-2"),
         ),
         "NAME-3": ClauseText(
             Words(
@@ -62,41 +59,32 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
                 "search, filters, sorting and counts use only what this viewer is shown",
                 "搜索、筛选、排序、统计只使用该查看者能看到的部分",
             ),
-            "二(一)3(3)b",
-            "当您在 51Job 平台创建/编辑的在线简历的公开设置为【公开简历（接受虚拟手机号电"
-            "话沟通）】或【公开简历（仅在线沟通）】或【对无忧猎头公开简历】时，您已同意使"
-            "用平台相应服务的招聘企业（及人员）和平台猎头可以通过我们的系统功能(如职位、行"
-            "业、工作年限此类关键词)发现您。",
+            *quoted("SEARCH-1"),
         ),
         "EXPORT-1": ClauseText(
             Words(
                 "an export carries its instant, the policy's version, the clauses and the ends of validity",
                 "导出的文件写明时刻、隐私条款版本、所依据的规则和有效期；本人可以得知谁持有它；之后的屏蔽不收回已导出的内容",
             ),
-            "二(一)3(3)b",
-            "您的简历会推荐给招聘者用户和 51Job 平台猎头，也可以被招聘者用户和 51Job 平台猎头搜索查看或导出。",
+            *quoted("EXPORT-1"),
         ),
         "OWNER-2": ClauseText(
             Words(
                 "after identity verification name, gender, birth and mobile number are not edited directly",
                 "实名认证后，姓名、性别、出生年月、手机号不能直接修改",
             ),
-            "五(一)1(2)",
-            "已经完成实名认证的用户，无法直接修改姓名、性别、出生年月、手机号，如需修改，需要重新进行实名认证。",
+            *quoted("OWNER-2"),
         ),
         "NOTICE-1": ClauseText(
             _notices_gist(chosen),
-            "二(一)3(3)c",
-            "我们会通过 APP 内消息通知（如果您已开启）、微信服务号提醒（如果您已关注服务号"
-            "并绑定账号）、邮件告知您哪些招聘者用户查阅了您的简历。",
+            *quoted("NOTICE-1"),
         ),
         "NOTICE-2": ClauseText(
             Words(
                 "notices go by the channels that the candidate left on; opting out stops no record",
                 "通知按求职者保留的渠道发送（APP 内消息、微信服务号、邮件）；退订只停止通知，不停止访问记录",
             ),
-            "二(一)3(3)c, 五(三)2",
-            "如不想收到相关通知，可在“五、您的权利” - “（三）改变授权同意”查看设置。",
+            *quoted("NOTICE-2"),
         ),
         "LAW-1": ClauseText(
             Words("what is withheld makes no difference to what is shown", "不予展示的内容不影响展示的内容")
