@@ -172,7 +172,9 @@ def _compared(name: str) -> str:
 
 
 def _letters(compared: str) -> str:
-    return "".join(c for c in compared if c.isalnum() and c not in _FILLERS) or compared
+    # A rare Chinese character may be one of private use.
+    seen = (c for c in compared if c.isalnum() or unicodedata.category(c) == "Co")
+    return "".join(c for c in seen if c not in _FILLERS) or compared
 
 
 def _words(name: str) -> frozenset[str]:

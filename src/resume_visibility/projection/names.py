@@ -67,11 +67,13 @@ def honorific(
 _USUAL_CHARS = re.compile("[一-鿿]+")
 """The characters of nearly every Chinese name."""
 
+# As escapes: some of these characters become others when a text is normalised. One of private use may be anything.
+_HAN = (("\u3007", "\u3007"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+"""The first and last characters of each range of Chinese characters."""
+
 
 def _is_han(name: str) -> bool:
-    from ..text.names import is_han  # imported late, with the code that looks for names
-
-    return bool(name) and all(map(is_han, name))
+    return all(any(first <= c <= last for first, last in _HAN) for c in name)
 
 
 def _find_surname(name: PersonName) -> str:
