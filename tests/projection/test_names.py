@@ -129,7 +129,7 @@ def test_traditional_characters_lead_into_the_list() -> None:
     "full",
     [
         *("龙", "买买提·艾力", "Lena", "Lena Vasquez", "张Lena", "さくら", "张三!", "\U0001f600"),
-        *("민수김", "李철수", "买买提\ua78f艾力", "ꀀꀁꀂ", "ꓡꓲꓢ", "张\U000fffff", "\ue000三"),
+        *("민수김", "李철수", "买买提\ua78f艾力", "ꀀꀁꀂ", "ꓡꓲꓢ", "张\U000fffff", "\ue000三", "张\u4dc0"),
     ],
 )
 @each(("language", "gender"), TITLES)
