@@ -217,6 +217,23 @@ def test_LAW_2_an_item_has_no_room_beside_its_fields() -> None:
     )
 
 
+def test_LAW_6_nothing_has_a_slot_beside_its_fields() -> None:
+    """A slot that no field has is not filled where an object is loaded or redacted: its hash, kept there, made every view raise."""
+    kept = attrs.frozen(kw_only=True, repr=False, cache_hash=True)
+    base = type("Base", (Checked,), {"__slots__": ("raw",)})
+    sections = kept(type("Sections", (ShownSections,), {"__slots__": ()}))
+    named: Any = Resume[sections]  # type: ignore[valid-type]  # made here
+    mine = {"__slots__": (), "__orig_bases__": (named,)}
+    item_of = attrs.frozen(kw_only=True, repr=False)(type("Item", (base,), {"__slots__": (), **text()}))
+    problems = refused(lambda: kept(type("Mine", (Resume,), mine)))
+    problems += refused(lambda: made(own=(item_of | None, None)))
+    problems += refused(
+        lambda: made(own=(kept(type("Kept", (Checked,), {"__slots__": (), **text()})) | None, None))
+    )
+    for name in ("Sections", "Mine", "Item", "Kept"):
+        assert f"{name} is expected to be made by attrs.frozen(kw_only=True, repr=False)" in problems
+
+
 @pytest.mark.parametrize("name", ["__bool__", "__len__", "__getattr__", "__str__", "__format__"])
 def test_LAW_5_an_item_does_not_answer_for_itself(name: str) -> None:
     """An item that says that it is empty would not be redacted, and one that prints itself is not silent."""

@@ -301,6 +301,8 @@ def test_no_salary(given: tuple[Any, ...], paths: list[str]) -> None:
         ("Lena Ｖasquez", "Vasquez", "O'Neill-Smith"),
         ("阿卜杜拉·买买提", None, None),
         ("张", None, "Zhang"),
+        ("王\ue863", "王", None),
+        ("王\U00031350", "王", None),
     ],
 )
 def test_person_name(full: str, surname: str | None, romanised: str | None) -> None:
@@ -319,6 +321,10 @@ def test_person_name(full: str, surname: str | None, romanised: str | None) -> N
         (("Canary Quill", "canary quill"), ["surname"]),
         (("Canary Quill", "CANARYQUILL"), ["surname"]),
         (("Canary Quill", "\u200b"), ["surname"]),
+        (("王\ue863", "王\ue863"), ["surname"]),
+        (("王三\u0378", "王三"), ["surname"]),
+        (("王三\u4dc0", "王三"), ["surname"]),
+        (("金丝雀★", "金丝雀"), ["surname"]),
         (("Canary Quill", None, "金丝雀"), ["romanised_surname"]),
         (("Canary Quill", None, "Canary1"), ["romanised_surname"]),
         (("Canary Quill", None, "Canary  Quill"), ["romanised_surname"]),

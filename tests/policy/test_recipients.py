@@ -30,6 +30,7 @@ from resume_visibility import (
     ResumeView,
     School,
     Settings,
+    ShownContact,
     SupportAgent,
     SupportCase,
     Viewer,
@@ -47,12 +48,15 @@ from resume_visibility.model import (
     Conversation,
     Delivery,
     Document,
+    Email,
     Gender,
     IpRegion,
     LegalOrder,
     OnlineTalk,
     Period,
+    PersonName,
     ShareForm,
+    Url,
     Work,
     YearMonth,
 )
@@ -594,6 +598,14 @@ def test_SHARE_1_some_parts_cannot_be_shared(part: Part) -> None:
     """National ID, virtual number, delivery and parts of forms alone give no view by consent, and beside others nothing."""
     assert is_hidden(SCHOOL, resume(consent(part)))
     assert parts(SCHOOL, resume(consent(part, Part.EMAIL))) == {Part.EMAIL}
+
+
+def test_SHARE_1_a_consent_to_the_homepage_gives_one_made_of_the_name() -> None:
+    """CONTACT-1: whom a consent names the homepage or the address to is shown it whole, though the name is not theirs to see."""
+    email, homepage = Email("lena.vasquez@example.com"), Url("https://example.com/lena-vasquez")
+    given = people.with_contact(resume(consent(Part.EMAIL, Part.HOMEPAGE)), email=email, homepage=homepage)
+    named = attrs.evolve(given, basics=attrs.evolve(given.basics, name=PersonName("Lena Vasquez")))
+    assert see(SCHOOL, named).contact == ShownContact(email=email, homepage=homepage)
 
 
 def test_SHARE_1_naming_nothing_gives_nothing() -> None:

@@ -65,6 +65,9 @@ def redact_name(name: str, text: str) -> str:
         ("葛\U000e0100明远", "葛"),
         ("张\ufe00三", "张"),
         ("𠮷野家明", "𠮷"),
+        ("\uf9e1太白", "\uf9e1"),
+        ("㐀\ufa0e", "㐀"),
+        ("\U00031350三", "\U00031350"),
         ("〇一二", "〇"),
     ],
 )
@@ -124,7 +127,10 @@ def test_traditional_characters_lead_into_the_list() -> None:
 
 @each(
     "full",
-    ["龙", "买买提·艾力", "Lena", "Lena Vasquez", "张Lena", "さくら", "张三!", "\U0001f600"],
+    [
+        *("龙", "买买提·艾力", "Lena", "Lena Vasquez", "张Lena", "さくら", "张三!", "\U0001f600"),
+        *("민수김", "李철수", "买买提\ua78f艾力", "ꀀꀁꀂ", "ꓡꓲꓢ", "张\U000fffff", "\ue000三", "张\u4dc0"),
+    ],
 )
 @each(("language", "gender"), TITLES)
 def test_no_surname_can_be_recognised(full: str, language: Language, gender: Gender) -> None:
@@ -142,6 +148,7 @@ def test_no_surname_can_be_recognised(full: str, language: Language, gender: Gen
         (PersonName("买买提·艾力", surname="艾力"), "艾力先生", "Mr. 艾力"),
         (PersonName("龙", romanised_surname="Long"), "先生", "Mr. Long"),
         (PersonName("张三丰", surname="\u200b张"), "张先生", "Mr. 张"),
+        (PersonName("王\ue863", surname="王"), "王先生", "Mr. 王"),
     ],
 )
 def test_given_surname_and_romanised_surname(name: PersonName, zh: str, en: str) -> None:

@@ -333,6 +333,16 @@ def test_an_address_made_of_the_name_is_an_address() -> None:
     assert view.contact.email == email
 
 
+@pytest.mark.parametrize("path", ["lena-vasquez", "LenaVasquez/", "?u=Lena%20Vasquez"])
+def test_CONTACT_1_a_homepage_made_of_the_name_is_a_homepage(path: str) -> None:
+    """CONTACT-1, NAME-4: a company applied to is shown the homepage whole, under the honorific, too, and whatever the name is."""
+    home = Url(f"https://example.com/{path}")
+    sent = with_contact(attrs.evolve(HONORIFIC, applications=(applied,)), homepage=home)
+    for name in ("Lena Vasquez", "张三丰"):
+        whole = attrs.evolve(sent, basics=attrs.evolve(sent.basics, name=PersonName(name)))
+        assert (see(recruiter, whole).contact.homepage, see(stranger, whole).contact.homepage) == (home, None)
+
+
 def test_a_policy_names_further_accounts() -> None:
     """CONTACT-2: a kind of account that the policy names is taken out of a resume, and views of policies do not mix."""
     whole = resume(strengths="青鸟坐标：qwzxab12 欢迎来访")

@@ -156,10 +156,18 @@ def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
     """What makes a class more than a frozen and silent record of its fields."""
     fields = {field.name for field in attrs.fields(cls)}
     slotted = all(isinstance(getattr_static(cls, name, None), MemberDescriptorType) for name in fields)
+    # What is in no field is neither filled where an object is loaded or redacted, nor looked at: a kept hash, or what a base has.
+    slots = {
+        name
+        for one in cls.__mro__
+        for name, kept in vars(one).items()
+        if isinstance(kept, MemberDescriptorType)
+    }
     if (
         cls.__repr__ is not library.__repr__
         or getattr_static(cls, "__setattr__") is not getattr_static(ShownSections, "__setattr__")
         or not slotted
+        or slots - fields
         or hasattr(object.__new__(cls), "__dict__")
     ):
         yield f"{cls.__name__} is expected to be made by attrs.frozen(kw_only=True, repr=False)"

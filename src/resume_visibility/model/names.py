@@ -60,6 +60,19 @@ def _parted(run: re.Match[str]) -> str:
     return _JOINER.join(signs[at : at + _MOST_MARKS] for at in range(0, len(signs), _MOST_MARKS))
 
 
+# As escapes: some of these characters become others when a text is normalised.
+_CHINESE = (
+    *(("\u3007", "\u3007"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff")),
+    *(("\uf900", "\ufaff"), ("\U00020000", "\U0003fffd")),
+)
+"""The first and last characters of each range of Chinese characters. One of private use may be anything."""
+
+
+def is_chinese(letter: str) -> bool:
+    """Whether a letter is a Chinese character (NAME-3)."""
+    return any(first <= letter <= last for first, last in _CHINESE)
+
+
 def visible(text: str) -> str:
     """A name as it is seen: without marks and characters of no width, and with one space for each run of spaces."""
     if text.isalnum():
@@ -172,7 +185,9 @@ def _compared(name: str) -> str:
 
 
 def _letters(compared: str) -> str:
-    return "".join(c for c in compared if c.isalnum() and c not in _FILLERS) or compared
+    # A rare Chinese character may be newer than the Unicode of Python, or one of private use.
+    seen = (c for c in compared if c.isalnum() or is_chinese(c) or unicodedata.category(c) == "Co")
+    return "".join(c for c in seen if c not in _FILLERS) or compared
 
 
 def _words(name: str) -> frozenset[str]:

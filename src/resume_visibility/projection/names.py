@@ -6,7 +6,7 @@ from typing import assert_never
 from ..model.choices import Gender
 from ..model.complete import complete
 from ..model.language import Language, Words
-from ..model.names import PersonName, visible
+from ..model.names import PersonName, is_chinese, visible
 from ..model.sections import Basics
 from .surnames import COMPOUND_SURNAMES, SIMPLIFIED
 
@@ -68,18 +68,12 @@ _USUAL_CHARS = re.compile("[一-鿿]+")
 """The characters of nearly every Chinese name."""
 
 
-def _is_han(name: str) -> bool:
-    from ..text.names import is_han  # imported late, with the code that looks for names
-
-    return bool(name) and all(map(is_han, name))
-
-
 def _find_surname(name: PersonName) -> str:
     """The surname; empty where none can be found without showing the whole name."""
     if name.surname is not None:
         return visible(name.surname)
     full = visible(name.full).replace(" ", "")
-    if len(full) < 2 or not (_USUAL_CHARS.fullmatch(full) or _is_han(full)):
+    if len(full) < 2 or not (_USUAL_CHARS.fullmatch(full) or all(map(is_chinese, full))):
         return ""
     if len(full) > 2 and full[0] in _COMPOUND_STARTS:
         for length in _COMPOUND_LENGTHS:

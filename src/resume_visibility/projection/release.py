@@ -236,10 +236,10 @@ def _contact(
     numbers: tuple[VirtualNumber, ...],
 ) -> ShownContact:
     email, homepage = contact.email, contact.homepage
-    # An address made of the mobile number, such as those of 139.com, would show it (PHONE-1).
+    # An address made of the mobile number, such as those of 139.com, would show it (PHONE-1). The name in one is shown (NAME-4).
     if Part.EMAIL not in parts or (email is not None and redactor.withholds(email, Kind.NAME, Kind.CLAUSE)):
         email = None
-    if Part.HOMEPAGE not in parts or (homepage is not None and redactor.withholds(homepage)):
+    if Part.HOMEPAGE not in parts or (homepage is not None and redactor.withholds(homepage, Kind.NAME)):
         homepage = None
     mobile = contact.mobile if Part.MOBILE in parts else None
     if spec.only is not None and Part.VIRTUAL_NUMBER not in spec.only:
