@@ -341,6 +341,35 @@ def test_NAME_4_rare_characters_have_a_second_script_too(name: str, text: str) -
     assert redact_name(name, f"负责人：{text}，") == f"负责人：{MARK}，"
 
 
+RARE = ["\ue863", "\uf13b", "\U000323c0", "\U00033479", "\U000f0001", "\U0010fffd"]
+"""Characters for private use, by which old systems store rare ones, and characters that are newer than Python's Unicode."""
+
+
+@pytest.mark.parametrize("rare", RARE, ids=ascii)
+@each(
+    ("full", "text", "left"),
+    [
+        ("王*", "我叫王*，", f"我叫{MARK}，"),
+        ("王*", "王 *的简历", f"{MARK}的简历"),
+        ("王*", "名：*", f"名：{MARK}"),
+        ("王*", "王小明和*", "王小明和*"),
+        ("王*小", "王*小.pdf", f"{MARK}.pdf"),
+        ("王*小", "王小", "王小"),
+        ("*小明", "*小明的项目", f"{MARK}的项目"),
+        ("*小明", "小明 *", MARK),
+        ("Lena *", "*, Lena", MARK),
+    ],
+)
+def test_NAME_4_rare_characters_are_letters_of_a_name(rare: str, full: str, text: str, left: str) -> None:
+    """It was found without them: they stayed in the text, and another name went."""
+    assert redact_name(full.replace("*", rare), text.replace("*", rare)) == left.replace("*", rare)
+
+
+def test_NAME_4_the_bullet_of_a_font_is_no_letter() -> None:
+    """Symbol fonts draw it by a character for private use."""
+    assert redact_name("张三丰", "\uf0b7张\uf0b7三\uf0b7丰") == f"\uf0b7{MARK}"
+
+
 @each(
     ("full", "text", "left"),
     [

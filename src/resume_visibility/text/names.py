@@ -17,8 +17,15 @@ from ..model.names import UNASSIGNED, normal, visible
 from .fold import ODD, fold
 from .patterns import lazy_re, places_of, table
 
-_NON_LETTERS = re.compile("[\\W_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0]+")
-"""All but letters and digits. Apostrophes, other modifiers, the Arabic stroke and four blanks are letters to Unicode, but not here."""
+# Not Unicode's letters: characters for private use, and those that are newer than Python's Unicode. A rare character of a Chinese name
+# may be one. Fonts draw bullets from U+F000 to U+F0FF.
+_RARE_LETTERS = "\ue000-\uefff\uf100-\uf8ff\U00020000-\U0003fffd\U000f0000-\U0010fffd"
+_SIGNS = "_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0"
+"""Apostrophes, other modifiers, the Arabic stroke and four blanks are letters to Unicode, but not here."""
+_NON_LETTERS = re.compile(rf"(?:[^\w{_RARE_LETTERS}]|[{_SIGNS}])+")
+"""All but letters and digits."""
+_USUAL_NON_LETTERS = re.compile(rf"[\W{_SIGNS}]+")
+"""The same in a text without odd characters, in which no letter is rare; several times as fast."""
 _ASCII_SIGNS = {i: None for i in range(128) if not chr(i).isalnum()}
 _BRACKETS = re.compile(r"\s*[()（）\[\]【】「」『』《》〈〉{}｛｝/／|｜]+\s*")
 _MAX_GAP_SIGNS = 8
@@ -42,8 +49,10 @@ Words: TypeAlias = tuple[str, ...]
 
 
 def is_han(letter: str) -> bool:
-    """Whether a letter is a Chinese character. Python takes long to compile a pattern of so many."""
-    return "㐀" <= letter <= "鿿" or letter == "〇" or "豈" <= letter <= "\ufaff" or letter >= "\U00020000"
+    """Whether a letter is a Chinese character, or of a script beside them in Unicode, such as Hangul, or rare. Python takes long to
+    compile a pattern of so many.
+    """
+    return "\u3400" <= letter <= "\ufaff" or letter == "〇" or letter >= "\U00020000"
 
 
 def orders_of(name: str) -> tuple[Words, ...]:
@@ -126,10 +135,10 @@ def folded_letters(text: str) -> str:
     if text.isascii():
         return text.lower().translate(_ASCII_SIGNS)
     if ODD.search(text) is None:
-        return letters_in(text.lower())
+        return _usual_letters(text.lower())
     plain = normal("NFKD", normal("NFKD", text).casefold())
     if ODD.search(plain) is None:
-        return letters_in(plain)
+        return _usual_letters(plain)
     pattern, bare = _bare_letters()
     return letters_in(pattern.sub(lambda found: bare[found[0]], plain))
 
@@ -137,6 +146,10 @@ def folded_letters(text: str) -> str:
 def letters_in(stream: str) -> str:
     """Only the letters and digits of a folded text, in one script."""
     return unify_script(_NON_LETTERS.sub("", stream))
+
+
+def _usual_letters(stream: str) -> str:
+    return unify_script(_USUAL_NON_LETTERS.sub("", stream))
 
 
 @cache
