@@ -77,7 +77,7 @@ class QueryRefused(ResumeVisibilityError):
         super().__init__(self.problems)
 
     def __str__(self) -> str:
-        return f"this list is not searched so, {_listing(self.problems)}"
+        return f"this query is refused, {_listing(self.problems)}"
 
 
 class ViewRefused(ResumeVisibilityError, ValueError):

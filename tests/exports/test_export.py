@@ -262,7 +262,7 @@ def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
     """A file that is there is not written over, whether or not an export is to be continued."""
     (tmp_path / "out").write_text("mine", encoding="utf-8")
     for continued in (False, True):
-        with pytest.raises(InvalidValue, match="out: expected a file that is not there yet"):
+        with pytest.raises(InvalidValue, match="out: expected a file that does not exist yet"):
             run(tmp_path / "out", continued=continued)
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
     assert [one.name for one in tmp_path.iterdir()] == ["out"]

@@ -105,7 +105,7 @@ def unwritten_text(error: NotWritten, language: Language) -> str:
     in_chinese = why.replace(_SYSTEM_ERRORS[ENOENT], "文件夹不存在")
     path = in_one_line(error.path)
     return Words(
-        f"cannot write {path}: {why}{'; the same command with --resume goes on' if error.can_resume else ''}",
+        f"cannot write {path}: {why}{'; run the same command with --resume to continue' if error.can_resume else ''}",
         f"无法写入 {path}：{in_chinese}{'；同一命令加上 --resume 可以继续' if error.can_resume else ''}",
     ).said(language)
 
@@ -163,6 +163,6 @@ def failure_lines(result: Exported, language: Language, *, may_name_class: bool 
         yield CLASS_HINT.said(language)
     if result.repeated:
         yield Words(
-            f"passed over, because their ids had come before: {result.repeated}",
+            f"skipped, because an earlier one has the same id: {result.repeated}",
             f"因编号与前面重复而跳过：{result.repeated}",
         ).said(language)

@@ -33,7 +33,8 @@ def with_settings(resume: _Document, settings: Settings, *, revision: str) -> _D
     expect("revision", revision, str)
     if revision == resume.revision:
         raise InvalidValue(
-            type(resume).__name__, [Problem("revision", "expected one that no state had before")]
+            type(resume).__name__,
+            [Problem("revision", "expected a revision that no earlier state had, such as uuid4().hex")],
         )
     try:
         changed = attrs.evolve(cast("Any", resume), settings=settings, revision=revision)

@@ -130,7 +130,7 @@ def export(
         raise export_error("out", problem)
     path = journal_path(out)
     if out.is_symlink() or (out.exists() and not (continued and path.exists())):
-        raise export_error("out", "expected a file that is not there yet")
+        raise export_error("out", "expected a file that does not exist yet")
     moment = instant(at)
     head = {
         "kind": kind.value,
@@ -151,7 +151,7 @@ def export(
         is_made = out.exists()
         if is_made and digest_of(out) not in journal.file_digests:
             raise export_error(
-                "out", f"expected a file that is not there yet, or the one that {path.name} was made into"
+                "out", f"expected a file that does not exist yet, or the one made from {path.name}"
             )
         if not journal.latest_at:
             journal.begin({**head, "at": exported_at(moment)})

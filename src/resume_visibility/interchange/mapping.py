@@ -100,7 +100,7 @@ class FieldMapping(Generic[_T]):
         """Say what is wrong with the given fields; empty if nothing is."""
         names, mapped = {name for name, _ in fields_of(self.target)}, self._plan.parts.keys()
         if missing := sorted(required_of(self.target) - mapped - given.keys()):
-            return f"expected {', '.join(missing)} to be mapped or given"
+            return f"expected {', '.join(missing)} in the mapping, or as an argument of read"
         if unexpected := sorted(given.keys() - (names - mapped)):
             return f"expected fields that are not mapped, got {', '.join(unexpected)}"
         return ""
