@@ -120,7 +120,7 @@ def hints(error: Exception, language: Language) -> Iterator[str]:
 
 
 _SHORT_FORMS_HINT = Words(
-    "--as takes a file with a viewer in JSON, or in short one of",
+    "--as takes a file with a viewer in JSON, or one of these short forms",
     "--as 需要一个含有查看者的 JSON 文件，或以下简写之一",
 )
 
@@ -144,7 +144,7 @@ _UNKNOWN_KEYS = re.compile("known keys; [0-9]+ unknown;")
 
 
 def failure_lines(result: Exported, language: Language, *, may_name_class: bool = True) -> Iterator[str]:
-    """The resumes that were passed over: a line for each one that could not be loaded, and a line for repeated ids.
+    """The resumes that were skipped: a line for each one that could not be loaded, and a line for repeated ids.
 
     Args:
         result: the result of an export.
