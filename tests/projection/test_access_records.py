@@ -143,7 +143,7 @@ def question_of(case: Case[Resume] | Case[CampusForm]) -> tuple[Viewer, Resume |
 
 @given(cases(), form_cases())
 def test_NOTICE_1_every_answer_has_a_record(case: Case[Resume], form_case: Case[CampusForm]) -> None:
-    """Any viewer, document and instant: a record says who, when, what for, and what came of it."""
+    """Any viewer, document and instant: a record says who, when, what for, and with what result."""
     for viewer, asked, at in (question_of(case), question_of(form_case)):
         view = view_for(viewer, asked, at=at)
         record = record_for(viewer, asked, at)

@@ -104,8 +104,8 @@ def other_sides(writer: BookWriter) -> Element:
         "If a reading were chosen otherwise",
         "如果换一种解读",
         writer.paragraph(
-            "Each of these was turned by itself, and every case was decided anew. Where no case differs, the reading changes "
-            "which case somebody is in, or who is notified, and not what a case gives.",
+            "Each of these was changed by itself to its other side, and every case was decided again. Where no case differs, the "
+            "reading changes which case somebody is in, or who is notified, and not what a case gives.",
             "每一处单独改变，并对全部情形重新作出决定。没有情形不同的，改变的是归入哪种情形或通知谁，而不是某种情形给出什么。",
         ),
         table(said("One reading at a time", "每次改变一处解读"), heads, rows),

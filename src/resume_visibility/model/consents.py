@@ -65,7 +65,7 @@ class Consent(Checked):
         ends: the first instant at which it no longer holds.
         withdrawn: the instant from which it is void, if it was withdrawn (撤回).
         form: the way in which it is handed on.
-        order: the order of the law that stands in the place of consent, if one does.
+        order: the order of the law that takes the place of consent, if there is one.
     """
 
     recipient: Id

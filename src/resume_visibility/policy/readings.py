@@ -35,7 +35,7 @@ class Readings(Checked):
         application_stays_with_company: APPLY-7, an application opens nothing to the other companies of the group.
         agency_gets_no_number: APPLY-7, an application to an agency shows its headhunters neither the real number nor
             e-mail address and homepage; otherwise it shows what one to a company does.
-        withdrawn_application_is_void: APPLY-8, a withdrawn application counts no more.
+        withdrawn_application_is_void: APPLY-8, a withdrawn application no longer counts.
         email_is_relayed: CONTACT-1, the platform carries the mail, so where e-mail is a channel the address is not shown.
         chat_shows_avatar: CHAT-1, a chat shows the avatar. True is not the candidate's side.
         community_hides_position: COMMUNITY-1, the community is not shown the position of the latest work experience.

@@ -37,7 +37,7 @@ class RecordedCompany(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class AccessRecord(Checked):
-    """Who asked for which resume or form, when, what for, and what came of it. Made by `record_of`; for the platform alone.
+    """Who asked for which resume or form, when, what for, and with what result. Made by `record_of`; for the platform alone.
 
     Args:
         document: what was asked for.

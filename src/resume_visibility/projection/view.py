@@ -36,7 +36,8 @@ class ShownContact(Silent):
 
     Args:
         channels: open to the viewer; a virtual-number channel may have no number at the moment.
-        mobile: the real number, for the owner, a company applied to, and whom a consent, an order or their own case names it to (PHONE-1).
+        mobile: the real number, for the owner, a company applied to, and whoever is given it by a consent, an order or their own case
+            (PHONE-1).
         email: the address, where the viewer is granted it; a channel of mail may be relayed, and then shows none (CONTACT-1).
         homepage: its address, where the viewer is granted it (CONTACT-1).
         virtual_number: the binding that fits the viewer (PHONE-2).

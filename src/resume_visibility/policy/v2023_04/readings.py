@@ -187,7 +187,7 @@ READINGS = (
         "PARTS-1/2",
         Words("How much does a list (列表) show?", "列表展示多少？"),
         Words("No more than a view.", "不比视图展示得更多。"),
-        Words("Parts that the page behind it withholds.", "还展示点开之后的页面不予展示的部分。"),
+        Words("Parts that the detail page withholds.", "还展示点开之后的页面不予展示的部分。"),
         _breaks("PARTS-1", "LAW-8"),
     ),
     Reading(
@@ -256,9 +256,7 @@ READINGS = (
     Reading(
         "BLOCK-3/1",
         Words("Does a blocked client (客户公司) block the headhunter?", "客户公司被屏蔽，猎头也被屏蔽吗？"),
-        Words(
-            "Yes, any client whose mandate the platform knows.", "是，平台所知的任何一家客户公司被屏蔽即是。"
-        ),
+        Words("Yes, any client that the platform knows.", "是，平台所知的任何一家客户公司被屏蔽即是。"),
         Words("The agency (猎头公司) alone counts.", "只看猎头公司。"),
         "client_blocks_headhunter",
     ),

@@ -196,7 +196,7 @@ def _later_act_gist(chosen: Readings) -> Words:
 def _withdrawn_gist(chosen: Readings) -> Words:
     """APPLY-8."""
     counts = (
-        Words("counts no more", "自撤回时起不再有效")
+        Words("no longer counts", "自撤回时起不再有效")
         if chosen.withdrawn_application_is_void
         else Words("still counts", "仍然有效")
     )
