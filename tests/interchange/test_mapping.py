@@ -940,8 +940,8 @@ def test_what_a_row_does_not_have_is_given() -> None:
     assert mapping.read({"no": "r-1"}, candidate="c-1", deleted=True).resume.deleted
     for given_, expected in [
         ({}, "expected candidate in the mapping, or as an argument of read"),
-        ({"candidate": "c-1", "id": "r-2"}, "expected fields that are not mapped, got id"),
-        ({"candidate": "c-1", "nme": "x"}, "expected fields that are not mapped, got nme"),
+        ({"candidate": "c-1", "id": "r-2"}, "expected arguments that are fields and not mapped, got id"),
+        ({"candidate": "c-1", "nme": "x"}, "expected arguments that are fields and not mapped, got nme"),
     ]:
         with pytest.raises(TypeError, match=f"^{expected}$"):
             mapping.read({"no": "r-1"}, **given_)

@@ -102,7 +102,7 @@ class FieldMapping(Generic[_T]):
         if missing := sorted(required_of(self.target) - mapped - given.keys()):
             return f"expected {', '.join(missing)} in the mapping, or as an argument of read"
         if unexpected := sorted(given.keys() - (names - mapped)):
-            return f"expected fields that are not mapped, got {', '.join(unexpected)}"
+            return f"expected arguments that are fields and not mapped, got {', '.join(unexpected)}"
         return ""
 
     def _read(self, row: object, given: dict[str, object]) -> Read[_T] | Refused:
