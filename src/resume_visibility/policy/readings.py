@@ -41,8 +41,8 @@ class Readings(Checked):
         community_hides_position: COMMUNITY-1, the community is not shown the position of the latest work experience.
         school_gets_no_contact: CAMPUS-2, the school is not shown the candidate's contact details.
         third_parties_stay_with_company: CAMPUS-2, the school is not shown family, emergency contact and relatives.
-        headhunters_and_schools_are_noticed: NOTICE-1, the candidate is notified of their views too.
-        lists_are_not_noticed: NOTICE-1, the candidate is not notified of being found or recommended. True is not the
+        headhunters_and_schools_make_notices: NOTICE-1, the candidate is notified of their views too.
+        lists_make_no_notices: NOTICE-1, the candidate is not notified of being found or recommended. True is not the
             candidate's side.
     """
 
@@ -65,8 +65,8 @@ class Readings(Checked):
     community_hides_position: bool = True
     school_gets_no_contact: bool = True
     third_parties_stay_with_company: bool = True
-    headhunters_and_schools_are_noticed: bool = True
-    lists_are_not_noticed: bool = True
+    headhunters_and_schools_make_notices: bool = True
+    lists_make_no_notices: bool = True
 
 
 STRICT = Readings()

@@ -437,7 +437,7 @@ READINGS = (
             "单独同意、法律要求、定制化简历、昵称或投诉指明了姓名时，对外展示先生/女士还适用吗？",
         ),
         Words(
-            "No: there the name is shown: the more particular act holds.",
+            "No: there the name is shown: the more specific act holds.",
             "不适用：此时展示真实姓名，以更具体的行为为准。",
         ),
         Words("The honorific for everybody but the owner.", "对本人以外的所有人都称“X先生/女士”。"),
@@ -798,7 +798,7 @@ READINGS = (
         ),
         Words("Yes.", "会。"),
         Words("No.", "不会。"),
-        "headhunters_and_schools_are_noticed",
+        "headhunters_and_schools_make_notices",
     ),
     Reading(
         "NOTICE-1/2",
@@ -808,7 +808,7 @@ READINGS = (
         ),
         Words("No: that is recorded.", "不会：只作记录。"),
         Words("Yes, of each.", "每次都告知。"),
-        "lists_are_not_noticed",
+        "lists_make_no_notices",
         against_candidate=True,
     ),
     Reading(

@@ -210,12 +210,12 @@ def _notices_gist(chosen: Readings) -> Words:
     """NOTICE-1."""
     lists = (
         Words("", "")
-        if chosen.lists_are_not_noticed
+        if chosen.lists_make_no_notices
         else Words(" or found it in a list", "在推荐或搜索中看到简历，谁")
     )
     but = (
         Words("", "")
-        if chosen.headhunters_and_schools_are_noticed
+        if chosen.headhunters_and_schools_make_notices
         else Words(", headhunters and schools aside", "，但不包括猎头和高校")
     )
     return Words(
