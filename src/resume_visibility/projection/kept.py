@@ -184,7 +184,7 @@ _OTHER_FILES = (
     *("projection/names.py", "projection/postal.py", "projection/streets.py"),
     *("model/values.py", "model/names.py"),
 )
-"""The files of other rooms that say what to look for."""
+"""The files of other packages that say what to look for."""
 
 
 @cache
