@@ -107,9 +107,9 @@ def export(
 
     Raises:
         TypeError: `viewer` is no viewer, `out` no path, `policy` no policy, `kind` no format, `of` no class of resumes or
-            forms, `records` no function, one of `resumes` neither of that class nor unloaded, or `records` did not take them all.
-        InvalidValue: the viewer's action is another one, `at` has no time zone, there is a file already, an export to it was begun or is
-            running, the export to continue is another one or was begun under other rules, or the package that writes this kind is
+            forms, or `records` no function; one of `resumes` is neither of that class nor unloaded; `records` did not take them all.
+        InvalidValue: the viewer's action is another one; `at` has no time zone; the file exists already; an export to it was begun or is
+            running; the export to continue is another one, or was begun under other rules; the package that writes this kind is
             not installed.
         OSError: something cannot be written; the export can be continued.
     """

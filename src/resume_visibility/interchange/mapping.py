@@ -58,8 +58,8 @@ class FieldMapping(Generic[_T]):
             block or a withdrawal it would be shown. So are names and postal addresses: one that is left out is not looked for in texts.
 
     Raises:
-        InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, or is mapped twice, or is
-            required and not mapped, a text that is not a path, a path that `row` does not have, a type that does not fit.
+        InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, is mapped twice, or is
+            required and not mapped; a text that is not a path; a path that `row` does not have; a type that does not fit.
         TypeError: `target` is not a class of the model, or another argument is of a wrong type.
     """
 

@@ -50,9 +50,9 @@ def notice_of(
 ) -> Notice | None:
     """Make the notice of a record for the candidate; None if there is no notice to give (NOTICE-1, NOTICE-2).
 
-    There is no notice of a refusal, of a search result or recommendation, of the owner's own views, or of views by the platform's
-    recommender and staff. There is none of the community, where the candidate chose to appear, and none for a candidate who left
-    no channel on. The notice names the company, and not the person who looked.
+    There is no notice of a refusal, a search result or a recommendation. There is none of views by the owner, the recommender, the
+    platform's staff or the community, where the candidate chose to appear. There is none for a candidate who switched all channels
+    off. The notice names the company, and not the person who looked.
 
     Args:
         record: of any answer.
