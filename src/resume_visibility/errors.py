@@ -81,7 +81,7 @@ class QueryRefused(ResumeVisibilityError):
 
 
 class ViewRefused(ResumeVisibilityError, ValueError):
-    """A view of which `record_of` makes no record: it is no longer fresh, or not what this viewer is shown (NOTICE-1).
+    """A view that `record_of` does not record: it is no longer fresh, or not what this viewer is shown (NOTICE-1).
 
     It holds nothing of the view. Ask `view_for` again, show the viewer the new view, and record that.
     """

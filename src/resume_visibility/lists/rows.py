@@ -175,7 +175,7 @@ Row = DocumentRow | ChildRow
 
 
 class Relation(Choice):
-    """The tables of which a resume or form has any number of rows, by their names."""
+    """The names of the tables that may hold several rows of one resume or form."""
 
     BLOCKS = "blocks"
     APPLICATIONS = "applications"
