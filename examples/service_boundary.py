@@ -1,7 +1,7 @@
 """JSON in, JSON out, at the boundary of a service: `python examples/service_boundary.py`.
 
-A stored resume that does not load is the service's own fault: the caller gets an empty answer, and the log gets what is
-wrong and where, which holds nothing personal.
+A stored resume that does not load is the service's own fault. The log gets what is wrong and where, which holds nothing
+personal. The caller gets the same 404 as for a resume that is not shown: another answer would say that there is one (LAW-3).
 """
 
 import json
@@ -25,7 +25,7 @@ def handle(resume: bytes, viewer: bytes) -> tuple[int, bytes]:
         view = view_for(load_viewer(viewer), load_resume(resume))
     except InvalidValue as error:
         logging.error("%s", error)
-        return 500, b""
+        return 404, b""
     if view is None:
         return 404, b""  # the same for a blocked company, a private resume, and one that does not exist
     return 200, dump_view(view)

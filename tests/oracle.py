@@ -991,8 +991,8 @@ def notified(viewer: Viewer, document: Asked, at: datetime, readings: Readings =
     """Whether the candidate is notified of what this viewer is shown (NOTICE-1, NOTICE-2)."""
     if expected(viewer, document, at, readings) is None or not document.settings.notices:
         return False
-    if viewer.action in (Action.RECOMMEND, Action.SEARCH) and readings.lists_are_not_noticed:
+    if viewer.action in (Action.RECOMMEND, Action.SEARCH) and readings.lists_make_no_notices:
         return False
     if isinstance(viewer, Headhunter | School):
-        return readings.headhunters_and_schools_are_noticed
+        return readings.headhunters_and_schools_make_notices
     return isinstance(viewer, Recruiter | Mailbox | Recipient)

@@ -290,7 +290,7 @@ ELSEWHERE = {
     "expected known keys; 7; known: 7",
     "expected a JSON object; 7",
     "expected a list, each item 7",
-    "expected what can be checked7, met 7",
+    "expected a value that can be checked; 7 raised 7",
 }
 """What is put in there has words of its own: the documents below have all of them."""
 
@@ -388,10 +388,10 @@ CHINESE = {
     "expected an id of the community's own, with no other in it, and in no other": (
         "应为社区自己的编号：既不含其他编号，也不在其他编号之中"
     ),
-    "expected a JSON object; line 12, column 3": "应为一个 JSON 对象；第 12 行第 3 列有误",
-    "expected a JSON object; column 3": "应为一个 JSON 对象；第 3 列有误",
-    "expected what can be checked by Item._problems, met ValueError": "应为可以检查的内容",
-    "expected what can be checked, met LookupError": "应为可以检查的内容",
+    "expected a JSON object; mistake at line 12, column 3": "应为一个 JSON 对象；第 12 行第 3 列有误",
+    "expected a JSON object; mistake at column 3": "应为一个 JSON 对象；第 3 列有误",
+    "expected a value that can be checked; Item._problems raised ValueError": "应为可以检查的内容",
+    "expected a value that can be checked; the check raised LookupError": "应为可以检查的内容",
     "expected a list, each item one of company, identity": "应为列表，每项为以下之一：company、identity",
 }
 

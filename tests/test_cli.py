@@ -67,14 +67,14 @@ def test_exit_codes_are_as_documented() -> None:
         f"{BAD_INPUT}": "bad input",
         f"{NOT_WRITTEN}": "the output could not be written",
         f"{INTERRUPTED}": "interrupted with",
-        f"{NOT_READ}": "whoever read the output went away before its end",
+        f"{NOT_READ}": "the reader of the output stopped before its end",
     }
 
 
 def test_the_short_forms_are_as_documented() -> None:
     """The reference, the help and the hint of an error list the same short forms."""
     page = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
-    table = page.partition("| short |")[2].partition("\n\n")[0]
+    table = page.partition("| short form |")[2].partition("\n\n")[0]
     assert sorted(re.findall(r"`([a-z]+(?::[A-Z/]+|:[a-z-]+)?)`", table)) == sorted(SHORT_FORMS)
 
 
@@ -229,9 +229,9 @@ def test_the_file_of_a_viewer_has_the_language(
         assert json.loads(capsys.readouterr().out)["display_name"] == shown
     with pytest.raises(SystemExit):
         main(["view", "--help"])
-    assert "default: that of the viewer for a view" in " ".join(capsys.readouterr().out.split())
+    assert "for the output of view, the language of the viewer" in " ".join(capsys.readouterr().out.split())
     page = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
-    assert "for a view it is the viewer's own" in page
+    assert "for a view it is the language in the viewer's file" in page
 
 
 def test_the_instant_is_taken(saved: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -193,13 +193,13 @@ def test_what_is_no_reading_is_not_turned(written: str, capsys: pytest.CaptureFi
 
 def test_a_reading_that_no_case_counts_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
     """Nobody takes it for a reading that changes nothing: `compare` says what it changes."""
-    turned = ("2023-04", "2023-04:withdrawn_application_is_void,lists_are_not_noticed")
+    turned = ("2023-04", "2023-04:withdrawn_application_is_void,lists_make_no_notices")
     _, text = printed(capsys, "compare", *turned)
     assert (
         "\n  withdrawn_application_is_void changes which case somebody is in: it is counted in no case\n"
         in text
     )
-    assert "\n  lists_are_not_noticed changes who is notified: it is counted in no case\n" in text
+    assert "\n  lists_make_no_notices changes who is notified: it is counted in no case\n" in text
     _, text = printed(capsys, "compare", *turned, "--language", "zh")
     assert "？（改变的是归入哪种情形，不计入以下情形数）\n" in text
     assert "？（改变的是告知谁，不计入以下情形数）\n" in text

@@ -34,6 +34,14 @@ def test_it_runs(program: Path) -> None:
     assert ran.stdout.strip()
 
 
+def test_LAW_3_a_broken_resume_is_answered_as_one_that_is_not_shown() -> None:
+    """The program of a service's boundary answers a stored resume that does not load as it answers a blocked company."""
+    command = [sys.executable, "examples/service_boundary.py"]
+    out = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120, check=True).stdout.decode()
+    blocked, broken = (line.partition(": ")[2] for line in out.splitlines()[-2:])
+    assert broken == blocked == "404, 0 bytes"
+
+
 def test_three_sections_and_five_fields_take_sixty_lines() -> None:
     """A platform's own resume, with three sections and five fields more, is declared in at most sixty lines."""
     program = (ROOT / "examples" / "own_sections.py").read_text(encoding="utf-8")

@@ -122,7 +122,7 @@ def test_LAW_7_a_check_that_fails_is_named() -> None:
     with pytest.raises(InvalidResume) as caught:
         load_resume({"id": "r-1", "candidate": "c-1", "judged": [{"name": "raised"}]}, of=Mine)
     assert caught.value.problems == (
-        Problem("judged[0]", "expected what can be checked by Judged._problems, met LookupError"),
+        Problem("judged[0]", "expected a value that can be checked; Judged._problems raised LookupError"),
     )
     assert found_in(caught.value) == []
     with pytest.raises(LookupError):

@@ -999,7 +999,7 @@ def test_LAW_9_some_parts_cannot_be_followed(part: Part) -> None:
 def test_what_is_no_part_cannot_be_followed() -> None:
     """A part is a member of the enumeration, and not its name."""
     wrong: Any = "work"
-    with pytest.raises(TypeError, match="expected part to be a Part, got str"):
+    with pytest.raises(TypeError, match=r"expected part to be a Part, such as Part\.DISPLAY_NAME, got str"):
         follows(wrong)
 
 

@@ -33,7 +33,7 @@ ROOMS = (
     "testing",
     "text",
 )
-"""The rooms that are public beside the top; of every other, and of their modules, nothing is."""
+"""The packages that are public beside the top; of every other, and of their modules, nothing is."""
 
 
 def public(room: str) -> list[str]:

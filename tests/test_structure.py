@@ -181,10 +181,10 @@ def test_imports_point_one_way(file: Path) -> None:
             assert own is None or room is not None, f"{named(file)} imports the package's entrance"
 
 
-def test_the_design_lists_the_rooms_in_their_order() -> None:
+def test_the_design_lists_the_packages_in_their_order() -> None:
     """The page of the design has a line for each room, and each may import from those above it."""
     page = (PACKAGE.parents[1] / "docs/explanation/design.md").read_text(encoding="utf-8")
-    listed = page.partition("## The rooms\n\n```text\n")[2].partition("```")[0]
+    listed = page.partition("## The packages\n\n```text\n")[2].partition("```")[0]
     assert tuple(line.split()[0].rstrip("/") for line in listed.splitlines()) == ROOMS
 
 

@@ -345,7 +345,7 @@ WITHIN: list[tuple[Callable[..., Any], str]] = [
         lambda w: lists.page_of(SEARCHING, lambda after: BYTES, size=1),
         "what fetch returns to be a list of resumes or forms, got bytearray",
     ),
-    (lambda w: model.Words("a", "b").said(w), "language to be a Language, got str"),
+    (lambda w: model.Words("a", "b").said(w), "language to be a Language, such as Language.ZH, got str"),
     (
         lambda w: interchange.FieldMapping(resume_visibility.Resume, {}).read(None, id="r", candidate="c"),
         "row to be an object with attributes or keys, got None",

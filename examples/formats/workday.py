@@ -1,4 +1,4 @@
-"""An HR suite, in the manner of Workday: references with descriptors, and years apart from months."""
+"""An HR suite, similar to Workday: references with descriptors, and years apart from months."""
 
 import re
 

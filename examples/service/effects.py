@@ -38,7 +38,7 @@ class Effect:
         who: they are.
         shown: whether the resume is shown to them: before, and after.
         gained: what they would have in addition.
-        lost: what they would have no more.
+        lost: what they would no longer have.
     """
 
     who: tuple[str, ...]

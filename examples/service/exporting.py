@@ -20,7 +20,7 @@ from .store import Store, when
 LOG = logging.getLogger(__name__)
 KEPT = timedelta(hours=1)
 GIVEN_UP = timedelta(days=1)
-"""An export that runs for so long runs no more, or cannot be gone on with: it was begun under another policy."""
+"""An export that runs for so long has stopped, or cannot be continued: it was begun under another policy."""
 _EACH = 20
 
 

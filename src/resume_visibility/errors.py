@@ -2,9 +2,9 @@
 
     ResumeVisibilityError
     ├── UndecidedCase (also a LookupError)   facts that no case of the policy's table has
-    ├── QueryRefused                         a question about a list that is not for this viewer to ask
+    ├── QueryRefused                         a question about a list that this viewer may not ask
     ├── ViewRefused (also a ValueError)      a view that is not on record: it is not fresh, or not the answer
-    └── InvalidValue (also a ValueError)     a value, section, viewer or resume that cannot be
+    └── InvalidValue (also a ValueError)     a value, section, viewer or resume that is not valid
         ├── InvalidResume                    JSON that is no resume
         ├── InvalidForm                      JSON that is no campus or company-made form
         ├── InvalidViewer                    JSON that is no viewer
@@ -14,7 +14,7 @@
 `QueryRefused` and `InvalidValue` hold `problems`: the place, and what would be right there. Some checks compare several values: they
 run only if each value is right by itself, so a second try may find more. No error holds or prints the rejected value, in its message,
 its attributes, its cause or its context (LAW-7); of keys, only unknown ones that look like the name of a field. A
-traceback refers to the frames that it went through: frames of a `load_…` function hold nothing of the document, frames of
+traceback refers to its frames: frames of a `load_…` function hold nothing of the document, frames of
 a constructor hold its arguments. A programmer's mistake, such as passing a view instead of a resume, is a plain
 `TypeError`: it names the argument, what would be right, and the type that was given.
 """
@@ -77,18 +77,18 @@ class QueryRefused(ResumeVisibilityError):
         super().__init__(self.problems)
 
     def __str__(self) -> str:
-        return f"this list is not searched so, {_listing(self.problems)}"
+        return f"this query is refused, {_listing(self.problems)}"
 
 
 class ViewRefused(ResumeVisibilityError, ValueError):
-    """A view of which `record_of` makes no record: it is no longer fresh, or not what this viewer is shown (NOTICE-1).
+    """A view that `record_of` does not record: it is no longer fresh, or not what this viewer is shown (NOTICE-1).
 
     It holds nothing of the view. Ask `view_for` again, show the viewer the new view, and record that.
     """
 
 
 class InvalidValue(ResumeVisibilityError, ValueError):
-    """A value that is not possible; `problems` lists every reason at once.
+    """A value that is not valid; `problems` lists every reason at once.
 
     Args:
         subject: the thing that was to be built, a class name.

@@ -1049,7 +1049,7 @@ def test_every_refusal_ends_somewhere_in_the_drawing() -> None:
 @each("misused", [{"policy": "2023-04"}, {"compared_with": None}, {"language": "zh"}])
 def test_what_is_no_policy_and_no_language_is_refused(misused: dict[str, Any]) -> None:
     """The error says what belongs there."""
-    with pytest.raises(TypeError, match=r"to be a (Policy|Language), got"):
+    with pytest.raises(TypeError, match=r"to be a (Policy|Language, such as Language\.ZH), got"):
         book(**misused)
 
 

@@ -108,7 +108,7 @@ def test_every_required_key_is_asked_for() -> None:
     """What is required is stated at once."""
     assert refused({}) == [(name, "required, but missing") for name in ("id", "candidate", "company")]
     assert refused(b"[]") == [("", "expected an object, not a list")]
-    assert refused(b"{") == [("", "expected a JSON object; column 2")]
+    assert refused(b"{") == [("", "expected a JSON object; mistake at column 2")]
     assert ("", "expected each key once; keys that came twice: 1") in refused(
         '{"id": "canary", "id": "canary-2"}'
     )

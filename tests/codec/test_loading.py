@@ -55,7 +55,7 @@ from samples import (
 )
 
 TEXT = "expected text that is not blank, without NUL or lone surrogates"
-ID = "expected an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -"
+ID = "expected an opaque id: text of 1 to 64 characters A-Z a-z 0-9 . _ -"
 WHOLE = "expected a whole number"
 TRUTH = "expected true or false"
 INSTANT = "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00"
@@ -129,18 +129,18 @@ def test_examples_fill_every_kind() -> None:
         (b"", "the document is empty"),
         ("", "the document is empty"),
         (b" ", "the document is empty"),
-        (b"resume", "column 1"),
-        (b'{"id": "canary"', "column 16"),
-        (b'{"id": "canary"\n', "column 16"),
-        (b"{'id': 'canary'}", "column 2"),
+        (b"resume", "mistake at column 1"),
+        (b'{"id": "canary"', "mistake at column 16"),
+        (b'{"id": "canary"\n', "mistake at column 16"),
+        (b"{'id': 'canary'}", "mistake at column 2"),
         (b'{"id": "canary",}', None),  # which every Python places elsewhere
-        (b'{"id": canary}', "column 8"),
-        ('{"id": "canary\n"}', "line 1, column 15"),
-        (b'{\n "id": canary}', "line 2, column 8"),
+        (b'{"id": canary}', "mistake at column 8"),
+        ('{"id": "canary\n"}', "mistake at line 1, column 15"),
+        (b'{\n "id": canary}', "mistake at line 2, column 8"),
         ('{"id": "\\ucana"}', None),
-        ('\ufeff\ufeff{"id": "canary"}', "column 1"),
-        (b'{"id": "canary"} {}', "column 18"),
-        (b'{"id": 0123456789876543210}', "column 9"),
+        ('\ufeff\ufeff{"id": "canary"}', "mistake at column 1"),
+        (b'{"id": "canary"} {}', "mistake at column 18"),
+        (b'{"id": 0123456789876543210}', "mistake at column 9"),
     ],
 )
 @each("load", [load_resume, load_viewer])
@@ -148,7 +148,7 @@ def test_not_json(document: bytes | str, place: str | None, load: Any) -> None:
     """What is not JSON is one problem of the whole, which names the place: of a document in one line, the column alone."""
     [(path, expected)] = refused(document, load)
     assert path == ""
-    assert re.fullmatch(f"expected a JSON object; {place or 'column [0-9]+'}", expected)
+    assert re.fullmatch(f"expected a JSON object; {place or 'mistake at column [0-9]+'}", expected)
 
 
 @pytest.mark.parametrize("load", [load_resume, load_viewer])
@@ -183,9 +183,9 @@ def test_too_deep(load: Any, opening: str, closing: str) -> None:
         (b'{"id": "canary\xff"}', "expected UTF-8"),
         (b'{"id": "canary\xc0\x80"}', "expected UTF-8"),
         (b'{"id": "canary\xed\xa0\x80"}', "expected UTF-8"),
-        ('{"id": "canary"}'.encode("utf-16-be"), "expected a JSON object; column 1"),
-        ('{"id": "canary"}'.encode("utf-16-le"), "expected a JSON object; column 2"),
-        ('{"id": "canary"}'.encode("utf-32-le"), "expected a JSON object; column 2"),
+        ('{"id": "canary"}'.encode("utf-16-be"), "expected a JSON object; mistake at column 1"),
+        ('{"id": "canary"}'.encode("utf-16-le"), "expected a JSON object; mistake at column 2"),
+        ('{"id": "canary"}'.encode("utf-32-le"), "expected a JSON object; mistake at column 2"),
     ],
 )
 def test_other_encodings(document: bytes, problem: str) -> None:
@@ -338,7 +338,7 @@ def test_wrong_value(path: tuple[str | int, ...], bad: Any, problem: str) -> Non
         (SALARY, {"low": -1}, "intention.salary.low", "expected an amount from 0 to 99999999"),
         (SALARY, {"low": 10**8}, "intention.salary.low", "expected an amount from 0 to 99999999"),
         (SALARY, {"low": 0, "high": 10**8}, "intention.salary.high", "expected an amount from low to 99999999"),
-        (("basics", "name"), {"full": "Canary", "surname": "Finch"}, "basics.name.surname", "expected a proper part of the full name"),
+        (("basics", "name"), {"full": "Canary", "surname": "Finch"}, "basics.name.surname", "expected a part of the full name, and not all of it"),
         (("virtual_numbers", 0, "candidate"), "canary-2", "virtual_numbers[0].candidate", "expected the candidate of this resume"),
         (("virtual_numbers", 0, "number"), {"e164": "canary"}, "virtual_numbers[0].number.e164", PHONE),
         (("virtual_numbers", 0, "valid_until"), "2026-05-06T20:15:42+08:00", "virtual_numbers[0].valid_until", "expected an instant after valid_from"),
@@ -572,7 +572,7 @@ def test_values_that_fail_when_looked_at() -> None:
 
     gender = ("basics", "profile", "gender")
     assert refused(changed(full(), gender, Failing("canary"))) == [
-        (written(gender), "expected what can be checked, met LookupError")
+        (written(gender), "expected a value that can be checked; the check raised LookupError")
     ]
     assert refused({"kind": Failing("canary")}, load_viewer)[0][0] == "kind"
 

@@ -211,7 +211,9 @@ def test_schemas_are_fresh() -> None:
 
 def test_what_is_no_subject_is_refused() -> None:
     """A name is no subject: `Subject("view")` is."""
-    with pytest.raises(TypeError, match="expected subject to be a Subject, got str"):
+    with pytest.raises(
+        TypeError, match=r"expected subject to be a Subject, such as Subject\.RESUME, got str"
+    ):
         schema_of("view")  # type: ignore[arg-type]  # what must be refused
 
 

@@ -59,7 +59,9 @@ def test_NOTICE_1_other_settings_under_the_same_revision_are_refused() -> None:
     """Records would call two states one."""
     with pytest.raises(InvalidValue) as caught:
         with_settings(resume(), Settings(), revision=resume().revision)
-    assert caught.value.problems == (Problem("revision", "expected one that no state had before"),)
+    assert caught.value.problems == (
+        Problem("revision", "expected a revision that no earlier state had, such as uuid4().hex"),
+    )
 
 
 @pytest.mark.parametrize("document", [resume(), form()], ids=lambda one: type(one).__name__)

@@ -205,7 +205,7 @@ def test_the_file_is_for_its_owner_alone(kind: Format, tmp_path: Path) -> None:
     ("changes", "message"),
     [
         ({"viewer": "张三丰"}, "expected viewer to be a Viewer, got str"),
-        ({"kind": "csv"}, "expected kind to be a Format, got str"),
+        ({"kind": "csv"}, "expected kind to be a Format, such as Format.JSONL, got str"),
         ({"policy": "2023-04"}, "expected policy to be a Policy, got str"),
         (
             {"of": Document.FORM},
@@ -262,7 +262,7 @@ def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
     """A file that is there is not written over, whether or not an export is to be continued."""
     (tmp_path / "out").write_text("mine", encoding="utf-8")
     for continued in (False, True):
-        with pytest.raises(InvalidValue, match="out: expected a file that is not there yet"):
+        with pytest.raises(InvalidValue, match="out: expected a file that does not exist yet"):
             run(tmp_path / "out", continued=continued)
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
     assert [one.name for one in tmp_path.iterdir()] == ["out"]

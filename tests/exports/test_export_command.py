@@ -117,7 +117,7 @@ def test_what_does_not_load_is_reported_and_stops_nothing(
         "line 1: candidate: required, but missing, and 1 more",
         "line 4: the whole: expected a resume; forms are exported with --document form",
         "line 5: the whole: expected at most 2097152 bytes",
-        "line 6: the whole: expected a JSON object; column 2",
+        "line 6: the whole: expected a JSON object; mistake at column 2",
     ]
     assert [one for one in ("张三丰", NUMBER, MAIL, HOME) if one in err] == []
 
@@ -323,7 +323,7 @@ def test_a_link_in_the_place_of_the_records(folder: Path, capsys: pytest.Capture
     before = sorted(folder.iterdir())
     for more in ((), ("--resume",)):
         assert exporting(folder, *more) == BAD_INPUT
-        assert "records: expected a file that is not there yet" in capsys.readouterr().err
+        assert "records: expected a file that does not exist yet" in capsys.readouterr().err
     assert sorted(folder.iterdir()) == before
 
 
@@ -332,10 +332,10 @@ def test_nothing_is_written_over(folder: Path, capsys: pytest.CaptureFixture[str
     assert exporting(folder) == SHOWN
     before = (folder / "out").read_bytes(), (folder / "out.records.jsonl").read_bytes()
     assert exporting(folder) == BAD_INPUT
-    assert "records: expected a file that is not there yet" in capsys.readouterr().err
+    assert "records: expected a file that does not exist yet" in capsys.readouterr().err
     assert exporting(folder, "--records", str(folder / "other")) == BAD_INPUT
     assert exporting(folder, "--resume") == BAD_INPUT
-    assert capsys.readouterr().err.count("out: expected a file that is not there yet") == 2
+    assert capsys.readouterr().err.count("out: expected a file that does not exist yet") == 2
     assert before == ((folder / "out").read_bytes(), (folder / "out.records.jsonl").read_bytes())
 
 
@@ -545,7 +545,9 @@ def test_a_run_that_is_killed_is_continued_by_a_process(folder: Path) -> None:
         ["sh", "-c", limited, "sh", *command, "--out", str(folder / "out")], capture_output=True, check=False
     )
     assert (done.returncode, done.stdout) == (NOT_WRITTEN, b"")
-    assert done.stderr.decode().startswith(f"cannot write {folder / 'out'}: File too large; the same command")
+    assert done.stderr.decode().startswith(
+        f"cannot write {folder / 'out'}: File too large; run the same command"
+    )
     assert (folder / "out.part").stat().st_size > 0
     for out, more in (("out", ["--resume"]), ("whole", [])):
         subprocess.run([*command, "--out", str(folder / out), *more], check=True, env={**os.environ})
@@ -560,7 +562,7 @@ def test_what_is_passed_over_is_listed_line_by_line() -> None:
     assert [*failure_lines(done, Language.EN)] == [
         "a: id: required, but missing",
         "b: the whole: expected a JSON object, and 1 more",
-        "passed over, because their ids had come before: 2",
+        "skipped, because an earlier one has the same id: 2",
     ]
 
 

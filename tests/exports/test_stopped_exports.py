@@ -164,7 +164,7 @@ def test_a_file_of_somebody_else_is_not_replaced(tmp_path: Path) -> None:
     """Where something else was put in the place of the file since the run was stopped, it stays."""
     (tmp_path / "out.part").write_bytes(journal_of(tmp_path))
     (tmp_path / "out").write_text("mine", encoding="utf-8")
-    with pytest.raises(InvalidValue, match=r"or the one that out\.part was made into"):
+    with pytest.raises(InvalidValue, match=r"or the one made from out\.part"):
         run(tmp_path / "out", ASKED, continued=True)
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
 
@@ -393,7 +393,7 @@ def test_EXPORT_1_an_export_does_not_go_on_under_other_rules(change: dict[str, A
     with pytest.raises(InvalidValue) as caught:
         run(tmp_path / "out", continued=True, policy=after)
     assert str(caught.value).endswith(
-        "ruleset: expected the same as in the export that was begun; remove out.part to begin anew"
+        "ruleset: expected the same as in the export that was begun; remove out.part to start again"
     )
     assert run(tmp_path / "out", continued=True, policy=before).written == 2
 
@@ -558,7 +558,7 @@ def test_what_is_no_journal_stays(written: bytes, tmp_path: Path) -> None:
     """A file in the place of the journal that is none is not touched."""
     (tmp_path / "out.part").write_bytes(written)
     with pytest.raises(
-        InvalidValue, match=r"expected out\.part to be the journal of an export, or not to be there"
+        InvalidValue, match=r"expected out\.part to be the journal of an export, or not to exist"
     ):
         run(tmp_path / "out", continued=True)
     assert (tmp_path / "out.part").read_bytes() == written
@@ -570,7 +570,7 @@ def test_EXPORT_1_a_link_in_the_place_of_the_file_is_seen_at_once(tmp_path: Path
     for target in ("there", "nowhere"):
         (tmp_path / "out").symlink_to(tmp_path / target)
         kept = list[AccessRecord]()
-        with pytest.raises(InvalidValue, match="out: expected a file that is not there yet"):
+        with pytest.raises(InvalidValue, match="out: expected a file that does not exist yet"):
             run(tmp_path / "out", ASKED, records=kept.extend)
         assert kept == []
         (tmp_path / "out").unlink()

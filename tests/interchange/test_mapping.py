@@ -939,9 +939,9 @@ def test_what_a_row_does_not_have_is_given() -> None:
     mapping = FieldMapping(Resume, {"id": "no"})
     assert mapping.read({"no": "r-1"}, candidate="c-1", deleted=True).resume.deleted
     for given_, expected in [
-        ({}, "expected candidate to be mapped or given"),
-        ({"candidate": "c-1", "id": "r-2"}, "expected fields that are not mapped, got id"),
-        ({"candidate": "c-1", "nme": "x"}, "expected fields that are not mapped, got nme"),
+        ({}, "expected candidate in the mapping, or as an argument of read"),
+        ({"candidate": "c-1", "id": "r-2"}, "expected arguments that are fields and not mapped, got id"),
+        ({"candidate": "c-1", "nme": "x"}, "expected arguments that are fields and not mapped, got nme"),
     ]:
         with pytest.raises(TypeError, match=f"^{expected}$"):
             mapping.read({"no": "r-1"}, **given_)
@@ -997,7 +997,7 @@ def test_what_is_wrong_with_a_given_value_is_said_once_with_its_path() -> None:
             {"jobs": [{"firm": 7}]}, **given_
         )
     assert [str(one) for one in caught.value.problems] == [
-        "id: expected an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -",
+        "id: expected an opaque id: text of 1 to 64 characters A-Z a-z 0-9 . _ -",
         "jobs[0].firm: expected text that is not blank, without NUL or lone surrogates",
         "settings.blocks: required, but missing",
     ]

@@ -376,7 +376,7 @@ def test_the_terms_of_a_field_are_those_of_its_texts() -> None:
     ("arguments", "expected"),
     [
         ({"resume": "r-1"}, "expected resume to be a Resume, got str"),
-        ({"language": "zh"}, "expected language to be a Language, got str"),
+        ({"language": "zh"}, "expected language to be a Language, such as Language.ZH, got str"),
         ({"policy": None}, "expected policy to be a Policy, got None"),
     ],
 )

@@ -250,7 +250,10 @@ def test_misuse_is_refused_at_once() -> None:
     with pytest.raises(TypeError, match="expected each of parts to be a Part"):
         views_for(SEARCHING, [], parts=["work"])  # type: ignore[list-item]  # what must be refused
     one_part: Any = Part.WORK
-    with pytest.raises(TypeError, match="expected parts to be a list, each item a Part, got Part"):
+    with pytest.raises(
+        TypeError,
+        match=r"expected parts to be a list, each item a Part, such as Part\.DISPLAY_NAME, got Part",
+    ):
         views_for(SEARCHING, [], parts=one_part)
     with pytest.raises(InvalidValue, match="time zone"):
         views_for(SEARCHING, [], at=AT.replace(tzinfo=None))

@@ -78,9 +78,7 @@ def test_SEARCH_1_a_refusal_lists_all_at_once() -> None:
     with pytest.raises(QueryRefused) as refused:
         check_query(SEARCHING, fields=["contact.mobile", SHOWN[0]], sort=["candidate"], facets=["nowhere"])
     assert [problem.path for problem in refused.value.problems] == ["contact.mobile", "candidate", "nowhere"]
-    assert str(refused.value).startswith(
-        "this list is not searched so, 3 problem(s):\n  contact.mobile: expected"
-    )
+    assert str(refused.value).startswith("this query is refused, 3 problem(s):\n  contact.mobile: expected")
     assert isinstance(refused.value, ResumeVisibilityError)
 
 

@@ -50,7 +50,7 @@ def test_unknown_annotation_of_a_field() -> None:
     ("annotation", "expected"),
     [
         (str, "text that is not blank, without NUL or lone surrogates"),
-        (Id, "an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -"),
+        (Id, "an opaque id: text of 1 to 64 characters A-Z a-z 0-9 . _ -"),
         (int, "a whole number"),
         (bool | None, "true or false"),
         (Gender, "one of male, female, unknown"),
@@ -58,7 +58,7 @@ def test_unknown_annotation_of_a_field() -> None:
         (Email, "an Email"),
         (Email | Url, "an Email or a Url"),
         (tuple[Gender, ...], "a tuple, each item one of male, female, unknown"),
-        (frozenset[Id], "a frozenset, each item an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -"),
+        (frozenset[Id], "a frozenset, each item an opaque id: text of 1 to 64 characters A-Z a-z 0-9 . _ -"),
         (datetime, "an instant with its time zone, such as 2026-07-01T08:00:00+08:00"),
     ],
 )

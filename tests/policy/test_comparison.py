@@ -139,8 +139,8 @@ def test_compare_sees_a_view_that_opens_and_one_that_closes(document: Document) 
         "application_stays_with_company",
         "withdrawn_application_is_void",
         "headhunters_are_verified",
-        "headhunters_and_schools_are_noticed",
-        "lists_are_not_noticed",
+        "headhunters_and_schools_make_notices",
+        "lists_make_no_notices",
     ],
 )
 def test_compare_names_the_readings_that_no_case_shows(reading: str) -> None:

@@ -38,7 +38,7 @@ SAID_OTHERWISE: dict[Choice, str] = {
 }
 """The members whose English words are not those of their code."""
 FACTS_OTHERWISE = {
-    "concern": "case of support",
+    "concern": "support case",
     "conversing": "a conversation runs",
     "exists": "resume and account exist",
     "name_display": "name shown to others",

@@ -137,7 +137,7 @@ def items(viewer: Viewer, asked: Resume | CampusForm, policy: Policy = POLICY_20
     return items_of(case_of(viewer, asked, NOW, policy).decision)
 
 
-ON_NOTICES = {"headhunters_and_schools_are_noticed", "lists_are_not_noticed"}
+ON_NOTICES = {"headhunters_and_schools_make_notices", "lists_make_no_notices"}
 """Readings that decide on notices, and nothing that is given."""
 
 
@@ -445,19 +445,19 @@ def is_notified(viewer: Viewer, resume: Resume, policy: Policy) -> bool:
     return notice_of(record, resume.settings, language=Language.ZH, policy=policy) is not None
 
 
-def test_NOTICE_1_headhunters_and_schools_are_not_noticed_where_chosen() -> None:
-    """Where their views are not noticed, those of recruiters still are."""
+def test_NOTICE_1_headhunters_and_schools_make_no_notices_where_chosen() -> None:
+    """Where their views make no notice, those of recruiters still are."""
     resume = chosen(applications=(attrs.evolve(apply(), talk=TALK),))
-    policy = other_side("headhunters_and_schools_are_noticed")
+    policy = other_side("headhunters_and_schools_make_notices")
     for viewer in (AGENT, SCHOOL):
         assert is_notified(viewer, resume, POLICY_2023_04)
         assert not is_notified(viewer, resume, policy)
     assert is_notified(recruiter(), resume, policy)
 
 
-def test_NOTICE_1_lists_are_noticed_where_chosen() -> None:
-    """Where being found or recommended is noticed, it is of the same viewers as a view."""
-    policy = other_side("lists_are_not_noticed")
+def test_NOTICE_1_lists_make_notices_where_chosen() -> None:
+    """Where being found or recommended makes a notice, it does so for the same viewers as a view."""
+    policy = other_side("lists_make_no_notices")
     for action in (Action.SEARCH, Action.RECOMMEND):
         assert not is_notified(recruiter(action=action), chosen(), POLICY_2023_04)
         assert is_notified(recruiter(action=action), chosen(), policy)

@@ -815,7 +815,7 @@ def test_SUPPORT_1_staff_view_and_do_nothing_else() -> None:
     assert allowed(agent(), public) == see(agent(), public).actions == {Action.VIEW}
 
 
-def test_SUPPORT_1_views_are_recorded_and_not_noticed() -> None:
+def test_SUPPORT_1_views_are_recorded_and_make_no_notice() -> None:
     """A view by staff is put on record with the case, and the candidate gets no notice of it."""
     record = record_of(agent(), resume(), see(agent(), resume()), at=NOW)
     assert (record.granted, record.support_case, record.clauses) == (True, "case", (Clause.SUPPORT_1,))

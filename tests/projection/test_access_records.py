@@ -143,7 +143,7 @@ def question_of(case: Case[Resume] | Case[CampusForm]) -> tuple[Viewer, Resume |
 
 @given(cases(), form_cases())
 def test_NOTICE_1_every_answer_has_a_record(case: Case[Resume], form_case: Case[CampusForm]) -> None:
-    """Any viewer, document and instant: a record says who, when, what for, and what came of it."""
+    """Any viewer, document and instant: a record says who, when, what for, and with what result."""
     for viewer, asked, at in (question_of(case), question_of(form_case)):
         view = view_for(viewer, asked, at=at)
         record = record_for(viewer, asked, at)
@@ -346,7 +346,7 @@ def test_NOTICE_1_a_view_that_cannot_be_this_viewers_is_refused(
     view: Any, resume: Resume, at: datetime
 ) -> None:
     """No record is made of a view that this viewer cannot have had of this resume at that instant."""
-    with pytest.raises(ViewRefused, match="no view of this viewer"):
+    with pytest.raises(ViewRefused, match="this answer is not recorded"):
         record_of(RECRUITER, resume, view, at=at)
 
 
@@ -357,14 +357,14 @@ def test_NOTICE_1_another_companys_view_is_refused(viewer: Recruiter) -> None:
     """
     theirs = view_for(viewer, WITH_NUMBERS, at=NOW)
     assert theirs is not None
-    with pytest.raises(ViewRefused, match="another view than the one that this question gives"):
+    with pytest.raises(ViewRefused, match="another view than view_for gives this viewer"):
         record_of(RECRUITER, WITH_NUMBERS, theirs, at=NOW)
 
 
 @pytest.mark.parametrize("action", [Action.SEARCH, Action.EXPORT])
 def test_EXPORT_1_a_view_made_for_another_action_is_refused(action: Action) -> None:
     """What was made for viewing is not recorded as an export, nor as found by search (NOTICE-1)."""
-    with pytest.raises(ViewRefused, match="another view than the one that this question gives"):
+    with pytest.raises(ViewRefused, match="another view than view_for gives this viewer"):
         record_of(attrs.evolve(RECRUITER, action=action), RESUME, _see(), at=NOW)
 
 
@@ -386,7 +386,7 @@ def _edited_views() -> Iterator[Any]:
 @pytest.mark.parametrize("edited", list(_edited_views()))
 def test_NOTICE_1_an_edited_view_is_refused(edited: ResumeView) -> None:
     """A view in which anything was changed, be it one field, is no answer, and is not recorded as one."""
-    with pytest.raises(ViewRefused, match="no view of this viewer"):
+    with pytest.raises(ViewRefused, match="this answer is not recorded"):
         record_of(RECRUITER, RESUME, edited, at=NOW)
 
 
@@ -396,7 +396,7 @@ def test_NOTICE_1_a_view_with_something_taken_out_is_refused() -> None:
     view = view_for(RECRUITER, whole, at=NOW)
     assert view is not None
     less = attrs.evolve(view, sections=attrs.evolve(view.sections, work=()))
-    with pytest.raises(ViewRefused, match="another view than the one that this question gives"):
+    with pytest.raises(ViewRefused, match="another view than view_for gives this viewer"):
         record_of(RECRUITER, whole, less, at=NOW)
 
 
@@ -426,7 +426,7 @@ def test_PHONE_3_a_view_is_not_recorded_after_its_number() -> None:
     """A view whose virtual number no longer works may not be shown, and so is not recorded."""
     view = view_for(RECRUITER, WITH_NUMBERS, at=NOW)
     assert record_of(RECRUITER, WITH_NUMBERS, view, at=NOW + timedelta(hours=1) - MOMENT).granted
-    with pytest.raises(ViewRefused, match="no view of this viewer"):
+    with pytest.raises(ViewRefused, match="this answer is not recorded"):
         record_of(RECRUITER, WITH_NUMBERS, view, at=NOW + timedelta(hours=1))
 
 
@@ -518,7 +518,7 @@ def test_NAME_2_a_view_is_recorded_while_it_is_fresh_whatever_began(name: str) -
     with pytest.raises(ViewRefused, match=r"not fresh at that instant|another view"):
         record_of(viewer, now, view, at=NOW + 2 * HOUR)
     if later != attrs.evolve(view, fresh_until=later.fresh_until):
-        with pytest.raises(ViewRefused, match="no view of this viewer"):
+        with pytest.raises(ViewRefused, match="this answer is not recorded"):
             record_of(viewer, now, later, at=NOW + HOUR - MOMENT)
     again = record_of(viewer, now, later, at=later.fresh_until - MOMENT)
     assert again.shown == record_of(viewer, now, later, at=NOW + HOUR).shown
@@ -572,7 +572,7 @@ def test_NAME_2_nothing_is_recorded_that_has_ended_since() -> None:
     withdrawn = attrs.evolve(OPENED, applications=(attrs.evolve(SENT, withdrawn=NOW + HOUR),))
     blocked = with_settings(OPENED, blocks=(CompanyBlock(company="acme", at=NOW + HOUR),))
     for resume in (withdrawn, blocked):
-        with pytest.raises(ViewRefused, match="no view of this viewer"):
+        with pytest.raises(ViewRefused, match="this answer is not recorded"):
             record_of(RECRUITER, resume, view, at=NOW + 1.5 * HOUR)
 
 
@@ -599,12 +599,12 @@ def test_LAW_7_records_notices_and_their_errors_are_silent(case: Case[Resume]) -
     assert repr(record) == "<AccessRecord>"
     assert repr(notice_of(record, case.document.settings, language=Language.ZH)) in ("<Notice>", "None")
     wrong = None if record.granted else _see()
-    with pytest.raises(ViewRefused, match="no view of this viewer: the resume is ") as raised:
+    with pytest.raises(ViewRefused, match="this answer is not recorded: the resume is ") as raised:
         record_of(case.viewer, case.document, wrong, at=case.at)
     assert isinstance(raised.value, ResumeVisibilityError)
     assert str(raised.value) in (
-        "no view of this viewer: the resume is shown, but no view was given",
-        "no view of this viewer: the resume is not shown, but a view was given",
+        "this answer is not recorded: the resume is shown to this viewer, but no view was given",
+        "this answer is not recorded: the resume is not shown to this viewer, but a view was given",
     )
 
 

@@ -62,7 +62,7 @@ def test_MODE_2_a_resume_that_may_be_viewed_has_no_view_for_an_export(viewer: Vi
     assert seen is not None
     assert Action.EXPORT not in seen.actions
     assert view_for(copying, CHAT_ONLY, at=AT) is None
-    with pytest.raises(ViewRefused, match="the resume is not shown, but a view was given"):
+    with pytest.raises(ViewRefused, match="the resume is not shown to this viewer, but a view was given"):
         record_of(copying, CHAT_ONLY, seen, at=AT)
 
 
@@ -76,5 +76,5 @@ def test_EXPORT_1_no_view_is_recorded_as_of_another_action(action: Action) -> No
         if other is action:
             assert record_of(asking, WHOLE, view, at=AT).action is action
         else:
-            with pytest.raises(ViewRefused, match="no view of this viewer"):
+            with pytest.raises(ViewRefused, match="this answer is not recorded"):
                 record_of(asking, WHOLE, view, at=AT)

@@ -92,13 +92,13 @@ def _see(viewer: Viewer, asked: CampusForm = FORM) -> Any:
 )
 def test_NOTICE_1_a_view_of_a_form_that_cannot_be_this_viewers_is_refused(view: Any, at: datetime) -> None:
     """No record is made of a view that this viewer cannot have had of this form at that instant."""
-    with pytest.raises(ViewRefused, match="no view of this viewer"):
+    with pytest.raises(ViewRefused, match="this answer is not recorded"):
         record_of(recruiter, FORM, view, at=at)
 
 
 def test_NOTICE_1_a_view_that_was_not_to_be_given_is_refused() -> None:
     """Nor of a view where nothing is shown."""
-    with pytest.raises(ViewRefused, match="not shown, but a view was given"):
+    with pytest.raises(ViewRefused, match="not shown to this viewer, but a view was given"):
         record_of(Visitor(), FORM, view_for(recruiter, FORM, at=AT), at=AT)
 
 

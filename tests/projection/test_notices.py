@@ -70,8 +70,8 @@ SCHOOL = School(id="fudan", signed_in=True, verified=True)
 SUPPORT = SupportAgent(
     id="s-1", case=SupportCase(id="case-1", opened=AT - DAY, complainant="c-1"), signed_in=True
 )
-NO_NOTICES_TO_OTHERS = Policy("unsaid", readings=Readings(headhunters_and_schools_are_noticed=False))
-NOTICES_OF_LISTS = Policy("lists", readings=Readings(lists_are_not_noticed=False))
+NO_NOTICES_TO_OTHERS = Policy("unsaid", readings=Readings(headhunters_and_schools_make_notices=False))
+NOTICES_OF_LISTS = Policy("lists", readings=Readings(lists_make_no_notices=False))
 
 
 def record_for(viewer: Viewer, whole: Resume = RESUME) -> AccessRecord:
@@ -154,7 +154,7 @@ def test_NOTICE_1_nobody_is_notified_of_these(viewer: Viewer) -> None:
 
 
 @pytest.mark.parametrize("action", [Action.RECOMMEND, Action.SEARCH])
-def test_NOTICE_1_being_found_is_recorded_and_not_noticed(action: Action) -> None:
+def test_NOTICE_1_being_found_is_recorded_and_makes_no_notice(action: Action) -> None:
     """A list has a record for each resume in it, and the candidate gets no notice of it; a reading chooses otherwise."""
     record = record_for(attrs.evolve(recruiter, action=action))
     assert record.granted
@@ -164,7 +164,7 @@ def test_NOTICE_1_being_found_is_recorded_and_not_noticed(action: Action) -> Non
 
 @pytest.mark.parametrize("viewer", [headhunter, SCHOOL])
 def test_NOTICE_1_headhunters_and_schools_are_a_reading(viewer: Viewer) -> None:
-    """Their views are noticed, unless the platform chooses otherwise; those of companies always are."""
+    """Their views make notices, unless the platform chooses otherwise; those of companies always do."""
     assert notice_text(viewer) is not None
     assert notice_of(record_for(viewer), OPEN, language=Language.ZH, policy=NO_NOTICES_TO_OTHERS) is None
     assert (
@@ -291,7 +291,7 @@ def test_a_notice_is_of_a_record_with_settings_in_a_language_under_a_policy() ->
     wrong: list[tuple[tuple[Any, Any, Any], str]] = [
         ((cast("Any", RESUME), OPEN, Language.ZH), "expected record to be an AccessRecord, got Resume"),
         ((record, RESUME, Language.ZH), "expected settings to be a Settings, got Resume"),
-        ((record, OPEN, "zh"), "expected language to be a Language, got str"),
+        ((record, OPEN, "zh"), "expected language to be a Language, such as Language.ZH, got str"),
     ]
     for (of, settings, language), message in wrong:
         with pytest.raises(TypeError, match=f"^{message}$"):

@@ -202,5 +202,5 @@ def test_NOTICE_1_a_row_is_on_record_for_its_own_question_alone(question: dict[s
     asked: dict[str, Any] = {"viewer": recruiter, "resume": resume(), "at": AT}
     row = row_of(recruiter, resume(), AT, parts)
     assert record_of(**asked, view=row).shown == SHOWN | {Part.INTENTION}
-    with pytest.raises(ViewRefused, match="no view of this viewer"):
+    with pytest.raises(ViewRefused, match="this answer is not recorded"):
         record_of(**asked | question, view=row)

@@ -111,7 +111,7 @@ def test_PHONE_3_a_view_is_fresh_no_longer_than_its_number() -> None:
 
 
 def test_PHONE_3_the_owners_view_is_fresh_until_the_first_of_its_numbers_ends() -> None:
-    """The owner sees every number, so the view is stale when the first of them ends; what is over already counts no more."""
+    """The owner sees every number, so the view is stale when the first of them ends; what is over already no longer counts."""
     minute = timedelta(minutes=1)
     numbers = (
         people.line("late"),

@@ -105,8 +105,9 @@ def other_sides(writer: BookWriter) -> Element:
         "If a reading were chosen otherwise",
         "如果换一种解读",
         writer.paragraph(
-            "Each of these was turned by itself, and every case was decided anew. Where no case differs, the reading changes "
-            "which case somebody is in, or who is notified, and not what a case gives: people are shown more or less all the same.",
+            "Each of these was changed by itself to its other side, and every case was decided again. Where no case differs, the "
+            "reading changes which case somebody is in, or who is notified, and not what a case gives. What people are shown, or "
+            "who is notified, changes nevertheless.",
             "每一处单独改变，并对全部情形重新作出决定。没有情形不同的，改变的是归入哪种情形或告知谁，而不是某种情形给出什么；"
             "实际展示或告知的仍会有所不同。",
         ),

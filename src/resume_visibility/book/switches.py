@@ -125,7 +125,7 @@ SWITCHES = (
     ),
     Switch(
         "cases-of-support",
-        Words("A case of support (投诉举报、申诉)", "投诉举报、申诉"),
+        Words("A support case (投诉举报、申诉)", "投诉举报、申诉"),
         "concern",
         (
             (Concern.NONE, Concern.COMPLAINANT, Words("opened by the candidate", "由求职者提出")),

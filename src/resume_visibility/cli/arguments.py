@@ -24,14 +24,14 @@ _EXIT_CODES = Words(
     "退出码：0 已展示或已完成；3 不展示；4 有安全断言不成立，或有缺项；2 输入有误；1 输出无法写入；130 被中断；141 输出未被读完。",
 )
 _LANGUAGE_HELP = Words(
-    "of the output, the help and the errors; default: that of the viewer for a view (zh, unless VIEWER.json has another), "
-    "zh for the marks of text, else en",
+    "the language of output, help and errors; default: en; for the output of view, the language of the viewer (zh, unless "
+    "VIEWER.json has another); for the marks of text, zh",
     "输出、说明和报错所用的语言；默认：view 的输出为查看者的语言（VIEWER.json 没有写明时为 zh），text 的标记为 zh，其余为 en",
 )
 _RESUME_HELP = Words("a resume, or a campus form, in JSON", "一份在线简历或定制化简历，JSON 格式")
 _SETTINGS_HELP = Words("settings in JSON, as a resume has them", "设置，JSON 格式，与简历中的相同")
 _VIEWER_HELP = Words(
-    f"VIEWER.json, or in short: {', '.join(SHORT_FORMS)}; in short, people are signed in and fully verified",
+    f"VIEWER.json, or a short form: {', '.join(SHORT_FORMS)}; people in short form are signed in and fully verified",
     f"VIEWER.json，或简写：{'、'.join(SHORT_FORMS)}；简写所指的人视为已登录并通过全部认证",
 )
 _POLICY_HELP = Words(
@@ -48,7 +48,7 @@ _PART = Words(
 )
 COMMANDS = {
     "view": Words(
-        "print what a viewer sees, as JSON: the candidate's preview, too",
+        "print what a viewer sees, as JSON; also for the candidate's preview",
         "输出查看者所看到的内容，JSON 格式；也用于求职者的预览",
     ),
     "explain": Words(
@@ -63,16 +63,16 @@ COMMANDS = {
         "把查看者可以从多份简历中导出的内容写入文件",
     ),
     "difference": Words(
-        "print who would see more or less after a change of the settings, and what",
+        "print who would see more or less after a change of settings, and what they would see",
         "输出更改设置后，谁会多看到或少看到什么",
     ),
     "settings": Words(
-        "print who would see more or less under one set of settings than under another, of a resume with no applications, "
-        "conversations or consents",
+        "compare two sets of settings, and print who would see more or less; for a resume without applications, "
+        "conversations and consents",
         "比较两组设置，输出谁会多看到或少看到什么；假设没有投递、对话和单独同意",
     ),
     "missing": Words(
-        "print the fields that the policy requires and a resume lacks: a check before it is published",
+        "print the required fields that a resume does not have; a check before it is published",
         "输出简历缺少的必填项；用于发布之前的检查",
     ),
     "who-sees": Words(
@@ -88,7 +88,7 @@ COMMANDS = {
         "比较两份隐私条款，输出在哪些情形中后一份展示更多或更少",
     ),
     "text": Words(
-        "print what a text gives away and why, and the text without it",
+        "print the details that are found in a text, with the reason, and the text without them",
         "输出一段文字透露了什么、依据什么找到，以及脱敏之后的文字",
     ),
     "matrix": Words("print who sees what, in every mode", "输出在各种公开状态下谁能看到什么"),
@@ -144,7 +144,7 @@ def parser(language: Language) -> Parser:
 
     def add_class(to: Parser) -> None:
         about = Words(
-            "the class of the resumes, where they have sections of their own, as package.module:NAME",
+            "the class of resumes with sections of your own, as package.module:NAME",
             "简历的类（有自定的栏目时），写作 package.module:NAME",
         )
         to.option("--class", about, dest="of", metavar="CLASS")
@@ -161,7 +161,7 @@ def parser(language: Language) -> Parser:
         command.argument("resume", _RESUME_HELP, metavar="RESUME.json")
         command.option("--as", _VIEWER_HELP, dest="viewer", metavar="VIEWER", required=True)
         about = Words(
-            "default: that of VIEWER.json; view for a viewer in short",
+            "default: the action of VIEWER.json; for a short form, view",
             "默认为 VIEWER.json 中的操作；简写默认为 view（查看）",
         )
         command.option("--action", about, choices=_values(Action))
@@ -169,24 +169,26 @@ def parser(language: Language) -> Parser:
         add_policy(command)
         add_instant(command)
     command = add_command("book")
-    command.option("-o", Words("the page to make", "要生成的页面"), dest="out", metavar="FILE", required=True)
+    command.option(
+        "-o", Words("the HTML file to make", "要生成的 HTML 文件"), dest="out", metavar="FILE", required=True
+    )
     about = Words(
         f"the policy that the book is of: {_POLICY_HELP.en}; default: {_DEFAULT}",
         f"手册所写的隐私条款：{_POLICY_HELP.zh}；默认为 {_DEFAULT}",
     )
     command.option("--policy", about, metavar="POLICY", default=_DEFAULT)
     about = Words(
-        f"the policy that it is compared with, written likewise; default: {_DEFAULT}",
+        f"the policy to compare it with, in the same form; default: {_DEFAULT}",
         f"与之比较的隐私条款，写法相同；默认为 {_DEFAULT}",
     )
     command.option("--compare-with", about, metavar="POLICY", default=_DEFAULT)
     command = add_command("export")
     about = Words(
-        "resumes, or forms, in JSON lines, or a folder with a .json file of each",
+        "a file of resumes or forms in JSON lines, or a folder with one .json file for each",
         "多份简历，JSON lines 格式，或每份一个 .json 文件的文件夹",
     )
     command.argument("resumes", about, metavar="RESUMES")
-    about = Words("to whom the file goes", "文件交给谁")
+    about = Words("the viewer who gets the file", "得到该文件的查看者")
     command.option("--as", about, dest="viewer", metavar="VIEWER.json", required=True)
     about = Words(
         "whether RESUMES are resumes or forms; default: resume",
@@ -195,15 +197,15 @@ def parser(language: Language) -> Parser:
     command.option("--document", about, choices=_values(Document), default=Document.RESUME.value)
     about = Words("xlsx needs the extra excel", "xlsx 需要安装 excel 扩展")
     command.option("--format", about, choices=_values(Format), required=True)
-    about = Words("to make; nothing may be there", "要生成的文件；该处不能已有文件")
+    about = Words("the file to make; it must not exist yet", "要生成的文件；该处不能已有文件")
     command.option("--out", about, metavar="FILE", required=True)
     about = Words(
-        "for the access records, which say who holds a copy; default: FILE.records.jsonl",
+        "the file for the access records, which say who holds a copy; default: FILE.records.jsonl",
         "存放访问记录的文件，写明谁持有副本；默认为 FILE.records.jsonl",
     )
     command.option("--records", about, metavar="FILE")
     about = Words(
-        "go on with a run that was stopped; what is not written yet is judged at --at, or now",
+        "continue a run that was stopped; what is not written yet is decided at --at, or now",
         "继续上一次中断的导出；尚未写入的按 --at 或当前时刻判定",
     )
     command.option("--resume", about, action="store_true")
@@ -219,10 +221,13 @@ def parser(language: Language) -> Parser:
     add_instant(command)
     command = add_command("settings")
     command.argument("old", _SETTINGS_HELP, metavar="OLD_SETTINGS.json")
-    about = Words("likewise, or with --patch a part of them", "同上；使用 --patch 时只是其中一部分")
+    about = Words(
+        "settings in JSON; with --patch, only those that change",
+        "设置，JSON 格式；使用 --patch 时只写要更改的",
+    )
     command.argument("new", about, metavar="NEW_SETTINGS.json")
     about = Words(
-        "the new ones are a JSON Merge Patch of the old", "新设置是对旧设置的部分更改（JSON Merge Patch）"
+        "NEW_SETTINGS.json is a JSON Merge Patch", "NEW_SETTINGS.json 是部分更改（JSON Merge Patch）"
     )
     command.option("--patch", about, action="store_true")
     add_policy(command)
@@ -243,14 +248,17 @@ def parser(language: Language) -> Parser:
     command = add_command("compare")
     command.argument("old", _POLICY_HELP, metavar="OLD")
     command.argument("new", _POLICY_HELP, metavar="NEW")
-    about = Words("each case on a line of its own", "每种情形单独一行")
+    about = Words("print each case on one line", "每种情形单独一行")
     command.option("--all", about, dest="all_cases", action="store_true")
     command = add_command("text")
-    about = Words("default: what stands on standard input", "默认为标准输入的内容")
+    about = Words("default: read from standard input", "默认为标准输入的内容")
     command.argument("text", about, metavar="TEXT", nargs="?")
     command.option(
         "--account",
-        Words("a further kind of account", "另外要查找的账号种类的名称"),
+        Words(
+            "a word that people write before an account of your own platform; may be repeated",
+            "自有平台账号之前的词；可多次给出",
+        ),
         metavar="NAME",
         action="append",
     )
@@ -260,7 +268,7 @@ def parser(language: Language) -> Parser:
     subjects = _values(Subject)
     about = Words(f"one of {', '.join(subjects)}", f"其中之一：{'、'.join(subjects)}")
     group.add_argument("subject", metavar="SUBJECT", nargs="?", choices=subjects, help=about.said(language))
-    about = Words("components of OpenAPI 3.1, instead", "改为输出 OpenAPI 3.1 的 components")
+    about = Words("print components of OpenAPI 3.1 instead", "改为输出 OpenAPI 3.1 的 components")
     group.add_argument("--openapi", action="store_true", help=about.said(language))
     add_class(command)
     return root

@@ -79,10 +79,10 @@ def run_export(options: argparse.Namespace) -> Exported:
     leftovers = [*leftover_files(out), *leftover_files(records_path)]
     if {*map(_real_path, (source, path_of(options.viewer)))} & {journal, *map(_real_path, leftovers)}:
         raise export_error(
-            "out", "expected another file: one that is made beside it has the name of a file that is read"
+            "out", "expected another file: a file made next to it has the name of a file that is read"
         )
     if lexists(records_path) and not (options.resume and records_path.exists()):
-        error = export_error("records", "expected a file that is not there yet")
+        error = export_error("records", "expected a file that does not exist yet")
         error.add_note(f"  {in_one_line(str(records_path))}")  # which may have its name from --out
         raise error
     for one in leftover_files(records_path):
@@ -136,7 +136,7 @@ def _write_records(records: Iterable[AccessRecord], path: Path, out: Path) -> No
             file.flush()
             # The records that are there may be of a run that was stopped: its rows stay, and their records come first again.
             if path.exists() and not _starts_with_file(new, path):
-                raise export_error("records", "expected a file that is not there yet")
+                raise export_error("records", "expected a file that does not exist yet")
     except OSError as error:
         raise _not_written(str(path), out) from error
 

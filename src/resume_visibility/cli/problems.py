@@ -105,7 +105,7 @@ def unwritten_text(error: NotWritten, language: Language) -> str:
     in_chinese = why.replace(_SYSTEM_ERRORS[ENOENT], "文件夹不存在")
     path = in_one_line(error.path)
     return Words(
-        f"cannot write {path}: {why}{'; the same command with --resume goes on' if error.can_resume else ''}",
+        f"cannot write {path}: {why}{'; run the same command with --resume to continue' if error.can_resume else ''}",
         f"无法写入 {path}：{in_chinese}{'；同一命令加上 --resume 可以继续' if error.can_resume else ''}",
     ).said(language)
 
@@ -120,7 +120,7 @@ def hints(error: Exception, language: Language) -> Iterator[str]:
 
 
 _SHORT_FORMS_HINT = Words(
-    "--as takes a file with a viewer in JSON, or in short one of",
+    "--as takes a file with a viewer in JSON, or one of these short forms",
     "--as 需要一个含有查看者的 JSON 文件，或以下简写之一",
 )
 
@@ -144,7 +144,7 @@ _UNKNOWN_KEYS = re.compile("known keys; [0-9]+ unknown;")
 
 
 def failure_lines(result: Exported, language: Language, *, may_name_class: bool = True) -> Iterator[str]:
-    """The resumes that were passed over: a line for each one that could not be loaded, and a line for repeated ids.
+    """The resumes that were skipped: a line for each one that could not be loaded, and a line for repeated ids.
 
     Args:
         result: the result of an export.
@@ -163,6 +163,6 @@ def failure_lines(result: Exported, language: Language, *, may_name_class: bool 
         yield CLASS_HINT.said(language)
     if result.repeated:
         yield Words(
-            f"passed over, because their ids had come before: {result.repeated}",
+            f"skipped, because an earlier one has the same id: {result.repeated}",
             f"因编号与前面重复而跳过：{result.repeated}",
         ).said(language)

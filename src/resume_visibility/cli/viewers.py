@@ -46,7 +46,9 @@ SHORT_FORMS = (
 )
 """The short forms of viewers."""
 
-_SHORT_FORMS_HINT = "\n  ".join(("--as takes a file with a viewer in JSON, or in short one of", *SHORT_FORMS))
+_SHORT_FORMS_HINT = "\n  ".join(
+    ("--as takes a file with a viewer in JSON, or one of these short forms", *SHORT_FORMS)
+)
 
 
 def viewer_of(written: str, resume: Resume | CampusForm) -> Viewer:

@@ -77,12 +77,12 @@ def parse(document: Document, name: str = "document") -> Any | Refused:
 def _place(error: json.JSONDecodeError) -> str:
     """The place where a text is no JSON. For a text of one line, as in a file of many documents, only the column."""
     if "\n" in error.doc.strip():
-        return f"line {error.lineno}, column {error.colno}"
-    return f"column {min(error.pos, len(error.doc.rstrip())) + 1}"
+        return f"mistake at line {error.lineno}, column {error.colno}"
+    return f"mistake at column {min(error.pos, len(error.doc.rstrip())) + 1}"
 
 
 _LIKE_A_PATH = re.compile(r"[^\s{}\[\]\"]{1,300}\.json\s*")
-_NO_PATH = "text is read as JSON, and not as the path of a file"
+_NO_PATH = "text is read as JSON, not as the path of a file; give what the file holds"
 MANY: tuple[Any, ...] = (list, tuple, set, frozenset)
 """The types of which a list can be made."""
 

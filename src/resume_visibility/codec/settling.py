@@ -23,7 +23,7 @@ def with_settings(resume: _Document, settings: Settings, *, revision: str) -> _D
         revision: an opaque name that no state of the document had before, such as `uuid4().hex`.
 
     Raises:
-        InvalidSettings: the settings are right by themselves and do not fit the document, such as a block whose id contains the
+        InvalidSettings: the settings are valid, but do not fit the document, such as a block whose id contains the
             candidate's number; or the document would be too large to be loaded again.
         InvalidValue: `revision` is the present one of the document, no id, or has the candidate's number in it.
         TypeError: `resume` is no resume or form, `settings` are no settings, or `revision` is no str.
@@ -33,7 +33,8 @@ def with_settings(resume: _Document, settings: Settings, *, revision: str) -> _D
     expect("revision", revision, str)
     if revision == resume.revision:
         raise InvalidValue(
-            type(resume).__name__, [Problem("revision", "expected one that no state had before")]
+            type(resume).__name__,
+            [Problem("revision", "expected a revision that no earlier state had, such as uuid4().hex")],
         )
     try:
         changed = attrs.evolve(cast("Any", resume), settings=settings, revision=revision)

@@ -199,8 +199,10 @@ def _problems_in(
         case NoProblems():  # it holds the name of a class alone
             raise cause
         case _:  # to raise it again would take the input along
-            by = f" by {built.__name__}._problems" if built else ""
-            return [Problem(path, f"expected what can be checked{by}, met {type(cause).__name__}")]
+            check = f"{built.__name__}._problems" if built else "the check"
+            return [
+                Problem(path, f"expected a value that can be checked; {check} raised {type(cause).__name__}")
+            ]
 
 
 def _one_of(annotation: object) -> Callable[[Any, object], Any]:

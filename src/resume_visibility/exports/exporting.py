@@ -58,7 +58,7 @@ class Exported:
     Args:
         written: the number of resumes in the file, also those of a run that was stopped.
         not_shown: the number of resumes that this viewer may not export, whatever the reason.
-        repeated: the number of resumes with an id that had come before; they were passed over.
+        repeated: the number of resumes that were skipped because an earlier one has the same id.
         failed: the resumes that could not be loaded.
     """
 
@@ -89,8 +89,8 @@ def export(
 
     Args:
         viewer: the viewer who gets the file; the action is `EXPORT`.
-        resumes: in the order of the file; one that could not be loaded is passed over and reported.
-        out: the file to make; no file may be there.
+        resumes: in the order of the file; one that could not be loaded is skipped and reported.
+        out: the file to make; it must not exist yet.
         kind: of the file.
         records: takes the access record of each resume in the file, so that its owner can be informed who holds a copy. It is
             called once, before the file is there; after a run that was stopped it may get the same records again. It
@@ -98,7 +98,7 @@ def export(
         at: the instant of this run; now, unless given. An instant before the latest written one counts as that one: a clock
             may go back, an export does not.
         policy: that decides.
-        continued: whether to go on with an export to this file, if one was begun before.
+        continued: whether to continue an export to this file that was stopped, if there is one.
         of: the class of the resumes, if they have sections or fields of their own; `CampusForm`, if they are forms. A file holds one or
             the other.
 
@@ -107,9 +107,9 @@ def export(
 
     Raises:
         TypeError: `viewer` is no viewer, `out` no path, `policy` no policy, `kind` no format, `of` no class of resumes or
-            forms, `records` no function, one of `resumes` neither of that class nor unloaded, or `records` did not take them all.
-        InvalidValue: the viewer's action is another one, `at` has no time zone, there is a file already, an export to it was begun or is
-            running, the export to continue is another one or was begun under other rules, or the package that writes this kind is
+            forms, or `records` no function; one of `resumes` is neither of that class nor unloaded; `records` did not take them all.
+        InvalidValue: the viewer's action is another one; `at` has no time zone; the file exists already; an export to it was begun or is
+            running; the export to continue is another one, or was begun under other rules; the package that writes this kind is
             not installed.
         OSError: something cannot be written; the export can be continued.
     """
@@ -130,7 +130,7 @@ def export(
         raise export_error("out", problem)
     path = journal_path(out)
     if out.is_symlink() or (out.exists() and not (continued and path.exists())):
-        raise export_error("out", "expected a file that is not there yet")
+        raise export_error("out", "expected a file that does not exist yet")
     moment = instant(at)
     head = {
         "kind": kind.value,
@@ -151,7 +151,7 @@ def export(
         is_made = out.exists()
         if is_made and digest_of(out) not in journal.file_digests:
             raise export_error(
-                "out", f"expected a file that is not there yet, or the one that {path.name} was made into"
+                "out", f"expected a file that does not exist yet, or the one made from {path.name}"
             )
         if not journal.latest_at:
             journal.begin({**head, "at": exported_at(moment)})

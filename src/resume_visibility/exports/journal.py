@@ -76,9 +76,7 @@ class Journal:
         with ExitStack() as cleanup:
             cleanup.callback(self._file.close)
             if not make_private(self._file):
-                raise export_error(
-                    "out", f"expected {path.name} to be a file of one's own, or not to be there"
-                )
+                raise export_error("out", f"expected {path.name} to be a file of one's own, or not to exist")
             self._lock()
             self._read(head)
             cleanup.pop_all()
@@ -171,7 +169,7 @@ class Journal:
         stated, end = _parse_line(first), 0
         if not (_is_head(stated) or _is_half_head(first)):
             raise export_error(
-                "out", f"expected {self._path.name} to be the journal of an export, or not to be there"
+                "out", f"expected {self._path.name} to be the journal of an export, or not to exist"
             )
         if stated is not None:
             self._compare_head(stated, head)
@@ -180,7 +178,7 @@ class Journal:
 
     def _compare_head(self, stated: dict[str, Any], head: dict[str, Any]) -> None:
         expected = (
-            f"expected the same as in the export that was begun; remove {self._path.name} to begin anew"
+            f"expected the same as in the export that was begun; remove {self._path.name} to start again"
         )
         others = [key for key, value in head.items() if stated.get(key) != value]
         if len(others) > 1:  # other readings decide otherwise, too

@@ -27,8 +27,8 @@ def read_json_resume(
 ) -> Read[JsonResume]:
     """Read a resume in the format of JSON Resume.
 
-    Everything that its schema knows has a place. A value that should be a text and is none, a date that does not exist, and a key that the
-    schema does not know have no place: `Read.unplaced` names their paths. Keys from before version 1 of the format (`company`, `website`,
+    Everything that its schema knows has a place. `Read.unplaced` names the paths of what has none: a value that should be a text and is
+    not, a date that does not exist, a key that the schema does not know. Keys from before version 1 of the format (`company`, `website`,
     `picture`, `gpa`) are read, too.
 
     Args:

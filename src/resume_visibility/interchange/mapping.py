@@ -58,8 +58,8 @@ class FieldMapping(Generic[_T]):
             block or a withdrawal it would be shown. So are names and postal addresses: one that is left out is not looked for in texts.
 
     Raises:
-        InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, or is mapped twice, or is
-            required and not mapped, a text that is not a path, a path that `row` does not have, a type that does not fit.
+        InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, is mapped twice, or is
+            required and not mapped; a text that is not a path; a path that `row` does not have; a type that does not fit.
         TypeError: `target` is not a class of the model, or another argument is of a wrong type.
     """
 
@@ -100,9 +100,9 @@ class FieldMapping(Generic[_T]):
         """Say what is wrong with the given fields; empty if nothing is."""
         names, mapped = {name for name, _ in fields_of(self.target)}, self._plan.parts.keys()
         if missing := sorted(required_of(self.target) - mapped - given.keys()):
-            return f"expected {', '.join(missing)} to be mapped or given"
+            return f"expected {', '.join(missing)} in the mapping, or as an argument of read"
         if unexpected := sorted(given.keys() - (names - mapped)):
-            return f"expected fields that are not mapped, got {', '.join(unexpected)}"
+            return f"expected arguments that are fields and not mapped, got {', '.join(unexpected)}"
         return ""
 
     def _read(self, row: object, given: dict[str, object]) -> Read[_T] | Refused:

@@ -12,7 +12,7 @@ class From:
 
     Args:
         paths: one or more, in the row; a path through a list ("tags[].name") gives the list of all values. Of several
-            such paths, each list has None for a missing value: so what belongs together stays in step.
+            such paths, each list has None for a missing value: so values that belong together keep the same place.
         by: makes the value, from one argument for each path, None for a missing one; it is not called if all are missing. If it gives
             None, the values have no place. Or a table in which one value is looked up. Its arguments count as placed, with all that is
             in them. The problems of an `InvalidValue` that it raises, such as that of `load_settings`, are listed. Any other error that

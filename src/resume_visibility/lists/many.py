@@ -76,7 +76,7 @@ def views_for(
 ) -> Iterator[View[S] | Failed]:
     """Show many resumes to one viewer: a view of each resume that is shown, in their order, one at a time (LAW-8).
 
-    Nothing stands for a resume that is not shown. One that fails is reported, and stops nothing.
+    A resume that is not shown has nothing in its place. One that fails is reported, and stops nothing.
 
     Args:
         viewer: who asks, and what for: `Action.SEARCH` for a search.

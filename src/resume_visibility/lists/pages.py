@@ -97,7 +97,7 @@ def page_of(
             the next few: it is called again, with the last id, until the page is full or nothing comes. An iterator is read only as
             far as the page needs. Filter the resumes with `condition_for`. Compare with the id, and do not look it up: a viewer may
             send that of any resume, and a look-up says where it stands in the list (LAW-3). An id is one of a view: for a member of the
-            community, the one that the candidate has there (LAW-9). A fetch of nothing that has one ends the list.
+            community, the one that the candidate has there (LAW-9). The list ends if nothing that was fetched has one.
         size: how many views a page has; at least 1.
         after: the `following` of the page before; None for the first page.
         at: as for `views_for`.

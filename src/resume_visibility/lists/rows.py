@@ -102,7 +102,7 @@ class ApplicationRow(Silent):
         group: the id of the company's group.
         mailbox: the address, case-folded.
         at: in microseconds.
-        withdrawn: from when it counts no more; `NO_END` if it was not withdrawn (APPLY-8).
+        withdrawn: from when it no longer counts; `NO_END` if it was not withdrawn (APPLY-8).
         carries: whether it carries any attachment (APPLY-2).
     """
 
@@ -123,7 +123,7 @@ class TalkRow(Silent):
         resume: the id of the resume or form.
         school: the id of the school.
         at: from when it counts, in microseconds.
-        withdrawn: from when it counts no more, or `NO_END`.
+        withdrawn: from when it no longer counts, or `NO_END`.
     """
 
     resume: str
@@ -175,7 +175,7 @@ Row = DocumentRow | ChildRow
 
 
 class Relation(Choice):
-    """The tables of which a resume or form has any number of rows, by their names."""
+    """The names of the tables that may hold several rows of one resume or form."""
 
     BLOCKS = "blocks"
     APPLICATIONS = "applications"

@@ -203,7 +203,7 @@ def check_query(
 ) -> None:
     """Refuse a query of a list if it uses fields that this viewer is not shown, or fields that are for the filter (SEARCH-1).
 
-    A field that is not shown is refused like one that does not exist, so that a refusal gives nothing away.
+    A field that is not shown is refused like one that does not exist, so that a refusal reveals nothing.
 
     Args:
         viewer: who asks, for `SEARCH` or `RECOMMEND`.

@@ -1,6 +1,7 @@
 """Errors for wrong arguments: they state the name, what would be right, and the type of what was given (LAW-7)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
 from typing import Any, cast
 
 
@@ -161,9 +162,12 @@ def _check_in(cls: Any) -> object:
     return cls.__attrs_init_subclass__.__func__
 
 
-def _one_of(kinds: Iterable[type[object]]) -> str:
+def _one_of(kinds: Sequence[type[object]]) -> str:
     *others, last = map(a, kinds)
-    return f"{', '.join(others)} or {last}" if others else last
+    if others:
+        return f"{', '.join(others)} or {last}"
+    [kind] = kinds
+    return f"{last}, such as {next(iter(kind))}" if issubclass(kind, Enum) else last
 
 
 def a(kind: type[object]) -> str:

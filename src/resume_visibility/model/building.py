@@ -25,7 +25,7 @@ Check: TypeAlias = Callable[[object], Iterable[Problem]]
 
 _OPAQUE = "opaque"
 Id: TypeAlias = Annotated[str, _OPAQUE]
-"""An opaque name given by the platform: 1 to 64 of A-Z a-z 0-9 . _ -, never something that a person wrote."""
+"""An opaque name given by the platform: 1 to 64 characters A-Z a-z 0-9 . _ -, never something that a person wrote."""
 
 ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 is_id = ID.fullmatch
@@ -43,7 +43,7 @@ MOST_ACTS = 10_000
 
 _EXPECTED: dict[object, str] = {
     str: "text that is not blank, without NUL or lone surrogates",
-    Id: "an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -",
+    Id: "an opaque id: text of 1 to 64 characters A-Z a-z 0-9 . _ -",
     int: "a whole number",
     bool: "true or false",
     datetime: "an instant with its time zone, such as 2026-07-01T08:00:00+08:00",

@@ -46,7 +46,7 @@ class CampusForm(Checked):
         settings: permissions and blocks govern a form; the four modes do not (CAMPUS-1), and the honorific does for the
             school alone (CAMPUS-2, NAME-1).
         handed_in: the instant; None for a draft, which only the owner sees.
-        withdrawn: the instant from which the handing in counts no more, if the candidate withdrew it (APPLY-8).
+        withdrawn: the instant from which the handing in no longer counts, if the candidate withdrew it (APPLY-8).
         talk: the talk at which it was handed in, if at one; a draft was not.
         account: if it is closed, the form is shown to nobody (GATE-2).
         deleted: whether it is deleted; then it is shown to nobody (GATE-2).

@@ -15,7 +15,7 @@ PUBLIC: Id = "public"
 
 
 class ShareForm(Choice):
-    """The way in which something is handed on."""
+    """How something is passed on by consent."""
 
     SHARE = "share"
     """共享, to a course provider, to friends outside the platform, to anybody else (SHARE-1)."""
@@ -64,8 +64,8 @@ class Consent(Checked):
         begins: the first instant at which it holds; for an order, not before its date (SHARE-2).
         ends: the first instant at which it no longer holds.
         withdrawn: the instant from which it is void, if it was withdrawn (撤回).
-        form: the way in which it is handed on.
-        order: the order of the law that stands in the place of consent, if one does.
+        form: how it is passed on.
+        order: the order of the law that takes the place of consent, if there is one.
     """
 
     recipient: Id

@@ -149,7 +149,7 @@ class PersonName(Checked):
 
     Args:
         full: the whole name, "张三丰" or "Lena Vasquez".
-        surname: the family name, if the person gave it as such; a proper part of `full`.
+        surname: the family name, if the person gave it as such; a part of `full`, and not all of it.
         romanised_surname: the family name in Latin letters, for English; never the whole of `full`.
     """
 
@@ -169,7 +169,7 @@ class PersonName(Checked):
         if self.surname is not None:
             part = _compared(self.surname)
             if not part or part not in whole or _letters(part) == _letters(whole):
-                yield Problem("surname", "expected a proper part of the full name")
+                yield Problem("surname", "expected a part of the full name, and not all of it")
         if self.romanised_surname is not None:
             if not _ROMANISED.fullmatch(self.romanised_surname):
                 yield Problem("romanised_surname", "expected Latin letters A-Z a-z")

@@ -64,7 +64,7 @@ class Part(Choice):
     NATIONAL_ID = "national_id"
     """National ID numbers that the candidate typed into text."""
     IP_REGION = "ip_region"
-    """IP 归属地: the province at home, the country abroad."""
+    """IP 归属地: in China the province, abroad the country."""
     LATEST_POSITION = "latest_position"
     """The position of the most recent work experience, alone."""
     REGION = "region"

@@ -1,4 +1,4 @@
-"""The region of an IP address (IP 归属地): the province at home, the country abroad, and nothing finer."""
+"""The region of an IP address (IP 归属地): in China the province, abroad the country, and nothing finer."""
 
 from collections.abc import Iterator
 
@@ -57,10 +57,10 @@ COUNTRIES = frozenset(_ABROAD.split())
 
 @attrs.frozen(repr=False)
 class IpRegion(Checked):
-    """境内展示到省（自治区、直辖市），境外展示到国家（地区）. It cannot hold a city, let alone an address (CHAT-1, COMMUNITY-1).
+    """境内展示到省（自治区、直辖市），境外展示到国家（地区）. It cannot hold a city or an address (CHAT-1, COMMUNITY-1).
 
     Args:
-        code: one of `PROVINCES` at home, such as "CN-GD"; one of `COUNTRIES` abroad, such as "SG".
+        code: one of `PROVINCES` in China, such as "CN-GD"; one of `COUNTRIES` abroad, such as "SG".
     """
 
     code: str

@@ -109,7 +109,7 @@ class Settings(Checked):
         chat_permission: 聊天权限; off, there is no chat (GATE-1).
         personalised_recommendation: 个性化推荐; off, only the job intention is used (RECOMMEND-1).
         nickname: how the candidate is called in the community (社区昵称), a choice of its own (COMMUNITY-1).
-        blocks: the companies that see nothing (BLOCK-1); a JSON document states them, though there be none.
+        blocks: the companies that see nothing (BLOCK-1); a JSON document has to name them, even if there are none.
         notices: the channels that the candidate left on for notices; none, and there are no notices (NOTICE-2).
     """
 
@@ -153,7 +153,7 @@ class Application(Checked):
     Args:
         company: the id of the company (or agency) to which it was sent (APPLY-7).
         at: when it was sent; it counts from then on (APPLY-6).
-        withdrawn: the instant from which it counts no more, if the candidate withdrew it (撤回, APPLY-8).
+        withdrawn: the instant from which it no longer counts, if the candidate withdrew it (撤回, APPLY-8).
         talk: the online campus talk at which it was handed in, if at one (CAMPUS-2).
         mailbox: the address to which it was delivered; None if it was delivered on the platform only (APPLY-4).
         attachments: the ids of the attachment resumes that it carried (APPLY-2).
@@ -234,7 +234,7 @@ class AgeVerified(Checked):
     """年龄核验: the platform verified that the candidate had at least this age, on that day in Beijing (GATE-3).
 
     Args:
-        age: in years; the least that it can be.
+        age: in years: the candidate had at least this age.
         at: when it was verified.
     """
 

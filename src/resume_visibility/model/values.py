@@ -44,7 +44,7 @@ class MobileNumber(Checked):
 
     @property
     def writings(self) -> tuple[str, str]:
-        """Its digits as dialled at home and from abroad."""
+        """Its digits as dialled inside the country and from abroad."""
         return _writings(self.e164)
 
 
@@ -74,7 +74,7 @@ class PhoneNumber(Checked):
 
     @property
     def writings(self) -> tuple[str, str]:
-        """Its digits as dialled at home and from abroad, without the extension."""
+        """Its digits as dialled inside the country and from abroad, without the extension."""
         return _writings(self.e164)
 
 

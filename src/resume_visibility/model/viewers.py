@@ -117,7 +117,7 @@ class Headhunter(Checked):
     Args:
         id: the headhunter's id.
         agency: the agency for which they work.
-        clients: every company whose mandate the platform knows, whichever the headhunter works for now; at most 500.
+        clients: every company for which the platform knows that the agency works, not only those of this search; at most 500.
             Empty if the platform knows that there is none; None if it does not know, which counts as a company
             that cannot be identified (BLOCK-4).
         signed_in: whether they have signed in.

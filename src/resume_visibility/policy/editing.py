@@ -14,9 +14,8 @@ from .table import DEFAULT_POLICY, Policy, case_of
 class Field(Choice):
     """A field that an owner fills in or chooses; the value is its path in a resume and in its JSON.
 
-    Things that others do or give (applications received, virtual numbers, conversations, the IP region, a verified age, the state of
-    the account), and what the community has of its own, are no fields: nobody edits them, they happen. Consents are given and
-    withdrawn, not edited.
+    What others do or give is no field, because nobody edits it: applications received, virtual numbers, conversations, the IP region,
+    a verified age, the state of the account. Nor is the community's own data. Consents are given and withdrawn, not edited.
     """
 
     NAME = "basics.name"

@@ -48,7 +48,7 @@ class Acts(NamedTuple):
 
     Args:
         at: when each was done; sorted.
-        withdrawn: from when each counts no more; None if it was not withdrawn (APPLY-8).
+        withdrawn: from when each no longer counts; None if it was not withdrawn (APPLY-8).
     """
 
     at: Instants
@@ -59,7 +59,7 @@ class Acts(NamedTuple):
 
         Args:
             at: aware; an act after it does not count yet (APPLY-6).
-            void: whether a withdrawn act counts no more (APPLY-8).
+            void: whether a withdrawn act no longer counts (APPLY-8).
         """
         place = bisect_right(self.at, at) - 1
         while void and place >= 0 and (end := self.withdrawn[place]) is not None and end <= at:

@@ -35,14 +35,14 @@ class Readings(Checked):
         application_stays_with_company: APPLY-7, an application opens nothing to the other companies of the group.
         agency_gets_no_number: APPLY-7, an application to an agency shows its headhunters neither the real number nor
             e-mail address and homepage; otherwise it shows what one to a company does.
-        withdrawn_application_is_void: APPLY-8, a withdrawn application counts no more.
+        withdrawn_application_is_void: APPLY-8, a withdrawn application no longer counts.
         email_is_relayed: CONTACT-1, the platform carries the mail, so where e-mail is a channel the address is not shown.
         chat_shows_avatar: CHAT-1, a chat shows the avatar. True is not the candidate's side.
         community_hides_position: COMMUNITY-1, the community is not shown the position of the latest work experience.
         school_gets_no_contact: CAMPUS-2, the school is not shown the candidate's contact details.
         third_parties_stay_with_company: CAMPUS-2, the school is not shown family, emergency contact and relatives.
-        headhunters_and_schools_are_noticed: NOTICE-1, the candidate is notified of their views too.
-        lists_are_not_noticed: NOTICE-1, the candidate is not notified of being found or recommended. True is not the
+        headhunters_and_schools_make_notices: NOTICE-1, the candidate is notified of their views too.
+        lists_make_no_notices: NOTICE-1, the candidate is not notified of being found or recommended. True is not the
             candidate's side.
     """
 
@@ -65,8 +65,8 @@ class Readings(Checked):
     community_hides_position: bool = True
     school_gets_no_contact: bool = True
     third_parties_stay_with_company: bool = True
-    headhunters_and_schools_are_noticed: bool = True
-    lists_are_not_noticed: bool = True
+    headhunters_and_schools_make_notices: bool = True
+    lists_make_no_notices: bool = True
 
 
 STRICT = Readings()
@@ -82,8 +82,8 @@ COUNTED_IN_NO_CASE: dict[str, Words] = {
     "block_holds_at_same_instant": _WHICH_CASE,
     "application_stays_with_company": _WHICH_CASE,
     "withdrawn_application_is_void": _WHICH_CASE,
-    "headhunters_and_schools_are_noticed": _WHO_IS_NOTIFIED,
-    "lists_are_not_noticed": _WHO_IS_NOTIFIED,
+    "headhunters_and_schools_make_notices": _WHO_IS_NOTIFIED,
+    "lists_make_no_notices": _WHO_IS_NOTIFIED,
 }
 """The readings on which no decision depends, with what they change: each case is decided alike, and people see another one."""
 

@@ -71,8 +71,8 @@ class Ruleset:
         sharing: the clause by which each kind of sharing gives something (SHARE-1 to SHARE-3).
 
     Raises:
-        InvalidValue: `age` is below sixteen, `most_fresh` is not above zero or is beyond two hours, `shareable` has a part that no
-            consent can name, `required` lacks a document or has something else than paths, or `sharing` lacks a kind or has another
+        InvalidValue: `age` is below sixteen; `most_fresh` is not above zero, or is more than two hours; `shareable` has a part that no
+            consent can name; `required` lacks a document, or has something else than paths; `sharing` lacks a kind, or has another
             clause. No case shows these five, so `verify` could not find them.
     """
 

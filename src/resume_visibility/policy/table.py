@@ -78,8 +78,8 @@ class Policy:
         confirmed: who answers for which readings of the ruleset, and since when; it decides nothing.
 
     Raises:
-        InvalidValue: an argument is of a wrong type, an account has no letter or digit, a confirmed reading is not in the ruleset,
-            or the version is that of the ruleset though the policy is changed.
+        InvalidValue: an argument is of a wrong type; an account has no letter or digit; a confirmed reading is not in the ruleset;
+            the policy is changed, but has the version of the ruleset.
     """
 
     version: str

@@ -131,7 +131,7 @@ _FACTS = {
     "personalised": Words("personalised recommendation", "个性化推荐"),
     "personalised_recommendation": Words("personalised recommendation", "个性化推荐"),
     "sharing": Words("ground for sharing", "共享依据"),
-    "concern": Words("case of support", "投诉举报、申诉案件"),
+    "concern": Words("support case", "投诉举报、申诉案件"),
     "visibility": Words("visibility", "公开状态"),
     "name_display": Words("name shown to others", "对外展示姓名"),
     "resume_permission": Words("resume permission", "简历权限"),

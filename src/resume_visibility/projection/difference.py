@@ -62,7 +62,7 @@ class Difference:
     Args:
         viewer: who would ask; signed in and verified.
         stands_for: whom it stands for.
-        others: a company that stands for every company that nothing here names, as agency or client too. No other company has its id.
+        others: a company in the place of every company that nothing here names, as agency or client too. No other company has its id.
             With another name, it stands for the companies of that name; with a group, for the companies of that group.
         shown_before: whether there is any action for which the resume or form is shown now.
         shown_after: whether there would be.
@@ -97,7 +97,7 @@ def difference(
     Asked about, each through the same table as `view_for`, signed in and verified, for every action:
 
     - as recruiter, as headhunter, and as a headhunter's client: every company that the old or the new blocks, the
-      applications, the conversations, the form or `companies` name; a company called as a blocked keyword; one of a
+      applications, the conversations, the form or `companies` name; a company with a blocked keyword as its name; one of a
       group that a block or an application names; one that nothing names; and one that the platform cannot identify
       (BLOCK-4);
     - a company with acts of its own that a block by name or group also meets, if that makes another difference;

@@ -26,7 +26,7 @@ _R = TypeVar("_R", bound=Resume[Any])
 
 
 def dump_findings(resume: Resume[Any], *, policy: Policy = DEFAULT_POLICY) -> bytes:
-    """Find what the texts of a resume give away, to store it beside the resume and give it to `load_resume` again, or to `with_findings`.
+    """Find the details in the texts of a resume, to store them with the resume and give them to `load_resume` or `with_findings` later.
 
     Keep the result in the platform's own store alone: it says where the details are, and a detail that it does not name is not hidden.
 
@@ -184,7 +184,7 @@ _OTHER_FILES = (
     *("projection/names.py", "projection/postal.py", "projection/streets.py"),
     *("model/values.py", "model/names.py"),
 )
-"""The files of other rooms that say what to look for."""
+"""The files of other packages that say what to look for."""
 
 
 @cache

@@ -25,7 +25,7 @@ def text_for(
 ) -> str | None:
     """A text that the candidate wrote outside the resume, as this viewer may read it: redacted as a text of the resume is (CONTACT-2).
 
-    A chat message or a cover letter gives away no more than the resume does. Nothing of the text is kept.
+    A chat message or a cover letter reveals no more than the resume does. Nothing of the text is kept.
 
     Args:
         viewer: who reads it, what for, and in which language the marks are.

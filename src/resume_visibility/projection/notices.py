@@ -50,15 +50,15 @@ def notice_of(
 ) -> Notice | None:
     """Make the notice of a record for the candidate; None if there is no notice to give (NOTICE-1, NOTICE-2).
 
-    There is no notice of a refusal, of a search result or recommendation, of the owner's own views, or of views by the platform's
-    recommender and staff. There is none of the community, where the candidate chose to appear, and none for a candidate who left
-    no channel on. The notice names the company, and not the person who looked.
+    There is no notice of a refusal, a search result or a recommendation. There is none of views by the owner, the recommender, the
+    platform's staff or the community, where the candidate chose to appear. There is none for a candidate who switched all channels
+    off. The notice names the company, and not the person who looked.
 
     Args:
         record: of any answer.
         settings: the candidate's, as they are now.
         language: of the sentence.
-        policy: its readings say whose views are noticed.
+        policy: its readings say whose views make notices.
 
     Raises:
         TypeError: `record` is no record, `settings` no settings, `language` no language or `policy` no policy.
@@ -75,7 +75,7 @@ def _make_notice(
     record: AccessRecord, settings: Settings, language: Language, policy: Policy
 ) -> Notice | None:
     name = _viewer_name(record, language)
-    if name is None or not (record.granted and settings.notices and _is_noticed(record, policy.readings)):
+    if name is None or not (record.granted and settings.notices and _makes_notice(record, policy.readings)):
         return None
     return Notice(
         document=record.document,
@@ -89,11 +89,11 @@ def _make_notice(
     )
 
 
-def _is_noticed(record: AccessRecord, readings: Readings) -> bool:
-    if record.action in (Action.RECOMMEND, Action.SEARCH) and readings.lists_are_not_noticed:
+def _makes_notice(record: AccessRecord, readings: Readings) -> bool:
+    if record.action in (Action.RECOMMEND, Action.SEARCH) and readings.lists_make_no_notices:
         return False
     is_other = record.kind in (ViewerKind.HEADHUNTER, ViewerKind.SCHOOL)
-    return readings.headhunters_and_schools_are_noticed or not is_other
+    return readings.headhunters_and_schools_make_notices or not is_other
 
 
 def _viewer_name(record: AccessRecord, language: Language) -> str | None:

@@ -112,7 +112,7 @@ def _make_record(
                 case = case_of(viewer, resume, earlier, policy)
                 break
         else:
-            raise ViewRefused(f"no view of this viewer: {problem_at(moment, asked[0])}")
+            raise ViewRefused(f"this answer is not recorded: {problem_at(moment, asked[0])}")
     from hashlib import sha256  # which no view needs
 
     facts = case.facts
@@ -210,14 +210,14 @@ def _mismatch(
 ) -> str | None:
     """Say why a view is not the answer, given now or a while ago; None if it is."""
     if answer is None:
-        return None if view is None else "the resume is not shown, but a view was given"
+        return None if view is None else "the resume is not shown to this viewer, but a view was given"
     if view is None:
-        return "the resume is shown, but no view was given"
+        return "the resume is shown to this viewer, but no view was given"
     fresh = at < view.fresh_until or at == LAST  # nothing comes after that
     if not (fresh and view.fresh_until <= answer.fresh_until):
-        return "it was not fresh at that instant"
+        return "the view is not fresh at that instant; give the instant of the answer as at, or ask view_for again"
     if view != attrs.evolve(answer, fresh_until=view.fresh_until):
-        return "it is another view than the one that this question gives; a view of another policy needs that policy"
+        return "it is another view than view_for gives this viewer; a view of another policy needs that policy as policy"
     return None
 
 

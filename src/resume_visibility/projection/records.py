@@ -37,7 +37,7 @@ class RecordedCompany(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class AccessRecord(Checked):
-    """Who asked for which resume or form, when, what for, and what came of it. Made by `record_of`; for the platform alone.
+    """Who asked for which resume or form, when, what for, and with what result. Made by `record_of`; for the platform alone.
 
     Args:
         document: what was asked for.
@@ -51,13 +51,13 @@ class AccessRecord(Checked):
         conversing: a conversation with the viewer's company ran (CHAT-1).
         at: when, in UTC.
         granted: whether there was a view.
-        clauses: that granted the action and what was shown for it, or that refused; at least one, and such as can grant or refuse,
-            unless a policy of one's own decided.
+        clauses: those that granted the action and what was shown for it, or those that refused. There is at least one, and each can
+            grant or refuse, unless a policy of one's own decided.
         policy: the version of the policy that decided.
         digest: SHA-256 of the id and revision, in hexadecimal; of no content, which could be guessed from it.
-        shown: the parts shown, whether or not there was anything in them; of a row of some parts, also others of which a detail stood in
+        shown: the parts shown, whether or not there was anything in them; for a row of some parts, also others of which a detail was in
             one of its texts.
-        withheld: the parts not shown, likewise.
+        withheld: the parts not shown, whether or not there was anything in them.
     """
 
     document: Document

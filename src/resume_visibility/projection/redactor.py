@@ -2,7 +2,7 @@
 
 What a text gives away is found once, whoever asks. A grant only says which findings are hidden.
 
-Free text is reached through the entrance of its room, so that the finders are not imported before there is a text to look at.
+Free text is reached through the public names of its package, so that the finders are not imported before there is a text to look at.
 """
 
 from collections.abc import Callable, Iterable, Sequence

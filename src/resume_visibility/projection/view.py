@@ -36,7 +36,8 @@ class ShownContact(Silent):
 
     Args:
         channels: open to the viewer; a virtual-number channel may have no number at the moment.
-        mobile: the real number, for the owner, a company applied to, and whom a consent, an order or their own case names it to (PHONE-1).
+        mobile: the real number, for the owner, a company applied to, and whoever is given it by a consent, an order or their own case
+            (PHONE-1).
         email: the address, where the viewer is granted it; a channel of mail may be relayed, and then shows none (CONTACT-1).
         homepage: its address, where the viewer is granted it (CONTACT-1).
         virtual_number: the binding that fits the viewer (PHONE-2).
@@ -64,9 +65,9 @@ class ResumeView(Silent, Generic[S]):
         action: what the view was made for; a view that was made for viewing is no export (EXPORT-1).
         actions: what the viewer may do, under the same facts.
         withheld: the parts not shown, whether or not the resume has anything in them.
-        fresh_until: aware, in UTC; the view must not be kept longer: at most two hours (NAME-2), and no longer than the virtual
-            number (PHONE-3), the conversation (CHAT-1), the application (APPLY-8), the consent (SHARE-1) or the case (SUPPORT-1)
-            that it rests on.
+        fresh_until: aware, in UTC; the view must not be kept longer. It is at most two hours away (NAME-2), and less where the view
+            depends on a virtual number (PHONE-3), conversation (CHAT-1), application (APPLY-8), consent (SHARE-1) or case
+            (SUPPORT-1) that ends earlier.
         policy: the version of the policy it was made under.
         omitted: of a row that was made of some parts only, the others that this viewer is granted: they have no place in it.
     """

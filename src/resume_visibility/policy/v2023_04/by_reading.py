@@ -256,7 +256,7 @@ def only_chat(chosen: Readings) -> Statement:
         "chat only",
         ("MODE-2",),
         Words(
-            f"the chat-only mode opens {phrase.en}, an application aside",
+            f"the chat-only mode opens {phrase.en}, except by an application",
             f"公开状态为“公开简历（仅在线沟通）”时，{'，'.join(piece.words.zh for piece in pieces)}；凭投递的除外",
         ),
         never(withheld_in),

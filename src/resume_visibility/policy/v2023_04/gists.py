@@ -155,7 +155,7 @@ def numbers(chosen: Readings) -> Words:
     whom = join_long(
         Words("the owner", "本人"),
         *_reachable_companies(chosen),
-        Words("whom another rule names it to", "另有规则指明的人"),
+        Words("whoever another rule gives it to", "另有规则指明的人"),
     )
     return Words(
         f"the real mobile number is for {whom.en}",
@@ -173,7 +173,7 @@ def addresses(chosen: Readings) -> Words:
         *_reachable_companies(chosen),
         Words("the company that a form was filled in for", "收到定制化简历的公司"),
         *school,
-        Words("whom a consent or an order of the law names them to", "单独同意或法律要求指明的人"),
+        Words("recipients whose consent or order of the law names them", "单独同意或法律要求指明的人"),
     )
     if chosen.email_is_relayed:
         return Words(

@@ -187,7 +187,7 @@ READINGS = (
         "PARTS-1/2",
         Words("How much does a list (列表) show?", "列表展示多少？"),
         Words("No more than a view.", "不比视图展示得更多。"),
-        Words("Parts that the page behind it withholds.", "还展示点开之后的页面不予展示的部分。"),
+        Words("Parts that the detail page withholds.", "还展示点开之后的页面不予展示的部分。"),
         _breaks("PARTS-1", "LAW-8"),
     ),
     Reading(
@@ -256,9 +256,7 @@ READINGS = (
     Reading(
         "BLOCK-3/1",
         Words("Does a blocked client (客户公司) block the headhunter?", "客户公司被屏蔽，猎头也被屏蔽吗？"),
-        Words(
-            "Yes, any client whose mandate the platform knows.", "是，平台所知的任何一家客户公司被屏蔽即是。"
-        ),
+        Words("Yes, any client that the platform knows.", "是，平台所知的任何一家客户公司被屏蔽即是。"),
         Words("The agency (猎头公司) alone counts.", "只看猎头公司。"),
         "client_blocks_headhunter",
     ),
@@ -439,7 +437,7 @@ READINGS = (
             "单独同意、法律要求、定制化简历、昵称或投诉指明了姓名时，对外展示先生/女士还适用吗？",
         ),
         Words(
-            "No: there the name is shown: the more particular act holds.",
+            "No: there the name is shown: the more specific act holds.",
             "不适用：此时展示真实姓名，以更具体的行为为准。",
         ),
         Words("The honorific for everybody but the owner.", "对本人以外的所有人都称“X先生/女士”。"),
@@ -811,7 +809,7 @@ READINGS = (
         ),
         Words("Yes.", "会。"),
         Words("No.", "不会。"),
-        "headhunters_and_schools_are_noticed",
+        "headhunters_and_schools_make_notices",
     ),
     Reading(
         "NOTICE-1/2",
@@ -821,7 +819,7 @@ READINGS = (
         ),
         Words("No: that is recorded.", "不会：只作记录。"),
         Words("Yes, of each.", "每次都告知。"),
-        "lists_are_not_noticed",
+        "lists_make_no_notices",
         against_candidate=True,
     ),
     Reading(

@@ -156,7 +156,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         "gone",
         ("GATE-2",),
         Words(
-            "of a deleted resume or a closed account nobody is given anything",
+            "nobody is given anything of a deleted resume or a closed account",
             "简历已删除或账号已注销时，任何人都得不到任何内容",
         ),
         when(lambda case: not case.candidate.exists),
@@ -165,7 +165,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         "under age",
         ("GATE-3",),
         Words(
-            "of somebody not surely of age nobody but the owner is given anything",
+            "only the owner is given anything of somebody not surely of age",
             "不能确定已达到规定年龄的，除本人外任何人都得不到任何内容",
         ),
         when(lambda case: not case.candidate.of_age and not is_owner(case)),
@@ -317,7 +317,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         "virtual number",
         ("PHONE-2",),
         Words(
-            "the virtual number is shown exactly where it is a channel, the owner aside",
+            "the virtual number is shown exactly where it is a channel, except to the owner",
             "除本人外，虚拟号码是联系渠道时一定展示，不是联系渠道时一定不展示",
         ),
         never(_unpaired_number),
@@ -326,7 +326,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         "national id",
         ("CONTACT-2",),
         Words(
-            "national ID numbers are for the owner, and those in a form for the company that it was filled in for, too",
+            "national ID numbers are for the owner; those in a form are also for the company that it was filled in for",
             "证件号只给本人，写在定制化简历里的还给收到它的公司",
         ),
         when(lambda case: not (is_owner(case) or is_addressed(case)), frozenset({Part.NATIONAL_ID})),
@@ -346,7 +346,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         "joined",
         ("COMMUNITY-1",),
         Words(
-            "the community is given nothing of who is not in it, and who is not signed in nothing of it",
+            "the community is given nothing of a candidate who is not in it; who is not signed in is given nothing there",
             "求职者未加入社区的，社区什么都得不到；未登录的人在社区也什么都得不到",
         ),
         when(
@@ -520,7 +520,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         "signing out",
         ("LAW-4",),
         Words(
-            "who is not signed in and verified is never given more than who is",
+            "a viewer who is not signed in and verified is never given more than one who is",
             "未登录或未认证的查看者得到的内容，不会多于已登录并认证的",
         ),
         never_gains("qualified", _SWITCHED_OFF),

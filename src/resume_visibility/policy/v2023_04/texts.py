@@ -131,7 +131,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.PHONE_2: ClauseText(
             Words(
-                "a virtual number stands for the real one where it is a channel (虚拟号码)",
+                "a virtual number replaces the real one where it is a channel (虚拟号码)",
                 "虚拟号码是联系渠道时，以它代替真实手机号码；没有合适的虚拟号码时，只展示这一渠道，不展示真实手机号码",
             ),
             *quoted("PHONE-2"),
@@ -143,7 +143,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.CONTACT_2: ClauseText(
             Words(
                 "contact details typed into text follow the same grant; national ID numbers (of an identity card, a passport or a permit) "
-                "are for the owner, and those in a form for the company that it was filled in for, too",
+                "are for the owner; those in a form are also for the company that it was filled in for",
                 "写进文字里的联系方式，未授予该查看者的一律脱敏；"
                 "证件号（身份证、护照、通行证）只给本人，写在定制化简历里的还给收到它的公司",
             ),
@@ -198,7 +198,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.SUPPORT_1: ClauseText(
             Words(
-                "who handles a complaint, report or appeal sees the resumes that the open case names (投诉举报、申诉)",
+                "whoever handles a complaint, report or appeal sees the resumes that the open case names (投诉举报、申诉)",
                 "处理投诉举报、申诉的客服只在案件进行期间查看案件指明的简历；其他员工什么都看不到",
             ),
             *quoted("SUPPORT-1"),

@@ -81,7 +81,7 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
         ),
         "NOTICE-2": ClauseText(
             Words(
-                "notices go by the channels that the candidate left on; opting out stops no record",
+                "notices are sent through the channels that the candidate left on; opting out stops no record",
                 "通知按求职者保留的渠道发送（APP 内消息、微信服务号、邮件）；退订只停止通知，不停止访问记录",
             ),
             *quoted("NOTICE-2"),
@@ -97,7 +97,7 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
         ),
         "LAW-4": ClauseText(
             Words(
-                "to tighten a setting never shows more, but the gender that the honorific itself shows",
+                "a tightened setting never shows more, except the gender that the honorific itself shows",
                 "收紧任何设置都不会多展示内容，唯一例外是“先生/女士”本身显示的性别",
             )
         ),
@@ -176,7 +176,7 @@ def _later_act_gist(chosen: Readings) -> Words:
         Words("the block", "屏蔽") if chosen.block_holds_at_same_instant else Words("the application", "投递")
     )
     return Words(
-        f"of an application and a block the candidate's later act holds; at the same instant {same.en}",
+        f"of an application and a block, the candidate's later act holds; at the same instant, {same.en}",
         f"投递与屏蔽以求职者较晚的行为为准；同一时刻以{same.zh}为准",
     )
 
@@ -184,7 +184,7 @@ def _later_act_gist(chosen: Readings) -> Words:
 def _withdrawn_gist(chosen: Readings) -> Words:
     """APPLY-8."""
     counts = (
-        Words("counts no more", "自撤回时起不再有效")
+        Words("no longer counts", "自撤回时起不再有效")
         if chosen.withdrawn_application_is_void
         else Words("still counts", "仍然有效")
     )
@@ -198,12 +198,12 @@ def _notices_gist(chosen: Readings) -> Words:
     """NOTICE-1."""
     lists = (
         Words("", "")
-        if chosen.lists_are_not_noticed
+        if chosen.lists_make_no_notices
         else Words(" or found it in a list", "在推荐或搜索中看到简历，谁")
     )
     but = (
         Words("", "")
-        if chosen.headhunters_and_schools_are_noticed
+        if chosen.headhunters_and_schools_make_notices
         else Words(", headhunters and schools aside", "，但不包括猎头和高校")
     )
     return Words(

@@ -15,7 +15,7 @@ LANGUAGES = ("zh", "en")
 
 
 def table(name: str) -> Any:
-    """A data file of this room."""
+    """A data file of this package."""
     return loads(files(__package__).joinpath(f"data/{name}.json").read_text("utf-8"))
 
 
