@@ -22,6 +22,7 @@ import linkedin
 import pytest
 import schema_org
 import workday
+from html_text import plain_text
 from losses import lost, made_up
 from shown import SAMPLES, as_published
 
@@ -155,6 +156,12 @@ def test_what_is_special_in_a_format_is_read() -> None:
     assert [block.keyword for block in nurse.blocks if isinstance(block, KeywordBlock)] == ["Sample Care"]
     [learner] = MODULES["europass_learner"][1]
     assert reads(europass_learner, learner).resume.education[0].degree is Degree.BACHELOR
+
+
+def test_LAW_6_html_is_read_in_time_that_grows_with_it_alone() -> None:
+    """LAW-6: a tag that never ends is no tag, however many there are, and nothing behind it is lost."""
+    assert plain_text("<p>umsatz < 5&nbsp;mio, <b>team</b></p>") == "umsatz < 5\u00a0mio,  team"
+    assert plain_text("<" * 1_000_000) == "<" * 1_000_000
 
 
 def test_LAW_5_a_word_that_nobody_knows_makes_no_resume_public() -> None:
