@@ -130,8 +130,9 @@ def test_a_mapping_has_at_most_sixty_lines() -> None:
         (b"canary", "expected JSON"),
         (b"[" * 100_000, "expected JSON"),
         (b" " * (2 * 1024 * 1024 + 1), "expected at most 2097152 bytes"),
+        (b'{"a": [' + b"1," * 40_000 + b"1]}", "expected at most 40000 values"),
     ],
-    ids=["twice", "none", "deep", "long"],
+    ids=["twice", "none", "deep", "long", "many"],
 )
 def test_LAW_7_a_document_is_read_strictly(document: bytes, message: str) -> None:
     """A format in JSON is read so that nothing is lost and nothing of it is repeated: no key twice, and no more than fits a resume."""

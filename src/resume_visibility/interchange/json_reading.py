@@ -37,8 +37,9 @@ def read_json_resume(
         candidate: the owner's id, likewise.
 
     Raises:
-        InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be; a key comes twice; an id is no
-            id; or its name, address or postcode does not fit: left out, it would not be looked for in texts (NAME-4, LAW-5).
+        InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be, or has more than 40,000 keys and
+            values; a key comes twice; an id is no id; or its name, address or postcode does not fit: left out, it would not be looked for
+            in texts (NAME-4, LAW-5).
         TypeError: `document` is neither bytes, a text nor a dict.
     """
     read = _read_document(document, {"id": id, "candidate": candidate})
@@ -69,8 +70,14 @@ def _read_document(
             return None
     if not isinstance(parsed, dict) or is_too_large(parsed):
         return None
+    if is_too_large(parsed, _MOST_VALUES):
+        return Refused((Problem("", f"expected at most {_MOST_VALUES} keys and values"),))
     read = read_or_refuse(_MAPPING, parsed, given)
     return _complete_residence(read) if isinstance(read, Read) else read
+
+
+_MOST_VALUES = 40_000
+"""Many times as many as a long resume has. A value costs some kilobytes while it is read, and a megabyte can be half a million values."""
 
 
 class _DuplicateKey(Exception):
