@@ -1,9 +1,9 @@
 """A job board's tables: candidates, and rows of their jobs and schools that refer to them, as a data warehouse exports them."""
 
-import csv
 from pathlib import Path
 from typing import Any
 
+from csv_table import rows_of
 from shown import SAMPLES, show
 
 from resume_visibility import Resume
@@ -72,7 +72,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 
 
 def _table(file: Path) -> list[dict[str, Any]]:
-    return list(csv.DictReader(file.read_text(encoding="utf-8").splitlines(keepends=True)))
+    return rows_of(file.read_text(encoding="utf-8"))
 
 
 def documents(folder: Path) -> list[dict[str, Any]]:

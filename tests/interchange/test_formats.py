@@ -22,9 +22,11 @@ import linkedin
 import pytest
 import schema_org
 import workday
+from csv_table import rows_of
 from html_text import plain_text
 from losses import lost, made_up
 from shown import SAMPLES, as_published
+from xml_document import document_of
 
 from each import each
 from resume_visibility import InvalidResume, Resume, Visibility
@@ -163,6 +165,26 @@ def test_LAW_6_html_is_read_in_time_that_grows_with_it_alone() -> None:
     """LAW-6: a tag that never ends is no tag, however many there are, and nothing behind it is lost."""
     assert plain_text("<p>umsatz < 5&nbsp;mio, <b>team</b></p>") == "umsatz < 5\u00a0mio,  team"
     assert plain_text("<" * 1_000_000) == "<" * 1_000_000
+
+
+@each("sign", "\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+def test_no_sign_in_a_text_parts_a_row_of_a_table(sign: str) -> None:
+    """Word processors write other ends of lines than CSV has: what is behind one is no other row, in whose wrong columns it would be read."""
+    [document] = rows_of(f"Title,Company Name,Description\r\nEngineer,ACME{sign}Labs,138\r\n")
+    assert document == {"Title": "Engineer", "Company Name": f"ACME{sign}Labs", "Description": "138"}
+
+
+def test_LAW_6_xml_of_very_many_elements_is_read_at_once() -> None:
+    """LAW-6: elements of one name are gathered in time that grows with their number alone."""
+    assert document_of(b"<a>" + b"<b/>" * 300_000 + b"</a>") == {"b": [None] * 300_000}
+
+
+def test_a_text_beside_elements_is_not_lost() -> None:
+    """What stands between elements has a name, so that it can be said that it has no place."""
+    assert document_of(b"<a> one <b>two</b> three <b/>\n</a>") == {
+        "text": [" one ", " three "],
+        "b": ["two", None],
+    }
 
 
 def test_LAW_5_a_word_that_nobody_knows_makes_no_resume_public() -> None:
