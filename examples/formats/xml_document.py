@@ -3,10 +3,17 @@
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
+from json_document import MOST_BYTES, MOST_VALUES
+
 
 def document_of(xml: bytes) -> dict[str, Any]:
     """The root of XML, without its namespaces. Expat, since 2.4.1, refuses entities that grow without bound."""
-    root = _value(fromstring(xml))
+    if len(xml) > MOST_BYTES:
+        raise ValueError(f"expected at most {MOST_BYTES} bytes")
+    element = fromstring(xml)
+    if sum(1 for _ in element.iter()) > MOST_VALUES:
+        raise ValueError(f"expected at most {MOST_VALUES} elements")
+    root = _value(element)
     assert isinstance(root, dict)
     return root
 

@@ -174,9 +174,19 @@ def test_no_sign_in_a_text_parts_a_row_of_a_table(sign: str) -> None:
     assert document == {"Title": "Engineer", "Company Name": f"ACME{sign}Labs", "Description": "138"}
 
 
-def test_LAW_6_xml_of_very_many_elements_is_read_at_once() -> None:
-    """LAW-6: elements of one name are gathered in time that grows with their number alone."""
-    assert document_of(b"<a>" + b"<b/>" * 300_000 + b"</a>") == {"b": [None] * 300_000}
+@pytest.mark.parametrize(
+    ("xml", "message"),
+    [
+        (b"<a>" + b"<b/>" * 40_000 + b"</a>", "expected at most 40000 elements"),
+        (b"<a>" + b" " * 2 * 1024 * 1024 + b"</a>", "expected at most 2097152 bytes"),
+    ],
+    ids=["many", "long"],
+)
+def test_LAW_6_xml_of_more_than_any_resume_is_refused(xml: bytes, message: str) -> None:
+    """LAW-6: XML is limited as JSON is, and elements of one name are gathered in time that grows with their number alone."""
+    with pytest.raises(ValueError, match=f"^{message}$"):
+        document_of(xml)
+    assert document_of(b"<a>" + b"<b/>" * 39_999 + b"</a>") == {"b": [None] * 39_999}
 
 
 def test_a_text_beside_elements_is_not_lost() -> None:
