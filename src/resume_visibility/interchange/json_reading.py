@@ -15,6 +15,7 @@ from .json_fields import DATE_FIELDS, HOME, LOCATION, META, SECTIONS, degree_in,
 from .json_sections import JsonResume
 from .mapping import FieldMapping, Read, read_or_refuse, result_or_raise
 from .partial_dates import date_in
+from .rows import safe_name
 from .sources import Each, Fields, From, Source
 from .texts import lines, number_in, period_in, words
 
@@ -123,13 +124,16 @@ def _period(start: str | None, end: str | None) -> Period | None:
 
 
 def _all_in(*values: object) -> str | None:
-    """Every text and number in some values, at any depth, on lines of their own; None if there is none."""
+    """Every text and number in some values, at any depth, on lines of their own; None if there is none. A key that does not look like the
+    name of a field may be a detail itself, as in {"138-0013-8000": "home"}.
+    """
     found: list[object] = []
     pending = [*reversed(values)]
     while pending:
         match pending.pop():
             case dict() as inner:
-                pending += reversed(inner.values())
+                details = (key for key in inner if safe_name(key) != key)
+                pending += reversed([*details, *inner.values()])
             case list() | tuple() as inner:
                 pending += reversed(inner)
             case bool():
