@@ -77,7 +77,10 @@ def _table(file: Path) -> list[dict[str, Any]]:
 
 def documents(folder: Path) -> list[dict[str, Any]]:
     """The rows of all candidates, each with its rows of the other tables."""
-    candidates = {row["candidate_no"]: row for row in _table(folder / "candidates.csv")}
+    rows = _table(folder / "candidates.csv")
+    candidates = {row["candidate_no"]: row for row in rows}
+    if len(candidates) < len(rows):  # which of the two is hidden, and has the blocks?
+        raise ValueError("expected each candidate once; one came twice")
     for name in ("jobs", "schools", "blocked"):
         for row in candidates.values():
             row[name] = []

@@ -209,6 +209,16 @@ def test_LAW_5_a_word_that_nobody_knows_makes_no_resume_public() -> None:
     assert blank.resume.settings.visibility is Visibility.PRIVATE
 
 
+def test_LAW_5_a_candidate_who_comes_twice_is_not_read_by_the_last_row(tmp_path: Path) -> None:
+    """LAW-5: of two rows of one candidate, one may say that the resume is hidden: neither is taken for the right one."""
+    for file in (SAMPLES / "job-board").iterdir():
+        text = file.read_text(encoding="utf-8")
+        rest = text.partition("\n")[2] if file.name == "candidates.csv" else ""
+        (tmp_path / file.name).write_text(text + rest, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"^expected each candidate once; one came twice$"):
+        job_board.documents(tmp_path)
+
+
 def test_an_archive_is_read_as_its_folder_is(tmp_path: Path) -> None:
     """LinkedIn's archive is read as it was downloaded."""
     archive = tmp_path / "archive.zip"
