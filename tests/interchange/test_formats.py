@@ -174,6 +174,14 @@ def test_no_sign_in_a_text_parts_a_row_of_a_table(sign: str) -> None:
     assert document == {"Title": "Engineer", "Company Name": f"ACME{sign}Labs", "Description": "138"}
 
 
+def test_no_column_of_a_table_is_lost() -> None:
+    """Of two columns of one name only the last would be read: such a table is refused, and an empty one has no rows."""
+    with pytest.raises(ValueError, match=r"^expected each column once; one came twice$"):
+        rows_of("姓名,姓名,手机号码\r\n张三,李四,13800138000\r\n")
+    assert rows_of("") == []
+    assert rows_of("a,b\n1,2\n") == [{"a": "1", "b": "2"}]
+
+
 @pytest.mark.parametrize(
     ("xml", "message"),
     [
