@@ -1,8 +1,9 @@
 """A job board's table (人才库导出表): one row for each candidate, columns in Chinese, and a number behind those that come several times."""
 
-import csv
 import re
+from typing import Any
 
+from csv_table import rows_of
 from shown import SAMPLES, show
 
 from resume_visibility import Resume
@@ -105,9 +106,9 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 )
 
 
-def documents(table: str) -> list[dict[str, str]]:
+def documents(table: str) -> list[dict[str, Any]]:
     """The rows of a table in CSV."""
-    return list(csv.DictReader(table.splitlines(keepends=True)))
+    return rows_of(table)
 
 
 def read(table: str) -> list[Read[Resume]]:

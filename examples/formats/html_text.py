@@ -5,5 +5,5 @@ from html import unescape
 
 
 def plain_text(html: str) -> str:
-    """A text without its tags."""
-    return unescape(re.sub(r"<[^>]*>", " ", html)).strip()
+    """A text without its tags. A sign < that begins none stays, with what is behind it."""
+    return unescape(re.sub(r"<[^<>]*>", " ", html)).strip()

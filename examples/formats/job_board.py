@@ -1,9 +1,9 @@
 """A job board's tables: candidates, and rows of their jobs and schools that refer to them, as a data warehouse exports them."""
 
-import csv
 from pathlib import Path
 from typing import Any
 
+from csv_table import rows_of
 from shown import SAMPLES, show
 
 from resume_visibility import Resume
@@ -72,12 +72,15 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 
 
 def _table(file: Path) -> list[dict[str, Any]]:
-    return list(csv.DictReader(file.read_text(encoding="utf-8").splitlines(keepends=True)))
+    return rows_of(file.read_text(encoding="utf-8"))
 
 
 def documents(folder: Path) -> list[dict[str, Any]]:
     """The rows of all candidates, each with its rows of the other tables."""
-    candidates = {row["candidate_no"]: row for row in _table(folder / "candidates.csv")}
+    rows = _table(folder / "candidates.csv")
+    candidates = {row["candidate_no"]: row for row in rows}
+    if len(candidates) < len(rows):  # which of the two is hidden, and has the blocks?
+        raise ValueError("expected each candidate once; one came twice")
     for name in ("jobs", "schools", "blocked"):
         for row in candidates.values():
             row[name] = []

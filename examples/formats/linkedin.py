@@ -1,10 +1,10 @@
 """LinkedIn: the archive of CSV files that members download of themselves."""
 
-import csv
 from pathlib import Path
 from typing import Any
 from zipfile import Path as ZipPath
 
+from csv_table import rows_of
 from shown import SAMPLES, show
 
 from resume_visibility import Resume
@@ -87,9 +87,7 @@ def tables(archive: Path | ZipPath) -> dict[str, list[dict[str, Any]]]:
     """The rows of each CSV file of an archive, or of the folder that it was unpacked to. A service limits what it unpacks."""
     files = [file for file in archive.iterdir() if file.name.endswith(".csv")]
     return {
-        file.name.removesuffix(".csv"): list(
-            csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines(keepends=True))
-        )
+        file.name.removesuffix(".csv"): rows_of(file.read_text(encoding="utf-8-sig"))
         for file in sorted(files, key=lambda file: file.name)
     }
 

@@ -3,10 +3,17 @@
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
+from json_document import MOST_BYTES, MOST_VALUES
+
 
 def document_of(xml: bytes) -> dict[str, Any]:
     """The root of XML, without its namespaces. Expat, since 2.4.1, refuses entities that grow without bound."""
-    root = _value(fromstring(xml))
+    if len(xml) > MOST_BYTES:
+        raise ValueError(f"expected at most {MOST_BYTES} bytes")
+    element = fromstring(xml)
+    if sum(1 for _ in element.iter()) > MOST_VALUES:
+        raise ValueError(f"expected at most {MOST_VALUES} elements")
+    root = _value(element)
     assert isinstance(root, dict)
     return root
 
@@ -15,6 +22,11 @@ def _value(element: Element) -> Any:
     if not len(element):
         return element.text
     values: dict[str, Any] = {}
+    for text in (element.text, *(child.tail for child in element)):
+        if (
+            text is not None and text.strip()
+        ):  # beside other elements, where these formats have none: it is named as without a place
+            _add(values, "text", text)
     for child in element:
         _add(values, _name(child.tag), _value(child))
         for name, value in child.attrib.items():
@@ -23,11 +35,11 @@ def _value(element: Element) -> Any:
 
 
 def _add(values: dict[str, Any], name: str, value: Any) -> None:
-    if name in values:
-        held = values[name]
-        values[name] = [*(held if isinstance(held, list) else [held]), value]
+    held = values.get(name)
+    if isinstance(held, list):
+        held.append(value)
     else:
-        values[name] = value
+        values[name] = [held, value] if name in values else value
 
 
 def _name(tag: str) -> str:

@@ -1,5 +1,6 @@
 """A model of resumes, their page and the candidate's settings with Django: `python examples/frameworks/django_app.py`."""
 
+import logging
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,6 +13,7 @@ from django.urls import path
 from django.views.decorators.http import require_http_methods
 
 from resume_visibility import (
+    InvalidResume,
     InvalidSettings,
     Owner,
     Resume,
@@ -28,6 +30,7 @@ from resume_visibility import (
     with_settings,
 )
 
+LOG = logging.getLogger(__name__)
 DATA = Path(__file__).parents[1] / "data"
 SESSIONS: dict[str, Viewer] = {  # your sessions
     name: load_viewer((DATA / "viewers" / f"{name}.json").read_bytes())
@@ -71,6 +74,16 @@ def who_asks(request: HttpRequest) -> Viewer:
     return SESSIONS.get(request.COOKIES.get("session", ""), Visitor())
 
 
+def found(rows: "models.QuerySet[StoredResume]", resume_id: str) -> StoredResume | None:
+    """A stored resume; None where there is none. One that does not load is as none: an answer of its own would say that there is one."""
+    try:
+        row: StoredResume | None = rows.filter(id=resume_id).first()
+    except InvalidResume as error:  # it holds no value of what is stored
+        LOG.error("resume %s: %s", resume_id, error)
+        return None
+    return row
+
+
 def answer(view: ResumeView | None) -> HttpResponse:
     """A view as its viewer may have it; None is answered as a resume that does not exist."""
     return HttpResponse(
@@ -84,7 +97,7 @@ def answer(view: ResumeView | None) -> HttpResponse:
 @require_http_methods(["GET"])
 def page(request: HttpRequest, resume_id: str) -> HttpResponse:
     """What whoever asks may see of a resume."""
-    row = StoredResume.objects.filter(id=resume_id).first()
+    row = found(StoredResume.objects.all(), resume_id)
     return answer(view_for(who_asks(request), row.resume) if row else None)
 
 
@@ -92,7 +105,7 @@ def page(request: HttpRequest, resume_id: str) -> HttpResponse:
 @transaction.atomic
 def change(request: HttpRequest, resume_id: str) -> HttpResponse:
     """Change some settings by a JSON Merge Patch; only the owner can, and sees the resume as it is then."""
-    row = StoredResume.objects.select_for_update().filter(id=resume_id).first()
+    row = found(StoredResume.objects.select_for_update(), resume_id)
     viewer = who_asks(request)
     if row is None or not isinstance(viewer, Owner) or viewer.candidate != row.resume.candidate:
         return answer(None)  # before the body is judged: no error says that there is a resume

@@ -59,12 +59,14 @@ class BlockRow(Base):
 
 
 class CandidateRow(Base):
-    """A candidate's settings; the blocks are in rows of their own."""
+    """A candidate's settings; the blocks are in rows of their own. Of two changes at the same time, the second is refused."""
 
     __tablename__ = "candidate"
     id: Mapped[str] = mapped_column(String(128), primary_key=True)
     chosen: Mapped[Settings] = mapped_column(SettingsColumn)
+    version: Mapped[int] = mapped_column()
     blocks: Mapped[list[BlockRow]] = relationship(order_by=BlockRow.id)
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  # SQLAlchemy's own way
 
     @property
     def settings(self) -> Settings:

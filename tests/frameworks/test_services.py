@@ -192,13 +192,18 @@ def test_the_openapi_document_says_what_a_view_is(name: str) -> None:
             assert isinstance(reduce(getitem, place.split("/"), document), dict), place
 
 
-def test_a_stored_resume_that_does_not_load_is_nobodys_to_read() -> None:
-    """The fault is the service's: its answer holds no path and no value of what is stored."""
+def test_LAW_3_a_stored_resume_that_does_not_load_is_as_none(capfd: pytest.CaptureFixture[str]) -> None:
+    """LAW-3: the fault is the service's. Its answers are those for a resume that does not exist; its log names the path, and no value."""
     with running("django") as service:
         service.spoil(json.dumps({"id": "r-1", "strengths": {"secret": SECRET}}))
-        answer: Answer = service.ask("get", PAGE, "initech-recruiter")
-        assert answer.status == 500
-        assert not any(word in str(answer) for word in (SECRET, "strengths", "candidate"))
+        for method, path in (("get", PAGE), ("patch", f"{PAGE}/settings")):
+            for viewer in ("initech-recruiter", "owner"):
+                answer: Answer = service.ask(method, path, viewer)
+                assert answer == service.ask(method, path.replace(ENGINEER.id, "none"), viewer)
+                assert answer.status == 404
+    said = capfd.readouterr().err
+    assert said.count("strengths: expected text") == 4
+    assert SECRET not in said
 
 
 def laws_over_http(service: Service, cases_of_each: int = 8) -> None:

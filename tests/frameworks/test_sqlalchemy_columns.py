@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from sqlalchemy import Engine, create_engine, insert, text
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy_columns import Base, BlockColumn, BlockRow, CandidateRow, SettingsColumn
 
 from pace import examples
@@ -77,6 +78,20 @@ def test_two_who_block_at_the_same_time_both_block(engine: Engine) -> None:
             session.commit()
     with Session(engine) as session:
         assert {*session.get_one(CandidateRow, "c-1").settings.blocks} == {*BLOCKS}
+
+
+def test_GATE_1_of_two_changes_at_the_same_time_none_takes_back_the_other(engine: Engine) -> None:
+    """GATE-1: who changes something else of settings that were read before switches no permission on again that was switched off since."""
+    stored(engine, Settings(resume_permission=True))
+    with Session(engine) as one, Session(engine) as other:
+        rows = [session.get_one(CandidateRow, "c-1") for session in (one, other)]
+        rows[0].chosen = patch_settings(rows[0].chosen, {"resume_permission": False})
+        one.commit()
+        rows[1].chosen = patch_settings(rows[1].chosen, {"name_display": "real"})
+        with pytest.raises(StaleDataError):
+            other.commit()
+    with Session(engine) as session:
+        assert not session.get_one(CandidateRow, "c-1").settings.resume_permission
 
 
 def test_a_change_of_settings_is_seen(engine: Engine) -> None:

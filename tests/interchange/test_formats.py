@@ -22,8 +22,11 @@ import linkedin
 import pytest
 import schema_org
 import workday
+from csv_table import rows_of
+from html_text import plain_text
 from losses import lost, made_up
 from shown import SAMPLES, as_published
+from xml_document import document_of
 
 from each import each
 from resume_visibility import InvalidResume, Resume, Visibility
@@ -129,8 +132,9 @@ def test_a_mapping_has_at_most_sixty_lines() -> None:
         (b"canary", "expected JSON"),
         (b"[" * 100_000, "expected JSON"),
         (b" " * (2 * 1024 * 1024 + 1), "expected at most 2097152 bytes"),
+        (b'{"a": [' + b"1," * 40_000 + b"1]}", "expected at most 40000 values"),
     ],
-    ids=["twice", "none", "deep", "long"],
+    ids=["twice", "none", "deep", "long", "many"],
 )
 def test_LAW_7_a_document_is_read_strictly(document: bytes, message: str) -> None:
     """A format in JSON is read so that nothing is lost and nothing of it is repeated: no key twice, and no more than fits a resume."""
@@ -157,6 +161,50 @@ def test_what_is_special_in_a_format_is_read() -> None:
     assert reads(europass_learner, learner).resume.education[0].degree is Degree.BACHELOR
 
 
+def test_LAW_6_html_is_read_in_time_that_grows_with_it_alone() -> None:
+    """LAW-6: a tag that never ends is no tag, however many there are, and nothing behind it is lost."""
+    assert plain_text("<p>umsatz < 5&nbsp;mio, <b>team</b></p>") == "umsatz < 5\u00a0mio,  team"
+    assert plain_text("<" * 1_000_000) == "<" * 1_000_000
+
+
+@each("sign", "\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+def test_no_sign_in_a_text_parts_a_row_of_a_table(sign: str) -> None:
+    """Word processors write other ends of lines than CSV has: what is behind one is no other row, in whose wrong columns it would be read."""
+    [document] = rows_of(f"Title,Company Name,Description\r\nEngineer,ACME{sign}Labs,138\r\n")
+    assert document == {"Title": "Engineer", "Company Name": f"ACME{sign}Labs", "Description": "138"}
+
+
+def test_no_column_of_a_table_is_lost() -> None:
+    """Of two columns of one name only the last would be read: such a table is refused, and an empty one has no rows."""
+    with pytest.raises(ValueError, match=r"^expected each column once; one came twice$"):
+        rows_of("姓名,姓名,手机号码\r\n张三,李四,13800138000\r\n")
+    assert rows_of("") == []
+    assert rows_of("a,b\n1,2\n") == [{"a": "1", "b": "2"}]
+
+
+@pytest.mark.parametrize(
+    ("xml", "message"),
+    [
+        (b"<a>" + b"<b/>" * 40_000 + b"</a>", "expected at most 40000 elements"),
+        (b"<a>" + b" " * 2 * 1024 * 1024 + b"</a>", "expected at most 2097152 bytes"),
+    ],
+    ids=["many", "long"],
+)
+def test_LAW_6_xml_of_more_than_any_resume_is_refused(xml: bytes, message: str) -> None:
+    """LAW-6: XML is limited as JSON is, and elements of one name are gathered in time that grows with their number alone."""
+    with pytest.raises(ValueError, match=f"^{message}$"):
+        document_of(xml)
+    assert document_of(b"<a>" + b"<b/>" * 39_999 + b"</a>") == {"b": [None] * 39_999}
+
+
+def test_a_text_beside_elements_is_not_lost() -> None:
+    """What stands between elements has a name, so that it can be said that it has no place."""
+    assert document_of(b"<a> one <b>two</b> three <b/>\n</a>") == {
+        "text": [" one ", " three "],
+        "b": ["two", None],
+    }
+
+
 def test_LAW_5_a_word_that_nobody_knows_makes_no_resume_public() -> None:
     """LAW-5: whoever hid their resume in another word than the board's is not shown: the word is an error, and a blank stays private."""
     [row, _] = MODULES["job_board"][1]
@@ -167,6 +215,16 @@ def test_LAW_5_a_word_that_nobody_knows_makes_no_resume_public() -> None:
             job_board.MAPPING.read({**row, "hidden": hidden})
     blank = job_board.MAPPING.read({**row, "hidden": " "})
     assert blank.resume.settings.visibility is Visibility.PRIVATE
+
+
+def test_LAW_5_a_candidate_who_comes_twice_is_not_read_by_the_last_row(tmp_path: Path) -> None:
+    """LAW-5: of two rows of one candidate, one may say that the resume is hidden: neither is taken for the right one."""
+    for file in (SAMPLES / "job-board").iterdir():
+        text = file.read_text(encoding="utf-8")
+        rest = text.partition("\n")[2] if file.name == "candidates.csv" else ""
+        (tmp_path / file.name).write_text(text + rest, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"^expected each candidate once; one came twice$"):
+        job_board.documents(tmp_path)
 
 
 def test_an_archive_is_read_as_its_folder_is(tmp_path: Path) -> None:

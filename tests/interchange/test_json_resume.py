@@ -548,8 +548,13 @@ def test_nothing_is_lost_without_a_word(document: dict[str, Any]) -> None:
             "email": {"work": None, "own": "lena@example.com"},
             "profiles": [{"network": "X", "username": {"is": "lena_v"}, "url": ["https://x.com/lena_v"]}],
         },
+        {
+            "phone": {"138 0013 8000": "own", "021 5555 0117": True},
+            "url": {"https://lena.dev": 1},
+            "email": {"lena@example.com": "work"},
+        },
     ],
-    ids=["values", "texts", "objects"],
+    ids=["values", "texts", "objects", "keys"],
 )
 def test_PHONE_1_what_texts_are_searched_for_may_be_of_any_type_of_json(basics: dict[str, Any]) -> None:
     """PHONE-1, CONTACT-2, LAW-5: in whichever type of JSON a document has a detail, it is known, and in no text."""

@@ -464,3 +464,14 @@ def test_LAW_6_a_document_of_more_than_any_resume_is_refused_unread(form: Any) -
     document = form({"basics": {"summary": "a" * MAX_BYTES}})
     with pytest.raises(InvalidResume, match=r"expected JSON of an object, of at most 2097152 bytes$"):
         read_json_resume(document, id="r", candidate="c")
+
+
+@pytest.mark.parametrize("value", [1, "a", None, [], {}, {"name": "a"}])
+def test_LAW_6_a_document_of_very_many_values_is_refused_unread(value: Any) -> None:
+    """LAW-6: a megabyte of the shortest values would take minutes, and gigabytes: such a document is no resume."""
+    document = {"work": [{"name": "ACME", "highlights": [value] * 50_000}]}
+    for form in (document, json.dumps(document)):
+        with pytest.raises(InvalidResume, match=r"expected at most 40000 keys and values$"):
+            read_json_resume(form, id="r", candidate="c")
+    fewer = {"work": [{"name": "ACME", "highlights": ["a"] * 200} for _ in range(190)]}
+    assert len(read_json_resume(fewer, id="r", candidate="c").resume.work) == 190

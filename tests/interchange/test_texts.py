@@ -1,6 +1,7 @@
 """What mappings make of texts: months in any order, periods that are open only where somebody says so, and nothing that is not there."""
 
 from datetime import UTC, date, datetime
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -105,6 +106,20 @@ def test_a_long_text_takes_no_long_time() -> None:
     """A text of blanks alone between two months is read at once; one that is longer than any period is not read for one."""
     blanks = " " * 1_000_000
     assert period_in(f"2019.07{blanks}x") is period_in(f"2019.07{blanks}-2021.08") is None
+
+
+@each(
+    "start",
+    [
+        *("", "2019", "2019-", "2019-07", "2019年7月", "2019-07-31", "2019-07-31日", "2019-07-31T1:"),
+        *("07", "07/", "Jul", "Jul.,"),
+    ],
+)
+def test_LAW_6_a_long_text_that_begins_like_a_month_is_read_at_once(start: str) -> None:
+    """LAW-6: whichever sign is in it over and over, a text takes time that grows with its length alone: an upload may hold any."""
+    for run, end in product((" ", "\n ", "1", ":", ".", "日", "T", "-"), ("x", "1:2x", "1:2 x", "日x")):
+        text = f"{start}{run * 100_000}{end.replace(' ', ' ' * 100_000)}"
+        assert [month_in(text), period_in("2019-07", text), date_in(text)] == [None, None, None]
 
 
 @each(

@@ -87,17 +87,19 @@ MANY: tuple[Any, ...] = (list, tuple, set, frozenset)
 """The types of which a list can be made."""
 
 
-def is_too_large(document: object) -> bool:
+def is_too_large(document: object, most_values: int = MAX_BYTES) -> bool:
     """Whether a dict holds more than any document may, or holds itself.
 
     Args:
         document: a dict that may hold lists, tuples, sets and dicts.
+        most_values: the most keys and values that it may hold.
     """
-    left = MAX_BYTES
+    left, values_left = MAX_BYTES, most_values
     pending: list[Any] = [document]
-    while pending and left >= 0:
+    while pending and left >= 0 and values_left >= 0:
         one = pending.pop()
         left -= 1
+        values_left -= 1
         kind = stored_as(one, str, dict, *MANY)
         if kind is str:
             left -= str.__len__(one)
@@ -106,7 +108,7 @@ def is_too_large(document: object) -> bool:
             pending += dict.values(one)
         elif kind is not None:
             pending += kind.__iter__(one)
-    return left < 0
+    return left < 0 or values_left < 0
 
 
 def stored_as(value: object, *kinds: type[Any]) -> type[Any] | None:

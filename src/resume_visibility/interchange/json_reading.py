@@ -15,6 +15,7 @@ from .json_fields import DATE_FIELDS, HOME, LOCATION, META, SECTIONS, degree_in,
 from .json_sections import JsonResume
 from .mapping import FieldMapping, Read, read_or_refuse, result_or_raise
 from .partial_dates import date_in
+from .rows import safe_name
 from .sources import Each, Fields, From, Source
 from .texts import lines, number_in, period_in, words
 
@@ -37,8 +38,9 @@ def read_json_resume(
         candidate: the owner's id, likewise.
 
     Raises:
-        InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be; a key comes twice; an id is no
-            id; or its name, address or postcode does not fit: left out, it would not be looked for in texts (NAME-4, LAW-5).
+        InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be, or has more than 40,000 keys and
+            values; a key comes twice; an id is no id; or its name, address or postcode does not fit: left out, it would not be looked for
+            in texts (NAME-4, LAW-5).
         TypeError: `document` is neither bytes, a text nor a dict.
     """
     read = _read_document(document, {"id": id, "candidate": candidate})
@@ -69,8 +71,14 @@ def _read_document(
             return None
     if not isinstance(parsed, dict) or is_too_large(parsed):
         return None
+    if is_too_large(parsed, _MOST_VALUES):
+        return Refused((Problem("", f"expected at most {_MOST_VALUES} keys and values"),))
     read = read_or_refuse(_MAPPING, parsed, given)
     return _complete_residence(read) if isinstance(read, Read) else read
+
+
+_MOST_VALUES = 40_000
+"""Many times as many as a long resume has. A value costs some kilobytes while it is read, and a megabyte can be half a million values."""
 
 
 class _DuplicateKey(Exception):
@@ -116,13 +124,16 @@ def _period(start: str | None, end: str | None) -> Period | None:
 
 
 def _all_in(*values: object) -> str | None:
-    """Every text and number in some values, at any depth, on lines of their own; None if there is none."""
+    """Every text and number in some values, at any depth, on lines of their own; None if there is none. A key that does not look like the
+    name of a field may be a detail itself, as in {"138-0013-8000": "home"}.
+    """
     found: list[object] = []
     pending = [*reversed(values)]
     while pending:
         match pending.pop():
             case dict() as inner:
-                pending += reversed(inner.values())
+                details = (key for key in inner if safe_name(key) != key)
+                pending += reversed([*details, *inner.values()])
             case list() | tuple() as inner:
                 pending += reversed(inner)
             case bool():

@@ -133,7 +133,7 @@ class Node:
             if name in children:
                 yield from children[name].unplaced(placed, is_ignored)
             if (names[name] > 1 or self._is_left(name)) and not is_ignored(_join_path(self.path, str(name))):
-                yield _join_path(self.path, _safe_name(name))
+                yield _join_path(self.path, safe_name(name))
 
     def _refuse(self, expected: str) -> None:
         self._refused += [self] if self.expected is None else []
@@ -207,7 +207,7 @@ _NAME_PATTERN = re.compile(r"(?=.{1,40}$)(?!.*\d{3})(?!(?:\D*\d){5})[$@]?(?!\d)\
 """A word or a few, as keys and columns are called, of any script: neither a number nor an address. Of digits it has few."""
 
 
-def _safe_name(name: object) -> str:
+def safe_name(name: object) -> str:
     """A name as a path shows it. Something that does not look like a name may have been typed by a person (LAW-7)."""
     return name if isinstance(name, str) and _NAME_PATTERN.fullmatch(name) else "(a key)"
 

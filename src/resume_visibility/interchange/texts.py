@@ -7,11 +7,12 @@ from math import isfinite
 from ..model.arguments import expect_kind, mistake
 from ..model.values import Period, YearMonth
 
-_TIME = r"(?:T|\s+)\d{1,2}:[\d:.,]+\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+_TIME = r"(?:\s*T|\s+)\d{1,2}:[\d:.,]+\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
 YEAR_FIRST = re.compile(
-    rf"(\d{{4}})\s*([-/.年])\s*(\d{{1,2}})(?:\s*月|\.|\s*(?:\2|月)\s*(\d{{1,2}})\s*(?:[日号]|\.)?(?:{_TIME})?)?"
+    rf"(\d{{4}})\s*([-/.年])\s*(\d{{1,2}})(?:\s*月|\.|\s*(?:\2|月)\s*(\d{{1,2}})(?:\s*[日号.])?(?:{_TIME})?)?"
 )
-"""A month with the year before it, its sign, and perhaps a day. Nothing else is passed over: two months are a period, and no month."""
+"""A month with the year before it, its sign, and perhaps a day. Nothing else is passed over: two months are a period, and no month.
+No two pieces can share the same blanks, or a long text would take long (LAW-6)."""
 _MONTH_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")
 _MONTH_NAME_FIRST = re.compile(r"([A-Za-z]{3,9})\.?,?\s+(\d{4})")
 _MONTHS = (

@@ -147,6 +147,9 @@ def _is_silent_on_collation(database: Database, column: sa.ColumnElement[Any]) -
 def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -> None:
     """Write the rows of resumes in place of their old rows, in the transaction of the connection.
 
+    The one row of a resume is deleted first and written last: if the connection commits each statement, a resume of which only half is
+    written is in no list, and never in a list without its blocks (BLOCK-1).
+
     Args:
         connection: to the database.
         tables: ready-made ones; a platform writes the rows of tables of its own itself.
@@ -154,13 +157,12 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
 
     Raises:
         TypeError: the rows of a relation are not in a ready-made table, but for example in a subquery; nothing is deleted then.
-        sqlalchemy.exc.IntegrityError: the rows of one resume are given twice.
+        sqlalchemy.exc.IntegrityError: the rows of one resume are given twice, or another transaction wrote them meanwhile.
     """
     ready_made = _expect_ready_made(connection, tables)
     written = expect_each("stored", stored, Stored)
-    ids = [resume_rows.document.id for resume_rows in written]
-    for name, table in ready_made.items():
-        _delete_rows(connection, name, table, ids)
+    _delete_rows(connection, ready_made, [resume_rows.document.id for resume_rows in written])
+    for name, table in reversed(ready_made.items()):
         rows = [
             attrs.asdict(row)
             for resume_rows in written
@@ -185,12 +187,16 @@ def erase(connection: sa.Connection, tables: Tables, ids: Iterable[str]) -> None
     """
     ready_made = _expect_ready_made(connection, tables)
     erased = [*expect_texts("ids", ids)]
-    for name, table in ready_made.items():
-        _delete_rows(connection, name, table, erased)
+    _delete_rows(connection, ready_made, erased)
+    # PostgreSQL shows each statement what was committed before it. So another transaction may have written a resume between two of them:
+    # its blocks would be deleted, and the resume itself would stay.
+    _delete_rows(connection, {DOCUMENTS: ready_made[DOCUMENTS]}, erased)
 
 
 def _expect_ready_made(connection: object, tables: Tables) -> dict[str, sa.Table]:
-    """The tables by name, if nothing is in them but rows: a platform may keep the resume itself in a table of its own."""
+    """The tables by name, that of the resumes first, if nothing is in them but rows: a platform may keep the resume itself in a table of
+    its own.
+    """
     if not hasattr(connection, "execute"):
         raise mistake("connection", "a Connection", connection)
     expect("tables", tables, Tables)
@@ -208,11 +214,12 @@ def _holds_rows_alone(table: sa.Table, columns: Mapping[str, sa.ColumnElement[An
     return len(table.columns) == len(columns) and all(are_named)
 
 
-def _delete_rows(connection: sa.Connection, name: str, table: sa.Table, ids: list[str]) -> None:
-    """Delete the rows of some resumes in the table of one relation."""
-    key = table.columns["id" if name == DOCUMENTS else "resume"]
-    for chunk in _chunks(ids):
-        connection.execute(sa.delete(table).where(key.in_(chunk)))
+def _delete_rows(connection: sa.Connection, ready_made: Mapping[str, sa.Table], ids: list[str]) -> None:
+    """Delete the rows of some resumes, the one row of each first: without it a resume is in no list."""
+    for name, table in ready_made.items():
+        key = table.columns["id" if name == DOCUMENTS else "resume"]
+        for chunk in _chunks(ids):
+            connection.execute(sa.delete(table).where(key.in_(chunk)))
 
 
 def _chunks(ids: list[str], size: int = 10_000) -> Iterator[list[str]]:
