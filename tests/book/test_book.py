@@ -955,13 +955,13 @@ def test_when_nothing_is_shown_is_answered() -> None:
     """6: the gates, with the cases that each closes and who passes: the owner alone, and of a deleted resume nobody."""
     rows = {row[1]: row for row in rows_in(element_at("gates"))}
     assert [rows[f"GATE-{n}"][3] for n in (1, 2, 3)] == ["本人", "无", "本人"]
-    may_fail = {entry.facts.kind for entry in ENTRIES if not entry.facts.qualified}
-    may_pass = {entry.facts.kind for entry in ENTRIES if entry.facts.qualified}
+    may_fail = {(entry.facts.document, entry.facts.kind) for entry in ENTRIES if not entry.facts.qualified}
+    may_pass = {(entry.facts.document, entry.facts.kind) for entry in ENTRIES if entry.facts.qualified}
     gates: dict[str, Callable[[Facts], bool]] = {
         "GATE-1": lambda facts: facts.resume_permission,
         "GATE-2": lambda facts: facts.exists,
         "GATE-3": lambda facts: facts.of_age,
-        "GATE-4": lambda facts: facts.qualified or facts.kind not in may_fail & may_pass,
+        "GATE-4": lambda facts: facts.qualified or (facts.document, facts.kind) not in may_fail & may_pass,
     }
     for gate, is_open in gates.items():
         closed = [entry for entry in ENTRIES if not is_open(entry.facts)]

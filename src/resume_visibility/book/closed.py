@@ -11,7 +11,7 @@ from ..model.settings import Visibility
 from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item
-from ..policy.facts import Standing, ViewerKind
+from ..policy.facts import TO_QUALIFY, Standing, ViewerKind
 from .making import BookWriter
 from .nodes import node, row, table
 from .survey import relation_of
@@ -62,13 +62,12 @@ def gates(writer: BookWriter) -> Element:
 
 
 def _gate_rows(writer: BookWriter) -> Iterator[Element]:
-    qualifying = _qualifying_kinds(writer)
     for gate in GATES:
         closed_cases = [
             case
             for case in writer.survey.cases
             if not getattr(case.facts, gate.field)
-            and (gate.field != "qualified" or case.facts.kind in qualifying)
+            and (gate.field != "qualified" or (case.facts.document, case.facts.kind) in TO_QUALIFY)
         ]
         passing_kinds = {case.facts.kind for case in closed_cases if case.given}
         yield row(
@@ -77,14 +76,6 @@ def _gate_rows(writer: BookWriter) -> Iterator[Element]:
             writer.number(len(closed_cases)),
             writer.kinds(passing_kinds),
         )
-
-
-def _qualifying_kinds(writer: BookWriter) -> frozenset[ViewerKind]:
-    """The kinds of viewer that can be signed in and verified, or not."""
-    values_of = defaultdict[ViewerKind, set[bool]](set)
-    for case in writer.survey.cases:
-        values_of[case.facts.kind].add(case.facts.qualified)
-    return frozenset(kind for kind, values in values_of.items() if len(values) == 2)
 
 
 class Blocked(NamedTuple):
