@@ -206,9 +206,8 @@ def _situation_of_company(
     blocked_at = blocked_since(company, index, at, readings) if index.blocking else None
     sent = _inboxes(company, index, readings, mailbox) if named and index.applications else ()
     chats = _running_conversations(company, index, at) if named and index.chats and mailbox is None else ()
-    standing = _standing(blocked_at, sent, at, readings) if sent or blocked_at is not None else Standing.NONE
-    until = _next_change(company, sent, index, at, readings) if sent or index.blocking else LAST
-    facts = ViewerFacts(*request, standing, bool(chats))
+    facts = ViewerFacts(*request, _standing(blocked_at, sent, at, readings), bool(chats))
+    until = _next_change(company, sent, index, at, readings)
     return Situation(facts, company, blocked_at, sent, chats, until=until)
 
 
@@ -501,16 +500,12 @@ def attachments_in(situation: Situation, index: Index, at: datetime, readings: R
 def virtual_number_in(situation: Situation, resume: Resume, at: datetime) -> VirtualNumber | None:
     """PHONE-2: a number bound to the viewer's company comes before one bound to nobody; then the latest end; then the id."""
     company = None if situation.company is None else situation.company.id
-    best: VirtualNumber | None = None
-    for binding in resume.virtual_numbers:
-        fits_company = binding.company is None or binding.company == company
-        if (
-            fits_company
-            and binding.valid_from <= at < binding.valid_until
-            and (best is None or _preference_key(binding) < _preference_key(best))
-        ):
-            best = binding
-    return best
+    fitting = (
+        binding
+        for binding in resume.virtual_numbers
+        if binding.company in (None, company) and binding.valid_from <= at < binding.valid_until
+    )
+    return min(fitting, key=_preference_key, default=None)
 
 
 def _preference_key(binding: VirtualNumber) -> tuple[bool, timedelta, str]:
@@ -540,28 +535,19 @@ def latest_position(work: tuple[Work, ...]) -> str | None:
     work = tuple(filter(_is_filled_in, work))
     if len(work) == 1:
         return work[0].position
-    latest: Work | None = None
-    latest_period: Period | None = None
-    for item in work:
-        period = item.period
-        if period is None:
-            return None
-        if latest_period is None or _is_later(period, latest_period):
-            latest, latest_period = item, period
-    return None if latest is None else latest.position
+    dated = [(item.period, item.position) for item in work if item.period is not None]
+    if not dated or len(dated) < len(work):
+        return None
+    _, position = max(dated, key=lambda one: _recency_key(one[0]))
+    return position
 
 
 def _is_filled_in(item: Work) -> bool:
-    return item.period is not None or any(getattr(item, name) not in (None, ()) for name in _WORK_FIELDS)
+    return any(getattr(item, name) not in (None, ()) for name in _WORK_FIELDS)
 
 
 _WORK_FIELDS = tuple(name for name, _ in fields_of(Work))
 
 
-def _is_later(period: Period, other: Period) -> bool:
-    """Whether a period goes on when the other is over, or ends later. If both end together: whether it starts later."""
-    if period.end is None or other.end is None:
-        end_difference = (period.end is None) - (other.end is None)
-    else:
-        end_difference = period.end.index - other.end.index
-    return end_difference > 0 or (end_difference == 0 and period.start.index > other.start.index)
+def _recency_key(period: Period) -> tuple[bool, int, int]:
+    return period.end is None, 0 if period.end is None else period.end.index, period.start.index
