@@ -116,6 +116,11 @@ class BookWriter:
             "a", node("code", id_), href=f"#rule-{id_}", title=self.rules[id_].gist.said(self.language)
         )
 
+    def stated(self, id_: str) -> list[str | Element]:
+        """The id of a rule, and what it states if the ruleset has it."""
+        gist = self.rules[id_].gist.said(self.language) if id_ in self.rules else ""
+        return [self.rule(id_), self.said(": ", "："), gist]
+
     def cited(self, clauses: Iterable[Clause]) -> list[str | Element]:
         """The ids of clauses, with their links; in words, where a ruleset of one's own cites none."""
         ids = [self.rule(clause.value) for clause in clauses]
