@@ -426,7 +426,7 @@ def test_all_sections_are_what_a_school_is_given() -> None:
     }
     besides = {Part.DISPLAY_NAME, Part.NAME, Part.ENGLISH_NAME, Part.DELIVERY}
     found = [given[document] - besides for document in (Document.RESUME, Document.FORM)]
-    assert [*SECTIONS.values()] == found, "write the new section in SECTIONS of book/making.py"
+    assert [*SECTIONS.values()] == found
 
 
 def test_all_sections_are_all() -> None:
