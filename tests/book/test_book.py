@@ -41,11 +41,10 @@ from resume_visibility.policy import (
     compare,
     verify,
 )
-from resume_visibility.policy.decisions import Item, items_of
+from resume_visibility.policy.decisions import Entry, Item, items_of
 from resume_visibility.policy.facts import Facts
 from resume_visibility.policy.matrix import matrix
 from resume_visibility.policy.readings import Reading, Readings
-from resume_visibility.policy.table import Entry
 from resume_visibility.policy.words import WORDS
 
 ENTRIES = list(POLICY_2023_04.entries())

@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 
 import attrs
 
-from ..policy.decisions import items_of
+from ..policy.decisions import Entry, items_of
 from ..policy.facts import ViewerKind
 from ..policy.readings import Reading, Readings
-from ..policy.table import Entry, Policy
+from ..policy.table import Policy
 from .clauses import reading_id
 from .making import BookWriter
 from .nodes import node, row, table

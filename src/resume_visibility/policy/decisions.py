@@ -121,6 +121,21 @@ class Refusal:
 Decision: TypeAlias = Grant | Refusal
 
 
+@attrs.frozen(eq=False)
+class Entry:
+    """An entry of the table: facts and the decision on them.
+
+    Args:
+        facts: the facts of the case.
+        decision: the decision on them.
+        while_conversing: whether less would be given if no conversation were running (CHAT-1).
+    """
+
+    facts: Facts
+    decision: Decision
+    while_conversing: bool = False
+
+
 def items_of(decision: Decision) -> frozenset[Item]:
     """Everything that a decision gives; nothing for a refusal."""
     if isinstance(decision, Grant):

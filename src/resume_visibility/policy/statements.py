@@ -11,7 +11,7 @@ from ..model.language import Language, Words
 from ..model.parts import PARTS_OF, Document
 from ..model.viewers import Action
 from .clauses import Clause
-from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, decision_key, items_of
+from .decisions import ITEMS, ITEMS_OF, Decision, Entry, Grant, Item, Refusal, decision_key, items_of
 from .facts import (
     CANDIDATE_FACTS,
     VIEWER_FACTS,
@@ -40,19 +40,11 @@ class DecidingPolicy(Protocol):
     def readings(self) -> Readings:
         """The readings that the platform chose."""
 
-    def row(self, viewer: ViewerFacts) -> "Mapping[CandidateFacts, _Entry]":
+    def row(self, viewer: ViewerFacts) -> Mapping[CandidateFacts, Entry]:
         """The entries for one half that a viewer brings."""
 
     def decide(self, facts: Facts) -> Decision:
         """Decide on these facts afresh."""
-
-
-class _Entry(Protocol):
-    @property
-    def facts(self) -> Facts: ...
-
-    @property
-    def decision(self) -> Decision: ...
 
 
 class GivenCase(NamedTuple):

@@ -17,7 +17,7 @@ from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
 from ..model.viewers import VIEWERS, Viewer
 from .clauses import Clause
-from .decisions import Decision, Grant, Refusal, cited_clauses, decision_key, find_fault, items_of
+from .decisions import Decision, Entry, Grant, Refusal, cited_clauses, decision_key, find_fault, items_of
 from .facts import (
     CANDIDATE_FACTS,
     KNOWN_VIEWER_FACTS,
@@ -48,21 +48,6 @@ from .v2023_04 import V2023_04
 if TYPE_CHECKING:
     from ..model.campus import CampusForm
     from .statements import Statement
-
-
-@attrs.frozen(eq=False)
-class Entry:
-    """An entry of the table: facts and the decision on them.
-
-    Args:
-        facts: the facts of the case.
-        decision: the decision on them.
-        while_conversing: whether less would be given if no conversation were running (CHAT-1).
-    """
-
-    facts: Facts
-    decision: Decision
-    while_conversing: bool = False
 
 
 @attrs.frozen(eq=False, repr=False)
