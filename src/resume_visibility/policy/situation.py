@@ -161,12 +161,9 @@ def situation_of(
             address = viewer.address.address.casefold()
             return _situation_of_company(request, viewer.company, index, at, readings, address)
         case Owner():
-            is_own = viewer.candidate == asked.candidate
-            return Situation(
-                ViewerFacts(
-                    *(request if is_own else request._replace(kind=ViewerKind.VISITOR, qualified=False))
-                )
-            )
+            if viewer.candidate != asked.candidate:
+                request = request._replace(kind=ViewerKind.VISITOR, qualified=False)
+            return Situation(ViewerFacts(*request))
         case School():
             return _situation_of_school(request, viewer, index, at, readings)
         case Visitor():
@@ -225,12 +222,8 @@ def blocked_since(company: Company, index: Index, at: datetime, readings: Readin
     until = LAST if readings.future_block_holds else at
     if company.id is None and readings.unidentified_company_is_blocked:
         return None if _find_latest(index.blocks.all, until) is None else LAST
-    found = None
-    for instants in index.blocks.of(company):
-        block = _find_latest(instants, until)
-        if found is None or (block is not None and block > found):
-            found = block
-    return found
+    latest = [_find_latest(instants, until) for instants in index.blocks.of(company)]
+    return max((one for one in latest if one is not None), default=None)
 
 
 def covered_by(blocks: Iterable[Block], companies: Iterable[Company]) -> tuple[tuple[Company, ...], ...]:
@@ -290,7 +283,7 @@ def _inboxes(
 
 
 def lifting_instants(
-    company: Company, index: Index, at: datetime, readings: Readings, mailbox: str | None = None
+    company: Company, index: Index, at: datetime, readings: Readings, mailbox: str | None
 ) -> Instants:
     """The instants of the acts that decide whether a block of this company holds: the latest act that counts of all acts, of
     those that carried any attachment, and of those that carried each attachment (APPLY-2, APPLY-6).
