@@ -11,7 +11,7 @@ from ..policy.clauses import Clause
 from ..policy.comparison import LESS, MORE, CaseDifference, compare
 from ..policy.decisions import ITEMS, Grant, Item
 from ..policy.explanation import Change, Explanation
-from ..policy.facts import join, relevant_facts
+from ..policy.facts import relevant_facts
 from ..policy.matrix import FORM_ROWS, ROWS, Row, usual_candidate
 from ..policy.table import Policy
 from ..policy.verification import Violation
@@ -121,7 +121,7 @@ def _cell(
     candidate = usual_candidate(row.viewer.document, visibility)
     refused: tuple[Clause, ...] = ()
     for action in _BY_WEIGHT:
-        decision = policy.decision_on(join(row.viewer._replace(action=action), candidate))
+        decision = policy.row(row.viewer._replace(action=action))[candidate].decision
         if isinstance(decision, Grant):
             if part in decision.parts:
                 giving = decision.clauses_for(part)
