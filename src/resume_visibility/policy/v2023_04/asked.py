@@ -22,17 +22,9 @@ FILES: Items = frozenset({Part.ATTACHMENTS, Part.VIDEO, Part.AVATAR, Part.PHOTO}
 SECTIONS: Items = with_pieces(
     frozenset(
         {
-            *(
-                Part.PROFILE,
-                Part.STRENGTHS,
-                Part.HIGHLIGHTS,
-                Part.INTENTION,
-                Part.WORK,
-                Part.PROJECTS,
-                Part.EDUCATION,
-            ),
-            *(Part.AWARDS, Part.CAMPUS_POSITIONS, Part.CERTIFICATES, Part.SKILLS, Part.TRAINING),
-            *(Part.PORTFOLIO, Part.ADDITIONAL),
+            *(Part.PROFILE, Part.STRENGTHS, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.PROJECTS),
+            *(Part.EDUCATION, Part.AWARDS, Part.CAMPUS_POSITIONS, Part.CERTIFICATES, Part.SKILLS),
+            *(Part.TRAINING, Part.PORTFOLIO, Part.ADDITIONAL),
         }
     )
 )

@@ -42,11 +42,7 @@ from .phrases import (
 )
 
 _THIRD_PARTIES: Items = frozenset({Part.FAMILY, Part.RELATIVES, Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE})
-
-
 _FORM_CONTACT: Items = frozenset({Part.LANDLINE, Part.POSTAL_ADDRESS})
-
-
 _IN_CHAT: Items = frozenset({Part.DISPLAY_NAME, Part.NAME, Part.AVATAR, Part.IP_REGION}) | CHAT | set(Action)
 
 
@@ -70,8 +66,6 @@ class _Party(NamedTuple):
 
 
 _OWNER = _Party(Words("the owner", "本人"), is_owner)
-
-
 _RECIPIENT = _Party(
     Words("recipients by consent or an order of the law", "凭单独同意或法律要求取得内容的接收方"), has_consent
 )
