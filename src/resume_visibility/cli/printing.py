@@ -11,7 +11,7 @@ from ..policy.clauses import Clause
 from ..policy.comparison import LESS, MORE, CaseDifference, compare
 from ..policy.decisions import ITEMS, Grant, Item
 from ..policy.explanation import Change, Explanation
-from ..policy.facts import relevant_facts
+from ..policy.facts import ViewerFacts, relevant_facts
 from ..policy.matrix import FORM_ROWS, ROWS, Row, usual_candidate
 from ..policy.table import Policy
 from ..policy.verification import Violation
@@ -95,8 +95,14 @@ def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[s
     cited: dict[Clause, None] = {}
     separator = colon(language)
 
+    def cell(viewer: ViewerFacts, visibility: Visibility) -> str:
+        is_shown, clauses = _find_clauses(part, viewer, visibility, policy)
+        cited.update(dict.fromkeys(clauses))
+        ids = _ids_of(clauses, language)
+        return ids if is_shown else Words(f"- ({ids})", f"-（{ids}）").said(language)
+
     def line(row: Row, modes: Iterable[Visibility]) -> str:
-        cells = (_cell(part, row, visibility, policy, cited, language) for visibility in modes)
+        cells = (cell(row.viewer, visibility) for visibility in modes)
         return f"  {row.full_label(language)}{separator}{' | '.join(cells)}"
 
     if part in PARTS_OF[Document.RESUME]:
@@ -110,29 +116,22 @@ def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[s
         yield clause_in_words(clause, policy, language)
 
 
-def _cell(
-    part: Part,
-    row: Row,
-    visibility: Visibility,
-    policy: Policy,
-    cited: dict[Clause, None],
-    language: Language,
-) -> str:
-    candidate = usual_candidate(row.viewer.document, visibility)
-    refused: tuple[Clause, ...] = ()
+def _find_clauses(
+    part: Part, viewer: ViewerFacts, visibility: Visibility, policy: Policy
+) -> tuple[bool, tuple[Clause, ...]]:
+    """Whether such a viewer is shown a part for some action, and the clauses that give it; if not, those that withhold it."""
+    candidate = usual_candidate(viewer.document, visibility)
+    withholding: tuple[Clause, ...] = ()
     for action in _BY_WEIGHT:
-        decision = policy.row(row.viewer._replace(action=action))[candidate].decision
+        decision = policy.row(viewer._replace(action=action))[candidate].decision
         if isinstance(decision, Grant):
+            clauses = decision.clauses_for(part)
             if part in decision.parts:
-                giving = decision.clauses_for(part)
-                cited.update(dict.fromkeys(giving))
-                return _ids_of(giving, language)
-            refused = refused or decision.clauses_for(part)
+                return True, clauses
         else:
-            refused = refused or decision.refused_by
-    cited.update(dict.fromkeys(refused))
-    clauses = _ids_of(refused, language)
-    return Words(f"- ({clauses})", f"-（{clauses}）").said(language)
+            clauses = decision.refused_by
+        withholding = withholding or clauses
+    return False, withholding
 
 
 _WEIGHTY = (Action.VIEW, Action.EXPORT, Action.SEARCH, Action.CHAT)
