@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple, TypeAlias, assert_never
 
 from ..lazy import lazy_property
@@ -56,16 +57,14 @@ class Survey:
     """
 
     def __init__(self, policy: Policy) -> None:
-        kept: dict[int, Items] = {}  # by the identity of a decision; the policy keeps few decisions
+        given_by = cache(items_of)  # the policy has few decisions, each one object
         self.rows: dict[ViewerFacts, list[Case]] = {}
         self.of: defaultdict[tuple[Document, ViewerKind], int] = defaultdict(int)
         for viewer in VIEWER_FACTS:
-            row = self.rows[viewer] = []
-            for entry in policy.row(viewer).values():
-                given = kept.get(id(entry.decision))
-                if given is None:
-                    given = kept[id(entry.decision)] = items_of(entry.decision)
-                row.append(Case(entry.facts, entry.decision, given))
+            row = self.rows[viewer] = [
+                Case(entry.facts, entry.decision, given_by(entry.decision))
+                for entry in policy.row(viewer).values()
+            ]
             self.of[viewer.document, viewer.kind] += len(row)
         self.cases = [case for row in self.rows.values() for case in row]
 
