@@ -21,21 +21,21 @@ from ..text import CONTACTS, Kind, find, hide
 from .whom import viewers_in_words
 from .words import (
     ACTIONS,
+    COLON,
+    COMMA,
     DETAIL_KINDS,
     FIND_REASONS,
     SHOWN_CHANGES,
     SHOWN_WORDS,
     change_of,
     clause_in_words,
-    colon,
-    comma,
     new_value,
 )
 
 
 def explain_lines(explanation: Explanation, policy: Policy, language: Language) -> Iterator[str]:
     """The lines of `explain`, in a language."""
-    separator = colon(language)
+    separator = COLON.said(language)
     yield SHOWN_WORDS[explanation.shown].said(language)
     for clause in explanation.clauses:
         yield f"  {clause_in_words(clause, policy, language)}"
@@ -75,7 +75,7 @@ def _change_lines(change: Change, shown: bool, language: Language) -> Iterator[s
             if change.shown
             else ""
         )
-        yield f"  {words}{colon(language)}{Words(becomes.en, f'变为{becomes.zh}').said(language)}{more}"
+        yield f"  {words}{COLON.said(language)}{Words(becomes.en, f'变为{becomes.zh}').said(language)}{more}"
         return
     yield f"  {words}"
     changes = ((_MORE, change.gained, change.files_gained), (_LESS, change.lost, change.files_lost))
@@ -93,7 +93,7 @@ def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[s
     if it is withheld.
     """
     cited: dict[Clause, None] = {}
-    separator = colon(language)
+    separator = COLON.said(language)
 
     def cell(viewer: ViewerFacts, visibility: Visibility) -> str:
         is_shown, clauses = _find_clauses(part, viewer, visibility, policy)
@@ -140,7 +140,7 @@ _BY_WEIGHT = (*_WEIGHTY, *(action for action in Action if action not in _WEIGHTY
 
 
 def _ids_of(clauses: tuple[Clause, ...], language: Language) -> str:
-    ids = comma(language).join(clause.value for clause in clauses)
+    ids = COMMA.said(language).join(clause.value for clause in clauses)
     return ids or NO_CLAUSE.said(language)
 
 
@@ -215,7 +215,7 @@ def text_lines(text: str, accounts: tuple[str, ...], marks: Language, language: 
     for start, end, tags, why in found:
         kinds = [Words(tag.value, DETAIL_KINDS[tag]).said(language) for tag in tags if isinstance(tag, Kind)]
         reason = Words(f", {why}", FIND_REASONS[why]).said(language)
-        yield f"{start}-{end} {comma(language).join(kinds)}{reason}{colon(language)}{' '.join(text[start:end].splitlines())}"
+        yield f"{start}-{end} {COMMA.said(language).join(kinds)}{reason}{COLON.said(language)}{' '.join(text[start:end].splitlines())}"
     if not found:
         yield Words("nothing found", "没有发现").said(language)
     yield from ("", hide(text, found, CONTACTS, marks))
@@ -234,5 +234,5 @@ def _item_list(
     for file in sorted(files):
         by_kind[Words("attachment", "附件简历")].append(file)
     for kind, values in by_kind.items():
-        listed = comma(language).join(values)
+        listed = COMMA.said(language).join(values)
         yield Words(f"  {sign.en}, {kind.en}: {listed}", f"  {sign.zh}{kind.zh}：{listed}").said(language)
