@@ -537,19 +537,28 @@ def latest_position(work: tuple[Work, ...]) -> str | None:
     work = tuple(filter(_is_filled_in, work))
     if len(work) == 1:
         return work[0].position
-    dated = [(item.period, item.position) for item in work if item.period is not None]
-    if not dated or len(dated) < len(work):
-        return None
-    _, position = max(dated, key=lambda one: _recency_key(one[0]))
-    return position
+    latest: Work | None = None
+    latest_period: Period | None = None
+    for item in work:
+        period = item.period
+        if period is None:
+            return None
+        if latest_period is None or _is_later(period, latest_period):
+            latest, latest_period = item, period
+    return None if latest is None else latest.position
 
 
 def _is_filled_in(item: Work) -> bool:
-    return any(getattr(item, name) not in (None, ()) for name in _WORK_FIELDS)
+    return item.period is not None or any(getattr(item, name) not in (None, ()) for name in _WORK_FIELDS)
 
 
 _WORK_FIELDS = tuple(name for name, _ in fields_of(Work))
 
 
-def _recency_key(period: Period) -> tuple[bool, int, int]:
-    return period.end is None, 0 if period.end is None else period.end.index, period.start.index
+def _is_later(period: Period, other: Period) -> bool:
+    """Whether a period goes on when the other is over, or ends later. If both end together: whether it starts later."""
+    if period.end is None or other.end is None:
+        end_difference = (period.end is None) - (other.end is None)
+    else:
+        end_difference = period.end.index - other.end.index
+    return end_difference > 0 or (end_difference == 0 and period.start.index > other.start.index)
