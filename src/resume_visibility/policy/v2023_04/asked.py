@@ -49,6 +49,11 @@ def has_applied(case: AskedCase) -> bool:
     return is_of_company(case) and case.viewer.standing in APPLIED
 
 
+def has_sent_attachments(case: AskedCase) -> bool:
+    """Whether the viewer's company was sent attachments."""
+    return case.viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS
+
+
 def actions_of_application(case: AskedCase) -> frozenset[Action]:
     """What an application is for (APPLY-1, APPLY-5, APPLY-7)."""
     actions = OPENED if case.readings.application_grants_export else frozenset({Action.VIEW})
