@@ -7,11 +7,20 @@ import attrs
 from resume_visibility.model.parts import Channel, Document, Part
 from resume_visibility.model.viewers import Action
 from resume_visibility.policy.clauses import Clause
-from resume_visibility.policy.decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
+from resume_visibility.policy.decisions import (
+    ITEMS,
+    ITEMS_OF,
+    Decision,
+    Entry,
+    Grant,
+    Item,
+    Refusal,
+    items_of,
+)
 from resume_visibility.policy.facts import CandidateFacts, Facts, ViewerFacts
 from resume_visibility.policy.readings import Readings
 from resume_visibility.policy.statements import Space
-from resume_visibility.policy.table import POLICY_2023_04, Entry, Policy
+from resume_visibility.policy.table import POLICY_2023_04, Policy
 from resume_visibility.policy.v2023_04 import V2023_04
 
 When = Callable[[Facts], bool]

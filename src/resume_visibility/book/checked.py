@@ -8,10 +8,10 @@ from ..model.parts import Document
 from ..model.viewers import Action
 from ..policy.comparison import CaseDifference, OtherDifference, compare
 from ..policy.facts import ViewerKind
+from ..policy.statements import Items
 from .clauses import reading_id
 from .making import BookWriter
 from .nodes import Child, join_nodes, node, row, table
-from .survey import Items
 
 
 def statements(writer: BookWriter) -> Element:

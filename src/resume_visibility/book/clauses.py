@@ -66,10 +66,7 @@ def index(writer: BookWriter) -> Element:
     rows = [
         row(
             address,
-            [
-                node("p", writer.rule(rule), said(": ", "："), writer.rules[rule].gist.said(writer.language))
-                for rule in rules
-            ],
+            [node("p", writer.stated(rule)) for rule in rules],
         )
         for address, rules in chapters(writer).items()
     ]

@@ -11,10 +11,10 @@ from ..model.settings import Visibility
 from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item
-from ..policy.facts import Standing, ViewerKind
+from ..policy.facts import TO_QUALIFY, Standing
 from .making import BookWriter
 from .nodes import node, row, table
-from .survey import relation_of
+from .survey import ViewerGroup, viewer_group
 
 
 class Gate(NamedTuple):
@@ -62,13 +62,12 @@ def gates(writer: BookWriter) -> Element:
 
 
 def _gate_rows(writer: BookWriter) -> Iterator[Element]:
-    qualifying = _qualifying_kinds(writer)
     for gate in GATES:
         closed_cases = [
             case
             for case in writer.survey.cases
             if not getattr(case.facts, gate.field)
-            and (gate.field != "qualified" or case.facts.kind in qualifying)
+            and (gate.field != "qualified" or (case.facts.document, case.facts.kind) in TO_QUALIFY)
         ]
         passing_kinds = {case.facts.kind for case in closed_cases if case.given}
         yield row(
@@ -77,14 +76,6 @@ def _gate_rows(writer: BookWriter) -> Iterator[Element]:
             writer.number(len(closed_cases)),
             writer.kinds(passing_kinds),
         )
-
-
-def _qualifying_kinds(writer: BookWriter) -> frozenset[ViewerKind]:
-    """The kinds of viewer that can be signed in and verified, or not."""
-    values_of = defaultdict[ViewerKind, set[bool]](set)
-    for case in writer.survey.cases:
-        values_of[case.facts.kind].add(case.facts.qualified)
-    return frozenset(kind for kind, values in values_of.items() if len(values) == 2)
 
 
 class Blocked(NamedTuple):
@@ -113,11 +104,7 @@ def blocked(writer: BookWriter) -> Element:
     said = writer.said
     counts = blocked_companies(writer)
     cases, given = writer.number(counts.cases), writer.number(counts.given)
-    rules = [
-        node("li", writer.rule(rule), said(": ", "："), writer.rules[rule].gist.said(writer.language))
-        for rule in _BLOCK_RULES
-        if rule in writer.rules
-    ]
+    rules = [node("li", writer.stated(rule)) for rule in _BLOCK_RULES if rule in writer.rules]
     return writer.section(
         "blocked",
         "What a blocked company can learn",
@@ -147,8 +134,6 @@ def exports(writer: BookWriter) -> Element:
     """The section about what may be exported, and by whom."""
     said = writer.said
     modes = [writer.word(visibility) for visibility in Visibility]
-    rule = "EXPORT-1"
-    note = writer.rules[rule].gist.said(writer.language) if rule in writer.rules else ""
     heads = [said("viewer", "查看者类别"), *modes, said("at most", "最多包括")]
     return writer.section(
         "exports",
@@ -159,21 +144,18 @@ def exports(writer: BookWriter) -> Element:
             "综合操作为“导出”的全部情形。至少在一种情形中允许导出的，列出所依据的规则。",
         ),
         table(said("Who may export", "谁可以导出"), heads, _export_rows(writer)),
-        node("p", writer.rule(rule), said(": ", "："), note),
+        node("p", writer.stated("EXPORT-1")),
     )
-
-
-_ViewerGroup = tuple[Document, ViewerKind, Words | None]
 
 
 def _export_rows(writer: BookWriter) -> Iterator[Element]:
-    allowed: defaultdict[_ViewerGroup, defaultdict[Visibility, dict[Clause, None]]] = defaultdict(
+    allowed: defaultdict[ViewerGroup, defaultdict[Visibility, dict[Clause, None]]] = defaultdict(
         lambda: defaultdict(dict)
     )
-    most_parts: defaultdict[_ViewerGroup, set[Item]] = defaultdict(set)
+    most_parts: defaultdict[ViewerGroup, set[Item]] = defaultdict(set)
     for case in writer.survey.grants:
         if case.facts.action is Action.EXPORT and isinstance(case.decision, Grant):
-            group = case.facts.document, case.facts.kind, relation_of(case.facts)
+            group = viewer_group(case.facts)
             most_parts[group] |= case.decision.parts
             clauses = case.decision.clauses_for(Action.EXPORT)
             allowed[group][case.facts.visibility].update(dict.fromkeys(clauses))

@@ -14,6 +14,8 @@ from ..policy.facts import ViewerKind
 from ..policy.readings import Confirmation, Reading
 from ..policy.ruleset import ClauseText
 from ..policy.table import Policy
+from ..policy.v2023_04.rules import FORM_SECTIONS
+from ..policy.v2023_04.rules import SECTIONS as RESUME_SECTIONS
 from ..policy.verification import Violation, verify
 from ..policy.words import NO_CLAUSE, WORDS, group_of
 from .nodes import Child, join_nodes, node
@@ -116,6 +118,11 @@ class BookWriter:
             "a", node("code", id_), href=f"#rule-{id_}", title=self.rules[id_].gist.said(self.language)
         )
 
+    def stated(self, id_: str) -> list[str | Element]:
+        """The id of a rule, and what it states if the ruleset has it."""
+        gist = self.rules[id_].gist.said(self.language) if id_ in self.rules else ""
+        return [self.rule(id_), self.said(": ", "："), gist]
+
     def cited(self, clauses: Iterable[Clause]) -> list[str | Element]:
         """The ids of clauses, with their links; in words, where a ruleset of one's own cites none."""
         ids = [self.rule(clause.value) for clause in clauses]
@@ -147,21 +154,9 @@ class BookWriter:
         return node("blockquote", [node("p", line) for line in text.split("\n")], lang="zh-CN")
 
 
-SECTIONS: dict[Words, frozenset[Item]] = {
-    Words("all sections of the online resume", "在线简历全部栏目"): frozenset(
-        {
-            *(Part.PROFILE, Part.STRENGTHS, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.PROJECTS),
-            *(Part.EDUCATION, Part.AWARDS, Part.CAMPUS_POSITIONS, Part.CERTIFICATES, Part.SKILLS),
-            *(Part.TRAINING, Part.PORTFOLIO, Part.ADDITIONAL, Part.REGION, Part.LATEST_POSITION),
-        }
-    ),
-    Words("all sections of the form", "定制化简历全部栏目"): frozenset(
-        {
-            *(Part.PROFILE, Part.EDUCATION, Part.LANGUAGES, Part.IT_SKILLS, Part.PRACTICE, Part.AWARDS),
-            *(Part.TRAINING, Part.INTERNSHIPS, Part.CERTIFICATES, Part.PUBLICATIONS, Part.SCHOOL_POSTS),
-            *(Part.PROJECTS, Part.INTELLECTUAL_PROPERTY, Part.REMARKS),
-        }
-    ),
+SECTIONS: dict[Words, frozenset[Part]] = {
+    Words("all sections of the online resume", "在线简历全部栏目"): RESUME_SECTIONS,
+    Words("all sections of the form", "定制化简历全部栏目"): FORM_SECTIONS,
 }
 """The parts that are called all sections of a document, if all of them are listed."""
 

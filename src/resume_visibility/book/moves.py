@@ -1,16 +1,12 @@
 """The changes of one step of a switch: every case before the step is compared with the case after it."""
 
 from collections import defaultdict
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from ..model.language import Words
-from ..model.parts import Document
 from ..model.viewers import Action
-from ..policy.facts import ViewerKind
-from .survey import NOTHING, Items, Survey, relation_of
+from ..policy.statements import NOTHING, Items
+from .survey import Survey, ViewerGroup, viewer_group
 
-ViewerGroup: TypeAlias = tuple[Document, ViewerKind, Words | None]
-"""Whom a step concerns: the document that they ask for, their kind, and how they stand to it."""
 _ALL_ACTIONS: Items = frozenset(Action)
 
 
@@ -59,9 +55,7 @@ def find_effects(survey: Survey, field: str, old: object, new: object) -> dict[V
     """
     pairs: defaultdict[ViewerGroup, list[tuple[Action, Items, Items]]] = defaultdict(list)
     for case, after in survey.pair_cases_of(field, old, new):
-        pairs[case.facts.document, case.facts.kind, relation_of(case.facts)].append(
-            (case.facts.action, case.given, after.given)
-        )
+        pairs[viewer_group(case.facts)].append((case.facts.action, case.given, after.given))
     effects = {group: _effect_of(cases) for group, cases in pairs.items()}
     return {group: effect for group, effect in effects.items() if effect.changed}
 

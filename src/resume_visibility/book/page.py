@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from ..model.arguments import expect
 from ..model.complete import complete
-from ..model.language import Language, Words
+from ..model.language import Language
 from ..policy.table import DEFAULT_POLICY, Policy
 from .checked import differences, statements
 from .clauses import every_rule, index
@@ -55,7 +55,7 @@ def book(
     expect("language", language, Language)
     writer = BookWriter(policy, compared_with, language)
     said = writer.said
-    title = Words("Policy book", "隐私条款手册").said(language)
+    title = said("Policy book", "隐私条款手册")
     sections = [make(writer) for make in _SECTIONS]
     contents = [node("li", writer.link(section.attrib["id"], section[0].text or "")) for section in sections]
     about = said(

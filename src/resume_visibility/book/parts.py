@@ -1,6 +1,6 @@
 """Each part: who can ever see it, for which actions, and under which clause."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -26,7 +26,14 @@ def every_part(writer: BookWriter) -> Element:
         ),
         writer.on_recipients(),
         [_overview(document, writer) for document in Document],
-        [_document_part_tables(document, writer) for document in Document],
+        [
+            node(
+                "div",
+                node("h3", writer.word(document), id=f"parts-{document.value}"),
+                _part_tables(document, writer),
+            )
+            for document in Document
+        ],
     )
 
 
@@ -42,14 +49,10 @@ _LABELS = {
 
 def _overview(document: Document, writer: BookWriter) -> Element:
     survey, kinds = writer.survey, _kinds_with_access(document, writer)
-    views: defaultdict[ViewerKind, int] = defaultdict(int)
-    shown: defaultdict[tuple[ViewerKind, Part], int] = defaultdict(int)
-    for case in survey.grants:
-        if case.facts.document is document and case.facts.action is Action.VIEW:
-            views[case.facts.kind] += 1
-            for item in case.given:
-                if isinstance(item, Part):
-                    shown[case.facts.kind, item] += 1
+    asked = (document, Action.VIEW)
+    cases = [case for case in survey.grants if (case.facts.document, case.facts.action) == asked]
+    views = Counter(case.facts.kind for case in cases)
+    shown = Counter((case.facts.kind, item) for case in cases for item in case.given)
     rows = []
     for part in Part:
         if part in PARTS_OF[document]:
@@ -80,11 +83,6 @@ def _kinds_with_access(document: Document, writer: BookWriter) -> list[ViewerKin
     """The kinds of viewer that are ever given something of a document."""
     given = {kind for (doc, _), kinds in writer.survey.gives.items() if doc is document for kind in kinds}
     return [kind for kind in ViewerKind if kind in given]
-
-
-def _document_part_tables(document: Document, writer: BookWriter) -> Element:
-    heading = node("h3", writer.word(document), id=f"parts-{document.value}")
-    return node("div", heading, _part_tables(document, writer))
 
 
 def _part_tables(document: Document, writer: BookWriter) -> Iterator[Element]:

@@ -9,10 +9,10 @@ from xml.etree.ElementTree import Element
 import attrs
 
 from ..model.language import Words
-from ..policy.decisions import items_of
+from ..policy.decisions import Entry, items_of
 from ..policy.facts import ViewerKind
 from ..policy.readings import COUNTED_IN_NO_CASE, Reading, Readings
-from ..policy.table import Entry, Policy
+from ..policy.table import Policy
 from .clauses import reading_id
 from .making import BookWriter
 from .nodes import node, row, table

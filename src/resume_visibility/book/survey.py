@@ -1,8 +1,9 @@
 """The survey that the book counts from: every case of a policy, gone through once."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple, assert_never
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple, TypeAlias, assert_never
 
 from ..lazy import lazy_property
 from ..model.complete import complete
@@ -14,11 +15,12 @@ from ..policy.clauses import Clause
 from ..policy.decisions import Decision, Grant, Item, Refusal, items_of
 from ..policy.facts import VIEWER_FACTS, Facts, Standing, ViewerFacts, ViewerKind, pair_cases
 from ..policy.sentences import PERSONALISED
+from ..policy.statements import Items
 from ..policy.table import Policy
 from ..policy.words import NICKNAMES, WORDS
 
-Items = frozenset[Item]
-NOTHING: Items = frozenset()
+ViewerGroup: TypeAlias = tuple[Document, ViewerKind, Words | None]
+"""Viewers of whom the book speaks together: the document that they ask for, their kind, and how they stand to it."""
 
 
 class Case(NamedTuple):
@@ -55,16 +57,14 @@ class Survey:
     """
 
     def __init__(self, policy: Policy) -> None:
-        kept: dict[int, Items] = {}  # by the identity of a decision; the policy keeps few decisions
+        given_by = cache(items_of)  # the policy has few decisions, each one object
         self.rows: dict[ViewerFacts, list[Case]] = {}
         self.of: defaultdict[tuple[Document, ViewerKind], int] = defaultdict(int)
         for viewer in VIEWER_FACTS:
-            row = self.rows[viewer] = []
-            for entry in policy.row(viewer).values():
-                given = kept.get(id(entry.decision))
-                if given is None:
-                    given = kept[id(entry.decision)] = items_of(entry.decision)
-                row.append(Case(entry.facts, entry.decision, given))
+            row = self.rows[viewer] = [
+                Case(entry.facts, entry.decision, given_by(entry.decision))
+                for entry in policy.row(viewer).values()
+            ]
             self.of[viewer.document, viewer.kind] += len(row)
         self.cases = [case for row in self.rows.values() for case in row]
 
@@ -87,15 +87,17 @@ class Survey:
     @lazy_property
     def gives(self) -> Mapping[tuple[Document, Item], Mapping[ViewerKind, Access]]:
         """The kinds of viewer that are ever given each item of each document, and how."""
-        tallies: defaultdict[tuple[Document, Item], defaultdict[ViewerKind, _ItemTally]] = defaultdict(
-            lambda: defaultdict(_ItemTally)
+        found: defaultdict[tuple[Document, Item], defaultdict[ViewerKind, list[_Giving]]] = defaultdict(
+            lambda: defaultdict(list)
         )
         for case in self.grants:
             relation, kind, document = relation_of(case.facts), case.facts.kind, case.facts.document
             cited = dict(case.decision.given) if isinstance(case.decision, Grant) else {}
             for item in (*cited, *(case.given - cited.keys())):  # a ruleset of one's own may cite nothing
-                tallies[document, item][kind].add(relation, case.facts.action, cited.get(item, ()))
-        return {key: {kind: ways.seen() for kind, ways in kinds.items()} for key, kinds in tallies.items()}
+                found[document, item][kind].append((relation, case.facts.action, cited.get(item, ())))
+        return {
+            key: {kind: _access_of(cases) for kind, cases in kinds.items()} for key, kinds in found.items()
+        }
 
     @lazy_property
     def citations(self) -> Mapping[Clause, tuple[int, int, int]]:
@@ -108,33 +110,34 @@ class Survey:
         return {clause: (given, withheld, refused) for clause, (given, withheld, refused) in counted.items()}
 
 
-class _ItemTally:
-    """What was found so far for one kind of viewer and one item."""
-
-    def __init__(self) -> None:
-        self._ways: dict[Words, None] = {}
-        self._actions: dict[Action, None] = {}
-        self._clauses: dict[Clause, None] = {}
-        self._cases = 0
-
-    def add(self, way: Words | None, action: Action, clauses: tuple[Clause, ...]) -> None:
-        if way is not None:
-            self._ways[way] = None
-        self._actions[action] = None
-        self._clauses.update(dict.fromkeys(clauses))
-        self._cases += 1
-
-    def seen(self) -> Access:
-        clauses = tuple(clause for clause in Clause if clause in self._clauses)
-        return Access(tuple(self._ways), tuple(self._actions), clauses, self._cases)
+_Giving: TypeAlias = tuple[Words | None, Action, tuple[Clause, ...]]
+"""One case in which an item is given: how the viewer stands to the document, the action, and the clauses."""
 
 
-def _cited_clauses(decision: Decision) -> Iterator[frozenset[Clause]]:
-    refused = decision.refused_by if isinstance(decision, Refusal) else ()
-    given, withheld = ((), ()) if isinstance(decision, Refusal) else (decision.given, decision.refused)
-    for cited in (given, withheld):
-        yield frozenset(clause for _, clauses in cited for clause in clauses)
-    yield frozenset(refused)
+def _access_of(cases: list[_Giving]) -> Access:
+    ways, actions, clauses = zip(*cases, strict=True)
+    cited = {clause for some in clauses for clause in some}
+    return Access(
+        ways=tuple(way for way in dict.fromkeys(ways) if way is not None),
+        actions=tuple(dict.fromkeys(actions)),
+        clauses=tuple(clause for clause in Clause if clause in cited),
+        cases=len(cases),
+    )
+
+
+def _cited_clauses(decision: Decision) -> tuple[Iterable[Clause], Iterable[Clause], Iterable[Clause]]:
+    """The clauses by which a decision gives something, withholds something, and refuses."""
+    if isinstance(decision, Refusal):
+        return (), (), {*decision.refused_by}
+    given, withheld = (
+        {clause for _, clauses in cited for clause in clauses} for cited in (decision.given, decision.refused)
+    )
+    return given, withheld, ()
+
+
+def viewer_group(facts: Facts) -> ViewerGroup:
+    """The group of the viewer of a case."""
+    return facts.document, facts.kind, relation_of(facts)
 
 
 def relation_of(facts: Facts) -> Words | None:

@@ -10,8 +10,9 @@ from ..model.viewers import Action
 from ..policy.facts import Concern, Sharing, Standing
 from ..policy.words import NICKNAMES, WORDS
 from .making import BookWriter
-from .moves import Side, StepEffect, ViewerGroup, find_effects
+from .moves import Side, StepEffect, find_effects
 from .nodes import node, row, table
+from .survey import ViewerGroup
 
 
 class Switch(NamedTuple):

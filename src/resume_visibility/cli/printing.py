@@ -11,7 +11,7 @@ from ..policy.clauses import Clause
 from ..policy.comparison import LESS, MORE, CaseDifference, compare
 from ..policy.decisions import ITEMS, Grant, Item
 from ..policy.explanation import Change, Explanation
-from ..policy.facts import join, relevant_facts
+from ..policy.facts import ViewerFacts, relevant_facts
 from ..policy.matrix import FORM_ROWS, ROWS, Row, usual_candidate
 from ..policy.table import Policy
 from ..policy.verification import Violation
@@ -21,21 +21,21 @@ from ..text import CONTACTS, Kind, find, hide
 from .whom import viewers_in_words
 from .words import (
     ACTIONS,
+    COLON,
+    COMMA,
     DETAIL_KINDS,
     FIND_REASONS,
     SHOWN_CHANGES,
     SHOWN_WORDS,
     change_of,
     clause_in_words,
-    colon,
-    comma,
     new_value,
 )
 
 
 def explain_lines(explanation: Explanation, policy: Policy, language: Language) -> Iterator[str]:
     """The lines of `explain`, in a language."""
-    separator = colon(language)
+    separator = COLON.said(language)
     yield SHOWN_WORDS[explanation.shown].said(language)
     for clause in explanation.clauses:
         yield f"  {clause_in_words(clause, policy, language)}"
@@ -75,7 +75,7 @@ def _change_lines(change: Change, shown: bool, language: Language) -> Iterator[s
             if change.shown
             else ""
         )
-        yield f"  {words}{colon(language)}{Words(becomes.en, f'变为{becomes.zh}').said(language)}{more}"
+        yield f"  {words}{COLON.said(language)}{Words(becomes.en, f'变为{becomes.zh}').said(language)}{more}"
         return
     yield f"  {words}"
     changes = ((_MORE, change.gained, change.files_gained), (_LESS, change.lost, change.files_lost))
@@ -93,10 +93,16 @@ def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[s
     if it is withheld.
     """
     cited: dict[Clause, None] = {}
-    separator = colon(language)
+    separator = COLON.said(language)
+
+    def cell(viewer: ViewerFacts, visibility: Visibility) -> str:
+        is_shown, clauses = _find_clauses(part, viewer, visibility, policy)
+        cited.update(dict.fromkeys(clauses))
+        ids = _ids_of(clauses, language)
+        return ids if is_shown else Words(f"- ({ids})", f"-（{ids}）").said(language)
 
     def line(row: Row, modes: Iterable[Visibility]) -> str:
-        cells = (_cell(part, row, visibility, policy, cited, language) for visibility in modes)
+        cells = (cell(row.viewer, visibility) for visibility in modes)
         return f"  {row.full_label(language)}{separator}{' | '.join(cells)}"
 
     if part in PARTS_OF[Document.RESUME]:
@@ -110,29 +116,22 @@ def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[s
         yield clause_in_words(clause, policy, language)
 
 
-def _cell(
-    part: Part,
-    row: Row,
-    visibility: Visibility,
-    policy: Policy,
-    cited: dict[Clause, None],
-    language: Language,
-) -> str:
-    candidate = usual_candidate(row.viewer.document, visibility)
-    refused: tuple[Clause, ...] = ()
+def _find_clauses(
+    part: Part, viewer: ViewerFacts, visibility: Visibility, policy: Policy
+) -> tuple[bool, tuple[Clause, ...]]:
+    """Whether such a viewer is shown a part for some action, and the clauses that give it; if not, those that withhold it."""
+    candidate = usual_candidate(viewer.document, visibility)
+    withholding: tuple[Clause, ...] = ()
     for action in _BY_WEIGHT:
-        decision = policy.decision_on(join(row.viewer._replace(action=action), candidate))
+        decision = policy.row(viewer._replace(action=action))[candidate].decision
         if isinstance(decision, Grant):
+            clauses = decision.clauses_for(part)
             if part in decision.parts:
-                giving = decision.clauses_for(part)
-                cited.update(dict.fromkeys(giving))
-                return _ids_of(giving, language)
-            refused = refused or decision.clauses_for(part)
+                return True, clauses
         else:
-            refused = refused or decision.refused_by
-    cited.update(dict.fromkeys(refused))
-    clauses = _ids_of(refused, language)
-    return Words(f"- ({clauses})", f"-（{clauses}）").said(language)
+            clauses = decision.refused_by
+        withholding = withholding or clauses
+    return False, withholding
 
 
 _WEIGHTY = (Action.VIEW, Action.EXPORT, Action.SEARCH, Action.CHAT)
@@ -141,7 +140,7 @@ _BY_WEIGHT = (*_WEIGHTY, *(action for action in Action if action not in _WEIGHTY
 
 
 def _ids_of(clauses: tuple[Clause, ...], language: Language) -> str:
-    ids = comma(language).join(clause.value for clause in clauses)
+    ids = COMMA.said(language).join(clause.value for clause in clauses)
     return ids or NO_CLAUSE.said(language)
 
 
@@ -216,7 +215,7 @@ def text_lines(text: str, accounts: tuple[str, ...], marks: Language, language: 
     for start, end, tags, why in found:
         kinds = [Words(tag.value, DETAIL_KINDS[tag]).said(language) for tag in tags if isinstance(tag, Kind)]
         reason = Words(f", {why}", FIND_REASONS[why]).said(language)
-        yield f"{start}-{end} {comma(language).join(kinds)}{reason}{colon(language)}{' '.join(text[start:end].splitlines())}"
+        yield f"{start}-{end} {COMMA.said(language).join(kinds)}{reason}{COLON.said(language)}{' '.join(text[start:end].splitlines())}"
     if not found:
         yield Words("nothing found", "没有发现").said(language)
     yield from ("", hide(text, found, CONTACTS, marks))
@@ -235,5 +234,5 @@ def _item_list(
     for file in sorted(files):
         by_kind[Words("attachment", "附件简历")].append(file)
     for kind, values in by_kind.items():
-        listed = comma(language).join(values)
+        listed = COMMA.said(language).join(values)
         yield Words(f"  {sign.en}, {kind.en}: {listed}", f"  {sign.zh}{kind.zh}：{listed}").said(language)

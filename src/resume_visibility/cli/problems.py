@@ -11,6 +11,7 @@ from ..model.language import Language, Words
 from .expected import expected_in_chinese
 from .exports import NO_SHORT_FORM_HINT, NotWritten
 from .terminal import in_one_line
+from .viewers import SHORT_FORMS_HINT
 
 _MAX_LISTED = 100  # as many as the text of an error lists
 
@@ -114,15 +115,9 @@ def hints(error: Exception, language: Language) -> Iterator[str]:
     """Further help for the reader of the error."""
     notes: list[str] = getattr(error, "__notes__", [])
     for note in notes:
-        for hint in (_SHORT_FORMS_HINT, NO_SHORT_FORM_HINT, CLASS_HINT):
+        for hint in (SHORT_FORMS_HINT, NO_SHORT_FORM_HINT, CLASS_HINT):
             note = note.replace(hint.en, hint.said(language))
         yield note
-
-
-_SHORT_FORMS_HINT = Words(
-    "--as takes a file with a viewer in JSON, or one of these short forms",
-    "--as 需要一个含有查看者的 JSON 文件，或以下简写之一",
-)
 
 
 CLASS_HINT = Words(

@@ -10,6 +10,7 @@ from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidValue, Problem
 from ..model.campus import CampusForm
 from ..model.instants import FIRST
+from ..model.language import Words
 from ..model.resume import Resume
 from ..model.settings import KeywordBlock
 from ..model.values import Email
@@ -46,9 +47,12 @@ SHORT_FORMS = (
 )
 """The short forms of viewers."""
 
-_SHORT_FORMS_HINT = "\n  ".join(
-    ("--as takes a file with a viewer in JSON, or one of these short forms", *SHORT_FORMS)
+SHORT_FORMS_HINT = Words(
+    "--as takes a file with a viewer in JSON, or one of these short forms",
+    "--as 需要一个含有查看者的 JSON 文件，或以下简写之一",
 )
+"""The line above the short forms, in a note of an error."""
+_SHORT_FORMS_NOTE = "\n  ".join((SHORT_FORMS_HINT.en, *SHORT_FORMS))
 
 
 def viewer_of(written: str, resume: Resume | CampusForm) -> Viewer:
@@ -65,14 +69,14 @@ def viewer_of(written: str, resume: Resume | CampusForm) -> Viewer:
     try:
         viewer = _parse_short_form(written, resume)
     except InvalidValue as error:
-        error.add_note(_SHORT_FORMS_HINT)
+        error.add_note(_SHORT_FORMS_NOTE)
         raise
     if viewer is not None:
         return viewer
     try:
         document = read_file(written)
     except FileNotFoundError as error:
-        error.add_note(_SHORT_FORMS_HINT)
+        error.add_note(_SHORT_FORMS_NOTE)
         raise
     return load_viewer(document)
 

@@ -82,10 +82,8 @@ def _company(company: Company, others: Company, kind: Words) -> Words:
         return _UNIDENTIFIED
     is_named = company.name != others.name
     if company.id != others.id:
-        return Words(
-            f"{kind.en} {company.id}{_known_of(company, is_named=is_named).en}",
-            f"{kind.zh} {company.id}{_known_of(company, is_named=is_named).zh}",
-        )
+        known = _known_of(company, is_named=is_named)
+        return Words(f"{kind.en} {company.id}{known.en}", f"{kind.zh} {company.id}{known.zh}")
     if is_named:
         return Words(f"companies named {company.name}", f"名称含“{company.name}”的公司")
     if company.group is not None:

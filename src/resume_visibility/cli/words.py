@@ -82,19 +82,13 @@ FIND_REASONS = {
 """The reason why a stretch was found, in Chinese, by the reason that `find` gives."""
 
 
-def colon(language: Language) -> str:
-    """The sign between a word and its explanation."""
-    return Words(": ", "：").said(language)
-
-
-def comma(language: Language) -> str:
-    """The sign between two words of a list."""
-    return Words(", ", "、").said(language)
+COLON, COMMA = Words(": ", "："), Words(", ", "、")
+"""The sign between a word and its explanation, and the sign between two words of a list."""
 
 
 def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:
     """A clause by its id and what it states."""
-    return f"{clause.value}{colon(language)}{policy.texts[clause].gist.said(language)}"
+    return f"{clause.value}{COLON.said(language)}{policy.texts[clause].gist.said(language)}"
 
 
 def change_of(setting: Setting, to: NewValue, language: Language) -> str:

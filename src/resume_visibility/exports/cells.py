@@ -4,11 +4,9 @@ from collections.abc import Callable, Collection
 from functools import cache
 from typing import Any, TypeAlias, assert_never, get_args, get_origin
 
-import attrs
-
 from ..codec.expecting import discriminator_of
 from ..model.building import fields_of, is_model, members_of
-from ..model.language import Language
+from ..model.language import Language, Words
 from ..model.values import Period, PhoneNumber
 from .words import CHOICES, FIELDS
 
@@ -37,23 +35,24 @@ def text_of(value: Any, kind: Any, language: Language) -> str:
         kind: as for `cell_of`.
         language: as for `cell_of`.
     """
-    signs = _signs(language)
     match value:
         case None:
             return ""
         case bool():
-            return signs.yes if value else signs.no
+            return _SWITCH_WORDS[value].said(language)
         case str():
             return _words_for(kind, language).get(value, value)
         case [{}, *_]:
             return "\n\n".join(lines_of(item, item_of(kind), language) for item in value)
         case list():
-            return signs.comma.join(text_of(item, item_of(kind), language) for item in value)
+            return _COMMA.said(language).join(text_of(item, item_of(kind), language) for item in value)
         # Other keys, which an item of one's own may have, are not lost. Nor are its names of fields, if it has these keys alone.
         case {"start": str(start), **rest} if rest.keys() <= {"end"} and _may_be(Period, kind, value):
-            return f"{start} – {rest.get('end', signs.now)}".rstrip()
+            return f"{start} – {rest.get('end', _NOW.said(language))}".rstrip()
         case {"e164": number, **rest} if rest.keys() <= {"extension"} and _may_be(PhoneNumber, kind, value):
-            return f"{number} {signs.extension} {rest['extension']}" if "extension" in rest else number
+            return (
+                f"{number} {_EXTENSION.said(language)} {rest['extension']}" if "extension" in rest else number
+            )
         case dict():
             return lines_of(value, kind, language)
         case _:
@@ -71,36 +70,16 @@ def lines_of(item: dict[str, Any], kind: Any, language: Language) -> str:
     cls = _class_of(kind, item)
     kinds = dict(fields_of(cls)) if cls else {}
     names = _names_for(cls, language) if cls else {}
+    colon = _COLON.said(language)
     return "\n".join(
-        f"{names.get(key, key)}{_signs(language).colon}{text_of(value, kinds.get(key), language)}"
+        f"{names.get(key, key)}{colon}{text_of(value, kinds.get(key), language)}"
         for key, value in item.items()
     )
 
 
-@attrs.frozen
-class _Signs:
-    """The signs and words between values in a language."""
-
-    colon: str
-    comma: str
-    yes: str
-    no: str
-    now: str
-    extension: str
-
-
-_ENGLISH = _Signs(colon=": ", comma=", ", yes="yes", no="no", now="", extension="ext.")
-_CHINESE = _Signs(colon="：", comma="、", yes="是", no="否", now="至今", extension="转")
-
-
-def _signs(language: Language) -> _Signs:
-    match language:
-        case Language.ZH:
-            return _CHINESE
-        case Language.EN:
-            return _ENGLISH
-        case _:
-            assert_never(language)
+_COLON, _COMMA = Words(": ", "："), Words(", ", "、")
+_SWITCH_WORDS = {True: Words("yes", "是"), False: Words("no", "否")}
+_NOW, _EXTENSION = Words("", "至今"), Words("ext.", "转")
 
 
 @cache
@@ -116,19 +95,10 @@ def item_of(kind: Any) -> Any:
     return None
 
 
-_NO_WORDS: dict[str, str] = {}
-
-
 @cache
 def _words_for(kind: Any, language: Language) -> dict[str, str]:
-    """The words for the choices that a field has, by code; in English the codes are the words."""
-    match language:
-        case Language.ZH:
-            return next((CHOICES[member] for member in members_of(kind) if member in CHOICES), _NO_WORDS)
-        case Language.EN:
-            return _NO_WORDS
-        case _:
-            assert_never(language)
+    """The words for the choices that a field has, by code."""
+    return _words_in(language, *(CHOICES[member] for member in members_of(kind) if member in CHOICES))
 
 
 @cache
@@ -150,11 +120,16 @@ def _may_be(cls: type[Any], kind: Any, item: dict[str, Any]) -> bool:
 
 
 def _names_for(cls: type[Any], language: Language) -> dict[str, str]:
-    """The names of the fields of a class, by key; in English the keys are the names, and a field of one's own has no other."""
+    """The names of the fields of a class, by key; a field of one's own has no other."""
+    return _words_in(language, *(FIELDS[base] for base in cls.__mro__ if base in FIELDS))
+
+
+def _words_in(language: Language, *chinese: dict[str, str]) -> dict[str, str]:
+    """The first of these tables of Chinese words; none in English, where the codes are the words."""
     match language:
         case Language.ZH:
-            return next((FIELDS[base] for base in cls.__mro__ if base in FIELDS), _NO_WORDS)
+            return next(iter(chinese), {})
         case Language.EN:
-            return _NO_WORDS
+            return {}
         case _:
             assert_never(language)

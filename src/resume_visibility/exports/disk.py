@@ -67,7 +67,7 @@ def journal_path(out: Path) -> Path:
 
 
 @contextmanager
-def replacing(path: Path, *, may_replace: bool = False) -> Iterator[tuple[BinaryIO, Path]]:
+def replacing(path: Path, *, may_replace: bool) -> Iterator[tuple[BinaryIO, Path]]:
     """Write a new file beside a path, for its owner alone. It takes the path's place once it is whole and on the disk.
 
     Nobody can know its name before. So it is never the name of another file, such as the records of an export, or its input.

@@ -15,45 +15,6 @@ from ..policy.words import WORDS
 from ..projection.form_view import ShownForm
 from ..projection.view import ShownContact, VirtualLine
 
-CHINESE_HEADINGS = {part.value: WORDS[part].zh for part in Part} | {
-    "id": "简历编号",
-    "display_name": "称呼",
-    "expected_position": "期望职位",
-    "expected_cities": "期望的工作城市",
-    "expected_salary_low": "期望月薪下限",
-    "expected_salary_high": "期望月薪上限",
-    "expected_salary_currency": "薪资币种",
-    "expected_job_type": "工作类型",
-    "expected_industry": "期望行业",
-    "search_status": "求职状态",
-    "availability": "到岗时间",
-    "channels": "联系渠道",
-    "virtual_numbers": "全部虚拟号码",
-    "gender": "性别",
-    "born": "出生年月",
-    "work_started": "开始工作年份",
-    "residence": "居住地",
-    "stage": "身份",
-    "political_status": "政治面貌",
-    "withheld": "不予展示的部分",
-    "actions": "可进行的操作",
-    "exported_at": "导出时间（世界协调时）",
-    "policy": "隐私条款版本",
-    "clauses": "依据规则",
-    "view_until": "展示内容有效至（世界协调时）",
-    "number_until": "虚拟号码有效至（世界协调时）",
-    "desired_places": "期望工作地点",
-    "household_registration": "户口所在地",
-    "section": "栏目",
-    "start": "开始",
-    "end": "结束",
-    "organisation": "公司/学校/机构",
-    "title": "职位/项目/专业/课程",
-    "description": "描述",
-    "more": "其他内容",
-}
-"""By the English heading, which is the name of the field. The heading of a part is its usual name."""
-
 _WORDS_OF_FIELDS: dict[type[Any], str] = {
     sections.Profile: "gender 性别 born 出生年月 work_started 开始工作年份 residence 居住地 stage 你的身份 political_status 政治面貌",
     sections.Intention: (
@@ -148,6 +109,40 @@ FIELDS = {
     for cls, words in complete(_WORDS_OF_FIELDS, sorted(_ITEMS, key=str), "exports/words.py").items()
 }
 """The Chinese name of each field of an item, as the reference of JSON has it."""
+
+CHINESE_HEADINGS = {part.value: WORDS[part].zh for part in Part} | {
+    **FIELDS[campus_basics.CampusProfile],
+    **FIELDS[sections.Profile],
+    "stage": "身份",
+    "id": "简历编号",
+    "display_name": "称呼",
+    "expected_position": "期望职位",
+    "expected_cities": "期望的工作城市",
+    "expected_salary_low": "期望月薪下限",
+    "expected_salary_high": "期望月薪上限",
+    "expected_salary_currency": "薪资币种",
+    "expected_job_type": "工作类型",
+    "expected_industry": "期望行业",
+    "search_status": "求职状态",
+    "availability": "到岗时间",
+    "channels": "联系渠道",
+    "virtual_numbers": "全部虚拟号码",
+    "withheld": "不予展示的部分",
+    "actions": "可进行的操作",
+    "exported_at": "导出时间（世界协调时）",
+    "policy": "隐私条款版本",
+    "clauses": "依据规则",
+    "view_until": "展示内容有效至（世界协调时）",
+    "number_until": "虚拟号码有效至（世界协调时）",
+    "section": "栏目",
+    "start": "开始",
+    "end": "结束",
+    "organisation": "公司/学校/机构",
+    "title": "职位/项目/专业/课程",
+    "description": "描述",
+    "more": "其他内容",
+}
+"""By the English heading, which is the name of the field. Each field of a profile is a column. The heading of a part is its usual name."""
 
 _WORDS_OF_CHOICES: dict[type[Choice], str] = {
     choices.Gender: "male 男|female 女|unknown 未填写",

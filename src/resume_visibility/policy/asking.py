@@ -9,11 +9,11 @@ from ..model.parts import Document
 from ..model.resume import Resume
 from ..model.settings import Block, CompanyBlock
 from ..model.viewers import Viewer
-from .decisions import Refusal
+from .decisions import Entry, Refusal
 from .facts import Choices, ViewerFacts, ViewerKind
 from .index import choices_key, choices_of, halves_of
 from .situation import Situation, companies_of, request_of
-from .table import Case, Entry, Policy, case_of, end_of_freshness, is_document, make_case
+from .table import Case, Policy, case_of, end_of_freshness, is_document, make_case
 
 
 class Asker:

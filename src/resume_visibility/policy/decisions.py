@@ -91,17 +91,15 @@ class Grant:
             clause: the clause that limits it.
         """
         lost = {item: (clause,) for item, _ in self.given if isinstance(item, Part) and item not in named}
-        named_by = frozenset[Clause]().union(*named.values())
-        named_by_in_order = tuple(
-            [member for member in Clause if member in named_by]
-        )  # a set has another order in each process
+        naming = frozenset[Clause]().union(*named.values())
+        named_by = tuple([one for one in Clause if one in naming])  # in the order of the rules
         return Grant(
             document=self.document,
             parts=self.parts.intersection(named),
             channels=self.channels,
             actions=self.actions,
             given=tuple(
-                (item, named[item] if isinstance(item, Part) else named_by_in_order)
+                (item, named[item] if isinstance(item, Part) else named_by)
                 for item, _ in self.given
                 if item not in lost
             ),
@@ -121,6 +119,21 @@ class Refusal:
 
 
 Decision: TypeAlias = Grant | Refusal
+
+
+@attrs.frozen(eq=False)
+class Entry:
+    """An entry of the table: facts and the decision on them.
+
+    Args:
+        facts: the facts of the case.
+        decision: the decision on them.
+        while_conversing: whether less would be given if no conversation were running (CHAT-1).
+    """
+
+    facts: Facts
+    decision: Decision
+    while_conversing: bool = False
 
 
 def items_of(decision: Decision) -> frozenset[Item]:

@@ -1,6 +1,7 @@
 """A digest of what a policy decides for one action: another digest means that its rules were changed, whatever its version says."""
 
 from collections.abc import Iterable
+from functools import cache
 from hashlib import sha256
 
 from ..model.building import Choice
@@ -26,14 +27,11 @@ def digest_of_decisions(policy: Policy, document: Document, action: Action) -> s
     sharing = (f"{kind.name}:{ruleset.sharing[kind].name}" for kind in Sharing if kind in ruleset.sharing)
     beside = (str(ruleset.age), str(ruleset.most_fresh), _spelled(ruleset.shareable), *sharing)
     digest = sha256(" ".join(beside).encode())
-    spelled: dict[Decision, bytes] = {}  # equal decisions are one object
+    spelled = cache(_spelled_decision)  # equal decisions are one object
     for viewer in VIEWER_FACTS:
         if viewer.document is document and viewer.action is action:
             for entry in policy.row(viewer).values():
-                decision = entry.decision
-                if decision not in spelled:
-                    spelled[decision] = _spelled_decision(decision).encode()
-                digest.update(spelled[decision])
+                digest.update(spelled(entry.decision).encode())
     return digest.hexdigest()
 
 

@@ -13,7 +13,7 @@ from ..model.instants import LAST, instant
 from ..model.memo import as_if
 from ..model.resume import Resume
 from ..model.settings import Application, CompanyBlock, NameDisplay, Settings, Visibility
-from ..model.viewers import Action, Recipient, School, Viewer
+from ..model.viewers import Recipient, School, Viewer
 from .clauses import Clause
 from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
@@ -138,18 +138,15 @@ def explain(
     """
     moment = instant(at)
     case = case_of(viewer, resume, moment, policy)
+    decision = case.decision
     return Explanation(
-        shown=isinstance(case.decision, Grant),
-        clauses=_clauses_of(case.decision, viewer.action),
+        shown=isinstance(decision, Grant),
+        clauses=decision.refused_by if isinstance(decision, Refusal) else decision.clauses_for(viewer.action),
         facts=case.facts,
-        rulings=tuple(_rulings_of(case.decision)),
+        rulings=tuple(_rulings_of(decision)),
         changes=tuple(_changes_of(case, viewer, resume, moment, policy)),
         policy=policy.version,
     )
-
-
-def _clauses_of(decision: Decision, action: Action) -> tuple[Clause, ...]:
-    return decision.refused_by if isinstance(decision, Refusal) else decision.clauses_for(action)
 
 
 def _rulings_of(decision: Decision) -> Iterator[Ruling]:

@@ -380,11 +380,9 @@ def _acts_of(applications: Sequence[AnyApplication]) -> Acts:
 
 def blocks_of(blocks: Iterable[Block]) -> Blocks:
     """Lay out blocks, so that they can be looked up."""
-    companies, groups, keywords = (
-        dict[str, list[datetime]](),
-        dict[str, list[datetime]](),
-        dict[str, list[datetime]](),
-    )
+    companies: dict[str, list[datetime]] = {}
+    groups: dict[str, list[datetime]] = {}
+    keywords: dict[str, list[datetime]] = {}
     by_time = sorted(blocks, key=_get_at)
     for block in by_time:
         if isinstance(block, KeywordBlock):
@@ -411,19 +409,9 @@ def half_at(index: Index, at: datetime, age: int) -> CandidateFacts:
         at: the instant, in UTC.
         age: in years; the candidate has to be surely of this age.
     """
-    return index.grown if is_surely_of_age(index.born, at, age) else index.young
-
-
-def is_surely_of_age(born: int, at: datetime, age: int) -> bool:
-    """Whether a candidate is surely of an age at an instant (GATE-3).
-
-    Args:
-        born: the latest possible day of birth.
-        at: the instant, in UTC.
-        age: in years.
-    """
     # The year alone decides for nearly everybody.
-    return born < (at.year - age) * YEAR or born <= latest_birth(at, age)
+    is_of_age = index.born < (at.year - age) * YEAR or index.born <= latest_birth(at, age)
+    return index.grown if is_of_age else index.young
 
 
 def first_instant_of_age(born: int, age: int) -> datetime | None:

@@ -10,7 +10,7 @@ from ..model.parts import PARTS_OF, Channel, Document, Part
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from .decisions import Decision, Grant, Item
-from .facts import CandidateFacts, Concern, Sharing, Standing, ViewerFacts, ViewerKind, join
+from .facts import CandidateFacts, Concern, Sharing, Standing, ViewerFacts, ViewerKind
 from .table import DEFAULT_POLICY, Policy
 
 _APPLIED, _WITH_FILES, _BLOCKED = Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS, Standing.BLOCKED
@@ -74,9 +74,8 @@ _COMPANY_VARIANTS: dict[Words, dict[str, Any]] = {
 }
 _AGENCY_VARIANTS: dict[Words, dict[str, Any]] = {
     **{label: facts for label, facts in _COMPANY_VARIANTS.items() if label is not _UNVERIFIED_LABEL},
-    Words("not signed in", "未登录"): {
-        "qualified": False
-    },  # whether they have to be verified is a reading (GATE-4)
+    # Whether they have to be verified is a reading (GATE-4).
+    Words("not signed in", "未登录"): {"qualified": False},
 }
 
 ROWS: tuple[Row, ...] = (
@@ -259,7 +258,7 @@ def decide_usual(viewer: ViewerFacts, visibility: Visibility, policy: Policy) ->
     """
     candidate = usual_candidate(viewer.document, visibility)
     view, chat = (
-        policy.decision_on(join(viewer._replace(action=action), candidate))
+        policy.row(viewer._replace(action=action))[candidate].decision
         for action in (Action.VIEW, Action.CHAT)
     )
     return chat if isinstance(chat, Grant) and not isinstance(view, Grant) else view

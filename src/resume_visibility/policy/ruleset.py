@@ -36,13 +36,10 @@ class ClauseText:
     quotation: str = ""
 
     def __attrs_post_init__(self) -> None:
-        problems = [
-            Problem(missing, f"expected the {missing} beside the {given}, or neither")
-            for given, missing in (("source", "quotation"), ("quotation", "source"))
-            if getattr(self, given) and not getattr(self, missing)
-        ]
-        if problems:
-            raise InvalidValue("ClauseText", problems)
+        if bool(self.source) is not bool(self.quotation):
+            given, missing = ("source", "quotation") if self.source else ("quotation", "source")
+            expected = f"expected the {missing} beside the {given}, or neither"
+            raise InvalidValue("ClauseText", [Problem(missing, expected)])
 
 
 AGE_MARK = "{age}"

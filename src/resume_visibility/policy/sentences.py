@@ -5,7 +5,7 @@ from ..model.language import Language, Words
 from ..model.parts import Document
 from ..model.settings import NameDisplay
 from ..model.viewers import Action
-from .facts import TO_QUALIFY, Concern, Facts, Sharing, Standing, ViewerKind
+from .facts import NOT_OF_FORMS, TO_QUALIFY, Concern, Facts, Sharing, Standing, ViewerKind
 from .words import NICKNAMES, WORDS
 
 _STANDINGS = complete(
@@ -59,15 +59,14 @@ PERSONALISED = {
     False: Words("personalisation off", "个性化推荐关闭"),
 }
 """What the candidate chose, for the recommender."""
-_NO_CHAT = Words("the chat permission off", "聊天权限已关闭")
 _UNUSUAL_VALUES: tuple[tuple[str, object, Words], ...] = (
     ("name_display", NameDisplay.HONORIFIC, Words("with the honorific on", "已开启“先生/女士”")),
     ("resume_permission", False, Words("the resume permission off", "简历权限已关闭")),
-    ("chat_permission", False, _NO_CHAT),
+    ("chat_permission", False, Words("the chat permission off", "聊天权限已关闭")),
     ("exists", False, Words("deleted or of a closed account", "已删除或账号已注销")),
     ("of_age", False, Words("of somebody not surely of age", "不能确定已达到规定年龄")),
 )
-"""Unusual values of a resume or form: the fact, the value, and its words. A form has no chat (CAMPUS-1)."""
+"""Unusual values of a resume or form: the fact, the value, and its words."""
 _VERIFIED_IN_FULL = {
     True: Words("signed in and verified", "已登录并通过认证"),
     False: Words("not signed in or not verified", "未登录或未通过认证"),
@@ -144,5 +143,6 @@ def _describe_document(facts: Facts) -> list[Words]:
         if is_form
         else Words(f"a resume of mode {mode.value}", f"公开状态为“{WORDS[mode].zh}”的在线简历")
     ]
-    unusual = (phrase for field, value, phrase in _UNUSUAL_VALUES if getattr(facts, field) is value)
-    return [*words, *(phrase for phrase in unusual if not is_form or phrase is not _NO_CHAT)]
+    unsaid = NOT_OF_FORMS if is_form else ()
+    unusual = (one for one in _UNUSUAL_VALUES if one[0] not in unsaid)
+    return [*words, *(phrase for field, value, phrase in unusual if getattr(facts, field) is value)]

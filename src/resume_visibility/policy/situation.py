@@ -161,12 +161,9 @@ def situation_of(
             address = viewer.address.address.casefold()
             return _situation_of_company(request, viewer.company, index, at, readings, address)
         case Owner():
-            is_own = viewer.candidate == asked.candidate
-            return Situation(
-                ViewerFacts(
-                    *(request if is_own else request._replace(kind=ViewerKind.VISITOR, qualified=False))
-                )
-            )
+            if viewer.candidate != asked.candidate:
+                request = request._replace(kind=ViewerKind.VISITOR, qualified=False)
+            return Situation(ViewerFacts(*request))
         case School():
             return _situation_of_school(request, viewer, index, at, readings)
         case Visitor():
@@ -206,9 +203,8 @@ def _situation_of_company(
     blocked_at = blocked_since(company, index, at, readings) if index.blocking else None
     sent = _inboxes(company, index, readings, mailbox) if named and index.applications else ()
     chats = _running_conversations(company, index, at) if named and index.chats and mailbox is None else ()
-    standing = _standing(blocked_at, sent, at, readings) if sent or blocked_at is not None else Standing.NONE
-    until = _next_change(company, sent, index, at, readings) if sent or index.blocking else LAST
-    facts = ViewerFacts(*request, standing, bool(chats))
+    facts = ViewerFacts(*request, _standing(blocked_at, sent, at, readings), bool(chats))
+    until = _next_change(company, sent, index, at, readings)
     return Situation(facts, company, blocked_at, sent, chats, until=until)
 
 
@@ -291,7 +287,7 @@ def _inboxes(
 
 
 def lifting_instants(
-    company: Company, index: Index, at: datetime, readings: Readings, mailbox: str | None = None
+    company: Company, index: Index, at: datetime, readings: Readings, mailbox: str | None
 ) -> Instants:
     """The instants of the acts that decide whether a block of this company holds: the latest act that counts of all acts, of
     those that carried any attachment, and of those that carried each attachment (APPLY-2, APPLY-6).
@@ -501,6 +497,7 @@ def attachments_in(situation: Situation, index: Index, at: datetime, readings: R
 def virtual_number_in(situation: Situation, resume: Resume, at: datetime) -> VirtualNumber | None:
     """PHONE-2: a number bound to the viewer's company comes before one bound to nobody; then the latest end; then the id."""
     company = None if situation.company is None else situation.company.id
+    # Loops here and in `blocked_since`: `min` and `max` with a generator take a tenth of a view that is shown again.
     best: VirtualNumber | None = None
     for binding in resume.virtual_numbers:
         fits_company = binding.company is None or binding.company == company

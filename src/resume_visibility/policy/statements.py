@@ -11,7 +11,7 @@ from ..model.language import Language, Words
 from ..model.parts import PARTS_OF, Document
 from ..model.viewers import Action
 from .clauses import Clause
-from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, decision_key, items_of
+from .decisions import ITEMS, ITEMS_OF, Decision, Entry, Grant, Item, Refusal, decision_key, items_of
 from .facts import (
     CANDIDATE_FACTS,
     VIEWER_FACTS,
@@ -40,19 +40,11 @@ class DecidingPolicy(Protocol):
     def readings(self) -> Readings:
         """The readings that the platform chose."""
 
-    def row(self, viewer: ViewerFacts) -> "Mapping[CandidateFacts, _Entry]":
+    def row(self, viewer: ViewerFacts) -> Mapping[CandidateFacts, Entry]:
         """The entries for one half that a viewer brings."""
 
     def decide(self, facts: Facts) -> Decision:
         """Decide on these facts afresh."""
-
-
-class _Entry(Protocol):
-    @property
-    def facts(self) -> Facts: ...
-
-    @property
-    def decision(self) -> Decision: ...
 
 
 class GivenCase(NamedTuple):
@@ -89,12 +81,17 @@ class Space:
     """
 
     def __init__(self, policy: DecidingPolicy) -> None:
-        seen: dict[int, tuple[Items, int]] = {}  # by the identity of a grant, which the policy keeps
         readings = policy.readings
         self.policy = policy
         self.given: dict[ViewerFacts, list[int]] = {}
         self.grants: list[GivenCase] = []
         self.refusals: list[RefusedCase] = []
+
+        @cache  # the policy has few grants, each one object
+        def items_and_bits(grant: Grant) -> tuple[Items, int]:
+            items = items_of(grant)
+            return items, sum(BITS[item] for item in items)
+
         for viewer in VIEWER_FACTS:
             row = self.given[viewer] = []
             for half, entry in policy.row(viewer).items():
@@ -103,12 +100,9 @@ class Space:
                     row.append(0)
                     self.refusals.append(RefusedCase(viewer, half, decision, readings))
                     continue
-                found = seen.get(id(decision))
-                if found is None:
-                    items = items_of(decision)
-                    found = seen[id(decision)] = (items, sum(BITS[item] for item in items))
-                row.append(found[1])
-                self.grants.append(GivenCase(viewer, half, decision, found[0], readings))
+                items, bits = items_and_bits(decision)
+                row.append(bits)
+                self.grants.append(GivenCase(viewer, half, decision, items, readings))
 
 
 def items_in(bits: int) -> Items:
@@ -161,12 +155,6 @@ def revised(statements: Iterable[Statement], *changed: Statement) -> tuple[State
 # --- What is not given -----------------------------------------------------------------------------------------------
 
 
-def state_given(items: Iterable[Item]) -> Words:
-    """State the fault that these items are given, though they may not be."""
-    found = list_items(items)
-    return Words(f"it gives {found.en}", f"给出了{found.zh}")
-
-
 def never(forbidden: Callable[[GivenCase], Items]) -> Search:
     """Make a statement that some items are not given.
 
@@ -185,7 +173,9 @@ def never(forbidden: Callable[[GivenCase], Items]) -> Search:
         for case in space.grants:
             given = case.given & forbidden(case)
             if given:
-                yield join(case.viewer, case.candidate), state_given(given)
+                found = list_items(given)
+                words = Words(f"it gives {found.en}", f"给出了{found.zh}")
+                yield join(case.viewer, case.candidate), words
 
     return search
 
@@ -463,10 +453,15 @@ def find_impure(space: Space) -> Breaches:
     after each kind of viewer. This finds rules that remember who asked last, or how often.
     """
     decide = space.policy.decide
+
+    def is_kept(entry: Entry) -> bool:
+        decision = decide(entry.facts)
+        return decision is entry.decision or decision_key(decision) == decision_key(entry.decision)
+
     entries = [entry for viewer in VIEWER_FACTS for entry in space.policy.row(viewer).values()]
     found: dict[Facts, None] = {}
     for entry in scatter(entries):
-        if not _is_same_decision(decide(entry.facts), entry.decision):
+        if not is_kept(entry):
             found[entry.facts] = None
     first: dict[ViewerKind, Facts] = {}
     for entry in entries:
@@ -477,7 +472,7 @@ def find_impure(space: Space) -> Breaches:
         for before in first.values():
             decide(before)
             for _ in range(2):
-                if not _is_same_decision(decide(entry.facts), entry.decision):
+                if not is_kept(entry):
                     found[entry.facts] = None
     wrong = Words("it is decided otherwise when it is asked again", "再次询问时决定不同")
     yield from ((facts, wrong) for facts in found)
@@ -489,10 +484,6 @@ _STRIDE = 15_485_863  # a prime above any number of cases, so that its multiples
 def scatter(items: Sequence[_T]) -> Iterator[_T]:
     """The same items in another order, which is always the same and separates neighbours."""
     return (items[place * _STRIDE % len(items)] for place in range(len(items)))
-
-
-def _is_same_decision(decision: Decision, kept: Decision) -> bool:
-    return decision is kept or decision_key(decision) == decision_key(kept)
 
 
 # --- Tightening ------------------------------------------------------------------------------------------------------

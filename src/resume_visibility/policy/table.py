@@ -17,7 +17,7 @@ from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
 from ..model.viewers import VIEWERS, Viewer
 from .clauses import Clause
-from .decisions import Decision, Grant, Refusal, cited_clauses, decision_key, find_fault, items_of
+from .decisions import Decision, Entry, Grant, Refusal, cited_clauses, decision_key, find_fault, items_of
 from .facts import (
     CANDIDATE_FACTS,
     KNOWN_VIEWER_FACTS,
@@ -48,21 +48,6 @@ from .v2023_04 import V2023_04
 if TYPE_CHECKING:
     from ..model.campus import CampusForm
     from .statements import Statement
-
-
-@attrs.frozen(eq=False)
-class Entry:
-    """An entry of the table: facts and the decision on them.
-
-    Args:
-        facts: the facts of the case.
-        decision: the decision on them.
-        while_conversing: whether less would be given if no conversation were running (CHAT-1).
-    """
-
-    facts: Facts
-    decision: Decision
-    while_conversing: bool = False
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -271,21 +256,6 @@ def is_document(asked: object) -> bool:
     return type(asked) is CampusForm
 
 
-def argument_error(viewer: object, asked: object, policy: object) -> TypeError:
-    """Make the error for an argument of a wrong type, before anything of a resume is looked at (LAW-7).
-
-    Args:
-        viewer: should be one of the closed union.
-        asked: should be a resume or a form.
-        policy: should be a `Policy`.
-    """
-    if not is_document(asked):
-        return mistake("resume", "a Resume or a CampusForm", asked)
-    if type(viewer) not in VIEWERS:
-        return mistake("viewer", "a Viewer", viewer)
-    return mistake("policy", "a Policy", policy)
-
-
 class Case(NamedTuple):
     """The case of one viewer and one resume or form at one instant: the decision, and everything else that was found out for it.
 
@@ -352,8 +322,13 @@ def case_of(
 def _find_entry(
     viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy
 ) -> tuple[Situation, Entry]:
-    if not is_document(asked) or type(viewer) not in VIEWERS or type(policy) is not Policy:
-        raise argument_error(viewer, asked, policy)
+    # Before anything of a resume is looked at (LAW-7).
+    if not is_document(asked):
+        raise mistake("resume", "a Resume or a CampusForm", asked)
+    if type(viewer) not in VIEWERS:
+        raise mistake("viewer", "a Viewer", viewer)
+    if type(policy) is not Policy:
+        raise mistake("policy", "a Policy", policy)
     index, ruleset = index_of(asked), policy.ruleset
     situation = situation_of(viewer, asked, index, at, policy.readings, ruleset.shareable)
     return situation, policy.row(situation.facts)[half_at(index, at, ruleset.age)]
@@ -429,15 +404,12 @@ def make_case(
         kind is ViewerKind.OWNER,
         attachments_in(situation, index_of(asked), at, policy.readings)
         if Part.ATTACHMENTS in parts
-        else _NO_ATTACHMENTS,
+        else frozenset(),
         number,
         numbers,
         deliveries_in(situation, asked) if Part.DELIVERY in parts else (),
         until,
     )
-
-
-_NO_ATTACHMENTS: frozenset[str] = frozenset()
 
 
 def end_of_freshness(at: datetime, most: timedelta) -> datetime:

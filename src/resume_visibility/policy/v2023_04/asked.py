@@ -22,17 +22,9 @@ FILES: Items = frozenset({Part.ATTACHMENTS, Part.VIDEO, Part.AVATAR, Part.PHOTO}
 SECTIONS: Items = with_pieces(
     frozenset(
         {
-            *(
-                Part.PROFILE,
-                Part.STRENGTHS,
-                Part.HIGHLIGHTS,
-                Part.INTENTION,
-                Part.WORK,
-                Part.PROJECTS,
-                Part.EDUCATION,
-            ),
-            *(Part.AWARDS, Part.CAMPUS_POSITIONS, Part.CERTIFICATES, Part.SKILLS, Part.TRAINING),
-            *(Part.PORTFOLIO, Part.ADDITIONAL),
+            *(Part.PROFILE, Part.STRENGTHS, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.PROJECTS),
+            *(Part.EDUCATION, Part.AWARDS, Part.CAMPUS_POSITIONS, Part.CERTIFICATES, Part.SKILLS),
+            *(Part.TRAINING, Part.PORTFOLIO, Part.ADDITIONAL),
         }
     )
 )
@@ -55,6 +47,11 @@ def is_of_company(case: AskedCase) -> bool:
 
 def has_applied(case: AskedCase) -> bool:
     return is_of_company(case) and case.viewer.standing in APPLIED
+
+
+def has_sent_attachments(case: AskedCase) -> bool:
+    """Whether the viewer's company was sent attachments."""
+    return case.viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS
 
 
 def actions_of_application(case: AskedCase) -> frozenset[Action]:

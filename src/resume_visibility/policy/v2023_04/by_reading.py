@@ -10,7 +10,7 @@ from ...model.language import Words
 from ...model.parts import Channel, Document, Part
 from ...model.settings import Visibility
 from ...model.viewers import Action
-from ..facts import TO_QUALIFY, Standing, ViewerKind
+from ..facts import TO_QUALIFY, ViewerKind
 from ..readings import Readings
 from ..statements import ALL, NOTHING, AskedCase, GivenCase, Items, Predicate, Search, Statement, never, when
 from .asked import (
@@ -23,6 +23,7 @@ from .asked import (
     VIEWING,
     has_applied,
     has_consent,
+    has_sent_attachments,
     is_addressed,
     is_by_application,
     is_for_complainant,
@@ -42,11 +43,7 @@ from .phrases import (
 )
 
 _THIRD_PARTIES: Items = frozenset({Part.FAMILY, Part.RELATIVES, Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE})
-
-
 _FORM_CONTACT: Items = frozenset({Part.LANDLINE, Part.POSTAL_ADDRESS})
-
-
 _IN_CHAT: Items = frozenset({Part.DISPLAY_NAME, Part.NAME, Part.AVATAR, Part.IP_REGION}) | CHAT | set(Action)
 
 
@@ -70,8 +67,6 @@ class _Party(NamedTuple):
 
 
 _OWNER = _Party(Words("the owner", "本人"), is_owner)
-
-
 _RECIPIENT = _Party(
     Words("recipients by consent or an order of the law", "凭单独同意或法律要求取得内容的接收方"), has_consent
 )
@@ -185,21 +180,17 @@ def _reserve(
 
 def attachments(chosen: Readings) -> Statement:
     """APPLY-2, APPLY-4."""
-
-    def has_attachments(case: AskedCase) -> bool:
-        return case.viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS
-
     group = Words("", "") if chosen.application_stays_with_company else Words(" and their groups", "及其集团")
     company = _Party(
         Words(
             f"companies and agencies{group.en} by an application that carried them",
             f"随投递收到它的公司或猎头公司{group.zh}",
         ),
-        lambda case: has_attachments(case) and is_by_application(case),
+        lambda case: has_sent_attachments(case) and is_by_application(case),
     )
     mailbox = _Party(
         Words("mailboxes by an application that carried them", "随投递收到它的招聘企业邮箱"),
-        lambda case: has_attachments(case) and _asks(case, ViewerKind.MAILBOX),
+        lambda case: has_sent_attachments(case) and _asks(case, ViewerKind.MAILBOX),
     )
     mailboxes = () if chosen.mailbox_waits else (mailbox,)
     parties = (_OWNER, company, *mailboxes, _RECIPIENT)

@@ -27,6 +27,7 @@ from .asked import (
     SUPPORT,
     VIEWING,
     actions_of_mode,
+    has_sent_attachments,
     is_by_application,
     is_delivered,
     is_for_complainant,
@@ -108,10 +109,6 @@ def _has_applied(case: AskedCase) -> bool:
     return case.viewer.standing in APPLIED
 
 
-def _has_sent_attachments(case: AskedCase) -> bool:
-    return case.viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS
-
-
 def _application_usages(to: ViewerKinds) -> tuple[Usage, ...]:
     """What APPLY-1 gives to recruiters, and APPLY-7 to headhunters."""
     return (
@@ -151,7 +148,7 @@ GIVES: LawfulUsages = {
         Usage(
             _TO_COMPANIES,
             frozenset({Part.ATTACHMENTS}),
-            lambda case: _has_sent_attachments(case) and is_by_application(case),
+            lambda case: has_sent_attachments(case) and is_by_application(case),
         ),
     ),
     Clause.APPLY_3: (
@@ -165,7 +162,7 @@ GIVES: LawfulUsages = {
         Usage(
             _TO_MAILBOXES,
             frozenset({Part.ATTACHMENTS}),
-            lambda case: _has_sent_attachments(case) and is_delivered(case),
+            lambda case: has_sent_attachments(case) and is_delivered(case),
         ),
     ),
     Clause.APPLY_5: (

@@ -22,7 +22,7 @@ EXPORTING = frozenset({Action.EXPORT})
 CHATTING = frozenset({Action.CHAT})
 APPLIED = (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)
 
-_SECTIONS = with_pieces(
+SECTIONS = with_pieces(
     frozenset(
         {
             Part.PROFILE,
@@ -44,7 +44,7 @@ _SECTIONS = with_pieces(
 )
 """The online sections that 二(一)3(1)a lists, less what has a rule of its own."""
 
-ONLINE = _SECTIONS | {Part.DISPLAY_NAME, Part.AVATAR}
+ONLINE = SECTIONS | {Part.DISPLAY_NAME, Part.AVATAR}
 """What a mode shows (PARTS-1)."""
 
 _ADDRESS_PARTS = frozenset({Part.EMAIL, Part.HOMEPAGE})
@@ -60,7 +60,7 @@ SHAREABLE = (
 )
 """What consent can name. A virtual number is for companies, a national ID number for the owner and a form's company (CONTACT-2)."""
 
-_FORM_SECTIONS = frozenset(
+FORM_SECTIONS = frozenset(
     {
         Part.PROFILE,
         Part.EDUCATION,
@@ -78,11 +78,13 @@ _FORM_SECTIONS = frozenset(
         Part.REMARKS,
     }
 )
+"""The sections of a form that 二(一)3(1)b lists, less what has a rule of its own."""
+
 _THIRD_PARTY_PARTS = frozenset({Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE, Part.FAMILY, Part.RELATIVES})
 _SCHOOL_PARTS = complete(
     {
-        Document.RESUME: _SECTIONS | {Part.DISPLAY_NAME, Part.DELIVERY},
-        Document.FORM: _FORM_SECTIONS | {Part.DISPLAY_NAME, Part.DELIVERY},
+        Document.RESUME: SECTIONS | {Part.DISPLAY_NAME, Part.DELIVERY},
+        Document.FORM: FORM_SECTIONS | {Part.DISPLAY_NAME, Part.DELIVERY},
     },
     Document,
     "policy/v2023_04/rules.py",
@@ -336,9 +338,9 @@ def _permits_to_support(facts: Facts) -> Iterator[Permit]:
             return
         case Concern.COMPLAINANT:
             contact = frozenset({Part.DISPLAY_NAME, Part.NAME, Part.MOBILE})
-            yield Permit(Clause.SUPPORT_1, VIEWING, _SECTIONS | contact, opens=True)
+            yield Permit(Clause.SUPPORT_1, VIEWING, SECTIONS | contact, opens=True)
         case Concern.COMPLAINED_OF:
-            yield Permit(Clause.SUPPORT_1, VIEWING, _SECTIONS | {Part.DISPLAY_NAME}, opens=True)
+            yield Permit(Clause.SUPPORT_1, VIEWING, SECTIONS | {Part.DISPLAY_NAME}, opens=True)
             yield from _permits_of_name(facts, VIEWING)
         case _:
             assert_never(facts.concern)
