@@ -210,8 +210,12 @@ def test_BLOCK_3_names_of_clients_are_no_sql() -> None:
 def test_LAW_8_conditions_that_are_alike_mean_the_same_together(filled: Filled) -> None:
     """LAW-8: some of them hold, or none, in a database as in their meaning."""
     rows, kept = filled.resumes.sources["resumes"], list(map(stored, RESUMES))
+    ids = [one.id for one in COMPANIES if one.id is not None]
     some_blocked = some(blocked_by(one) for one in COMPANIES if one.id is not None)
-    for condition in (some_blocked, negate(some_blocked)):
+    # The list has the same text in each of its rows, in one of its columns.
+    first = Later(Relation.APPLICATIONS, In("company", frozenset({ids[0]})))
+    not_for_one = some(has(Relation.BLOCKS, In("company", frozenset({id_})), first) for id_ in ids)
+    for condition in (some_blocked, negate(some_blocked), not_for_one, negate(not_for_one)):
         found = sa.select(rows.c.id).where(expression(condition, filled.resumes))
         meant = {one.document.id for one in kept if holds(condition, one)}
         assert {*filled.connection.execute(found).scalars()} == meant
