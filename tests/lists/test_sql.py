@@ -825,7 +825,7 @@ def test_everything_that_is_wrong_is_listed_at_once() -> None:
     """Relations and columns that are missing, unknown or of two tables are listed together."""
     columns = Own(Database.SQLITE).columns()
     del columns["talks"]
-    del columns["blocks"]["keyword"]
+    del columns["blocks"]["keyword"], columns["conversations"]["until"]
     columns["blocks"]["word"] = columns["consents"]["purpose"]
     columns["chats"] = {}
     with pytest.raises(InvalidValue) as refusal:
@@ -835,6 +835,7 @@ def test_everything_that_is_wrong_is_listed_at_once() -> None:
         "blocks.word: expected one of resume, company, group, keyword, at",
         "blocks.keyword: expected the column or expression that gives it",
         "talks: expected the columns of its rows",
+        "conversations.until: expected the column or expression that gives it",
         "blocks: expected the columns of one table, got those of 2",
     ]
 
