@@ -40,9 +40,12 @@ from resume_visibility.model import (
     YearMonth,
     declared,
     follows,
+    sections,
 )
 from resume_visibility.model.following import FOLLOWED
+from resume_visibility.model.own import CLOSED
 from resume_visibility.projection.sections import collector_of
+from samples import MODEL
 
 TEXT: Any = str | None
 AT = datetime(2026, 7, 1, tzinfo=UTC)
@@ -234,7 +237,10 @@ def test_LAW_6_nothing_has_a_slot_beside_its_fields() -> None:
         assert f"{name} is expected to be made by attrs.frozen(kw_only=True, repr=False)" in problems
 
 
-@pytest.mark.parametrize("name", ["__bool__", "__len__", "__getattr__", "__str__", "__format__"])
+@pytest.mark.parametrize(
+    "name",
+    ["__bool__", "__len__", "__getattr__", "__getattribute__", "__str__", "__format__", "__rich_repr__"],
+)
 def test_LAW_5_an_item_does_not_answer_for_itself(name: str) -> None:
     """An item that says that it is empty would not be redacted, and one that prints itself is not silent."""
     body = {**text(), name: lambda self, *_: None}
@@ -339,6 +345,17 @@ def test_LAW_5_values_of_the_librarys_are_not_extended() -> None:
         "Labelled is expected to derive from Checked or a section, and from no other class of the library"
         in (refused(lambda: made(own=(Labelled | None, None))))
     )
+
+
+@pytest.mark.parametrize(
+    "cls",
+    [cls for cls in MODEL if cls.__module__ != sections.__name__ and cls not in (Url, *CLOSED)]
+    + [Basics, Contact],
+    ids=lambda cls: cls.__name__,
+)
+def test_LAW_5_no_other_class_of_the_library_is_a_section(cls: type[Any]) -> None:
+    """Of the library's classes, sections and values without text can be held: not the basics, nor what somebody chose, did or is."""
+    assert "Mine.own is of a type that no section holds" in refused(lambda: made(own=(cls | None, None)))
 
 
 @pytest.mark.parametrize("name", ["mobile", "display_name", "messenger"])

@@ -379,6 +379,23 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield post, "consents.void_from", sa.func.coalesce(sa.cast(naive, aware), end, type_=aware), zoned
     yield post, "blocks.at", sa.case((naive.is_(None), end), else_=sa.cast(naive, aware)), zoned
     yield lite, "applications.withdrawn", sa.type_coerce(naive, sa.BigInteger), exact
+    either = _odd(sa.BigInteger().with_variant(sa.DateTime(), "postgresql"))
+    unzoned = (
+        *(either, either.label("at"), sa.func.coalesce(_odd(aware), naive)),
+        *(sa.func.greatest(end, naive, type_=aware), sa.case((naive.is_(None), end), else_=naive)),
+        sa.func.coalesce(sa.func.greatest(naive, end), end, type_=aware),
+        sa.func.coalesce(sa.case((naive.is_(None), naive)), end, type_=aware),
+        sa.func.coalesce(sa.select(sa.func.coalesce(end, naive)).scalar_subquery(), end),
+        sa.func.coalesce(end, naive) + timedelta(hours=1),
+    )
+    for one in unzoned:
+        yield post, "blocks.at", one, zoned
+        yield post, "blocks.at", sa.select(one.label("at")).subquery().c.at, zoned
+    yield post, "blocks.at", sa.select(sa.cast(naive, aware).label("at")).subquery().c.at, zoned
+    worded = sa.select(sa.cast(_odd(postgresql.CITEXT()), sa.Text).label("word")).subquery().c.word
+    yield post, "blocks.keyword", worded, _REGARD
+    coded = sa.select(sa.type_coerce(_odd(_Reversed()), sa.Text).label("word")).subquery().c.word
+    yield post, "blocks.keyword", coded, as_is
 
 
 @each(("database", "path", "column", "said"), list(_loose()))
@@ -414,6 +431,15 @@ def _exact() -> Iterator[tuple[Database, str, sa.ColumnElement[Any]]]:
     yield Database.SQLITE, "blocks.at", sa.case((sure > 0, sure), else_=0) + sure * 1_000_000
     maybe = _odd(sa.BigInteger(), nullable=True)
     yield from ((Database.SQLITE, "blocks.at", one) for one in _sure(sure, maybe))
+    naive, aware = _odd(sa.DateTime()), sa.DateTime(timezone=True)
+    zoned = sa.func.coalesce(sa.func.timezone("UTC", naive, type_=aware), _odd(aware))
+    yield Database.POSTGRESQL, "blocks.at", zoned
+    yield Database.POSTGRESQL, "blocks.at", sa.select(zoned.label("at")).subquery().c.at
+    yield Database.POSTGRESQL, "blocks.at", sa.case((naive.is_(None), _odd(aware)), else_=_odd(aware))
+    there = naive.op("at time zone", return_type=aware)("UTC")
+    yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(there, _odd(aware))
+    seconds = sa.cast(sa.extract("epoch", naive), sa.BigInteger)
+    yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(seconds * 1_000_000, sa.literal(0))
     lower = sa.func.lower(sa.func.trim(_odd(sa.Text(collation="BINARY")), type_=sa.Text()), type_=sa.Text())
     yield Database.SQLITE, "resumes.id", lower
 

@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import attrs
@@ -210,8 +210,12 @@ def test_BLOCK_3_names_of_clients_are_no_sql() -> None:
 def test_LAW_8_conditions_that_are_alike_mean_the_same_together(filled: Filled) -> None:
     """LAW-8: some of them hold, or none, in a database as in their meaning."""
     rows, kept = filled.resumes.sources["resumes"], list(map(stored, RESUMES))
+    ids = [one.id for one in COMPANIES if one.id is not None]
     some_blocked = some(blocked_by(one) for one in COMPANIES if one.id is not None)
-    for condition in (some_blocked, negate(some_blocked)):
+    # The list has the same text in each of its rows, in one of its columns.
+    first = Later(Relation.APPLICATIONS, In("company", frozenset({ids[0]})))
+    not_for_one = some(has(Relation.BLOCKS, In("company", frozenset({id_})), first) for id_ in ids)
+    for condition in (some_blocked, negate(some_blocked), not_for_one, negate(not_for_one)):
         found = sa.select(rows.c.id).where(expression(condition, filled.resumes))
         meant = {one.document.id for one in kept if holds(condition, one)}
         assert {*filled.connection.execute(found).scalars()} == meant
@@ -627,7 +631,7 @@ class Own:
                 (c.resume, c.recipient, c.purpose, c.sharing, at(c.begins), at(c.void_from))
                 for c in one.consents
             ]
-        for name, values in rows.items():
+        for name, values in ((name, values) for name, values in rows.items() if values):
             table = self.metadata.tables[name]
             connection.execute(
                 sa.insert(table), [dict(zip(table.c.keys(), row, strict=True)) for row in values]
@@ -648,6 +652,24 @@ def test_LAW_8_tables_of_ones_own_give_what_is_shown(database: Database) -> None
             where = visible_to(viewer, tables, at=AT)
             ids = {*connection.execute(sa.select(rows.c.pk).where(where)).scalars()}
             assert ids == shown_of(viewer, RESUMES)
+
+
+@pytest.mark.skipif(not POSTGRESQL, reason=NOT_TRIED)
+def test_APPLY_6_an_hour_that_a_session_has_twice_is_two_hours() -> None:
+    """APPLY-6: an application of the second time lifts no block at an instant of the first, when clocks go back between them."""
+    first = datetime(2026, 11, 1, 4, tzinfo=UTC)  # 01:30 in St. John's; from 04:30 on it is 01:00 again
+    sent = Application(company="c-1", at=first + timedelta(minutes=45))
+    blocks = (CompanyBlock(company="c-1", at=first - timedelta(days=1)),)
+    viewer = attrs.evolve(people.recruiter, company=Company(id="c-1", name="第一医院"))
+    own = Own(Database.POSTGRESQL)
+    tables = tables_of(Database.POSTGRESQL, own.columns())
+    with connected(Database.POSTGRESQL) as connection:
+        own.fill(connection, [rows_of(id="r-1", blocks=blocks, applications=(sent,))])
+        connection.execute(sa.text("SET TIME ZONE 'America/St_Johns'"))
+        for at, ids in ((first, []), (sent.at, ["r-1"])):
+            where = visible_to(viewer, tables, at=at)
+            found = connection.execute(sa.select(tables.sources["resumes"].c.pk).where(where))
+            assert [*found.scalars()] == ids
 
 
 class Mapped(Own):
@@ -803,7 +825,7 @@ def test_everything_that_is_wrong_is_listed_at_once() -> None:
     """Relations and columns that are missing, unknown or of two tables are listed together."""
     columns = Own(Database.SQLITE).columns()
     del columns["talks"]
-    del columns["blocks"]["keyword"]
+    del columns["blocks"]["keyword"], columns["conversations"]["until"]
     columns["blocks"]["word"] = columns["consents"]["purpose"]
     columns["chats"] = {}
     with pytest.raises(InvalidValue) as refusal:
@@ -813,6 +835,7 @@ def test_everything_that_is_wrong_is_listed_at_once() -> None:
         "blocks.word: expected one of resume, company, group, keyword, at",
         "blocks.keyword: expected the column or expression that gives it",
         "talks: expected the columns of its rows",
+        "conversations.until: expected the column or expression that gives it",
         "blocks: expected the columns of one table, got those of 2",
     ]
 

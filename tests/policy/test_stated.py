@@ -170,13 +170,29 @@ def _openers(decision: Decision, action: Action) -> set[Clause]:
 
 
 class Named(NamedTuple):
-    """Whom a rule names: in words of its one line, and by what the table gives to such a viewer of a resume."""
+    """What a rule names: in words of its one line, and by whether the table gives it to such a viewer, in such cases.
+
+    A rule names what is given, or, if `is_kept`, what is not given.
+    """
 
     clause: Clause
     words: Words
     kind: ViewerKind
     item: Item
     standing: Standing = Standing.APPLIED
+    document: Document = Document.RESUME
+    action: Action | None = None
+    visibility: Visibility | None = None
+    is_kept: bool = False
+
+    def is_given(self, readings: Readings) -> bool:
+        """Whether the table gives it in any of these cases."""
+        return any(
+            self.item in items_of(decision)
+            for facts, decision in decide_all(readings).items()
+            if (facts.document, facts.kind, facts.standing) == (self.document, self.kind, self.standing)
+            if self.action in (None, facts.action) and self.visibility in (None, facts.visibility)
+        )
 
 
 _COMPANIES, _AGENCIES = (
@@ -184,11 +200,14 @@ _COMPANIES, _AGENCIES = (
     Words("agencies applied to", "猎头公司"),
 )
 NAMED = (
-    Named(Clause.PHONE_1, _COMPANIES, ViewerKind.RECRUITER, Part.MOBILE),
-    Named(Clause.PHONE_1, _AGENCIES, ViewerKind.HEADHUNTER, Part.MOBILE),
-    Named(Clause.CONTACT_1, _COMPANIES, ViewerKind.RECRUITER, Part.HOMEPAGE),
-    Named(Clause.CONTACT_1, _AGENCIES, ViewerKind.HEADHUNTER, Part.HOMEPAGE),
-    Named(Clause.CONTACT_1, Words("the school", "高校"), ViewerKind.SCHOOL, Part.HOMEPAGE),
+    Named(
+        clause=Clause.MODE_2,
+        words=Words("and export", "、导出"),
+        kind=ViewerKind.RECRUITER,
+        item=Action.EXPORT,
+        standing=Standing.NONE,
+        visibility=Visibility.CHAT_ONLY,
+    ),
     Named(
         clause=Clause.PARTS_1,
         words=Words("with the e-mail address", "，展示邮箱地址"),
@@ -196,22 +215,138 @@ NAMED = (
         item=Part.EMAIL,
         standing=Standing.NONE,
     ),
+    Named(Clause.APPLY_1, Words("the contact details", "和联系方式"), ViewerKind.RECRUITER, Part.MOBILE),
+    Named(
+        Clause.APPLY_3, Words("recruiters and headhunters", "招聘者和猎头"), ViewerKind.HEADHUNTER, Part.VIDEO
+    ),
+    Named(
+        Clause.APPLY_4,
+        Words("the attachments and the video", "、附件简历和视频简介"),
+        ViewerKind.MAILBOX,
+        Part.VIDEO,
+    ),
+    Named(
+        Clause.APPLY_7, Words("and contact details", "，并展示联系方式"), ViewerKind.HEADHUNTER, Part.MOBILE
+    ),
+    Named(Clause.PHONE_1, _COMPANIES, ViewerKind.RECRUITER, Part.MOBILE),
+    Named(Clause.PHONE_1, _AGENCIES, ViewerKind.HEADHUNTER, Part.MOBILE),
+    Named(Clause.CONTACT_1, _COMPANIES, ViewerKind.RECRUITER, Part.HOMEPAGE),
+    Named(Clause.CONTACT_1, _AGENCIES, ViewerKind.HEADHUNTER, Part.HOMEPAGE),
+    Named(Clause.CONTACT_1, Words("the school", "高校"), ViewerKind.SCHOOL, Part.HOMEPAGE),
+    Named(
+        clause=Clause.CONTACT_1,
+        words=Words("shown where e-mail is a channel", "可用邮箱联系时展示邮箱地址"),
+        kind=ViewerKind.RECRUITER,
+        item=Part.EMAIL,
+        standing=Standing.NONE,
+    ),
+    Named(
+        clause=Clause.CHAT_1,
+        words=Words("and avatar", "和头像"),
+        kind=ViewerKind.RECRUITER,
+        item=Part.AVATAR,
+        action=Action.CHAT,
+    ),
+    Named(
+        clause=Clause.COMMUNITY_1,
+        words=Words("and the latest position", "和最近职位"),
+        kind=ViewerKind.COMMUNITY_MEMBER,
+        item=Part.LATEST_POSITION,
+        standing=Standing.NONE,
+    ),
+    Named(
+        clause=Clause.CAMPUS_2,
+        words=Words("contact details", "联系方式"),
+        kind=ViewerKind.SCHOOL,
+        item=Part.HOMEPAGE,
+        is_kept=True,
+    ),
+    Named(
+        clause=Clause.CAMPUS_2,
+        words=Words("other people's data", "他人信息"),
+        kind=ViewerKind.SCHOOL,
+        item=Part.FAMILY,
+        document=Document.FORM,
+        is_kept=True,
+    ),
 )
 
 
 @BASES
-@pytest.mark.parametrize("named", NAMED, ids=lambda named: f"{named.clause.value} {named.kind.value}")
-def test_a_rule_names_whom_the_table_gives(base: Readings, named: Named) -> None:
-    """Whichever reading is chosen otherwise, a rule names a viewer exactly if the table gives them what it is about."""
+@pytest.mark.parametrize(
+    "named", NAMED, ids=lambda named: f"{named.clause.value} {named.kind.value} {named.item.value}"
+)
+def test_a_rule_names_what_the_table_gives(base: Readings, named: Named) -> None:
+    """Whichever reading is chosen otherwise, a rule names what it is about exactly if the table gives that, or keeps it."""
     for readings in (base, *(turn_readings(base, reading) for reading in READINGS)):
-        given = any(
-            named.item in items_of(decision)
-            for facts, decision in decide_all(readings).items()
-            if facts.document is Document.RESUME
-            and (facts.kind, facts.standing) == (named.kind, named.standing)
-        )
+        is_named = named.is_given(readings) is not named.is_kept
         gist = V2023_04.texts(readings)[named.clause].gist
-        assert [words in said for words, said in zip(named.words, gist, strict=True)] == [given, given]
+        assert [words in said for words, said in zip(named.words, gist, strict=True)] == [is_named, is_named]
+
+
+@pytest.mark.parametrize(("rule", "reading"), [choice for choice in CHOICES if choice[1] in DECIDING])
+def test_no_rule_says_of_a_reading_what_is_not_held_to_the_table(rule: str, reading: str) -> None:
+    """Of each reading that decides on a case, the words of its rule are compared with the table: here, or for APPLY-5 below."""
+    other = turn_readings(STRICT, reading)
+    moved = {named.clause.value for named in NAMED if named.is_given(STRICT) is not named.is_given(other)}
+    assert rule in moved | {"APPLY-5"}
+
+
+@BASES
+@pytest.mark.parametrize(
+    ("action", "words"),
+    [
+        (Action.EXPORT, Words("export", "导出")),
+        (Action.SEARCH, Words("search", "搜索")),
+        (Action.RECOMMEND, Words("recommendation", "推荐")),
+    ],
+)
+def test_APPLY_5_names_the_actions_that_an_application_opens(
+    base: Readings, action: Action, words: Words
+) -> None:
+    """Of an action it says that an application opens it, or that the visibility still decides: as the table does of a private resume."""
+    for readings in (base, *(turn_readings(base, reading) for reading in READINGS)):
+        opened = Named(
+            Clause.APPLY_5, words, ViewerKind.RECRUITER, action, visibility=Visibility.PRIVATE
+        ).is_given(readings)
+        gist = V2023_04.texts(readings)[Clause.APPLY_5].gist
+        for said, word, end in zip(gist, words, (";", "；"), strict=True):
+            opens, _, follows = said.partition(end)
+            assert (word in opens, word in follows) == (opened, not opened)
+
+
+SAID: dict[str, tuple[str, Words, bool]] = {
+    "future_block_holds": ("BLOCK-2", Words("holds at once", "立即生效"), True),
+    "client_blocks_headhunter": (
+        "BLOCK-3",
+        Words("or any of its clients", "或其任何一家客户公司被屏蔽"),
+        True,
+    ),
+    "unidentified_company_is_blocked": ("BLOCK-4", Words("counts as blocked", "就视为被屏蔽"), True),
+    "block_holds_at_same_instant": ("APPLY-6", Words("instant the block", "时刻以屏蔽为准"), True),
+    "withdrawn_application_is_void": ("APPLY-8", Words("counts no more", "不再有效"), True),
+    "lists_are_not_noticed": ("NOTICE-1", Words("found it in a list", "在推荐或搜索中看到"), False),
+    "headhunters_and_schools_are_noticed": ("NOTICE-1", Words("schools aside", "不包括猎头和高校"), False),
+}
+"""By reading that decides no case: its rule, words of its one line, and on which side of the reading they are there."""
+OF_STANDING = {"headhunters_are_verified", "application_stays_with_company"}
+"""Readings that decide no case either; GATE-4 and APPLY-7 below say what is said of them."""
+
+
+def test_of_every_reading_something_is_said() -> None:
+    """A reading that decides no case is among those whose words are known."""
+    assert SAID.keys() | OF_STANDING == {*READINGS} - {*DECIDING}
+
+
+@BASES
+@pytest.mark.parametrize("reading", SAID)
+def test_a_rule_says_on_which_side_it_is_read(base: Readings, reading: str) -> None:
+    """A rule about acts or notices says, in both languages, what holds on the side that the platform chose."""
+    rule, words, side = SAID[reading]
+    for chosen in (base, turn_readings(base, reading)):
+        is_said = getattr(chosen, reading) is side
+        said = zip(words, gists_of(chosen)[rule], strict=True)
+        assert [phrase in gist for phrase, gist in said] == [is_said, is_said]
 
 
 @BASES

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import CITEXT
 from sqlalchemy.sql import visitors
+from sqlalchemy.sql.elements import Extract
 
 from ..errors import InvalidValue, Problem
 from ..model.arguments import expect, expect_each, expect_kind, expect_texts, mistake
@@ -86,7 +87,7 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
     Raises:
         InvalidValue: relations or columns are missing or unknown, or a column would answer wrongly: one that may be NULL,
             a time without its zone or in whole seconds, a text that is compared without regard to case or accents, also
-            inside a cast or a type of one's own; or its type is none of those that the row's field has.
+            inside a cast, a function, a subquery or a type of one's own; or its type is none of those that the row's field has.
     """
     expect("database", database, Database)
     columns = _expect_columns(columns)
@@ -324,8 +325,8 @@ def _column_problems(
 ) -> Iterator[Problem]:
     kind = column.type
     if field.name in _INSTANT_COLUMNS:
-        # A cast gives a time no zone of its own, and no microseconds; neither does one inside a function, such as coalesce.
-        casts = [one for one in visitors.iterate(column) if isinstance(one, (sa.Cast, sa.TypeCoerce))]
+        # A cast gives a time no zone of its own, and no microseconds; neither does a function, such as coalesce, or what is around it.
+        casts = [one for one in _expressions_in(column) if isinstance(one, (sa.Cast, sa.TypeCoerce))]
         layers = [layer for one in (column, *casts) for layer in _layers(one)]
         kinds = [one for layer in layers for one in (layer.type, _database_type(layer.type, database))]
         times = [one for one in kinds if isinstance(one, (sa.DateTime, sa.Date))]
@@ -365,8 +366,7 @@ def _is_exact(kind: sa.types.TypeEngine[Any], database: Database) -> bool:
 
 def _text_problems(database: Database, path: str, column: sa.ColumnElement[Any]) -> Iterator[Problem]:
     # A column keeps its collation inside an expression, also inside one with a type of its own.
-    parts = [one for one in visitors.iterate(column) if isinstance(one, sa.ColumnElement)]
-    kinds = [_database_type(one.type, database) for one in parts]
+    kinds = [_database_type(one.type, database) for one in _expressions_in(column)]
     if any(isinstance(kind, CITEXT) for kind in kinds):
         yield Problem(path, "expected a text that is compared with regard to case")
     elif not _is_text(column, database):
@@ -380,8 +380,7 @@ def _text_problems(database: Database, path: str, column: sa.ColumnElement[Any])
 
 def _is_written_as_it_is(database: Database, column: sa.ColumnElement[Any]) -> bool:
     """Whether every text in an expression is written as it is, and not in another way, such as in cipher."""
-    parts = [one for one in visitors.iterate(column) if isinstance(one, sa.ColumnElement)]
-    return not any(_writes_otherwise(one.type, database) for one in parts)
+    return not any(_writes_otherwise(one.type, database) for one in _expressions_in(column))
 
 
 def _writes_otherwise(kind: sa.types.TypeEngine[Any], database: Database) -> bool:
@@ -414,9 +413,39 @@ _DIALECTS: dict[Database, sa.Dialect] = {
 }
 
 
-def _layers(column: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[Any]]:
-    """An expression, and what stands in its labels and casts."""
-    yield column
-    while isinstance(column, (sa.Label, sa.Cast, sa.TypeCoerce)):
-        column = column.element if isinstance(column, sa.Label) else column.clause
-        yield column
+def _layers(expression: sa.ClauseElement) -> Iterator[sa.ColumnElement[Any]]:
+    """An expression, and those in it whose values it can give or is made of; whatever gives a time its zone is a value of its own."""
+    if isinstance(expression, sa.ColumnElement):
+        yield expression
+    inner: Iterable[Any]
+    match expression:
+        case sa.ColumnClause():
+            inner = _selected_as(expression)
+        case sa.Case():
+            results = [result for _, result in expression.whens]
+            inner = results if expression.else_ is None else [*results, expression.else_]
+        case sa.ScalarSelect():
+            inner = expression.element.selected_columns
+        case sa.Function(name="timezone") | Extract():
+            inner = ()
+        case sa.BinaryExpression() if getattr(expression.operator, "opstring", "").upper() == "AT TIME ZONE":
+            inner = ()
+        case _:
+            inner = expression.get_children()
+    for one in inner:
+        yield from _layers(one)
+
+
+def _expressions_in(column: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[Any]]:
+    """An expression, and all those that it is made of, also where a subquery selects it."""
+    for one in visitors.iterate(column):
+        if isinstance(one, sa.ColumnElement):
+            yield one
+            if isinstance(one, sa.ColumnClause):
+                for base in _selected_as(one):
+                    yield from _expressions_in(base)
+
+
+def _selected_as(column: "sa.ColumnClause[Any]") -> list[sa.ColumnElement[Any]]:
+    """What a column of a subquery was selected from; nothing for any other column."""
+    return [base for base in column.base_columns if base is not column]
