@@ -365,9 +365,10 @@ def test_NAME_4_rare_characters_are_letters_of_a_name(rare: str, full: str, text
     assert redact_name(full.replace("*", rare), text.replace("*", rare)) == left.replace("*", rare)
 
 
-def test_NAME_4_the_bullet_of_a_font_is_no_letter() -> None:
-    """Symbol fonts draw it by a character for private use."""
-    assert redact_name("张三丰", "\uf0b7张\uf0b7三\uf0b7丰") == f"\uf0b7{MARK}"
+@pytest.mark.parametrize("sign", ["\uf0b7", *RARE], ids=ascii)
+def test_NAME_4_what_is_rare_parts_no_name_without_it(sign: str) -> None:
+    """A reader sees a bullet or an empty box there, and reads the name."""
+    assert redact_name("张三丰", f"{sign}张{sign}三{sign}丰") == f"{sign}{MARK}"
 
 
 @each(

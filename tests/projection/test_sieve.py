@@ -51,6 +51,7 @@ NAMES = (
     "José Ñandú",
     "☺",
     "王1391234",
+    "王\ue863",
 )
 CONTACTS = (
     Contact(),
@@ -80,6 +81,7 @@ SPELLED_DETAILS: tuple[tuple[str | None, Contact, str], ...] = (
     *[(None, SITE, one) for one in ("lena-v[.]example[.]com:8080/me", "lena 横杠 v 点 example 点 com:8080 斜杠 me")],
     *[("黄国华", Contact(), one) for one in ("黃國華", "名：國华", "國華 黄")], *[("張偉", Contact(), one) for one in ("张伟", "我叫伟")],
     *[("张三(Sam)", Contact(), one) for one in ("Sam", "张 三", "張三 sam")],
+    *[("王\ue863", Contact(), one) for one in ("我叫王\ue863", "王 \ue863", "名：\ue863")], ("王\U00033479小", Contact(), "王\U00033479小"),
     *[("☺", Contact(), "☺"), ("José Ñandú", Contact(), "jose nandu"), ("Mary-Ann O'Neill", Contact(), "mary ann oneill")],
     *[(None, CONTACTS[3], "lena.中国"), (None, CONTACTS[3], "lena.xn--fiqs8s"), (None, CONTACTS[4], "A@B.cn"), (None, CONTACTS[4], "b.cn")],
     (None, Contact(mobile=MobileNumber("+8613912341122")), "尾号双一双二"),
@@ -106,6 +108,7 @@ PIECES_OF_DETAILS = (
     " at ",
     "张三",
     "丰",
+    "\ue863",
     "Sam",
     "Vasquez",
     "王",

@@ -71,12 +71,12 @@ def _names_somebody_else(name: str, known: "Known") -> bool:
 
 def _hidden(part: Part, withheld: frozenset[Part], form: CampusForm) -> "Known":
     """Collect what is withheld, to find it in one of the candidate's own names."""
-    from ..text.names import first_of, folded_letters  # which no resume needs
+    from ..text.names import first_of, letters_of_name  # which no resume needs
 
     full, english = full_name(form) or "", form.basics.english_name or ""
-    folded_name = folded_letters(full if part is Part.NAME else english)
+    folded_name = letters_of_name(full if part is Part.NAME else english)
     words = filter(str.isascii, english.split()) if part is Part.ENGLISH_NAME else ()
-    other_names = (name for name in _withheld_names(withheld, form) if folded_letters(name) != folded_name)
+    other_names = (name for name in _withheld_names(withheld, form) if letters_of_name(name) != folded_name)
     given_names = (first_of(full),) if full else ()
     return _collect_known(withheld, form, free_text.Names(other_names, (*given_names, *words), whole=True))
 

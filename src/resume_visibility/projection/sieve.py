@@ -23,6 +23,7 @@ from ..text.names import (
     may_be_called,
     orders_of,
     parts_of,
+    rare_letters,
     shapes_of,
     unify_script,
 )
@@ -173,7 +174,7 @@ def _take_apart(text: str) -> _MixedText | None:
         letters = words.replace(" ", "")
         if not (spelled_in(words, words) or has_digits_in_words(words)):
             return _MixedText(letters, (), letters)
-    if READ_OTHERWISE.search(text):
+    if READ_OTHERWISE.search(text) or rare_letters(text):
         return None
     reading = Reading(text)
     stream = reading.folded()

@@ -40,7 +40,7 @@ from .known_numbers import (
     numerals_to_digits,
     readings_by_shape,
 )
-from .names import Names, folded_letters
+from .names import Names
 from .patterns import Span, digits_of, places_of
 
 # Characters by which a renderer may show a text in another order than it is written.
@@ -223,7 +223,7 @@ def _find_reordered(reading: Reading, stream: Reading, known: Known, effort: Eff
         place = reading.span(*line.span())
         words = stream.text[slice(*map(stream.index_of, place))]
         digits = Counter(digits_of(numerals_to_digits(words)))
-        letters = Counter(folded_letters(line[0])) | Counter(folded_letters(words))
+        letters = Counter(known.names.letters_of(line[0])) | Counter(known.names.letters_of(words))
         for held, (what, sought) in zip((digits, letters), known.turned, strict=True):
             for letter in sorted(held.keys() & sought.keys()):  # in the same order in every process
                 for needed, tags in sought[letter]:

@@ -17,15 +17,17 @@ from ..model.names import UNASSIGNED, normal, visible
 from .fold import ODD, fold
 from .patterns import lazy_re, places_of, table
 
-# Not Unicode's letters: characters for private use, and those that are newer than Python's Unicode. A rare character of a Chinese name
-# may be one. Fonts draw bullets from U+F000 to U+F0FF.
-_RARE_LETTERS = "\ue000-\uefff\uf100-\uf8ff\U00020000-\U0003fffd\U000f0000-\U0010fffd"
 _SIGNS = "_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0"
 """Apostrophes, other modifiers, the Arabic stroke and four blanks are letters to Unicode, but not here."""
-_NON_LETTERS = re.compile(rf"(?:[^\w{_RARE_LETTERS}]|[{_SIGNS}])+")
+_NON_LETTERS = re.compile(rf"[\W{_SIGNS}]+")
 """All but letters and digits."""
-_USUAL_NON_LETTERS = re.compile(rf"[\W{_SIGNS}]+")
-"""The same in a text without odd characters, in which no letter is rare; several times as fast."""
+_RARE = "\ue000-\uefff\uf100-\uf8ff\U00020000-\U0003fffd\U000f0000-\U0010fffd"
+"""Characters of private use, and Chinese ones that may be newer than Python's Unicode. In a name they are rare letters. In a text
+they are letters only if the name has them. Fonts draw bullets from U+F000 to U+F0FF.
+"""
+_RARE_LETTER = re.compile(f"[{_RARE}]")
+_BETWEEN_WORDS = re.compile(rf"(?:[^\w{_RARE}]|[{_SIGNS}])+")
+"""All but the letters and digits of a name."""
 _ASCII_SIGNS = {i: None for i in range(128) if not chr(i).isalnum()}
 _BRACKETS = re.compile(r"\s*[()（）\[\]【】「」『』《》〈〉{}｛｝/／|｜]+\s*")
 _MAX_GAP_SIGNS = 8
@@ -66,7 +68,7 @@ def orders_of(name: str) -> tuple[Words, ...]:
     names = {*_names_in(normal("NFKC", name))}  # ㍿ is no letter, but reads as four
     if not name.isascii():
         names |= {normal("NFC", one).casefold().translate(_SPELLED_OUT) for one in names}
-    return tuple(sorted({order for one in names for order in _word_orders(one, folded_letters)}))
+    return tuple(sorted({order for one in names for order in _word_orders(one, letters_of_name)}))
 
 
 def _names_in(name: str) -> Iterator[str]:
@@ -74,7 +76,7 @@ def _names_in(name: str) -> Iterator[str]:
     yield name
     first, *others = _BRACKETS.split(name)
     yield first
-    yield from (one for one in others[:_MAX_BRACKETED] if len(folded_letters(one)) > 1)
+    yield from (one for one in others[:_MAX_BRACKETED] if len(letters_of_name(one)) > 1)
 
 
 _MAX_BRACKETED = 8
@@ -124,32 +126,45 @@ def first_of(name: str) -> str:
 
 def _word_orders(name: str, fold_word: Callable[[str], str]) -> Iterator[Words]:
     """The words of a name, folded, in the orders that people write them in."""
-    words = tuple(found for word in _NON_LETTERS.split(name) if (found := fold_word(word)))
+    words = tuple(found for word in _BETWEEN_WORDS.split(name) if (found := fold_word(word)))
     # A name of very many words is turned only at its ends.
     for first in range(len(words)) if len(words) <= _MAX_WORDS else (0, 1, -1):
         yield (*words[first:], *words[:first])
 
 
-def folded_letters(text: str) -> str:
-    """Only the letters and digits of a text, without case, width, accents and strokes, in one script."""
+def rare_letters(name: str) -> frozenset[str]:
+    """The letters of a name that may be none to Python's Unicode."""
+    return frozenset(_RARE_LETTER.findall(name))
+
+
+def letters_of_name(name: str) -> str:
+    """The letters and digits of a name, as `folded_letters` has those of a text, with its rare letters."""
+    return folded_letters(name, rare_letters(name))
+
+
+def folded_letters(text: str, rare: Set[str] = frozenset()) -> str:
+    """Only the letters and digits of a text, without case, width, accents and strokes, in one script.
+
+    Args:
+        text: of any length.
+        rare: further characters that are letters.
+    """
     if text.isascii():
         return text.lower().translate(_ASCII_SIGNS)
     if ODD.search(text) is None:
-        return _usual_letters(text.lower())
+        return letters_in(text.lower())
     plain = normal("NFKD", normal("NFKD", text).casefold())
     if ODD.search(plain) is None:
-        return _usual_letters(plain)
+        return letters_in(plain)
     pattern, bare = _bare_letters()
-    return letters_in(pattern.sub(lambda found: bare[found[0]], plain))
+    return letters_in(pattern.sub(lambda found: bare[found[0]], plain), rare)
 
 
-def letters_in(stream: str) -> str:
-    """Only the letters and digits of a folded text, in one script."""
-    return unify_script(_NON_LETTERS.sub("", stream))
-
-
-def _usual_letters(stream: str) -> str:
-    return unify_script(_USUAL_NON_LETTERS.sub("", stream))
+def letters_in(stream: str, rare: Set[str] = frozenset()) -> str:
+    """Only the letters and digits of a folded text, in one script; `rare` as for `folded_letters`."""
+    if not rare:
+        return unify_script(_NON_LETTERS.sub("", stream))
+    return unify_script(_NON_LETTERS.sub(lambda signs: "".join(filter(rare.__contains__, signs[0])), stream))
 
 
 @cache
@@ -176,19 +191,20 @@ class LetterSpans:
 
     Args:
         text: the text as it was written.
+        rare: as for `folded_letters`.
 
     Attributes:
         letters: the folded letters, one after the other.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, rare: Set[str]) -> None:
         script = _script_table()
         letters_of = {
             char: _USUAL_FOLDED[char]
             if char in _USUAL_FOLDED
             else script.get(char, char)
             if "一" <= char <= "鿿"
-            else folded_letters(char)
+            else folded_letters(char, rare)
             for char in set(text)
         }
         found = [(letter, i) for i, char in enumerate(text) for letter in letters_of[char]]
@@ -321,6 +337,7 @@ class Names:
             for first in shapes_of(word[0]) if not word.isascii() else ():
                 begun.setdefault(first, []).append(word)
         self._ends, self._by_first, self._has_names = ends, begun, bool(ends or signs)
+        self._rare = frozenset().union(*map(rare_letters, self._written))
         self._names, self._signs, self._words = _StringSet(ends), _StringSet(signs), _StringSet(words)
         self._firsts = frozenset(
             [char for one in (*ends, *signs) for char in (*shapes_of(one[0]), one[0].upper())]
@@ -361,13 +378,17 @@ class Names:
             map(folded_letters, {*ODD.findall(text)})
         )
 
+    def letters_of(self, text: str) -> str:
+        """Only the letters and digits of a text, in which the rare letters of the names are letters, too."""
+        return folded_letters(text, self._rare)
+
     def may_stand_in(self, text: str) -> bool:
         """Whether the letters of a name stand in a text, even if only by chance."""
         if not self.may_begin_in(text):
             return False
         if self._signs.stand_in(text) or self._names.stand_in(text):
             return True
-        letters = folded_letters(text)
+        letters = self.letters_of(text)
         return self._names.stand_in(letters) or self._words.stand_in(letters)
 
     def called_in(self, stream: str) -> Iterator[tuple[int, int]]:
@@ -385,10 +406,10 @@ class Names:
         if not self.may_begin_in(text):
             return []
         places = [(at, at + len(sign)) for at, sign in self._signs.find(text)]
-        letters = folded_letters(text)
+        letters = self.letters_of(text)
         plain = self._plain_places(text, letters)
         if not plain and self._names.stand_in(letters):
-            spelled, last = LetterSpans(text), -1
+            spelled, last = LetterSpans(text, self._rare), -1
             for at, whole in self._names.find(spelled.letters):
                 if at > last and spelled.is_name(at, whole, self._ends[whole]):
                     places.append(spelled.span(at, len(whole)))
