@@ -10,7 +10,7 @@ import types
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from enum import Enum
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 
@@ -105,26 +105,18 @@ def _given(built: Checked) -> list[Problem]:
     return problems
 
 
-_DATED: dict[type[object], tuple[str, ...]] = {}
+@cache
+def _dated(cls: Any) -> tuple[str, ...]:
+    return tuple(name for name, annotation in fields_of(cls) if annotation in _INSTANTS)
 
 
-def _dated(cls: type[object]) -> tuple[str, ...]:
-    if cls not in _DATED:
-        _DATED[cls] = tuple(name for name, annotation in fields_of(cls) if annotation in _INSTANTS)
-    return _DATED[cls]
-
-
-_CHECKS: dict[type[object], tuple[tuple[str, Check], ...]] = {}
-
-
-def _checks(cls: type[object]) -> tuple[tuple[str, Check], ...]:
-    if cls not in _CHECKS:
-        resolve(cls)
-        most = most_items(cls)
-        _CHECKS[cls] = tuple(
-            (name, check_of(annotation, most.get(name, MOST_ITEMS))) for name, annotation in fields_of(cls)
-        )
-    return _CHECKS[cls]
+@cache
+def _checks(cls: Any) -> tuple[tuple[str, Check], ...]:
+    resolve(cls)
+    most = most_items(cls)
+    return tuple(
+        (name, check_of(annotation, most.get(name, MOST_ITEMS))) for name, annotation in fields_of(cls)
+    )
 
 
 def resolve(cls: type[Any]) -> None:
