@@ -101,10 +101,6 @@ def _collector_of(annotation: object) -> _Collector | None:
     return _of_fields(cast("type[object]", members[0])) if has_fields else None
 
 
-def _is_long(number: int | None) -> bool:
-    return number is not None and abs(number) >= _LONG
-
-
 _EMPTY: tuple[()] = ()
 
 
@@ -158,5 +154,5 @@ def _ids_in(annotation: object, value: Any, path: str) -> Iterator[tuple[str, st
             yield from _ids_in(kind, getattr(value, name), f"{path}.{name}" if path else name)
     elif Id in members_of(annotation):
         yield path, value
-    elif int in members_of(annotation) and _is_long(value):
+    elif int in members_of(annotation) and abs(value) >= _LONG:
         yield path, str(value)
