@@ -97,11 +97,9 @@ def shown_of(cls: Any) -> type[ShownSections]:
     """
     for one in cls.__mro__:
         for base in vars(one).get("__orig_bases__", ()):
-            [*named] = [
-                arg for arg in get_args(base) if isinstance(arg, type) and issubclass(arg, ShownSections)
-            ]
-            if named:
-                return named[0]
+            for argument in get_args(base):
+                if isinstance(argument, type) and issubclass(argument, ShownSections):
+                    return argument
     return ShownSections
 
 
