@@ -75,10 +75,11 @@ class Checked(Silent):
             raise TypeError("; ".join(problems))
 
     def __attrs_post_init__(self) -> None:
-        problems = [p.under(name) for name, check in _checks(type(self)) for p in check(getattr(self, name))]
+        cls: Any = type(self)
+        problems = [p.under(name) for name, check in _checks(cls) for p in check(getattr(self, name))]
         if not problems:
             # In UTC, because instants of one time zone with summer time are compared by the clock on the wall.
-            for name in _dated(type(self)):
+            for name in _dated(cls):
                 if (given := getattr(self, name)) is None:
                     continue
                 if (at := utc_of(given)) is None:  # the time zone gives another offset each time
@@ -86,7 +87,7 @@ class Checked(Silent):
                 object.__setattr__(self, name, at)
             problems = problems or _given(self)
         if problems:
-            raise InvalidValue(type(self).__name__, problems)
+            raise InvalidValue(cls.__name__, problems)
 
     def _problems(self) -> Iterable[Problem]:
         """The problems that remain though each field is right alone.
