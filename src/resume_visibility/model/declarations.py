@@ -204,18 +204,16 @@ def _kept(library: type[Any]) -> frozenset[str]:
 
 
 _ANSWERS = {
-    *(
-        "__new__",
-        "__attrs_pre_init__",
-        "__attrs_post_init__",
-        "__getattribute__",
-        "__getattr__",
-        "__bool__",
-        "__len__",
-        "__str__",
-        "__format__",
-        "__rich_repr__",
-    )
+    "__new__",
+    "__attrs_pre_init__",
+    "__attrs_post_init__",
+    "__getattribute__",
+    "__getattr__",
+    "__bool__",
+    "__len__",
+    "__str__",
+    "__format__",
+    "__rich_repr__",
 }
 """With these an object could be unchecked (also when it is loaded alone), claim to be empty and so not be redacted, or print itself.
 """
