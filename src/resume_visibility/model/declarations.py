@@ -24,9 +24,9 @@ from .building import (
     resolve,
     unread_metadata,
 )
-from .following import FOLLOWED, PIECES
+from .following import FOLLOWED
 from .own import CLOSED, GOVERNING, placed_alone, shown_of
-from .parts import PARTS_OF, Document
+from .parts import PARTS_OF, PIECES, Document
 from .regions import IpRegion
 from .shown import ShownSections
 from .values import Url, YearMonth
