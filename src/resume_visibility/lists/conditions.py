@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import NoReturn, TypeAlias
 
 import attrs
@@ -216,6 +217,15 @@ def _company_names(condition: Condition) -> Iterator[str]:
             yield from () if unless is None else _company_names(unless.where)
         case _:
             return
+
+
+def keywords_in(texts: Iterable[str]) -> set[str]:
+    """Every keyword that stands in one of some texts. Count their characters first: there are very many.
+
+    Args:
+        texts: the folded names of companies.
+    """
+    return {text[a:b] for text in texts for a, b in combinations(range(len(text) + 1), 2)}
 
 
 def condition_error(value: NoReturn) -> TypeError:

@@ -6,7 +6,7 @@ SQLAlchemy is imported here, in `tables` and in `nulls` alone, which nothing els
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from itertools import combinations, product
+from itertools import product
 from typing import Any, NamedTuple, TypeAlias, assert_never
 
 import attrs
@@ -44,6 +44,7 @@ from .conditions import (
     Value,
     condition_error,
     count_keyword_chars,
+    keywords_in,
 )
 from .deriving import condition_for
 from .rows import EPOCH, Relation, microseconds
@@ -253,7 +254,7 @@ class _Translator:
             case In(_, values):
                 return map(str, values)
             case PartOf(_, texts):
-                return _keywords_in(texts) if self.looks_up_keywords else texts
+                return keywords_in(texts) if self.looks_up_keywords else texts
             case _ as never:
                 assert_never(never)
 
@@ -308,7 +309,7 @@ class _Translator:
         """Look up every keyword that the texts can contain by an index, however many keywords there are."""
         if not self.looks_up_keywords:
             return sa.or_(*(self._holds_keyword(sa.literal(text), column) for text in texts))
-        keywords = sorted(_keywords_in(texts))
+        keywords = sorted(keywords_in(texts))
         if self.tables.database is Database.SQLITE:
             listed = sa.func.json_each(json.dumps(keywords, ensure_ascii=False)).table_valued("value")
             return column.in_(sa.select(listed.c.value))
@@ -355,11 +356,6 @@ def _compile_cross_join(join: _CrossJoin, compiler: sa.Compiled, **options: Any)
 
 def _first_of(has: Has | Alike) -> Has:
     return has if isinstance(has, Has) else has.first
-
-
-def _keywords_in(texts: Iterable[str]) -> set[str]:
-    """Every keyword that stands in one of some texts."""
-    return {text[a:b] for text in texts for a, b in combinations(range(len(text) + 1), 2)}
 
 
 _MAX_LOOKED_UP_CHARS = 3_000_000
