@@ -15,7 +15,7 @@ from sqlalchemy.sql import visitors
 
 from ..errors import InvalidValue, Problem
 from ..model.arguments import expect, expect_each, expect_kind, expect_texts, mistake
-from .nulls import may_be_null
+from .nulls import may_be_null, own_type
 from .rows import ROW_OF, DocumentRow, Relation, Row, Stored
 
 
@@ -211,12 +211,12 @@ def _holds_rows_alone(table: sa.Table, columns: Mapping[str, sa.ColumnElement[An
 def _delete_rows(connection: sa.Connection, name: str, table: sa.Table, ids: list[str]) -> None:
     """Delete the rows of some resumes in the table of one relation."""
     key = table.columns["id" if name == DOCUMENTS else "resume"]
-    for chunk in _chunks(ids):
-        connection.execute(sa.delete(table).where(key.in_(chunk)))
+    for start in range(0, len(ids), _MOST_DELETED):
+        connection.execute(sa.delete(table).where(key.in_(ids[start : start + _MOST_DELETED])))
 
 
-def _chunks(ids: list[str], size: int = 10_000) -> Iterator[list[str]]:
-    return (ids[start : start + size] for start in range(0, len(ids), size))
+_MOST_DELETED = 10_000
+"""The most resumes of which one statement deletes the rows."""
 
 
 def _expect_columns(columns: object) -> dict[str, dict[str, sa.ColumnElement[Any]]]:
@@ -395,10 +395,7 @@ def _is_text(column: sa.ColumnElement[Any], database: Database) -> bool:
 
 def _database_type(kind: sa.types.TypeEngine[Any], database: Database) -> sa.types.TypeEngine[Any]:
     """The type of such a column in a database: a type of one's own, or a variant, can be another type there."""
-    kind = kind.dialect_impl(_DIALECTS[database])
-    while isinstance(kind, sa.types.TypeDecorator):
-        kind = kind.impl_instance
-    return kind
+    return own_type(kind.dialect_impl(_DIALECTS[database]))
 
 
 _DIALECTS: dict[Database, sa.Dialect] = {
