@@ -155,7 +155,7 @@ class _Translator:
             case All(of):
                 return sa.and_(*map(self.translate, of))
             case Alike() | Has():
-                return self._has_any_row(condition)
+                return self.column("id").in_(self._matching_ids(condition))
             case Some(of):
                 return sa.or_(*map(self.translate, self._grouped(of)))
             case Not(one):
@@ -180,19 +180,11 @@ class _Translator:
             return sa.literal(EPOCH + timedelta(microseconds=at), sa.DateTime(timezone=True))
         return sa.literal(value, sa.BigInteger())
 
-    def _grouped(self, conditions: Iterable[Condition]) -> list[Condition | Alike]:
+    def _grouped(self, conditions: tuple[Condition, ...]) -> list[Condition | Alike]:
         """The conditions, with one in place of those on rows that differ in their texts alone."""
-        on_rows: list[Has] = []
-        others: list[Condition | Alike] = []
-        for one in conditions:
-            if isinstance(one, Has):
-                on_rows.append(one)
-            else:
-                others.append(one)
+        on_rows = [one for one in conditions if isinstance(one, Has)]
+        others = [one for one in conditions if not isinstance(one, Has)]
         return [*others, *(group(on_rows, self.tables.listed) if len(on_rows) > 1 else on_rows)]
-
-    def _has_any_row(self, has: Has | Alike) -> Truth:
-        return self.column("id").in_(self._matching_ids(has))
 
     def _has_no_row(self, has: Has | Alike) -> Truth:
         if self.tables.database is Database.SQLITE:
@@ -313,7 +305,7 @@ class _Translator:
         if self.tables.database is Database.SQLITE:
             listed = sa.func.json_each(json.dumps(keywords, ensure_ascii=False)).table_valued("value")
             return column.in_(sa.select(listed.c.value))
-        return column == sa.any_(_array(keywords))
+        return column == sa.any_(sa.literal(keywords, ARRAY(sa.Text())))
 
     def _holds_keyword(self, text: sa.ColumnElement[str], keyword: sa.ColumnElement[Any]) -> Truth:
         position = sa.func.instr if self.tables.database is Database.SQLITE else sa.func.strpos
@@ -325,10 +317,6 @@ class _ListColumn(NamedTuple):
 
     column: sa.ColumnElement[str]
     texts: Sequence[str]
-
-
-def _array(texts: Sequence[str]) -> sa.ColumnElement[Any]:
-    return sa.literal([*texts], ARRAY(sa.Text()))
 
 
 def _stated(texts: Sequence[str]) -> sa.ColumnElement[Any]:
