@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import starmap
 from types import NoneType
-from typing import Any, TypeAlias, cast, get_args, get_origin
+from typing import Any, TypeAlias, get_args, get_origin
 
 from ..errors import Problem
-from ..model.building import classes_in, fields_of, is_model, lives_in, members_of
+from ..model.building import classes_in, fields_of, is_collection, is_model, lives_in, members_of, names_of
 from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, PostalAddress
 from ..model.campus_sections import Relative
@@ -41,7 +41,7 @@ def deciding_fields(target: Any) -> frozenset[str]:
         target: a class of the model.
     """
     if target in _DECIDING_CLASSES:
-        return frozenset(name for name, _ in fields_of(target))
+        return frozenset(names_of(target))
     if issubclass(target, Resume):
         return _RESUME_FIELDS
     return _FORM_FIELDS if issubclass(target, CampusForm) else frozenset()
@@ -63,7 +63,7 @@ _Steps: TypeAlias = tuple[str, ...]
 @cache
 def _name_paths(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
     """The ways to every such name or address in a value of an annotation, through fields and items, and whether it is an address."""
-    if get_origin(kind) in (tuple, frozenset):
+    if is_collection(kind):
         return tuple(((ITEMS, *steps), is_address) for steps, is_address in _name_paths(get_args(kind)[0]))
     paths: list[tuple[_Steps, bool]] = []
     members: list[Any] = [member for member in members_of(kind) if is_model(member)]
@@ -84,7 +84,7 @@ def _closing_lists(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
     """The ways to every list of such items, and whether None there means something else than an empty list."""
     paths: list[tuple[_Steps, bool]] = []
     for name, inner in (
-        field for member in members_of(kind) if is_model(member) for field in fields_of(cast("type", member))
+        field for member in members_of(kind) if is_model(member) for field in fields_of(member)
     ):
         for list_ in (member for member in members_of(inner) if get_origin(member) is tuple):
             if set(members_of(get_args(list_)[0])) & {*_CLOSING_CLASSES}:

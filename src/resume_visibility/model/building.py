@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import Enum
 from functools import cache, partial
 from itertools import islice
-from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, TypeGuard, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -142,6 +142,15 @@ def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
     return tuple((field.name, field.type) for field in _attributes(cls) if field.init)
 
 
+def names_of(cls: type[object]) -> tuple[str, ...]:
+    """The names of the fields that a constructor of the model takes.
+
+    Args:
+        cls: a class of the model, or a view's.
+    """
+    return tuple(field.name for field in _attributes(cls) if field.init)
+
+
 @attrs.frozen
 class Limits:
     """The limits of a text or whole number, in addition to its annotation. `_problems` checks them; a schema states them.
@@ -245,7 +254,7 @@ def most_items(cls: type[object]) -> dict[str, int]:
     Args:
         cls: a class of the model.
     """
-    lists = [field for field in _attributes(cls) if _may_be_list(field.type)]
+    lists = [field for field in _attributes(cls) if any(map(is_collection, members_of(field.type)))]
     return {field.name: field.metadata.get("most", MOST_ITEMS) for field in lists}
 
 
@@ -267,22 +276,33 @@ def limits_of(cls: type[object]) -> dict[str, Limits]:
     return {field.name: field.metadata.get("limits", NO_LIMITS) for field in _attributes(cls)}
 
 
-def _may_be_list(annotation: object) -> bool:
-    return any(get_origin(member) in (tuple, frozenset) for member in members_of(annotation))
-
-
 def _attributes(cls: type[object]) -> tuple["attrs.Attribute[Any]", ...]:
     return tuple(attrs.fields(cast("type[attrs.AttrsInstance]", cls)))
 
 
-def is_model(annotation: object) -> bool:
+def is_model(annotation: object) -> TypeGuard[type[Any]]:
     """Whether an annotation is one class of the model."""
     return isinstance(annotation, type) and attrs.has(annotation)
+
+
+def is_enumeration(annotation: object) -> TypeGuard[type[Enum]]:
+    """Whether an annotation is one enumeration."""
+    return isinstance(annotation, type) and issubclass(annotation, Enum)
+
+
+def is_collection(annotation: object) -> bool:
+    """Whether an annotation is that of a list or set."""
+    return get_origin(annotation) in (tuple, frozenset)
 
 
 def members_of(annotation: object) -> tuple[object, ...]:
     """The alternatives of a union, or the annotation alone."""
     return get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) else (annotation,)
+
+
+def beside_none(annotation: object) -> tuple[Any, ...]:
+    """The alternatives of a union without None, or the annotation alone."""
+    return tuple(member for member in members_of(annotation) if member is not types.NoneType)
 
 
 def classes_in(annotation: Any) -> frozenset[Any]:
@@ -316,18 +336,17 @@ def expected_for(annotation: object, *, in_json: bool = True) -> str:
     """
     if annotation in _EXPECTED:
         return _EXPECTED[annotation]
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
+    if is_enumeration(annotation):
         if not in_json:
             return f"a member of {annotation.__name__}, such as {annotation.__name__}.{next(iter(annotation)).name}"
         return "one of " + ", ".join(str(member.value) for member in annotation)
     if is_model(annotation):
-        return a(cast("type[object]", annotation))
+        return a(annotation)
     origin = get_origin(annotation)
     if origin is tuple or origin is frozenset:
         return f"a {origin.__name__}, each item {expected_for(get_args(annotation)[0], in_json=in_json)}"
-    members = members_of(annotation)
-    if len(members) > 1:
-        return " or ".join(expected_for(m, in_json=in_json) for m in members if m is not types.NoneType)
+    if len(members_of(annotation)) > 1:
+        return " or ".join(expected_for(member, in_json=in_json) for member in beside_none(annotation))
     raise TypeError(f"a field of type {annotation} has no check: add one to model/building.py")
 
 
@@ -356,7 +375,7 @@ def check_of(annotation: object, most: int = MOST_ITEMS) -> Check:
         return partial(_whole, wrong)
     members = members_of(annotation)
     if len(members) > 1:
-        inner = [check_of(m, most) for m in members if m is not types.NoneType]
+        inner = [check_of(member, most) for member in beside_none(annotation)]
         optional = types.NoneType in members
         if len(inner) == 1:
             [only] = inner

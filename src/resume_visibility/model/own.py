@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, get_args
 
 import attrs
 
-from .building import FOLLOWS, fields_of
+from .building import FOLLOWS, fields_of, names_of
 from .parts import Part
 from .regions import IpRegion
 from .shown import ShownSections
@@ -124,7 +124,7 @@ def own_sections(shown: Any) -> dict[str, Part | None]:
         shown: the class of the sections.
     """
     library = attrs.fields_dict(ShownSections)
-    return {name: part_followed(shown, name) for name, _ in fields_of(shown) if name not in library}
+    return {name: part_followed(shown, name) for name in names_of(shown) if name not in library}
 
 
 def placed_alone(cls: type[Any]) -> dict[str, Part | None]:

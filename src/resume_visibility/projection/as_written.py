@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
-from ..model.building import fields_of, is_model, lives_in, members_of
+from ..model.building import beside_none, fields_of, is_model, lives_in
 from ..model.own import placed_alone, places_of
 from ..model.parts import Part
 from ..model.resume import Resume
@@ -89,7 +89,7 @@ def _gatherer_of(annotation: object, kinds: tuple[Kind, ...]) -> _Gatherer | Non
         return (lambda value, gathered: gathered.append(DetailText(kinds, to_text(value)))) if kinds else None
     if get_origin(annotation) is tuple:
         return _gatherer_of_items(_gatherer_of(get_args(annotation)[0], kinds))
-    members = [member for member in members_of(annotation) if member is not type(None)]
+    members = beside_none(annotation)
     if len(members) > 1:
         gatherers = {member: gather for member in members if (gather := _gatherer_of(member, kinds))}
         return (

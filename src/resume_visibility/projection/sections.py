@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
 
-from ..model.building import fields_of, members_of
+from ..model.building import beside_none, fields_of
 from ..model.own import GOVERNING, places_of, shown_of
 from ..model.parts import Document, Part
 from ..model.resume import Resume
@@ -42,7 +42,7 @@ def collector_of(annotation: object) -> Collector | None:
         )
     if get_origin(annotation) is tuple:
         return _collector_of_items(cast("Collector", collector_of(get_args(annotation)[0])))
-    members = [member for member in members_of(annotation) if member is not type(None)]
+    members = beside_none(annotation)
     if len(members) > 1:
         by_type = {member: collector_of(member) or (lambda *_: None) for member in members}
         return lambda value, texts, links: by_type[type(value)](value, texts, links)

@@ -14,12 +14,14 @@ from ..model.building import (
     NO_LIMITS,
     Id,
     Limits,
+    beside_none,
     classes_in,
     fields_of,
     is_model,
     limits_of,
     lives_in,
     members_of,
+    names_of,
 )
 from ..model.own import own_sections, placed_alone, places_of, shown_of
 from ..model.parts import Part
@@ -105,7 +107,7 @@ class Filler:
     def _make(self, kind: Any, limits: Limits = NO_LIMITS) -> Any:
         if get_origin(kind) is tuple:
             return tuple(self._make(get_args(kind)[0], limits) for _ in range(self.random.randint(0, 2)))
-        one: Any = self.random.choice([member for member in members_of(kind) if member is not NoneType])
+        one: Any = self.random.choice(beside_none(kind))
         if one is int:
             low = limits.least or 0
             return self.random.randint(low, low + 100 if limits.greatest is None else limits.greatest)
@@ -185,7 +187,7 @@ def _exchange_withheld(mine: Any, theirs: Any, shows: Shows) -> Any:
         return mine
     own_parts = placed_alone(cls)
     changed = {}
-    for name, _ in fields_of(cls):
+    for name in names_of(cls):
         if name in own_parts and not shows(own_parts[name]):
             changed[name] = _other_value(cls, name, theirs)
         else:
