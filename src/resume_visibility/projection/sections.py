@@ -11,7 +11,7 @@ from ..model.building import beside_none, fields_of
 from ..model.own import GOVERNING, places_of, shown_of
 from ..model.parts import Document, Part
 from ..model.resume import Resume
-from ..model.sections import Contact, Profile
+from ..model.sections import Contact
 from ..model.settings import Delivery
 from ..model.shown import ShownSections
 from ..model.values import Url
@@ -81,13 +81,9 @@ def _collector_of_fields(cls: type[object]) -> Collector:
     return collect_fields
 
 
-def _residence_of(profile: Profile) -> str | None:
-    return profile.residence
-
-
 PIECES: tuple[tuple[Part, str, Callable[[Any], str | None]], ...] = (
     (Part.LATEST_POSITION, Part.WORK.value, latest_position),
-    (Part.REGION, Part.PROFILE.value, _residence_of),
+    (Part.REGION, Part.PROFILE.value, attrgetter("residence")),
 )
 """The parts that are a piece of a section, each with that section and how the piece is taken from it."""
 
