@@ -71,7 +71,7 @@ _USUAL_CHARS = re.compile("[一-鿿]+")
 def _is_han(name: str) -> bool:
     from ..text.names import is_han  # imported late, with the code that looks for names
 
-    return bool(name) and all(map(is_han, name))
+    return all(map(is_han, name))
 
 
 def _find_surname(name: PersonName) -> str:
