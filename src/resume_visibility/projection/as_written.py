@@ -5,6 +5,7 @@ The details in these texts are looked for in all other texts, as the details of 
 
 from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
 from ..model.building import beside_none, fields_of, is_model, lives_in
@@ -51,23 +52,21 @@ def detail_texts_in(resume: Resume[Any]) -> tuple[DetailText, ...]:
     """
     cls: Any = type(resume)
     gathered: list[DetailText] = []
-    for path, gather in _gatherers_of(cls):
-        value: Any = resume
-        for name in path:
-            value = getattr(value, name)
+    for read, gather in _gatherers_of(cls):
+        value = read(resume)
         if value is not None:
             gather(value, gathered)
     return tuple(gathered)
 
 
 @cache
-def _gatherers_of(cls: Any) -> tuple[tuple[list[str], _Gatherer], ...]:
+def _gatherers_of(cls: Any) -> tuple[tuple[Callable[[Any], Any], _Gatherer], ...]:
     gatherers = (
-        (place.path.split("."), _gatherer_of(place.kind, _add_kind(place.part, ())))
+        (attrgetter(place.path), _gatherer_of(place.kind, _add_kind(place.part, ())))
         # If there are very many details, only the first ones are looked for: so lists come last.
         for place in sorted(places_of(cls).values(), key=lambda place: get_origin(place.kind) is tuple)
     )
-    return tuple([(path, gather) for path, gather in gatherers if gather is not None])
+    return tuple([(read, gather) for read, gather in gatherers if gather is not None])
 
 
 def _add_kind(part: Part | None, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
