@@ -28,6 +28,7 @@ from ..model.parts import Part
 from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.values import MonthlySalary, Period, Url, YearMonth
+from ..projection.confining import ShowsPart
 from .cast import NOW
 from .leaving import document_texts
 
@@ -36,9 +37,6 @@ _DETAILS = frozenset({Part.MOBILE, Part.EMAIL, Part.HOMEPAGE, Part.MESSENGER})
 """The parts whose texts are looked for in all others."""
 _R = TypeVar("_R", bound=Resume[Any])
 _T = TypeVar("_T")
-
-Shows = Callable[[Part | None], bool]
-"""Whether a viewer is shown the fields that follow a part; None stands for the fields that only the owner sees."""
 
 
 @attrs.frozen
@@ -156,7 +154,7 @@ def _has_own_fields(of: Any) -> bool:
     return of is not Resume or any(placed_alone(cls) for cls in classes_in(shown_of(of)))
 
 
-def exchange_own_fields(mine: _R, other: _R | None, shows: Shows) -> _R:
+def exchange_own_fields(mine: _R, other: _R | None, shows: ShowsPart) -> _R:
     """The same resume, with the values of another one in those of its own sections and fields that are withheld.
 
     Args:
@@ -178,7 +176,7 @@ def _other_value(cls: Any, name: str, other: object) -> Any:
     return getattr(other, name) if type(other) is cls else attrs.fields_dict(cls)[name].default
 
 
-def _exchange_withheld(mine: Any, theirs: Any, shows: Shows) -> Any:
+def _exchange_withheld(mine: Any, theirs: Any, shows: ShowsPart) -> Any:
     """The same value, with another one's values in the fields that follow a part of their own and are withheld."""
     if isinstance(mine, tuple):
         return tuple([_exchange_withheld(item, theirs[0] if theirs else None, shows) for item in mine])
@@ -195,7 +193,7 @@ def _exchange_withheld(mine: Any, theirs: Any, shows: Shows) -> Any:
     return attrs.evolve(mine, **changed)
 
 
-def own_secrets(resume: Resume[Any], shows: Shows) -> Iterator[str]:
+def own_secrets(resume: Resume[Any], shows: ShowsPart) -> Iterator[str]:
     """The texts in one's own sections and fields that are withheld, and are nowhere else in the resume.
 
     Args:
