@@ -61,9 +61,10 @@ def twin(case: Case[D]) -> D:
     basics = _exchange_fields(document.basics, other.basics, withheld - kept_parts)
     contact = _exchange_fields(basics.contact, other.basics.contact, withheld - kept_parts)
     facts = case_of(case.viewer, case.document, case.at, case.policy).facts
-    profile = _exchange_profile(
-        basics.profile, other.basics.profile, withheld, _another_birth(case.document, facts)
-    )
+    profile = basics.profile
+    if Part.PROFILE in withheld:
+        born, shown = _another_birth(case.document, facts), shown_of_profile(profile, withheld)
+        profile = attrs.evolve(other.basics.profile, born=born, **shown)
     document = _exchange_fields(document, other, withheld - kept_parts)
     basics = attrs.evolve(basics, contact=contact, profile=profile)
     if isinstance(document, Resume):
@@ -76,12 +77,6 @@ def _exchange_fields(mine: _T, theirs: _T, withheld: frozenset[Part]) -> _T:
     """The same record, with the other's values in the fields that are withheld parts."""
     names = {*names_of(type(mine))} & {part.value for part in withheld}
     return cast("_T", attrs.evolve(cast("Any", mine), **{name: getattr(theirs, name) for name in names}))
-
-
-def _exchange_profile(mine: Any, theirs: Any, withheld: frozenset[Part], born: YearMonth | None) -> Any:
-    if Part.PROFILE not in withheld:
-        return mine
-    return attrs.evolve(theirs, born=born, **shown_of_profile(mine, withheld))
 
 
 def shown_of_profile(profile: Any, withheld: frozenset[Part]) -> dict[str, Any]:
