@@ -93,7 +93,7 @@ def sentences(phrases: Phrases, texts: Sequence[str]) -> str:
 
 
 def fill(draw: Draw, known: SlotValues, templates: Sequence[Template], count: int) -> list[str]:
-    """Some different templates, as many as `many`, filled."""
+    """Some different templates, as many as `count`, filled."""
     return [template(draw, known) for template in draw.some(templates, count)]
 
 
