@@ -8,6 +8,7 @@ from itertools import starmap
 from types import NoneType
 from typing import Any, TypeAlias, get_args, get_origin
 
+from ..codec.parsing import MANY
 from ..errors import Problem
 from ..model.building import classes_in, fields_of, is_collection, is_model, lives_in, members_of, names_of
 from ..model.campus import CampusForm
@@ -110,7 +111,8 @@ def blank_item_problems(target: Any, root: Branch) -> Iterator[Problem]:
                 blank = (
                     item
                     for item in tree.empty
-                    if item not in allowed and (isinstance(item, Branch) or _has_no_value(item))
+                    if item not in allowed
+                    and (isinstance(item, Branch) or all(node.found is None for node in item.nodes))
                 )
                 expected = "expected a company or block that is not blank"
                 found = {node.path: expected for item in blank for node in item.nodes}
@@ -123,10 +125,6 @@ def blank_item_problems(target: Any, root: Branch) -> Iterator[Problem]:
 
 
 _A_LIST = "expected a list, and no text: a function may split it"
-
-
-def _has_no_value(value: Value) -> bool:
-    return all(node.found is None for node in value.nodes)
 
 
 def is_name_refused(target: Any, root: Branch, refused_paths: Collection[str]) -> bool:
@@ -182,14 +180,11 @@ def _values_at(value: Any, steps: _Steps) -> Iterator[object]:
     if not steps or (len(steps) == 1 and isinstance(value, str)):
         yield value
     elif steps[0] == ITEMS:
-        for item in value if isinstance(value, _COLLECTIONS) else ():
+        for item in value if isinstance(value, MANY) else ():
             yield from _values_at(item, steps[1:])
     else:
         inner = value.get(steps[0]) if isinstance(value, dict) else getattr(value, steps[0], None)
         yield from _values_at(inner, steps[1:])
-
-
-_COLLECTIONS = (list, tuple, set, frozenset)
 
 
 def _is_seen(written: object, *, in_figures: bool) -> bool:

@@ -5,14 +5,13 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints, is_typeddict
 
+from ..codec.parsing import MANY
 from ..codec.spelling import SPELLED
 from ..model.building import Id, beside_none, is_collection, is_model
 from ..model.values import YearMonth
 
 UNKNOWN: Any = object
 """A type that says nothing."""
-
-_LIST_TYPES = (list, tuple, set, frozenset)
 
 
 def member_type(kind: Any, name: str) -> Any:
@@ -96,7 +95,7 @@ def _list_item_type(kind: Any) -> Any:
         or issubclass(origin, (str, bytes, Mapping))
     ):
         return None
-    return next(iter(get_args(kind)), UNKNOWN) if origin in _LIST_TYPES or get_args(kind) else None
+    return next(iter(get_args(kind)), UNKNOWN) if origin in MANY or get_args(kind) else None
 
 
 def _accepted_types(target: Any) -> tuple[type[Any], ...]:
