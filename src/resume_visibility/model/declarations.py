@@ -28,7 +28,7 @@ from .building import (
     unread_metadata,
 )
 from .following import FOLLOWED
-from .own import CLOSED, GOVERNING, placed_alone, shown_of
+from .own import BESIDE_SECTIONS, CLOSED, GOVERNING, placed_alone, shown_of
 from .parts import PARTS_OF, PIECES, Document
 from .regions import IpRegion
 from .shown import ShownSections
@@ -142,7 +142,7 @@ def _of_basics(
     fields, theirs = attrs.fields_dict(cls), attrs.fields_dict(library)
     for name, kind in fields_of(cls):
         where = f"{cls.__name__}.{name}"
-        if name in ("name", "contact"):
+        if name in BESIDE_SECTIONS:
             if fields[name] != theirs[name]:
                 yield f"{where} is expected to be as in Basics"
         else:

@@ -59,6 +59,10 @@ FORM_GOVERNING = frozenset(
 """The fields of a form that decide. They are never shown; of the talk, the record of delivery is a part."""
 
 
+BESIDE_SECTIONS = frozenset({"name", "contact"})
+"""The fields of the basics that are no sections: a view has the display name and the ways to reach the candidate in their place."""
+
+
 class Place(NamedTuple):
     """The place of a section in a resume and in the policy.
 
@@ -82,9 +86,7 @@ def places_of(cls: Any) -> dict[str, Place]:
     root, shown = dict(fields_of(cls)), shown_of(cls)
     basics = dict(fields_of(root["basics"]))
     paths = {name: (name, kind) for name, kind in root.items() if name not in GOVERNING}
-    paths |= {
-        name: (f"basics.{name}", kind) for name, kind in basics.items() if name not in ("name", "contact")
-    }
+    paths |= {name: (f"basics.{name}", kind) for name, kind in basics.items() if name not in BESIDE_SECTIONS}
     return {name: Place(part_followed(shown, name), path, kind) for name, (path, kind) in paths.items()}
 
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
 
 from ..model.building import beside_none, fields_of
-from ..model.own import GOVERNING, places_of, shown_of
+from ..model.own import BESIDE_SECTIONS, GOVERNING, places_of, shown_of
 from ..model.parts import Document, Part
 from ..model.resume import Resume
 from ..model.sections import Contact
@@ -143,7 +143,7 @@ def check_sections() -> None:
     root = dict(fields_of(Resume))
     basics = dict(fields_of(root["basics"]))
     sources = {name: kind for name, kind in root.items() if name not in GOVERNING}
-    sources |= {name: basics[name] for name in basics.keys() - {"name", "contact"}}
+    sources |= {name: basics[name] for name in basics.keys() - BESIDE_SECTIONS}
     check_classified(
         Document.RESUME,
         Resume,
@@ -154,7 +154,7 @@ def check_sections() -> None:
         beside=("name", *dict(fields_of(Contact)), *(part.value for part in _NOT_IN_SECTIONS)),
     )
     governing = [kind for name, kind in root.items() if name in GOVERNING - {"basics"}]
-    others = [basics["name"], basics["contact"], *governing, *_CASE_FIELDS.values()]
+    others = [*(basics[name] for name in BESIDE_SECTIONS), *governing, *_CASE_FIELDS.values()]
     check_following(sources.values(), others, Resume, root["basics"], ShownSections)
 
 
