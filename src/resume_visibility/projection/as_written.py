@@ -4,7 +4,7 @@ The details in these texts are looked for in all other texts, as the details of 
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
@@ -91,11 +91,7 @@ def _gatherer_of(annotation: object, kinds: tuple[Kind, ...]) -> _Gatherer | Non
     members = beside_none(annotation)
     if len(members) > 1:
         gatherers = {member: gather for member in members if (gather := _gatherer_of(member, kinds))}
-        return (
-            (lambda value, gathered: gatherers.get(type(value), _gather_nothing)(value, gathered))
-            if gatherers
-            else None
-        )
+        return partial(_gather_any_of, gatherers) if gatherers else None
     if members[0] is not annotation:
         return _gatherer_of(members[0], kinds)
     return _gatherer_of_fields(annotation, kinds) if is_model(annotation) else None
@@ -109,8 +105,10 @@ _TO_TEXT: dict[object, Callable[[Any], str]] = {
 }
 
 
-def _gather_nothing(_value: object, _gathered: list[DetailText]) -> None:
-    """Gather nothing: the other members of a union hold no such text."""
+def _gather_any_of(gatherers: dict[type[Any], _Gatherer], value: Any, gathered: list[DetailText]) -> None:
+    gather = gatherers.get(type(value))
+    if gather is not None:  # the other members of a union hold no such text
+        gather(value, gathered)
 
 
 def _gatherer_of_items(gather: _Gatherer | None) -> _Gatherer | None:
