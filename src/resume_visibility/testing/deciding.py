@@ -197,13 +197,11 @@ def decided_by_one_thing(
 
 
 def _open_resume(one: Question) -> Question:
-    one = one.chosen(visibility=Visibility.PUBLIC).of(applications=(), consents=())
-    return _open(one)
+    return _open(one.chosen(visibility=Visibility.PUBLIC).of(applications=(), consents=()))
 
 
 def _open_form(one: Question) -> Question:
-    one = one.of(company=ACME.id, handed_in=one.at - DAY, withdrawn=None, talk=None)
-    return _open(one)
+    return _open(one.of(company=ACME.id, handed_in=one.at - DAY, withdrawn=None, talk=None))
 
 
 def _open(one: Question) -> Question:
