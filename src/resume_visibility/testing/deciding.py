@@ -20,13 +20,7 @@ from ..model.resume import Resume
 from ..model.sections import Attachment
 from ..model.settings import Account, CompanyBlock, KeywordBlock, Visibility
 from ..model.values import YearMonth
-from ..model.viewers import (
-    FULLY_VERIFIED,
-    Action,
-    Verification,
-    Viewer,
-    Visitor,
-)
+from ..model.viewers import FULLY_VERIFIED, Action, Verification, Viewer, Visitor
 from . import asking
 from .cast import PURPOSES, RECIPIENTS
 from .posed import ACME, CLOUD, DAY, GLOBEX, Question

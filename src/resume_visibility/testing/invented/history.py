@@ -5,14 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from ...model.choices import Availability, Degree, JobType, Proficiency, SearchStatus
-from ...model.sections import (
-    Certificate,
-    Intention,
-    Project,
-    Skill,
-    Training,
-    Work,
-)
+from ...model.sections import Certificate, Intention, Project, Skill, Training, Work
 from ...model.values import MonthlySalary, Period
 from .drawing import Draw, Weighted
 from .firms import Firm, firms
