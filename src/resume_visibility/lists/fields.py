@@ -76,13 +76,8 @@ def leaf_fields(
     Raises:
         TypeError: it is not known whether values of this annotation may be searched (LAW-5).
     """
-    if annotation in (
-        Id,
-        Url,
-        IpRegion,
-        datetime,
-        type(None),
-    ):  # opaque names, links and instants are no words
+    # Opaque names, links and instants are no words.
+    if annotation in (Id, Url, IpRegion, datetime, type(None)):
         return
     if annotation is str:
         yield names, parts, True

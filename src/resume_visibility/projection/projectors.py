@@ -108,9 +108,8 @@ def _projector_of_items(projector: Projector | None) -> Projector | None:
 
     def project_items(redactor: Redactor, items: tuple[Any, ...]) -> Any:
         projected = [projector(redactor, item) for item in items]
-        if all(
-            map(is_, projected, items)
-        ):  # by identity: a platform's own items may define equality in their own way
+        # By identity: a platform's own items may define equality in their own way.
+        if all(map(is_, projected, items)):
             return items
         return tuple([new for new in projected if new is not DROPPED])
 

@@ -46,11 +46,9 @@ def collector_of(annotation: object) -> Collector | None:
     if len(members) > 1:
         by_type = {member: collector_of(member) or (lambda *_: None) for member in members}
         return lambda value, texts, links: by_type[type(value)](value, texts, links)
-    return (
-        collector_of(members[0])
-        if members[0] is not annotation
-        else _collector_of_fields(cast("type[object]", annotation))
-    )
+    if members[0] is not annotation:
+        return collector_of(members[0])
+    return _collector_of_fields(cast("type[object]", annotation))
 
 
 def _collector_of_items(collect: Collector) -> Collector:
