@@ -26,7 +26,7 @@ def ids_of(annotation: Any, value: Any, path: PathTo = ()) -> Iterator[PathTo]:
     elif isinstance(value, dict):
         for member in members:
             if is_model(member):
-                for name, kind in fields_of(member):  # type: ignore[arg-type]  # a class of the model
+                for name, kind in fields_of(member):
                     if name in value:
                         yield from ids_of(kind, value[name], (*path, name))
 

@@ -12,7 +12,7 @@ from resume_visibility.text import CONTACTS, Kind, Known, Names, suspects
 
 def redactor_of(*numbers: MobileNumber) -> Redactor:
     """What hides every contact detail, and these numbers."""
-    known = Known(numbers=tuple(number_writings(numbers, Kind.PHONE)))
+    known = Known(numbers=tuple(one for number in numbers for one in number_writings(number, Kind.PHONE)))
     return Redactor(findings=Findings(lambda: known, ()), hidden=CONTACTS, language=Language.ZH)
 
 

@@ -751,7 +751,7 @@ def test_too_few_digits_are_no_number(number: str, text: str) -> None:
 
 def test_too_few_digits_are_no_mobile_number() -> None:
     """PHONE-1: a mobile number of four digits at home is found as it is dialled from abroad."""
-    known = Known(numbers=tuple(number_writings((MobileNumber("+2902345"),), Kind.PHONE)))
+    known = Known(numbers=tuple(number_writings(MobileNumber("+2902345"), Kind.PHONE)))
     assert without("2902345，工号2345", known) == f"{PHONE}，工号2345"
 
 

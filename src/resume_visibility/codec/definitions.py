@@ -22,10 +22,12 @@ from ..model.building import (
     Limits,
     expected_for,
     fields_of,
+    is_collection,
     is_model,
     limits_of,
     members_of,
     most_items,
+    names_of,
     required_of,
 )
 from ..model.parts import Part
@@ -73,7 +75,7 @@ class Definitions:
             kind = self.shown
         if len(members_of(kind)) > 1:
             return {"oneOf": [self.of(member, written, limits, most) for member in members_of(kind)]}
-        if get_origin(kind) in (tuple, frozenset):
+        if is_collection(kind):
             sized = {} if written else {"maxItems": most}
             alone = {"uniqueItems": True} if get_origin(kind) is frozenset else {}
             return {"type": "array", "items": self.of(get_args(kind)[0], written, limits), **sized, **alone}
@@ -157,7 +159,7 @@ _WITH_ITS_PART = "virtual_numbers"
 
 def _required(cls: type[Any]) -> list[str]:
     """The keys that are always there."""
-    names = [name for name, _ in fields_of(cls)]
+    names = names_of(cls)
     if issubclass(cls, _OF_A_VIEW):
         sections = names if issubclass(cls, ShownSections) else ()
         return [name for name in names if name not in {*_PARTS, *sections, _WITH_ITS_PART}]
@@ -190,7 +192,7 @@ def _is_alike(kind: Any) -> bool:
     members = members_of(kind)
     if len(members) > 1:
         return all(map(_is_alike, members))
-    return kind is not str and get_origin(kind) not in (tuple, frozenset)
+    return kind is not str and not is_collection(kind)
 
 
 def _bounds(limits: Limits) -> Schema:

@@ -1,12 +1,11 @@
 """The words of errors for what is expected where JSON has objects and lists of them."""
 
-import types
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
-from ..model.building import expected_for, fields_of, is_model, members_of, required_of
+from ..model.building import beside_none, expected_for, is_model, names_of, required_of
 from ..model.values import YearMonth
 from .spelling import SPELLED, is_string
 
@@ -17,25 +16,9 @@ MISSING = "required, but missing"
 """The words for a field that is not there."""
 
 
-def names_of(cls: object) -> tuple[str, ...]:
-    """The names of a record's fields."""
-    return tuple(name for name, _ in fields_of(cast("type[object]", cls)))
-
-
 def is_union(annotation: object) -> bool:
     """Whether an annotation is a union, beside None: one of classes, as nothing else may be declared (LAW-5)."""
-    return len(classes_of(annotation)) > 1
-
-
-def classes_of(annotation: object) -> tuple[type[Any], ...]:
-    """The members of a union, without None.
-
-    Args:
-        annotation: a union of classes.
-    """
-    return tuple(
-        cast("type[Any]", member) for member in members_of(annotation) if member is not types.NoneType
-    )
+    return len(beside_none(annotation)) > 1
 
 
 def discriminator_of(classes: Iterable[type[Any]]) -> Callable[[object], Collection[type[Any]]]:
@@ -77,7 +60,7 @@ def either(annotation: object) -> str:
     Args:
         annotation: the union.
     """
-    strings, objects = _sorted_out(classes_of(annotation))
+    strings, objects = _sorted_out(beside_none(annotation))
     if len(objects) == 1:
         return f"a string, or an object with {', '.join(names_of(objects[0]))}"
     # Of the keys that distinguish a class, one that the class requires.

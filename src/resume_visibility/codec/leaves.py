@@ -5,15 +5,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, TypeAlias, cast
 
-from ..model.building import (
-    GREATEST_WHOLE,
-    LEAST_WHOLE,
-    MOST_CHARACTERS,
-    NOT_TEXT,
-    Checked,
-    Id,
-    is_id,
-)
+from ..model.building import GREATEST_WHOLE, LEAST_WHOLE, MOST_CHARACTERS, NOT_TEXT, Checked, Id, is_id
 from ..model.instants import in_utc
 from ..model.values import YearMonth
 from .spelling import INSTANT, SPELLED, month_of

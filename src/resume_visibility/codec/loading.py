@@ -10,7 +10,7 @@ import attrs
 
 from ..errors import InvalidForm, InvalidRecord, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer
 from ..model.arguments import expect
-from ..model.building import NoProblems, fields_of, stated_in_json
+from ..model.building import NoProblems, names_of, stated_in_json
 from ..model.memo import STORED
 from ..model.resume import Resume, expect_resume
 from ..model.settings import Settings
@@ -162,8 +162,8 @@ def _patched(settings: Settings, patch: Document) -> Settings | Refused:
     if stored_as(parsed, dict) is None:
         return _structured(parsed, Settings)
     given = with_text_keys(parsed)
-    reset = frozenset(name for name, _ in fields_of(Settings)) - {*stated_in_json(Settings)}
-    whole = Object({name: getattr(settings, name) for name, _ in fields_of(Settings)})
+    reset = {*names_of(Settings)} - {*stated_in_json(Settings)}
+    whole = Object({name: getattr(settings, name) for name in names_of(Settings)})
     whole.repeated = given.repeated
     for key, value in given.items():
         if value is None and key in reset:

@@ -8,9 +8,7 @@ in the way that explains errors, and only that way decides. So a reader may be s
 import json
 import re
 from collections.abc import Callable, Iterable
-from enum import Enum
 from functools import cache
-from types import NoneType
 from typing import Any, TypeAlias, TypeVar, cast, get_args, get_origin
 
 import attrs
@@ -19,9 +17,12 @@ from ..model.building import (
     MOST_CHARACTERS,
     MOST_ITEMS,
     Checked,
+    beside_none,
     fields_of,
-    members_of,
+    is_collection,
+    is_enumeration,
     most_items,
+    names_of,
     stated_in_json,
 )
 from ..model.viewers import Viewer
@@ -63,11 +64,11 @@ def reader_of(annotation: Any, look: Look | None, most: int = MOST_ITEMS) -> Rea
         return text_reader(look)
     if annotation in SPELLED:
         return spelled(annotation, look)
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
+    if is_enumeration(annotation):
         return choice(annotation)
-    if get_origin(annotation) in (tuple, frozenset):
+    if is_collection(annotation):
         return _sequence(annotation, look, most)
-    members = [member for member in members_of(annotation) if member is not NoneType]
+    members = beside_none(annotation)
     return _one_of(members, look) if len(members) > 1 else _record(annotation, look)
 
 
@@ -127,7 +128,7 @@ def _sequence(annotation: Any, look: Look | None, most: int) -> Reader:
     return items
 
 
-def _one_of(members: list[Any], look: Look | None) -> Reader:
+def _one_of(members: tuple[Any, ...], look: Look | None) -> Reader:
     """A union of classes. They are distinguished by keys that only one of them has; one of them may be spelled as a string."""
     readers = {member: reader_of(member, look) for member in members}
     classes_for = discriminator_of(members)
@@ -168,7 +169,7 @@ def _record(cls: type[Any], look: Look | None) -> Reader:
     made = [(getattr(cls, one.name).__set__, cast("Any", one.default).factory) for one in unnamed]
     every = len(texts) + len(others) + len(optional_texts) + len(optional)
     checked = cls._problems is not Checked._problems
-    weight = _weight((name for name, _ in fields_of(cls)), look)
+    weight = _weight(names_of(cls), look)
 
     def read(value: Any, keys: list[int]) -> Any:
         if type(value) is not dict:
@@ -243,7 +244,7 @@ def _fields(cls: type[Any], look: Look | None) -> _Fields:
             continue
         if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class, whatever its stub says
             default = default.factory()  # frozen, like every default of the model, and so one for all
-        members = [member for member in members_of(kind) if member is not NoneType]
+        members = beside_none(kind)
         alone = members[0] if len(members) == 1 else kind
         if alone is str:
             optional_texts.append((name, put, default))

@@ -20,18 +20,21 @@ from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..model.building import (
     Id,
     NoProblems,
+    beside_none,
     check_of,
     expected_for,
-    fields_of,
+    is_collection,
+    is_enumeration,
     is_model,
     members_of,
     most_items,
+    names_of,
     stated_in_json,
 )
 from ..model.instants import utc_of
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
-from .expecting import A_MONTH, MISSING, classes_of, discriminator_of, either, is_union, item_in_words
+from .expecting import A_MONTH, MISSING, discriminator_of, either, is_union, item_in_words
 from .parsing import MANY, Object, stored_as, with_text_keys
 from .spelling import INSTANT, KINDS, SPELLED, month_of
 from .unknown import unknown
@@ -96,7 +99,7 @@ def _spelled(cls: type[object]) -> Callable[[object, object], object]:
 def _of_class(leaf: type[object]) -> Callable[[object, Any], object]:
     """The hook of a class. cattrs asks for it for subclasses, too, such as enumerations of strings."""
     read = _leaf(leaf)
-    return lambda value, kind: _enumeration(kind)(value, kind) if _is_enum(kind) else read(value, kind)
+    return lambda value, kind: _enumeration(kind)(value, kind) if is_enumeration(kind) else read(value, kind)
 
 
 @cache
@@ -143,7 +146,7 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
     # No field depends on the class that a resume names in brackets, but cattrs requires one.
     whole = cls[Any] if getattr(cls, "__parameters__", ()) else cls
     structure_fields = make_dict_structure_fn(whole, CONVERTER, _cattrs_forbid_extra_keys=True)
-    names = [name for name, _ in fields_of(cls)]
+    names = names_of(cls)
     stated, longest = stated_in_json(cls), most_items(cls)
 
     def structure(value: Any, _: object) -> Any:
@@ -207,7 +210,7 @@ def _problems_in(
 
 def _one_of(annotation: object) -> Callable[[Any, object], Any]:
     """A union of records. They are distinguished by keys that only one of them has; one of them may be spelled as a string."""
-    members, classes_for = members_of(annotation), discriminator_of(classes_of(annotation))
+    members, classes_for = members_of(annotation), discriminator_of(beside_none(annotation))
 
     def structure(value: Any, _: object) -> Any:
         if type(value) in members:  # also None, if it is allowed
@@ -228,19 +231,11 @@ def _structure_viewer(value: Any, _: object) -> Viewer:
     return CONVERTER.structure(given, KINDS[kind])
 
 
-def _is_enum(annotation: object) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, Enum)
-
-
-def _is_sequence(annotation: object) -> bool:
-    return get_origin(annotation) in (tuple, frozenset)
-
-
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter()
     converter.register_structure_hook_factory(is_model, _record)
-    converter.register_structure_hook_factory(_is_enum, _enumeration)
-    converter.register_structure_hook_factory(_is_sequence, _sequence)
+    converter.register_structure_hook_factory(is_enumeration, _enumeration)
+    converter.register_structure_hook_factory(is_collection, _sequence)
     converter.register_structure_hook_factory(is_union, _one_of)
     converter.register_structure_hook_func(lambda annotation: annotation == Viewer, _structure_viewer)
     converter.register_structure_hook(datetime, _structure_instant)

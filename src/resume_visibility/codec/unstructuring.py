@@ -6,15 +6,22 @@ nothing does not wait for it.
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from enum import Enum
 from functools import cache, lru_cache, partial
 from operator import attrgetter
-from types import NoneType
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 import attrs
 
-from ..model.building import Choice, Id, fields_of, is_model, members_of, stated_in_json
+from ..model.building import (
+    Choice,
+    Id,
+    beside_none,
+    fields_of,
+    is_collection,
+    is_enumeration,
+    is_model,
+    stated_in_json,
+)
 from ..model.shown import ShownSections
 from ..model.values import Period, YearMonth
 from ..projection.form_view import FormView, ShownForm
@@ -29,22 +36,14 @@ def _instant(at: datetime) -> str:
     return (at if at.tzinfo is UTC else at.astimezone(UTC)).isoformat()[: -len("+00:00")] + "Z"
 
 
-def _is_sequence(kind: object) -> bool:
-    return get_origin(kind) in (tuple, frozenset)
-
-
 def _unless_none(kind: object) -> Any:
     """The other kind of a field that may be None; None if it may not be None, or may be of several kinds."""
-    kinds = [member for member in members_of(kind) if member is not NoneType]
+    kinds = beside_none(kind)
     return kinds[0] if len(kinds) == 1 and kinds[0] is not kind else None
 
 
 def _is_optional(kind: object) -> bool:
     return _unless_none(kind) is not None
-
-
-def _is_enumeration(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
 
 
 def _is_choice(kind: object) -> bool:
@@ -56,7 +55,7 @@ _value = attrgetter("_value_")  # what `value` reads, in C
 
 def _hook_of(kind: Any, converter: "Converter") -> Callable[[Any], Any]:
     """Give the function that writes values of an annotation; cattrs would leave a member that is a string as it is."""
-    return _value if _is_enumeration(kind) else converter.get_unstructure_hook(kind)
+    return _value if is_enumeration(kind) else converter.get_unstructure_hook(kind)
 
 
 def _spells_what_is_empty(kind: Any) -> bool:
@@ -95,7 +94,7 @@ def _converter() -> "Converter":
             if (kind := _unless_none(optional)) is not None and attrs.fields_dict(cls)[name].default is None
         }
         fields |= {
-            name: override(unstruct_hook=_value) for name, kind in fields_of(cls) if _is_enumeration(kind)
+            name: override(unstruct_hook=_value) for name, kind in fields_of(cls) if is_enumeration(kind)
         }
         fields |= {name: override(omit_if_default=False) for name in stated_in_json(cls)}
         return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **fields)
@@ -111,7 +110,7 @@ def _converter() -> "Converter":
         lambda cls: make_dict_unstructure_fn(cls, converter),
     )
     converter.register_unstructure_hook_factory(_is_optional, optional)
-    converter.register_unstructure_hook_factory(_is_sequence, partial(_sequence, converter=converter))
+    converter.register_unstructure_hook_factory(is_collection, partial(_sequence, converter=converter))
     converter.register_unstructure_hook_func(_is_choice, _value)
     converter.register_unstructure_hook(datetime, _instant)
     converter.register_unstructure_hook(YearMonth, _year_month)

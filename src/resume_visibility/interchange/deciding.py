@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import starmap
 from types import NoneType
-from typing import Any, TypeAlias, cast, get_args, get_origin
+from typing import Any, TypeAlias, get_args, get_origin
 
+from ..codec.parsing import MANY
 from ..errors import Problem
-from ..model.building import classes_in, fields_of, is_model, lives_in, members_of
+from ..model.building import classes_in, fields_of, is_collection, is_model, lives_in, members_of, names_of
 from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, PostalAddress
 from ..model.campus_sections import Relative
@@ -41,7 +42,7 @@ def deciding_fields(target: Any) -> frozenset[str]:
         target: a class of the model.
     """
     if target in _DECIDING_CLASSES:
-        return frozenset(name for name, _ in fields_of(target))
+        return frozenset(names_of(target))
     if issubclass(target, Resume):
         return _RESUME_FIELDS
     return _FORM_FIELDS if issubclass(target, CampusForm) else frozenset()
@@ -63,7 +64,7 @@ _Steps: TypeAlias = tuple[str, ...]
 @cache
 def _name_paths(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
     """The ways to every such name or address in a value of an annotation, through fields and items, and whether it is an address."""
-    if get_origin(kind) in (tuple, frozenset):
+    if is_collection(kind):
         return tuple(((ITEMS, *steps), is_address) for steps, is_address in _name_paths(get_args(kind)[0]))
     paths: list[tuple[_Steps, bool]] = []
     members: list[Any] = [member for member in members_of(kind) if is_model(member)]
@@ -84,7 +85,7 @@ def _closing_lists(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
     """The ways to every list of such items, and whether None there means something else than an empty list."""
     paths: list[tuple[_Steps, bool]] = []
     for name, inner in (
-        field for member in members_of(kind) if is_model(member) for field in fields_of(cast("type", member))
+        field for member in members_of(kind) if is_model(member) for field in fields_of(member)
     ):
         for list_ in (member for member in members_of(inner) if get_origin(member) is tuple):
             if set(members_of(get_args(list_)[0])) & {*_CLOSING_CLASSES}:
@@ -110,7 +111,8 @@ def blank_item_problems(target: Any, root: Branch) -> Iterator[Problem]:
                 blank = (
                     item
                     for item in tree.empty
-                    if item not in allowed and (isinstance(item, Branch) or _has_no_value(item))
+                    if item not in allowed
+                    and (isinstance(item, Branch) or all(node.found is None for node in item.nodes))
                 )
                 expected = "expected a company or block that is not blank"
                 found = {node.path: expected for item in blank for node in item.nodes}
@@ -123,10 +125,6 @@ def blank_item_problems(target: Any, root: Branch) -> Iterator[Problem]:
 
 
 _A_LIST = "expected a list, and no text: a function may split it"
-
-
-def _has_no_value(value: Value) -> bool:
-    return all(node.found is None for node in value.nodes)
 
 
 def is_name_refused(target: Any, root: Branch, refused_paths: Collection[str]) -> bool:
@@ -182,14 +180,11 @@ def _values_at(value: Any, steps: _Steps) -> Iterator[object]:
     if not steps or (len(steps) == 1 and isinstance(value, str)):
         yield value
     elif steps[0] == ITEMS:
-        for item in value if isinstance(value, _COLLECTIONS) else ():
+        for item in value if isinstance(value, MANY) else ():
             yield from _values_at(item, steps[1:])
     else:
         inner = value.get(steps[0]) if isinstance(value, dict) else getattr(value, steps[0], None)
         yield from _values_at(inner, steps[1:])
-
-
-_COLLECTIONS = (list, tuple, set, frozenset)
 
 
 def _is_seen(written: object, *, in_figures: bool) -> bool:

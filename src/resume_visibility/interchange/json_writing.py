@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from ..model.arguments import expect
-from ..model.building import fields_of
+from ..model.building import names_of
 from ..model.rechecking import checked
 from ..model.silent import Silent
 from ..model.values import YearMonth
@@ -158,7 +158,7 @@ def _unplaced(shown: Any) -> Iterator[str]:
 
 def _present(record: Any) -> Iterator[tuple[str, Any]]:
     """The fields in which there is something."""
-    for name, _ in fields_of(type(record)):
+    for name in names_of(type(record)):
         value = getattr(record, name)
         if value not in (None, ()):
             yield name, value

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
-from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints, is_typeddict
 
+from ..codec.parsing import MANY
 from ..codec.spelling import SPELLED
-from ..model.building import Id, is_model, members_of
+from ..model.building import Id, beside_none, is_collection, is_model
 from ..model.values import YearMonth
 
 UNKNOWN: Any = object
 """A type that says nothing."""
-
-_LIST_TYPES = (list, tuple, set, frozenset)
 
 
 def member_type(kind: Any, name: str) -> Any:
@@ -66,8 +64,7 @@ def fits(kind: Any, target: Any) -> bool:
         kind: of the value.
         target: the annotation of the field.
     """
-    targets = [one for one in members_of(target) if one is not NoneType]
-    return any(_fits_one(one, member) for one in _alternatives(kind) for member in targets)
+    return any(_fits_one(one, member) for one in _alternatives(kind) for member in beside_none(target))
 
 
 def type_text(kind: Any) -> str:
@@ -83,7 +80,7 @@ def _fits_one(kind: Any, target: Any) -> bool:
     origin = get_origin(kind) or kind
     if not isinstance(origin, type) or origin is object:
         return True
-    if get_origin(target) in (tuple, frozenset):
+    if is_collection(target):
         item = _list_item_type(kind)
         return item is not None and fits(item, get_args(target)[0])
     return any(origin is one for one in _accepted_types(target))
@@ -98,7 +95,7 @@ def _list_item_type(kind: Any) -> Any:
         or issubclass(origin, (str, bytes, Mapping))
     ):
         return None
-    return next(iter(get_args(kind)), UNKNOWN) if origin in _LIST_TYPES or get_args(kind) else None
+    return next(iter(get_args(kind)), UNKNOWN) if origin in MANY or get_args(kind) else None
 
 
 def _accepted_types(target: Any) -> tuple[type[Any], ...]:
@@ -116,7 +113,7 @@ def _accepted_types(target: Any) -> tuple[type[Any], ...]:
 
 def _alternatives(kind: Any) -> tuple[Any, ...]:
     """The alternatives of a type, without None and without what is wrapped around each."""
-    return tuple(_unwrap(one) for one in members_of(_unwrap(kind)) if one is not NoneType) or (UNKNOWN,)
+    return tuple(map(_unwrap, beside_none(_unwrap(kind)))) or (UNKNOWN,)
 
 
 def _unwrap(kind: Any) -> Any:

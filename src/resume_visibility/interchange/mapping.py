@@ -13,7 +13,7 @@ from ..codec.expecting import MISSING
 from ..codec.loading import read_document
 from ..codec.parsing import Refused
 from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
-from ..model.building import fields_of, required_of
+from ..model.building import names_of, required_of
 from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.silent import Silent
@@ -98,7 +98,7 @@ class FieldMapping(Generic[_T]):
 
     def _mistake(self, given: dict[str, object]) -> str:
         """Say what is wrong with the given fields; empty if nothing is."""
-        names, mapped = {name for name, _ in fields_of(self.target)}, self._plan.parts.keys()
+        names, mapped = {*names_of(self.target)}, self._plan.parts.keys()
         if missing := sorted(required_of(self.target) - mapped - given.keys()):
             return f"expected {', '.join(missing)} in the mapping, or as an argument of read"
         if unexpected := sorted(given.keys() - (names - mapped)):

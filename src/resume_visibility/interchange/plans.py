@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Set
 from difflib import get_close_matches
-from types import NoneType
-from typing import Any, TypeAlias, get_args, get_origin
+from typing import Any, TypeAlias, get_args
 
 import attrs
 
@@ -12,7 +11,7 @@ from ..codec.reading import reader_of
 from ..codec.spelling import SPELLED
 from ..errors import Problem
 from ..model.arguments import expect, expect_kind, expect_texts, mistake
-from ..model.building import expected_for, fields_of, is_model, members_of, required_of
+from ..model.building import beside_none, expected_for, fields_of, is_collection, is_model, required_of
 from ..model.values import MonthlySalary, Period, YearMonth
 from .kinds import UNKNOWN, fits, item_type, member_type, result_type, type_text
 from .rows import ITEMS, Path, path_of
@@ -126,8 +125,8 @@ class Planner:
         return Object(parts, needed, target_class in (Period, MonthlySalary))
 
     def _choose_class(self, cls: Any, names: Set[str], at: str) -> Any:
-        members: list[Any] = [one for one in members_of(cls) if is_model(one)]
-        fitting = [one for one in members if names <= {name for name, _ in fields_of(one)}]
+        members: list[Any] = [one for one in beside_none(cls) if is_model(one)]
+        fitting = [one for one in members if names <= dict(fields_of(one)).keys()]
         if len(members) > 1 and len(fitting) != 1:
             kinds = " or ".join(one.__name__ for one in members)
             self._refuse(at, f"expected the fields of {kinds}")
@@ -163,15 +162,17 @@ class Planner:
             for value in by.values():
                 self._check_value(kind, value, at)
         else:
-            self._check_type(kind, parsed[0][1][0] if by is None else result_type(by), at)
+            made_type = parsed[0][1][0] if by is None else result_type(by)
+            if not fits(made_type, kind):
+                self._refuse(at, f"expected {expected_for(kind)}, and its type is {type_text(made_type)}")
         return Leaf(tuple(path for path, _ in parsed), by, _expected_by(by))
 
     def _plan_items(self, kind: Any, sources: Any, rows: tuple[Any, ...], at: str) -> Items:
-        lists = [one for one in members_of(kind) if get_origin(one) in (tuple, frozenset)]
+        lists = [one for one in beside_none(kind) if is_collection(one)]
         are_each = isinstance(sources, (list, tuple)) and all(isinstance(source, Each) for source in sources)
         if not lists or not are_each:
             self._refuse(
-                at, "expected a path, or From: it is no list" if not lists else "expected Each, or several"
+                at, "expected Each, or several" if lists else "expected a path, or From: it is no list"
             )
             return Items(())
         item = get_args(lists[0])[0]
@@ -212,12 +213,8 @@ class Planner:
                 kind = UNKNOWN
         return path, inner_rows if ITEMS in path.steps else (kind, *kinds[1:])
 
-    def _check_type(self, kind: Any, made_type: Any, at: str) -> None:
-        if not fits(made_type, kind):
-            self._refuse(at, f"expected {expected_for(kind)}, and its type is {type_text(made_type)}")
-
     def _check_value(self, kind: Any, value: object, at: str) -> None:
-        members = [one for one in members_of(kind) if one is not NoneType]
+        members = beside_none(kind)
         try:
             reader_of(members[0] if len(members) == 1 else kind, careful)(value, [])
         except Exception:  # whatever the codec says: it would not take the value
@@ -257,4 +254,4 @@ def _expected_by(by: Any) -> str:
 
 def _has_fields(kind: Any) -> bool:
     """Whether a field holds objects, and no single value or list."""
-    return any(is_model(one) and one not in SPELLED and one is not YearMonth for one in members_of(kind))
+    return any(is_model(one) and one not in SPELLED and one is not YearMonth for one in beside_none(kind))

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import NoReturn, TypeAlias
 
 import attrs
@@ -125,30 +126,28 @@ ALWAYS, NEVER_HOLDS = Always(), Never()
 
 def every(conditions: Iterable[Condition]) -> Condition:
     """All of the conditions, written as short as can be."""
-    found: list[Condition] = []
-    for one in conditions:
-        if type(one) is Never:
-            return one
-        if type(one) is not Always:
-            found += one.of if type(one) is All else (one,)
-    distinct = _without_repeats(found)
-    if not distinct:
-        return ALWAYS
-    return distinct[0] if len(distinct) == 1 else All(distinct)
+    return _joined(conditions, All, of_none=ALWAYS, deciding=NEVER_HOLDS)
 
 
 def some(conditions: Iterable[Condition]) -> Condition:
     """At least one of the conditions, written as short as can be."""
+    return _joined(conditions, Some, of_none=NEVER_HOLDS, deciding=ALWAYS)
+
+
+def _joined(
+    conditions: Iterable[Condition], kind: type[All | Some], *, of_none: Condition, deciding: Condition
+) -> Condition:
+    """Join conditions: to join none gives `of_none`, which changes nothing among others; one that is `deciding` stands for them all."""
     found: list[Condition] = []
     for one in conditions:
-        if type(one) is Always:
-            return one
-        if type(one) is not Never:
-            found += one.of if type(one) is Some else (one,)
+        if type(one) is type(deciding):
+            return deciding
+        if type(one) is not type(of_none):
+            found += one.of if isinstance(one, kind) else (one,)
     distinct = _without_repeats(found)
     if not distinct:
-        return NEVER_HOLDS
-    return distinct[0] if len(distinct) == 1 else Some(distinct)
+        return of_none
+    return distinct[0] if len(distinct) == 1 else kind(distinct)
 
 
 _MAX_COMPARED = 8
@@ -218,6 +217,15 @@ def _company_names(condition: Condition) -> Iterator[str]:
             yield from () if unless is None else _company_names(unless.where)
         case _:
             return
+
+
+def keywords_in(texts: Iterable[str]) -> set[str]:
+    """Every keyword that stands in one of some texts. Count their characters first: there are very many.
+
+    Args:
+        texts: the folded names of companies.
+    """
+    return {text[a:b] for text in texts for a, b in combinations(range(len(text) + 1), 2)}
 
 
 def condition_error(value: NoReturn) -> TypeError:

@@ -52,11 +52,10 @@ from .conditions import (
 from .minimising import Box, Cover, Point, cover
 from .rows import Relation, microseconds
 
-_PAIR_FACTS = ("standing", "conversing", "nickname", "personalised", "sharing", "concern")
-"""The facts of a viewer's half that depend on the resume or form; whether the viewer is its owner does so, too."""
-
-VARIABLES = (*CandidateFacts._fields, "own", *_PAIR_FACTS)
-"""Everything that can differ from one resume to the next. The facts that its one row holds come first."""
+VARIABLES = (*CandidateFacts._fields, "own", *ViewerFacts._fields[len(Request._fields) :])
+"""Everything that can differ from one resume to the next. The facts that its one row holds come first; then whether the viewer is its
+owner, and the facts of the viewer's half that no request states.
+"""
 
 _COLUMNS = {
     "personalised": "personalised_recommendation",
@@ -314,4 +313,4 @@ def _equals(column: str, value: Value | None) -> Condition:
 
 
 def _is_in(column: str, values: frozenset[str]) -> Condition:
-    return In(column, frozenset(values)) if values else NEVER_HOLDS
+    return In(column, values) if values else NEVER_HOLDS

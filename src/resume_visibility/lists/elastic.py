@@ -30,6 +30,7 @@ from .conditions import (
     UpTo,
     condition_error,
     count_keyword_chars,
+    keywords_in,
 )
 from .rows import ROW_OF, ApplicationRow, BlockRow, DocumentRow, Relation, Row, Stored, at_of
 
@@ -170,7 +171,10 @@ def _query(condition: Condition, path: str) -> Json:
         case After(column, than):
             return {"range": {f"{path}{column}": {"gt": than}}}
         case PartOf(column, texts):
-            return {"terms": {f"{path}{column}": _keywords_in(texts)}}
+            keywords = keywords_in(texts)
+            if len(keywords) > MAX_TERMS:
+                raise _too_many_error("words", MAX_TERMS)
+            return {"terms": {f"{path}{column}": sorted(keywords)}}
         case All(of):
             return {"bool": {"filter": [_query(one, path) for one in of]}}
         case Some(of):
@@ -192,16 +196,6 @@ def _not_earlier_query(relation: Relation, later: Later) -> Json:
     if not later.or_same:
         filters.append({"term": {f"{path}.{SAME_INSTANT}": False}})
     return {"nested": {"path": path, "query": {"bool": {"filter": filters}}}}
-
-
-def _keywords_in(texts: Iterable[str]) -> list[str]:
-    keywords: set[str] = set()
-    for text in texts:
-        for length in range(1, len(text) + 1):
-            keywords.update(text[start : start + length] for start in range(len(text) - length + 1))
-            if len(keywords) > MAX_TERMS:
-                raise _too_many_error("words", MAX_TERMS)
-    return sorted(keywords)
 
 
 def _too_many_error(unit: str, most: int) -> InvalidValue:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
 from ..codec.spelling import is_string
-from ..model.building import Id, fields_of, is_model, members_of
+from ..model.building import Id, fields_of, is_enumeration, is_model, members_of, names_of
 from ..model.own import part_followed, placed_alone
 from ..model.parts import Part
 from ..model.regions import IpRegion
@@ -76,19 +76,12 @@ def leaf_fields(
     Raises:
         TypeError: it is not known whether values of this annotation may be searched (LAW-5).
     """
-    if annotation in (
-        Id,
-        Url,
-        IpRegion,
-        datetime,
-        type(None),
-    ):  # opaque names, links and instants are no words
+    # Opaque names, links and instants are no words.
+    if annotation in (Id, Url, IpRegion, datetime, type(None)):
         return
     if annotation is str:
         yield names, parts, True
-    elif annotation in (int, bool, YearMonth) or (
-        isinstance(annotation, type) and issubclass(annotation, Enum)
-    ):
+    elif annotation in (int, bool, YearMonth) or is_enumeration(annotation):
         yield names, parts, False
     elif get_origin(annotation) is tuple:
         yield from leaf_fields(get_args(annotation)[0], names, parts)
@@ -156,4 +149,4 @@ def values_in(value: Any, names: tuple[str, ...]) -> Iterator[Scalar]:
 @cache
 def _json_keys(cls: Any) -> frozenset[str]:
     """The JSON keys of an object of a class: its fields; none if the class is written as a string."""
-    return frozenset(() if is_string(cls) else (name for name, _ in fields_of(cls)))
+    return frozenset(() if is_string(cls) else names_of(cls))

@@ -1,4 +1,4 @@
-"""Which expressions of SQLAlchemy are surely never NULL. Whatever is not known here may be NULL (LAW-5). Only `sql` imports it."""
+"""Which expressions of SQLAlchemy are surely never NULL. Whatever is not known here may be NULL (LAW-5). Only `tables` imports it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -135,12 +135,12 @@ def _may_return_null(function: "FunctionElement[Any]") -> bool:
         return True  # PostgreSQL looks for a pattern, and gives NULL where it finds none
     return (
         name not in _FUNCTIONS
-        or not all(isinstance(_own_type(one.type), _KNOWN_TYPES) for one in arguments)
+        or not all(isinstance(own_type(one.type), _KNOWN_TYPES) for one in arguments)
         or _any_is_nullable(arguments)
     )
 
 
-def _own_type(kind: "sa.types.TypeEngine[Any]") -> "sa.types.TypeEngine[Any]":
+def own_type(kind: "sa.types.TypeEngine[Any]") -> "sa.types.TypeEngine[Any]":
     """The type in the database for a type of one's own."""
     while isinstance(kind, sa.types.TypeDecorator):
         kind = kind.impl_instance

@@ -6,7 +6,7 @@ SQLAlchemy is imported here, in `tables` and in `nulls` alone, which nothing els
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from itertools import combinations, product
+from itertools import product
 from typing import Any, NamedTuple, TypeAlias, assert_never
 
 import attrs
@@ -44,6 +44,7 @@ from .conditions import (
     Value,
     condition_error,
     count_keyword_chars,
+    keywords_in,
 )
 from .deriving import condition_for
 from .rows import EPOCH, Relation, microseconds
@@ -154,7 +155,7 @@ class _Translator:
             case All(of):
                 return sa.and_(*map(self.translate, of))
             case Alike() | Has():
-                return self._has_any_row(condition)
+                return self.column("id").in_(self._matching_ids(condition))
             case Some(of):
                 return sa.or_(*map(self.translate, self._grouped(of)))
             case Not(one):
@@ -179,19 +180,11 @@ class _Translator:
             return sa.literal(EPOCH + timedelta(microseconds=at), sa.DateTime(timezone=True))
         return sa.literal(value, sa.BigInteger())
 
-    def _grouped(self, conditions: Iterable[Condition]) -> list[Condition | Alike]:
+    def _grouped(self, conditions: tuple[Condition, ...]) -> list[Condition | Alike]:
         """The conditions, with one in place of those on rows that differ in their texts alone."""
-        on_rows: list[Has] = []
-        others: list[Condition | Alike] = []
-        for one in conditions:
-            if isinstance(one, Has):
-                on_rows.append(one)
-            else:
-                others.append(one)
+        on_rows = [one for one in conditions if isinstance(one, Has)]
+        others = [one for one in conditions if not isinstance(one, Has)]
         return [*others, *(group(on_rows, self.tables.listed) if len(on_rows) > 1 else on_rows)]
-
-    def _has_any_row(self, has: Has | Alike) -> Truth:
-        return self.column("id").in_(self._matching_ids(has))
 
     def _has_no_row(self, has: Has | Alike) -> Truth:
         if self.tables.database is Database.SQLITE:
@@ -253,7 +246,7 @@ class _Translator:
             case In(_, values):
                 return map(str, values)
             case PartOf(_, texts):
-                return _keywords_in(texts) if self.looks_up_keywords else texts
+                return keywords_in(texts) if self.looks_up_keywords else texts
             case _ as never:
                 assert_never(never)
 
@@ -308,11 +301,11 @@ class _Translator:
         """Look up every keyword that the texts can contain by an index, however many keywords there are."""
         if not self.looks_up_keywords:
             return sa.or_(*(self._holds_keyword(sa.literal(text), column) for text in texts))
-        keywords = sorted(_keywords_in(texts))
+        keywords = sorted(keywords_in(texts))
         if self.tables.database is Database.SQLITE:
             listed = sa.func.json_each(json.dumps(keywords, ensure_ascii=False)).table_valued("value")
             return column.in_(sa.select(listed.c.value))
-        return column == sa.any_(_array(keywords))
+        return column == sa.any_(sa.literal(keywords, ARRAY(sa.Text())))
 
     def _holds_keyword(self, text: sa.ColumnElement[str], keyword: sa.ColumnElement[Any]) -> Truth:
         position = sa.func.instr if self.tables.database is Database.SQLITE else sa.func.strpos
@@ -324,10 +317,6 @@ class _ListColumn(NamedTuple):
 
     column: sa.ColumnElement[str]
     texts: Sequence[str]
-
-
-def _array(texts: Sequence[str]) -> sa.ColumnElement[Any]:
-    return sa.literal([*texts], ARRAY(sa.Text()))
 
 
 def _stated(texts: Sequence[str]) -> sa.ColumnElement[Any]:
@@ -355,11 +344,6 @@ def _compile_cross_join(join: _CrossJoin, compiler: sa.Compiled, **options: Any)
 
 def _first_of(has: Has | Alike) -> Has:
     return has if isinstance(has, Has) else has.first
-
-
-def _keywords_in(texts: Iterable[str]) -> set[str]:
-    """Every keyword that stands in one of some texts."""
-    return {text[a:b] for text in texts for a, b in combinations(range(len(text) + 1), 2)}
 
 
 _MAX_LOOKED_UP_CHARS = 3_000_000

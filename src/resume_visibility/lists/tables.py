@@ -16,7 +16,7 @@ from sqlalchemy.sql.elements import Extract
 
 from ..errors import InvalidValue, Problem
 from ..model.arguments import expect, expect_each, expect_kind, expect_texts, mistake
-from .nulls import may_be_null
+from .nulls import may_be_null, own_type
 from .rows import ROW_OF, DocumentRow, Relation, Row, Stored
 
 
@@ -219,12 +219,12 @@ def _delete_rows(connection: sa.Connection, ready_made: Mapping[str, sa.Table], 
     """Delete the rows of some resumes, the one row of each first: without it a resume is in no list."""
     for name, table in ready_made.items():
         key = table.columns["id" if name == DOCUMENTS else "resume"]
-        for chunk in _chunks(ids):
-            connection.execute(sa.delete(table).where(key.in_(chunk)))
+        for start in range(0, len(ids), _MOST_DELETED):
+            connection.execute(sa.delete(table).where(key.in_(ids[start : start + _MOST_DELETED])))
 
 
-def _chunks(ids: list[str], size: int = 10_000) -> Iterator[list[str]]:
-    return (ids[start : start + size] for start in range(0, len(ids), size))
+_MOST_DELETED = 10_000
+"""The most resumes of which one statement deletes the rows."""
 
 
 def _expect_columns(columns: object) -> dict[str, dict[str, sa.ColumnElement[Any]]]:
@@ -401,10 +401,7 @@ def _is_text(column: sa.ColumnElement[Any], database: Database) -> bool:
 
 def _database_type(kind: sa.types.TypeEngine[Any], database: Database) -> sa.types.TypeEngine[Any]:
     """The type of such a column in a database: a type of one's own, or a variant, can be another type there."""
-    kind = kind.dialect_impl(_DIALECTS[database])
-    while isinstance(kind, sa.types.TypeDecorator):
-        kind = kind.impl_instance
-    return kind
+    return own_type(kind.dialect_impl(_DIALECTS[database]))
 
 
 _DIALECTS: dict[Database, sa.Dialect] = {

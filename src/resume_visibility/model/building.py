@@ -10,9 +10,9 @@ import types
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from enum import Enum
-from functools import partial
+from functools import cache, partial
 from itertools import islice
-from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, TypeGuard, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -75,10 +75,11 @@ class Checked(Silent):
             raise TypeError("; ".join(problems))
 
     def __attrs_post_init__(self) -> None:
-        problems = [p.under(name) for name, check in _checks(type(self)) for p in check(getattr(self, name))]
+        cls: Any = type(self)
+        problems = [p.under(name) for name, check in _checks(cls) for p in check(getattr(self, name))]
         if not problems:
             # In UTC, because instants of one time zone with summer time are compared by the clock on the wall.
-            for name in _dated(type(self)):
+            for name in _dated(cls):
                 if (given := getattr(self, name)) is None:
                     continue
                 if (at := utc_of(given)) is None:  # the time zone gives another offset each time
@@ -86,7 +87,7 @@ class Checked(Silent):
                 object.__setattr__(self, name, at)
             problems = problems or _given(self)
         if problems:
-            raise InvalidValue(type(self).__name__, problems)
+            raise InvalidValue(cls.__name__, problems)
 
     def _problems(self) -> Iterable[Problem]:
         """The problems that remain though each field is right alone.
@@ -105,26 +106,18 @@ def _given(built: Checked) -> list[Problem]:
     return problems
 
 
-_DATED: dict[type[object], tuple[str, ...]] = {}
+@cache
+def _dated(cls: Any) -> tuple[str, ...]:
+    return tuple(name for name, annotation in fields_of(cls) if annotation in _INSTANTS)
 
 
-def _dated(cls: type[object]) -> tuple[str, ...]:
-    if cls not in _DATED:
-        _DATED[cls] = tuple(name for name, annotation in fields_of(cls) if annotation in _INSTANTS)
-    return _DATED[cls]
-
-
-_CHECKS: dict[type[object], tuple[tuple[str, Check], ...]] = {}
-
-
-def _checks(cls: type[object]) -> tuple[tuple[str, Check], ...]:
-    if cls not in _CHECKS:
-        resolve(cls)
-        most = most_items(cls)
-        _CHECKS[cls] = tuple(
-            (name, check_of(annotation, most.get(name, MOST_ITEMS))) for name, annotation in fields_of(cls)
-        )
-    return _CHECKS[cls]
+@cache
+def _checks(cls: Any) -> tuple[tuple[str, Check], ...]:
+    resolve(cls)
+    most = most_items(cls)
+    return tuple(
+        (name, check_of(annotation, most.get(name, MOST_ITEMS))) for name, annotation in fields_of(cls)
+    )
 
 
 def resolve(cls: type[Any]) -> None:
@@ -147,6 +140,15 @@ def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
         cls: a class of the model, or a view's.
     """
     return tuple((field.name, field.type) for field in _attributes(cls) if field.init)
+
+
+def names_of(cls: type[object]) -> tuple[str, ...]:
+    """The names of the fields that a constructor of the model takes.
+
+    Args:
+        cls: a class of the model, or a view's.
+    """
+    return tuple(field.name for field in _attributes(cls) if field.init)
 
 
 @attrs.frozen
@@ -252,7 +254,7 @@ def most_items(cls: type[object]) -> dict[str, int]:
     Args:
         cls: a class of the model.
     """
-    lists = [field for field in _attributes(cls) if _may_be_list(field.type)]
+    lists = [field for field in _attributes(cls) if any(map(is_collection, members_of(field.type)))]
     return {field.name: field.metadata.get("most", MOST_ITEMS) for field in lists}
 
 
@@ -274,22 +276,33 @@ def limits_of(cls: type[object]) -> dict[str, Limits]:
     return {field.name: field.metadata.get("limits", NO_LIMITS) for field in _attributes(cls)}
 
 
-def _may_be_list(annotation: object) -> bool:
-    return any(get_origin(member) in (tuple, frozenset) for member in members_of(annotation))
-
-
 def _attributes(cls: type[object]) -> tuple["attrs.Attribute[Any]", ...]:
     return tuple(attrs.fields(cast("type[attrs.AttrsInstance]", cls)))
 
 
-def is_model(annotation: object) -> bool:
+def is_model(annotation: object) -> TypeGuard[type[Any]]:
     """Whether an annotation is one class of the model."""
     return isinstance(annotation, type) and attrs.has(annotation)
+
+
+def is_enumeration(annotation: object) -> TypeGuard[type[Enum]]:
+    """Whether an annotation is one enumeration."""
+    return isinstance(annotation, type) and issubclass(annotation, Enum)
+
+
+def is_collection(annotation: object) -> bool:
+    """Whether an annotation is that of a list or set."""
+    return get_origin(annotation) in (tuple, frozenset)
 
 
 def members_of(annotation: object) -> tuple[object, ...]:
     """The alternatives of a union, or the annotation alone."""
     return get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) else (annotation,)
+
+
+def beside_none(annotation: object) -> tuple[Any, ...]:
+    """The alternatives of a union without None, or the annotation alone."""
+    return tuple(member for member in members_of(annotation) if member is not types.NoneType)
 
 
 def classes_in(annotation: Any) -> frozenset[Any]:
@@ -323,18 +336,17 @@ def expected_for(annotation: object, *, in_json: bool = True) -> str:
     """
     if annotation in _EXPECTED:
         return _EXPECTED[annotation]
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
+    if is_enumeration(annotation):
         if not in_json:
             return f"a member of {annotation.__name__}, such as {annotation.__name__}.{next(iter(annotation)).name}"
         return "one of " + ", ".join(str(member.value) for member in annotation)
     if is_model(annotation):
-        return a(cast("type[object]", annotation))
+        return a(annotation)
     origin = get_origin(annotation)
     if origin is tuple or origin is frozenset:
         return f"a {origin.__name__}, each item {expected_for(get_args(annotation)[0], in_json=in_json)}"
-    members = members_of(annotation)
-    if len(members) > 1:
-        return " or ".join(expected_for(m, in_json=in_json) for m in members if m is not types.NoneType)
+    if len(members_of(annotation)) > 1:
+        return " or ".join(expected_for(member, in_json=in_json) for member in beside_none(annotation))
     raise TypeError(f"a field of type {annotation} has no check: add one to model/building.py")
 
 
@@ -363,7 +375,7 @@ def check_of(annotation: object, most: int = MOST_ITEMS) -> Check:
         return partial(_whole, wrong)
     members = members_of(annotation)
     if len(members) > 1:
-        inner = [check_of(m, most) for m in members if m is not types.NoneType]
+        inner = [check_of(member, most) for member in beside_none(annotation)]
         optional = types.NoneType in members
         if len(inner) == 1:
             [only] = inner

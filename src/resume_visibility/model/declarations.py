@@ -7,7 +7,7 @@ from inspect import getattr_static
 from itertools import chain
 from operator import attrgetter
 from types import FunctionType, MemberDescriptorType, NoneType, WrapperDescriptorType
-from typing import Any, cast, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 import attrs
 
@@ -17,16 +17,19 @@ from .building import (
     NOT_TEXT,
     Checked,
     Id,
+    beside_none,
     fields_of,
+    is_enumeration,
     is_model,
     members_of,
+    names_of,
     required_of,
     resolve,
     unread_metadata,
 )
-from .following import FOLLOWED, PIECES
-from .own import CLOSED, GOVERNING, placed_alone, shown_of
-from .parts import PARTS_OF, Document
+from .following import FOLLOWED
+from .own import BESIDE_SECTIONS, CLOSED, GOVERNING, placed_alone, shown_of
+from .parts import PARTS_OF, PIECES, Document
 from .regions import IpRegion
 from .shown import ShownSections
 from .values import Url, YearMonth
@@ -121,7 +124,7 @@ def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterat
     of_basics = set[str]()
     if narrows_basics:
         yield from _of_basics(now["basics"], before["basics"], seen, shown)
-        of_basics = {name for name, _ in fields_of(now["basics"])}
+        of_basics = {*names_of(now["basics"])}
         yield from (
             f"{now['basics'].__name__}.{name} is in {cls.__name__} already"
             for name in sorted(of_basics & now.keys())
@@ -139,7 +142,7 @@ def _of_basics(
     fields, theirs = attrs.fields_dict(cls), attrs.fields_dict(library)
     for name, kind in fields_of(cls):
         where = f"{cls.__name__}.{name}"
-        if name in ("name", "contact"):
+        if name in BESIDE_SECTIONS:
             if fields[name] != theirs[name]:
                 yield f"{where} is expected to be as in Basics"
         else:
@@ -212,18 +215,16 @@ def _kept(library: type[Any]) -> frozenset[str]:
 
 
 _ANSWERS = {
-    *(
-        "__new__",
-        "__attrs_pre_init__",
-        "__attrs_post_init__",
-        "__getattribute__",
-        "__getattr__",
-        "__bool__",
-        "__len__",
-        "__str__",
-        "__format__",
-        "__rich_repr__",
-    )
+    "__new__",
+    "__attrs_pre_init__",
+    "__attrs_post_init__",
+    "__getattribute__",
+    "__getattr__",
+    "__bool__",
+    "__len__",
+    "__str__",
+    "__format__",
+    "__rich_repr__",
 }
 """With these an object could be unchecked (also when it is loaded alone), claim to be empty and so not be redacted, or print itself.
 """
@@ -259,16 +260,16 @@ def _unfit(kind: Any, where: str) -> Iterator[str]:
             yield f"{where} is expected to have no None and no instant among its items"
         yield from _unfit(get_args(kind)[0], where)
         return
-    members = [member for member in members_of(kind) if member is not NoneType]
+    members = beside_none(kind)
     if len(members) > 1:
         if not all(map(is_model, members)):
             yield f"{where} is expected to be of one type, or of several classes"
             return
-        yield from _ambiguous(cast("list[type[Any]]", members), where)
-    for member in cast("list[Any]", members):
+        yield from _ambiguous(members, where)
+    for member in members:
         if member is str or member == Id or member in (Url, *CLOSED) or member in _SECTIONS:
             continue
-        if isinstance(member, type) and issubclass(member, Enum):
+        if is_enumeration(member):
             if getattr_static(member, "value") is not vars(Enum)["value"] or not all(
                 type(choice.value) is str and not NOT_TEXT.search(choice.value) for choice in member
             ):
@@ -290,7 +291,7 @@ _STRINGS = (Url, IpRegion, YearMonth)
 """The classes whose objects are strings in JSON."""
 
 
-def _ambiguous(members: list[type[Any]], where: str) -> Iterator[str]:
+def _ambiguous(members: tuple[type[Any], ...], where: str) -> Iterator[str]:
     """The members of a union that JSON cannot distinguish, so that a stored value could not be loaded again, or that differ in a field."""
     kinds: dict[str, Any] = {}
     for name, kind in chain(*map(fields_of, members)):
@@ -300,7 +301,7 @@ def _ambiguous(members: list[type[Any]], where: str) -> Iterator[str]:
         yield f"{where} is expected to have one class at most that JSON spells as a string"
     objects = [member for member in members if member not in _STRINGS]
     for member in objects:
-        others = {name for one in objects if one is not member for name, _ in fields_of(one)}
+        others = {name for one in objects if one is not member for name in names_of(one)}
         if len(objects) > 1 and not required_of(member) - others:
             yield f"{where} is expected to require a field in {member.__name__} that none of its other classes has"
 

@@ -2,10 +2,7 @@
 
 from .arguments import expect
 from .building import FOLLOWS
-from .parts import PARTS_OF, Document, Part
-
-PIECES = {Part.LATEST_POSITION: Part.WORK, Part.REGION: Part.PROFILE}
-"""The parts that are a piece of a section, with the part of that section."""
+from .parts import PARTS_OF, PIECES, Document, Part
 
 FOLLOWED = (
     PARTS_OF[Document.RESUME]

@@ -6,10 +6,9 @@ A whole number leaves unchanged, too. If it has as many digits as a telephone nu
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from operator import attrgetter
-from types import NoneType
-from typing import Any, TypeAlias, cast, get_args, get_origin
+from typing import Any, TypeAlias, get_args
 
-from .building import Checked, Id, fields_of, is_model, members_of
+from .building import Checked, Id, beside_none, fields_of, is_collection, is_model, members_of
 from .values import MobileNumber, PhoneNumber, YearMonth
 
 _SHORTEST = 7
@@ -88,21 +87,16 @@ def _holds(ids: list[str], sought: list[str]) -> bool:
 @cache
 def _collector_of(annotation: object) -> _Collector | None:
     """Make the function that gathers every id and long whole number in a value of this annotation; None if it can hold none."""
-    members = [member for member in members_of(annotation) if member is not NoneType]
-    if get_origin(members[0]) in (tuple, frozenset):  # which may be missing, as the clients of a headhunter
+    members = beside_none(annotation)
+    if is_collection(members[0]):  # which may be missing, as the clients of a headhunter
         return _of_items(get_args(members[0])[0])
-    if members == [Id]:
+    if members == (Id,):
         return lambda one, found: found.append(one)
-    if members == [int]:
+    if members == (int,):
         return lambda one, found: found.append(str(one)) if not -_LONG < one < _LONG else None
     if len(members) > 1:
-        return _of_union({cast("type[object]", member): _collector_of(member) for member in members})
-    has_fields = is_model(members[0]) and members[0] is not _SHORT
-    return _of_fields(cast("type[object]", members[0])) if has_fields else None
-
-
-def _is_long(number: int | None) -> bool:
-    return number is not None and abs(number) >= _LONG
+        return _of_union({member: _collector_of(member) for member in members})
+    return _of_fields(members[0]) if is_model(members[0]) and members[0] is not _SHORT else None
 
 
 _EMPTY: tuple[()] = ()
@@ -150,7 +144,7 @@ def _ids_in(annotation: object, value: Any, path: str) -> Iterator[tuple[str, st
     """Every id and long whole number in a value, with its path."""
     if value is None or type(value) is _SHORT:
         return
-    if get_origin(annotation) in (tuple, frozenset):
+    if is_collection(annotation):
         for index, item in enumerate(value):
             yield from _ids_in(get_args(annotation)[0], item, f"{path}[{index}]")
     elif is_model(type(value)):
@@ -158,5 +152,5 @@ def _ids_in(annotation: object, value: Any, path: str) -> Iterator[tuple[str, st
             yield from _ids_in(kind, getattr(value, name), f"{path}.{name}" if path else name)
     elif Id in members_of(annotation):
         yield path, value
-    elif int in members_of(annotation) and _is_long(value):
+    elif int in members_of(annotation) and abs(value) >= _LONG:
         yield path, str(value)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, get_args
 
 import attrs
 
-from .building import FOLLOWS, fields_of
+from .building import FOLLOWS, fields_of, names_of
 from .parts import Part
 from .regions import IpRegion
 from .shown import ShownSections
@@ -59,6 +59,10 @@ FORM_GOVERNING = frozenset(
 """The fields of a form that decide. They are never shown; of the talk, the record of delivery is a part."""
 
 
+BESIDE_SECTIONS = frozenset({"name", "contact"})
+"""The fields of the basics that are no sections: a view has the display name and the ways to reach the candidate in their place."""
+
+
 class Place(NamedTuple):
     """The place of a section in a resume and in the policy.
 
@@ -82,9 +86,7 @@ def places_of(cls: Any) -> dict[str, Place]:
     root, shown = dict(fields_of(cls)), shown_of(cls)
     basics = dict(fields_of(root["basics"]))
     paths = {name: (name, kind) for name, kind in root.items() if name not in GOVERNING}
-    paths |= {
-        name: (f"basics.{name}", kind) for name, kind in basics.items() if name not in ("name", "contact")
-    }
+    paths |= {name: (f"basics.{name}", kind) for name, kind in basics.items() if name not in BESIDE_SECTIONS}
     return {name: Place(part_followed(shown, name), path, kind) for name, (path, kind) in paths.items()}
 
 
@@ -97,11 +99,9 @@ def shown_of(cls: Any) -> type[ShownSections]:
     """
     for one in cls.__mro__:
         for base in vars(one).get("__orig_bases__", ()):
-            [*named] = [
-                arg for arg in get_args(base) if isinstance(arg, type) and issubclass(arg, ShownSections)
-            ]
-            if named:
-                return named[0]
+            for argument in get_args(base):
+                if isinstance(argument, type) and issubclass(argument, ShownSections):
+                    return argument
     return ShownSections
 
 
@@ -126,7 +126,7 @@ def own_sections(shown: Any) -> dict[str, Part | None]:
         shown: the class of the sections.
     """
     library = attrs.fields_dict(ShownSections)
-    return {name: part_followed(shown, name) for name, _ in fields_of(shown) if name not in library}
+    return {name: part_followed(shown, name) for name in names_of(shown) if name not in library}
 
 
 def placed_alone(cls: type[Any]) -> dict[str, Part | None]:

@@ -123,16 +123,15 @@ PARTS_OF: dict[Document, frozenset[Part]] = complete(
 )
 """The parts that each document has."""
 
-_HOLDS = {
-    Part.NAME: Part.DISPLAY_NAME,
-    Part.WORK: Part.LATEST_POSITION,
-    Part.PROFILE: Part.REGION,
-}
+PIECES = {Part.LATEST_POSITION: Part.WORK, Part.REGION: Part.PROFILE}
+"""The parts that are a piece of a section, with the part of that section."""
+
+_WHOLE_OF = {Part.DISPLAY_NAME: Part.NAME, **PIECES}
 
 
 def with_pieces(parts: frozenset[Part]) -> frozenset[Part]:
     """The given parts, and the parts that are a piece of one of them: whoever sees the work sees the latest position."""
-    return parts | {piece for whole, piece in _HOLDS.items() if whole in parts}
+    return parts | {piece for piece, whole in _WHOLE_OF.items() if whole in parts}
 
 
 @lru_cache(maxsize=512)  # by what is granted and wanted; nothing of a resume is in it

@@ -4,10 +4,11 @@ The details in these texts are looked for in all other texts, as the details of 
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
-from ..model.building import fields_of, is_model, lives_in, members_of
+from ..model.building import beside_none, fields_of, is_model, lives_in
 from ..model.own import placed_alone, places_of
 from ..model.parts import Part
 from ..model.resume import Resume
@@ -51,23 +52,21 @@ def detail_texts_in(resume: Resume[Any]) -> tuple[DetailText, ...]:
     """
     cls: Any = type(resume)
     gathered: list[DetailText] = []
-    for path, gather in _gatherers_of(cls):
-        value: Any = resume
-        for name in path:
-            value = getattr(value, name)
+    for read, gather in _gatherers_of(cls):
+        value = read(resume)
         if value is not None:
             gather(value, gathered)
     return tuple(gathered)
 
 
 @cache
-def _gatherers_of(cls: Any) -> tuple[tuple[list[str], _Gatherer], ...]:
+def _gatherers_of(cls: Any) -> tuple[tuple[Callable[[Any], Any], _Gatherer], ...]:
     gatherers = (
-        (place.path.split("."), _gatherer_of(place.kind, _add_kind(place.part, ())))
+        (attrgetter(place.path), _gatherer_of(place.kind, _add_kind(place.part, ())))
         # If there are very many details, only the first ones are looked for: so lists come last.
         for place in sorted(places_of(cls).values(), key=lambda place: get_origin(place.kind) is tuple)
     )
-    return tuple([(path, gather) for path, gather in gatherers if gather is not None])
+    return tuple([(read, gather) for read, gather in gatherers if gather is not None])
 
 
 def _add_kind(part: Part | None, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
@@ -89,14 +88,10 @@ def _gatherer_of(annotation: object, kinds: tuple[Kind, ...]) -> _Gatherer | Non
         return (lambda value, gathered: gathered.append(DetailText(kinds, to_text(value)))) if kinds else None
     if get_origin(annotation) is tuple:
         return _gatherer_of_items(_gatherer_of(get_args(annotation)[0], kinds))
-    members = [member for member in members_of(annotation) if member is not type(None)]
+    members = beside_none(annotation)
     if len(members) > 1:
         gatherers = {member: gather for member in members if (gather := _gatherer_of(member, kinds))}
-        return (
-            (lambda value, gathered: gatherers.get(type(value), _gather_nothing)(value, gathered))
-            if gatherers
-            else None
-        )
+        return partial(_gather_any_of, gatherers) if gatherers else None
     if members[0] is not annotation:
         return _gatherer_of(members[0], kinds)
     return _gatherer_of_fields(annotation, kinds) if is_model(annotation) else None
@@ -110,8 +105,10 @@ _TO_TEXT: dict[object, Callable[[Any], str]] = {
 }
 
 
-def _gather_nothing(_value: object, _gathered: list[DetailText]) -> None:
-    """Gather nothing: the other members of a union hold no such text."""
+def _gather_any_of(gatherers: dict[type[Any], _Gatherer], value: Any, gathered: list[DetailText]) -> None:
+    gather = gatherers.get(type(value))
+    if gather is not None:  # the other members of a union hold no such text
+        gather(value, gathered)
 
 
 def _gatherer_of_items(gather: _Gatherer | None) -> _Gatherer | None:

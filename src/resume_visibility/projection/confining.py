@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, get_args, get_origin
 
 import attrs
 
-from ..model.building import classes_in, fields_of, is_model, members_of
+from ..model.building import classes_in, fields_of, is_model, members_of, names_of
 from ..model.following import FOLLOWED
 from ..model.own import placed_alone
 from ..model.parts import Part
@@ -86,7 +86,7 @@ def _is_emptied(value: object, confined: object) -> bool:
 
 def _is_blank(value: object) -> bool:
     if is_model(kind := type(value)):
-        return all(_is_blank(getattr(value, name)) for name, _ in fields_of(kind))
+        return all(_is_blank(getattr(value, name)) for name in names_of(kind))
     return value is None or value == ()
 
 
@@ -95,7 +95,7 @@ def _confiner_of_class(cls: Any) -> Confiner | None:
     confiners = {name: confine for name, kind in fields_of(cls) if (confine := confiner_of(kind))}
     if not part_of and not confiners:
         return None
-    names = tuple(name for name, _ in fields_of(cls))
+    names = names_of(cls)
     defaults = {name: attrs.fields_dict(cls)[name].default for name in part_of}
     followed_parts = frozenset(part for model in classes_in(cls) for part in placed_alone(model).values())
 

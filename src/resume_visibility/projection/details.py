@@ -164,7 +164,7 @@ def _find_numbers(text: str, wanted: Kind) -> Iterator[str]:
     """Find the digits of the numbers in a text. Numbers from outside the mainland count only where a number was asked for."""
     alone = _MOBILE_ALONE.fullmatch(digits_of(text))
     for mobile in [alone[1]] if alone else _MAINLAND_MOBILE.findall(text):
-        yield from (digits for digits, _ in number_writings([MobileNumber(f"+86{digits_of(mobile)}")]))
+        yield from (digits for digits, _ in number_writings(MobileNumber(f"+86{digits_of(mobile)}")))
     if alone and _TRUNK_ONE.search(text):
         yield alone[1][1:]
     is_number = wanted is Kind.MESSENGER and _DIGITS.fullmatch(text) and not is_date(digits_of(text))

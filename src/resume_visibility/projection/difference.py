@@ -200,17 +200,14 @@ class _SettingsChange:
 
     def _find_groups_of_ids(self) -> dict[str, tuple[str | None, ...]]:
         """The ids that anything names, each with the groups that acts state for it."""
-        groups: defaultdict[str, dict[str, None]] = defaultdict(dict)
         acts: list[CompanyBlock | Application] = [b for b in self.blocks if isinstance(b, CompanyBlock)]
-        for act in (*acts, *self.applications):
-            groups[act.company].update({act.group: None} if act.group is not None else {})
-        for conversation in self.conversations:
-            groups[conversation.company].update({})
-        if isinstance(self.old, CampusForm):
-            groups[self.old.company].update({})
-        for id_ in self.known:
-            groups[id_].update({})
-        return {id_: tuple(found) or (None,) for id_, found in groups.items()}
+        stated: list[tuple[str, str | None]] = [(a.company, a.group) for a in (*acts, *self.applications)]
+        companies = [one.company for one in self.conversations]
+        companies += [self.old.company] if isinstance(self.old, CampusForm) else []
+        groups: defaultdict[str, dict[str | None, None]] = defaultdict(dict)
+        for id_, group in (*stated, *((id_, None) for id_ in (*companies, *self.known))):
+            groups[id_][group] = None
+        return {id_: tuple(filter(None, found)) or (None,) for id_, found in groups.items()}
 
     def _list_strangers(self) -> Iterator[tuple[Company, StandsFor]]:
         """Companies that no act names by id: any company, one of each name, one of each group, and one that is not identified."""

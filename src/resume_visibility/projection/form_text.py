@@ -87,7 +87,7 @@ def _collect_known(withheld: frozenset[Part], form: CampusForm, names: "Names") 
     email = contact.email if Part.EMAIL in withheld else None
     tags = (Kind.PHONE, _WITHHELD_TAG)
     return free_text.Known(
-        numbers=() if mobile is None else tuple(number_writings((mobile,), *tags)),
+        numbers=tuple(number_writings(mobile, *tags)),
         lines=tuple(line for number in _withheld_numbers(withheld, form) for line in lines_of(number, *tags)),
         emails=() if email is None else ((email.address, (Kind.EMAIL, _WITHHELD_TAG)),),
         names=names,

@@ -8,7 +8,7 @@ from ..model.building import fields_of
 from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, CampusContact
 from ..model.language import Language
-from ..model.own import FORM_GOVERNING
+from ..model.own import BESIDE_SECTIONS, FORM_GOVERNING
 from ..model.parts import Document, Part, parts_in_row
 from ..model.settings import Delivery
 from ..model.values import Email, MobileNumber, PhoneNumber
@@ -125,7 +125,7 @@ def _classify_sections() -> dict[Part, tuple[Callable[[CampusForm], Any], Projec
     root, basics, contact = (dict(fields_of(cls)) for cls in (CampusForm, CampusBasics, CampusContact))
     sources: dict[str, tuple[Callable[[CampusForm], Any], object]] = {
         **{name: (attrgetter(name), kind) for name, kind in root.items() if name not in FORM_GOVERNING},
-        **{f: (attrgetter(f"basics.{f}"), kind) for f, kind in basics.items() if f not in _NESTED_FIELDS},
+        **{f: (attrgetter(f"basics.{f}"), kind) for f, kind in basics.items() if f not in BESIDE_SECTIONS},
         **{f: (attrgetter(f"basics.contact.{f}"), kind) for f, kind in contact.items()},
         **_DERIVED_FIELDS,
     }
@@ -139,9 +139,6 @@ def _classify_sections() -> dict[Part, tuple[Callable[[CampusForm], Any], Projec
     )
     check_following((), [CampusForm, ShownForm])  # no view of a form asks what a field follows
     return {Part(name): (read, _projector_of_field(kind)) for name, (read, kind) in sources.items()}
-
-
-_NESTED_FIELDS = ("name", "contact")
 
 
 def _redact_email(redactor: Redactor, email: Email) -> Email | None:

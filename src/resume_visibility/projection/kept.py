@@ -6,6 +6,7 @@ platform's own store.
 """
 
 import json
+from contextlib import suppress
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -98,7 +99,7 @@ def restore(resume: Resume[Any], accounts: tuple[str, ...]) -> Findings:
     stored: bytes = resume.memo.get(STORED, bytes)
     if stored:
         texts, links = _texts_and_links(resume)
-        try:
+        with suppress(*_UNREADABLE):  # in which case nothing was taken from it
             loaded = json.loads(stored)
             found = {name: loaded[name] for name in ("texts", "links")}
             if loaded["of"] == _digest(resume, accounts, texts, links, found):
@@ -112,8 +113,6 @@ def restore(resume: Resume[Any], accounts: tuple[str, ...]) -> Findings:
                         **{links[i]: frozenset(map(_tag_of_text, tags)) for i, tags in found["links"]},
                     },
                 )
-        except _UNREADABLE:
-            return findings_of(resume, accounts)
     return findings
 
 

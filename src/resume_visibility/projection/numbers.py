@@ -15,12 +15,11 @@ MIN_DIGITS = 7
 """No number that can be dialled from everywhere has fewer digits. Fewer digits are found in any text by chance."""
 
 
-def number_writings(numbers: Iterable[MobileNumber], *tags: Tag) -> Iterable[tuple[str, tuple[Tag, ...]]]:
-    """Numbers as `Known` takes them, the longest writing of each first."""
-    for number in numbers:
-        for digits in sorted(number.writings, key=len, reverse=True):
-            if len(digits) >= MIN_DIGITS:
-                yield digits, tags
+def number_writings(number: MobileNumber | None, *tags: Tag) -> Iterator[tuple[str, tuple[Tag, ...]]]:
+    """The writings of a number as `Known` takes them, the longest first; none of a missing one."""
+    for digits in sorted(() if number is None else number.writings, key=len, reverse=True):
+        if len(digits) >= MIN_DIGITS:
+            yield digits, tags
 
 
 def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None = None) -> list["Line"]:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import cache
 from operator import attrgetter, is_
-from typing import Any, Final, TypeAlias, cast, get_args, get_origin
+from typing import Any, Final, TypeAlias, get_args, get_origin
 
-from ..model.building import Id, fields_of, is_model, members_of
+from ..model.building import Id, beside_none, fields_of, is_enumeration, is_model, names_of
 from ..model.own import CLOSED
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.values import Url
@@ -38,21 +38,19 @@ def projector_of(annotation: object) -> Projector | None:
         return Redactor.__call__
     if annotation is Url:
         return lambda redactor, url: DROPPED if redactor.withholds(url) else url
-    if annotation == Id or annotation in CLOSED:
-        return None
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
+    if annotation == Id or annotation in CLOSED or is_enumeration(annotation):
         return None
     if get_origin(annotation) is tuple and get_args(annotation)[1:] == (...,):
         item = get_args(annotation)[0]
         return Redactor.lines if item is str else _projector_of_items(projector_of(item))
-    members = [member for member in members_of(annotation) if member is not type(None)]
+    members = beside_none(annotation)
     if len(members) > 1 and all(map(is_model, members)):
-        by_type = {cast("type[object]", member): projector_of(member) for member in members}
+        by_type = {member: projector_of(member) for member in members}
         return lambda redactor, value: _apply(by_type[type(value)], redactor, value)
     if len(members) == 1 and members[0] is not annotation:
         return projector_of(members[0])
     if is_model(annotation):
-        return _projector_of_fields(cast("type[object]", annotation))
+        return _projector_of_fields(annotation)
     raise TypeError(f"how does {annotation} enter a view? say so in projection/projectors.py")
 
 
@@ -81,7 +79,7 @@ def check_classified(
         TypeError: a field or part is not classified, or the view declares it otherwise.
     """
     view = dict(fields_of(shown))
-    fields = {name for name, _ in fields_of(model)}
+    fields = {*names_of(model)}
     parts = {part.value for part in PARTS_OF[document]}
     for name in (
         (sources.keys() | {*derived}) ^ view.keys() | parts ^ (view.keys() | {*beside}) | governing - fields
@@ -110,9 +108,8 @@ def _projector_of_items(projector: Projector | None) -> Projector | None:
 
     def project_items(redactor: Redactor, items: tuple[Any, ...]) -> Any:
         projected = [projector(redactor, item) for item in items]
-        if all(
-            map(is_, projected, items)
-        ):  # by identity: a platform's own items may define equality in their own way
+        # By identity: a platform's own items may define equality in their own way.
+        if all(map(is_, projected, items)):
             return items
         return tuple([new for new in projected if new is not DROPPED])
 
@@ -123,7 +120,7 @@ def _projector_of_fields(cls: type[object]) -> Projector | None:
     by_name = {name: projector for name, kind in fields_of(cls) if (projector := projector_of(kind))}
     if not by_name:
         return None
-    field_names = tuple(name for name, _ in fields_of(cls))
+    field_names = names_of(cls)
     names = tuple(by_name)
     projectors = tuple(by_name.values())
     read = attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),)

@@ -8,7 +8,7 @@ import attrs
 
 from ..errors import ViewRefused
 from ..model.arguments import mistake
-from ..model.building import fields_of, is_model
+from ..model.building import is_model, names_of
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, LAST, instant
 from ..model.parts import PARTS_OF, Channel, Document, Part
@@ -202,7 +202,7 @@ def _instants_in(*values: object) -> Iterator[datetime]:
         elif isinstance(value, (tuple, frozenset)):
             pending += value
         elif is_model(type(value)):
-            pending += [getattr(value, name) for name, _ in fields_of(type(value))]
+            pending += [getattr(value, name) for name in names_of(type(value))]
 
 
 def _mismatch(

@@ -198,7 +198,7 @@ def collect_known(
 
         details = details_of(fields, contact)
     return free_text.Known(
-        numbers=(*number_writings(filter(None, [contact.mobile]), Kind.PHONE), *details.get(Kind.PHONE, ())),
+        numbers=(*number_writings(contact.mobile, Kind.PHONE), *details.get(Kind.PHONE, ())),
         lines=tuple(
             dict.fromkeys(
                 line

@@ -23,7 +23,7 @@ from .confining import Confiner
 from .form_view import FormView
 from .names import name_of
 from .release import make_view, view_from
-from .sections import PIECES, Collector, Section, sections_of
+from .sections import PIECES, Collector, sections_of
 from .sieve import Sieve
 from .view import ResumeView, ShownContact
 
@@ -47,7 +47,6 @@ class _RowPlan(Silent):
 
     Args:
         parts: that are granted and wanted, with what is a piece of one of them.
-        is_named: whether one of them is the display name.
         contact: the channels that are granted.
         real: whether the display name is the real one.
         language: of an honorific.
@@ -59,7 +58,6 @@ class _RowPlan(Silent):
     """
 
     parts: frozenset[Part]
-    is_named: bool
     contact: ShownContact
     real: bool
     language: Language
@@ -68,10 +66,6 @@ class _RowPlan(Silent):
     section_plans: tuple[_SectionPlan, ...]
     piece_plans: tuple[_PiecePlan, ...]
     sections: Callable[..., ShownSections]
-
-
-def _section_plan(section: Section) -> _SectionPlan:
-    return section.name, section.read, section.collect, section.confine
 
 
 @lru_cache(maxsize=512)  # by what is granted and wanted; nothing of a resume is in it
@@ -91,14 +85,19 @@ def _make_plan(
     by_name = {section.name: section.read for section in sections}
     return _RowPlan(
         parts,
-        Part.DISPLAY_NAME in parts,
         ShownContact(channels=channels),
         real,
         language,
         in_community,
         accounts,
         # The avatar is that of the case: the community has one of its own (LAW-9).
-        tuple([_section_plan(one) for one in sections if one.part in parts and one.part is not Part.AVATAR]),
+        tuple(
+            [
+                (one.name, one.read, one.collect, one.confine)
+                for one in sections
+                if one.part in parts and one.part is not Part.AVATAR
+            ]
+        ),
         tuple([(part.value, by_name[name], read) for part, name, read in PIECES if part in parts]),
         shown_of(kind),
     )
@@ -245,7 +244,7 @@ def _read_row(
 ) -> tuple[str | None, dict[str, Any], list[str], list[str]]:
     """Read what a row shows if nothing is hidden: the name of the candidate, the sections, their texts and their links."""
     name = None
-    if plan.is_named:
+    if Part.DISPLAY_NAME in plan.parts:
         name = name_of(asked.basics, plan.language, real=plan.real, in_community=plan.in_community)
     shown: dict[str, Any] = {Part.AVATAR.value: case.avatar} if Part.AVATAR in plan.parts else {}
     texts, links = list[str](), list[str]()

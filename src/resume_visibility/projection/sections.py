@@ -7,11 +7,11 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
 
-from ..model.building import fields_of, members_of
-from ..model.own import GOVERNING, places_of, shown_of
+from ..model.building import beside_none, fields_of
+from ..model.own import BESIDE_SECTIONS, GOVERNING, places_of, shown_of
 from ..model.parts import Document, Part
 from ..model.resume import Resume
-from ..model.sections import Contact, Profile
+from ..model.sections import Contact
 from ..model.settings import Delivery
 from ..model.shown import ShownSections
 from ..model.values import Url
@@ -42,15 +42,13 @@ def collector_of(annotation: object) -> Collector | None:
         )
     if get_origin(annotation) is tuple:
         return _collector_of_items(cast("Collector", collector_of(get_args(annotation)[0])))
-    members = [member for member in members_of(annotation) if member is not type(None)]
+    members = beside_none(annotation)
     if len(members) > 1:
         by_type = {member: collector_of(member) or (lambda *_: None) for member in members}
         return lambda value, texts, links: by_type[type(value)](value, texts, links)
-    return (
-        collector_of(members[0])
-        if members[0] is not annotation
-        else _collector_of_fields(cast("type[object]", annotation))
-    )
+    if members[0] is not annotation:
+        return collector_of(members[0])
+    return _collector_of_fields(cast("type[object]", annotation))
 
 
 def _collector_of_items(collect: Collector) -> Collector:
@@ -81,13 +79,9 @@ def _collector_of_fields(cls: type[object]) -> Collector:
     return collect_fields
 
 
-def _residence_of(profile: Profile) -> str | None:
-    return profile.residence
-
-
 PIECES: tuple[tuple[Part, str, Callable[[Any], str | None]], ...] = (
     (Part.LATEST_POSITION, Part.WORK.value, latest_position),
-    (Part.REGION, Part.PROFILE.value, _residence_of),
+    (Part.REGION, Part.PROFILE.value, attrgetter("residence")),
 )
 """The parts that are a piece of a section, each with that section and how the piece is taken from it."""
 
@@ -147,7 +141,7 @@ def check_sections() -> None:
     root = dict(fields_of(Resume))
     basics = dict(fields_of(root["basics"]))
     sources = {name: kind for name, kind in root.items() if name not in GOVERNING}
-    sources |= {name: basics[name] for name in basics.keys() - {"name", "contact"}}
+    sources |= {name: basics[name] for name in basics.keys() - BESIDE_SECTIONS}
     check_classified(
         Document.RESUME,
         Resume,
@@ -158,7 +152,7 @@ def check_sections() -> None:
         beside=("name", *dict(fields_of(Contact)), *(part.value for part in _NOT_IN_SECTIONS)),
     )
     governing = [kind for name, kind in root.items() if name in GOVERNING - {"basics"}]
-    others = [basics["name"], basics["contact"], *governing, *_CASE_FIELDS.values()]
+    others = [*(basics[name] for name in BESIDE_SECTIONS), *governing, *_CASE_FIELDS.values()]
     check_following(sources.values(), others, Resume, root["basics"], ShownSections)
 
 

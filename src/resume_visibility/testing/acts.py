@@ -25,6 +25,7 @@ from ..model.settings import (
 from ..model.values import Email, PhoneNumber, YearMonth
 from .cast import COMPANIES, MAILBOXES, NOW, PROSE, PURPOSES, RECIPIENTS, SCHOOLS, any_of, deeds, instants
 
+_company_ids = st.sampled_from([company.id for company in COMPANIES if company.id])
 _groups = st.sampled_from([None, *{company.group: None for company in COMPANIES if company.group}])
 
 
@@ -34,7 +35,7 @@ def settings() -> st.SearchStrategy[Settings]:
     blocks: st.SearchStrategy[Block] = st.one_of(
         st.builds(
             CompanyBlock,
-            company=st.sampled_from([company.id for company in COMPANIES if company.id]),
+            company=_company_ids,
             at=instants,
             group=_groups,
         ),
@@ -57,7 +58,7 @@ def settings() -> st.SearchStrategy[Settings]:
 
 conversations = st.builds(
     Conversation,
-    company=st.sampled_from([company.id for company in COMPANIES if company.id]),
+    company=_company_ids,
     since=instants,
     until=st.sampled_from([None, NOW + timedelta(days=5)]),
 )
@@ -100,7 +101,7 @@ _talks = st.builds(
 def applications(attachments: tuple[str, ...]) -> st.SearchStrategy[Application]:
     return st.builds(
         Application,
-        company=st.sampled_from([company.id for company in COMPANIES if company.id]),
+        company=_company_ids,
         at=deeds,
         mailbox=st.sampled_from([None, *map(Email, MAILBOXES)]),
         attachments=st.frozensets(st.sampled_from(attachments)) if attachments else st.just(frozenset()),

@@ -4,7 +4,7 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
-from ..model.building import fields_of
+from ..model.building import names_of
 from ..model.instants import FIRST
 from ..model.parts import Part
 from ..model.resume import Resume
@@ -82,7 +82,7 @@ def _without_parts(document: D, parts: frozenset[Part]) -> D:
 
 def _without(record: _T, names: set[str]) -> _T:
     """The same record with the defaults of the fields that have one of these names."""
-    defaults = {name: default_of(record, name) for name, _ in fields_of(type(record)) if name in names}
+    defaults = {name: default_of(record, name) for name in names_of(type(record)) if name in names}
     return cast("_T", attrs.evolve(cast("Any", record), **defaults))
 
 
@@ -92,8 +92,9 @@ def _without_profile(case: Case[D], document: D) -> D:
     """
     anything: Any = document
     profile = anything.basics.profile
-    every = {name for name, _ in fields_of(type(profile))}
-    bare = attrs.evolve(_without(profile, every), **shown_of_profile(profile, withheld_from(case)))
+    bare = attrs.evolve(
+        _without(profile, {*names_of(type(profile))}), **shown_of_profile(profile, withheld_from(case))
+    )
 
     def with_birth(born: YearMonth | None, verified: AgeVerified | None) -> D:
         basics = attrs.evolve(anything.basics, profile=attrs.evolve(bare, born=born))

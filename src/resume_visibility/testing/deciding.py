@@ -20,13 +20,7 @@ from ..model.resume import Resume
 from ..model.sections import Attachment
 from ..model.settings import Account, CompanyBlock, KeywordBlock, Visibility
 from ..model.values import YearMonth
-from ..model.viewers import (
-    FULLY_VERIFIED,
-    Action,
-    Verification,
-    Viewer,
-    Visitor,
-)
+from ..model.viewers import FULLY_VERIFIED, Action, Verification, Viewer, Visitor
 from . import asking
 from .cast import PURPOSES, RECIPIENTS
 from .posed import ACME, CLOUD, DAY, GLOBEX, Question
@@ -197,13 +191,11 @@ def decided_by_one_thing(
 
 
 def _open_resume(one: Question) -> Question:
-    one = one.chosen(visibility=Visibility.PUBLIC).of(applications=(), consents=())
-    return _open(one)
+    return _open(one.chosen(visibility=Visibility.PUBLIC).of(applications=(), consents=()))
 
 
 def _open_form(one: Question) -> Question:
-    one = one.of(company=ACME.id, handed_in=one.at - DAY, withdrawn=None, talk=None)
-    return _open(one)
+    return _open(one.of(company=ACME.id, handed_in=one.at - DAY, withdrawn=None, talk=None))
 
 
 def _open(one: Question) -> Question:

@@ -14,18 +14,21 @@ from ..model.building import (
     NO_LIMITS,
     Id,
     Limits,
+    beside_none,
     classes_in,
     fields_of,
     is_model,
     limits_of,
     lives_in,
     members_of,
+    names_of,
 )
 from ..model.own import own_sections, placed_alone, places_of, shown_of
 from ..model.parts import Part
 from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.values import MonthlySalary, Period, Url, YearMonth
+from ..projection.confining import ShowsPart
 from .cast import NOW
 from .leaving import document_texts
 
@@ -34,9 +37,6 @@ _DETAILS = frozenset({Part.MOBILE, Part.EMAIL, Part.HOMEPAGE, Part.MESSENGER})
 """The parts whose texts are looked for in all others."""
 _R = TypeVar("_R", bound=Resume[Any])
 _T = TypeVar("_T")
-
-Shows = Callable[[Part | None], bool]
-"""Whether a viewer is shown the fields that follow a part; None stands for the fields that only the owner sees."""
 
 
 @attrs.frozen
@@ -105,7 +105,7 @@ class Filler:
     def _make(self, kind: Any, limits: Limits = NO_LIMITS) -> Any:
         if get_origin(kind) is tuple:
             return tuple(self._make(get_args(kind)[0], limits) for _ in range(self.random.randint(0, 2)))
-        one: Any = self.random.choice([member for member in members_of(kind) if member is not NoneType])
+        one: Any = self.random.choice(beside_none(kind))
         if one is int:
             low = limits.least or 0
             return self.random.randint(low, low + 100 if limits.greatest is None else limits.greatest)
@@ -154,7 +154,7 @@ def _has_own_fields(of: Any) -> bool:
     return of is not Resume or any(placed_alone(cls) for cls in classes_in(shown_of(of)))
 
 
-def exchange_own_fields(mine: _R, other: _R | None, shows: Shows) -> _R:
+def exchange_own_fields(mine: _R, other: _R | None, shows: ShowsPart) -> _R:
     """The same resume, with the values of another one in those of its own sections and fields that are withheld.
 
     Args:
@@ -176,7 +176,7 @@ def _other_value(cls: Any, name: str, other: object) -> Any:
     return getattr(other, name) if type(other) is cls else attrs.fields_dict(cls)[name].default
 
 
-def _exchange_withheld(mine: Any, theirs: Any, shows: Shows) -> Any:
+def _exchange_withheld(mine: Any, theirs: Any, shows: ShowsPart) -> Any:
     """The same value, with another one's values in the fields that follow a part of their own and are withheld."""
     if isinstance(mine, tuple):
         return tuple([_exchange_withheld(item, theirs[0] if theirs else None, shows) for item in mine])
@@ -185,7 +185,7 @@ def _exchange_withheld(mine: Any, theirs: Any, shows: Shows) -> Any:
         return mine
     own_parts = placed_alone(cls)
     changed = {}
-    for name, _ in fields_of(cls):
+    for name in names_of(cls):
         if name in own_parts and not shows(own_parts[name]):
             changed[name] = _other_value(cls, name, theirs)
         else:
@@ -193,7 +193,7 @@ def _exchange_withheld(mine: Any, theirs: Any, shows: Shows) -> Any:
     return attrs.evolve(mine, **changed)
 
 
-def own_secrets(resume: Resume[Any], shows: Shows) -> Iterator[str]:
+def own_secrets(resume: Resume[Any], shows: ShowsPart) -> Iterator[str]:
     """The texts in one's own sections and fields that are withheld, and are nowhere else in the resume.
 
     Args:

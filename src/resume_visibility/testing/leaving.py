@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ..codec.dumping import view_to_dict
-from ..model.building import fields_of, is_model
+from ..model.building import is_model, names_of
 from ..model.names import PersonName
 from ..projection.form_view import FormView
 from ..projection.view import ResumeView
@@ -140,7 +140,7 @@ def document_texts(value: object) -> Iterator[str]:
         for item in value:
             yield from document_texts(item)
     elif is_model(type(value)):
-        for name, _ in fields_of(type(value)):
+        for name in names_of(type(value)):
             yield from document_texts(getattr(value, name))
 
 

@@ -12,14 +12,7 @@ from ..model.ids import ids_in
 from ..model.instants import FIRST, LAST
 from ..model.parts import Part
 from ..model.resume import Resume
-from ..model.settings import (
-    Application,
-    CompanyBlock,
-    Conversation,
-    Delivery,
-    NoticeChannel,
-    OnlineTalk,
-)
+from ..model.settings import Application, CompanyBlock, Conversation, Delivery, NoticeChannel, OnlineTalk
 from ..model.viewers import Owner, SupportAgent, Viewer
 from ..policy.facts import ViewerKind
 from ..policy.readings import Readings

@@ -10,7 +10,6 @@ from typing import Any, Generic, TypeVar, overload
 import attrs
 from hypothesis import strategies as st
 
-from ..codec.dumping import dump_form, dump_resume
 from ..model.arguments import expect, mistake
 from ..model.campus import CampusForm
 from ..model.instants import instant
@@ -22,7 +21,7 @@ from .cast import FAMILIES, instants
 from .deciding import decided_by_one_thing
 from .form_strategies import forms
 from .resume_strategies import resumes
-from .states import as_own_state
+from .states import as_own_state, written
 from .viewer_strategies import viewers
 
 D = TypeVar("D", bound=Resume | CampusForm)
@@ -130,13 +129,14 @@ def _cases(
         if document.basics.name in family:  # a missing name is in none
             basics = attrs.evolve(basics, name=next(one for one in family if one != document.basics.name))
     at = draw(instants)
-    random = _random_of(document, other, at=at)
+    # A view that is kept is not for an earlier instant, so each state is asked for at one instant alone.
+    asked = at.isoformat()
+    # Choices that differ from case to case: Hypothesis repeats most of what it draws, with a change in another place.
+    random = Random(written(document) + written(other) + asked.encode())
     if random.random() < _DECIDED_BY_ONE_THING:
         viewer, document = decided_by_one_thing(random, document, at, action)
     else:
         viewer = draw(viewers(near=document, action=action))
-    # A view that is kept is not for an earlier instant, so each state is asked for at one instant alone.
-    asked = at.isoformat()
     return Case(
         viewer=viewer,
         document=as_own_state(_of_age_near(document, policy), asked),
@@ -147,12 +147,6 @@ def _cases(
 
 
 _DECIDED_BY_ONE_THING = 0.8
-
-
-def _random_of(*documents: Resume | CampusForm, at: datetime) -> Random:
-    """Choices that differ from case to case: Hypothesis repeats most of what it draws, with a change in another place."""
-    written = (dump_resume(one) if isinstance(one, Resume) else dump_form(one) for one in documents)
-    return Random(b"".join(written) + at.isoformat().encode())
 
 
 def _of_age_near(document: D, policy: Policy) -> D:

@@ -45,17 +45,7 @@ from ..model.sections import (
 from ..model.settings import Account, Application
 from ..model.values import Currency, Email, MobileNumber, MonthlySalary, Period, Url, YearMonth
 from .acts import ages, applications, consents, conversations, settings, virtual_numbers
-from .cast import (
-    CANDIDATES,
-    FAMILIES,
-    PROSE,
-    REVISIONS,
-    SIZES,
-    TYPED,
-    any_of,
-    months,
-    number_spellings,
-)
+from .cast import CANDIDATES, FAMILIES, PROSE, REVISIONS, SIZES, TYPED, any_of, months, number_spellings
 from .extended import Filler
 from .invented.lacking import remove_some_values
 

@@ -14,6 +14,11 @@ _LETTERS: Final = str.maketrans("0123456789", "ghijklmnop")
 """An id that held a telephone number by chance would be refused."""
 
 
+def written(document: Resume | CampusForm) -> bytes:
+    """A document as JSON."""
+    return dump_form(document) if isinstance(document, CampusForm) else dump_resume(document)
+
+
 def as_own_state(document: _D, salt: str = "") -> _D:
     """The same document as another state: its revision follows from all that was in it, the old revision included.
 
@@ -23,6 +28,5 @@ def as_own_state(document: _D, salt: str = "") -> _D:
         document: a resume or form.
         salt: what else the revision follows from.
     """
-    written = dump_form(document) if isinstance(document, CampusForm) else dump_resume(document)
-    revision = sha256(written + salt.encode()).hexdigest()[:32].translate(_LETTERS)
+    revision = sha256(written(document) + salt.encode()).hexdigest()[:32].translate(_LETTERS)
     return cast("_D", attrs.evolve(cast("Any", document), revision=revision))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, assert_never, cast, get_args
 import attrs
 
 from ..model.arguments import expect
-from ..model.building import fields_of, is_model
+from ..model.building import fields_of, is_model, names_of
 from ..model.campus import CampusForm
 from ..model.instants import FIRST
 from ..model.language import Language
@@ -61,9 +61,10 @@ def twin(case: Case[D]) -> D:
     basics = _exchange_fields(document.basics, other.basics, withheld - kept_parts)
     contact = _exchange_fields(basics.contact, other.basics.contact, withheld - kept_parts)
     facts = case_of(case.viewer, case.document, case.at, case.policy).facts
-    profile = _exchange_profile(
-        basics.profile, other.basics.profile, withheld, _another_birth(case.document, facts)
-    )
+    profile = basics.profile
+    if Part.PROFILE in withheld:
+        born, shown = _another_birth(case.document, facts), shown_of_profile(profile, withheld)
+        profile = attrs.evolve(other.basics.profile, born=born, **shown)
     document = _exchange_fields(document, other, withheld - kept_parts)
     basics = attrs.evolve(basics, contact=contact, profile=profile)
     if isinstance(document, Resume):
@@ -74,14 +75,8 @@ def twin(case: Case[D]) -> D:
 
 def _exchange_fields(mine: _T, theirs: _T, withheld: frozenset[Part]) -> _T:
     """The same record, with the other's values in the fields that are withheld parts."""
-    names = {name for name, _ in fields_of(type(mine))} & {part.value for part in withheld}
+    names = {*names_of(type(mine))} & {part.value for part in withheld}
     return cast("_T", attrs.evolve(cast("Any", mine), **{name: getattr(theirs, name) for name in names}))
-
-
-def _exchange_profile(mine: Any, theirs: Any, withheld: frozenset[Part], born: YearMonth | None) -> Any:
-    if Part.PROFILE not in withheld:
-        return mine
-    return attrs.evolve(theirs, born=born, **shown_of_profile(mine, withheld))
 
 
 def shown_of_profile(profile: Any, withheld: frozenset[Part]) -> dict[str, Any]:
@@ -238,7 +233,7 @@ def replace_text(value: _T, old: str, new: str) -> _T:
         replaced_items = tuple(replace_text(item, old, new) for item in value)
         return value if all(map(is_, value, replaced_items)) else cast("_T", replaced_items)
     if is_model(type(value)) and not isinstance(value, PersonName):  # the name is varied as a whole
-        before = {name: getattr(value, name) for name, _ in fields_of(type(value))}
+        before = {name: getattr(value, name) for name in names_of(type(value))}
         after = {name: replace_text(item, old, new) for name, item in before.items()}
         changed = {name: item for name, item in after.items() if item is not before[name]}
         return cast("_T", attrs.evolve(cast("Any", value), **changed)) if changed else value

@@ -10,9 +10,10 @@ from ..policy.decisions import Grant
 from ..policy.facts import ViewerKind
 from ..policy.situation import document_of
 from ..policy.table import case_of
+from ..projection.confining import ShowsPart
 from ..projection.release import view_for
 from .cast import number_spellings
-from .extended import Shows, own_secrets
+from .extended import own_secrets
 from .form_strategies import typed_details, unfiled_details
 from .questions import Case, D
 
@@ -24,7 +25,7 @@ def withheld_from(case: Case[D]) -> frozenset[Part]:
     return PARTS_OF[document_of(document)] if view is None else view.withheld
 
 
-def shown_parts_of(case: Case[Any]) -> Shows:
+def shown_parts_of(case: Case[Any]) -> ShowsPart:
     """Make the function that says whether the viewer of a case is shown what follows a part."""
     withheld = withheld_from(case)
     judged = case_of(case.viewer, case.document, case.at, case.policy)

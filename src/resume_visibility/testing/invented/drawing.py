@@ -66,12 +66,12 @@ class Draw:
         return table.items[bisect(table.cumulative, int(self.random() * table.cumulative[-1]))]
 
     def some(self, items: Sequence[_T], count: int) -> list[_T]:
-        """Some different items, as many as `many`, or all of them if there are fewer; in a random order."""
+        """Some different items, as many as `count`, or all of them if there are fewer; in a random order."""
         remaining = list(items)
         return [remaining.pop(int(self.random() * len(remaining))) for _ in range(min(count, len(remaining)))]
 
     def digits(self, count: int) -> str:
-        """As many digits as `many`."""
+        """As many digits as `count`."""
         return f"{int(self.random() * 10**count):0{count}}"
 
     def name(self) -> str:

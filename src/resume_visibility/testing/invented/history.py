@@ -5,14 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from ...model.choices import Availability, Degree, JobType, Proficiency, SearchStatus
-from ...model.sections import (
-    Certificate,
-    Intention,
-    Project,
-    Skill,
-    Training,
-    Work,
-)
+from ...model.sections import Certificate, Intention, Project, Skill, Training, Work
 from ...model.values import MonthlySalary, Period
 from .drawing import Draw, Weighted
 from .firms import Firm, firms
@@ -93,7 +86,7 @@ def sentences(phrases: Phrases, texts: Sequence[str]) -> str:
 
 
 def fill(draw: Draw, known: SlotValues, templates: Sequence[Template], count: int) -> list[str]:
-    """Some different templates, as many as `many`, filled."""
+    """Some different templates, as many as `count`, filled."""
     return [template(draw, known) for template in draw.some(templates, count)]
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, TypeVar, cast
 import attrs
 
 from ...model import campus_basics, campus_sections, sections
-from ...model.building import fields_of
+from ...model.building import names_of
 from ...model.campus import CampusForm
 from ...model.own import FORM_GOVERNING, GOVERNING
 from ...model.resume import Resume
@@ -54,7 +54,7 @@ def _filled_paths(value: object) -> Iterator[Path]:
         for i, item in enumerate(value):
             yield from ((i, *path) for path in _filled_paths(item))
     elif isinstance(value, (Resume, CampusForm, *_SECTIONS)):
-        for name, _ in fields_of(type(value)):
+        for name in names_of(type(value)):
             inner, default = getattr(value, name), default_of(value, name)
             if default is not attrs.NOTHING and inner != default:
                 yield (name,)
