@@ -22,10 +22,9 @@ def _value(element: Element) -> Any:
     if not len(element):
         return element.text
     values: dict[str, Any] = {}
+    # These formats have no text beside other elements. Where there is some, the mapping names it as without a place.
     for text in (element.text, *(child.tail for child in element)):
-        if (
-            text is not None and text.strip()
-        ):  # beside other elements, where these formats have none: it is named as without a place
+        if text is not None and text.strip():
             _add(values, "text", text)
     for child in element:
         _add(values, _name(child.tag), _value(child))

@@ -343,6 +343,15 @@ def test_CONTACT_1_a_homepage_made_of_the_name_is_a_homepage(path: str) -> None:
         assert (see(recruiter, whole).contact.homepage, see(stranger, whole).contact.homepage) == (home, None)
 
 
+@pytest.mark.parametrize("viewer", [stranger, recruiter, owner])
+def test_NAME_4_another_link_made_of_the_name_is_left_out(viewer: Viewer) -> None:
+    """NAME-4: under the honorific nobody but the owner is shown it, also a company that is shown the homepage whole."""
+    link = PortfolioLink(link=Url("https://example.com/works/lena-vasquez"), description="主页")
+    named = attrs.evolve(HONORIFIC, portfolio=(link,), applications=(applied,))
+    whole = attrs.evolve(named, basics=attrs.evolve(named.basics, name=PersonName("Lena Vasquez")))
+    assert see(viewer, whole).sections.portfolio == ((link,) if viewer is owner else ())
+
+
 def test_a_policy_names_further_accounts() -> None:
     """CONTACT-2: a kind of account that the policy names is taken out of a resume, and views of policies do not mix."""
     whole = resume(strengths="青鸟坐标：qwzxab12 欢迎来访")
