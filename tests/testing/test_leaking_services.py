@@ -186,6 +186,10 @@ OF_RESUMES: dict[str, Callable[[Any, Resume, datetime], bool]] = {
     "a consent to the viewer that is over": lambda viewer, asked, at: any(
         one.recipient == getattr(viewer, "id", None) and one.ends <= at for one in asked.consents
     ),
+    "a consent to the viewer that was withdrawn": lambda viewer, asked, at: any(
+        one.recipient == getattr(viewer, "id", None) and one.withdrawn is not None and one.withdrawn <= at
+        for one in asked.consents
+    ),
     "two consents to the viewer": lambda viewer, asked, at: (
         sum(one.recipient == getattr(viewer, "id", None) for one in asked.consents) > 1
     ),

@@ -57,7 +57,10 @@ def _acts(one: Question) -> Iterator[tuple[str, tuple[Any, ...]]]:
     yield "conversations", (Conversation(company=str(ACME.id), since=began, until=ended),)
     if isinstance(one.viewer, Recipient):
         every = PARTS_OF[Document.RESUME]
-        over = tuple(
-            attrs.evolve(consent, parts=every, begins=began, ends=ended) for consent in one.document.consents
-        )
-        yield "consents", over * 4  # recipients are few, so that each act of theirs has several chances
+        (given,) = one.document.consents
+        ended_itself = attrs.evolve(given, parts=every, begins=began, ends=ended)
+        taken_back = attrs.evolve(given, parts=every, begins=began, withdrawn=ended)
+        yield (
+            "consents",
+            (ended_itself, taken_back) * 3,
+        )  # recipients are few, so that each act of theirs has several chances
