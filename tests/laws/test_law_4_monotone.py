@@ -151,8 +151,13 @@ def test_an_honorific_that_opens_a_channel_is_caught() -> None:
     assert_caught(check_monotone, leaky, "a tightening")
 
 
-@pytest.mark.parametrize("strategy", [cases, form_cases])
-@pytest.mark.parametrize("changed", ["blocks", "name_display"])
+@pytest.mark.parametrize(
+    ("strategy", "changed"),
+    [
+        *((strategy, changed) for strategy in (cases, form_cases) for changed in ("blocks", "name_display")),
+        (cases, "personalised_recommendation"),
+    ],
+)
 def test_a_tightening_that_is_not_in_force_is_caught(strategy: Any, changed: str) -> None:
     """LAW-4 can fail: code that goes on with the settings that it knew, whatever of them was changed, gets caught."""
     known: dict[object, Any] = {}

@@ -5,6 +5,8 @@ from datetime import datetime
 from functools import cache
 from typing import Any, TypeAlias
 
+import attrs
+
 from draws import draws_of
 from each import each
 from leaks import assert_caught
@@ -26,8 +28,9 @@ from resume_visibility.model import Document
 from resume_visibility.model.building import fields_of, is_model
 from resume_visibility.policy import Grant, ViewerKind
 from resume_visibility.policy.table import case_of
-from resume_visibility.testing import cases, check_noninterference, form_cases, twin
+from resume_visibility.testing import Case, cases, check_noninterference, form_cases, twin
 from resume_visibility.testing.bare import bare_twin
+from resume_visibility.testing.withheld import secrets
 
 EXAMPLES = 100
 """The examples of a test of Hypothesis, unless it says otherwise."""
@@ -104,6 +107,29 @@ def first_of(document: Document) -> Any:
     return draws_of(STRATEGIES[document](), 2, rounds=1)[0].document
 
 
+@attrs.frozen
+class Met:
+    """A case in which something is shown, and not all of it."""
+
+    case: Case[Any]
+    view: ResumeView | FormView
+    kind: ViewerKind
+    alike: tuple[Any, Any]
+
+
+@cache
+def met_in(document: Document, number: int) -> tuple[Met, ...]:
+    """What one test meets: with each case, the two documents that must look the same."""
+    found = []
+    for case in draws_of(STRATEGIES[document](), EXAMPLES, rounds=1, first=number):
+        view = view_for(case.viewer, case.document, at=case.at)
+        if view is not None:
+            other = twin(case)
+            kind = case_of(case.viewer, case.document, case.at).facts.kind
+            found.append(Met(case, view, kind, (other, bare_twin(case, other))))
+    return tuple(found)
+
+
 @cache
 def found_by(number: int) -> frozenset[Leak]:
     """What one test finds: whatever of a withheld part is not the same in a twin makes a difference, if it is given away."""
@@ -112,16 +138,12 @@ def found_by(number: int) -> frozenset[Leak]:
 
 def _found_of(document: Document, number: int) -> set[Leak]:
     found = set[Leak]()
-    for case in draws_of(STRATEGIES[document](), EXAMPLES, rounds=1, first=number):
-        view = view_for(case.viewer, case.document, at=case.at)
-        if view is None:
-            continue
-        kind = case_of(case.viewer, case.document, case.at).facts.kind
-        mine, other = held_by(case.document), twin(case)
-        for theirs in map(held_by, (other, bare_twin(case, other))):
+    for met in met_in(document, number):
+        mine = held_by(met.case.document)
+        for theirs in map(held_by, met.alike):
             found |= {
-                (document, kind, part, field, name)
-                for part in view.withheld - ALONE
+                (document, met.kind, part, field, name)
+                for part in met.view.withheld - ALONE
                 for field, value in mine[part].items()
                 for name, leak in LEAKS.items()
                 if leak(value) != leak(theirs[part][field])
@@ -137,6 +159,107 @@ def test_whatever_is_given_away_of_a_withheld_part_is_found() -> None:
     tests = [found_by(number) for number in range(TESTS)]
     assert every <= frozenset().union(*tests)
     assert sum(len(every & found) for found in tests) >= 0.9 * TESTS * len(every)
+
+
+def company_of(viewer: Any) -> str | None:
+    """The company of a recruiter or of a headhunter."""
+    company = getattr(viewer, "company", None) or getattr(viewer, "agency", None)
+    return company and company.id
+
+
+CONDITIONS: dict[str, Callable[[Any, Any, datetime], bool]] = {
+    "a block to come": lambda _, asked, at: any(one.at > at for one in asked.settings.blocks),
+    "a block by a keyword": lambda _, asked, at: any(
+        hasattr(one, "keyword") for one in asked.settings.blocks
+    ),
+    "two blocks": lambda _, asked, at: len(asked.settings.blocks) == 2,
+    "no chat": lambda _, asked, at: not asked.settings.chat_permission,
+    "an age that was verified": lambda _, asked, at: asked.age_verified is not None,
+    "an age that was verified alone": lambda _, asked, at: (
+        asked.age_verified is not None and asked.basics.profile.born is None
+    ),
+}
+"""The conditions under which a service gives something away, of a resume or form."""
+
+OF_RESUMES: dict[str, Callable[[Any, Resume, datetime], bool]] = {
+    "a consent that is over": lambda _, asked, at: any(one.ends <= at for one in asked.consents),
+    "a consent to the viewer that is over": lambda viewer, asked, at: any(
+        one.recipient == getattr(viewer, "id", None) and one.ends <= at for one in asked.consents
+    ),
+    "a consent to the viewer that was withdrawn": lambda viewer, asked, at: any(
+        one.recipient == getattr(viewer, "id", None) and one.withdrawn is not None and one.withdrawn <= at
+        for one in asked.consents
+    ),
+    "two consents to the viewer": lambda viewer, asked, at: (
+        sum(one.recipient == getattr(viewer, "id", None) for one in asked.consents) > 1
+    ),
+    "a withdrawn application": lambda _, asked, at: any(
+        one.withdrawn is not None and one.withdrawn <= at for one in asked.applications
+    ),
+    "an application to come": lambda viewer, asked, at: any(
+        one.company == company_of(viewer) and one.at > at for one in asked.applications
+    ),
+    "two applications to the viewer": lambda viewer, asked, at: (
+        sum(one.company == company_of(viewer) for one in asked.applications) > 1
+    ),
+    "a conversation with the viewer that is over": lambda viewer, asked, at: any(
+        one.company == company_of(viewer) and one.until is not None and one.until <= at
+        for one in asked.conversations
+    ),
+    "an agency with clients": lambda viewer, asked, at: bool(getattr(viewer, "clients", ())),
+    "an agency whose clients are unknown": lambda viewer, asked, at: getattr(viewer, "clients", ()) is None,
+}
+"""The conditions that a resume alone can meet."""
+
+
+@each(
+    ("document", "condition"),
+    [
+        *((document, name) for document in Document for name in CONDITIONS),
+        *((Document.RESUME, name) for name in OF_RESUMES),
+    ],
+)
+def test_a_service_that_leaks_under_one_condition_is_found(document: Document, condition: str) -> None:
+    """LAW-1 finds code that gives the e-mail address away under one condition alone, however little that condition decides."""
+    holds = {**CONDITIONS, **OF_RESUMES}[condition]
+
+    def given(met: Met, asked: Any) -> object:
+        return asked.basics.contact.email if holds(met.case.viewer, asked, met.case.at) else None
+
+    assert any(
+        Part.EMAIL in met.view.withheld and given(met, met.case.document) != given(met, other)
+        for number in range(TESTS)
+        for met in met_in(document, number)
+        for other in met.alike
+    )
+
+
+def test_a_service_that_does_not_redact_the_last_item_is_found() -> None:
+    """LAW-2 finds code that redacts the first item of a list alone; of four lists, three in any one test."""
+    lists = {
+        (document, part)
+        for document in Document
+        for part, values in held_by(first_of(document)).items()
+        if part.value in values and isinstance(values[part.value], tuple)
+    } - NEVER_REDACTED
+    found = [
+        {
+            (document, part)
+            for document in Document
+            for met in met_in(document, number)
+            for part, values in held_by(met.case.document).items()
+            if (document, part) in lists and part not in met.view.withheld
+            for item in values[part.value][1:]
+            if any(secret in dump(item) for secret in secrets(met.case))
+        }
+        for number in range(TESTS)
+    ]
+    assert lists <= set().union(*found)
+    assert sum(map(len, found)) >= 0.75 * TESTS * len(lists)
+
+
+NEVER_REDACTED = {(Document.RESUME, Part.ATTACHMENTS), (Document.FORM, Part.FAMILY)}
+"""Whoever is shown these is nearly always shown everything that they hold."""
 
 
 def relatives(form: CampusForm) -> object:

@@ -48,7 +48,7 @@ def settings() -> st.SearchStrategy[Settings]:
         visibility=st.sampled_from([*Visibility, Visibility.PUBLIC]),
         name_display=any_of(NameDisplay),
         resume_permission=usually_on,
-        chat_permission=usually_on,
+        chat_permission=st.sampled_from([True, True, True, False]),
         personalised_recommendation=st.booleans(),
         nickname=any_of(NameDisplay),
         notices=st.frozensets(any_of(NoticeChannel)),

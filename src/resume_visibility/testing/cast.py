@@ -45,7 +45,7 @@ FAMILIES = (
 )
 """Pairs of names with the same honorific: if only the honorific is shown, nothing may distinguish them."""
 
-SIZES = (0, 1, 1, 1, 1, 1, 2)
+SIZES = (0, 0, 1, 1, 1, 2, 2)
 """How many items a list has. If it were always one, nobody would find code that says how many there are, or in which order."""
 TYPED = 0.5
 """How often a detail that is filled in is typed into texts, too. One that is in no text may be missing without a trace."""

@@ -22,12 +22,15 @@ from ..model.settings import Account, CompanyBlock, KeywordBlock, Visibility
 from ..model.values import YearMonth
 from ..model.viewers import FULLY_VERIFIED, Action, Verification, Viewer, Visitor
 from . import asking
+from .beside import with_acts_beside
 from .cast import PURPOSES, RECIPIENTS
 from .posed import ACME, CLOUD, DAY, GLOBEX, Question
 
 _D = TypeVar("_D", bound=Resume | CampusForm)
 _YOUNG, _OLD = YearMonth(2010, 6), YearMonth(2000, 12)
 """Months of birth: somebody is below sixteen at every instant of a case, or above it."""
+_OF_AGE: list[tuple[YearMonth | None, int | None]] = [*[(_OLD, None)] * 4, (None, 18), (_OLD, 18)]
+"""How it is known that somebody is of age: by the month of birth, a verified age, or both."""
 _FEW = frozenset({Part.STRENGTHS, Part.AVATAR})
 _PIECES = frozenset({Part.LATEST_POSITION, Part.REGION})
 
@@ -82,6 +85,10 @@ _CLIENTS: list[_Thing] = [
     lambda one: one.by(clients=(CLOUD,)).blocked(KeywordBlock, keyword="云"),
     lambda one: one.by(clients=None).blocked(CompanyBlock, company=GLOBEX.id),
 ]
+_AGENCIES: list[_Thing] = [
+    *[lambda one: one.by(clients=(GLOBEX,))] * 2,
+    *[lambda one: one.by(clients=None)] * 2,
+]
 _CONSENTS: list[_Thing] = [
     *[lambda one: one.consented(begins=1, ends=2)] * 2,
     *[lambda one: one.consented(begins=-2, ends=0)] * 2,
@@ -130,7 +137,7 @@ _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     *((asking.recruiter, thing) for thing in (Question.sent, _sent_with_files) for _ in _NOTHING),
     *(
         (asking.headhunter, thing)
-        for thing in (*_CLIENTS, *_SIGN_IN, *_NOTHING, _sent_with_files, *[Question.sent] * 3)
+        for thing in (*_CLIENTS, *_AGENCIES, *_SIGN_IN, *_NOTHING, _sent_with_files, *[Question.sent] * 3)
     ),
     *((asking.mailbox, thing) for thing in (*_MAILED, *_NOTHING)),
     *((asking.recipient, thing) for thing in (*_CONSENTS, *_NOTHING)),
@@ -145,7 +152,9 @@ _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
 _OF_FORMS: list[tuple[_Thing, _Thing]] = [
     *zip(cycle((asking.recruiter, asking.school)), _GATES),
     *((asking.recruiter, thing) for thing in (*_BLOCKS, *_SIGN_IN, *_HANDED_IN, *_NOTHING)),
-    *((asking.school, thing) for thing in (*_TALKS, *_NOTHING)),
+    *(
+        (asking.school, thing) for thing in (*_TALKS, *_NOTHING, *_NOTHING)
+    ),  # no other is shown a part of a form
 ]
 """Who asks, and the one thing that decides. What ordinary cases seldom hold is there more than once."""
 
@@ -186,18 +195,21 @@ def decided_by_one_thing(
     asked_by, thing, wanted = random.choice(deciding if of_forms else deciding + _SHOWN_TO)
     chosen = wanted if action is None else action
     asked = Question(Visitor(action=chosen, language=random.choice([*Language])), document, at)
-    question = thing(asked_by((_open_form if of_forms else _open_resume)(asked)))
+    open_document = _open_form if of_forms else _open_resume
+    question = with_acts_beside(random, thing(asked_by(open_document(asked, random))))
     return question.viewer, question.document
 
 
-def _open_resume(one: Question) -> Question:
-    return _open(one.chosen(visibility=Visibility.PUBLIC).of(applications=(), consents=()))
+def _open_resume(one: Question, random: Random) -> Question:
+    # A consent decides for recipients alone, who are given another.
+    kept = one.document.consents[: random.choice((0, 0, 0, 1))]
+    return _open(one.chosen(visibility=Visibility.PUBLIC).of(applications=(), consents=kept), random)
 
 
-def _open_form(one: Question) -> Question:
-    return _open(one.of(company=ACME.id, handed_in=one.at - DAY, withdrawn=None, talk=None))
+def _open_form(one: Question, random: Random) -> Question:
+    return _open(one.of(company=ACME.id, handed_in=one.at - DAY, withdrawn=None, talk=None), random)
 
 
-def _open(one: Question) -> Question:
+def _open(one: Question, random: Random) -> Question:
     one = one.chosen(resume_permission=True, blocks=())
-    return one.of(account=Account.OPEN, deleted=False).aged(_OLD)
+    return one.of(account=Account.OPEN, deleted=False).aged(*random.choice(_OF_AGE), -1)

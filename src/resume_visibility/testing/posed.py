@@ -65,13 +65,16 @@ class Question:
 
     def met(self, *, required: bool = True, withdrawn: datetime | None = None) -> "Question":
         """The same question of what was handed in at a talk of the school that asks."""
-        at = self.at - DAY
+        at, is_form = self.at - DAY, isinstance(self.document, CampusForm)
+        written = (
+            getattr(self.document.remarks, "self_assessment", None) if is_form else self.document.highlights
+        )
         talk = OnlineTalk(
             school=self.viewer.id,
-            delivery=Delivery(at=at, position=PROSE[0]),
+            delivery=Delivery(at=at, position=written or PROSE[0]),  # details are typed into it, too
             school_requires=required,
         )
-        if isinstance(self.document, CampusForm):
+        if is_form:
             return self.of(handed_in=at, talk=talk, withdrawn=withdrawn)
         return self.sent(talk=talk, withdrawn=withdrawn)
 

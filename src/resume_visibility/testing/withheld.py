@@ -25,6 +25,11 @@ def withheld_from(case: Case[D]) -> frozenset[Part]:
     return PARTS_OF[document_of(document)] if view is None else view.withheld
 
 
+def withheld_names(case: Case[Any]) -> frozenset[str]:
+    """Those parts in the spelling of JSON."""
+    return frozenset(part.value for part in withheld_from(case))
+
+
 def shown_parts_of(case: Case[Any]) -> ShowsPart:
     """Make the function that says whether the viewer of a case is shown what follows a part."""
     withheld = withheld_from(case)
