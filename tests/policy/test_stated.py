@@ -323,10 +323,10 @@ SAID: dict[str, tuple[str, Words, bool]] = {
         True,
     ),
     "unidentified_company_is_blocked": ("BLOCK-4", Words("counts as blocked", "就视为被屏蔽"), True),
-    "block_holds_at_same_instant": ("APPLY-6", Words("instant the block", "时刻以屏蔽为准"), True),
-    "withdrawn_application_is_void": ("APPLY-8", Words("counts no more", "不再有效"), True),
-    "lists_are_not_noticed": ("NOTICE-1", Words("found it in a list", "在推荐或搜索中看到"), False),
-    "headhunters_and_schools_are_noticed": ("NOTICE-1", Words("schools aside", "不包括猎头和高校"), False),
+    "block_holds_at_same_instant": ("APPLY-6", Words("same instant, the block", "时刻以屏蔽为准"), True),
+    "withdrawn_application_is_void": ("APPLY-8", Words("no longer counts", "不再有效"), True),
+    "lists_make_no_notices": ("NOTICE-1", Words("found it in a list", "在推荐或搜索中看到"), False),
+    "headhunters_and_schools_make_notices": ("NOTICE-1", Words("schools aside", "不包括猎头和高校"), False),
 }
 """By reading that decides no case: its rule, words of its one line, and on which side of the reading they are there."""
 OF_STANDING = {"headhunters_are_verified", "application_stays_with_company"}

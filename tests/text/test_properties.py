@@ -1,5 +1,7 @@
 """What holds for every text, every number and every set of hidden kinds."""
 
+import json
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -7,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prose import prose
 
+from each import each
 from known_names import gives_away, redact_own
 from resume_visibility.model.language import Language
-from resume_visibility.text import CONTACTS, MARKS, Kind, find, hide, redact
+from resume_visibility.text import CONTACTS, MARKS, Kind, Known, find, hide, redact
 from resume_visibility.text.finding import contacts_in
 from resume_visibility.text.fold import fold
 from resume_visibility.text.known_numbers import numerals_to_digits
@@ -234,3 +237,50 @@ def test_the_signals_let_through_what_a_detector_would_find(seed: int) -> None:
             else NOTHING_SIGNALLED
         )
         assert bool(contacts_in(stream, whole_text(stream))) == bool(contacts_in(stream, signalled))
+
+
+# --- Beside a name ---------------------------------------------------------------------------------------------------
+
+SENTENCES = tuple(
+    json.loads(row)["text"]
+    for row in Path(__file__).with_name("sets").joinpath("dev.jsonl").read_text(encoding="utf-8").splitlines()
+)
+given_names = st.text(
+    "思远国华建军芳娜秀英敏静丽磊洋勇艳娟涛超修竹明月欣怡梓涵浩宇佳慧晨曦嘉豪瑞雪婷俊杰鑫宁帆",
+    min_size=2,
+    max_size=2,
+)
+
+
+def beside(sentence: str, name: str) -> str:
+    """What is left of a sentence in which a known name stands for the star."""
+    return redact(sentence.replace("*", name), known=Known(names=Names([name])))
+
+
+@each(
+    ("sentence", "one", "other"),
+    [
+        ("*。[e-mail hidden] [name hidden]", "欧阳明月", "欧阳修竹"),
+        ("，*，微博：@设计师老唐不加班", "欧阳桐嘉", "欧阳梓佳"),
+        ("Area code is 206 like all of Seattle, then 4\n*\n18, and then 1987.", "欧阳艳婷", "欧阳超月"),
+    ],
+)
+def test_LAW_1_nothing_beside_a_name_is_judged_by_its_letters(sentence: str, one: str, other: str) -> None:
+    """Clauses, accounts and numbers in pieces were: a reader saw by what was hidden beside a name whose it may be."""
+    assert beside(sentence, one) == beside(sentence, other)
+
+
+@given(
+    st.sampled_from(SENTENCES),
+    given_names,
+    given_names,
+    st.sampled_from(["，", "。", "\n", " "]),
+    st.booleans(),
+)
+def test_LAW_1_names_of_one_length_leave_the_same(
+    sentence: str, one: str, other: str, sign: str, first: bool
+) -> None:
+    """Whatever a sentence gives away, and whichever of two names stands before or behind it."""
+    bare = sentence.replace("*", "")
+    whole = f"*{sign}{bare}" if first else f"{bare}{sign}*"
+    assert beside(whole, f"欧阳{one}") == beside(whole, f"欧阳{other}")

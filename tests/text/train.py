@@ -67,7 +67,7 @@ class Read:
         ]
         left = blank_out(self.stream, (one[:2] for one in self.sure))
         self.candidates = [
-            (one, features(left, one, near))
+            (one, features(left, one, near, left))
             for one, near in candidates_with_lead(left, terms_of().find(left), 0, len(left))
         ]
         # A clean sentence teaches by figures of any kind what is no number.
@@ -104,7 +104,7 @@ class Read:
         """
         found = sorted([*self.sure, *numbers_in_pieces(self.stream, [self.groups], self.sure)], key=place_key)
         left = blank_out(self.stream, (one[:2] for one in found))
-        found = sorted([*found, *accounts_in(left, terms_in(left, self.whole))], key=place_key)
+        found = sorted([*found, *accounts_in(left, terms_in(left, self.whole), left)], key=place_key)
         spans = [self.folded.span(one.start, one.end) for one in found]
         missed = [leak for leak in self.leaks if not any(a < leak[1] and b > leak[0] for a, b in spans)]
         yield from self._clauses(found, missed, {0, 1})

@@ -358,8 +358,10 @@ def _is_count(stream: str, term: Term) -> bool:
     return figure and (has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
 
 
-def accounts_in(blanked: str, terms_by_stretch: TermsByStretch) -> list[Finding]:
-    """All accounts in stretches of a folded text in which the findings so far are blanked out."""
+def accounts_in(blanked: str, terms_by_stretch: TermsByStretch, context: str) -> list[Finding]:
+    """All accounts in stretches of a folded text in which the findings so far are blanked out; in `context`, by which they are judged,
+    the known names are blanked out, too.
+    """
     found = [
         one for _, terms in terms_by_stretch if "\n" in blanked for one in _accounts_in_tables(blanked, terms)
     ]
@@ -373,7 +375,7 @@ def accounts_in(blanked: str, terms_by_stretch: TermsByStretch) -> list[Finding]
         # The candidates with the lowest score to exceed come first, the longest of them first. One that overlaps an account is not scored.
         for needed, _, candidate, near in sorted(every, key=itemgetter(0, 1, 2)):
             start, end, _ = candidate
-            if not done.overlaps(start, end) and _is_account(blanked, candidate, near, needed):
+            if not done.overlaps(start, end) and _is_account(blanked, candidate, near, needed, context):
                 done.add(start, end)
                 found.append(Finding(start, end, _kinds_of(blanked, candidate, near), "an account"))
     return found
@@ -434,19 +436,20 @@ def _accounts_in_tables(blanked: str, terms: Sequence[Term]) -> Iterator[Finding
                 yield Finding(start, start + len(cell[1]), (term.platform.kind,), "an account in a table")
 
 
-def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], needed: int) -> bool:
+def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], needed: int, context: str) -> bool:
     """Whether a candidate exceeds the score that is asked. A made word behind an unambiguous name and a label is also scored by its own
     clause alone: the figures beside it say nothing there.
     """
-    if needed == CERTAIN or score("accounts", features(stream, candidate, terms)) > needed:
+    if needed == CERTAIN or score("accounts", features(stream, candidate, terms, context)) > needed:
         return True
     term = _term_before(terms, candidate.start) if needed < THRESHOLD else None
     if term is None or term.grade == SHORT or not _is_handle(stream[candidate.start : candidate.end]):
         return False
     begin, rest = term.start, _CLAUSE.match(stream, candidate.end)
-    clause = stream[begin : rest.end() if rest else candidate.end]
+    clause, around = (one[begin : rest.end() if rest else candidate.end] for one in (stream, context))
     own = Candidate(candidate.start - begin, candidate.end - begin, candidate.shape)
-    return score("accounts", features(clause, own, [term._replace(start=0, end=term.end - begin)])) > needed
+    named = [term._replace(start=0, end=term.end - begin)]
+    return score("accounts", features(clause, own, named, around)) > needed
 
 
 _FILE = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -273,11 +273,23 @@ def _find_in(
 ) -> list[Finding]:
     """All findings in one way to read a text, at the places where they are written."""
     reading, stream, signalled = way
-    found = _at_origins(stream, contacts_in(stream.text, signalled, accounts)) if signalled else []
-    if known is NOTHING or sought is None:
-        return found
-    certain = _distinct(known_in(reading, stream, known, sought, accounts))
+    certain: list[Finding] = []
+    if known is not NOTHING and sought is not None:
+        certain = _distinct(known_in(reading, stream, known, sought, accounts))
+    if not signalled:
+        return certain
+    found = _at_origins(
+        stream, contacts_in(stream.text, signalled, accounts, _names_among(certain, stream, accounts))
+    )
     return [*certain, *_without_vague_clauses(found, certain)] if certain else found
+
+
+def _names_among(found: Iterable[Finding], stream: Reading, accounts: tuple[str, ...]) -> list[Span]:
+    """Where known names stand in a folded text; without those that hold the name of a platform, which says what stands beside it."""
+    places = [
+        (stream.index_of(one.start), stream.index_of(one.end)) for one in found if Kind.NAME in one.tags
+    ]
+    return [place for place in merged(places) if not terms_of(accounts).find(stream.text, *place)]
 
 
 def _distinct(findings: Iterable[Finding]) -> list[Finding]:
@@ -400,12 +412,23 @@ def _split_glued_name(stream: str, extra: tuple[str, ...]) -> str:
     return stream
 
 
-def contacts_in(stream: str, signalled: SignalledSpans, accounts: tuple[str, ...] = ()) -> list[Finding]:
-    """Everything in a folded text that looks like a contact detail."""
+def contacts_in(
+    stream: str, signalled: SignalledSpans, accounts: tuple[str, ...] = (), known_names: Sequence[Span] = ()
+) -> list[Finding]:
+    """Everything in a folded text that looks like a contact detail.
+
+    Args:
+        stream: a folded text.
+        signalled: the stretches to read.
+        accounts: as for `find`.
+        known_names: where they stand, in order and apart. Nothing beside a name is judged by its letters: what is hidden there would
+            reveal something of them (LAW-1).
+    """
     grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     found = find_by_form(_split_glued_name(stream, accounts), signalled, grouped)
+    nameless = spaced_out(stream, known_names) if known_names else stream
     several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece
-    if several and (pieces := numbers_in_pieces(stream, several, found)):
+    if several and (pieces := numbers_in_pieces(nameless, several, found)):
         found = sorted([*found, *pieces], key=place_key)
     # A detail that begins right behind another is seen when the other is blanked out: zhang@example.comQQ345678901.
     if any("a" <= stream[one.end : one.end + 1] <= "z" for one in found):
@@ -420,9 +443,12 @@ def contacts_in(stream: str, signalled: SignalledSpans, accounts: tuple[str, ...
     if not sentences:
         return [without_extension(stream, one) for one in found]
     blanked = blank_out(stream, (one[:2] for one in found))
-    by_stretch = terms_in(blanked, sentences, accounts)
+    context = blank_out(nameless, (one[:2] for one in found)) if known_names else blanked
+    by_stretch = terms_in(context, sentences, accounts)
     names = {term.end: term for _, terms in by_stretch for term in terms}
-    found = sorted([*tag_accounts(stream, names, found), *accounts_in(blanked, by_stretch)], key=place_key)
+    found = sorted(
+        [*tag_accounts(stream, names, found), *accounts_in(blanked, by_stretch, context)], key=place_key
+    )
     tagged = [one for one in found if Kind.MESSENGER in one.tags]
     labelled = [
         (name.start, one.end) for one in tagged if (name := term_leading_to(stream, one.start, names))
@@ -430,7 +456,9 @@ def contacts_in(stream: str, signalled: SignalledSpans, accounts: tuple[str, ...
     if labelled:
         sentences, _ = drop_label_sentences(sentences, cues, blank_out(blanked, labelled), labelled)
     found = [without_extension(stream, one) for one in (*found, *repeats_in(stream, tagged))]
-    return [*found, *clauses_in(stream, sentences, sorted(found, key=place_key))] if sentences else found
+    if not sentences:
+        return found
+    return [*found, *clauses_in(stream, sentences, sorted(found, key=place_key), nameless)]
 
 
 _LIST_SIGN = r"\s{0,3}(?:[/／|｜、，,;；·•（(\[【]|或者?|(?<![a-z])or(?![a-z]))?\s{0,3}"
@@ -502,6 +530,16 @@ def blank_out(stream: str, spans: Iterable[Span]) -> str:
         if (size := end - start) > 0:
             pieces += (stream[done:start], (PLACEHOLDER + " " * (size - 2) + PLACEHOLDER)[:size])
             done = end
+    return "".join((*pieces, stream[done:]))
+
+
+def spaced_out(stream: str, spans: Iterable[Span]) -> str:
+    """Put blanks in the place of stretches of a folded text, which are in order and apart."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in spans:
+        pieces += (stream[done:start], " " * (end - start))
+        done = end
     return "".join((*pieces, stream[done:]))
 
 

@@ -49,14 +49,16 @@ class Candidate(NamedTuple):
     shape: str
 
 
-def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]:
-    """The features of a candidate, each a string that may have a weight."""
+def features(line: str, candidate: Candidate, terms: Sequence[Term], context: str) -> set[str]:
+    """The features of a candidate in a line, each a string that may have a weight. `context` is the same line, with blanks for what the
+    candidate may not be judged by.
+    """
     start, end, shape = candidate
-    left = tokens_of(line[max(0, start - _LEFT_CHARS) : start])[-10:]
-    right = tokens_of(line[end : end + _RIGHT_CHARS])[:6]
+    left = tokens_of(context[max(0, start - _LEFT_CHARS) : start])[-10:]
+    right = tokens_of(context[end : end + _RIGHT_CHARS])[:6]
     kind, *look = shape_features(line[start:end], shape)
     found = [
-        "bias", kind, *look, f"glued {line[start - 1 : start] if start else ''} {kind}",
+        "bias", kind, *look, f"glued {context[start - 1 : start] if start else ''} {kind}",
         *map("l ".__add__, (*left, *_bigrams(left))), *map("r ".__add__, _bigrams(right)),
         *map(add, ("L1 ", "L2 "), reversed(left)), *map(add, ("R1 ", "R2 "), right or ("end",)),
     ]  # fmt: skip
@@ -64,7 +66,7 @@ def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]
     if before is None:
         found.append(f"B none {kind}")
     elif start - before.end <= 30:
-        found += _term_features(before, line[before.end : start], kind)
+        found += _term_features(before, context[before.end : start], kind)
     if behind is not None and behind.start - end <= 10:
         found.append(f"A {behind.grade} {kind}")
     return {*found}

@@ -173,9 +173,18 @@ def _blanked(stream: str, start: int, end: int, taken: Sequence[Finding]) -> str
     return words + stream[start:end]
 
 
-def clauses_in(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Finding]:
-    """Whole clauses that say how the writer is reached elsewhere."""
-    for passage in passages_in(stream, stretches, taken):
+def clauses_in(
+    stream: str, stretches: Iterable[Span], taken: Sequence[Finding], context: str
+) -> Iterator[Finding]:
+    """Whole clauses that say how the writer is reached elsewhere.
+
+    Args:
+        stream: a folded text.
+        stretches: of it, in which clauses are judged.
+        taken: the findings in it, ordered by start.
+        context: the same text, with blanks for whatever the clauses may not be judged by.
+    """
+    for passage in passages_in(context, stretches, taken):
         if score("passages", passage.features()) < PASSAGE_THRESHOLD or not passage.speaks_of_reaching():
             continue
         scored = [(start, end, score("clauses", found)) for start, end, found in passage.each_clause()]
