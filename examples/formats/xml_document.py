@@ -11,21 +11,25 @@ def document_of(xml: bytes) -> dict[str, Any]:
     if len(xml) > MOST_BYTES:
         raise ValueError(f"expected at most {MOST_BYTES} bytes")
     element = fromstring(xml)
-    if sum(1 for _ in element.iter()) > MOST_VALUES:
-        raise ValueError(f"expected at most {MOST_VALUES} elements")
-    root = _value(element)
-    assert isinstance(root, dict)
-    return root
+    if sum(1 + len(one.attrib) for one in element.iter()) > MOST_VALUES:
+        raise ValueError(f"expected at most {MOST_VALUES} elements and attributes")
+    wrong = "expected elements in the root"
+    try:
+        root = _value(element)
+        if isinstance(root, dict):
+            return root
+    except RecursionError:
+        wrong = "expected elements nested less deeply"
+    raise ValueError(wrong)
 
 
 def _value(element: Element) -> Any:
     if not len(element):
         return element.text
     values: dict[str, Any] = {}
+    # These formats have no text beside elements. One that is there gets a name, so that it can be said that it has no place.
     for text in (element.text, *(child.tail for child in element)):
-        if (
-            text is not None and text.strip()
-        ):  # beside other elements, where these formats have none: it is named as without a place
+        if text is not None and text.strip():
             _add(values, "text", text)
     for child in element:
         _add(values, _name(child.tag), _value(child))
