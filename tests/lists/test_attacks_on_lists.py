@@ -382,7 +382,7 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield post, "consents.void_from", sa.type_coerce(naive, aware).label("end"), zoned
     yield post, "applications.withdrawn", sa.cast(whole, aware), zoned
     yield post, "applications.at", sa.cast(_odd(sa.Date()), aware), zoned
-    end = sa.literal(datetime.max, aware)
+    end = sa.literal(datetime.max.replace(tzinfo=UTC), aware)
     yield post, "consents.void_from", sa.func.coalesce(sa.cast(naive, aware), end, type_=aware), zoned
     yield post, "blocks.at", sa.case((naive.is_(None), end), else_=sa.cast(naive, aware)), zoned
     yield lite, "applications.withdrawn", sa.type_coerce(naive, sa.BigInteger), exact
@@ -406,6 +406,9 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
         sa.func.coalesce(sa.union(sa.select(end), sa.select(naive)).scalar_subquery(), end),
         # What PostgreSQL reads or adds by the clock of the session.
         sa.cast(_odd(sa.Text()), aware),
+        sa.cast("2026-07-01", aware),
+        sa.cast("tomorrow", aware),
+        sa.func.coalesce(_odd(aware, nullable=True), sa.literal(datetime(2026, 7, 1), aware)),
         sa.func.coalesce(sa.func.date_trunc("day", _odd(aware), type_=aware), end),
         sa.func.coalesce(sa.func.to_timestamp(_odd(sa.Text()), "YYYY", type_=aware), end),
         _odd(aware) + timedelta(days=1),
@@ -463,6 +466,11 @@ def _exact() -> Iterator[tuple[Database, str, sa.ColumnElement[Any]]]:
     yield Database.POSTGRESQL, "blocks.at", sa.case((naive.is_(None), _odd(aware)), else_=_odd(aware))
     later = sa.func.timezone("UTC", naive + timedelta(days=1), type_=aware)
     yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(later, sa.cast("infinity", aware))
+    for one in (
+        sa.cast("2026-07-01T00:00:00+08:00", aware),
+        sa.literal(datetime(2026, 7, 1, tzinfo=UTC), aware),
+    ):
+        yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(_odd(aware, nullable=True), one)
     there = naive.op("at time zone", return_type=aware)("UTC")
     yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(there, _odd(aware))
     yield Database.POSTGRESQL, "blocks.at", _seconds(naive)

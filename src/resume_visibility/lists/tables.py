@@ -4,6 +4,7 @@ They are public in `resume_visibility.lists.sql`, which alone imports this modul
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
@@ -428,6 +429,10 @@ def _kinds_in(expression: sa.ClauseElement, database: Database) -> Iterator[sa.t
             inner = results if expression.else_ is None else [*results, expression.else_]
         case sa.ScalarSelect():
             inner = selected_by(expression.element)
+        case sa.BindParameter():
+            if isinstance(expression.type, sa.DateTime) and _is_without_zone(expression.value):
+                yield sa.DateTime()
+            inner = ()
         case Extract():
             yield from _extracted(expression.expr, database)
             inner = ()
@@ -459,6 +464,16 @@ def _extracted(given: sa.ColumnElement[Any], database: Database) -> Iterator[sa.
     zones = {isinstance(kind, sa.DateTime) and kind.timezone for kind in kinds}
     if len(zones) > 1:
         yield sa.DateTime()
+
+
+def _is_without_zone(value: object) -> bool:
+    """Whether a value of Python is a time without its zone, or may be one as text; of a time, only infinity needs none."""
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value)
+        except ValueError:
+            return value not in ("infinity", "-infinity")
+    return isinstance(value, datetime) and value.tzinfo is None
 
 
 def _is_fine(kind: sa.DateTime) -> bool:
