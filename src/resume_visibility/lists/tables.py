@@ -151,7 +151,8 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
     """Write the rows of resumes in place of their old rows, in the transaction of the connection.
 
     The one row of a resume is deleted first and written last: if the connection commits each statement, a resume of which only half is
-    written is in no list, and never in a list without its blocks (BLOCK-1).
+    written is in no list, and never in a list without its blocks (BLOCK-1). That holds while nobody else writes or erases the resume: two
+    who may do so at once need a transaction each.
 
     Args:
         connection: to the database.
@@ -161,6 +162,7 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
     Raises:
         TypeError: the rows of a relation are not in a ready-made table, but for example in a subquery; nothing is deleted then.
         sqlalchemy.exc.IntegrityError: the rows of one resume are given twice, or another transaction wrote them meanwhile.
+        sqlalchemy.exc.OperationalError: this transaction and another waited for each other, and PostgreSQL stopped this one.
     """
     ready_made = _expect_ready_made(connection, tables)
     written = expect_each("stored", stored, Stored)
@@ -187,6 +189,7 @@ def erase(connection: sa.Connection, tables: Tables, ids: Iterable[str]) -> None
 
     Raises:
         TypeError: as for `write`, or one of `ids` is no str.
+        sqlalchemy.exc.OperationalError: as for `write`.
     """
     ready_made = _expect_ready_made(connection, tables)
     erased = [*expect_texts("ids", ids)]
