@@ -11,11 +11,16 @@ def document_of(xml: bytes) -> dict[str, Any]:
     if len(xml) > MOST_BYTES:
         raise ValueError(f"expected at most {MOST_BYTES} bytes")
     element = fromstring(xml)
-    if sum(1 for _ in element.iter()) > MOST_VALUES:
-        raise ValueError(f"expected at most {MOST_VALUES} elements")
-    root = _value(element)
-    assert isinstance(root, dict)
-    return root
+    if sum(1 + len(one.attrib) for one in element.iter()) > MOST_VALUES:
+        raise ValueError(f"expected at most {MOST_VALUES} elements and attributes")
+    wrong = "expected elements in the root"
+    try:
+        root = _value(element)
+        if isinstance(root, dict):
+            return root
+    except RecursionError:
+        wrong = "expected elements nested less deeply"
+    raise ValueError(wrong)
 
 
 def _value(element: Element) -> Any:

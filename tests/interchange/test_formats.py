@@ -185,13 +185,19 @@ def test_no_column_of_a_table_is_lost() -> None:
 @pytest.mark.parametrize(
     ("xml", "message"),
     [
-        (b"<a>" + b"<b/>" * 40_000 + b"</a>", "expected at most 40000 elements"),
+        (b"<a>" + b"<b/>" * 40_000 + b"</a>", "expected at most 40000 elements and attributes"),
+        (
+            b"<a><b " + b" ".join(b"c%d=''" % i for i in range(40_000)) + b"/></a>",
+            "expected at most 40000 elements and attributes",
+        ),
+        (b"<a>" * 20_000 + b"</a>" * 20_000, "expected elements nested less deeply"),
+        (b"<a>13800138000</a>", "expected elements in the root"),
         (b"<a>" + b" " * 2 * 1024 * 1024 + b"</a>", "expected at most 2097152 bytes"),
     ],
-    ids=["many", "long"],
+    ids=["many", "attributes", "deep", "flat", "long"],
 )
-def test_LAW_6_xml_of_more_than_any_resume_is_refused(xml: bytes, message: str) -> None:
-    """LAW-6: XML is limited as JSON is, and elements of one name are gathered in time that grows with their number alone."""
+def test_LAW_6_xml_that_no_resume_is_in_is_refused(xml: bytes, message: str) -> None:
+    """LAW-6: XML is limited as JSON is, attributes too, and elements of one name are gathered in time that grows with their number alone."""
     with pytest.raises(ValueError, match=f"^{message}$"):
         document_of(xml)
     assert document_of(b"<a>" + b"<b/>" * 39_999 + b"</a>") == {"b": [None] * 39_999}

@@ -246,6 +246,7 @@ def _unsure(sure: sa.ColumnElement[Any], maybe: sa.ColumnElement[Any]) -> Iterat
     yield sa.cast(part * 2 * sure, kind)
     yield sa.cast(sure.in_([1, None]), kind)
     yield sa.cast(sure.in_(sa.select(maybe)), kind)
+    yield sa.cast(sure.in_(sa.union_all(sa.select(sure), sa.union(sa.select(sure), sa.select(maybe)))), kind)
     yield sa.cast(maybe.in_(sa.select(sure)), kind)
     yield sa.cast(sure == sa.select(sure).scalar_subquery(), kind)
     yield sa.cast(sure == sa.any_(sa.literal([1])), kind)
@@ -271,6 +272,12 @@ def _unsure(sure: sa.ColumnElement[Any], maybe: sa.ColumnElement[Any]) -> Iterat
     yield sa.select(sure.label("at")).group_by(sa.func.rollup(sure)).subquery().c.at
     yield sa.column("at", kind)
     yield sa.table("light", sa.column("at", kind)).c.at
+
+
+def _seconds(time: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    """The microseconds since 1970 of a time."""
+    seconds = sa.cast(sa.extract("epoch", time), sa.BigInteger)
+    return sa.func.coalesce(seconds * 1_000_000, sa.literal(0), type_=sa.BigInteger())
 
 
 def _unsure_texts() -> Iterator[sa.ColumnElement[Any]]:
@@ -375,10 +382,11 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield post, "consents.void_from", sa.type_coerce(naive, aware).label("end"), zoned
     yield post, "applications.withdrawn", sa.cast(whole, aware), zoned
     yield post, "applications.at", sa.cast(_odd(sa.Date()), aware), zoned
-    end = sa.literal(datetime.max, aware)
+    end = sa.literal(datetime.max.replace(tzinfo=UTC), aware)
     yield post, "consents.void_from", sa.func.coalesce(sa.cast(naive, aware), end, type_=aware), zoned
     yield post, "blocks.at", sa.case((naive.is_(None), end), else_=sa.cast(naive, aware)), zoned
     yield lite, "applications.withdrawn", sa.type_coerce(naive, sa.BigInteger), exact
+    seconds_alone = postgresql.TIMESTAMP(precision=0)
     either = _odd(sa.BigInteger().with_variant(sa.DateTime(), "postgresql"))
     unzoned = (
         *(either, either.label("at"), sa.func.coalesce(_odd(aware), naive)),
@@ -387,6 +395,26 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
         sa.func.coalesce(sa.case((naive.is_(None), naive)), end, type_=aware),
         sa.func.coalesce(sa.select(sa.func.coalesce(end, naive)).scalar_subquery(), end),
         sa.func.coalesce(end, naive) + timedelta(hours=1),
+        # To a time that has a zone already, or to a day, PostgreSQL gives none: it takes it away.
+        sa.func.coalesce(_odd(aware).op("AT TIME ZONE")("UTC"), end),
+        sa.func.coalesce(sa.func.timezone("UTC", _odd(aware), type_=aware), end),
+        sa.func.coalesce(sa.func.timezone("UTC", sa.func.coalesce(naive, end), type_=aware), end),
+        sa.func.coalesce(sa.func.timezone("UTC", _odd(sa.Date()), type_=aware), end),
+        sa.func.coalesce(sa.func.timezone("UTC", sa.func.something_else(naive), type_=aware), end),
+        sa.func.coalesce(sa.func.timezone("UTC", _odd(seconds_alone), type_=aware), end),
+        sa.func.coalesce(sa.func.timezone(naive, type_=aware), end),
+        sa.func.coalesce(sa.union(sa.select(end), sa.select(naive)).scalar_subquery(), end),
+        # What PostgreSQL reads or adds by the clock of the session.
+        sa.cast(_odd(sa.Text()), aware),
+        sa.cast("2026-07-01", aware),
+        sa.cast("tomorrow", aware),
+        sa.func.coalesce(_odd(aware, nullable=True), sa.literal(datetime(2026, 7, 1), aware)),
+        sa.func.coalesce(sa.func.date_trunc("day", _odd(aware), type_=aware), end),
+        sa.func.coalesce(sa.func.to_timestamp(_odd(sa.Text()), "YYYY", type_=aware), end),
+        _odd(aware) + timedelta(days=1),
+        _odd(aware) + _odd(postgresql.INTERVAL()),
+        _seconds(sa.func.coalesce(end, naive)),
+        _seconds(_odd(aware) + timedelta(days=1)),
     )
     for one in unzoned:
         yield post, "blocks.at", one, zoned
@@ -436,10 +464,17 @@ def _exact() -> Iterator[tuple[Database, str, sa.ColumnElement[Any]]]:
     yield Database.POSTGRESQL, "blocks.at", zoned
     yield Database.POSTGRESQL, "blocks.at", sa.select(zoned.label("at")).subquery().c.at
     yield Database.POSTGRESQL, "blocks.at", sa.case((naive.is_(None), _odd(aware)), else_=_odd(aware))
+    later = sa.func.timezone("UTC", naive + timedelta(days=1), type_=aware)
+    yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(later, sa.cast("infinity", aware))
+    for one in (
+        sa.cast("2026-07-01T00:00:00+08:00", aware),
+        sa.literal(datetime(2026, 7, 1, tzinfo=UTC), aware),
+    ):
+        yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(_odd(aware, nullable=True), one)
     there = naive.op("at time zone", return_type=aware)("UTC")
     yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(there, _odd(aware))
-    seconds = sa.cast(sa.extract("epoch", naive), sa.BigInteger)
-    yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(seconds * 1_000_000, sa.literal(0))
+    yield Database.POSTGRESQL, "blocks.at", _seconds(naive)
+    yield Database.POSTGRESQL, "blocks.at", _seconds(_odd(aware))
     lower = sa.func.lower(sa.func.trim(_odd(sa.Text(collation="BINARY")), type_=sa.Text()), type_=sa.Text())
     yield Database.SQLITE, "resumes.id", lower
 

@@ -365,6 +365,13 @@ def test_NAME_4_rare_characters_are_letters_of_a_name(rare: str, full: str, text
     assert redact_name(full.replace("*", rare), text.replace("*", rare)) == left.replace("*", rare)
 
 
+@pytest.mark.parametrize("rare", RARE, ids=ascii)
+def test_NAME_3_a_surname_is_not_all_of_a_name_with_rare_characters(rare: str) -> None:
+    """What is beside the surname is a name as well, though Python knows no letter there."""
+    name = PersonName(full=f"Li {rare}", romanised_surname="Li")
+    assert honorific(name, Gender.MALE, EN) == "Mr. Li"
+
+
 @pytest.mark.parametrize("sign", ["\uf0b7", *RARE], ids=ascii)
 def test_NAME_4_what_is_rare_parts_no_name_without_it(sign: str) -> None:
     """A reader sees a bullet or an empty box there, and reads the name."""

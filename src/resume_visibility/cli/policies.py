@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from ..errors import InvalidValue, Problem
-from ..model.building import fields_of
+from ..model.building import names_of
 from ..model.resume import Resume, expect_resume
 from ..policy.readings import Readings
 from ..policy.table import POLICIES, Policy
@@ -19,7 +19,7 @@ def policies_of(named: Mapping[str, str]) -> list[Policy]:
     """Find the named policies: each is one of this library, by its version, or one of the caller's own.
 
     Args:
-        named: for each argument a version, a version with readings that are turned, such as `2023-04:mailbox_waits`, or
+        named: for each argument a version, a version with readings changed to their other side, such as `2023-04:mailbox_waits`, or
             `package.module:NAME`, which is imported.
 
     Raises:
@@ -47,7 +47,7 @@ def _policy_of(argument: str, written: str) -> Policy | Problem:
 
 def _turned(argument: str, policy: Policy, names: list[str]) -> Policy | Problem:
     """The policy with the other side of some readings, each by its field, to see what they change."""
-    fields = [name for name, _ in fields_of(Readings)]
+    fields = names_of(Readings)
     if len({*names}) < len(names) or not {*names} <= {*fields}:
         listed = ", ".join(fields)
         return Problem(argument, f"expected readings of {policy.version}, with a comma between two: {listed}")

@@ -15,6 +15,7 @@ from sqlalchemy.sql.elements import (
     True_,
 )
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.selectable import SelectStatementGrouping
 
 
 def may_be_null(expression: Any) -> bool:
@@ -96,8 +97,23 @@ def _may_be_null_of_two(expression: "sa.BinaryExpression[Any]") -> bool:
     if operator in _DIVIDING:  # SQLite gives NULL for a division by zero, and a rest is one of whole numbers
         return not (isinstance(right, sa.BindParameter) and _is_whole(right.value)) or may_be_null(left)
     if isinstance(right, sa.ScalarSelect) and operator in (operators.in_op, operators.not_in_op):
-        return _adds_nulls(right.element) or _any_is_nullable([left, *right.element.selected_columns])
+        return _adds_nulls(right.element) or _any_is_nullable([left, *selected_by(right.element)])
     return _may_be_null_of_some([left, right], operator)
+
+
+def selected_by(statement: Any) -> Iterator[Any]:
+    """The expressions that a statement selects; those of each statement of a union.
+
+    Args:
+        statement: a select, a union or the like, or what groups one.
+    """
+    if isinstance(statement, SelectStatementGrouping):
+        yield from selected_by(statement.element)
+    elif isinstance(statement, sa.CompoundSelect):
+        for one in statement.selects:
+            yield from selected_by(one)
+    else:
+        yield from statement.selected_columns
 
 
 def _is_whole(value: object) -> bool:

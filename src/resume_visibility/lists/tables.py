@@ -3,7 +3,8 @@
 They are public in `resume_visibility.lists.sql`, which alone imports this module.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
@@ -16,7 +17,7 @@ from sqlalchemy.sql.elements import Extract
 
 from ..errors import InvalidValue, Problem
 from ..model.arguments import expect, expect_each, expect_kind, expect_texts, mistake
-from .nulls import may_be_null, own_type
+from .nulls import may_be_null, own_type, selected_by
 from .rows import ROW_OF, DocumentRow, Relation, Row, Stored
 
 
@@ -86,8 +87,9 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
 
     Raises:
         InvalidValue: relations or columns are missing or unknown, or a column would answer wrongly: one that may be NULL,
-            a time without its zone or in whole seconds, a text that is compared without regard to case or accents, also
-            inside a cast, a function, a subquery or a type of one's own; or its type is none of those that the row's field has.
+            a time without its zone or in whole seconds, or made of a text or with an interval, which depends on the session; a text that
+            is compared without regard to case or accents, also inside a cast, a function, a subquery or a type of one's own; or its type
+            is none of those that the row's field has.
     """
     expect("database", database, Database)
     columns = _expect_columns(columns)
@@ -149,7 +151,8 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
     """Write the rows of resumes in place of their old rows, in the transaction of the connection.
 
     The one row of a resume is deleted first and written last: if the connection commits each statement, a resume of which only half is
-    written is in no list, and never in a list without its blocks (BLOCK-1).
+    written is in no list, and never in a list without its blocks (BLOCK-1). That holds while nobody else writes or erases the resume: two
+    who may do so at once need a transaction each.
 
     Args:
         connection: to the database.
@@ -159,6 +162,7 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
     Raises:
         TypeError: the rows of a relation are not in a ready-made table, but for example in a subquery; nothing is deleted then.
         sqlalchemy.exc.IntegrityError: the rows of one resume are given twice, or another transaction wrote them meanwhile.
+        sqlalchemy.exc.OperationalError: this transaction and another waited for each other, and PostgreSQL stopped this one.
     """
     ready_made = _expect_ready_made(connection, tables)
     written = expect_each("stored", stored, Stored)
@@ -185,6 +189,7 @@ def erase(connection: sa.Connection, tables: Tables, ids: Iterable[str]) -> None
 
     Raises:
         TypeError: as for `write`, or one of `ids` is no str.
+        sqlalchemy.exc.OperationalError: as for `write`.
     """
     ready_made = _expect_ready_made(connection, tables)
     erased = [*expect_texts("ids", ids)]
@@ -327,10 +332,11 @@ def _column_problems(
     if field.name in _INSTANT_COLUMNS:
         # A cast gives a time no zone of its own, and no microseconds; neither does a function, such as coalesce, or what is around it.
         casts = [one for one in _expressions_in(column) if isinstance(one, (sa.Cast, sa.TypeCoerce))]
-        layers = [layer for one in (column, *casts) for layer in _layers(one)]
-        kinds = [one for layer in layers for one in (layer.type, _database_type(layer.type, database))]
-        times = [one for one in kinds if isinstance(one, (sa.DateTime, sa.Date))]
-        if not all(_is_exact(one, database) for one in (kind, *times)):
+        kinds = [found for one in (column, *casts) for found in _kinds_in(one, database)]
+        times = [one for one in kinds if isinstance(one, _TIMES)]
+        # A text becomes a time by the zone of the session, and by it a day is cut off a time.
+        is_of_text = bool(times) and any(isinstance(one, sa.String) for one in kinds)
+        if is_of_text or not all(_is_exact(one, database) for one in (kind, *times)):
             aware = (
                 " or a timestamp with time zone and microseconds" if database is Database.POSTGRESQL else ""
             )
@@ -356,10 +362,7 @@ _MAY_BE_NULL = (
 def _is_exact(kind: sa.types.TypeEngine[Any], database: Database) -> bool:
     """Whether instants of a type are compared alike in every session, to the microsecond."""
     is_aware = (
-        isinstance(kind, sa.DateTime)
-        and kind.timezone
-        and database is Database.POSTGRESQL
-        and getattr(kind, "precision", None) in (None, 6)
+        isinstance(kind, sa.DateTime) and kind.timezone and database is Database.POSTGRESQL and _is_fine(kind)
     )
     return is_aware or isinstance(kind, sa.BigInteger)
 
@@ -410,10 +413,16 @@ _DIALECTS: dict[Database, sa.Dialect] = {
 }
 
 
-def _layers(expression: sa.ClauseElement) -> Iterator[sa.ColumnElement[Any]]:
-    """An expression, and those in it whose values it can give or is made of; whatever gives a time its zone is a value of its own."""
+_DATED = (sa.DateTime, sa.Date)
+_SPANS = (sa.Interval, postgresql.INTERVAL)
+_TIMES = (*_DATED, *_SPANS)
+"""The types that are exact only if they are known to be: to add a day to a time, PostgreSQL looks at the clock of the session."""
+
+
+def _kinds_in(expression: sa.ClauseElement, database: Database) -> Iterator[sa.types.TypeEngine[Any]]:
+    """The types of an expression, and of those in it whose values it can give or is made of; each also as the database has it."""
     if isinstance(expression, sa.ColumnElement):
-        yield expression
+        yield from (expression.type, _database_type(expression.type, database))
     inner: Iterable[Any]
     match expression:
         case sa.ColumnClause():
@@ -422,15 +431,57 @@ def _layers(expression: sa.ClauseElement) -> Iterator[sa.ColumnElement[Any]]:
             results = [result for _, result in expression.whens]
             inner = results if expression.else_ is None else [*results, expression.else_]
         case sa.ScalarSelect():
-            inner = expression.element.selected_columns
-        case sa.Function(name="timezone") | Extract():
+            inner = selected_by(expression.element)
+        case sa.BindParameter():
+            if isinstance(expression.type, sa.DateTime) and _is_without_zone(expression.value):
+                yield sa.DateTime()
+            inner = ()
+        case Extract():
+            yield from _extracted(expression.expr, database)
+            inner = ()
+        case sa.Function(name="timezone"):
+            yield from _zoned([*expression.clauses][1:], database)
             inner = ()
         case sa.BinaryExpression() if getattr(expression.operator, "opstring", "").upper() == "AT TIME ZONE":
+            yield from _zoned([expression.left], database)
             inner = ()
         case _:
             inner = expression.get_children()
     for one in inner:
-        yield from _layers(one)
+        yield from _kinds_in(one, database)
+
+
+def _zoned(given: Sequence[sa.ColumnElement[Any]], database: Database) -> Iterator[sa.types.TypeEngine[Any]]:
+    """The type of a time to which a zone is given, unless it is exact then. From a time that has a zone, or a day, PostgreSQL takes the
+    zone away instead.
+    """
+    kinds = [kind for one in given for kind in _kinds_in(one, database) if isinstance(kind, _DATED)]
+    is_naive = all(isinstance(kind, sa.DateTime) and not kind.timezone and _is_fine(kind) for kind in kinds)
+    if not is_naive or not any(isinstance(_database_type(one.type, database), sa.DateTime) for one in given):
+        yield sa.DateTime()
+
+
+def _extracted(given: sa.ColumnElement[Any], database: Database) -> Iterator[sa.types.TypeEngine[Any]]:
+    """The type of a time of which a number is read, unless it is exact: alone, one with a zone is, and one without."""
+    kinds = [kind for kind in _kinds_in(given, database) if isinstance(kind, _TIMES)]
+    zones = {isinstance(kind, sa.DateTime) and kind.timezone for kind in kinds}
+    if len(zones) > 1:
+        yield sa.DateTime()
+
+
+def _is_without_zone(value: object) -> bool:
+    """Whether a value of Python is a time without its zone, or may be one as text; of a time, only infinity needs none."""
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value)
+        except ValueError:
+            return value not in ("infinity", "-infinity")
+    return isinstance(value, datetime) and value.tzinfo is None
+
+
+def _is_fine(kind: sa.DateTime) -> bool:
+    """Whether a type of times has microseconds."""
+    return getattr(kind, "precision", None) in (None, 6)
 
 
 def _expressions_in(column: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[Any]]:

@@ -185,12 +185,16 @@ def _compared(name: str) -> str:
 
 
 def _letters(compared: str) -> str:
-    # A rare Chinese character may be newer than the Unicode of Python, or one of private use.
-    seen = (c for c in compared if c.isalnum() or is_chinese(c) or unicodedata.category(c) == "Co")
-    return "".join(c for c in seen if c not in _FILLERS) or compared
+    return "".join(c for c in compared if _is_letter(c) and c not in _FILLERS) or compared
+
+
+def _is_letter(char: str) -> bool:
+    """Whether a character of a name is a letter or digit. A rare Chinese one may be newer than the Unicode of Python, or of private use."""
+    return char.isalnum() or is_chinese(char) or unicodedata.category(char) == "Co"
 
 
 def _words(name: str) -> frozenset[str]:
     """The words of a name in any order. A name without words stands for itself, so that it is never a part of another name."""
-    words = re.findall(r"[^\W_]+", normal("NFKC", visible(name)).casefold())
+    whole = normal("NFKC", visible(name)).casefold()
+    words = "".join(c if _is_letter(c) else " " for c in whole).split()
     return frozenset(words or [name])

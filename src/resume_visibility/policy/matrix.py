@@ -173,8 +173,8 @@ The number counts the parts shown, of {_RESUME_PARTS} of a resume and {_FORM_PAR
   a recipient's consent or order names fewer.
 - not shown: the viewer learns nothing, also not why.
 Assumed: permissions on, account open, of age, real name shown. A mailbox was
-applied to; a recipient has consent; a school had a talk where the candidate
-handed in, and requires it; the case of support is the candidate's complaint.
+applied to; a recipient has consent; a school requires what the candidate
+handed in at its talk; a support case is the candidate's own complaint.
 Without application, consent, talk or case they are shown nothing.
 Channels and parts are those of a view; if there is none, those of a chat.""",
     f"""\
