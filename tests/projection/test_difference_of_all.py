@@ -19,6 +19,7 @@ from resume_visibility import (
     Headhunter,
     KeywordBlock,
     Mailbox,
+    NameDisplay,
     Part,
     Policy,
     Recruiter,
@@ -122,6 +123,21 @@ def test_each_difference_is_true(resume: Resume, new: Settings) -> None:
         assert (one.gained, one.lost) == (after - before, before - after)  # type: ignore[operator]  # both are sets
         assert one.files_gained == files_after - files_before  # type: ignore[operator]  # likewise
         assert one.files_lost == files_before - files_after  # type: ignore[operator]  # likewise
+
+
+def test_a_company_that_left_its_group_is_not_missed() -> None:
+    """The block of the group meets it no more, so it loses the name, which those who are still in the group have not seen."""
+    block = CompanyBlock(company="acme", at=NOW, group="acme-group")
+    after = Settings(visibility=Visibility.PUBLIC, resume_permission=True, name_display=NameDisplay.HONORIFIC)
+    before = attrs.evolve(after, name_display=NameDisplay.REAL, blocks=(block,))
+    sent = Application(company="cloud", at=NOW - timedelta(days=3), group="acme-group")
+    resume = people.resume(settings=before, applications=(sent,))
+    lost = {
+        one.viewer.company.group: one.lost
+        for one in difference(resume, after, at=NOW)
+        if isinstance(one.viewer, Recruiter) and one.viewer.company.id == "cloud"
+    }
+    assert lost == {"acme-group": frozenset(), None: {Part.NAME}}
 
 
 def test_a_client_that_a_block_meets_closes_an_agency_that_was_applied_to() -> None:

@@ -199,7 +199,7 @@ class _SettingsChange:
             yield SupportAgent(id="someone", case=case, signed_in=True)
 
     def _find_groups_of_ids(self) -> dict[str, tuple[str | None, ...]]:
-        """The ids that anything names, each with the groups that acts state for it."""
+        """The ids that anything names, each with the groups that acts state for it, and with none: a company may have left its group."""
         acts: list[CompanyBlock | Application] = [b for b in self.blocks if isinstance(b, CompanyBlock)]
         stated: list[tuple[str, str | None]] = [(a.company, a.group) for a in (*acts, *self.applications)]
         companies = [one.company for one in self.conversations]
@@ -207,7 +207,7 @@ class _SettingsChange:
         groups: defaultdict[str, dict[str | None, None]] = defaultdict(dict)
         for id_, group in (*stated, *((id_, None) for id_ in (*companies, *self.known))):
             groups[id_][group] = None
-        return {id_: tuple(filter(None, found)) or (None,) for id_, found in groups.items()}
+        return {id_: (*filter(None, found), None) for id_, found in groups.items()}
 
     def _list_strangers(self) -> Iterator[tuple[Company, StandsFor]]:
         """Companies that no act names by id: any company, one of each name, one of each group, and one that is not identified."""
