@@ -286,3 +286,12 @@ def test_LAW_6_what_takes_too_many_steps_is_withheld_whole(at: int) -> None:
     text, known = STEPS[at]
     found = find(text, known)
     assert [(one.start, one.end, one.why) for one in found] == [(0, len(text), "too much to look at")]
+
+
+def test_LAW_6_what_gives_too_much_away_is_read_in_one_way() -> None:
+    """With a mark in it, a text is read in two ways, and each would find as much before the text is withheld whole."""
+    text = "13912345678，" * 120 + "[电话已隐藏]"
+    with patch.object(finding, "_find_in", side_effect=finding._find_in) as reads:
+        found = find(text, KNOWN)
+    assert [one.why for one in found] == ["too much to look at"]
+    assert reads.call_count == 1

@@ -78,6 +78,8 @@ def _find(
             if found:
                 read = _without_vague_clauses(read, found)
             found += read if once or way.reading.origins else [one for one in read if not _is_code(text, one)]
+            if len(found) > MAX_FINDINGS:  # the other ways to read it need not be tried
+                raise TooMuch
         if found:
             found += _find_opened(text, found, known, accounts, work)
     except TooMuch:
@@ -426,7 +428,7 @@ def contacts_in(
     """
     grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     found = find_by_form(_split_glued_name(stream, accounts), signalled, grouped)
-    nameless = spaced_out(stream, known_names) if known_names else stream
+    nameless = blank_out(stream, known_names, edge=" ") if known_names else stream
     several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece
     if several and (pieces := numbers_in_pieces(nameless, several, found)):
         found = sorted([*found, *pieces], key=place_key)
@@ -521,25 +523,17 @@ def drop_label_sentences(
     ], cues
 
 
-def blank_out(stream: str, spans: Iterable[Span]) -> str:
-    """Blot out stretches of a folded text, which are ordered by start; every other character keeps its place."""
+def blank_out(stream: str, spans: Iterable[Span], edge: str = PLACEHOLDER) -> str:
+    """Blot out stretches of a folded text, which are ordered by start, with blanks between two edges; every other character keeps its
+    place.
+    """
     pieces: list[str] = []
     done = 0
     for start, end in spans:
         start = max(start, done)
         if (size := end - start) > 0:
-            pieces += (stream[done:start], (PLACEHOLDER + " " * (size - 2) + PLACEHOLDER)[:size])
+            pieces += (stream[done:start], (edge + " " * (size - 2) + edge)[:size])
             done = end
-    return "".join((*pieces, stream[done:]))
-
-
-def spaced_out(stream: str, spans: Iterable[Span]) -> str:
-    """Put blanks in the place of stretches of a folded text, which are in order and apart."""
-    pieces: list[str] = []
-    done = 0
-    for start, end in spans:
-        pieces += (stream[done:start], " " * (end - start))
-        done = end
     return "".join((*pieces, stream[done:]))
 
 
