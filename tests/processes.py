@@ -4,6 +4,11 @@ import os
 import subprocess
 import sys
 
+UNMEASURED = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+"""The environment of a process whose lines are not counted: it is killed or cannot write, and so would leave half a file of them,
+or it runs a copy of the package.
+"""
+
 
 def said_in_each(program: str) -> set[bytes]:
     """What a program prints, in four processes with different hashes: one text where it depends on no order of a set.

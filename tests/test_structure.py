@@ -2,7 +2,6 @@
 
 import ast
 import importlib
-import os
 import pkgutil
 import re
 import subprocess
@@ -24,6 +23,7 @@ import pytest
 
 import resume_visibility
 from each import each
+from processes import UNMEASURED
 from resume_visibility import Policy, ShownSections, load_form, load_resume, load_viewer, view_for
 from resume_visibility.exports.journal import Entry
 from resume_visibility.lazy import entrance
@@ -496,11 +496,7 @@ print(view_for.__module__, Work.__module__, resume_visibility.__file__)
         capture_output=True,
         text=True,
         check=True,
-        # Nobody measures a copy of the library.
-        env={
-            **{name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")},
-            "PYTHONPATH": str(whole),
-        },
+        env={**UNMEASURED, "PYTHONPATH": str(whole)},
     )
     *modules, place = done.stdout.split()
     assert modules == ["resume_visibility.projection.release", "resume_visibility.model.sections"]

@@ -15,6 +15,7 @@ import pytest
 from exporters import EXPORTING, HIDDEN, ONE, TWO, rows, sheets, table
 
 from people import AT, DAY, HOME, MAIL, NUMBER, form, recruiter
+from processes import UNMEASURED
 from resume_visibility import (
     Language,
     Problem,
@@ -542,7 +543,10 @@ def test_a_run_that_is_killed_is_continued_by_a_process(folder: Path) -> None:
     ]
     limited = 'trap "" XFSZ; ulimit -f 4; exec "$@"'  # files of two to four kilobytes
     done = subprocess.run(
-        ["sh", "-c", limited, "sh", *command, "--out", str(folder / "out")], capture_output=True, check=False
+        ["sh", "-c", limited, "sh", *command, "--out", str(folder / "out")],
+        capture_output=True,
+        check=False,
+        env=UNMEASURED,
     )
     assert (done.returncode, done.stdout) == (NOT_WRITTEN, b"")
     assert done.stderr.decode().startswith(

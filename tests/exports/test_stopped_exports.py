@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from own import OurResume
 from pace import some_of
 from people import ACME, AT, DAY, GLOBEX, resume, with_settings
+from processes import UNMEASURED
 from resume_visibility import (
     AccessRecord,
     Action,
@@ -613,7 +614,7 @@ run(Path(sys.argv[1]), killed())
     done = subprocess.run(
         [sys.executable, "-c", program, str(tmp_path / "out")],
         cwd=root,
-        env={**os.environ, "PYTHONPATH": beside},
+        env={**UNMEASURED, "PYTHONPATH": beside},
         check=False,
     )
     assert done.returncode == -9

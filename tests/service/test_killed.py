@@ -15,6 +15,7 @@ import pytest
 import sqlalchemy as sa
 from world import AT, ENGINEER, AtOnce, World, world_of
 
+from processes import UNMEASURED
 from resume_visibility import Resume, load_viewer
 from resume_visibility.exports import Format, exporting
 from resume_visibility.exports.rows import exported_at
@@ -25,9 +26,6 @@ from service.search import Query, exportable, search
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PATH = os.pathsep.join(str(one) for one in (ROOT / "examples", HERE, HERE.parent, HERE.parent / "lists"))
-
-PLAIN = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
-"""The environment; what is killed is not measured, because it would leave half a file."""
 
 
 class Never(Executor):
@@ -55,7 +53,7 @@ def killed(folder: Path, what: str, *numbers: int) -> list[tuple[bool, str]]:
     ]
     ran = subprocess.run(
         [*command, what, *map(str, numbers)],
-        env={**PLAIN, "PYTHONPATH": PATH},
+        env={**UNMEASURED, "PYTHONPATH": PATH},
         capture_output=True,
         check=False,
     )

@@ -295,3 +295,10 @@ def test_LAW_6_what_gives_too_much_away_is_read_in_one_way() -> None:
         found = find(text, KNOWN)
     assert [one.why for one in found] == ["too much to look at"]
     assert reads.call_count == 1
+
+
+def test_LAW_6_what_opens_up_counts_among_the_details_of_a_text() -> None:
+    """Each number stands in the middle of another one, which opens up when the first is taken out: together they are too many."""
+    apart = "138[13912345678]12345678，"
+    assert len(find(apart * 100)) == 200
+    assert [one.why for one in find(apart * 101)] == ["too much to look at"]

@@ -1,7 +1,6 @@
 """The table of platforms: to add a platform is to add a record."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -16,6 +15,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import resume_visibility
+from processes import UNMEASURED
 from resume_visibility.text import Kind, redact
 from resume_visibility.text.fold import fold
 from resume_visibility.text.patterns import table as table_of
@@ -51,11 +51,9 @@ print(json.dumps([list(found.values()), link]))
 
 def found_by(package: Path) -> object:
     """What a package finds in the texts, in a process of its own."""
-    # It is a copy, whose lines are not to be counted with those of the package.
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, json.dumps(TEXTS)],
-        env={**plain, "PYTHONPATH": str(package.parent)},
+        env={**UNMEASURED, "PYTHONPATH": str(package.parent)},
         capture_output=True,
         check=True,
     )
