@@ -4,6 +4,7 @@ import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
+from weakref import finalize
 
 import psycopg
 import pytest
@@ -71,6 +72,7 @@ class SQLite(Engine):
 
     def __init__(self) -> None:
         self.db = sqlite3.connect(":memory:")
+        finalize(self, self.db.close)
         self.column = {path: f"f{i}" for i, path in enumerate(TEXTS)}
         self.db.create_function("held", 2, held, deterministic=True)
 
@@ -150,6 +152,7 @@ class PostgreSQL(Engine):
 
     def __init__(self) -> None:
         self.db: psycopg.Connection[Any] = psycopg.connect(POSTGRESQL)
+        finalize(self, self.db.close)  # at the end of the process, too
         self.number = {path: i for i, path in enumerate(TEXTS)}
 
     def fill(self, documents: Iterable[IndexDocument]) -> None:
