@@ -3,8 +3,7 @@ masked, or if the text calls it the first or the last digits of a number.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -170,6 +169,7 @@ class Digits:
     def __init__(self, stream: str) -> None:
         self.stream, self.bare = stream, numerals_to_digits(stream)
         self._spans: dict[tuple[str, bool], list[Span]] = {}
+        self._called: dict[tuple[int, int, bool], bool] = {}
         self.rows = digits_of(self.bare)
         if letters_as_digits(self.bare):
             alike = _LOOK_ALIKE.sub(lambda word: word[0].translate(TO_ASCII), self.bare)
@@ -215,10 +215,12 @@ class Digits:
                 found.append((at, few[:MIN_PART_DIGITS]))
         return found
 
-    @lazy_property
-    def is_called_part(self) -> Callable[[int, int, bool], bool]:
+    def is_called_part(self, start: int, end: int, first: bool) -> bool:
         """Whether the text calls a stretch of digits the first or the last ones of a number."""
-        return cache(partial(_is_called_part, self.stream))
+        key = start, end, first
+        if key not in self._called:
+            self._called[key] = _is_called_part(self.stream, *key)
+        return self._called[key]
 
     def may_show_part(self, number: str) -> bool:
         """Whether enough digits side by side among masks also stand in a number, forwards or backwards, even in another order."""
@@ -566,7 +568,12 @@ _CALLED_BEHIND = {
     True: lazy_re(rf"{_IS}(?P<surely>{_FIRST_DIGITS}|first ?{_COUNT}(?![a-z]))|\s?[开打]头"),
 }
 _MAY_BE_CALLED = re.compile(
-    choice(("[尾后末前首头…]", "号段", "[.][.]", "last", "final", "tail", "end", "first", "start", "begin", "prefix"))
+    choice(
+        (
+            "[尾后末前首头…]", "号段", "[.][.]", "last", "final", "tail", "(?<![a-z])end", "end of my", "first", "start", "begin",
+            "prefix",
+        )
+    )
 )  # fmt: skip
 """A quick test: each text that calls digits so has this."""
 _NEXT_PART = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
