@@ -103,6 +103,8 @@ def expect_iterable(name: str, values: object, right: str) -> None:
     Raises:
         TypeError: it is no such thing.
     """
+    if type(values) is tuple or type(values) is list:  # as most are
+        return
     # Of an enumeration `hasattr` would see the methods of the class itself, which its members do not have.
     has_items = any({"__iter__", "__getitem__"} & vars(base).keys() for base in type(values).__mro__)
     if isinstance(values, (str, bytes, bytearray, Mapping)) or not has_items:

@@ -193,9 +193,9 @@ def known_in(
             lines = [
                 line
                 for line, own in known.ends_of_lines
-                if not ends.isdisjoint(own) or (masked and digits.parts.may_be_of(line.digits))
+                if not ends.isdisjoint(own) or (masked and digits.may_show_part(line.digits))
             ]
-            rows = _reversed_rows(read.text) if lines else []
+            rows = [*_reversed_rows(read.text, min([len(line.digits) for line in lines]))] if lines else []
             for line in lines:
                 reordered = () if line.near else _find_in_rows(rows, line.digits)
                 for place in chain(line_in(digits, line, effort), reordered):
@@ -239,27 +239,32 @@ READ_OTHERWISE = re.compile(
 
 
 _LINE = re.compile("[^\n\r\u2028\u2029]+")
-_LINE_ENDS = re.compile(r"([\W\d_]*)(?:.*[^\W\d_])?([\W\d_]*)")
-"""The text before the first letter of a line, and the text behind the last."""
+_LINE_EDGE = re.compile(r"[\W\d_]*")
+"""The text before the first letter of a line; backwards, the text behind the last."""
 _GROUPS = (re.compile("[0-9]+(?:[+\\-.,/:][0-9]+)*"), re.compile("[0-9]+"))
 """Digits that keep their order even if a page is read from the right: with usual signs between them, or without."""
 
 
-def _reversed_rows(stream: str) -> list[tuple[str, list[Span]]]:
+def _reversed_rows(stream: str, least: int) -> Iterator[tuple[str, list[Span]]]:
     """The groups of digits of each line that a page read from the right shows side by side: those behind the last letter, then those
     before the first letter, the last group first. Each entry has their digits in a row, and the place of the group of each digit.
+
+    Args:
+        stream: a folded text.
+        least: how many digits a row has at least.
     """
-    rows = []
     for line in _LINE.finditer(stream):
-        edges: re.Match[str] = _LINE_ENDS.fullmatch(stream, *line.span())  # type: ignore[assignment]  # any line does
+        start, stop = line.span()
+        first = _LINE_EDGE.match(stream, start, stop).end()  # type: ignore[union-attr]  # it matches anywhere
+        last = max(first, stop - len(_LINE_EDGE.match(line[0][::-1])[0]))  # type: ignore[index]
+        if len(digits_of(stream[start:first] + stream[last:stop])) < least:
+            continue
         for group in _GROUPS:
-            places = [one.span() for one in group.finditer(stream, *edges.span(2))]
-            places += reversed([one.span() for one in group.finditer(stream, *edges.span(1))])
-            if len(places) < 2:
-                continue
-            written = [(digit, place) for place in places for digit in digits_of(stream[slice(*place)])]
-            rows.append(("".join([digit for digit, _ in written]), [place for _, place in written]))
-    return rows
+            places = [one.span() for one in group.finditer(stream, last, stop)]
+            places += reversed([one.span() for one in group.finditer(stream, start, first)])
+            if len(places) > 1:
+                written = [(digit, place) for place in places for digit in digits_of(stream[slice(*place)])]
+                yield "".join([digit for digit, _ in written]), [place for _, place in written]
 
 
 def _find_in_rows(rows: Iterable[tuple[str, list[Span]]], number: str) -> Iterator[Span]:

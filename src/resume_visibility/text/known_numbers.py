@@ -4,7 +4,6 @@ masked, or if the text calls it the first or the last digits of a number.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -165,37 +164,74 @@ class Digits:
         stream: the folded text.
         bare: the text with its numerals in digits.
         rows: the digits of the text in each way to write them; a number is found only if one of its `ends_of` stands here.
-        parts: the digits that may show a number in part.
     """
 
-    _group_rows: tuple[tuple[list[Group], str], ...] = ()
-    """Groups of some forms, and their digits in a row; they are read only if a line may stand in the text."""
-
     def __init__(self, stream: str) -> None:
-        self.stream = stream
+        self.stream, self.bare = stream, numerals_to_digits(stream)
         self._spans: dict[tuple[str, bool], list[Span]] = {}
-        self.bare = numerals_to_digits(stream)
-        self.parts = Parts(stream, self.bare)
+        self._called: dict[tuple[int, int, bool], bool] = {}
         self.rows = digits_of(self.bare)
         if letters_as_digits(self.bare):
             alike = _LOOK_ALIKE.sub(lambda word: word[0].translate(TO_ASCII), self.bare)
             self.rows += SEPARATOR + digits_of(alike)
         if spelled_in(stream, stream) or has_digits_in_words(stream):
-            self._read_groups()
             self.rows += SEPARATOR + SEPARATOR.join([row for _, row in self._group_rows])
         for head in _LINE_START.finditer(f"\n{stream}"):
             self.rows += SEPARATOR + "".join(reversed(_DIGITS.findall(head[0])))
-        if self.parts.has_masks:
+        if _MASK_BEHIND.search(self.bare) and any(run.behind for run in self.masked):
             self.rows += MASKED
 
-    def _read_groups(self) -> None:
-        groups = self.parts.groups = groups_of(self.stream, counts=True)
-        written = {group.form for group in groups}
+    @lazy_property
+    def groups(self) -> list[Group]:
+        """The groups of digits, which are read only if a line may stand in the text."""
+        return groups_of(self.stream, counts=True)
+
+    @lazy_property
+    def _group_rows(self) -> list[tuple[list[Group], str]]:
+        """Groups of some forms, and their digits in a row."""
+        written = {group.form for group in self.groups}
         chosen = [
-            [group for group in groups if group.form in forms]
+            [group for group in self.groups if group.form in forms]
             for forms in dict.fromkeys([forms & written for forms in _FORMS])
         ]
-        self._group_rows = tuple([(some, "".join([group.digits for group in some])) for some in chosen])
+        return [(some, "".join([group.digits for group in some])) for some in chosen]
+
+    @lazy_property
+    def masked(self) -> list["Run"]:
+        """The rows of digits beside masks; most texts have no sign that could be a mask."""
+        return _find_runs(self.bare) if _MAY_HOLD_MASK.search(self.bare) else []
+
+    @lazy_property
+    def starts(self) -> list[tuple[int, str]]:
+        """The groups with which named first or last digits may begin, and the first few digits there, across usual signs."""
+        found = []
+        for at, group in enumerate(self.groups if _MAY_BE_CALLED.search(self.stream) else ()):
+            few, here = group.digits, at + 1
+            while (
+                len(few) < MIN_PART_DIGITS and here < len(self.groups) and self.groups[here].gap <= Gap.SIGNS
+            ):
+                few, here = few + self.groups[here].digits, here + 1
+            if len(few) >= MIN_PART_DIGITS and group.gap is not Gap.NONE:
+                found.append((at, few[:MIN_PART_DIGITS]))
+        return found
+
+    def is_called_part(self, start: int, end: int, first: bool) -> bool:
+        """Whether the text calls a stretch of digits the first or the last ones of a number."""
+        key = start, end, first
+        if key not in self._called:
+            self._called[key] = _is_called_part(self.stream, *key)
+        return self._called[key]
+
+    def may_show_part(self, number: str) -> bool:
+        """Whether enough digits side by side among masks also stand in a number, forwards or backwards, even in another order."""
+        both, shown = f"{number}{SEPARATOR}{number[::-1]}", 0
+        for run in self.masked:
+            shown = 0 if run.joint is None else shown
+            # A prefix may stand before the first digits, so only the last few of a row are compared.
+            shown = shown + len(run.digits) if run.digits[-_FEW_DIGITS:] in both else 0
+            if shown >= MIN_PART_DIGITS:
+                return True
+        return False
 
     def spans_of(self, line: Line, effort: Effort) -> list[Span]:
         """The places of the digits of a line, whole or backwards, whatever its extension. If the line is not `near`, also the places
@@ -203,13 +239,15 @@ class Digits:
         """
         key = line.digits, line.near
         if key not in self._spans:
-            if not self._group_rows:
-                self._read_groups()
-            found: list[Span] = []
+            whole: list[Span] = []
+            part: list[Span] = []
             for number in dict.fromkeys((line.digits, line.digits[::-1])):
                 for groups, row in self._group_rows:
-                    found += _whole_number(groups, row, number) if number in row else ()
-            self._spans[key] = found if line.near else [*found, *self.parts.find(line.digits, found, effort)]
+                    whole += _whole_number(groups, row, number) if number in row else ()
+            if not line.near and len(line.digits) >= _MIN_DIGITS:
+                part += _find_masked(self, line.digits, effort) if self.masked else ()
+                part += _find_called(self, line.digits, whole, effort) if self.starts else ()
+            self._spans[key] = [*whole, *part]
         return self._spans[key]
 
 
@@ -300,67 +338,6 @@ class Run(NamedTuple):
     stop: int
 
 
-class Parts:
-    """The digits of a folded text that may show a number in part, worked out once for all numbers.
-
-    Attributes:
-        groups: the groups of digits of the text; empty until they are read.
-        is_called_part: whether the text calls a stretch of digits the first or the last ones of a number.
-    """
-
-    def __init__(self, stream: str, bare: str) -> None:
-        self.stream, self.bare = stream, bare
-        self.groups: Sequence[Group] = ()
-        self.is_called_part = cache(partial(_is_called_part, stream))
-
-    @lazy_property
-    def masked(self) -> list[Run]:
-        """The rows of digits beside masks; most texts have no sign that could be a mask."""
-        return _find_runs(self.bare) if _MAY_HOLD_MASK.search(self.bare) else []
-
-    @property
-    def has_masks(self) -> bool:
-        """Whether a mask stands behind any digits."""
-        return _MASK_BEHIND.search(self.bare) is not None and any(run.behind for run in self.masked)
-
-    @lazy_property
-    def starts(self) -> list[tuple[int, str]]:
-        """The groups with which named first or last digits may begin, and the first few digits there, across usual signs."""
-        found = []
-        for at, group in enumerate(self.groups if _MAY_BE_CALLED.search(self.stream) else ()):
-            few, here = group.digits, at + 1
-            while (
-                len(few) < MIN_PART_DIGITS and here < len(self.groups) and self.groups[here].gap <= Gap.SIGNS
-            ):
-                few, here = few + self.groups[here].digits, here + 1
-            if len(few) >= MIN_PART_DIGITS and group.gap is not Gap.NONE:
-                found.append((at, few[:MIN_PART_DIGITS]))
-        return found
-
-    def may_be_of(self, number: str) -> bool:
-        """Whether enough digits side by side among masks also stand in a number, forwards or backwards, even in another order."""
-        both, shown = f"{number}{SEPARATOR}{number[::-1]}", 0
-        for run in self.masked:
-            shown = 0 if run.joint is None else shown
-            # A prefix may stand before the first digits, so only the last few of a row are compared.
-            shown = shown + len(run.digits) if run.digits[-_FEW_DIGITS:] in both else 0
-            if shown >= MIN_PART_DIGITS:
-                return True
-        return False
-
-    def find(self, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
-        """The places of a part of a number: digits among masks, and digits that the text calls the first or the last ones.
-
-        Args:
-            number: the number to look for.
-            whole: the places where all of it stands.
-            effort: counts the steps; a text that a person wrote needs few, whatever numbers are known.
-        """
-        if len(number) >= _MIN_DIGITS:
-            yield from _find_masked(self, number, effort)
-            yield from _find_called(self, number, whole, effort)
-
-
 # --- Masked ----------------------------------------------------------------------------------------------------------
 
 _USUAL_SIGNS = "".join(map(re.escape, ".-–—()（）[]【】<>《》,，、/|:：;；。!！'\"“”@#+_~"))
@@ -369,8 +346,8 @@ _DRAWN_SIGNS = re.escape("*□○●•·?×■◆◇☆某口█")
 _MASK_SIGNS = f"xn{_DRAWN_SIGNS}"
 """Signs that stand for digits that are left out, even if there is only one sign."""
 _MAY_HOLD_MASK = lazy_re(
-    rf"[{_DRAWN_SIGNS}…]|[^\w\s{_USUAL_SIGNS}][\s\-]?[^\w\s{_USUAL_SIGNS}]|[0-9][\W_]{{0,20}}[xn]|(?<![a-z])[xn](?:[xn]|[\W_]{{0,3}}[0-9])"
-    rf"|([{_USUAL_SIGNS}]|[^\W\d])\s?\1\s?\1"
+    rf"[0-9xn某口\W](?:(?<=[{_DRAWN_SIGNS}…])|(?<=[0-9])(?:[\W_]{{0,20}}(?:[xn]|([{_USUAL_SIGNS}])\s?\1\s?\1)|([^\W\d_])\2\2)"
+    rf"|(?<=[xn])(?<![a-z].)(?:[xn]|[\W_]{{0,3}}[0-9])|(?<=[^\w\s{_USUAL_SIGNS}])[\s\-]?[^\w\s{_USUAL_SIGNS}])"
 )
 """A quick test: each text with a mask has this."""
 _FILLER = lazy_re(r"(?:[^\w]|_|[某口]|[xn]{2,}|[xn](?![a-mo-wyz])){1,20}|([^\W\d_])\1{2,19}")
@@ -466,13 +443,13 @@ def _size_of_mask(filler: str) -> int:
     return size or len(_FIRST_SIGN_ROW.match(filler)[0])  # type: ignore[index]  # a filler has a sign
 
 
-def _find_masked(parts: Parts, number: str, effort: Effort) -> Iterator[Span]:
+def _find_masked(digits: Digits, number: str, effort: Effort) -> Iterator[Span]:
     """The places where a number is masked with any signs, forwards or backwards: all digits there are its own, in their order, and
     they are enough.
     """
-    bare, runs = parts.bare, parts.masked
+    bare, runs = digits.bare, digits.masked
     effort.take(len(runs) // _GROUPS_PER_STEP)
-    for one in dict.fromkeys((number, number[::-1])) if runs else ():
+    for one in dict.fromkeys((number, number[::-1])):
         done = 0
         for at, run in enumerate(runs):
             if run.joint == "" and _is_other_number(bare, runs[at - 1], run):
@@ -480,9 +457,11 @@ def _find_masked(parts: Parts, number: str, effort: Effort) -> Iterator[Span]:
             ends = [(0, 0)]
             for size in map(len, filter(run.digits.startswith, _PREFIXES)):
                 if len(run.digits) > size and one.startswith(run.digits[size:]):
-                    ends.append((_part_end(parts, at, one, size, effort, is_first=True, is_last=False), size))
+                    ends.append(
+                        (_part_end(digits, at, one, size, effort, is_first=True, is_last=False), size)
+                    )
             if run.before and (run.joint is None or len(run.digits) > 1) and run.digits in one:
-                ends.append((_part_end(parts, at, one, 0, effort, is_first=False, is_last=one == number), 0))
+                ends.append((_part_end(digits, at, one, 0, effort, is_first=False, is_last=one == number), 0))
             end, size = max(ends)
             if end > done and not _SUBNET.fullmatch(bare, run.start, end):
                 yield run.start + size, end
@@ -502,14 +481,14 @@ _SUBNET = re.compile(r"(?:[0-9]{1,3}\.){2,3}[*x]")
 
 
 def _part_end(
-    parts: Parts, first: int, number: str, size: int, effort: Effort, *, is_first: bool, is_last: bool
+    digits: Digits, first: int, number: str, size: int, effort: Effort, *, is_first: bool, is_last: bool
 ) -> int:
     """Return where digits among masks end that are enough of a number; 0 if they are not. Enough are seven digits, half of the digits
     if the masks have as many signs as the other half, or the last few digits behind a mask.
 
     Args:
-        parts: the digits of a text.
-        first: the place in `parts.masked` of the digits with which the number begins.
+        digits: of a text.
+        first: the place in `digits.masked` of the digits with which the number begins.
         number: the number to look for.
         size: the length of the prefix that is dialled before it.
         effort: counts the steps.
@@ -517,7 +496,7 @@ def _part_end(
         is_last: whether the last few digits are enough.
     """
     effort.take()
-    bare, runs, start = parts.bare, parts.masked, parts.masked[first].start
+    bare, runs, start = digits.bare, digits.masked, digits.masked[first].start
     piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
     masked, is_near, is_exact, found = not is_first, True, True, 0
     # Behind a dialled prefix, usual signs are no rule.
@@ -589,7 +568,12 @@ _CALLED_BEHIND = {
     True: lazy_re(rf"{_IS}(?P<surely>{_FIRST_DIGITS}|first ?{_COUNT}(?![a-z]))|\s?[开打]头"),
 }
 _MAY_BE_CALLED = re.compile(
-    choice(("[尾后末前首头…]", "号段", "[.][.]", "last", "final", "tail", "end", "first", "start", "begin", "prefix"))
+    choice(
+        (
+            "[尾后末前首头…]", "号段", "[.][.]", "last", "final", "tail", "(?<![a-z])end", "end of my", "first", "start", "begin",
+            "prefix",
+        )
+    )
 )  # fmt: skip
 """A quick test: each text that calls digits so has this."""
 _NEXT_PART = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
@@ -597,16 +581,14 @@ _COUNTED_THING = lazy_re(r"(?: [a-z]|[字行页周项])")
 _CALL_CHARS = 40
 
 
-def _find_called(parts: Parts, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
+def _find_called(digits: Digits, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
     """The places of four or more digits that the text calls the first or the last ones, where the whole number does not stand."""
-    stream, groups = parts.stream, parts.groups
-    if not parts.starts:
-        return
+    stream, groups = digits.stream, digits.groups
     taken = Covered(len(stream), whole)
     for first in (True, False):
         done = -1
-        begun = [at for at, few in parts.starts if (number.startswith(few) if first else few in number)]
-        effort.take(len(parts.starts) // _GROUPS_PER_STEP + len(begun) * _STEPS_PER_GROUP)
+        begun = [at for at, few in digits.starts if (number.startswith(few) if first else few in number)]
+        effort.take(len(digits.starts) // _GROUPS_PER_STEP + len(begun) * _STEPS_PER_GROUP)
         for at in begun:
             group = groups[at]
             behind = (
@@ -617,7 +599,7 @@ def _find_called(parts: Parts, number: str, whole: Iterable[Span], effort: Effor
                 continue
             # A piece that follows right behind another needs no words of its own.
             again = done >= 0 and _NEXT_PART.fullmatch(stream, done, group.start)
-            if again or parts.is_called_part(group.start, end, first):
+            if again or digits.is_called_part(group.start, end, first):
                 yield group.start, end
                 done = end
 
@@ -625,6 +607,8 @@ def _find_called(parts: Parts, number: str, whole: Iterable[Span], effort: Effor
 def _is_called_part(stream: str, start: int, end: int, first: bool) -> bool:
     """Whether the text calls a few digits the first or the last ones of a number."""
     before, behind = stream[max(0, start - _CALL_CHARS) : start], stream[end : end + _CALL_CHARS]
+    if not _MAY_BE_CALLED.search(f"{before}\n{behind}"):
+        return False
     leads, names = _CALLED_BEFORE[first].search(before), _CALLED_BEHIND[first].match(behind)
     calls = [call for call in (leads, names) if call]
     if not calls or any(call["surely"] for call in calls):
