@@ -450,13 +450,20 @@ def test_a_number_that_counts_as_nothing_is_no_text_and_is_named(key: str, nothi
 
 
 def test_LAW_7_what_is_no_json_is_refused_without_a_word_of_it() -> None:
-    """LAW-7: neither what is no JSON, nor a list, is quoted; and a number as a key is not named."""
-    for document in (b"13912345678 {", "[13912345678]", b"\xff"):
-        with pytest.raises(
-            InvalidResume, match=r"expected JSON of an object, of at most 2097152 bytes$"
-        ) as caught:
+    """LAW-7: neither what is no JSON, nor a list, is quoted: its problem is said as for any document; and a number as a key is not named."""
+    for document, expected in {
+        b'{"basics": 13912345678,\n}': "a JSON object; mistake at line 2, column 1",
+        "": "a JSON object; the document is empty",
+        "resume.json": "a JSON object; text is read as JSON, not as the path of a file; give what the file holds",
+        "[13912345678]": "a JSON object with keys such as basics and work",
+        "null": "a JSON object with keys such as basics and work",
+        b"\xff": "UTF-8",
+        "[" * 100_000: "JSON nested less deeply",
+    }.items():
+        with pytest.raises(InvalidResume) as caught:
             read(document)
-        assert caught.value.__cause__ is None
+        assert caught.value.problems == (Problem("", f"expected {expected}"),)
+        assert caught.value.__context__ is None
     with pytest.raises(TypeError, match="expected document to be bytes, a str or a dict, got int"):
         read(12)
     assert read({"13912345678": "x"}).unplaced == ("(a key)",)
@@ -491,9 +498,9 @@ def test_a_byte_order_mark_is_no_text() -> None:
     assert read(marked) == read(marked.encode()) == read(text) == read(text.encode()) == read(LENA)
 
 
-@each("number", ["NaN", "Infinity", "-Infinity"])
+@each("number", ["NaN", "Infinity", "-Infinity", "9" * 5_000])
 def test_what_is_no_number_is_no_text(number: str) -> None:
-    """Numbers that JSON does not have are left, and named."""
+    """Numbers that JSON does not have are left, and named; and so is one of more digits than Python reads."""
     found = read(f'{{"education": [{{"institution": "IST", "gpa": {number}}}]}}')
     assert found.unplaced == ("education[0].gpa",)
 

@@ -21,7 +21,8 @@ from .deciding import blank_item_problems, deciding_fields, is_name_lost, is_nam
 from .kinds import UNKNOWN
 from .placing import Place, take_values
 from .plans import Object, Planner, expect_arguments
-from .rows import Node, NoSuchName, row_error
+from .refusing import MOST_VALUES, NoSuchName, TooManyValues, row_error
+from .rows import Node
 from .sources import Fields
 from .trees import Branch, Value, remove_broken, remove_parts, values_in
 
@@ -88,7 +89,8 @@ class FieldMapping(Generic[_T]):
 
         Raises:
             InvalidValue: of a resume `InvalidResume`, of a form `InvalidForm`: with every problem at once, by its path in the row, and no
-                value of it. Where the mapping is lenient, only of what no resume can be without, and of what decides who sees it.
+                value of it. Where the mapping is lenient, only of what no resume can be without, and of what decides who sees it. The row
+                has more than 40,000 keys and values that would be looked at (LAW-6).
             TypeError: `row` is None or has no names in it, or an object has no attribute of a name that is mapped; a required field is
                 neither mapped nor given, or `given` is mapped or no field.
         """
@@ -190,6 +192,8 @@ def read_or_refuse(
         return mapping._read(row, given)
     except NoSuchName as error:
         return Refused(mistake=str(error))
+    except TooManyValues:
+        return Refused((Problem("", f"expected at most {MOST_VALUES} keys and values"),))
     except Exception as error:
         return error
 
