@@ -14,10 +14,10 @@ from ..model.values import Email, MobileNumber, Period, Url, YearMonth
 from .json_fields import DATE_FIELDS, HOME, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
 from .json_sections import JsonResume
 from .mapping import FieldMapping, Read, read_or_refuse, result_or_raise
-from .partial_dates import date_in
+from .partial_dates import PartialDate, date_in
 from .refusing import MOST_VALUES
 from .rows import safe_name
-from .sources import Each, Fields, From, Source
+from .sources import Each, Fields, From, InPart, Source
 from .texts import lines, number_in, period_in, words
 
 
@@ -30,7 +30,7 @@ def read_json_resume(
     """Read a resume in the format of JSON Resume.
 
     Everything that its schema knows has a place. `Read.unplaced` names the paths of what has none: a value that should be a text and is
-    not, a date that does not exist, a key that the schema does not know. Keys from before version 1 of the format (`company`, `website`,
+    not, a date that does not exist, a date with a time of day (the day is read), a key that the schema does not know. Keys from before version 1 of the format (`company`, `website`,
     `picture`, `gpa`) are read, too.
 
     Args:
@@ -113,8 +113,13 @@ def _field_sources(table: dict[str, str], **derived: From) -> Fields:
 
 def _field_source(name: str, keys: list[str]) -> Source:
     if name in DATE_FIELDS:
-        return From(*keys, by=date_in)
+        return From(*keys, by=_date)
     return keys[0] if len(keys) == 1 else From(*keys, by=lines)
+
+
+def _date(text: str) -> PartialDate | InPart | None:
+    date = date_in(text)
+    return InPart(date) if date is not None and ":" in text else date  # a time of day
 
 
 def _month(text: str) -> YearMonth | None:

@@ -133,6 +133,7 @@ class FieldMapping(Generic[_T]):
             refused = loaded.problems if isinstance(loaded, Refused) else ()
             return Refused(tuple(self._refusals(tree, problems, refused)))
         placed = {node for value in values_in(tree) for node in value.nodes if node.found is not None}
+        placed -= {node for value in values_in(tree) for node in value.nodes if value.part}
         return Read(loaded, tuple(root.unplaced(placed, self._is_ignored)))
 
     def _is_ignored(self, path: str) -> bool:
