@@ -91,7 +91,7 @@ class FieldMapping(Generic[_T]):
             InvalidValue: of a resume `InvalidResume`, of a form `InvalidForm`: with every problem at once, by its path in the row, and no
                 value of it. Where the mapping is lenient, only of what no resume can be without, and of what decides who sees it. The row
                 has more than 40,000 keys and values that would be looked at (LAW-6).
-            TypeError: `row` is None or has no names in it, or an object has no attribute of a name that is mapped; a required field is
+            TypeError: `row` is None or has no attributes or keys, or an object lacks an attribute that is mapped; a required field is
                 neither mapped nor given, or `given` is mapped or no field.
         """
         read = read_or_refuse(self, row, given)

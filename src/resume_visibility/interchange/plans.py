@@ -13,6 +13,7 @@ from ..errors import Problem
 from ..model.arguments import expect, expect_kind, expect_texts, mistake
 from ..model.building import beside_none, expected_for, fields_of, is_collection, is_model, required_of
 from ..model.values import MonthlySalary, Period, YearMonth
+from .functions import expected_by
 from .kinds import UNKNOWN, fits, item_type, member_type, result_type, type_text
 from .rows import ITEMS, Path, path_of
 from .sources import Constant, Each, Fields, From, Source
@@ -165,7 +166,7 @@ class Planner:
             made_type = parsed[0][1][0] if by is None else result_type(by)
             if not fits(made_type, kind):
                 self._refuse(at, f"expected {expected_for(kind)}, and its type is {type_text(made_type)}")
-        return Leaf(tuple(path for path, _ in parsed), by, _expected_by(by))
+        return Leaf(tuple(path for path, _ in parsed), by, expected_by(by))
 
     def _plan_items(self, kind: Any, sources: Any, rows: tuple[Any, ...], at: str) -> Items:
         lists = [one for one in beside_none(kind) if is_collection(one)]
@@ -241,15 +242,6 @@ def expect_arguments(target: object, fields: object, ignored: object, lenient: o
     expect_kind("fields", fields, Mapping)
     expect_texts("ignored", ignored)
     expect("lenient", lenient, bool)
-
-
-def _expected_by(by: Any) -> str:
-    """What a function or table of a mapping expects."""
-    if isinstance(by, Mapping) and by:
-        return f"expected one of {', '.join(map(str, by))}"
-    name = getattr(by, "__name__", None)
-    known = isinstance(name, str) and name.isidentifier()
-    return f"expected a value that {name if known else 'the function in `by`'} takes"
 
 
 def _has_fields(kind: Any) -> bool:

@@ -155,7 +155,7 @@ class Node:
                 if self.parent is None:
                     raise NoSuchName(str(row_error(self.value)))
                 if self.found is not None:
-                    self._refuse("expected an object with names in it")
+                    self._refuse("expected an object with attributes or keys")
             elif self.value is not None:
                 value = _get_value(self.value, name)
             self._children[name] = Node(value, self, name)

@@ -30,6 +30,10 @@ _LONGEST_PERIOD = 200
 _Moment = date | YearMonth | str | None
 
 
+TEXTS = "texts, numbers and lists of them"
+"""What `lines` takes."""
+
+
 def lines(*values: object) -> str | None:
     """Put texts, numbers and lists of them on lines of their own; None if there is none.
 
@@ -45,7 +49,7 @@ def lines(*values: object) -> str | None:
             if type(one) in (str, int) or (type(one) is float and isfinite(one)):
                 found.append(str(one))
             elif one is not None:
-                raise ValueError("expected texts, numbers and lists of them")
+                raise ValueError(f"expected {TEXTS}")
     return "\n".join(found) or None
 
 
