@@ -30,8 +30,8 @@ def read_json_resume(
     """Read a resume in the format of JSON Resume.
 
     Everything that its schema knows has a place. `Read.unplaced` names the paths of what has none: a value that should be a text and is
-    not, a date that does not exist, a date with a time of day (the day is read), a key that the schema does not know. Keys from before version 1 of the format (`company`, `website`,
-    `picture`, `gpa`) are read, too.
+    not, a date that does not exist, a date with a time of day (the day is read), a key that the schema does not know. Keys from before
+    version 1 of the format (`company`, `website`, `picture`, `gpa`) are read, too.
 
     Args:
         document: UTF-8 bytes, text, or a dict such as `json.loads` makes of them.
