@@ -79,7 +79,7 @@ def month_in(moment: _Moment) -> YearMonth | None:
     """The month of a date, whatever the order of its parts; None if there is no month in it, or no date.
 
     Args:
-        InvalidValue: it is a month that resumes do not know, such as 2019-13, or a day that there is not: 2019-02-31.
+        moment: such as "2019-07", "2019-07-31", "2019/7", "2019年7月", "07/2019", "Jul 2019". A year alone has no month, and of two numbers
             that could both be the month ("07/08/2019"), neither is. Of two months ("2019.07-2020.01"), neither is.
 
     Raises:
