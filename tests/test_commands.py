@@ -29,6 +29,7 @@ from resume_visibility import (
     load_viewer,
 )
 from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_SHOWN, SHOWN, main
+from resume_visibility.cli.policies import policies_of
 from resume_visibility.cli.printing import explain_lines
 from resume_visibility.cli.words import clause_in_words
 from resume_visibility.codec.parsing import MAX_BYTES
@@ -176,6 +177,20 @@ def test_a_reading_is_turned_by_its_name(capsys: pytest.CaptureFixture[str]) -> 
     assert (
         printed(capsys, *command)[1].splitlines()[-1].startswith("decided by policy 2023-04:mailbox_waits, ")
     )
+
+
+def test_readings_make_one_policy_in_whichever_order_they_are_named() -> None:
+    """Views, records and caches name a policy by its version: two orders of the same readings are one policy, and have one version."""
+    one, other, alone = policies_of(
+        {
+            "OLD": "2023-04:mailbox_waits,agency_gets_no_number,chat_shows_avatar",
+            "NEW": "2023-04:chat_shows_avatar,agency_gets_no_number,mailbox_waits",
+            "--policy": "2023-04:mailbox_waits",
+        }
+    )
+    assert one.readings == other.readings
+    assert one.version == other.version == "2023-04:mailbox_waits,agency_gets_no_number,chat_shows_avatar"
+    assert alone.version == "2023-04:mailbox_waits"
 
 
 @each(

@@ -4,7 +4,7 @@ import csv
 import json
 import pickle
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any, Literal
 import attrs
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -31,6 +31,7 @@ from resume_visibility import (
     Owner,
     Part,
     Policy,
+    Problem,
     Recruiter,
     Resume,
     Settings,
@@ -343,6 +344,60 @@ def test_nothing_is_lost_in_json(drawn: OurResume) -> None:
     assert load_resume(written, of=OurResume) == drawn
     assert at_once(written, OurResume) == drawn
     assert explained(written, OurResume) == drawn
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Shift(Checked):
+    """An item whose fields are checked together."""
+
+    first: int
+    last: int
+
+    def _problems(self) -> Iterator[Problem]:
+        """A shift ends after its beginning."""
+        if self.first >= self.last:
+            yield Problem("last", "expected an hour after the first")
+
+
+def drawn_with(item: Any) -> Any:
+    """Draws of resumes that hold items of a class."""
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Sections(ShownSections):
+        shifts: tuple[item, ...] = attrs.field(default=(), metadata=follows(Part.WORK))
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Working(Resume[Sections]):
+        shifts: tuple[item, ...] = ()
+
+    return resumes(of=Working)
+
+
+@settings(max_examples=examples(60))
+@given(drawn_with(Shift))
+def test_items_are_drawn_whose_fields_go_together(drawn: Any) -> None:
+    """A class may check several fields together: whatever is drawn of it goes together, for hardly half of the numbers do."""
+    assert all(shift.first < shift.last for shift in drawn.shifts)
+
+
+def test_a_class_of_which_nothing_can_be_drawn_says_why() -> None:
+    """Where no values go together, a draw does not go on for ever: the error of the class is raised."""
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class NoShift(Checked):
+        first: int
+
+        def _problems(self) -> Iterator[Problem]:
+            """There is none."""
+            yield Problem("first", "expected nothing at all")
+
+    @settings(max_examples=30, phases=[Phase.generate])
+    @given(drawn_with(NoShift))
+    def draw(_: Any) -> None:
+        pass
+
+    with pytest.raises(InvalidValue, match="expected nothing at all"):
+        draw()
 
 
 VIEW = Draft202012Validator(schema_of(Subject.VIEW, of=OurResume))

@@ -378,9 +378,31 @@ def test_LAW_7_what_is_wrong_inside_an_argument_is_named(call: Callable[..., Any
     ("fields", "problems"),
     [
         ({7: "a"}, ["the whole: expected a dict, whose keys are paths of the library"]),
-        ({"strengths": 7}, ["strengths: expected a path, or From: it is no list"]),
-        ({"work": 7}, ["work: expected Each, or several"]),
-        ({"work": [7]}, ["work: expected Each, or several"]),
+        ({"strengths": 7}, ["strengths: expected a path, From or Constant: it is a single value"]),
+        (
+            {"strengths": interchange.Each("x", {})},
+            ["strengths: expected a path, From or Constant: it is a single value"],
+        ),
+        ({"work": 7}, ["work: expected a path, From, Constant, Each or several Each: it is a list"]),
+        ({"work": [7]}, ["work: expected a path, From, Constant, Each or several Each: it is a list"]),
+        (
+            {"work.company": "firm"},
+            ['work: expected no path into it: it is a list, such as Each("jobs", {"company": …})'],
+        ),
+        ({"strengths.first": "x"}, ["strengths: expected no path into it: it is a single value"]),
+        (
+            {"intention.salary.low": interchange.Constant("x"), "intention.salary.high": "h"},
+            ["intention.salary.low: expected a whole number as the constant"],
+        ),
+        (
+            {"basics.profile.gender": interchange.From("sex", by={"m": "man"})},
+            ["basics.profile.gender: expected one of male, female, unknown as each value of the table"],
+        ),
+        ({"strengths": "^about"}, ['strengths: expected a path, such as "user.name", without ^']),
+        (
+            {"work": interchange.Each("jobs", {"company": "^^firm"})},
+            ['work[].company: expected a path, such as "user.name", with at most 1 ^'],
+        ),
         ({"work": interchange.Each(NUMBER, {})}, ['work: expected the path of a list, such as "jobs"']),
         (
             {"work": interchange.Each("jobs", NUMBER)},

@@ -132,9 +132,8 @@ def test_a_mapping_has_at_most_sixty_lines() -> None:
         (b"canary", "expected JSON"),
         (b"[" * 100_000, "expected JSON"),
         (b" " * (2 * 1024 * 1024 + 1), "expected at most 2097152 bytes"),
-        (b'{"a": [' + b"1," * 40_000 + b"1]}", "expected at most 40000 values"),
     ],
-    ids=["twice", "none", "deep", "long", "many"],
+    ids=["twice", "none", "deep", "long"],
 )
 def test_LAW_7_a_document_is_read_strictly(document: bytes, message: str) -> None:
     """A format in JSON is read so that nothing is lost and nothing of it is repeated: no key twice, and no more than fits a resume."""
@@ -176,8 +175,14 @@ def test_no_sign_in_a_text_parts_a_row_of_a_table(sign: str) -> None:
 
 def test_no_column_of_a_table_is_lost() -> None:
     """Of two columns of one name only the last would be read: such a table is refused, and an empty one has no rows."""
-    with pytest.raises(ValueError, match=r"^expected each column once; one came twice$"):
-        rows_of("姓名,姓名,手机号码\r\n张三,李四,13800138000\r\n")
+    expected = "^expected a name of its own for each column; columns"
+    with pytest.raises(ValueError, match=rf"{expected} 1, 3 have the same name$"):
+        rows_of("姓名,手机号码,姓名\r\n张三,13800138000,李四\r\n")
+    for names in ("姓名,,", "姓名, ,", ",姓名,"):
+        numbers = "1, 3" if names[0] == "," else "2, 3"
+        with pytest.raises(ValueError, match=rf"{expected} {numbers} have no name$"):
+            rows_of(f"{names}\r\n张三,13800138000,李四\r\n")
+    assert rows_of("姓名,\n张三,1\n") == [{"姓名": "张三", "": "1"}]
     assert rows_of("") == []
     assert rows_of("a,b\n1,2\n") == [{"a": "1", "b": "2"}]
 

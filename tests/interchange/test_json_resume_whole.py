@@ -26,6 +26,7 @@ from resume_visibility.interchange import (
     read_json_resume,
     write_json_resume,
 )
+from resume_visibility.model import Period, YearMonth
 from resume_visibility.testing import ALL_LAWS, Case, cases
 from resume_visibility.testing.laws import show
 
@@ -270,7 +271,7 @@ def test_a_date_is_as_precise_as_it_was(text: str) -> None:
     [
         ("2019年7月31日", PartialDate(2019, 7, 31)),
         ("2019/7", PartialDate(2019, 7)),
-        ("2019-07-31T00:00:00.000Z", PartialDate(2019, 7, 31)),
+        ("2020-02-29", PartialDate(2020, 2, 29)),
         ("Jul 2019", PartialDate(2019, 7)),
     ],
 )
@@ -281,19 +282,44 @@ def test_dates_in_other_writings_are_read(text: str, exact: PartialDate) -> None
     assert found.unplaced == ()
 
 
-@each("text", ["2019-13", "2019-07-32", "0999", "3000", "soon", "2019-00-01"])
+@each(
+    "text",
+    [
+        *("2019-13", "2019-07-32", "0999", "3000", "soon", "2019-00-01", "2019-02-31", "2019-02-29"),
+        *("2019年6月31日", "1900-02-29", "2019-02-31T10:00:00Z", "2019-07-31T", "2019-07-31 morning"),
+    ],
+)
 def test_a_date_that_there_is_not_is_named(text: str) -> None:
     """What is no date is left out, and named."""
-    assert read({"publications": [{"releaseDate": text, "name": "x"}]}).unplaced == (
-        "publications[0].releaseDate",
+    found = read(
+        {"publications": [{"releaseDate": text, "name": "x"}], "projects": [{"name": "x", "startDate": text}]}
     )
+    assert {*found.unplaced} == {"projects[0].startDate", "publications[0].releaseDate"}
+    assert found.resume.publications[0].released is None
+    assert (found.resume.projects[0].period, found.resume.projects[0].exact_start) == (None, None)
+
+
+@each("time", ["T00:00:00.000Z", "T23:30:00+08:00", " 8:00"])
+def test_a_time_of_day_is_named_and_its_day_is_kept(time: str) -> None:
+    """A date has no time of day: its day is read as it is written, and its path is named, because the time has no place."""
+    dates = {"startDate": f"2019-07-31{time}", "endDate": "2020-01-31"}
+    document = {"projects": [{"name": "x", **dates}], "awards": [{"title": "x", "date": f"2014-11-01{time}"}]}
+    found = read(document)
+    assert {*found.unplaced} == {"awards[0].date", "projects[0].startDate"}
+    (project,), (award,) = found.resume.projects, found.resume.awards
+    assert (project.exact_start, project.exact_end) == (PartialDate(2019, 7, 31), PartialDate(2020, 1, 31))
+    assert project.period == Period(YearMonth(2019, 7), YearMonth(2020, 1))
+    assert (award.exact_date, award.date) == (PartialDate(2014, 11, 1), YearMonth(2014, 11))
+    written = owned(found.resume).document
+    assert written["projects"] == [{"name": "x", "startDate": "2019-07-31", "endDate": "2020-01-31"}]
 
 
 @each(
     "numbers, wrong",
     [
         *(((2019, None, 1), "month"), ((999,), "year"), ((3000,), "year"), ((2019, 0), "month")),
-        *(((2019, 13), "month"), ((2019, 1, 0), "day"), ((2019, 1, 32), "day")),
+        *(((2019, 13), "month"), ((2019, 1, 0), "day"), ((2019, 1, 32), "day"), ((2019, 2, 29), "day")),
+        *(((2019, 13, 31), "month"), ((999, 2, 31), "year")),
     ],
 )
 def test_a_date_that_there_is_not_is_refused(numbers: tuple[Any, ...], wrong: str) -> None:

@@ -31,7 +31,18 @@ from resume_visibility import (
     dump_resume,
     load_settings,
 )
-from resume_visibility.interchange import Constant, Each, FieldMapping, From, Read, lines, month_in
+from resume_visibility.interchange import (
+    Constant,
+    Each,
+    FieldMapping,
+    From,
+    Read,
+    lines,
+    month_in,
+    number_in,
+    period_in,
+    words,
+)
 from resume_visibility.model import (
     CampusForm,
     CompanyBlock,
@@ -693,7 +704,7 @@ def test_a_column_that_is_wrong_for_two_fields_is_wrong_twice() -> None:
     """What a function refuses hides nothing that another field finds in the same column, but what is missing because of it."""
     fields: Fields = {"strengths": From("a", by=_fails), "highlights": "a", "video.id": From("a", by=_fails)}
     assert refused(fields, {"a": 7}) == [
-        "a: expected a value that _fails takes",
+        "a: expected a value that the function _fails takes",
         "a: expected text that is not blank, without NUL or lone surrogates",
     ]
 
@@ -737,7 +748,7 @@ def test_LAW_7_errors_have_the_rows_paths_all_at_once_and_no_value() -> None:
     }
     month = "a year and month, such as 2019-07, from 1900 to 2200"
     assert sorted(refused(fields, row)) == [
-        "about: expected a value that _fails takes",
+        "about: expected a value that the function _fails takes",
         "cities[1]: expected text that is not blank, without NUL or lone surrogates",
         "jobs[0].to: expected a month not before the start",
         "jobs[1].from: required for work[1].period.start, but missing",
@@ -747,7 +758,7 @@ def test_LAW_7_errors_have_the_rows_paths_all_at_once_and_no_value() -> None:
         "note: expected text without NUL or lone surrogates",
         "phone: expected a mobile number in E.164, such as +86 and eleven digits, no spaces",
         "sex: expected one of 男, 女",
-        "user: expected an object with names in it",
+        "user: expected an object with attributes or keys",
         "year: expected a month from 1 to 12",
     ]
 
@@ -755,9 +766,49 @@ def test_LAW_7_errors_have_the_rows_paths_all_at_once_and_no_value() -> None:
 def test_a_text_where_an_object_belongs_is_named() -> None:
     """A text with something in it is no object; a blank one is as missing as everything in it, and counts as no error."""
     assert refused({"strengths": "user.about"}, {"user": "x"}) == [
-        "user: expected an object with names in it"
+        "user: expected an object with attributes or keys"
     ]
     assert read({"strengths": "user.about"}, {"user": " "}).resume.strengths is None
+
+
+class _Asked:
+    """A function without a name, which no table takes as a key."""
+
+    __hash__ = None  # type: ignore[assignment]  # as of any class with its own equality
+
+    def __call__(self, text: str) -> str:
+        return _fails(text)
+
+
+@each(
+    ("field", "by", "value", "expected"),
+    [
+        ("strengths", lines, {"a": "b"}, "texts, numbers and lists of them"),
+        ("strengths", words, 7, "text"),
+        ("strengths", number_in, 7, "text"),
+        ("basics.profile.born", month_in, 7, "a date or text"),
+        ("basics.profile.born", date.fromisoformat, "31/7/2019", "a date, such as 2019-07-31"),
+        ("basics.profile.gender", Gender, "f", "one of male, female, unknown"),
+        ("settings", load_settings, 7, "bytes, text or a dict"),
+        ("strengths", datetime.fromisoformat, "?", "an instant, such as 2019-07-31T08:00:00+08:00"),
+        ("strengths", str.upper, 7, "a value that the function upper takes"),
+        ("strengths", _Asked(), 7, "a value that the function in `by` takes"),
+    ],
+)
+def test_an_error_says_what_a_function_takes(field: str, by: Any, value: object, expected: str) -> None:
+    """Of the library's functions and of Python's, their names would say nothing to whoever wrote the row: it is said what would be right."""
+    assert refused({field: From("a", by=by)}, {"a": value}) == [f"a: expected {expected}"]
+
+
+def test_what_several_values_of_a_function_have_to_be_is_said_of_each() -> None:
+    """A function of several values names the places of all of them."""
+    period: Fields = {"work": Each("", {"company": "co", "period": From("a", "b", by=period_in)})}
+    low: Fields = {"intention.salary.low": From("a", by=int), "intention.salary.high": Constant(9)}
+    assert refused(period, {"co": "A", "a": 2019, "b": "2020-01"}) == [
+        "a: expected dates or texts",
+        "b: expected dates or texts",
+    ]
+    assert refused(low, {"a": "seven"}) == ["a: expected a whole number"]
 
 
 def test_a_function_without_a_name_is_called_a_converter() -> None:
@@ -822,7 +873,7 @@ def test_a_function_that_says_nothing_of_what_is_wrong_loses_no_value() -> None:
         raise InvalidValue("text", [])
 
     assert refused({"strengths": From("a", by=silent)}, {"a": "x"}) == [
-        "a: expected a value that silent takes"
+        "a: expected a value that the function silent takes"
     ]
 
 
@@ -946,7 +997,9 @@ def test_what_a_row_does_not_have_is_given() -> None:
         with pytest.raises(TypeError, match=f"^{expected}$"):
             mapping.read({"no": "r-1"}, **given_)
     fails = FieldMapping(Resume, {"id": From("no", by=_fails), "candidate": Constant("c-1")})
-    with pytest.raises(InvalidResume, match=r"1 problem\(s\):\n  no: expected a value that _fails takes$"):
+    with pytest.raises(
+        InvalidResume, match=r"1 problem\(s\):\n  no: expected a value that the function _fails takes$"
+    ):
         fails.read({"no": "r-1"})
     lenient = FieldMapping(Resume, {}, lenient=True)
     with pytest.raises(InvalidResume, match=r"\n  ip_region: expected"):

@@ -150,6 +150,18 @@ def test_a_month_that_there_is_not_is_refused() -> None:
         month_in("2019-13")
 
 
+@each(
+    "day", ["2019-02-31", "2019-02-29", "2019年6月31日", "2019-07-00", "2019-07-99", "2019-02-31T10:00:00Z"]
+)
+def test_a_day_that_there_is_not_is_refused(day: str) -> None:
+    """A day that its month does not have is wrong, also where the month alone is asked for."""
+    for asked in (month_in, date_in, period_in):
+        with pytest.raises(InvalidValue, match=r": expected a day that the month has$"):
+            asked(day)
+    with pytest.raises(InvalidValue, match=r": expected a day that the month has$"):
+        period_in(f"{day} - 2020.01")
+
+
 @given(
     st.dates(date(1900, 1, 1), date(2200, 12, 31)),
     st.sampled_from(["%Y-%m", "%Y/%m/%d", "%Y年%m月", "%m/%Y", "%d %Y"]),

@@ -16,9 +16,13 @@ from people import ACME, AT, OPEN, recruiter, resume
 from resume_visibility import Action, CompanyBlock, is_shown
 from resume_visibility.lists.rows import stored
 from resume_visibility.lists.sql import Database, Tables, erase, tables_for, visible_to, write
+from resume_visibility.model import Application
 
 ASKING = attrs.evolve(recruiter, action=Action.SEARCH)
-BLOCKING = resume(settings=attrs.evolve(OPEN, blocks=(CompanyBlock(company=ACME.id or "", at=AT),)))
+BLOCKING = resume(
+    settings=attrs.evolve(OPEN, blocks=(CompanyBlock(company=ACME.id or "", at=AT),)),
+    applications=(Application(company="co-9", at=AT),),
+)
 """A resume that is public, of a candidate who blocked who asks."""
 
 Change = Callable[[sa.Connection, Tables], None]
@@ -42,6 +46,15 @@ def found(connection: sa.Connection, tables: Tables) -> list[str]:
     """The ids that the blocked company finds."""
     asked = sa.select(tables.sources["resumes"].c.id).where(visible_to(ASKING, tables, at=AT))
     return [*connection.scalars(asked)]
+
+
+def rows_left(connection: sa.Connection, tables: Tables) -> dict[str, int]:
+    """How many rows each table has that has any."""
+    counted = {
+        name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
+        for name, table in tables.sources.items()
+    }
+    return {name: number for name, number in counted.items() if number}
 
 
 def each_statement(connection: sa.Connection, before: Callable[[int], None]) -> Callable[[], None]:
@@ -108,8 +121,9 @@ needs_server = pytest.mark.skipif(not POSTGRESQL, reason=NOT_TRIED)
 
 @needs_server
 def test_BLOCK_1_who_erases_leaves_no_resume_without_its_blocks() -> None:
-    """BLOCK-1: whenever another transaction writes a resume while it is erased, its blocks stay, or it goes with them."""
+    """BLOCK-1: whenever another transaction writes a resume while it is erased, all of its rows stay, or none."""
     with committed() as (engine, tables):
+        whole = {"resumes": 1, "blocks": 1, "applications": 1}
         for moment in range(7):
             with engine.begin() as erasing:
 
@@ -123,7 +137,32 @@ def test_BLOCK_1_who_erases_leaves_no_resume_without_its_blocks() -> None:
                 end()
             with engine.begin() as connection:
                 assert found(connection, tables) == []
+                assert rows_left(connection, tables) in (whole, {}), moment
+                write_it(connection, tables)
+                assert rows_left(connection, tables) == whole
                 erase_it(connection, tables)
+
+
+@needs_server
+def test_BLOCK_1_who_erases_many_deletes_no_rows_of_whom_another_writes() -> None:
+    """BLOCK-1: of several resumes, one that another transaction wrote early goes whole, and one that it wrote late stays whole."""
+    early, late = BLOCKING, attrs.evolve(BLOCKING, id="r-late")
+    with committed() as (engine, tables):
+        for moment in range(7, 20):
+            with engine.begin() as erasing:
+
+                def meanwhile(number: int, moment: int = moment) -> None:
+                    if number in (3, moment):
+                        with engine.begin() as writing:
+                            write(writing, tables, [stored(early if number == 3 else late)])
+
+                end = each_statement(erasing, meanwhile)
+                erase(erasing, tables, [early.id, late.id])
+                end()
+            with engine.begin() as connection:
+                left = rows_left(connection, tables)
+                assert left in ({"resumes": 1, "blocks": 1, "applications": 1}, {}), moment
+                erase(connection, tables, [early.id, late.id])
 
 
 @needs_server

@@ -352,6 +352,20 @@ def test_NAME_4_another_link_made_of_the_name_is_left_out(viewer: Viewer) -> Non
     assert see(viewer, whole).sections.portfolio == ((link,) if viewer is owner else ())
 
 
+def test_NAME_4_in_a_text_the_name_is_taken_out_of_an_address_that_is_shown() -> None:
+    """NAME-4: an address among the contact details is whole or nothing, as the homepage is; a text is redacted, with both in it."""
+    email, home = Email("lena.vasquez88@example.com"), Url("https://example.com/lena-vasquez")
+    text = f"邮箱 {email.address}，主页 {home.address}"
+    sent = with_contact(
+        attrs.evolve(HONORIFIC, applications=(applied,), strengths=text), email=email, homepage=home
+    )
+    view = see(
+        recruiter, attrs.evolve(sent, basics=attrs.evolve(sent.basics, name=PersonName("Lena Vasquez")))
+    )
+    assert (view.contact.email, view.contact.homepage) == (email, home)
+    assert view.sections.strengths == "邮箱 [姓名已隐藏]88@example.com，主页 https://example.com/[姓名已隐藏]"
+
+
 def test_a_policy_names_further_accounts() -> None:
     """CONTACT-2: a kind of account that the policy names is taken out of a resume, and views of policies do not mix."""
     whole = resume(strengths="青鸟坐标：qwzxab12 欢迎来访")

@@ -51,8 +51,9 @@ def _turned(argument: str, policy: Policy, names: list[str]) -> Policy | Problem
     if len({*names}) < len(names) or not {*names} <= {*fields}:
         listed = ", ".join(fields)
         return Problem(argument, f"expected readings of {policy.version}, with a comma between two: {listed}")
-    turned: dict[str, Any] = {name: not getattr(policy.readings, name) for name in names}
-    version = f"{policy.version}:{','.join(names)}"
+    # In the order of the readings: in whichever order they are named, it is one policy, and has one version.
+    turned: dict[str, Any] = {name: not getattr(policy.readings, name) for name in fields if name in names}
+    version = f"{policy.version}:{','.join(turned)}"
     return attrs.evolve(policy, version=version, readings=attrs.evolve(policy.readings, **turned))
 
 

@@ -51,18 +51,25 @@ def parse(document: Document, name: str = "document") -> Any | Refused:
     if kind is None:
         return Refused(mistake=str(mistake(name, "bytes, a str or a dict", document)))
     if kind is dict:
-        return _refused(f"at most {MAX_BYTES} values and characters") if is_too_large(document) else document
+        return _refused(too_much) if (too_much := excess(document)) else document
     data: bytes | str = kind.__getitem__(document, slice(None))  # of a subclass, what it holds
+    return parse_text(
+        data, object_pairs_hook=_object, parse_constant=lambda _: _NotJson.NUMBER, parse_int=_whole
+    )
+
+
+def parse_text(data: bytes | str, **hooks: Any) -> Any | Refused:
+    """Parse JSON, or say why it is none.
+
+    Args:
+        data: UTF-8 bytes, or text.
+        hooks: as `json.loads` takes them.
+    """
     if len(data) > MAX_BYTES:
         return Refused(TOO_LARGE)
     try:
         text = data.decode() if isinstance(data, bytes) else data
-        return json.loads(
-            text.removeprefix("\ufeff"),
-            object_pairs_hook=_object,
-            parse_constant=lambda _: _NotJson.NUMBER,
-            parse_int=_whole,
-        )
+        return json.loads(text.removeprefix("\ufeff"), **hooks)
     except UnicodeDecodeError:
         return _refused("UTF-8")
     except RecursionError:
@@ -87,8 +94,8 @@ MANY: tuple[Any, ...] = (list, tuple, set, frozenset)
 """The types of which a list can be made."""
 
 
-def is_too_large(document: object, most_values: int = MAX_BYTES) -> bool:
-    """Whether a dict holds more than any document may, or holds itself.
+def excess(document: object, most_values: int = MAX_BYTES) -> str:
+    """Say what a dict would have to hold, if it holds more than that, or itself; empty if it does not.
 
     Args:
         document: a dict that may hold lists, tuples, sets and dicts.
@@ -108,7 +115,9 @@ def is_too_large(document: object, most_values: int = MAX_BYTES) -> bool:
             pending += dict.values(one)
         elif kind is not None:
             pending += kind.__iter__(one)
-    return left < 0 or values_left < 0
+    if left < 0:
+        return f"at most {MAX_BYTES} values and characters"
+    return f"at most {most_values} keys and values" if values_left < 0 else ""
 
 
 def stored_as(value: object, *kinds: type[Any]) -> type[Any] | None:

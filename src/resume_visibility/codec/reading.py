@@ -41,7 +41,7 @@ from .leaves import (
     text_reader,
     together,
 )
-from .parsing import MAX_BYTES, Document, is_too_large
+from .parsing import MAX_BYTES, Document, excess
 from .spelling import KINDS, SPELLED
 
 _T = TypeVar("_T")
@@ -87,7 +87,7 @@ def at_once(document: Document, target: type[_T]) -> _T | None:
         if type(document) is dict:
             sizes: list[int] = []
             read = cast("_T", reader_of(annotation, measured)(document, sizes))
-            return read if sum(sizes) < MAX_BYTES or not is_too_large(document) else None
+            return read if sum(sizes) < MAX_BYTES or not excess(document) else None
         if type(document) not in (bytes, str) or len(document) > MAX_BYTES:
             return None
         text = document.decode() if type(document) is bytes else cast("str", document)

@@ -1,22 +1,23 @@
 """JSON Resume (jsonresume.org), read into a resume. What has no place is named, and nothing is made up."""
 
-import json
 from collections.abc import Callable
+from math import inf
 from typing import Any
 
 import attrs
 
-from ..codec.parsing import MAX_BYTES, Refused, is_too_large
-from ..errors import InvalidResume, InvalidValue, Problem
+from ..codec.parsing import Refused, excess, parse_text
+from ..errors import InvalidValue, Problem
 from ..model.arguments import expect
 from ..model.building import Id
 from ..model.values import Email, MobileNumber, Period, Url, YearMonth
 from .json_fields import DATE_FIELDS, HOME, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
 from .json_sections import JsonResume
 from .mapping import FieldMapping, Read, read_or_refuse, result_or_raise
-from .partial_dates import date_in
+from .partial_dates import PartialDate, date_in
+from .refusing import MOST_VALUES
 from .rows import safe_name
-from .sources import Each, Fields, From, Source
+from .sources import Each, Fields, From, InPart, Source
 from .texts import lines, number_in, period_in, words
 
 
@@ -29,8 +30,8 @@ def read_json_resume(
     """Read a resume in the format of JSON Resume.
 
     Everything that its schema knows has a place. `Read.unplaced` names the paths of what has none: a value that should be a text and is
-    not, a date that does not exist, a key that the schema does not know. Keys from before version 1 of the format (`company`, `website`,
-    `picture`, `gpa`) are read, too.
+    not, a date that does not exist, a date with a time of day (the day is read), a key that the schema does not know. Keys from before
+    version 1 of the format (`company`, `website`, `picture`, `gpa`) are read, too.
 
     Args:
         document: UTF-8 bytes, text, or a dict such as `json.loads` makes of them.
@@ -39,46 +40,41 @@ def read_json_resume(
 
     Raises:
         InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be, or has more than 40,000 keys and
-            values; a key comes twice; an id is no id; or its name, address or postcode does not fit: left out, it would not be looked for
-            in texts (NAME-4, LAW-5).
+            values (LAW-6); a key comes twice; an id is no id; or its name, address or postcode does not fit: left out, it would not be
+            looked for in texts (NAME-4, LAW-5).
         TypeError: `document` is neither bytes, a text nor a dict.
     """
     read = _read_document(document, {"id": id, "candidate": candidate})
     del document, id, candidate  # no error holds anything of them, nor do the variables of its frames (LAW-7)
-    if read is None:
-        raise InvalidResume(
-            "resume", [Problem("", f"expected JSON of an object, of at most {MAX_BYTES} bytes")]
-        )
     return result_or_raise(read, JsonResume)
 
 
 def _read_document(
     document: bytes | str | dict[str, Any], given: dict[str, object]
-) -> Read[JsonResume] | Refused | Exception | None:
-    """Read a document, or say why it is refused; None if it is no object."""
+) -> Read[JsonResume] | Refused | Exception:
+    """Read a document, or say why it is refused."""
     try:
         expect("document", document, bytes, str, dict)
     except TypeError as error:
         return Refused(mistake=str(error))
-    parsed: object = document
+    parsed: Any = document
     if not isinstance(document, dict):
         try:
-            text = document.removeprefix("\ufeff") if isinstance(document, str) else document
-            parsed = json.loads(text, object_pairs_hook=_make_object) if len(text) <= MAX_BYTES else None
+            parsed = parse_text(document, object_pairs_hook=_make_object, parse_int=_make_number)
         except _DuplicateKey:
-            return Refused((Problem("", "expected each key once; one came twice"),))
-        except (ValueError, RecursionError):
-            return None
-    if not isinstance(parsed, dict) or is_too_large(parsed):
-        return None
-    if is_too_large(parsed, _MOST_VALUES):
-        return Refused((Problem("", f"expected at most {_MOST_VALUES} keys and values"),))
+            return _refused("each key once; one came twice")
+    if isinstance(parsed, Refused):
+        return parsed
+    if not isinstance(parsed, dict):
+        return _refused("a JSON object with keys such as basics and work")
+    if too_much := excess(parsed, MOST_VALUES):
+        return _refused(too_much)
     read = read_or_refuse(_MAPPING, parsed, given)
     return _complete_residence(read) if isinstance(read, Read) else read
 
 
-_MOST_VALUES = 40_000
-"""Many times as many as a long resume has. A value costs some kilobytes while it is read, and a megabyte can be half a million values."""
+def _refused(expected: str) -> Refused:
+    return Refused((Problem("", f"expected {expected}"),))
 
 
 class _DuplicateKey(Exception):
@@ -91,6 +87,14 @@ def _make_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) < len(pairs):
         raise _DuplicateKey
     return made
+
+
+def _make_number(digits: str) -> float:
+    """Make a whole number. Python reads no more than a few thousand digits: a number with so many is none that anybody can use."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else inf
+
+
+_MOST_DIGITS = 300
 
 
 def _complete_residence(read: Read[JsonResume]) -> Read[JsonResume]:
@@ -109,8 +113,13 @@ def _field_sources(table: dict[str, str], **derived: From) -> Fields:
 
 def _field_source(name: str, keys: list[str]) -> Source:
     if name in DATE_FIELDS:
-        return From(*keys, by=date_in)
+        return From(*keys, by=_date)
     return keys[0] if len(keys) == 1 else From(*keys, by=lines)
+
+
+def _date(text: str) -> PartialDate | InPart | None:
+    date = date_in(text)
+    return InPart(date) if date is not None and ":" in text else date  # a time of day
 
 
 def _month(text: str) -> YearMonth | None:

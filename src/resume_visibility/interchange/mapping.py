@@ -21,7 +21,8 @@ from .deciding import blank_item_problems, deciding_fields, is_name_lost, is_nam
 from .kinds import UNKNOWN
 from .placing import Place, take_values
 from .plans import Object, Planner, expect_arguments
-from .rows import Node, NoSuchName, row_error
+from .refusing import MOST_VALUES, NoSuchName, TooManyValues, row_error
+from .rows import Node
 from .sources import Fields
 from .trees import Branch, Value, remove_broken, remove_parts, values_in
 
@@ -88,8 +89,9 @@ class FieldMapping(Generic[_T]):
 
         Raises:
             InvalidValue: of a resume `InvalidResume`, of a form `InvalidForm`: with every problem at once, by its path in the row, and no
-                value of it. Where the mapping is lenient, only of what no resume can be without, and of what decides who sees it.
-            TypeError: `row` is None or has no names in it, or an object has no attribute of a name that is mapped; a required field is
+                value of it. Where the mapping is lenient, only of what no resume can be without, and of what decides who sees it. The row
+                has more than 40,000 keys and values that would be looked at (LAW-6).
+            TypeError: `row` is None or has no attributes or keys, or an object lacks an attribute that is mapped; a required field is
                 neither mapped nor given, or `given` is mapped or no field.
         """
         read = read_or_refuse(self, row, given)
@@ -131,6 +133,7 @@ class FieldMapping(Generic[_T]):
             refused = loaded.problems if isinstance(loaded, Refused) else ()
             return Refused(tuple(self._refusals(tree, problems, refused)))
         placed = {node for value in values_in(tree) for node in value.nodes if node.found is not None}
+        placed -= {node for value in values_in(tree) for node in value.nodes if value.part}
         return Read(loaded, tuple(root.unplaced(placed, self._is_ignored)))
 
     def _is_ignored(self, path: str) -> bool:
@@ -190,6 +193,8 @@ def read_or_refuse(
         return mapping._read(row, given)
     except NoSuchName as error:
         return Refused(mistake=str(error))
+    except TooManyValues:
+        return Refused((Problem("", f"expected at most {MOST_VALUES} keys and values"),))
     except Exception as error:
         return error
 

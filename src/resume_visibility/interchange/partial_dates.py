@@ -8,7 +8,7 @@ import attrs
 from ..errors import Problem
 from ..model.building import Checked, Limits, declared
 from ..model.values import YearMonth
-from .texts import YEAR_FIRST, month_in
+from .texts import NO_DAY, YEAR_FIRST, is_day, month_in
 
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -20,7 +20,7 @@ class PartialDate(Checked):
     Args:
         year: 1000 to 2999.
         month: 1 to 12; None where only the year is known.
-        day: 1 to 31; None where no more than the month is known.
+        day: one that the month has; None where no more than the month is known.
     """
 
     year: int = attrs.field(metadata=declared(limits=Limits(least=1000, greatest=2999)))
@@ -28,15 +28,16 @@ class PartialDate(Checked):
     day: int | None = attrs.field(default=None, metadata=declared(limits=Limits(least=1, greatest=31)))
 
     def _problems(self) -> Iterator[Problem]:
-        """A day has its month."""
+        """A day has its month, and the month has that day."""
         if not 1000 <= self.year <= 2999:
             yield Problem("year", "expected a year from 1000 to 2999")
-        if self.month is not None and not 1 <= self.month <= 12:
+        if self.month is None:
+            if self.day is not None:
+                yield Problem("month", "expected a month where there is a day")
+        elif not 1 <= self.month <= 12:
             yield Problem("month", "expected a month from 1 to 12")
-        if self.day is not None and not 1 <= self.day <= 31:
-            yield Problem("day", "expected a day from 1 to 31")
-        if self.day is not None and self.month is None:
-            yield Problem("month", "expected a month where there is a day")
+        elif self.day is not None and not is_day(self.year, self.month, self.day):
+            yield Problem("day", NO_DAY)
 
     @property
     def year_month(self) -> YearMonth | None:
@@ -59,7 +60,7 @@ def date_in(text: str) -> PartialDate | None:
         text: such as "2019", "2019-07", "2019-07-31", "2019年7月", and what `month_in` knows beside. No time of day is kept.
 
     Raises:
-        InvalidValue: it is a date that there is not, such as 2019-13.
+        InvalidValue: it is a date that there is not, such as 2019-13 or 2019-02-31.
     """
     if _YEAR.fullmatch(text.strip()):
         return PartialDate(int(text))

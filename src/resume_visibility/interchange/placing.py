@@ -8,7 +8,7 @@ from ..codec.expecting import MISSING
 from ..errors import InvalidValue, Problem
 from .plans import Items, Leaf, Object, Part
 from .rows import ITEMS, Node, nodes_at
-from .sources import Constant
+from .sources import Constant, InPart
 from .trees import Branch, Tree, Value, by_index, values_in
 
 
@@ -52,6 +52,8 @@ def _take_leaf(plan: Leaf, rows: tuple[Node, ...], problems: list[Problem]) -> V
         return Value(None, nodes, refused=refused)
     result, expected = _convert(plan, values)
     problems += [Problem(node.path, one) for node in filter(_has_value, nodes) for one in expected]
+    if isinstance(result, InPart):
+        return Value(result.value, nodes, refused=refused, part=True)
     return Value(result, nodes, refused=refused or bool(expected))
 
 

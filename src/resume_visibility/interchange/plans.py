@@ -10,9 +10,10 @@ from ..codec.leaves import careful
 from ..codec.reading import reader_of
 from ..codec.spelling import SPELLED
 from ..errors import Problem
-from ..model.arguments import expect, expect_kind, expect_texts, mistake
+from ..model.arguments import expect, expect_texts, mistake
 from ..model.building import beside_none, expected_for, fields_of, is_collection, is_model, required_of
 from ..model.values import MonthlySalary, Period, YearMonth
+from .functions import expected_by
 from .kinds import UNKNOWN, fits, item_type, member_type, result_type, type_text
 from .rows import ITEMS, Path, path_of
 from .sources import Constant, Each, Fields, From, Source
@@ -116,7 +117,10 @@ class Planner:
             elif name in direct:
                 parts[name] = self._plan_part(field_types[name], direct[name], rows, path)
             elif not _has_fields(field_types[name]):
-                self._refuse(path, "expected no path into it: it is a single value, or a list for Each")
+                is_list = any(map(is_collection, beside_none(field_types[name])))
+                inner = next(iter(nested[name]))
+                kind = f'a list, such as Each("jobs", {{"{inner}": …}})' if is_list else "a single value"
+                self._refuse(path, f"expected no path into it: it is {kind}")
             else:
                 parts[name] = self.plan_object(field_types[name], nested[name], rows, path, name in required)
         if at:
@@ -143,7 +147,7 @@ class Planner:
             case From():
                 return self._plan_leaf(kind, source.paths, source.by, rows, at)
             case Constant():
-                self._check_value(kind, source.value, at)
+                self._check_value(kind, source.value, at, "the constant")
                 return source
             case Each():
                 return self._plan_items(kind, (source,), rows, at)
@@ -160,19 +164,22 @@ class Planner:
         parsed = [self._read_path(path, rows, at) for path in paths]
         if isinstance(by, Mapping):
             for value in by.values():
-                self._check_value(kind, value, at)
+                self._check_value(kind, value, at, "each value of the table")
         else:
             made_type = parsed[0][1][0] if by is None else result_type(by)
             if not fits(made_type, kind):
                 self._refuse(at, f"expected {expected_for(kind)}, and its type is {type_text(made_type)}")
-        return Leaf(tuple(path for path, _ in parsed), by, _expected_by(by))
+        return Leaf(tuple(path for path, _ in parsed), by, expected_by(by))
 
     def _plan_items(self, kind: Any, sources: Any, rows: tuple[Any, ...], at: str) -> Items:
         lists = [one for one in beside_none(kind) if is_collection(one)]
         are_each = isinstance(sources, (list, tuple)) and all(isinstance(source, Each) for source in sources)
         if not lists or not are_each:
             self._refuse(
-                at, "expected Each, or several" if lists else "expected a path, or From: it is no list"
+                at,
+                "expected a path, From, Constant, Each or several Each: it is a list"
+                if lists
+                else "expected a path, From or Constant: it is a single value",
             )
             return Items(())
         item = get_args(lists[0])[0]
@@ -196,7 +203,8 @@ class Planner:
         """A path, with the types at its end and of the items and rows around it."""
         path = path_of(text) if isinstance(text, str) else None
         if path is None or path.up >= len(rows):
-            limit = "" if path is None else f", with at most {len(rows) - 1} ^"
+            most = len(rows) - 1
+            limit = "" if path is None else f", with at most {most} ^" if most else ", without ^"
             self._refuse(at, f'expected a path, such as "user.name"{limit}')
             return Path(0, ()), (UNKNOWN, *rows)
         kinds = rows[path.up :]
@@ -213,12 +221,12 @@ class Planner:
                 kind = UNKNOWN
         return path, inner_rows if ITEMS in path.steps else (kind, *kinds[1:])
 
-    def _check_value(self, kind: Any, value: object, at: str) -> None:
+    def _check_value(self, kind: Any, value: object, at: str, what: str) -> None:
         members = beside_none(kind)
         try:
             reader_of(members[0] if len(members) == 1 else kind, careful)(value, [])
         except Exception:  # whatever the codec says: it would not take the value
-            self._refuse(at, f"expected {expected_for(kind)}, as a constant and in a table")
+            self._refuse(at, f"expected {expected_for(kind)} as {what}")
 
     def _refuse(self, at: str, expected: str) -> None:
         self.problems.append(Problem(at, expected))
@@ -238,18 +246,10 @@ def expect_arguments(target: object, fields: object, ignored: object, lenient: o
     """
     if not is_model(target):
         raise mistake("target", "Resume or another class of the model", target)
-    expect_kind("fields", fields, Mapping)
+    if not isinstance(fields, Mapping):
+        raise mistake("fields", "a dict", fields)
     expect_texts("ignored", ignored)
     expect("lenient", lenient, bool)
-
-
-def _expected_by(by: Any) -> str:
-    """What a function or table of a mapping expects."""
-    if isinstance(by, Mapping) and by:
-        return f"expected one of {', '.join(map(str, by))}"
-    name = getattr(by, "__name__", None)
-    known = isinstance(name, str) and name.isidentifier()
-    return f"expected a value that {name if known else 'the function in `by`'} takes"
 
 
 def _has_fields(kind: Any) -> bool:

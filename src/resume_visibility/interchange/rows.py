@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import attrs
 
 from ..errors import Problem
-from ..model.arguments import mistake
 from ..model.building import NOT_TEXT
+from .refusing import NoSuchName, ValueCounter, row_error
 
 ITEMS = "[]"
 """The step of a path that goes through a list."""
@@ -56,7 +56,7 @@ class Node:
         step: its name or index there.
     """
 
-    __slots__ = ("_children", "_items", "_refused", "expected", "found", "parent", "step", "value")
+    __slots__ = ("_children", "_items", "_refused", "counter", "expected", "found", "parent", "step", "value")
 
     def __init__(self, value: Any, parent: "Node | None" = None, step: str | int = "") -> None:
         self.value, self.parent, self.step = value, parent, step
@@ -65,6 +65,10 @@ class Node:
         self.expected: str | None = None
         """What would be right here, if the value is wrong for any use."""
         self._refused: list[Node] = [] if parent is None else parent._refused
+        self.counter: ValueCounter = ValueCounter() if parent is None else parent.counter
+        """Counts what is read of the row."""
+        if value is not None or isinstance(step, int):
+            self.counter.add()
         self._children: dict[str, Node] | None = None
         self._items: list[Node] | None = None
         if isinstance(value, str):
@@ -129,6 +133,7 @@ class Node:
             yield from item.unplaced(placed, is_ignored)
         # If two columns have one name, a row gives only the first.
         names = Counter(self._names() if children else ())
+        self.counter.add(names.total())
         for name in dict.fromkeys((*names, *children)):
             if name in children:
                 yield from children[name].unplaced(placed, is_ignored)
@@ -150,7 +155,7 @@ class Node:
                 if self.parent is None:
                     raise NoSuchName(str(row_error(self.value)))
                 if self.found is not None:
-                    self._refuse("expected an object with names in it")
+                    self._refuse("expected an object with attributes or keys")
             elif self.value is not None:
                 value = _get_value(self.value, name)
             self._children[name] = Node(value, self, name)
@@ -200,6 +205,8 @@ def nodes_at(rows: tuple[Node, ...], path: Path) -> list[tuple[Node, tuple[Node,
             reached = [(item, (item, *around)) for node, around in reached for item in node.items()]
         else:
             reached = [(node.at(step), around) for node, around in reached]
+    if path.up:  # what is around an item is read for each item again
+        rows[0].counter.add(len(reached))
     return reached
 
 
@@ -239,10 +246,6 @@ def _join_path(before: str, name: str) -> str:
     return f"{before}.{name}" if before else name
 
 
-class NoSuchName(Exception):
-    """A row has no attribute of a name that is mapped; nothing of the row is in it."""
-
-
 def _get_value(value: Any, name: str) -> Any:
     if isinstance(value, Mapping):
         return value.get(name)
@@ -253,8 +256,3 @@ def _get_value(value: Any, name: str) -> Any:
     except AttributeError:
         pass
     raise NoSuchName(f"expected a row with {name}, got {type(value).__name__}")
-
-
-def row_error(value: object) -> TypeError:
-    """The error for something that is no row."""
-    return mistake("row", "an object with attributes or keys", value)

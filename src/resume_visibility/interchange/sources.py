@@ -27,6 +27,17 @@ class From:
 
 
 @attrs.frozen(eq=False)
+class InPart:
+    """What a function made of values that hold more than has a place: they are named as without one.
+
+    Args:
+        value: for the field.
+    """
+
+    value: object
+
+
+@attrs.frozen(eq=False)
 class Constant:
     """A value that is the same for every row, and that no row states.
 

@@ -1,9 +1,11 @@
 """Functions for mappings that read texts as others write them: months, periods, numbers, lines."""
 
 import re
+from calendar import monthrange
 from datetime import date
 from math import isfinite
 
+from ..errors import InvalidValue, Problem
 from ..model.arguments import expect_kind, mistake
 from ..model.values import Period, YearMonth
 
@@ -28,6 +30,10 @@ _LONGEST_PERIOD = 200
 _Moment = date | YearMonth | str | None
 
 
+TEXTS = "texts, numbers and lists of them"
+"""What `lines` takes."""
+
+
 def lines(*values: object) -> str | None:
     """Put texts, numbers and lists of them on lines of their own; None if there is none.
 
@@ -43,7 +49,7 @@ def lines(*values: object) -> str | None:
             if type(one) in (str, int) or (type(one) is float and isfinite(one)):
                 found.append(str(one))
             elif one is not None:
-                raise ValueError("expected texts, numbers and lists of them")
+                raise ValueError(f"expected {TEXTS}")
     return "\n".join(found) or None
 
 
@@ -77,9 +83,23 @@ def month_in(moment: _Moment) -> YearMonth | None:
             that could both be the month ("07/08/2019"), neither is. Of two months ("2019.07-2020.01"), neither is.
 
     Raises:
-        InvalidValue: it is a month that resumes do not know, such as 2019-13.
+        InvalidValue: it is a month that resumes do not know, such as 2019-13, or a day that there is not, such as 2019-02-31.
     """
     return _month_in("moment", moment)
+
+
+NO_DAY = "expected a day that the month has"
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether a month has a day.
+
+    Args:
+        year: of the month.
+        month: 1 to 12.
+        day: any number.
+    """
+    return 1 <= day <= monthrange(year, month)[1]
 
 
 def _month_in(name: str, moment: _Moment) -> YearMonth | None:
@@ -90,7 +110,10 @@ def _month_in(name: str, moment: _Moment) -> YearMonth | None:
     if not isinstance(moment, str):
         raise mistake(name, "a date, a YearMonth, a text or None", moment)
     if found := YEAR_FIRST.fullmatch(moment.strip()):
-        return YearMonth(int(found[1]), int(found[3]))
+        month = YearMonth(int(found[1]), int(found[3]))
+        if found[4] and not is_day(month.year, month.month, int(found[4])):
+            raise InvalidValue("date", [Problem("", NO_DAY)])
+        return month
     if found := _MONTH_FIRST.fullmatch(moment.strip()):
         return YearMonth(int(found[2]), int(found[1]))
     if found := _MONTH_NAME_FIRST.fullmatch(moment.strip()):
@@ -108,7 +131,7 @@ def period_in(start: _Moment, end: _Moment = None) -> Period | None:
         end: likewise a month; open for None and for words such as "Present" and 至今.
 
     Raises:
-        InvalidValue: the end is before the start.
+        InvalidValue: the end is before the start, or one of the two is a date that there is not.
     """
     first = _month_in("start", start)
     if first is None and end is None and isinstance(start, str):

@@ -15,9 +15,10 @@ class Value:
         whole: whether it is all that the one node holds.
         fixed: whether it comes from no row.
         refused: whether there is none because what the nodes hold was refused.
+        part: whether the nodes hold more than the value does.
     """
 
-    __slots__ = ("fixed", "nodes", "refused", "value", "whole")
+    __slots__ = ("fixed", "nodes", "part", "refused", "value", "whole")
 
     def __init__(
         self,
@@ -27,8 +28,10 @@ class Value:
         whole: bool = False,
         fixed: bool = False,
         refused: bool = False,
+        part: bool = False,
     ) -> None:
         self.value, self.nodes, self.whole, self.fixed, self.refused = value, nodes, whole, fixed, refused
+        self.part = part
 
     def plain(self) -> Any:
         """As a document has it."""

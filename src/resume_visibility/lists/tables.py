@@ -194,9 +194,13 @@ def erase(connection: sa.Connection, tables: Tables, ids: Iterable[str]) -> None
     ready_made = _expect_ready_made(connection, tables)
     erased = [*expect_texts("ids", ids)]
     _delete_rows(connection, ready_made, erased)
-    # PostgreSQL shows each statement what was committed before it. So another transaction may have written a resume between two of them:
-    # its blocks would be deleted, and the resume itself would stay.
-    _delete_rows(connection, {DOCUMENTS: ready_made[DOCUMENTS]}, erased)
+    # PostgreSQL shows each statement what was committed before it. So another transaction may have written a resume between two of them,
+    # and some of its rows stay. Once its one row is locked, nobody else can write it until this transaction ends: all of its rows go.
+    key = ready_made[DOCUMENTS].columns["id"]
+    for some in _parts_of(erased):
+        written = connection.scalars(sa.select(key).where(key.in_(some)).with_for_update()).all()
+        if written:
+            _delete_rows(connection, ready_made, written)
 
 
 def _expect_ready_made(connection: object, tables: Tables) -> dict[str, sa.Table]:
@@ -220,16 +224,21 @@ def _holds_rows_alone(table: sa.Table, columns: Mapping[str, sa.ColumnElement[An
     return len(table.columns) == len(columns) and all(are_named)
 
 
-def _delete_rows(connection: sa.Connection, ready_made: Mapping[str, sa.Table], ids: list[str]) -> None:
+def _delete_rows(connection: sa.Connection, ready_made: Mapping[str, sa.Table], ids: Sequence[str]) -> None:
     """Delete the rows of some resumes, the one row of each first: without it a resume is in no list."""
     for name, table in ready_made.items():
         key = table.columns["id" if name == DOCUMENTS else "resume"]
-        for start in range(0, len(ids), _MOST_DELETED):
-            connection.execute(sa.delete(table).where(key.in_(ids[start : start + _MOST_DELETED])))
+        for some in _parts_of(ids):
+            connection.execute(sa.delete(table).where(key.in_(some)))
+
+
+def _parts_of(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Some ids, as many as one statement names."""
+    return (ids[start : start + _MOST_DELETED] for start in range(0, len(ids), _MOST_DELETED))
 
 
 _MOST_DELETED = 10_000
-"""The most resumes of which one statement deletes the rows."""
+"""The most resumes of which one statement finds or deletes the rows."""
 
 
 def _expect_columns(columns: object) -> dict[str, dict[str, sa.ColumnElement[Any]]]:

@@ -1,6 +1,7 @@
 """Fills in sections and fields of a platform's own, and finds what of them a viewer is not granted."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import timedelta
 from enum import Enum
 from functools import cache
@@ -10,6 +11,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 
 import attrs
 
+from ..errors import InvalidValue
 from ..model.building import (
     NO_LIMITS,
     Id,
@@ -33,6 +35,8 @@ from .cast import NOW
 from .leaving import document_texts
 
 _MISSING = 0.2
+_MOST_TRIES = 100
+"""Of a class that takes none of so many objects, the next one says why."""
 _DETAILS = frozenset({Part.MOBILE, Part.EMAIL, Part.HOMEPAGE, Part.MESSENGER})
 """The parts whose texts are looked for in all others."""
 _R = TypeVar("_R", bound=Resume[Any])
@@ -113,7 +117,13 @@ class Filler:
             return _LEAF_MAKERS[one](self)
         if issubclass(one, Enum):
             return self.random.choice(list(one))
-        return one(**{name: self._make_field(one, name, field) for name, field in fields_of(one)})
+        for _ in range(_MOST_TRIES):
+            with suppress(InvalidValue):  # a class may check several fields together
+                return self._make_object(one)
+        return self._make_object(one)
+
+    def _make_object(self, cls: Any) -> Any:
+        return cls(**{name: self._make_field(cls, name, field) for name, field in fields_of(cls)})
 
     def _make_month(self) -> YearMonth:
         return YearMonth(self.random.randint(2000, 2025), self.random.randint(1, 12))

@@ -67,8 +67,14 @@ def orders_of(name: str) -> tuple[Words, ...]:
         return ((unify_script(name),),)
     names = {*_names_in(normal("NFKC", name))}  # ㍿ is no letter, but reads as four
     if not name.isascii():
+        # Japanese names are often written in two scripts without a blank, and of two scripts everybody sees where the surname ends.
+        names |= {rest + first for one in names for first, rest in _IN_TWO_SCRIPTS.findall(one)}
         names |= {normal("NFC", one).casefold().translate(_SPELLED_OUT) for one in names}
     return tuple(sorted({order for one in names for order in _word_orders(one, letters_of_name)}))
+
+
+_IN_TWO_SCRIPTS = lazy_re(r"\A([ぁ-ヿ]++|[々㐀-鿿]++)([ぁ-ヿ]+|[々㐀-鿿]+)\Z")
+"""A name of kana and Chinese characters, one behind the other."""
 
 
 def _names_in(name: str) -> Iterator[str]:
