@@ -1,8 +1,10 @@
 """The shapes of resumes that others have: each is read by a short mapping, viewed, and nothing of it is lost or made up."""
 
 import ast
+import copy
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from zipfile import Path as ZipPath
@@ -29,7 +31,7 @@ from shown import SAMPLES, as_published
 from xml_document import document_of
 
 from each import each
-from resume_visibility import InvalidResume, Resume, Visibility
+from resume_visibility import InvalidResume, Resume, Visibility, dump_view
 from resume_visibility.interchange import FieldMapping, Read
 from resume_visibility.model import Degree, KeywordBlock, Period, YearMonth
 
@@ -89,7 +91,7 @@ def test_nothing_is_made_up(module: Any, document: Any) -> None:
         for path in getattr(fields.get(name), "paths", (fields.get(name),))
     ]
     bare = reads(module, {path: document[path] for path in ids if path is not None}).resume
-    assert bare == Resume(id=bare.id, candidate=bare.candidate)
+    assert bare == type(bare)(id=bare.id, candidate=bare.candidate)
 
 
 @each("module, document", DOCUMENTS)
@@ -102,6 +104,48 @@ def test_it_is_viewed_as_a_recruiter_sees_it(module: Any, document: Any) -> None
     own = resume.basics.contact
     for secret in (own.email and own.email.address, own.mobile and own.mobile.writings[0]):
         assert secret is None or str(secret) not in repr(attrs.asdict(view.sections))
+
+
+_ELSEWHERE: list[tuple[str, tuple[str, ...], Callable[[str], Any]]] = [
+    ("greenhouse", ("social_media_addresses",), lambda account: {"value": account}),
+    ("json_resume", ("basics", "profiles"), lambda account: {"network": "Forum", "username": account}),
+    ("json_resume", ("basics", "profiles"), lambda account: {"network": "Forum", "url": account}),
+    ("lever", ("links",), str),
+    ("schema_org", ("sameAs",), str),
+]
+"""Where a format has the accounts and pages of a candidate elsewhere, and how it writes one."""
+
+
+@each("name, keys, item", _ELSEWHERE)
+@pytest.mark.parametrize("account", ["plainword", "https://pages.example/plainword", "https://plainword.dev"])
+def test_CONTACT_1_an_account_elsewhere_is_a_way_around_the_platform(
+    name: str, keys: tuple[str, ...], item: Callable[[str], Any], account: str
+) -> None:
+    """CONTACT-1: a recruiter who was not applied to is shown no account and no page elsewhere, in its own place or in any text."""
+    [document] = copy.deepcopy(MODULES[name][1])
+    inside = document
+    for key in keys[:-1]:
+        inside = inside[key]
+    inside[keys[-1]] = [item(account)]
+    assert "plainword" not in dump_view(as_published(reads(MODULES[name][0], document).resume)).decode()
+
+
+@each(
+    "name, keys, item",
+    [
+        ("greenhouse", ("phone_numbers",), lambda number: {"value": number}),
+        ("lever", ("phones",), lambda number: {"value": number}),
+    ],
+)
+def test_PHONE_1_a_second_number_is_found_in_texts(
+    name: str, keys: tuple[str, ...], item: Callable[[str], Any]
+) -> None:
+    """PHONE-1: of several numbers each is looked for in all texts, also by its last digits."""
+    [document] = copy.deepcopy(MODULES[name][1])
+    document[keys[0]] = [item("+86 138 0013 8000"), item("+86 139-1234-5678")]
+    document["tags"] = ["my number ends in 5678"]
+    view = as_published(reads(MODULES[name][0], document).resume)
+    assert "5678" not in dump_view(view).decode()
 
 
 def test_a_mapping_has_at_most_sixty_lines() -> None:
