@@ -101,9 +101,13 @@ class Exporter:
             now: the instant.
         """
         table = self._table
-        done = sa.and_(table.c.state == "done", table.c.at < when(now - KEPT))
+        old_enough = table.c.at < when(now - KEPT)
         given_up = sa.and_(table.c.state == "running", table.c.at < when(now - GIVEN_UP))
         with self._store.writing() as connection:
+            # A file that is there is whole: the service stopped before it was noted, and nobody would note it any more.
+            running = connection.execute(sa.select(table).where(table.c.state == "running", old_enough))
+            unnoted = [one.id for one in running if self.file(one).exists()]
+            done = sa.and_(sa.or_(table.c.state == "done", table.c.id.in_(unnoted)), old_enough)
             for old, state in ((done, "removed"), (given_up, "failed")):
                 for id_ in connection.scalars(sa.select(table.c.id).where(old)):
                     self._remove(id_)

@@ -209,6 +209,6 @@ def export_file(id_: str, who: Asked) -> Response:
     """The file of an export."""
     for row in own_exports(who):
         path: Path = who.service.exporter.file(row)
-        if row.id == id_ and path.exists():
+        if row.id == id_ and row.state == "done" and path.exists():
             return FileResponse(path, filename=f"resumes.{row.kind}", media_type="application/octet-stream")
     raise not_shown()

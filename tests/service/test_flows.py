@@ -309,6 +309,30 @@ def test_a_file_is_removed_after_an_hour(world: World, tmp_path: Path) -> None:
     assert not file.exists()
 
 
+def test_a_file_that_was_not_noted_is_removed_after_an_hour_too(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file is there for an hour even if it could not be noted that it is made, as when a database stops; nobody gets it meanwhile."""
+    note = beside.Exporter._note
+
+    def fail(self: beside.Exporter, id_: str, **values: object) -> None:
+        if values.get("state") == "done":
+            raise ConnectionError
+        note(self, id_, **values)
+
+    browser = world.browser().sign_in("wang", 1)
+    with monkeypatch.context() as patched:
+        patched.setattr(beside.Exporter, "_note", fail)
+        assert browser.post("/exports", {"kind": "jsonl"}).status_code == 500
+    (file,) = (tmp_path / "exports").iterdir()
+    world.service.exporter.carry_on()
+    assert browser.get(f"/exports/{file.stem}/file").status_code == 404
+    assert file.exists()
+    world.clock.at = AT.replace(hour=AT.hour + 2)
+    assert "文件已删除" in browser.get("/exports").text
+    assert not file.exists()
+
+
 @pytest.mark.parametrize("step", ["records", "file", "resumes"])
 def test_nothing_is_left_of_an_export_that_failed(
     step: str, world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
