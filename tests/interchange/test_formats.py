@@ -236,12 +236,19 @@ def test_no_column_of_a_table_is_lost() -> None:
         ),
         (b"<a>" * 20_000 + b"</a>" * 20_000, "expected elements nested less deeply"),
         (b"<a>13800138000</a>", "expected elements in the root"),
+        (
+            b'<!DOCTYPE a [<!ENTITY b "%s">]><a>%s</a>' % (b"<c/>" * 9, b"&b;" * 9),
+            "expected no document type",
+        ),
+        (b"<!DOCTYPE a><a><b/></a>", "expected no document type"),
         (b"<a>" + b" " * 2 * 1024 * 1024 + b"</a>", "expected at most 2097152 bytes"),
     ],
-    ids=["many", "attributes", "deep", "flat", "long"],
+    ids=["many", "attributes", "deep", "flat", "entities", "document type", "long"],
 )
 def test_LAW_6_xml_that_no_resume_is_in_is_refused(xml: bytes, message: str) -> None:
-    """LAW-6: XML is limited as JSON is, attributes too, and elements of one name are gathered in time that grows with their number alone."""
+    """LAW-6: XML is limited as JSON is, attributes and what its own entities stand for too, and elements of one name are gathered in time
+    that grows with their number alone.
+    """
     with pytest.raises(ValueError, match=f"^{message}$"):
         document_of(xml)
     assert document_of(b"<a>" + b"<b/>" * 39_999 + b"</a>") == {"b": [None] * 39_999}
