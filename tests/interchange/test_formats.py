@@ -130,22 +130,45 @@ def test_CONTACT_1_an_account_elsewhere_is_a_way_around_the_platform(
     assert "plainword" not in dump_view(as_published(reads(MODULES[name][0], document).resume)).decode()
 
 
-@each(
-    "name, keys, item",
-    [
-        ("greenhouse", ("phone_numbers",), lambda number: {"value": number}),
-        ("lever", ("phones",), lambda number: {"value": number}),
-    ],
-)
-def test_PHONE_1_a_second_number_is_found_in_texts(
-    name: str, keys: tuple[str, ...], item: Callable[[str], Any]
-) -> None:
-    """PHONE-1: of several numbers each is looked for in all texts, in whatever pieces."""
-    [document] = copy.deepcopy(MODULES[name][1])
-    document[keys[0]] = [item("+86 138 0013 8000"), item("+86 139-1234-5678")]
-    document["tags"] = ["first 139, later 1234, at last 5678"]
+def _put(document: Any, path: str, value: str) -> None:
+    """Put a value into a document, in the place of what is there."""
+    *way, last = (int(key) if key.isdigit() else key for key in path.split("/"))
+    for key in way:
+        document = document[key]
+    assert document[last]
+    document[last] = value
+
+
+_NUMBERS_AND_TEXTS = [
+    ("chinese_job_board", "手机号码", "自我评价"),
+    ("europass_candidate", "CandidatePerson/Telephone/0/DialNumber", "CandidateProfile/ExecutiveSummary"),
+    (
+        "europass_learner",
+        "SkillsPassport/LearnerInfo/Identification/ContactInfo/Telephone/0/Contact",
+        "SkillsPassport/LearnerInfo/Headline/Description/Label",
+    ),
+    ("greenhouse", "phone_numbers/0/value", "title"),
+    ("greenhouse", "phone_numbers/1/value", "title"),
+    ("hr_open", "person/communication/phone/0/formattedNumber", "profiles/0/executiveSummary"),
+    ("lever", "phones/0/value", "headline"),
+    ("linkedin", "PhoneNumbers/0/Number", "Profile/0/Summary"),
+    ("schema_org", "telephone", "description"),
+    ("workday", "contact/phone/number", "resume/summary"),
+]
+"""Where a format that people upload has a number, and a text that every recruiter is shown."""
+
+
+@each("name, number, text", _NUMBERS_AND_TEXTS)
+def test_PHONE_1_a_number_that_cannot_be_dialled_is_found_in_texts(name: str, number: str, text: str) -> None:
+    """PHONE-1: a number without its country, and one behind the first, is looked for in all texts, in whatever pieces."""
+    document = copy.deepcopy(MODULES[name][1][0])
+    if name == "workday":
+        del document["contact"]["phone"]["countryPhoneCode"]
+    _put(document, number, "(415) 555-0117")
+    _put(document, text, "first 415, later 555, at last 0117")
     view = as_published(reads(MODULES[name][0], document).resume)
-    assert "5678" not in dump_view(view).decode()
+    shown = dump_view(view).decode()
+    assert "at last" not in shown or "0117" not in shown
 
 
 def test_a_mapping_has_at_most_sixty_lines() -> None:
