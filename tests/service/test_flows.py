@@ -21,6 +21,7 @@ from resume_visibility import (
     FULLY_VERIFIED,
     Action,
     Company,
+    Part,
     Recipient,
     Recruiter,
     Resume,
@@ -580,6 +581,18 @@ def test_the_candidate_learns_who_looked(world: World) -> None:
     recruiter.sign_in("wang", 1).get(f"/resumes/{ENGINEER}")
     recruiter.get(f"/resumes/{ENGINEER}")
     assert candidate.get("/me/viewers").text.count("英尼科技有限公司查看了您的简历") == 1
+
+
+@pytest.mark.parametrize("page", ["/inbox", "/search"])
+def test_NOTICE_1_a_row_is_on_record_with_what_it_shows(world: World, page: str) -> None:
+    """Of a page of rows, the record has the parts that stand in a row, and not those that stand on the page of the resume alone."""
+    world.browser().sign_in("wang", 0).get(page)
+    records = world.store.records
+    asked = sa.select(records.c.record).where(records.c.resume == ENGINEER)
+    with world.store.reading() as connection:
+        (record,) = map(load_record, connection.scalars(asked))
+    assert record.shown >= {Part.DISPLAY_NAME, Part.INTENTION}
+    assert record.shown.isdisjoint({Part.MOBILE, Part.ATTACHMENTS, Part.VIDEO, Part.WORK, Part.STRENGTHS})
 
 
 @pytest.mark.parametrize("action", [Action.SEARCH, Action.VIEW])
