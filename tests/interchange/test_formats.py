@@ -249,6 +249,14 @@ def test_no_column_of_a_table_is_lost() -> None:
     assert rows_of("a,b\n1,2\n") == [{"a": "1", "b": "2"}]
 
 
+@each("row", ["张,三,13800138000", "13800138000"])
+def test_a_row_with_other_cells_than_columns_is_refused(row: str) -> None:
+    """A comma too many, or a cell too few, puts each value behind it into a wrong column: a name that nobody knows is not looked for."""
+    with pytest.raises(ValueError, match=r"^expected a cell for each column, in each row$") as caught:
+        rows_of(f"姓名,手机号码\r\n李四,13912345678\r\n{row}\r\n")
+    assert caught.value.__context__ is None
+
+
 @pytest.mark.parametrize(
     ("xml", "message"),
     [
