@@ -86,12 +86,30 @@ MAPPING: FieldMapping[JsonResume] = FieldMapping(
 )
 
 
-def tables(archive: Path | ZipPath) -> dict[str, list[dict[str, Any]]]:
-    """The rows of each CSV file of an archive, or of the folder that it was unpacked to. A service limits what it unpacks."""
-    files = [file for file in archive.iterdir() if file.name.endswith(".csv")]
+_READ = {
+    *(
+        "Profile",
+        "Email Addresses",
+        "PhoneNumbers",
+        "Positions",
+        "Projects",
+        "Education",
+        "Certifications",
+        "Honors",
+    ),
+    *("Skills", "Languages", "Volunteering"),
+}
+
+
+def tables(archive: Path | ZipPath) -> dict[str, Any]:
+    """The rows of the CSV files of an archive, or of the folder that it was unpacked to. A service limits what it unpacks.
+
+    Other files are named and not opened: they hold messages and contacts, which are data of other people.
+    """
+    files = {file.name.removesuffix(".csv"): file for file in archive.iterdir() if file.name.endswith(".csv")}
     return {
-        file.name.removesuffix(".csv"): rows_of(file.read_text(encoding="utf-8-sig"))
-        for file in sorted(files, key=lambda file: file.name)
+        name: rows_of(files[name].read_text(encoding="utf-8-sig")) if name in _READ else True
+        for name in sorted(files)
     }
 
 

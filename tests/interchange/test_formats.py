@@ -324,6 +324,16 @@ def test_an_archive_is_read_as_its_folder_is(tmp_path: Path) -> None:
     assert linkedin.read(ZipPath(archive)) == linkedin.read(SAMPLES / "linkedin")
 
 
+def test_no_data_of_others_is_read_of_an_archive(tmp_path: Path) -> None:
+    """LinkedIn's archive has the member's contacts and messages, too: they are named, and not opened, whatever is in them."""
+    for file in (SAMPLES / "linkedin").iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "Connections.csv").write_bytes(b"Notes:\n\xff\n\nFirst Name,URL\nLena,https://a.example\n")
+    whole, more = linkedin.read(SAMPLES / "linkedin"), linkedin.read(tmp_path)
+    assert more.resume == whole.resume
+    assert {*more.unplaced} - {*whole.unplaced} == {"Connections"}
+
+
 @pytest.mark.parametrize("module", list(MODULES))
 def test_a_sample_is_shown(module: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Each program prints what a recruiter sees of its sample, and what had no place."""
