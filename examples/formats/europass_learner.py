@@ -54,6 +54,8 @@ MAPPING: FieldMapping[JsonResume] = FieldMapping(
             f"{_WHO}Demographics.Gender.Code", by={"F": Gender.FEMALE, "M": Gender.MALE}
         ),
         "basics.profile.residence": f"{_WHO}ContactInfo.Address.Contact.Municipality",
+        "basics.profile.address": f"{_WHO}ContactInfo.Address.Contact.AddressLine",
+        "basics.profile.postal_code": f"{_WHO}ContactInfo.Address.Contact.PostalCode",
         "basics.contact.email": f"{_WHO}ContactInfo.Email.Contact",
         "basics.contact.mobile": From(f"{_WHO}ContactInfo.Telephone[0].Contact", by=number_in),
         # All of them, so that texts are searched for each.

@@ -33,6 +33,7 @@ MAPPING: FieldMapping[JsonResume] = FieldMapping(
         "candidate": From("id", by=lambda number: f"candidate-{number}"),
         "basics.name.full": From("first_name", "last_name", by=words),
         "basics.name.surname": "last_name",
+        "basics.profile.address": From("addresses[].value", by=lines),
         "basics.contact.email": "email_addresses[0].value",
         "basics.contact.mobile": From("phone_numbers[0].value", by=number_in),
         "basics.contact.homepage": "website_addresses[0].value",

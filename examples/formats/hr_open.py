@@ -42,6 +42,8 @@ MAPPING: FieldMapping[JsonResume] = FieldMapping(
         "basics.profile.gender": From("person.gender", by={"Male": Gender.MALE, "Female": Gender.FEMALE}),
         "basics.profile.born": From("person.birthDate", by=month_in),
         "basics.profile.residence": "person.communication.address[0].city",
+        "basics.profile.address": From("person.communication.address[].line", by=lines),
+        "basics.profile.postal_code": From("person.communication.address[].postalCode", by=lines),
         "basics.contact.email": "person.communication.email[0].address",
         "basics.contact.mobile": From("person.communication.phone[0].formattedNumber", by=number_in),
         # All of them, so that texts are searched for each.

@@ -37,6 +37,8 @@ MAPPING: FieldMapping[JsonResume] = FieldMapping(
         "basics.name.full": From("Profile[0].First Name", "Profile[0].Last Name", by=words),
         "basics.name.surname": "Profile[0].Last Name",
         "basics.profile.residence": "Profile[0].Geo Location",
+        "basics.profile.address": "Profile[0].Address",
+        "basics.profile.postal_code": From("Profile[0].Zip Code", by=lines),
         "basics.contact.email": "Email Addresses[0].Email Address",
         "basics.contact.mobile": From("PhoneNumbers[0].Number", by=number_in),
         # All of them, so that texts are searched for each.

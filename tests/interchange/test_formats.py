@@ -32,7 +32,7 @@ from xml_document import document_of
 
 from each import each
 from resume_visibility import InvalidResume, Resume, Visibility, dump_view
-from resume_visibility.interchange import FieldMapping, Read
+from resume_visibility.interchange import FieldMapping, JsonResume, Read
 from resume_visibility.model import Degree, KeywordBlock, Period, YearMonth
 
 FORMATS = Path(chinese_job_board.__file__).parent
@@ -132,10 +132,11 @@ def test_CONTACT_1_an_account_elsewhere_is_a_way_around_the_platform(
 
 def _put(document: Any, path: str, value: str) -> None:
     """Put a value into a document, in the place of what is there."""
-    *way, last = (int(key) if key.isdigit() else key for key in path.split("/"))
+    keys: list[Any] = [int(key) if key.isdigit() else key for key in path.split("/")]
+    *way, last = keys
     for key in way:
         document = document[key]
-    assert document[last]
+    assert last in document or isinstance(document, list)
     document[last] = value
 
 
@@ -169,6 +170,30 @@ def test_PHONE_1_a_number_that_cannot_be_dialled_is_found_in_texts(name: str, nu
     view = as_published(reads(MODULES[name][0], document).resume)
     shown = dump_view(view).decode()
     assert "at last" not in shown or "0117" not in shown
+
+
+@each(
+    "name, address, text",
+    [
+        (
+            "europass_learner",
+            "SkillsPassport/LearnerInfo/Identification/ContactInfo/Address/Contact/AddressLine",
+            "SkillsPassport/LearnerInfo/Headline/Description/Label",
+        ),
+        ("greenhouse", "addresses/0/value", "title"),
+        ("hr_open", "person/communication/address/0/line", "profiles/0/executiveSummary"),
+        ("linkedin", "Profile/0/Address", "Profile/0/Summary"),
+    ],
+)
+def test_LAW_5_a_postal_address_is_for_the_owner_alone(name: str, address: str, text: str) -> None:
+    """LAW-5: where a format has the street, it is shown to nobody else, neither in its own place nor in any text."""
+    document = copy.deepcopy(MODULES[name][1][0])
+    _put(document, address, "88 Harrison Street")
+    _put(document, text, "Come and see me: 88 Harrison Street")
+    read = reads(MODULES[name][0], document)
+    assert isinstance(read.resume, JsonResume)
+    assert read.resume.basics.profile.address == "88 Harrison Street"
+    assert "Harrison" not in dump_view(as_published(read.resume)).decode()
 
 
 def test_a_mapping_has_at_most_sixty_lines() -> None:
