@@ -47,7 +47,7 @@ class Exporter:
             viewer: to whom it goes.
             query: what it is of.
             kind: of file.
-            at: the instant at which it was asked for; who may be exported is judged when it is made.
+            at: the instant at which it was asked for; who asks, and who may be exported, is judged when it is made.
         """
         exporting = attrs.evolve(viewer, action=Action.EXPORT)
         id_ = token_hex(16)
@@ -130,6 +130,11 @@ class Exporter:
         """
         with self._store.reading() as connection:
             row = connection.execute(sa.select(self._table).where(self._table.c.id == id_)).one()
+        if row.role not in map(_role, map(load_viewer, self._store.roles_of(row.account))):
+            LOG.warning("export %s is of a role that the account no longer has", id_)
+            self._remove(id_)
+            self._note(id_, state="failed")
+            return
         viewer, at = load_viewer(row.viewer), self._clock()
         searching = attrs.evolve(viewer, action=Action.SEARCH)
         try:
