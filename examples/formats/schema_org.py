@@ -79,7 +79,7 @@ MAPPING: FieldMapping[JsonResume] = FieldMapping(
         "awards": Each("award", {"name": ""}),
         "skills": (Each("knowsAbout", {"name": ""}), Each("knowsLanguage", {"name": "name"})),
         "profiles": Each("sameAs", {"url": ""}),
-        "phone_as_written": "telephone",  # as a number without its country is no mobile number
+        "phone_as_written": From("telephone", by=lines),  # one without its country, or several
         "additional": Each(
             "memberOf",
             {"custom_topic": Constant("memberOf"), "description": From("name", "url", by=lines)},

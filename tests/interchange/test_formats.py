@@ -130,6 +130,15 @@ def test_CONTACT_1_an_account_elsewhere_is_a_way_around_the_platform(
     assert "plainword" not in dump_view(as_published(reads(MODULES[name][0], document).resume)).decode()
 
 
+def test_PHONE_1_several_numbers_of_a_homepage_are_found_in_texts() -> None:
+    """PHONE-1: where schema.org has a list in the place of a number, each of them is looked for in texts."""
+    document = copy.deepcopy(MODULES["schema_org"][1][0])
+    document |= {"telephone": ["+1 415 555 0100", "(415) 555-0117"]}
+    document["description"] = "first 415, later 555, at last 0117"
+    view = as_published(reads(schema_org, document).resume)
+    assert "0117" not in dump_view(view).decode()
+
+
 def _put(document: Any, path: str, value: str) -> None:
     """Put a value into a document, in the place of what is there."""
     keys: list[Any] = [int(key) if key.isdigit() else key for key in path.split("/")]
