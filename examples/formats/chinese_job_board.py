@@ -6,8 +6,7 @@ from typing import Any
 from csv_table import rows_of
 from shown import SAMPLES, show
 
-from resume_visibility import Resume
-from resume_visibility.interchange import Each, FieldMapping, From, Read, month_in, period_in
+from resume_visibility.interchange import Each, FieldMapping, From, JsonResume, Read, month_in, period_in
 from resume_visibility.model import (
     Availability,
     CareerStage,
@@ -49,8 +48,8 @@ _SIZES = {
 }
 _STATUS = {"离职": SearchStatus.AVAILABLE, "在职看机会": SearchStatus.OPEN_TO_OFFERS}
 
-MAPPING: FieldMapping[Resume] = FieldMapping(
-    Resume,
+MAPPING: FieldMapping[JsonResume] = FieldMapping(
+    JsonResume,
     {
         "id": "简历编号",
         "candidate": "用户ID",
@@ -67,6 +66,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
         ),
         "basics.contact.mobile": From("手机号码", by=_mobile),
         "basics.contact.email": "电子邮箱",
+        "phone_as_written": "手机号码",  # one that cannot be dialled is looked for in texts, too
         "strengths": "自我评价",
         "intention.position": "期望职位",
         "intention.cities": From("期望城市", by=_split),
@@ -111,7 +111,7 @@ def documents(table: str) -> list[dict[str, Any]]:
     return rows_of(table)
 
 
-def read(table: str) -> list[Read[Resume]]:
+def read(table: str) -> list[Read[JsonResume]]:
     """The resumes of a table in CSV."""
     return [MAPPING.read(row) for row in documents(table)]
 

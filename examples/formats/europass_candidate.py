@@ -6,8 +6,17 @@ from html_text import plain_text
 from shown import SAMPLES, show
 from xml_document import document_of
 
-from resume_visibility import Resume
-from resume_visibility.interchange import Each, FieldMapping, From, Read, lines, month_in, period_in, words
+from resume_visibility.interchange import (
+    Each,
+    FieldMapping,
+    From,
+    JsonResume,
+    Read,
+    lines,
+    month_in,
+    period_in,
+    words,
+)
 from resume_visibility.model import Degree
 
 
@@ -30,8 +39,8 @@ _LEVELS = {
 _JOBS, _SCHOOLS = "CandidateProfile.EmploymentHistory.", "CandidateProfile.EducationHistory."
 _SKILLS = "CandidateProfile.PersonQualifications.PersonCompetency"
 
-MAPPING: FieldMapping[Resume] = FieldMapping(
-    Resume,
+MAPPING: FieldMapping[JsonResume] = FieldMapping(
+    JsonResume,
     {
         "basics.name.full": From(
             "CandidatePerson.PersonName.GivenName", "CandidatePerson.PersonName.FamilyName", by=words
@@ -46,6 +55,8 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
             "CandidatePerson.Telephone[0].DialNumber",
             by=_number,
         ),
+        # All of them, so that texts are searched for each.
+        "phone_as_written": From("CandidatePerson.Telephone[].DialNumber", by=lines),
         "strengths": From("CandidateProfile.ExecutiveSummary", by=plain_text),
         "work": Each(
             f"{_JOBS}EmployerHistory[].PositionHistory",
@@ -99,7 +110,7 @@ def document(xml: bytes) -> dict[str, Any]:
     return candidate
 
 
-def read(xml: bytes) -> Read[Resume]:
+def read(xml: bytes) -> Read[JsonResume]:
     """A resume of the exported file."""
     return MAPPING.read(document(xml), id="r-1", candidate="c-1")
 

@@ -6,8 +6,17 @@ from html_text import plain_text
 from json_document import plain
 from shown import SAMPLES, show
 
-from resume_visibility import Resume
-from resume_visibility.interchange import Constant, Each, FieldMapping, From, Read, number_in, words
+from resume_visibility.interchange import (
+    Constant,
+    Each,
+    FieldMapping,
+    From,
+    JsonResume,
+    Read,
+    lines,
+    number_in,
+    words,
+)
 from resume_visibility.model import Degree, Gender, Period, YearMonth
 
 
@@ -33,8 +42,8 @@ def _skills(topic: str) -> Each:
     )
 
 
-MAPPING: FieldMapping[Resume] = FieldMapping(
-    Resume,
+MAPPING: FieldMapping[JsonResume] = FieldMapping(
+    JsonResume,
     {
         "basics.name.full": From(f"{_WHO}PersonName.FirstName", f"{_WHO}PersonName.Surname", by=words),
         "basics.name.surname": f"{_WHO}PersonName.Surname",
@@ -45,8 +54,12 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
             f"{_WHO}Demographics.Gender.Code", by={"F": Gender.FEMALE, "M": Gender.MALE}
         ),
         "basics.profile.residence": f"{_WHO}ContactInfo.Address.Contact.Municipality",
+        "basics.profile.address": f"{_WHO}ContactInfo.Address.Contact.AddressLine",
+        "basics.profile.postal_code": f"{_WHO}ContactInfo.Address.Contact.PostalCode",
         "basics.contact.email": f"{_WHO}ContactInfo.Email.Contact",
         "basics.contact.mobile": From(f"{_WHO}ContactInfo.Telephone[0].Contact", by=number_in),
+        # All of them, so that texts are searched for each.
+        "phone_as_written": From(f"{_WHO}ContactInfo.Telephone[].Contact", by=lines),
         "basics.contact.homepage": f"{_WHO}ContactInfo.Website[0].Contact",
         "highlights": "SkillsPassport.LearnerInfo.Headline.Description.Label",
         "work": Each(
@@ -85,7 +98,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 )
 
 
-def read(document: bytes) -> Read[Resume]:
+def read(document: bytes) -> Read[JsonResume]:
     """A resume of the exported file."""
     return MAPPING.read(plain(document), id="r-1", candidate="c-1")
 

@@ -3,13 +3,13 @@
 from json_document import plain
 from shown import SAMPLES, show
 
-from resume_visibility import Resume
 from resume_visibility.interchange import (
-    Constant,
     Each,
     FieldMapping,
     From,
+    JsonResume,
     Read,
+    lines,
     number_in,
     period_in,
     words,
@@ -25,13 +25,15 @@ _DEGREES = {
     "Doctor of Philosophy (Ph.D.)": Degree.DOCTOR,
 }
 
-MAPPING: FieldMapping[Resume] = FieldMapping(
-    Resume,
+# Of a class that has accounts elsewhere: a text of 附加信息 would show them to everybody (CONTACT-1).
+MAPPING: FieldMapping[JsonResume] = FieldMapping(
+    JsonResume,
     {
         "id": From("id", by=str),
         "candidate": From("id", by=lambda number: f"candidate-{number}"),
         "basics.name.full": From("first_name", "last_name", by=words),
         "basics.name.surname": "last_name",
+        "basics.profile.address": From("addresses[].value", by=lines),
         "basics.contact.email": "email_addresses[0].value",
         "basics.contact.mobile": From("phone_numbers[0].value", by=number_in),
         "basics.contact.homepage": "website_addresses[0].value",
@@ -54,9 +56,11 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
             },
         ),
         "skills": Each("tags", {"name": ""}),
-        "additional": Each(
-            "social_media_addresses", {"custom_topic": Constant("social media"), "description": "value"}
-        ),
+        "profiles": Each("social_media_addresses", {"url": "value"}),
+        # All of them, so that texts are searched for each.
+        "phone_as_written": From("phone_numbers[].value", by=lines),
+        "email_as_written": From("email_addresses[].value", by=lines),
+        "url_as_written": From("website_addresses[].value", by=lines),
     },
     # The files are at addresses that expire: the platform stores them first, and gives each an id of its own.
     ignored=(
@@ -72,7 +76,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 )
 
 
-def read(document: bytes) -> Read[Resume]:
+def read(document: bytes) -> Read[JsonResume]:
     """A resume of a candidate."""
     return MAPPING.read(plain(document))
 

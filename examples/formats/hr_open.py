@@ -3,11 +3,11 @@
 from json_document import plain
 from shown import SAMPLES, show
 
-from resume_visibility import Resume
 from resume_visibility.interchange import (
     Each,
     FieldMapping,
     From,
+    JsonResume,
     Read,
     lines,
     month_in,
@@ -34,16 +34,22 @@ def _period(start: str | None, end: str | None, current: bool | None) -> Period 
 
 _PERIOD = From("start", "end", "current", by=_period)
 
-MAPPING: FieldMapping[Resume] = FieldMapping(
-    Resume,
+MAPPING: FieldMapping[JsonResume] = FieldMapping(
+    JsonResume,
     {
         "basics.name.full": "person.name.formattedName",
         "basics.name.surname": "person.name.family",
         "basics.profile.gender": From("person.gender", by={"Male": Gender.MALE, "Female": Gender.FEMALE}),
         "basics.profile.born": From("person.birthDate", by=month_in),
         "basics.profile.residence": "person.communication.address[0].city",
+        "basics.profile.address": From("person.communication.address[].line", by=lines),
+        "basics.profile.postal_code": From("person.communication.address[].postalCode", by=lines),
         "basics.contact.email": "person.communication.email[0].address",
         "basics.contact.mobile": From("person.communication.phone[0].formattedNumber", by=number_in),
+        # All of them, so that texts are searched for each.
+        "phone_as_written": From("person.communication.phone[].formattedNumber", by=lines),
+        "email_as_written": From("person.communication.email[].address", by=lines),
+        "profiles": Each("person.communication.web", {"network": "name", "url": "url"}),
         "basics.contact.homepage": "person.communication.web[0].url",
         "highlights": "profiles[0].objective",
         "strengths": "profiles[0].executiveSummary",
@@ -81,7 +87,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 )
 
 
-def read(document: bytes) -> Read[Resume]:
+def read(document: bytes) -> Read[JsonResume]:
     """A resume of a candidate, as it is exchanged."""
     return MAPPING.read(plain(document), id="r-1", candidate="c-1")
 

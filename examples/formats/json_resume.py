@@ -1,7 +1,8 @@
 """JSON Resume, into the library's own sections alone: for a platform that has no sections for the rest, and wants none.
 
-`read_json_resume` of the library keeps everything. Here volunteering, publications, interests and accounts become topics of 附加信息, and
-what other people wrote, the street and dates without a month have no place.
+`read_json_resume` of the library keeps everything. Here volunteering, publications and interests become topics of 附加信息. Accounts
+elsewhere have no place, because a text there would show them to everybody (CONTACT-1); nor have what other people wrote, the street and
+dates without a month.
 """
 
 from json_document import plain
@@ -38,7 +39,7 @@ def _lines(paths: str) -> From:
 
 
 def _topic(topic: str, paths: str) -> Each:
-    return Each(topic, {"custom_topic": Constant(topic.rpartition(".")[2]), "description": _lines(paths)})
+    return Each(topic, {"custom_topic": Constant(topic), "description": _lines(paths)})
 
 
 _PERIOD = From("startDate", "endDate", by=period_in)
@@ -89,7 +90,6 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
             Each("languages", {"name": "language"}),
         ),
         "additional": (
-            _topic("basics.profiles", "network username url"),
             _topic("volunteer", "organization position startDate endDate url summary highlights[]"),
             _topic("publications", "name publisher releaseDate url summary"),
             _topic("interests", "name keywords[]"),

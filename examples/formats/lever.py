@@ -3,8 +3,7 @@
 from json_document import plain
 from shown import SAMPLES, show
 
-from resume_visibility import Resume
-from resume_visibility.interchange import Constant, Each, FieldMapping, From, Read, lines, number_in
+from resume_visibility.interchange import Each, FieldMapping, From, JsonResume, Read, lines, number_in
 from resume_visibility.model import Period, YearMonth
 
 
@@ -24,8 +23,9 @@ def _period(
 
 _PERIOD = From("start.year", "start.month", "end.year", "end.month", "isCurrent", by=_period)
 
-MAPPING: FieldMapping[Resume] = FieldMapping(
-    Resume,
+# Of a class that has accounts elsewhere: a text of 附加信息 would show them to everybody (CONTACT-1).
+MAPPING: FieldMapping[JsonResume] = FieldMapping(
+    JsonResume,
     {
         "id": "id",
         "candidate": "contact",
@@ -54,7 +54,10 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
             },
         ),
         "skills": Each("tags", {"name": ""}),
-        "additional": Each("links", {"custom_topic": Constant("links"), "description": ""}),
+        "profiles": Each("links", {"url": ""}),
+        # All of them, so that texts are searched for each.
+        "phone_as_written": From("phones[].value", by=lines),
+        "email_as_written": From("emails[]", by=lines),
     },
     ignored=(
         "createdAt",
@@ -70,7 +73,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 )
 
 
-def read(document: bytes) -> Read[Resume]:
+def read(document: bytes) -> Read[JsonResume]:
     """A resume of an opportunity, whose `resume` was put into it."""
     return MAPPING.read(plain(document))
 

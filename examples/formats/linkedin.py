@@ -7,12 +7,12 @@ from zipfile import Path as ZipPath
 from csv_table import rows_of
 from shown import SAMPLES, show
 
-from resume_visibility import Resume
 from resume_visibility.interchange import (
     Constant,
     Each,
     FieldMapping,
     From,
+    JsonResume,
     Read,
     lines,
     month_in,
@@ -31,14 +31,19 @@ _LEVELS = {
 }
 _PERIOD = From("Started On", "Finished On", by=period_in)
 
-MAPPING: FieldMapping[Resume] = FieldMapping(
-    Resume,
+MAPPING: FieldMapping[JsonResume] = FieldMapping(
+    JsonResume,
     {
         "basics.name.full": From("Profile[0].First Name", "Profile[0].Last Name", by=words),
         "basics.name.surname": "Profile[0].Last Name",
         "basics.profile.residence": "Profile[0].Geo Location",
+        "basics.profile.address": "Profile[0].Address",
+        "basics.profile.postal_code": From("Profile[0].Zip Code", by=lines),
         "basics.contact.email": "Email Addresses[0].Email Address",
         "basics.contact.mobile": From("PhoneNumbers[0].Number", by=number_in),
+        # All of them, so that texts are searched for each.
+        "phone_as_written": From("PhoneNumbers[].Number", by=lines),
+        "email_as_written": From("Email Addresses[].Email Address", by=lines),
         "highlights": "Profile[0].Headline",
         "strengths": "Profile[0].Summary",
         "intention.industry": "Profile[0].Industry",
@@ -83,16 +88,34 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 )
 
 
-def tables(archive: Path | ZipPath) -> dict[str, list[dict[str, Any]]]:
-    """The rows of each CSV file of an archive, or of the folder that it was unpacked to. A service limits what it unpacks."""
-    files = [file for file in archive.iterdir() if file.name.endswith(".csv")]
+_READ = {
+    *(
+        "Profile",
+        "Email Addresses",
+        "PhoneNumbers",
+        "Positions",
+        "Projects",
+        "Education",
+        "Certifications",
+        "Honors",
+    ),
+    *("Skills", "Languages", "Volunteering"),
+}
+
+
+def tables(archive: Path | ZipPath) -> dict[str, Any]:
+    """The rows of the CSV files of an archive, or of the folder that it was unpacked to. A service limits what it unpacks.
+
+    Other files are named and not opened: they hold messages and contacts, which are data of other people.
+    """
+    files = {file.name.removesuffix(".csv"): file for file in archive.iterdir() if file.name.endswith(".csv")}
     return {
-        file.name.removesuffix(".csv"): rows_of(file.read_text(encoding="utf-8-sig"))
-        for file in sorted(files, key=lambda file: file.name)
+        name: rows_of(files[name].read_text(encoding="utf-8-sig")) if name in _READ else True
+        for name in sorted(files)
     }
 
 
-def read(archive: Path | ZipPath) -> Read[Resume]:
+def read(archive: Path | ZipPath) -> Read[JsonResume]:
     """A resume of an archive: `zipfile.Path(...)` of what was downloaded."""
     return MAPPING.read(tables(archive), id="r-1", candidate="c-1")
 

@@ -3,12 +3,12 @@
 from json_document import plain
 from shown import SAMPLES, show
 
-from resume_visibility import Resume
 from resume_visibility.interchange import (
     Constant,
     Each,
     FieldMapping,
     From,
+    JsonResume,
     Read,
     lines,
     month_in,
@@ -30,8 +30,9 @@ _GENDERS = {
 }
 _PERIOD = From("startDate", "endDate", by=period_in)
 
-MAPPING: FieldMapping[Resume] = FieldMapping(
-    Resume,
+# Of a class that has accounts elsewhere: a text of 附加信息 would show them to everybody (CONTACT-1).
+MAPPING: FieldMapping[JsonResume] = FieldMapping(
+    JsonResume,
     {
         "basics.name.full": "name",
         "basics.name.surname": "familyName",
@@ -77,12 +78,11 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
         "certificates": Each("hasCredential", {"name": "name", "date": From("dateCreated", by=month_in)}),
         "awards": Each("award", {"name": ""}),
         "skills": (Each("knowsAbout", {"name": ""}), Each("knowsLanguage", {"name": "name"})),
-        "additional": (
-            Each(
-                "memberOf",
-                {"custom_topic": Constant("memberOf"), "description": From("name", "url", by=lines)},
-            ),
-            Each("sameAs", {"custom_topic": Constant("sameAs"), "description": ""}),
+        "profiles": Each("sameAs", {"url": ""}),
+        "phone_as_written": From("telephone", by=lines),  # one without its country, or several
+        "additional": Each(
+            "memberOf",
+            {"custom_topic": Constant("memberOf"), "description": From("name", "url", by=lines)},
         ),
     },
     ignored=("@context", "@type"),
@@ -90,7 +90,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 )
 
 
-def read(document: bytes) -> Read[Resume]:
+def read(document: bytes) -> Read[JsonResume]:
     """A resume of JSON-LD."""
     return MAPPING.read(plain(document), id="r-1", candidate="c-1")
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -34,7 +35,7 @@ def as_published(resume: Resume) -> ResumeView:
     return view
 
 
-def show(read: Read[Resume]) -> None:
+def show(read: Read[Any]) -> None:
     """Print it."""
     print(dump_view(as_published(read.resume)).decode())
     print("without a place:", ", ".join(read.unplaced) or "nothing")

@@ -5,8 +5,15 @@ import re
 from json_document import plain
 from shown import SAMPLES, show
 
-from resume_visibility import Resume
-from resume_visibility.interchange import Each, FieldMapping, From, Read, month_in, period_in
+from resume_visibility.interchange import (
+    Each,
+    FieldMapping,
+    From,
+    JsonResume,
+    Read,
+    month_in,
+    period_in,
+)
 from resume_visibility.model import Degree, Period, YearMonth
 
 
@@ -25,8 +32,8 @@ def _period(
 
 _DEGREES = {"Bachelor_Degree": Degree.BACHELOR, "Master_Degree": Degree.MASTER, "Doctorate": Degree.DOCTOR}
 
-MAPPING: FieldMapping[Resume] = FieldMapping(
-    Resume,
+MAPPING: FieldMapping[JsonResume] = FieldMapping(
+    JsonResume,
     {
         "id": "id",
         "candidate": "candidateID",
@@ -36,6 +43,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
         "basics.profile.residence": "contact.address.city",
         "basics.contact.email": "contact.email",
         "basics.contact.mobile": From("contact.phone.countryPhoneCode", "contact.phone.number", by=_number),
+        "phone_as_written": "contact.phone.number",  # one without its country is looked for in texts, too
         "strengths": "resume.summary",
         "work": Each(
             "resume.jobHistory",
@@ -73,7 +81,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 )
 
 
-def read(document: bytes) -> Read[Resume]:
+def read(document: bytes) -> Read[JsonResume]:
     """A resume of a candidate."""
     return MAPPING.read(plain(document))
 

@@ -24,6 +24,7 @@ def main() -> None:
     parser.add_argument("--origin", help="under which browsers see it, such as https://resumes.example.com")
     parser.add_argument("--workers", type=int, default=1, help="processes that answer")
     given = parser.parse_args()
+    os.umask(0o077)  # what is kept holds people's data, and the folder may be there already, open to others
     given.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     database = given.database or f"sqlite:///{(given.data / 'service.db').resolve()}"
     for done in load(Store(database), given.resumes):

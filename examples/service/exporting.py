@@ -47,7 +47,7 @@ class Exporter:
             viewer: to whom it goes.
             query: what it is of.
             kind: of file.
-            at: the instant at which it was asked for; who may be exported is judged when it is made.
+            at: the instant at which it was asked for; who asks, and who may be exported, is judged when it is made.
         """
         exporting = attrs.evolve(viewer, action=Action.EXPORT)
         id_ = token_hex(16)
@@ -101,9 +101,13 @@ class Exporter:
             now: the instant.
         """
         table = self._table
-        done = sa.and_(table.c.state == "done", table.c.at < when(now - KEPT))
+        old_enough = table.c.at < when(now - KEPT)
         given_up = sa.and_(table.c.state == "running", table.c.at < when(now - GIVEN_UP))
         with self._store.writing() as connection:
+            # A file that is there is whole: the service stopped before it was noted, and nobody would note it any more.
+            running = connection.execute(sa.select(table).where(table.c.state == "running", old_enough))
+            unnoted = [one.id for one in running if self.file(one).exists()]
+            done = sa.and_(sa.or_(table.c.state == "done", table.c.id.in_(unnoted)), old_enough)
             for old, state in ((done, "removed"), (given_up, "failed")):
                 for id_ in connection.scalars(sa.select(table.c.id).where(old)):
                     self._remove(id_)
@@ -126,6 +130,11 @@ class Exporter:
         """
         with self._store.reading() as connection:
             row = connection.execute(sa.select(self._table).where(self._table.c.id == id_)).one()
+        if row.role not in map(_role, map(load_viewer, self._store.roles_of(row.account))):
+            LOG.warning("export %s is of a role that the account no longer has", id_)
+            self._remove(id_)
+            self._note(id_, state="failed")
+            return
         viewer, at = load_viewer(row.viewer), self._clock()
         searching = attrs.evolve(viewer, action=Action.SEARCH)
         try:

@@ -1,5 +1,6 @@
 """The pages of those who look at resumes of others: search, inbox, one resume, chat, community, exports."""
 
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from fastapi.responses import FileResponse
 from resume_visibility import (
     Action,
     CommunityMember,
+    Part,
     ResumeView,
     cache_control,
     dump_view,
@@ -24,11 +26,13 @@ from .search import Found, Listing, Query, facets, inbox, members, search
 from .service import Asked, Form, Who, go, not_shown, page
 
 router = APIRouter()
+_ROW = (Part.DISPLAY_NAME, Part.INTENTION, Part.LATEST_POSITION)
+"""What a row of the inbox shows, and with more a row of a search."""
 
 
-def listed(who: Who, listing: Listing, after: str | None) -> Found:
-    """One page of a list, once every row of it is on record."""
-    found = listing.page(after)
+def listed(who: Who, listing: Listing, after: str | None, parts: Collection[Part] | None = None) -> Found:
+    """One page of a list, once every row of it is on record: with the parts that stand in a row, and no others (NOTICE-1)."""
+    found = listing.page(after, parts)
     asked = zip(found.resumes, found.views, strict=True)
     who.service.store.keep(record_of(listing.viewer, resume, view, at=listing.at) for resume, view in asked)
     return found
@@ -47,7 +51,7 @@ def search_page(request: Request, who: Asked) -> Response:
     """Words, filters, counts, and a page of rows."""
     at, query = who.service.clock(), Query.of(request.query_params)
     listing = searched(who, query, at)
-    found = listed(who, listing, request.query_params.get("after"))
+    found = listed(who, listing, request.query_params.get("after"), (*_ROW, Part.REGION, Part.EDUCATION))
     rows = [view_to_dict(view) for view in found.views]
     return page(
         request, who, "search.html", query=query, rows=rows, following=found.following, facets=facets(listing)
@@ -73,7 +77,7 @@ def inbox_page(request: Request, who: Asked) -> Response:
     listing = inbox(who.service.store, who.to(Action.VIEW), who.service.clock())
     if listing is None:
         raise not_shown()
-    found = listed(who, listing, request.query_params.get("after"))
+    found = listed(who, listing, request.query_params.get("after"), _ROW)
     sent = [
         datetime.fromtimestamp(-rank / 1e6, who.service.clock().tzinfo) if rank else None
         for rank in found.ranks
@@ -147,9 +151,8 @@ def community_page(request: Request, who: Asked) -> Response:
     viewer = who.to(Action.VIEW)
     if not isinstance(viewer, CommunityMember):
         raise not_shown()
-    found = listed(
-        who, members(who.service.store, viewer, who.service.clock()), request.query_params.get("after")
-    )
+    listing = members(who.service.store, viewer, who.service.clock())
+    found = listed(who, listing, request.query_params.get("after"), (Part.DISPLAY_NAME,))
     rows = [view_to_dict(view) for view in found.views]
     return page(request, who, "community.html", rows=rows, following=found.following)
 
@@ -209,6 +212,6 @@ def export_file(id_: str, who: Asked) -> Response:
     """The file of an export."""
     for row in own_exports(who):
         path: Path = who.service.exporter.file(row)
-        if row.id == id_ and path.exists():
+        if row.id == id_ and row.state == "done" and path.exists():
             return FileResponse(path, filename=f"resumes.{row.kind}", media_type="application/octet-stream")
     raise not_shown()

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any, Self
 
@@ -15,6 +15,7 @@ from resume_visibility import (
     Headhunter,
     InvalidResume,
     Mailbox,
+    Part,
     Recipient,
     Recruiter,
     Resume,
@@ -110,18 +111,19 @@ class Listing:
     def _visible(self) -> sa.ColumnElement[bool]:
         return visible_to(self.viewer, self.store.lists, at=self.at)
 
-    def page(self, after: str | None) -> Found:
+    def page(self, after: str | None, parts: Collection[Part] | None = None) -> Found:
         """The page behind a place in the list, or the first.
 
         Args:
             after: the `following` of the page before. The rank is in it, so that nobody learns that of a resume by asking.
+            parts: that a row shows; whole views, unless given.
         """
         met: dict[str, tuple[int, Resume]] = {}
 
         def fetch(last: str | None) -> Iterator[Resume]:
             return self._behind(_place(after) if last is None else (met[last][0], last), met)
 
-        page = page_of(self.viewer, fetch, size=SIZE, at=self.at)
+        page = page_of(self.viewer, fetch, size=SIZE, at=self.at, parts=parts)
         for one in page.failed:
             LOG.error("the row of a list failed: %s", one.error)
         views = page.views

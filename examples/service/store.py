@@ -250,6 +250,12 @@ class Store:
         with self.reading() as connection:
             return {one.id: one.names for one in connection.execute(asked)}
 
+    def roles_of(self, account: str) -> list[str]:
+        """The roles that an account has now; none of one that is gone."""
+        asked = sa.select(self.accounts.c.roles).where(self.accounts.c.id == account)
+        with self.reading() as connection:
+            return connection.scalar(asked) or []
+
     def open_session(self, account: str | None, role: int, at: datetime) -> str:
         """A new session, by a secret that only the browser keeps: the database has a digest of it."""
         token = secrets.token_urlsafe(32)

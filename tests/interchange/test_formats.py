@@ -1,8 +1,10 @@
 """The shapes of resumes that others have: each is read by a short mapping, viewed, and nothing of it is lost or made up."""
 
 import ast
+import copy
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from zipfile import Path as ZipPath
@@ -29,8 +31,8 @@ from shown import SAMPLES, as_published
 from xml_document import document_of
 
 from each import each
-from resume_visibility import InvalidResume, Resume, Visibility
-from resume_visibility.interchange import FieldMapping, Read
+from resume_visibility import InvalidResume, Resume, Visibility, dump_view
+from resume_visibility.interchange import FieldMapping, JsonResume, Read
 from resume_visibility.model import Degree, KeywordBlock, Period, YearMonth
 
 FORMATS = Path(chinese_job_board.__file__).parent
@@ -89,7 +91,7 @@ def test_nothing_is_made_up(module: Any, document: Any) -> None:
         for path in getattr(fields.get(name), "paths", (fields.get(name),))
     ]
     bare = reads(module, {path: document[path] for path in ids if path is not None}).resume
-    assert bare == Resume(id=bare.id, candidate=bare.candidate)
+    assert bare == type(bare)(id=bare.id, candidate=bare.candidate)
 
 
 @each("module, document", DOCUMENTS)
@@ -102,6 +104,105 @@ def test_it_is_viewed_as_a_recruiter_sees_it(module: Any, document: Any) -> None
     own = resume.basics.contact
     for secret in (own.email and own.email.address, own.mobile and own.mobile.writings[0]):
         assert secret is None or str(secret) not in repr(attrs.asdict(view.sections))
+
+
+_ELSEWHERE: list[tuple[str, tuple[str, ...], Callable[[str], Any]]] = [
+    ("greenhouse", ("social_media_addresses",), lambda account: {"value": account}),
+    ("json_resume", ("basics", "profiles"), lambda account: {"network": "Forum", "username": account}),
+    ("json_resume", ("basics", "profiles"), lambda account: {"network": "Forum", "url": account}),
+    ("lever", ("links",), str),
+    ("schema_org", ("sameAs",), str),
+]
+"""Where a format has the accounts and pages of a candidate elsewhere, and how it writes one."""
+
+
+@each("name, keys, item", _ELSEWHERE)
+@pytest.mark.parametrize("account", ["plainword", "https://pages.example/plainword", "https://plainword.dev"])
+def test_CONTACT_1_an_account_elsewhere_is_a_way_around_the_platform(
+    name: str, keys: tuple[str, ...], item: Callable[[str], Any], account: str
+) -> None:
+    """CONTACT-1: a recruiter who was not applied to is shown no account and no page elsewhere, in its own place or in any text."""
+    [document] = copy.deepcopy(MODULES[name][1])
+    inside = document
+    for key in keys[:-1]:
+        inside = inside[key]
+    inside[keys[-1]] = [item(account)]
+    assert "plainword" not in dump_view(as_published(reads(MODULES[name][0], document).resume)).decode()
+
+
+def test_PHONE_1_several_numbers_of_a_homepage_are_found_in_texts() -> None:
+    """PHONE-1: where schema.org has a list in the place of a number, each of them is looked for in texts."""
+    document = copy.deepcopy(MODULES["schema_org"][1][0])
+    document |= {"telephone": ["+1 415 555 0100", "(415) 555-0117"]}
+    document["description"] = "first 415, later 555, at last 0117"
+    view = as_published(reads(schema_org, document).resume)
+    assert "0117" not in dump_view(view).decode()
+
+
+def _put(document: Any, path: str, value: str) -> None:
+    """Put a value into a document, in the place of what is there."""
+    keys: list[Any] = [int(key) if key.isdigit() else key for key in path.split("/")]
+    *way, last = keys
+    for key in way:
+        document = document[key]
+    assert last in document or isinstance(document, list)
+    document[last] = value
+
+
+_NUMBERS_AND_TEXTS = [
+    ("chinese_job_board", "手机号码", "自我评价"),
+    ("europass_candidate", "CandidatePerson/Telephone/0/DialNumber", "CandidateProfile/ExecutiveSummary"),
+    (
+        "europass_learner",
+        "SkillsPassport/LearnerInfo/Identification/ContactInfo/Telephone/0/Contact",
+        "SkillsPassport/LearnerInfo/Headline/Description/Label",
+    ),
+    ("greenhouse", "phone_numbers/0/value", "title"),
+    ("greenhouse", "phone_numbers/1/value", "title"),
+    ("hr_open", "person/communication/phone/0/formattedNumber", "profiles/0/executiveSummary"),
+    ("lever", "phones/0/value", "headline"),
+    ("linkedin", "PhoneNumbers/0/Number", "Profile/0/Summary"),
+    ("schema_org", "telephone", "description"),
+    ("workday", "contact/phone/number", "resume/summary"),
+]
+"""Where a format that people upload has a number, and a text that every recruiter is shown."""
+
+
+@each("name, number, text", _NUMBERS_AND_TEXTS)
+def test_PHONE_1_a_number_that_cannot_be_dialled_is_found_in_texts(name: str, number: str, text: str) -> None:
+    """PHONE-1: a number without its country, and one behind the first, is looked for in all texts, in whatever pieces."""
+    document = copy.deepcopy(MODULES[name][1][0])
+    if name == "workday":
+        del document["contact"]["phone"]["countryPhoneCode"]
+    _put(document, number, "(415) 555-0117")
+    _put(document, text, "first 415, later 555, at last 0117")
+    view = as_published(reads(MODULES[name][0], document).resume)
+    shown = dump_view(view).decode()
+    assert "at last" not in shown or "0117" not in shown
+
+
+@each(
+    "name, address, text",
+    [
+        (
+            "europass_learner",
+            "SkillsPassport/LearnerInfo/Identification/ContactInfo/Address/Contact/AddressLine",
+            "SkillsPassport/LearnerInfo/Headline/Description/Label",
+        ),
+        ("greenhouse", "addresses/0/value", "title"),
+        ("hr_open", "person/communication/address/0/line", "profiles/0/executiveSummary"),
+        ("linkedin", "Profile/0/Address", "Profile/0/Summary"),
+    ],
+)
+def test_LAW_5_a_postal_address_is_for_the_owner_alone(name: str, address: str, text: str) -> None:
+    """LAW-5: where a format has the street, it is shown to nobody else, neither in its own place nor in any text."""
+    document = copy.deepcopy(MODULES[name][1][0])
+    _put(document, address, "88 Harrison Street")
+    _put(document, text, "Come and see me: 88 Harrison Street")
+    read = reads(MODULES[name][0], document)
+    assert isinstance(read.resume, JsonResume)
+    assert read.resume.basics.profile.address == "88 Harrison Street"
+    assert "Harrison" not in dump_view(as_published(read.resume)).decode()
 
 
 def test_a_mapping_has_at_most_sixty_lines() -> None:
@@ -187,6 +288,14 @@ def test_no_column_of_a_table_is_lost() -> None:
     assert rows_of("a,b\n1,2\n") == [{"a": "1", "b": "2"}]
 
 
+@each("row", ["张,三,13800138000", "13800138000"])
+def test_a_row_with_other_cells_than_columns_is_refused(row: str) -> None:
+    """A comma too many, or a cell too few, puts each value behind it into a wrong column: a name that nobody knows is not looked for."""
+    with pytest.raises(ValueError, match=r"^expected a cell for each column, in each row$") as caught:
+        rows_of(f"姓名,手机号码\r\n李四,13912345678\r\n{row}\r\n")
+    assert caught.value.__context__ is None
+
+
 @pytest.mark.parametrize(
     ("xml", "message"),
     [
@@ -197,12 +306,19 @@ def test_no_column_of_a_table_is_lost() -> None:
         ),
         (b"<a>" * 20_000 + b"</a>" * 20_000, "expected elements nested less deeply"),
         (b"<a>13800138000</a>", "expected elements in the root"),
+        (
+            b'<!DOCTYPE a [<!ENTITY b "%s">]><a>%s</a>' % (b"<c/>" * 9, b"&b;" * 9),
+            "expected no document type",
+        ),
+        (b"<!DOCTYPE a><a><b/></a>", "expected no document type"),
         (b"<a>" + b" " * 2 * 1024 * 1024 + b"</a>", "expected at most 2097152 bytes"),
     ],
-    ids=["many", "attributes", "deep", "flat", "long"],
+    ids=["many", "attributes", "deep", "flat", "entities", "document type", "long"],
 )
 def test_LAW_6_xml_that_no_resume_is_in_is_refused(xml: bytes, message: str) -> None:
-    """LAW-6: XML is limited as JSON is, attributes too, and elements of one name are gathered in time that grows with their number alone."""
+    """LAW-6: XML is limited as JSON is, attributes and what its own entities stand for too, and elements of one name are gathered in time
+    that grows with their number alone.
+    """
     with pytest.raises(ValueError, match=f"^{message}$"):
         document_of(xml)
     assert document_of(b"<a>" + b"<b/>" * 39_999 + b"</a>") == {"b": [None] * 39_999}
@@ -245,6 +361,16 @@ def test_an_archive_is_read_as_its_folder_is(tmp_path: Path) -> None:
         for file in sorted((SAMPLES / "linkedin").iterdir()):
             written.write(file, file.name)
     assert linkedin.read(ZipPath(archive)) == linkedin.read(SAMPLES / "linkedin")
+
+
+def test_no_data_of_others_is_read_of_an_archive(tmp_path: Path) -> None:
+    """LinkedIn's archive has the member's contacts and messages, too: they are named, and not opened, whatever is in them."""
+    for file in (SAMPLES / "linkedin").iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "Connections.csv").write_bytes(b"Notes:\n\xff\n\nFirst Name,URL\nLena,https://a.example\n")
+    whole, more = linkedin.read(SAMPLES / "linkedin"), linkedin.read(tmp_path)
+    assert more.resume == whole.resume
+    assert {*more.unplaced} - {*whole.unplaced} == {"Connections"}
 
 
 @pytest.mark.parametrize("module", list(MODULES))

@@ -682,6 +682,16 @@ def test_a_piece_of_a_section_is_written_where_it_has_a_key() -> None:
     assert written.unplaced == ("latest_position",)
 
 
+@pytest.mark.parametrize("key", ["phone", "email", "url"])
+def test_of_two_writings_of_a_detail_the_other_is_named(key: str) -> None:
+    """Where a resume has several numbers as they were written, the document has one, and nothing is lost without a word."""
+    several: Any = {f"{key}_as_written": "one\nanother"}
+    resume = attrs.evolve(public({**LENA, "profiles": []}), **several)
+    field = {"phone": "mobile", "email": "email", "url": "homepage"}[key]
+    assert getattr(resume.basics.contact, field) is not None
+    assert owned(resume).unplaced == ("profile.born", f"{key}_as_written")
+
+
 @given(cases())
 def test_LAW_2_what_is_written_is_what_is_shown(case: Case[Resume]) -> None:
     """LAW-2: whoever asks, no text is written that is not in the view."""

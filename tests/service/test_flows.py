@@ -21,6 +21,7 @@ from resume_visibility import (
     FULLY_VERIFIED,
     Action,
     Company,
+    Part,
     Recipient,
     Recruiter,
     Resume,
@@ -309,6 +310,30 @@ def test_a_file_is_removed_after_an_hour(world: World, tmp_path: Path) -> None:
     assert not file.exists()
 
 
+def test_a_file_that_was_not_noted_is_removed_after_an_hour_too(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file is there for an hour even if it could not be noted that it is made, as when a database stops; nobody gets it meanwhile."""
+    note = beside.Exporter._note
+
+    def fail(self: beside.Exporter, id_: str, **values: object) -> None:
+        if values.get("state") == "done":
+            raise ConnectionError
+        note(self, id_, **values)
+
+    browser = world.browser().sign_in("wang", 1)
+    with monkeypatch.context() as patched:
+        patched.setattr(beside.Exporter, "_note", fail)
+        assert browser.post("/exports", {"kind": "jsonl"}).status_code == 500
+    (file,) = (tmp_path / "exports").iterdir()
+    world.service.exporter.carry_on()
+    assert browser.get(f"/exports/{file.stem}/file").status_code == 404
+    assert file.exists()
+    world.clock.at = AT.replace(hour=AT.hour + 2)
+    assert "文件已删除" in browser.get("/exports").text
+    assert not file.exists()
+
+
 @pytest.mark.parametrize("step", ["records", "file", "resumes"])
 def test_nothing_is_left_of_an_export_that_failed(
     step: str, world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -556,6 +581,18 @@ def test_the_candidate_learns_who_looked(world: World) -> None:
     recruiter.sign_in("wang", 1).get(f"/resumes/{ENGINEER}")
     recruiter.get(f"/resumes/{ENGINEER}")
     assert candidate.get("/me/viewers").text.count("英尼科技有限公司查看了您的简历") == 1
+
+
+@pytest.mark.parametrize("page", ["/inbox", "/search"])
+def test_NOTICE_1_a_row_is_on_record_with_what_it_shows(world: World, page: str) -> None:
+    """Of a page of rows, the record has the parts that stand in a row, and not those that stand on the page of the resume alone."""
+    world.browser().sign_in("wang", 0).get(page)
+    records = world.store.records
+    asked = sa.select(records.c.record).where(records.c.resume == ENGINEER)
+    with world.store.reading() as connection:
+        (record,) = map(load_record, connection.scalars(asked))
+    assert record.shown >= {Part.DISPLAY_NAME, Part.INTENTION}
+    assert record.shown.isdisjoint({Part.MOBILE, Part.ATTACHMENTS, Part.VIDEO, Part.WORK, Part.STRENGTHS})
 
 
 @pytest.mark.parametrize("action", [Action.SEARCH, Action.VIEW])

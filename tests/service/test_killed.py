@@ -117,6 +117,25 @@ def test_APPLY_8_an_export_that_goes_on_later_shows_no_number_of_a_withdrawn_app
     assert engineer["exported_at"] == exported_at(now)
 
 
+def test_GATE_4_an_export_is_not_made_for_who_is_no_longer_verified(world: World, tmp_path: Path) -> None:
+    """Who asked is judged when the file is made, too: of a role that the account no longer has, nothing is made or put on record."""
+    role = demo.cast()["accounts"][0]["roles"][1]
+    searching = load_viewer({**role, "action": "search"})
+    Exporter(world.store, tmp_path / "exports", Never(), world.clock).begin(
+        "wang", searching, Query(), Format.JSONL, AT
+    )
+    accounts = world.store.accounts
+    with world.store.writing() as connection:
+        unverified = [json.dumps({**role, "verified": ["company"]})]
+        connection.execute(sa.update(accounts).where(accounts.c.id == "wang").values(roles=unverified))
+    exporter = Exporter(world.store, tmp_path / "exports", AtOnce(), world.clock)
+    exporter.carry_on()
+    assert [row.state for row in exporter.of("wang", searching, AT)] == ["failed"]
+    assert [*(tmp_path / "exports").iterdir()] == []
+    with world.store.reading() as connection:
+        assert connection.scalar(sa.select(sa.func.count()).select_from(world.store.records)) == 0
+
+
 def test_nothing_is_left_of_an_export_that_nobody_goes_on_with(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

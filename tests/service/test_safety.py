@@ -1,12 +1,17 @@
 """What a security reviewer asks of the example service's pages."""
 
+import os
 import re
+import stat
+import sys
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 import sqlalchemy as sa
+import uvicorn
 from databases import DATABASES
 from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
@@ -14,6 +19,7 @@ from world import AT, BLOCKED_COMPANY, ENGINEER, ORIGIN, Browser, World, one_for
 
 from resume_visibility.model import Work
 from service import mine, recruiting
+from service.__main__ import main
 from service.app import app_of
 
 shared = pytest.fixture(scope="module")(one_for_all)
@@ -283,6 +289,25 @@ def test_LAW_3_a_stored_resume_that_does_not_load_is_our_fault(
     assert browser.get("/community/m-q41852").status_code == 404
     assert {view["id"] for view in browser.get("/api/search").json()["views"]} >= before - {ENGINEER}
     assert f"resume {ENGINEER} does not load" in caplog.text
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no rights of files by mode")
+def test_what_is_kept_is_for_its_owner_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a folder that others may read, too, nobody but the user who runs the service reads what it keeps."""
+    tmp_path.chmod(0o755)
+    command = ["service", "--data", str(tmp_path), "--resumes", "1"]
+    monkeypatch.setattr(sys, "argv", command)
+    monkeypatch.setattr(uvicorn, "run", lambda *_, **__: None)
+    for name in ("SERVICE_DATABASE", "SERVICE_FILES", "SERVICE_ORIGIN"):
+        monkeypatch.setenv(name, "")
+    usual = os.umask(0o022)
+    try:
+        main()
+    finally:
+        os.umask(usual)
+    kept = [file for file in tmp_path.iterdir() if file.is_file()]
+    assert tmp_path / "service.db" in kept
+    assert {stat.S_IMODE(file.stat().st_mode) & 0o077 for file in kept} == {0}
 
 
 def test_errors_of_the_database_hold_no_value(shared: World) -> None:

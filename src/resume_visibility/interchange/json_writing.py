@@ -56,13 +56,17 @@ def _write(view: ResumeView[Any]) -> Written:
         name: [item for one in getattr(shown, name, ()) if (item := _item(one, table))]
         for name, table in SECTIONS.items()
     }
+    basics = _basics(view)
     document = {
         "$schema": meta.pop("$schema", None),
-        "basics": _drop_empty(_basics(view) | {"profiles": lists.pop("profiles")}),
+        "basics": _drop_empty(basics | {"profiles": lists.pop("profiles")}),
         **lists,
         "meta": meta,
     }
-    return Written(_drop_empty(document), tuple(_unplaced(shown)))
+    # Of two writings of a contact detail, such as several numbers beside the mobile number, the other one has no place.
+    written = {f"{key}_as_written": basics[key] for key in ("phone", "email", "url")}
+    lost = [name for name, value in written.items() if getattr(shown, name, None) not in (None, value)]
+    return Written(_drop_empty(document), (*_unplaced(shown), *lost))
 
 
 def _basics(view: ResumeView[Any]) -> Json:
