@@ -32,8 +32,10 @@ from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_SHOWN, SHOWN, ma
 from resume_visibility.cli.printing import explain_lines
 from resume_visibility.cli.words import clause_in_words
 from resume_visibility.codec.parsing import MAX_BYTES
+from resume_visibility.model.instants import FIRST, LAST
 from resume_visibility.model.parts import PARTS_OF, Channel, Document
 from resume_visibility.policy import V2023_04
+from resume_visibility.policy.acts import Act, ActKind
 from resume_visibility.policy.decisions import ITEMS
 from resume_visibility.policy.explanation import ActChange, BlockChange, Change
 from resume_visibility.policy.facts import ViewerFacts
@@ -373,6 +375,41 @@ def test_a_change_is_printed(change: Change, english: list[str], chinese: list[s
     explanation = attrs.evolve(explanation, shown=True, changes=(change,))
     for language, lines in ((Language.EN, english), (Language.ZH, chinese)):
         assert list(explain_lines(explanation, POLICY_2023_04, language))[-len(lines) :] == lines
+
+
+def test_BLOCK_3_a_headhunters_agency_is_what_would_be_blocked(capsys: pytest.CaptureFixture[str]) -> None:
+    """The candidate is told to block the agency; a company would be one of its clients."""
+    arguments = ("explain", str(DATA / "engineer.json"), "--as", str(DATA / "viewers" / "headhunter.json"))
+    _, text = printed(capsys, *arguments, "--language", "zh", "--at", "2026-07-01T08:00:00+08:00")
+    assert "  屏蔽该猎头公司：变为不展示\n" in text
+    assert "屏蔽该公司" not in text
+
+
+_ACTS = (
+    (Act(ActKind.APPLICATION, datetime(2026, 6, 1, 17, 0, 5, tzinfo=UTC)),
+     "application: from 2026-06-02 01:00:05", "投递：自 2026-06-02 01:00:05 起"),
+    (Act(ActKind.CONSENT, datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 6, 8, tzinfo=UTC)),
+     "consent: from 2026-06-01 08:00:00, until 2026-06-08 08:00:00",
+     "单独同意：自 2026-06-01 08:00:00 起，至 2026-06-08 08:00:00"),
+    (Act(ActKind.ORDER, FIRST, LAST),
+     "order of the law: from 0001-01-01 08:00:00, until 9999-12-31 23:59:59+00:00",
+     "法律要求：自 0001-01-01 08:00:00 起，至 9999-12-31 23:59:59+00:00"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("act", "english", "chinese"), _ACTS)
+def test_an_act_is_dated_in_beijing(act: Act, english: str, chinese: str) -> None:
+    """An explanation dates what was done on a clock in Beijing, and the last hours that there are in UTC."""
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    explanation = explain(Visitor(), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+    assert not any("Beijing" in line for line in explain_lines(explanation, POLICY_2023_04, Language.EN))
+    explanation = attrs.evolve(explanation, acts=(act,))
+    for language, title, line in (
+        (Language.EN, "what was done, in Beijing time", english),
+        (Language.ZH, "有关的行为（北京时间）", chinese),
+    ):
+        lines = list(explain_lines(explanation, POLICY_2023_04, language))
+        assert lines[lines.index(title) + 1] == f"  {line}"
 
 
 def test_one_item_that_becomes_shown_is_one_item() -> None:
