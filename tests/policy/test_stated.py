@@ -477,3 +477,13 @@ def test_APPLY_7_the_group_is_named_exactly_where_an_application_is_for_it() -> 
         assert {name for name, words in said.items() if "集团" in words.zh} == expected
     said = words_of(agencies)
     assert {(said[name].en.count("group"), said[name].zh.count("集团")) for name in on_contact} == {(2, 2)}
+
+
+@pytest.mark.parametrize("hides", [True, False])
+def test_COMMUNITY_1_the_gist_names_both_nicknames(hides: bool) -> None:
+    """Whoever reads why the community sees a real name reads that the candidate chose it there, and that members sign in."""
+    gist = V2023_04.texts(Readings(community_hides_position=hides))[Clause.COMMUNITY_1].gist
+    assert "the real name or Mr./Ms. X, a choice of its own" in gist.en
+    assert "signed in" in gist.en
+    assert "真实姓名或“X先生/女生”，由求职者另行选择" in gist.zh
+    assert "已登录" in gist.zh

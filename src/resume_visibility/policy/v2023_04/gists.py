@@ -202,13 +202,15 @@ def chats(chosen: Readings) -> Words:
 def community(chosen: Readings) -> Words:
     """COMMUNITY-1."""
     position = (
-        Words("the nickname and the IP region, not the position", "昵称和 IP 归属地，不展示职位")
+        Words(" and the IP region, not the position", "和 IP 归属地，不展示职位")
         if chosen.community_hides_position
-        else Words("the nickname, the IP region and the latest position", "昵称、IP 归属地和最近职位")
+        else Words(", the IP region and the latest position", "、IP 归属地和最近职位")
     )
     return Words(
-        f"the community shows its own avatar, {position.en} (同行社区)",
-        f"社区展示社区自己的头像、{position.zh}",
+        "members who signed in see the community's own avatar, the nickname (the real name or Mr./Ms. X, a choice of its own)"
+        f"{position.en} (同行社区)",
+        "已登录的同行社区用户看到求职者在社区的头像、昵称（真实姓名或“X先生/女生”，由求职者另行选择）"
+        f"{position.zh}",
     )
 
 
