@@ -565,7 +565,7 @@ def test_a_step_back_gives_what_the_step_took() -> None:
 
 def test_what_a_recipient_sees_is_said_to_be_the_most() -> None:
     """SHARE-3: wherever the table has all that a consent may name, the book says that a consent names what is given."""
-    for section in ("who-sees-what", "viewers", "parts"):
+    for section in ("who-sees-what", "viewers", "parts", "switches", "switch-consents", "switch-orders"):
         assert "由单独同意或法律要求列明的部分" in text_of(element_at(section))
 
 
@@ -582,6 +582,17 @@ def test_every_fact_that_changes_has_a_switch() -> None:
     asking = {"document", "kind", "action", "qualified"}
     facts = {field.name for field in attrs.fields(Facts)} - asking - {"of_age"}
     assert {switch.field for switch in SWITCHES} == facts
+
+
+def test_SHARE_2_every_value_of_a_fact_is_one_end_of_a_step() -> None:
+    """No way of sharing, and no other value, is one of which the book does not say what changes with it."""
+    ends = {field: set[object]() for field in {switch.field for switch in SWITCHES}}
+    for switch in SWITCHES:
+        ends[switch.field] |= {value for old, new, _ in switch.steps for value in (old, new)}
+    there_are = {
+        field: {getattr(entry.facts, field) for entry in ENTRIES if entry.facts.of_age} for field in ends
+    }
+    assert ends == there_are
 
 
 def test_the_cases_of_a_step_differ_in_nothing_else() -> None:
