@@ -183,6 +183,11 @@ def parser(language: Language) -> Parser:
         f"与之比较的隐私条款，写法相同；默认为 {_DEFAULT}",
     )
     command.option("--compare-with", about, metavar="POLICY", default=_DEFAULT)
+    about = Words(
+        "a file with who confirmed which readings, a line for each: APPLY-4/1 2026-01-31 Privacy Office",
+        "写明每处解读由谁确认的文件，每行一处：APPLY-4/1 2026-01-31 隐私办公室",
+    )
+    command.option("--confirmed", about, metavar="FILE")
     command = add_command("export")
     about = Words(
         "a file of resumes or forms in JSON lines, or a folder with one .json file for each",
