@@ -817,7 +817,7 @@ CONSENT = Consent(
     ends=AT + DAY,
 )
 ORDER = LegalOrder(basis="民事诉讼法", reference="2026-0417", date=AT - DAY)
-TALK = OnlineTalk(school="uni", delivery=Delivery(at=AT - DAY / 2, position="工程师"), school_requires=True)
+FAIR = OnlineTalk(school="uni", delivery=Delivery(at=AT - DAY / 2, position="工程师"), school_requires=True)
 UNNAMED = attrs.evolve(recruiter, company=Company(name="无人知晓有限公司"))
 
 
@@ -888,7 +888,7 @@ UNNAMED = attrs.evolve(recruiter, company=Company(name="无人知晓有限公司
         (Recipient(id="course-1", purpose="marketing"), resume(consents=(CONSENT,)), []),
         (
             School(id="uni", signed_in=True, verified=True),
-            resume(applications=(attrs.evolve(applied, talk=TALK),)),
+            resume(applications=(attrs.evolve(applied, talk=FAIR),)),
             [(ActKind.APPLICATION, AT - DAY / 2, None)],
         ),
         (recruiter, form(withdrawn=AT), [(ActKind.APPLICATION, AT - DAY, AT)]),
@@ -930,7 +930,7 @@ def test_APPLY_7_and_APPLY_8_the_acts_are_those_of_the_policy_that_decides() -> 
     same = attrs.evolve(recruiter, company=attrs.evolve(recruiter.company, group="g"))
     assert acts(same, whole, wide) == [(ActKind.APPLICATION, AT - DAY, AT - DAY / 2)]
     assert acts(recruiter, whole, lasting) == [(ActKind.APPLICATION, AT - DAY, None)]
-    at_talk = resume(applications=(attrs.evolve(sent, talk=TALK),))
+    at_talk = resume(applications=(attrs.evolve(sent, talk=FAIR),))
     school = School(id="uni", signed_in=True, verified=True)
     assert acts(school, at_talk, lasting) == [(ActKind.APPLICATION, AT - DAY / 2, None)]
     assert acts(attrs.evolve(headhunter, clients=None), whole, alone) == []
