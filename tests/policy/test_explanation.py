@@ -478,7 +478,8 @@ SUPPORT = SupportAgent(
 BARE_APPLICATION = Application(company="acme", at=AT - DAY)
 TALK = Conversation(company="acme", since=AT - DAY)
 NEVER_TYPED = {Clause.CONTACT_2: {Part.MESSENGER, Part.NATIONAL_ID}}
-NUMBER_KEPT = {Clause.PHONE_1: {Part.MOBILE, Channel.MOBILE}}
+NUMBER_KEPT = {Clause.PHONE_1: {Part.MOBILE}}
+DIAL_KEPT = {Clause.PHONE_1: {Part.MOBILE, Channel.MOBILE}}
 NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
 
 
@@ -496,7 +497,7 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
                 Clause.MODE_2: {Channel.EMAIL, Channel.VIRTUAL_NUMBER, Action.EXPORT},
                 Clause.CHAT_1: {Part.IP_REGION},
                 Clause.CAMPUS_2: {Part.DELIVERY},
-                **NUMBER_KEPT,
+                **DIAL_KEPT,
                 **NEVER_TYPED,
             },
             Clause.DEFAULT_DENY,
@@ -523,7 +524,7 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
             attrs.evolve(PRIVATE, conversations=(TALK,)),
             {
                 Clause.MODE_4: set(Action) - {Action.CHAT},
-                **NUMBER_KEPT,
+                **DIAL_KEPT,
                 **NEVER_TYPED,
             },
             Clause.CHAT_1,
@@ -537,13 +538,13 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
         (
             CommunityMember(id="m", signed_in=True),
             with_settings(resume(), nickname=NameDisplay.HONORIFIC),
-            {Clause.NAME_1: {Part.NAME}, **NUMBER_KEPT, **NEVER_TYPED, **NO_CHAT},
+            {**NUMBER_KEPT, **NEVER_TYPED, **NO_CHAT},
             Clause.COMMUNITY_1,
         ),
         (
             Recommender(),
             resume(),
-            {Clause.NAME_1: {Part.NAME}, **NUMBER_KEPT, **NEVER_TYPED, **NO_CHAT},
+            {**NUMBER_KEPT, **NEVER_TYPED, **NO_CHAT},
             Clause.RECOMMEND_1,
         ),
         (
@@ -551,12 +552,11 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
             resume(consents=(PROFILE_ALONE,)),
             {
                 Clause.SHARE_1: {
-                    *(set(Channel) - {Channel.MOBILE}),
+                    *Channel,
                     *(set(Action) - {Action.VIEW, Action.CHAT}),
                     Part.VIRTUAL_NUMBER,
                     Part.DELIVERY,
                 },
-                Clause.PHONE_1: {Channel.MOBILE},
                 Clause.CONTACT_2: {Part.NATIONAL_ID},
                 **NO_CHAT,
             },
@@ -565,13 +565,13 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
         (
             SUPPORT,
             resume(),
-            {Clause.PHONE_1: {Channel.MOBILE}, **NEVER_TYPED, **NO_CHAT},
+            {**NEVER_TYPED, **NO_CHAT},
             Clause.SUPPORT_1,
         ),
         (
             owner,
             resume(),
-            {Clause.PHONE_1: {Channel.MOBILE}, **NO_CHAT},
+            NO_CHAT,
             Clause.DEFAULT_DENY,
         ),
         (recruiter, form(), NO_CHAT, Clause.CAMPUS_1),
@@ -592,6 +592,18 @@ def test_what_is_withheld_cites_the_clause_about_it(
         if not ruling.given:
             about = [clause for clause, items in cited.items() if ruling.item in items] or [rest]
             assert ruling.clauses == tuple(about), ruling.item
+
+
+@given(QUESTIONS)
+def test_no_clause_withholds_what_it_says_is_given(question: Question) -> None:
+    """NAME-1 withholds the real name only where the honorific is on, and PHONE-1 no way to dial from whom is given the number."""
+    explanation = explain(question.viewer, question.document, at=question.at)
+    given = {ruling.item for ruling in explanation.rulings if ruling.given}
+    for ruling in explanation.rulings:
+        if not ruling.given and Clause.NAME_1 in ruling.clauses:
+            assert explanation.facts.name_display is NameDisplay.HONORIFIC
+        if not ruling.given and Clause.PHONE_1 in ruling.clauses:
+            assert Part.MOBILE not in given
 
 
 @pytest.mark.parametrize(
