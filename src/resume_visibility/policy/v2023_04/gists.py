@@ -96,15 +96,15 @@ def video(chosen: Readings) -> Words:
 def mailboxes(chosen: Readings) -> Words:
     """APPLY-4."""
     files = (
-        Words("gets the online resume without any channel", "只有在线简历")
+        Words("views the online resume and does nothing else", "只能查看在线简历")
         if chosen.mailbox_waits
         else Words(
-            "gets the online resume, the attachments and the video, without any channel",
-            "有在线简历、附件简历和视频简介",
+            "views the online resume, the attachments and the video, and does nothing else",
+            "只能查看在线简历、附件简历和视频简介",
         )
     )
     return Words(
-        f"a mailbox {files.en}, until somebody signs in",
+        f"a mailbox {files.en}, without any channel or contact detail, until somebody signs in",
         f"投递到招聘企业邮箱：有人登录之前，{files.zh}，没有联系渠道和联系方式",
     )
 
@@ -194,7 +194,9 @@ def chats(chosen: Readings) -> Words:
         else Words("the display name", "称呼，不展示头像")
     )
     return Words(
-        f"a chat shows {shown.en}, and while a conversation runs the IP region (在线沟通)",
+        "whoever has the chat channel, or is in a running conversation, may chat (在线沟通); "
+        f"a chat shows {shown.en}, and while a conversation runs the IP region; a blocked company sees nothing",
+        "有在线沟通渠道的，或对话进行中的，才能在线沟通；"
         f"在线沟通展示{shown.zh}，对话进行中才展示 IP 归属地；被屏蔽的公司什么都看不到",
     )
 
