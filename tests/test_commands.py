@@ -237,13 +237,33 @@ def test_who_sees_every_part(capsys: pytest.CaptureFixture[str], part: Part) -> 
     """Of every part there is a line for each viewer of the documents that have it, and the clauses are explained."""
     code, text = printed(capsys, "who-sees", part.value)
     assert code == SHOWN
-    wanted = list[str]()
+    wanted = [f"part {part.value}"]
     for document, head, rows in ((Document.RESUME, "resume", ROWS), (Document.FORM, "form", FORM_ROWS)):
         if part in PARTS_OF[document]:
             wanted += [head, *(f"  {row.full_label(Language.EN)}" for row in rows)]
     assert [line.partition(":")[0] for line in text.splitlines()][: len(wanted)] == wanted
     assert "owner: OWNER-1" in text
     assert "OWNER-1: the owner sees everything" in text
+
+
+@pytest.mark.parametrize("piece", ["邮箱", "手机", "真实手机号", "IT"])
+def test_a_piece_of_a_word_names_the_part_that_alone_has_it(
+    piece: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever does not know the whole word is answered, and the first line says about which part."""
+    part = {"邮箱": Part.EMAIL, "IT": Part.IT_SKILLS}.get(piece, Part.MOBILE)
+    code, text = printed(capsys, "who-sees", piece, "--language", "zh")
+    assert code == SHOWN
+    assert text.splitlines()[0] == f"部分 {WORDS[part].zh}"
+
+
+@pytest.mark.parametrize("piece", ["号码", "名", ""])
+def test_a_piece_of_several_words_names_no_part(piece: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where several parts have the piece in their words, nobody guesses: the command lists them all."""
+    with pytest.raises(SystemExit) as error:
+        main(["who-sees", piece, "--language", "zh"])
+    assert error.value.code == BAD_INPUT
+    assert "virtual_number（虚拟号码）" in capsys.readouterr().err
 
 
 def test_who_sees_the_mobile_number(capsys: pytest.CaptureFixture[str]) -> None:

@@ -163,7 +163,7 @@ def parser(language: Language) -> Parser:
         command.option("--as", _VIEWER_HELP, dest="viewer", metavar="VIEWER", required=True)
         about = Words(
             "default: the action of VIEWER.json; for a short form, view",
-            "默认为 VIEWER.json 中的操作；简写默认为 view（查看）",
+            f"{'、'.join(f'{action.value} {WORDS[action].zh}' for action in Action)}；默认为 VIEWER.json 中的操作，简写默认为 view",
         )
         command.option("--action", about, choices=_values(Action))
         add_class(command)
@@ -281,8 +281,10 @@ def parser(language: Language) -> Parser:
 
 
 def _part(written: str) -> Part:
-    """A part by its name, or by its Chinese word."""
-    return next((part for part in Part if WORDS[part].zh == written), None) or Part(written)
+    """A part by its name, or by its Chinese word or a piece of it that no other part's word has: 邮箱, 手机."""
+    words = {WORDS[part].zh: part for part in Part}
+    found = [words[written]] if written in words else [part for zh, part in words.items() if written in zh]
+    return found[0] if len(found) == 1 else Part(written)
 
 
 def _values(choices: type[Choice]) -> list[str]:

@@ -94,7 +94,7 @@ def _change_lines(change: Change, of: Explanation, language: Language) -> Iterat
 
 
 def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[str]:
-    """The lines of `who-sees`: for each viewer of the matrix and each mode, the clauses that show the part, or a dash and a clause
+    """The lines of `who-sees`: the part; for each viewer of the matrix and each mode, the clauses that show the part, or a dash and a clause
     if it is withheld.
     """
     cited: dict[Clause, None] = {}
@@ -110,6 +110,7 @@ def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[s
         cells = (cell(row.viewer, visibility) for visibility in modes)
         return f"  {row.full_label(language)}{separator}{' | '.join(cells)}"
 
+    yield label_item(part, language)
     if part in PARTS_OF[Document.RESUME]:
         columns = [word_of(visibility, language) for visibility in Visibility]
         yield f"{Words('resume', '在线简历').said(language)}{separator}{' | '.join(columns)}"

@@ -55,6 +55,7 @@ _ACT_CHANGES: dict[str, str] = {
 _ACT_KINDS = complete(
     {
         ActKind.APPLICATION: Words("application", "投递"),
+        ActKind.HANDING_IN: Words("handing in", "递交"),
         ActKind.CONSENT: Words("consent", "单独同意"),
         ActKind.ORDER: Words("order of the law", "法律要求"),
         ActKind.CONVERSATION: Words("conversation", "在线沟通的对话"),

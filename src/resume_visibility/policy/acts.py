@@ -34,7 +34,9 @@ class ActKind(Choice):
     """A kind of act that decides what a viewer is shown."""
 
     APPLICATION = "application"
-    """An application (投递), or a form that was handed in (递交)."""
+    """投递, of an online resume."""
+    HANDING_IN = "handing in"
+    """递交, of a form: it counts as an application does (CAMPUS-1)."""
     CONSENT = "consent"
     """单独同意."""
     ORDER = "order"
@@ -77,15 +79,17 @@ def acts_of(
         at: aware, in UTC.
         readings: the readings of the policy.
     """
-    if document_of(asked) is Document.FORM and KIND_OF[type(viewer)] not in FORM_VIEWER_KINDS:
+    is_form = document_of(asked) is Document.FORM
+    if is_form and KIND_OF[type(viewer)] not in FORM_VIEWER_KINDS:
         return ()
     index = index_of(asked)
-    done = [act for act in _done_for(viewer, index, readings) if act.since <= at]
+    sending = ActKind.HANDING_IN if is_form else ActKind.APPLICATION
+    done = [act for act in _done_for(viewer, index, readings, sending) if act.since <= at]
     acts = dict.fromkeys((*done, *_blocks_of(viewer, index, at, readings)))
     return tuple(sorted(acts, key=attrgetter("since")))
 
 
-def _done_for(viewer: Viewer, index: Index, readings: Readings) -> Iterator[Act]:
+def _done_for(viewer: Viewer, index: Index, readings: Readings, sending: ActKind) -> Iterator[Act]:
     """Applications, consents and conversations; an application to a company may be one to its group as well (APPLY-7)."""
     void, company = readings.withdrawn_application_is_void, company_of(viewer)
     if isinstance(viewer, Recipient):
@@ -95,12 +99,12 @@ def _done_for(viewer: Viewer, index: Index, readings: Readings) -> Iterator[Act]
     if isinstance(viewer, School):
         for talk in index.talks.get(viewer.id, ()):
             [since], [withdrawn] = talk.acts
-            yield Act(ActKind.APPLICATION, since, withdrawn if void else None)
+            yield Act(sending, since, withdrawn if void else None)
     if company is not None:
         address = viewer.address.address.casefold() if isinstance(viewer, Mailbox) else None
         for inbox in inboxes_of(company, index, readings, address):
             for sent in inbox.applications:
-                yield Act(ActKind.APPLICATION, sent.at, sent.withdrawn if void else None)
+                yield Act(sending, sent.at, sent.withdrawn if void else None)
         if company.id is not None and address is None:
             for chat in index.conversations.get(company.id, ()):
                 yield Act(ActKind.CONVERSATION, chat.since, chat.until)
