@@ -563,6 +563,11 @@ def test_a_step_back_gives_what_the_step_took() -> None:
             assert lost == gained
 
 
+def test_SHARE_3_the_first_answer_says_that_a_recipient_needs_the_number_named() -> None:
+    """Nobody reads in the first answer that every consent gives the real number."""
+    assert "单独同意公开披露、法律要求；列明的才有）" in text_of(element_at("questions"))
+
+
 def test_what_a_recipient_sees_is_said_to_be_the_most() -> None:
     """SHARE-3: wherever the table has all that a consent may name, the book says that a consent names what is given."""
     for section in ("who-sees-what", "viewers", "parts", "switches", "switch-consents", "switch-orders"):

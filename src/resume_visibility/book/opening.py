@@ -178,12 +178,14 @@ def questions(writer: BookWriter) -> Iterator[Question]:
 
 
 def _number_viewers(writer: BookWriter, document: Document) -> str:
-    """The viewers who are ever given the real number: each kind, with how they stand to the document."""
+    """The viewers who are ever given the real number: each kind, with how they stand to the document, and recipients as named."""
     kinds = writer.survey.gives.get((document, Part.MOBILE), {})
     viewers = []
     for kind in ViewerKind:
         if kind in kinds:
             ways = writer.comma(way.said(writer.language) for way in kinds[kind].ways)
+            if kind is ViewerKind.RECIPIENT:  # the table has the most that a consent may name (SHARE-3)
+                ways += writer.said("; where it is named", "；列明的才有")
             viewers.append(f"{writer.word(kind)}{writer.said(f' ({ways})', f'（{ways}）') if ways else ''}")
     return writer.said("; ", "；").join(viewers) or writer.said("nobody", "无")
 
