@@ -60,9 +60,10 @@ _ACT_KINDS = complete(
         ActKind.ORDER: Words("order of the law", "法律要求"),
         ActKind.CONVERSATION: Words("conversation", "在线沟通的对话"),
         ActKind.BLOCK: Words("block", "屏蔽"),
-        ActKind.CLIENT_BLOCK: Words("block of a client", "屏蔽客户公司"),
+        ActKind.CLIENT_BLOCK: Words("block of a client (BLOCK-3)", "屏蔽客户公司（BLOCK-3）"),
         ActKind.ANY_BLOCK: Words(
-            "block of anybody (this company is not identified)", "屏蔽任何公司（无法识别的公司视为被屏蔽）"
+            "block of anybody, which counts for who cannot be identified (BLOCK-4)",
+            "屏蔽了别的公司，无法识别的公司也视为被屏蔽（BLOCK-4）",
         ),
     },
     ActKind,
