@@ -239,7 +239,7 @@ _REAL_NUMBER: Items = frozenset({Part.MOBILE})
 _DIALLED: Items = frozenset({Channel.MOBILE})
 _TYPED_DETAILS: Items = frozenset({Part.MESSENGER, Part.NATIONAL_ID})
 _HAS_OWN_CLAUSE: Items = NAMES | _REAL_NUMBER | _TYPED_DETAILS | {Action.CHAT}
-"""What has a clause of its own that withholds it, whoever asks."""
+"""What has a clause of its own that withholds it from nearly everybody who asks."""
 
 
 def _withheld_by_mode(visibility: Visibility) -> tuple[Usage, ...]:

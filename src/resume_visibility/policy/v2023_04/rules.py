@@ -373,7 +373,7 @@ def _find_withholding(item: Item, facts: Facts, readings: Readings) -> Clause:
         ViewerKind.HEADHUNTER,
     )
     match item:
-        case Part.NAME | Part.ENGLISH_NAME if facts.kind not in _GIVEN_NO_NAME_BY_NAME_1:
+        case Part.NAME | Part.ENGLISH_NAME if facts.kind not in _NAMED_BY_RULES_OF_THEIR_OWN:
             return Clause.NAME_1
         case Part.MESSENGER | Part.NATIONAL_ID:
             return Clause.CONTACT_2
@@ -405,8 +405,8 @@ def _find_withholding(item: Item, facts: Facts, readings: Readings) -> Clause:
             return _find_closest(facts, readings)
 
 
-_GIVEN_NO_NAME_BY_NAME_1 = (ViewerKind.COMMUNITY_MEMBER, ViewerKind.RECOMMENDER)
-"""To whom another rule gives or withholds the real name, however the candidate is shown to others: NAME-1 says nothing of them."""
+_NAMED_BY_RULES_OF_THEIR_OWN = (ViewerKind.COMMUNITY_MEMBER, ViewerKind.RECOMMENDER)
+"""Whose own rules say whether they are given the real name, however the candidate is shown to everybody else (NAME-1)."""
 _MODE_CLAUSES = complete(
     {
         Visibility.PUBLIC: Clause.MODE_1,
