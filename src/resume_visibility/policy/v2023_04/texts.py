@@ -158,7 +158,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.RECOMMEND_1: ClauseText(
             Words(
-                "the recommender of jobs reads five sections, without name and contact; with personalisation off, the intention alone (求职推荐)",
+                "the recommender of jobs reads five sections, without name and contact; with personalisation off, the intention alone "
+                "(求职推荐)",
                 "求职推荐读取五个栏目，不含姓名和联系方式；关闭个性化推荐后只读求职意向",
             ),
             *quoted("RECOMMEND-1"),
