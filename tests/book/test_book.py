@@ -563,6 +563,13 @@ def test_a_step_back_gives_what_the_step_took() -> None:
             assert lost == gained
 
 
+def test_the_first_page_says_how_many_readings_are_chosen_otherwise() -> None:
+    """Whoever signs a book sees at once that it is not of the readings of the rules, such as one that only tries their other side."""
+    tried = Policy("tried", readings=Readings(mailbox_waits=False, chat_shows_avatar=False))
+    assert "与规则的选择不同的 2 处" in book(tried).split('id="who-sees-what"')[0]
+    assert "与规则的选择不同的 0 处" in book_page()
+
+
 def test_SHARE_3_the_first_answer_says_that_a_recipient_needs_the_number_named() -> None:
     """Nobody reads in the first answer that every consent gives the real number."""
     assert "单独同意公开披露、法律要求；列明的才有）" in text_of(element_at("questions"))
@@ -1032,7 +1039,7 @@ def test_where_each_rule_is_from_is_answered() -> None:
 def test_what_was_read_into_the_policy_is_answered() -> None:
     """9: how many readings there are, and how many nobody confirmed."""
     count = len(V2023_04.readings())
-    assert f"共 {count} 处解读；已确认 0 处，尚无人确认 {count} 处" in answer_to(9)
+    assert f"共 {count} 处解读；与规则的选择不同的 0 处；已确认 0 处，尚无人确认 {count} 处" in answer_to(9)
 
 
 def test_that_it_holds_in_every_case_is_answered() -> None:

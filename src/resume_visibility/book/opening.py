@@ -149,15 +149,16 @@ def questions(writer: BookWriter) -> Iterator[Question]:
             ("rules", said("rules and quotations", "规则与原文")),
         ),
     )
-    count, confirmed = len(writer.readings), len(writer.confirmed)
+    count, confirmed, turned = len(writer.readings), len(writer.confirmed), writer.turned
     yield Question(
         said(
             "How was the policy read where it leaves something open, who confirmed it, and what if it is read otherwise?",
             "隐私条款没有写明的地方是怎样解读的，由谁确认？换一种解读会怎样？",
         ),
         said(
-            f"{count} readings; {confirmed} are confirmed, {count - confirmed} are not confirmed by anybody yet.",
-            f"共 {count} 处解读；已确认 {confirmed} 处，尚无人确认 {count - confirmed} 处。",
+            f"{count} readings; {turned} are chosen otherwise than the rules do; {confirmed} are confirmed, {count - confirmed} are not "
+            "confirmed by anybody yet.",
+            f"共 {count} 处解读；与规则的选择不同的 {turned} 处；已确认 {confirmed} 处，尚无人确认 {count - confirmed} 处。",
         ),
         (
             ("readings", said("every reading", "全部解读")),
