@@ -570,6 +570,13 @@ def test_the_first_page_says_how_many_readings_are_chosen_otherwise() -> None:
     assert "与规则的选择不同的 0 处" in book_page()
 
 
+def test_SHARE_3_what_no_case_counts_is_said_beside_the_counts() -> None:
+    """Whoever counts the cases of the rule that explanations cite for what is not named reads why there are none."""
+    said = "凡单独同意和法律要求都没有列明的部分，也引用本条"
+    assert said in text_of(element_at("rule-SHARE-3"))
+    assert book_page().count(said) == 1
+
+
 def test_SHARE_3_the_first_answer_says_that_a_recipient_needs_the_number_named() -> None:
     """Nobody reads in the first answer that every consent gives the real number."""
     assert "单独同意公开披露、法律要求；列明的才有）" in text_of(element_at("questions"))
