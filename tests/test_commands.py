@@ -397,25 +397,6 @@ def test_a_change_is_printed(change: Change, english: list[str], chinese: list[s
         assert list(explain_lines(explanation, POLICY_2023_04, language))[-len(lines) :] == lines
 
 
-@pytest.mark.parametrize(
-    ("name", "viewer", "english", "chinese"),
-    [
-        ("graduate.json", "recruiter:co-x1", "resume", "在线简历"),
-        ("campus-form.json", "school:s", "form", "定制化简历"),
-    ],
-)
-def test_a_printout_says_what_was_asked(
-    name: str, viewer: str, english: str, chinese: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Whoever finds the page in a file reads which resume or form it is about, and which viewer, in one line."""
-    arguments = ("explain", str(DATA / name), "--as", viewer)
-    id_ = json.loads((DATA / name).read_bytes())["id"]
-    _, text = printed(capsys, *arguments)
-    assert text.splitlines()[-2] == f"asked for {english} {id_}, as {viewer}"
-    _, text = printed(capsys, *arguments, "--language", "zh")
-    assert text.splitlines()[-2] == f"所问的是{chinese} {id_}，查看者 {viewer}"
-
-
 def test_BLOCK_3_a_headhunters_agency_is_what_would_be_blocked(capsys: pytest.CaptureFixture[str]) -> None:
     """The candidate is told to block the agency; a company would be one of its clients."""
     arguments = ("explain", str(DATA / "engineer.json"), "--as", str(DATA / "viewers" / "headhunter.json"))

@@ -41,7 +41,7 @@ from .cli.problems import (
 from .cli.synthetic import resume_with
 from .cli.terminal import unobeyed
 from .cli.viewers import read_file, text_of, viewer_of
-from .cli.words import SHOWN_WORDS, asked_lines
+from .cli.words import SHOWN_WORDS
 from .codec.dumping import view_to_dict
 from .codec.loading import is_form, load_form, load_resume, load_settings, patch_settings
 from .codec.schemas import Subject, openapi_components, schema_of
@@ -196,8 +196,12 @@ def _of_viewer(options: argparse.Namespace, language: Language) -> tuple[int, st
     if options.command == "explain":
         at = options.at or datetime.now(timezone(BEIJING))
         explanation = explain(viewer, resume, at=at, policy=policy)
-        asked = asked_lines(resume, options.viewer, policy, at, language)
-        lines = (*explain_lines(explanation, policy, language), *asked)
+        # A printout is kept in a file: it says by which policy, and for which instant.
+        when = Words(
+            f"decided by policy {policy.version}, at {at.isoformat()}",
+            f"按隐私条款 {policy.version} 判定，时间 {at.isoformat()}",
+        )
+        lines = (*explain_lines(explanation, policy, language), when.said(language))
         return SHOWN if explanation.shown else NOT_SHOWN, _lines(lines)
     if options.language:
         viewer = attrs.evolve(viewer, language=Language(options.language))

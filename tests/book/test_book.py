@@ -579,7 +579,7 @@ def test_SHARE_3_what_no_case_counts_is_said_beside_the_counts() -> None:
 
 def test_SHARE_3_the_first_answer_says_that_a_recipient_needs_the_number_named() -> None:
     """Nobody reads in the first answer that every consent gives the real number."""
-    assert "单独同意公开披露、法律要求；列明的才有）" in text_of(element_at("questions"))
+    assert "单独同意公开披露、法律要求，列明的才有）" in text_of(element_at("questions"))
 
 
 def test_what_a_recipient_sees_is_said_to_be_the_most() -> None:

@@ -186,7 +186,7 @@ def _number_viewers(writer: BookWriter, document: Document) -> str:
         if kind in kinds:
             ways = writer.comma(way.said(writer.language) for way in kinds[kind].ways)
             if kind is ViewerKind.RECIPIENT:  # the table has the most that a consent may name (SHARE-3)
-                ways += writer.said("; where it is named", "；列明的才有")
+                ways += writer.said(", where it is named", "，列明的才有")
             viewers.append(f"{writer.word(kind)}{writer.said(f' ({ways})', f'（{ways}）') if ways else ''}")
     return writer.said("; ", "；").join(viewers) or writer.said("nobody", "无")
 

@@ -1,26 +1,21 @@
 """Words that only the command line prints, and how it lists the pieces of the policy (LAW-7: no word comes from a person)."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import assert_never
 
 from ..model.births import BEIJING
-from ..model.campus import CampusForm
 from ..model.complete import complete
 from ..model.instants import LAST
 from ..model.language import Language, Words
-from ..model.resume import Resume
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from ..policy.acts import Act, ActKind
 from ..policy.clauses import Clause
 from ..policy.explanation import ActChange, BlockChange, NewValue, Setting
 from ..policy.facts import ViewerKind
-from ..policy.situation import document_of
 from ..policy.table import Policy
-from ..policy.words import FACTS, fact_in_words, word_of
+from ..policy.words import FACTS, fact_in_words
 from ..text import Kind
-from .terminal import in_one_line
 
 SHOWN_WORDS = {True: Words("shown", "展示"), False: Words("not shown", "不展示")}
 SHOWN_CHANGES = {
@@ -164,25 +159,3 @@ def _in_beijing(at: datetime) -> str:
     if at > LAST - BEIJING:
         return at.isoformat(" ", "seconds")
     return (at.replace(tzinfo=None) + BEIJING).isoformat(" ", "seconds")
-
-
-def asked_lines(
-    asked: Resume | CampusForm, viewer: str, policy: Policy, at: datetime, language: Language
-) -> Iterator[str]:
-    """The last lines of `explain`, for a printout that is kept: what was asked for, by whom, by which policy, and for which instant.
-
-    Args:
-        asked: the resume or form.
-        viewer: as it was written on the command line.
-        policy: that decided.
-        at: the instant, in any zone.
-        language: of the lines.
-    """
-    document, who = word_of(document_of(asked), language), in_one_line(viewer)
-    yield Words(
-        f"asked for {document} {asked.id}, as {who}", f"所问的是{document} {asked.id}，查看者 {who}"
-    ).said(language)
-    yield Words(
-        f"decided by policy {policy.version}, at {at.isoformat()}",
-        f"按隐私条款 {policy.version} 判定，时间 {at.isoformat()}",
-    ).said(language)
