@@ -1,5 +1,7 @@
 """Policies that the command line is asked about, by their place here."""
 
+from datetime import date
+
 import attrs
 
 from resume_visibility import Policy
@@ -8,6 +10,7 @@ from resume_visibility.policy import (
     V2023_04,
     Clause,
     ClauseText,
+    Confirmation,
     Facts,
     Grant,
     Readings,
@@ -90,4 +93,9 @@ LATER = Policy(
         decide=_visitors_by_another_clause,
     ),
     accounts=("青鸟号",),
+)
+CONFIRMED = Policy(
+    "2026-ours",
+    readings=Readings(mailbox_waits=False),
+    confirmed=(Confirmation("GATE-3/2", by="隐私办公室", on=date(2026, 1, 31)),),
 )

@@ -137,7 +137,9 @@ def test_the_action_of_a_file_is_said(capsys: pytest.CaptureFixture[str]) -> Non
     """The help names the action that holds without `--action`: that of the viewer's file, if there is one."""
     for command in ("view", "explain"):
         _, text = run(f"{command} --help", capsys)
-        assert "默认为VIEWER.json中的操作；简写默认为view（查看）" in "".join(text.split())
+        said = "".join(text.split())
+        assert "recommend收到推荐、search搜索、view查看、export导出、chat在线沟通" in said
+        assert "默认为VIEWER.json中的操作，简写默认为view" in said
     code, text = run(f"explain {ENGINEER} --as {DATA}/viewers/blocked-recruiter.json {AT}", capsys)
     assert (code, "  操作：搜索\n" in text) == (NOT_SHOWN, True)
 

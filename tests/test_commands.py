@@ -33,8 +33,10 @@ from resume_visibility.cli.policies import policies_of
 from resume_visibility.cli.printing import explain_lines
 from resume_visibility.cli.words import clause_in_words
 from resume_visibility.codec.parsing import MAX_BYTES
+from resume_visibility.model.instants import FIRST, LAST
 from resume_visibility.model.parts import PARTS_OF, Channel, Document
 from resume_visibility.policy import V2023_04
+from resume_visibility.policy.acts import Act, ActKind
 from resume_visibility.policy.decisions import ITEMS
 from resume_visibility.policy.explanation import ActChange, BlockChange, Change
 from resume_visibility.policy.facts import ViewerFacts
@@ -250,13 +252,33 @@ def test_who_sees_every_part(capsys: pytest.CaptureFixture[str], part: Part) -> 
     """Of every part there is a line for each viewer of the documents that have it, and the clauses are explained."""
     code, text = printed(capsys, "who-sees", part.value)
     assert code == SHOWN
-    wanted = list[str]()
+    wanted = [f"part {part.value}"]
     for document, head, rows in ((Document.RESUME, "resume", ROWS), (Document.FORM, "form", FORM_ROWS)):
         if part in PARTS_OF[document]:
             wanted += [head, *(f"  {row.full_label(Language.EN)}" for row in rows)]
     assert [line.partition(":")[0] for line in text.splitlines()][: len(wanted)] == wanted
     assert "owner: OWNER-1" in text
     assert "OWNER-1: the owner sees everything" in text
+
+
+@pytest.mark.parametrize("piece", ["邮箱", "手机", "真实手机号", "IT"])
+def test_a_piece_of_a_word_names_the_part_that_alone_has_it(
+    piece: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever does not know the whole word is answered, and the first line says about which part."""
+    part = {"邮箱": Part.EMAIL, "IT": Part.IT_SKILLS}.get(piece, Part.MOBILE)
+    code, text = printed(capsys, "who-sees", piece, "--language", "zh")
+    assert code == SHOWN
+    assert text.splitlines()[0] == f"部分 {WORDS[part].zh}"
+
+
+@pytest.mark.parametrize("piece", ["号码", "名", ""])
+def test_a_piece_of_several_words_names_no_part(piece: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where several parts have the piece in their words, nobody guesses: the command lists them all."""
+    with pytest.raises(SystemExit) as error:
+        main(["who-sees", piece, "--language", "zh"])
+    assert error.value.code == BAD_INPUT
+    assert "virtual_number（虚拟号码）" in capsys.readouterr().err
 
 
 def test_who_sees_the_mobile_number(capsys: pytest.CaptureFixture[str]) -> None:
@@ -388,6 +410,46 @@ def test_a_change_is_printed(change: Change, english: list[str], chinese: list[s
     explanation = attrs.evolve(explanation, shown=True, changes=(change,))
     for language, lines in ((Language.EN, english), (Language.ZH, chinese)):
         assert list(explain_lines(explanation, POLICY_2023_04, language))[-len(lines) :] == lines
+
+
+def test_BLOCK_3_a_headhunters_agency_is_what_would_be_blocked(capsys: pytest.CaptureFixture[str]) -> None:
+    """The candidate is told to block the agency; a company would be one of its clients."""
+    arguments = ("explain", str(DATA / "engineer.json"), "--as", str(DATA / "viewers" / "headhunter.json"))
+    _, text = printed(capsys, *arguments, "--language", "zh", "--at", "2026-07-01T08:00:00+08:00")
+    assert "  屏蔽该猎头公司：变为不展示\n" in text
+    assert "屏蔽该公司" not in text
+
+
+_ACTS = (
+    (Act(ActKind.APPLICATION, datetime(2026, 6, 1, 17, 0, 5, tzinfo=UTC)),
+     "application: from 2026-06-02 01:00:05", "投递：自 2026-06-02 01:00:05 起"),
+    (Act(ActKind.CONSENT, datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 6, 8, tzinfo=UTC)),
+     "consent: from 2026-06-01 08:00:00, until 2026-06-08 08:00:00",
+     "单独同意：自 2026-06-01 08:00:00 起，至 2026-06-08 08:00:00"),
+    (Act(ActKind.CLIENT_BLOCK, datetime(2026, 6, 1, tzinfo=UTC)),
+     "block of a client (BLOCK-3): from 2026-06-01 08:00:00", "屏蔽客户公司（BLOCK-3）：自 2026-06-01 08:00:00 起"),
+    (Act(ActKind.ANY_BLOCK, datetime(2026, 6, 1, tzinfo=UTC)),
+     "block of anybody, which counts for who cannot be identified (BLOCK-4): from 2026-06-01 08:00:00",
+     "屏蔽了别的公司，无法识别的公司也视为被屏蔽（BLOCK-4）：自 2026-06-01 08:00:00 起"),
+    (Act(ActKind.ORDER, FIRST, LAST),
+     "order of the law: from 0001-01-01 08:00:00, until 9999-12-31 23:59:59+00:00",
+     "法律要求：自 0001-01-01 08:00:00 起，至 9999-12-31 23:59:59+00:00"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("act", "english", "chinese"), _ACTS)
+def test_an_act_is_dated_in_beijing(act: Act, english: str, chinese: str) -> None:
+    """An explanation dates what was done on a clock in Beijing, and the last hours that there are in UTC."""
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    explanation = explain(Visitor(), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+    assert not any("Beijing" in line for line in explain_lines(explanation, POLICY_2023_04, Language.EN))
+    explanation = attrs.evolve(explanation, acts=(act,))
+    for language, title, line in (
+        (Language.EN, "what was done, in Beijing time", english),
+        (Language.ZH, "有关的行为（北京时间）", chinese),
+    ):
+        lines = list(explain_lines(explanation, POLICY_2023_04, language))
+        assert lines[lines.index(title) + 1] == f"  {line}"
 
 
 def test_one_item_that_becomes_shown_is_one_item() -> None:

@@ -214,7 +214,7 @@ def test_what_is_assumed_of_a_company_is_printed(tmp_path: Path, capsys: pytest.
     for word, kept in (("\u3400", blocks[:1]), ("云", blocks[1:])):
         arguments[1] = settings(tmp_path, blocks=kept)
         assert main(["difference", *arguments, "--at", "2026-06-01T00:00:00+08:00"]) == SHOWN
-        assert f"recruiter of company co-a named {word}" in capsys.readouterr().out.splitlines()
+        assert f"recruiter of company co-a if named {word}" in capsys.readouterr().out.splitlines()
 
 
 @settings_of_hypothesis(max_examples=30)

@@ -563,9 +563,28 @@ def test_a_step_back_gives_what_the_step_took() -> None:
             assert lost == gained
 
 
+def test_the_first_page_says_how_many_readings_are_chosen_otherwise() -> None:
+    """Whoever signs a book sees at once that it is not of the readings of the rules, such as one that only tries their other side."""
+    tried = Policy("tried", readings=Readings(mailbox_waits=False, chat_shows_avatar=False))
+    assert "与规则的选择不同的 2 处" in book(tried).split('id="who-sees-what"')[0]
+    assert "与规则的选择不同的 0 处" in book_page()
+
+
+def test_SHARE_3_what_no_case_counts_is_said_beside_the_counts() -> None:
+    """Whoever counts the cases of the rule that explanations cite for what is not named reads why there are none."""
+    said = "凡单独同意和法律要求都没有列明的部分，也引用本条"
+    assert said in text_of(element_at("rule-SHARE-3"))
+    assert book_page().count(said) == 1
+
+
+def test_SHARE_3_the_first_answer_says_that_a_recipient_needs_the_number_named() -> None:
+    """Nobody reads in the first answer that every consent gives the real number."""
+    assert "单独同意公开披露、法律要求，列明的才有）" in text_of(element_at("questions"))
+
+
 def test_what_a_recipient_sees_is_said_to_be_the_most() -> None:
     """SHARE-3: wherever the table has all that a consent may name, the book says that a consent names what is given."""
-    for section in ("who-sees-what", "viewers", "parts"):
+    for section in ("who-sees-what", "viewers", "parts", "switches", "switch-consents", "switch-orders"):
         assert "由单独同意或法律要求列明的部分" in text_of(element_at(section))
 
 
@@ -582,6 +601,17 @@ def test_every_fact_that_changes_has_a_switch() -> None:
     asking = {"document", "kind", "action", "qualified"}
     facts = {field.name for field in attrs.fields(Facts)} - asking - {"of_age"}
     assert {switch.field for switch in SWITCHES} == facts
+
+
+def test_SHARE_2_every_value_of_a_fact_is_one_end_of_a_step() -> None:
+    """No way of sharing, and no other value, is one of which the book does not say what changes with it."""
+    ends = {field: set[object]() for field in {switch.field for switch in SWITCHES}}
+    for switch in SWITCHES:
+        ends[switch.field] |= {value for old, new, _ in switch.steps for value in (old, new)}
+    there_are = {
+        field: {getattr(entry.facts, field) for entry in ENTRIES if entry.facts.of_age} for field in ends
+    }
+    assert ends == there_are
 
 
 def test_the_cases_of_a_step_differ_in_nothing_else() -> None:
@@ -1016,7 +1046,7 @@ def test_where_each_rule_is_from_is_answered() -> None:
 def test_what_was_read_into_the_policy_is_answered() -> None:
     """9: how many readings there are, and how many nobody confirmed."""
     count = len(V2023_04.readings())
-    assert f"共 {count} 处解读；已确认 0 处，尚无人确认 {count} 处" in answer_to(9)
+    assert f"共 {count} 处解读；与规则的选择不同的 0 处；已确认 0 处，尚无人确认 {count} 处" in answer_to(9)
 
 
 def test_that_it_holds_in_every_case_is_answered() -> None:

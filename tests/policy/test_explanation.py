@@ -72,7 +72,16 @@ from resume_visibility.model import (
 from resume_visibility.model.building import MOST_ACTS, fields_of
 from resume_visibility.model.instants import LAST
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.policy import ActChange, BlockChange, Clause, Readings, Standing, ViewerKind
+from resume_visibility.policy import (
+    ActChange,
+    ActKind,
+    BlockChange,
+    Clause,
+    Readings,
+    Sharing,
+    Standing,
+    ViewerKind,
+)
 from resume_visibility.policy.decisions import ITEMS_OF, Item
 from resume_visibility.policy.explanation import NewValue, Setting, _single_changes
 from resume_visibility.policy.situation import company_of
@@ -469,7 +478,8 @@ SUPPORT = SupportAgent(
 BARE_APPLICATION = Application(company="acme", at=AT - DAY)
 TALK = Conversation(company="acme", since=AT - DAY)
 NEVER_TYPED = {Clause.CONTACT_2: {Part.MESSENGER, Part.NATIONAL_ID}}
-NUMBER_KEPT = {Clause.PHONE_1: {Part.MOBILE, Channel.MOBILE}}
+NUMBER_KEPT = {Clause.PHONE_1: {Part.MOBILE}}
+DIAL_KEPT = {Clause.PHONE_1: {Part.MOBILE, Channel.MOBILE}}
 NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
 
 
@@ -487,7 +497,7 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
                 Clause.MODE_2: {Channel.EMAIL, Channel.VIRTUAL_NUMBER, Action.EXPORT},
                 Clause.CHAT_1: {Part.IP_REGION},
                 Clause.CAMPUS_2: {Part.DELIVERY},
-                **NUMBER_KEPT,
+                **DIAL_KEPT,
                 **NEVER_TYPED,
             },
             Clause.DEFAULT_DENY,
@@ -514,7 +524,7 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
             attrs.evolve(PRIVATE, conversations=(TALK,)),
             {
                 Clause.MODE_4: set(Action) - {Action.CHAT},
-                **NUMBER_KEPT,
+                **DIAL_KEPT,
                 **NEVER_TYPED,
             },
             Clause.CHAT_1,
@@ -528,13 +538,13 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
         (
             CommunityMember(id="m", signed_in=True),
             with_settings(resume(), nickname=NameDisplay.HONORIFIC),
-            {Clause.NAME_1: {Part.NAME}, **NUMBER_KEPT, **NEVER_TYPED, **NO_CHAT},
+            {**NUMBER_KEPT, **NEVER_TYPED, **NO_CHAT},
             Clause.COMMUNITY_1,
         ),
         (
             Recommender(),
             resume(),
-            {Clause.NAME_1: {Part.NAME}, **NUMBER_KEPT, **NEVER_TYPED, **NO_CHAT},
+            {**NUMBER_KEPT, **NEVER_TYPED, **NO_CHAT},
             Clause.RECOMMEND_1,
         ),
         (
@@ -542,12 +552,11 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
             resume(consents=(PROFILE_ALONE,)),
             {
                 Clause.SHARE_1: {
-                    *(set(Channel) - {Channel.MOBILE}),
+                    *Channel,
                     *(set(Action) - {Action.VIEW, Action.CHAT}),
                     Part.VIRTUAL_NUMBER,
                     Part.DELIVERY,
                 },
-                Clause.PHONE_1: {Channel.MOBILE},
                 Clause.CONTACT_2: {Part.NATIONAL_ID},
                 **NO_CHAT,
             },
@@ -556,13 +565,13 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
         (
             SUPPORT,
             resume(),
-            {Clause.PHONE_1: {Channel.MOBILE}, **NEVER_TYPED, **NO_CHAT},
+            {**NEVER_TYPED, **NO_CHAT},
             Clause.SUPPORT_1,
         ),
         (
             owner,
             resume(),
-            {Clause.PHONE_1: {Channel.MOBILE}, **NO_CHAT},
+            NO_CHAT,
             Clause.DEFAULT_DENY,
         ),
         (recruiter, form(), NO_CHAT, Clause.CAMPUS_1),
@@ -583,6 +592,18 @@ def test_what_is_withheld_cites_the_clause_about_it(
         if not ruling.given:
             about = [clause for clause, items in cited.items() if ruling.item in items] or [rest]
             assert ruling.clauses == tuple(about), ruling.item
+
+
+@given(QUESTIONS)
+def test_no_clause_withholds_what_it_says_is_given(question: Question) -> None:
+    """NAME-1 withholds the real name only where the honorific is on, and PHONE-1 no way to dial from whom is given the number."""
+    explanation = explain(question.viewer, question.document, at=question.at)
+    given = {ruling.item for ruling in explanation.rulings if ruling.given}
+    for ruling in explanation.rulings:
+        if not ruling.given and Clause.NAME_1 in ruling.clauses:
+            assert explanation.facts.name_display is NameDisplay.HONORIFIC
+        if not ruling.given and Clause.PHONE_1 in ruling.clauses:
+            assert Part.MOBILE not in given
 
 
 @pytest.mark.parametrize(
@@ -788,3 +809,158 @@ def test_LAW_6_a_policy_of_ones_own_is_explained_whatever_it_cites(asked: Resume
     assert {ruling.clauses for ruling in why.rulings} == {()}
     refused = explain(stranger, asked, at=AT, policy=SILENT)
     assert (refused.shown, refused.clauses, refused.rulings) == (False, (), ())
+
+
+def acts(
+    viewer: Viewer, asked: Resume | CampusForm, policy: Policy = POLICY_2023_04
+) -> list[tuple[Any, ...]]:
+    """The acts of an explanation, as tuples."""
+    return [attrs.astuple(act) for act in explain(viewer, asked, at=AT, policy=policy).acts]
+
+
+CONSENT = Consent(
+    recipient="course-1",
+    recipient_name="旭日",
+    recipient_contact="privacy@sunrise.example.com",
+    purpose="consultation",
+    method="邮件",
+    parts=frozenset({Part.NAME}),
+    begins=AT - DAY,
+    ends=AT + DAY,
+)
+ORDER = LegalOrder(basis="民事诉讼法", reference="2026-0417", date=AT - DAY)
+FAIR = OnlineTalk(school="uni", delivery=Delivery(at=AT - DAY / 2, position="工程师"), school_requires=True)
+UNNAMED = attrs.evolve(recruiter, company=Company(name="无人知晓有限公司"))
+
+
+@pytest.mark.parametrize(
+    ("viewer", "asked", "expected"),
+    [
+        (recruiter, resume(applications=(applied,)), [(ActKind.APPLICATION, AT - DAY, None)]),
+        (
+            recruiter,
+            resume(applications=(attrs.evolve(applied, withdrawn=AT - DAY / 2),)),
+            [(ActKind.APPLICATION, AT - DAY, AT - DAY / 2)],
+        ),
+        (recruiter, resume(applications=(attrs.evolve(applied, at=AT + DAY),)), []),
+        (stranger, resume(applications=(applied,)), []),
+        (mailbox, resume(applications=(applied,)), []),
+        (mailbox, resume(applications=(delivered,)), [(ActKind.APPLICATION, AT - DAY, None)]),
+        (
+            recruiter,
+            resume(
+                applications=(applied,),
+                settings=attrs.evolve(
+                    OPEN,
+                    blocks=(
+                        CompanyBlock(company="acme", at=AT - DAY * 2),
+                        CompanyBlock(company="acme", at=AT - DAY / 2),
+                    ),
+                ),
+            ),
+            [(ActKind.APPLICATION, AT - DAY, None), (ActKind.BLOCK, AT - DAY / 2, None)],
+        ),
+        (
+            UNNAMED,
+            with_settings(
+                resume(),
+                blocks=(KeywordBlock(keyword="环球", at=AT), CompanyBlock(company="acme", at=AT - DAY)),
+            ),
+            [(ActKind.ANY_BLOCK, AT - DAY, None)],
+        ),
+        (
+            attrs.evolve(headhunter, clients=(recruiter.company, Company(id="free", name="无关公司"))),
+            with_settings(resume(), blocks=(CompanyBlock(company="acme", at=AT - DAY),)),
+            [(ActKind.CLIENT_BLOCK, AT - DAY, None)],
+        ),
+        (
+            attrs.evolve(headhunter, clients=(recruiter.company,)),
+            resume(
+                applications=(applied,),
+                settings=attrs.evolve(OPEN, blocks=(CompanyBlock(company="acme", at=AT - DAY * 2),)),
+            ),
+            [],
+        ),
+        (
+            attrs.evolve(headhunter, clients=None),
+            with_settings(resume(), blocks=(CompanyBlock(company="acme", at=AT - DAY),)),
+            [(ActKind.ANY_BLOCK, AT - DAY, None)],
+        ),
+        (
+            recruiter,
+            resume(conversations=(Conversation(company="acme", since=AT - DAY, until=AT - DAY / 2),)),
+            [(ActKind.CONVERSATION, AT - DAY, AT - DAY / 2)],
+        ),
+        (mailbox, resume(conversations=(Conversation(company="acme", since=AT - DAY),)), []),
+        (
+            Recipient(id="course-1", purpose="consultation"),
+            resume(consents=(CONSENT, attrs.evolve(CONSENT, order=ORDER, withdrawn=AT - DAY / 2))),
+            [(ActKind.CONSENT, AT - DAY, AT + DAY), (ActKind.ORDER, AT - DAY, AT - DAY / 2)],
+        ),
+        (Recipient(id="course-1", purpose="marketing"), resume(consents=(CONSENT,)), []),
+        (
+            School(id="uni", signed_in=True, verified=True),
+            resume(applications=(attrs.evolve(applied, talk=FAIR),)),
+            [(ActKind.APPLICATION, AT - DAY / 2, None)],
+        ),
+        (recruiter, form(withdrawn=AT), [(ActKind.HANDING_IN, AT - DAY, AT)]),
+        (stranger, form(), []),
+        (
+            Recipient(id="course-1", purpose="consultation"),
+            form(),
+            [],
+        ),
+        (
+            headhunter,
+            attrs.evolve(
+                form(), settings=attrs.evolve(OPEN, blocks=(CompanyBlock(company="globex", at=AT),))
+            ),
+            [],
+        ),
+        (visitor, resume(applications=(applied,)), []),
+    ],
+)
+def test_the_acts_that_concern_a_viewer(
+    viewer: Viewer, asked: Resume | CampusForm, expected: list[tuple[Any, ...]]
+) -> None:
+    """Whoever answers a candidate reads when they applied, consented or blocked, also where it counts no more."""
+    assert acts(viewer, asked) == expected
+
+
+def test_APPLY_7_and_APPLY_8_the_acts_are_those_of_the_policy_that_decides() -> None:
+    """An application to the group is an act where it opens the resume to the group, and has no end where it cannot be withdrawn."""
+    sent = attrs.evolve(applied, group="g", withdrawn=AT - DAY / 2)
+    of_group = attrs.evolve(recruiter, company=Company(id="acme-2", name="艾可美二", group="g"))
+    wide = Policy("wide", readings=Readings(application_stays_with_company=False))
+    lasting = Policy("lasting", readings=Readings(withdrawn_application_is_void=False))
+    alone = Policy("alone", readings=Readings(client_blocks_headhunter=False))
+    whole = resume(
+        applications=(sent,), settings=attrs.evolve(OPEN, blocks=(CompanyBlock(company="x", at=AT),))
+    )
+    assert acts(of_group, whole) == []
+    assert acts(of_group, whole, wide) == [(ActKind.APPLICATION, AT - DAY, AT - DAY / 2)]
+    same = attrs.evolve(recruiter, company=attrs.evolve(recruiter.company, group="g"))
+    assert acts(same, whole, wide) == [(ActKind.APPLICATION, AT - DAY, AT - DAY / 2)]
+    assert acts(recruiter, whole, lasting) == [(ActKind.APPLICATION, AT - DAY, None)]
+    at_talk = resume(applications=(attrs.evolve(sent, talk=FAIR),))
+    school = School(id="uni", signed_in=True, verified=True)
+    assert acts(school, at_talk, lasting) == [(ActKind.APPLICATION, AT - DAY / 2, None)]
+    assert acts(attrs.evolve(headhunter, clients=None), whole, alone) == []
+
+
+@given(QUESTIONS)
+def test_the_acts_agree_with_the_facts(question: Question) -> None:
+    """Where a fact rests on an act, that act is listed and counts at the instant."""
+    explanation = explain(question.viewer, question.document, at=question.at)
+    facts = explanation.facts
+    now = {act.kind for act in explanation.acts if act.until is None or question.at < act.until}
+    blocks = {ActKind.BLOCK, ActKind.CLIENT_BLOCK, ActKind.ANY_BLOCK}
+    if facts.standing in (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS):
+        assert now & {ActKind.APPLICATION, ActKind.HANDING_IN}
+    if facts.standing is Standing.BLOCKED:
+        assert now & blocks
+    if facts.conversing:
+        assert ActKind.CONVERSATION in now
+    assert (ActKind.ORDER in now) is (facts.sharing is Sharing.ORDERED)
+    if facts.sharing not in (Sharing.NONE, Sharing.ORDERED):
+        assert ActKind.CONSENT in now

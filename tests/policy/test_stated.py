@@ -477,3 +477,36 @@ def test_APPLY_7_the_group_is_named_exactly_where_an_application_is_for_it() -> 
         assert {name for name, words in said.items() if "集团" in words.zh} == expected
     said = words_of(agencies)
     assert {(said[name].en.count("group"), said[name].zh.count("集团")) for name in on_contact} == {(2, 2)}
+
+
+@pytest.mark.parametrize("hides", [True, False])
+def test_COMMUNITY_1_the_gist_names_both_nicknames(hides: bool) -> None:
+    """Whoever reads why the community sees a real name reads that the candidate chose it there, and that members sign in."""
+    gist = V2023_04.texts(Readings(community_hides_position=hides))[Clause.COMMUNITY_1].gist
+    assert "the real name or Mr./Ms. X, a choice of its own" in gist.en
+    assert "signed in" in gist.en
+    assert "真实姓名或“X先生/女生”，由求职者另行选择" in gist.zh
+    assert "已登录" in gist.zh
+
+
+_REFUSED = {
+    Clause.APPLY_4: (Words("does nothing else", "只能查看"), "a mailbox exports nothing"),
+    Clause.CHAT_1: (
+        Words("may chat", "才能在线沟通"),
+        "a company that is in no conversation may not begin one",
+    ),
+    Clause.CAMPUS_1: (Words("to no other", "不给其他公司"), "another company is shown no form"),
+    Clause.COMMUNITY_1: (Words("signed in", "已登录"), "a member who did not sign in is shown nothing"),
+    Clause.SHARE_1: (Words("does not export", "不能导出"), "a recipient exports nothing"),
+    Clause.SUPPORT_1: (Words("open case", "案件进行期间"), "an agent without a case is shown nothing"),
+}
+
+
+@pytest.mark.parametrize("clause", _REFUSED)
+@BASES
+def test_a_rule_that_refuses_says_why(base: Readings, clause: Clause) -> None:
+    """Where a rule refuses somebody who did not meet it, its gist says what they would have to meet, in both languages."""
+    words, _ = _REFUSED[clause]
+    gist = V2023_04.texts(base)[clause].gist
+    assert words.en in gist.en
+    assert words.zh in gist.zh

@@ -124,6 +124,15 @@ def _count_items(rule: str, writer: BookWriter) -> Iterator[Element]:
                 f"在 {given} 种情形中作为给出的依据，在 {withheld} 种情形中作为不予展示的依据，在 {refused} 种情形中作为拒绝的依据。",
             ),
         )
+        if rule == Clause.SHARE_3.value:
+            yield node(
+                "li",
+                writer.said(
+                    "An explanation also cites it for each part that the recipient's consents and orders do not name. What they name is "
+                    "no fact of a case, so this is not counted.",
+                    "对接收方的说明，凡单独同意和法律要求都没有列明的部分，也引用本条；列明什么不是情形的一部分，因此不计入以上数字。",
+                ),
+            )
     elif rule not in {clause.value for clause in Clause}:
         yield node(
             "li",

@@ -101,6 +101,11 @@ class BookWriter:
         return self.policy.ruleset.readings()
 
     @lazy_property
+    def turned(self) -> int:
+        """The number of readings that the policy chose otherwise than the rules do."""
+        return sum(not reading.is_kept(self.policy.readings) for reading in self.readings)
+
+    @lazy_property
     def confirmed(self) -> Mapping[str, Confirmation]:
         """The confirmations, by the id of the reading."""
         return {confirmation.reading: confirmation for confirmation in self.policy.confirmed}

@@ -149,15 +149,16 @@ def questions(writer: BookWriter) -> Iterator[Question]:
             ("rules", said("rules and quotations", "规则与原文")),
         ),
     )
-    count, confirmed = len(writer.readings), len(writer.confirmed)
+    count, confirmed, turned = len(writer.readings), len(writer.confirmed), writer.turned
     yield Question(
         said(
             "How was the policy read where it leaves something open, who confirmed it, and what if it is read otherwise?",
             "隐私条款没有写明的地方是怎样解读的，由谁确认？换一种解读会怎样？",
         ),
         said(
-            f"{count} readings; {confirmed} are confirmed, {count - confirmed} are not confirmed by anybody yet.",
-            f"共 {count} 处解读；已确认 {confirmed} 处，尚无人确认 {count - confirmed} 处。",
+            f"{count} readings; {turned} are chosen otherwise than the rules do; {confirmed} are confirmed, {count - confirmed} are not "
+            "confirmed by anybody yet.",
+            f"共 {count} 处解读；与规则的选择不同的 {turned} 处；已确认 {confirmed} 处，尚无人确认 {count - confirmed} 处。",
         ),
         (
             ("readings", said("every reading", "全部解读")),
@@ -178,12 +179,14 @@ def questions(writer: BookWriter) -> Iterator[Question]:
 
 
 def _number_viewers(writer: BookWriter, document: Document) -> str:
-    """The viewers who are ever given the real number: each kind, with how they stand to the document."""
+    """The viewers who are ever given the real number: each kind, with how they stand to the document, and recipients as named."""
     kinds = writer.survey.gives.get((document, Part.MOBILE), {})
     viewers = []
     for kind in ViewerKind:
         if kind in kinds:
             ways = writer.comma(way.said(writer.language) for way in kinds[kind].ways)
+            if kind is ViewerKind.RECIPIENT:  # the table has the most that a consent may name (SHARE-3)
+                ways += writer.said(", where it is named", "，列明的才有")
             viewers.append(f"{writer.word(kind)}{writer.said(f' ({ways})', f'（{ways}）') if ways else ''}")
     return writer.said("; ", "；").join(viewers) or writer.said("nobody", "无")
 

@@ -37,9 +37,10 @@ def every_reading(writer: BookWriter) -> Element:
         "How the policy was read",
         "对隐私条款的解读",
         writer.paragraph(
-            f"{count} readings. {choice_count} of them are choices of the platform. {against_count} are not the candidate's side. "
-            f"{confirmed} are confirmed.",
-            f"共 {count} 处解读。其中 {choice_count} 处可由平台选择，{against_count} 处不利于求职者，{confirmed} 处已经确认。",
+            f"{count} readings. {choice_count} of them are choices of the platform; {writer.turned} are chosen otherwise than the rules "
+            f"do. {against_count} are not the candidate's side. {confirmed} are confirmed.",
+            f"共 {count} 处解读。其中 {choice_count} 处可由平台选择，与规则的选择不同的 {writer.turned} 处；"
+            f"{against_count} 处不利于求职者，{confirmed} 处已经确认。",
         ),
         table(said("Every reading", "全部解读"), heads, rows),
     )

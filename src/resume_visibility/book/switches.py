@@ -122,7 +122,15 @@ SWITCHES = (
         (
             (Sharing.NONE, Sharing.SHARED, Words("to share is given", "求职者同意共享")),
             (Sharing.NONE, Sharing.PARTNER, Words("to a partner is given", "求职者同意向授权合作伙伴共享")),
+            (Sharing.NONE, Sharing.TRANSFERRED, Words("to a transfer is given", "求职者同意转让")),
+            (Sharing.NONE, Sharing.DISCLOSED, Words("to public disclosure is given", "求职者同意公开披露")),
         ),
+    ),
+    Switch(
+        "orders",
+        Words("An order of the law (法律要求)", "法律要求（不由求职者决定）"),
+        "sharing",
+        ((Sharing.NONE, Sharing.ORDERED, Words("begins to hold", "生效")),),
     ),
     Switch(
         "cases-of-support",
@@ -155,13 +163,16 @@ def every_switch(writer: BookWriter) -> Element:
             "每一步都在它适用的每一种情形中试过，其余不变。所列内容至少在其中一种情形中有变化：变得可以或不可以的操作，"
             "以及随之展示的内容；操作仍然可以时，多展示或少展示的内容。反过来改动，结果相反。",
         ),
+        writer.on_recipients(),
         [_switch_section(switch, writer) for switch in SWITCHES],
     )
 
 
 def _switch_section(switch: Switch, writer: BookWriter) -> Element:
     tables = [_step_table(switch, *step, writer) for step in switch.steps]
-    return node("div", node("h3", switch.title.said(writer.language)), tables, id=f"switch-{switch.id}")
+    # A link of the first page leads to this switch, past the same note at the head of the section.
+    note = writer.on_recipients() if switch.field == "sharing" else ""
+    return node("div", node("h3", switch.title.said(writer.language)), note, tables, id=f"switch-{switch.id}")
 
 
 def _step_table(switch: Switch, old: object, new: object, words: Words, writer: BookWriter) -> Element:

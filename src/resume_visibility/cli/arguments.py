@@ -163,7 +163,7 @@ def parser(language: Language) -> Parser:
         command.option("--as", _VIEWER_HELP, dest="viewer", metavar="VIEWER", required=True)
         about = Words(
             "default: the action of VIEWER.json; for a short form, view",
-            "默认为 VIEWER.json 中的操作；简写默认为 view（查看）",
+            f"{'、'.join(f'{action.value} {WORDS[action].zh}' for action in Action)}；默认为 VIEWER.json 中的操作，简写默认为 view",
         )
         command.option("--action", about, choices=_values(Action))
         add_class(command)
@@ -183,6 +183,11 @@ def parser(language: Language) -> Parser:
         f"与之比较的隐私条款，写法相同；默认为 {_DEFAULT}",
     )
     command.option("--compare-with", about, metavar="POLICY", default=_DEFAULT)
+    about = Words(
+        "a file with who confirmed which readings, a line for each: APPLY-4/1 2026-01-31 Privacy Office",
+        "写明每处解读由谁确认的文件，每行一处：APPLY-4/1 2026-01-31 隐私办公室",
+    )
+    command.option("--confirmed", about, metavar="FILE")
     command = add_command("export")
     about = Words(
         "a file of resumes or forms in JSON lines, or a folder with one .json file for each",
@@ -276,8 +281,10 @@ def parser(language: Language) -> Parser:
 
 
 def _part(written: str) -> Part:
-    """A part by its name, or by its Chinese word."""
-    return next((part for part in Part if WORDS[part].zh == written), None) or Part(written)
+    """A part by its name, or by its Chinese word or a piece of it that no other part's word has: 邮箱, 手机."""
+    words = {WORDS[part].zh: part for part in Part}
+    found = [words[written]] if written in words else [part for zh, part in words.items() if written in zh]
+    return found[0] if len(found) == 1 else Part(written)
 
 
 def _values(choices: type[Choice]) -> list[str]:

@@ -16,6 +16,14 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
     ),
     (r"a revision that no earlier state had, such as .+", "此前没有用过的版本，例如 uuid4().hex"),
     (r"readings of (\S+), with a comma between two: (.+)", r"\1 的解读，两个之间用逗号：\2"),
+    (
+        r"a reading of (\S+) by its id, and each once, such as (\S+)",
+        r"\1 的解读的编号，每处只写一次，例如 \2",
+    ),
+    (
+        r"an id, a day and who, with blanks between, such as .+",
+        "编号、日期和确认人，用空格隔开，例如 APPLY-4/1 2026-01-31 隐私办公室",
+    ),
     (r"a whole number", "整数"),
     (r"a whole number of at most 64 bits", "不超过 64 位二进制的整数"),
     (r"true or false", "true 或 false"),
@@ -131,6 +139,10 @@ _MISTAKES: tuple[tuple[str, str], ...] = (
     (r"known keys; ([0-9]+) unknown; known: (.+)", r"有 \1 个无法识别的字段；可用的字段：\2"),
     (r"known keys; ([0-9]+) unknown: (.+); known: (.+)", r"有 \1 个无法识别的字段：\2；可用的字段：\3"),
     (r"each key once; keys that came twice: ([0-9]+)", r"有 \1 个字段重复出现"),
+    (
+        r"no reading that the policy is named with: .+",
+        "不能确认写在版本后面的解读：它的另一种选择只是试算",
+    ),
     (r"no item twice", "有重复的项"),
     (r"an id that no other item has", "编号与其他项重复"),
     (r"a number not bound twice for one scope and time", "该号码在同一范围和时间内重复绑定"),

@@ -9,6 +9,7 @@ from ..book import book
 from ..exports.disk import replacing
 from ..model.language import Language
 from ..policy.table import Policy
+from .confirming import with_confirmations
 from .exports import NotWritten
 from .policies import policies_of
 from .viewers import path_of
@@ -25,11 +26,13 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
         The policy of the book.
 
     Raises:
-        InvalidValue: a policy is no policy.
-        OSError: the path is no possible path.
+        InvalidValue: a policy is no policy, or the file of confirmations is none.
+        OSError: the path is no possible path, or the file of confirmations cannot be read.
         NotWritten: the page cannot be written.
     """
     policy, compared = policies_of({"--policy": options.policy, "--compare-with": options.compare_with})
+    if options.confirmed is not None:
+        policy = with_confirmations(policy, options.policy, options.confirmed)
     out = path_of(options.out)
     try:
         existed = out.exists()

@@ -27,6 +27,7 @@ from .words import (
     FIND_REASONS,
     SHOWN_CHANGES,
     SHOWN_WORDS,
+    act_in_words,
     change_of,
     clause_in_words,
     new_value,
@@ -45,6 +46,10 @@ def explain_lines(explanation: Explanation, policy: Policy, language: Language) 
         is_switch = name in ("resume_permission", "chat_permission", "personalised")
         said = (new_value if is_switch else fact_in_words)(name, fact, language)
         yield f"  {fact_name}{separator}{said}"
+    if explanation.acts:
+        yield Words("what was done, in Beijing time", "有关的行为（北京时间）").said(language)
+    for act in explanation.acts:
+        yield f"  {act_in_words(act, language)}"
     cited = dict.fromkeys(explanation.clauses)
     for given, title in ((True, Words("given", "予以展示")), (False, Words("withheld", "不予展示"))):
         rulings = [ruling for ruling in explanation.rulings if ruling.given is given]
@@ -61,13 +66,13 @@ def explain_lines(explanation: Explanation, policy: Policy, language: Language) 
     if explanation.changes:
         yield Words("what the candidate could change", "求职者可以更改什么").said(language)
     for change in explanation.changes:
-        yield from _change_lines(change, explanation.shown, language)
+        yield from _change_lines(change, explanation, language)
 
 
-def _change_lines(change: Change, shown: bool, language: Language) -> Iterator[str]:
+def _change_lines(change: Change, of: Explanation, language: Language) -> Iterator[str]:
     """A change, with the items that become more and fewer; if everything appears or disappears, with that alone."""
-    words = change_of(change.setting, change.to, language)
-    if change.shown != shown:
+    words = change_of(change.setting, change.to, of.facts.kind, language)
+    if change.shown != of.shown:
         becomes = SHOWN_WORDS[change.shown]
         count = len(change.gained)
         more = (
@@ -89,8 +94,8 @@ def _change_lines(change: Change, shown: bool, language: Language) -> Iterator[s
 
 
 def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[str]:
-    """The lines of `who-sees`: for each viewer of the matrix and each mode, the clauses that show the part, or a dash and a clause
-    if it is withheld.
+    """The lines of `who-sees`: the part; for each viewer of the matrix and each mode, the clauses that show the part, or a dash and a
+    clause if it is withheld.
     """
     cited: dict[Clause, None] = {}
     separator = COLON.said(language)
@@ -105,6 +110,7 @@ def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[s
         cells = (cell(row.viewer, visibility) for visibility in modes)
         return f"  {row.full_label(language)}{separator}{' | '.join(cells)}"
 
+    yield label_item(part, language)
     if part in PARTS_OF[Document.RESUME]:
         columns = [word_of(visibility, language) for visibility in Visibility]
         yield f"{Words('resume', '在线简历').said(language)}{separator}{' | '.join(columns)}"

@@ -35,6 +35,7 @@ _SUBJECTS = {
     "settings": "设置",
     "instant": "时刻",
     "policy": "隐私条款",
+    "confirmations": "解读的确认",
     "export": "导出",
     "resumes": "多份简历",
     "class": "简历的类",
@@ -46,7 +47,8 @@ def problem_text(problem: Problem, language: Language) -> str:
     """A problem in words: the place, and what would be right there."""
     match language:
         case Language.ZH:
-            return f"{problem.path or '整体'}：{expected_in_chinese(problem.expected)}"
+            where = re.sub(r"^line ([0-9]+)", r"第 \1 行", problem.path)
+            return f"{where or '整体'}：{expected_in_chinese(problem.expected)}"
         case Language.EN:
             return str(problem)
         case _:

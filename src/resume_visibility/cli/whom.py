@@ -98,4 +98,5 @@ def _known_of(company: Company, *, is_named: bool) -> Words:
         group = Words(f" of group {company.group}", f"（集团 {company.group}）")
     if not is_named:
         return group
-    return Words(f"{group.en} named {company.name}", f"{group.zh}（名称 {company.name}）")
+    # The resume holds an id alone: nobody said that the company has this name.
+    return Words(f"{group.en} if named {company.name}", f"{group.zh}（假如名称含“{company.name}”）")

@@ -1,13 +1,18 @@
 """Words that only the command line prints, and how it lists the pieces of the policy (LAW-7: no word comes from a person)."""
 
+from datetime import datetime
 from typing import assert_never
 
+from ..model.births import BEIJING
 from ..model.complete import complete
+from ..model.instants import LAST
 from ..model.language import Language, Words
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
+from ..policy.acts import Act, ActKind
 from ..policy.clauses import Clause
 from ..policy.explanation import ActChange, BlockChange, NewValue, Setting
+from ..policy.facts import ViewerKind
 from ..policy.table import Policy
 from ..policy.words import FACTS, fact_in_words
 from ..text import Kind
@@ -32,6 +37,7 @@ ACTIONS = complete(
 )
 """What a viewer does with a document."""
 _SWITCH_VALUES = {True: Words("true", "开启"), False: Words("false", "关闭")}
+_AGENCY_BLOCKED = "屏蔽该猎头公司"
 _BLOCK_CHANGES = complete(
     {
         BlockChange.BLOCKED: Words("blocked", "屏蔽该公司"),
@@ -46,6 +52,23 @@ _ACT_CHANGES: dict[str, str] = {
     "consents": "撤回单独同意",
     "conversations": "结束对话",
 }
+_ACT_KINDS = complete(
+    {
+        ActKind.APPLICATION: Words("application", "投递"),
+        ActKind.HANDING_IN: Words("handing in", "递交"),
+        ActKind.CONSENT: Words("consent", "单独同意"),
+        ActKind.ORDER: Words("order of the law", "法律要求"),
+        ActKind.CONVERSATION: Words("conversation", "在线沟通的对话"),
+        ActKind.BLOCK: Words("block", "屏蔽"),
+        ActKind.CLIENT_BLOCK: Words("block of a client (BLOCK-3)", "屏蔽客户公司（BLOCK-3）"),
+        ActKind.ANY_BLOCK: Words(
+            "block of anybody, which counts for who cannot be identified (BLOCK-4)",
+            "屏蔽了别的公司，无法识别的公司也视为被屏蔽（BLOCK-4）",
+        ),
+    },
+    ActKind,
+    "cli/words.py",
+)
 
 DETAIL_KINDS = complete(
     {
@@ -91,13 +114,15 @@ def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:
     return f"{clause.value}{COLON.said(language)}{policy.texts[clause].gist.said(language)}"
 
 
-def change_of(setting: Setting, to: NewValue, language: Language) -> str:
-    """A change of a setting, in the words of an explanation."""
+def change_of(setting: Setting, to: NewValue, kind: ViewerKind, language: Language) -> str:
+    """A change of a setting, in the words of an explanation about this kind of viewer."""
     new = new_value(setting, to, language)
     match language:
         case Language.EN:
             return f"{setting} -> {new}"
         case Language.ZH:
+            if to is BlockChange.BLOCKED and kind is ViewerKind.HEADHUNTER:
+                return _AGENCY_BLOCKED
             # To block, to end all blocks, and to withdraw or end something, are acts and not values.
             is_act = isinstance(to, BlockChange | ActChange)
             return new if is_act else f"{FACTS[setting].zh}改为“{new}”"
@@ -118,3 +143,19 @@ def new_value(setting: str, to: NewValue, language: Language) -> str:
             return fact_in_words(setting, to, language)
         case _:
             assert_never(to)
+
+
+def act_in_words(act: Act, language: Language) -> str:
+    """An act, from when it counts, and from when it no longer does, in Beijing time."""
+    kind, since = _ACT_KINDS[act.kind], _in_beijing(act.since)
+    until = Words("", "")
+    if act.until is not None:
+        until = Words(f", until {_in_beijing(act.until)}", f"，至 {_in_beijing(act.until)}")
+    return Words(f"{kind.en}: from {since}{until.en}", f"{kind.zh}：自 {since} 起{until.zh}").said(language)
+
+
+def _in_beijing(at: datetime) -> str:
+    """An instant on a clock in Beijing; the last hours that there are, for which it has no date, in UTC."""
+    if at > LAST - BEIJING:
+        return at.isoformat(" ", "seconds")
+    return (at.replace(tzinfo=None) + BEIJING).isoformat(" ", "seconds")

@@ -1,6 +1,8 @@
 """The public names. Type checkers read them here, and so does `__init__.py`, which finds each when it is asked for."""
 
 from ..errors import UndecidedCase as UndecidedCase
+from .acts import Act as Act
+from .acts import ActKind as ActKind
 from .clauses import Clause as Clause
 from .comparison import CaseDifference as CaseDifference
 from .comparison import Comparison as Comparison
@@ -47,7 +49,9 @@ __all__ = [
     "GIVES",
     "V2023_04",
     "WITHHOLDS",
+    "Act",
     "ActChange",
+    "ActKind",
     "BlockChange",
     "CaseDifference",
     "Change",

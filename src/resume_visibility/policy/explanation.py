@@ -14,6 +14,7 @@ from ..model.memo import as_if
 from ..model.resume import Resume
 from ..model.settings import Application, CompanyBlock, NameDisplay, Settings, Visibility
 from ..model.viewers import Recipient, School, Viewer
+from .acts import Act, acts_of
 from .clauses import Clause
 from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
@@ -98,12 +99,13 @@ class Change:
 
 @attrs.frozen
 class Explanation:
-    """A decision with its reasons. It holds facts, clauses and settings, and nothing that a person wrote (LAW-7).
+    """A decision with its reasons. It holds facts, clauses, settings and the instants of acts, and nothing that a person wrote (LAW-7).
 
     Args:
         shown: whether there is a view.
         clauses: that granted, or that refused.
         facts: everything that the decision depended on.
+        acts: what the candidate did about this viewer, and when; also what no longer counts. Printed, they show nothing.
         rulings: per part, channel and action, those given first; empty where nothing is shown.
         changes: single changes by the candidate that would alter the decision: of the settings, and of what they did for the viewer.
         policy: the version of the policy that decided.
@@ -112,6 +114,7 @@ class Explanation:
     shown: bool
     clauses: tuple[Clause, ...]
     facts: Facts
+    acts: tuple[Act, ...]
     rulings: tuple[Ruling, ...]
     changes: tuple[Change, ...]
     policy: str
@@ -143,6 +146,7 @@ def explain(
         shown=isinstance(decision, Grant),
         clauses=decision.refused_by if isinstance(decision, Refusal) else decision.clauses_for(viewer.action),
         facts=case.facts,
+        acts=acts_of(viewer, resume, moment, policy.readings),
         rulings=tuple(_rulings_of(decision)),
         changes=tuple(_changes_of(case, viewer, resume, moment, policy)),
         policy=policy.version,

@@ -28,8 +28,8 @@ class Readings(Checked):
             it opens what MODE-1 would. True is not the candidate's side.
         video_is_for_recruiters: APPLY-3, headhunters are not shown the video.
         mailbox_waits: APPLY-4, attachments and video wait until somebody signs in.
-        application_grants_export: APPLY-5, an application allows the company to export the resume. True is not the
-            candidate's side.
+        application_grants_export: APPLY-5, an application allows the company or agency to export the resume. True is not
+            the candidate's side.
         lists_follow_visibility: APPLY-5, an application opens no list.
         block_holds_at_same_instant: APPLY-6, of a block and an application at the same instant.
         application_stays_with_company: APPLY-7, an application opens nothing to the other companies of the group.

@@ -201,7 +201,7 @@ def _situation_of_company(
     if not named and not (index.blocking and index.keywords):
         return Situation(ViewerFacts(*request), company)
     blocked_at = blocked_since(company, index, at, readings) if index.blocking else None
-    sent = _inboxes(company, index, readings, mailbox) if named and index.applications else ()
+    sent = inboxes_of(company, index, readings, mailbox) if named and index.applications else ()
     chats = _running_conversations(company, index, at) if named and index.chats and mailbox is None else ()
     facts = ViewerFacts(*request, _standing(blocked_at, sent, at, readings), bool(chats))
     until = _next_change(company, sent, index, at, readings)
@@ -263,7 +263,7 @@ def is_blocked(company: Company, index: Index, at: datetime, readings: Readings)
         readings: as for `blocked_since`.
     """
     blocked_at = blocked_since(company, index, at, readings)
-    return _standing(blocked_at, _inboxes(company, index, readings), at, readings) is Standing.BLOCKED
+    return _standing(blocked_at, inboxes_of(company, index, readings), at, readings) is Standing.BLOCKED
 
 
 def _find_latest(instants: Instants, until: datetime) -> datetime | None:
@@ -271,9 +271,17 @@ def _find_latest(instants: Instants, until: datetime) -> datetime | None:
     return instants[count - 1] if count else None
 
 
-def _inboxes(
+def inboxes_of(
     company: Company, index: Index, readings: Readings, mailbox: str | None = None
 ) -> tuple[Inbox, ...]:
+    """The applications that open the resume or form to a company: those sent to it, and to its group if they count (APPLY-7).
+
+    Args:
+        company: as for `blocked_since`.
+        index: as for `blocked_since`.
+        readings: as for `blocked_since`.
+        mailbox: only applications to this address count, folded; None for all applications.
+    """
     if company.id is None:
         return ()
     sent = index.sent.get(company.id)
@@ -301,7 +309,7 @@ def lifting_instants(
     """
     acts = (
         one
-        for sent in _inboxes(company, index, readings, mailbox)
+        for sent in inboxes_of(company, index, readings, mailbox)
         for one in (sent.all, sent.with_attachments, *sent.by_attachment.values())
     )
     latest = (one.latest(at, void=readings.withdrawn_application_is_void) for one in acts)
@@ -348,7 +356,7 @@ def _add_clients(
             continue
         blocked_at = blocked_since(client, index, at, readings)
         # An application opens nothing to a client; it can only lift a block.
-        sent = () if blocked_at is None else _inboxes(client, index, readings)
+        sent = () if blocked_at is None else inboxes_of(client, index, readings)
         if _standing(blocked_at, sent, at, readings) is Standing.BLOCKED:
             return found._replace(facts=found.facts._replace(standing=Standing.BLOCKED))
         until = min(until, _next_change(client, sent, index, at, readings))

@@ -235,10 +235,11 @@ GIVES: LawfulUsages = {
     Clause.OWNER_1: (Usage(_TO_OWNERS, OPENED | frozenset(Part)),),
 }
 """What each clause gives, to whom and when; a clause that is not here gives nothing."""
-_REAL_NUMBER: Items = frozenset({Part.MOBILE, Channel.MOBILE})
+_REAL_NUMBER: Items = frozenset({Part.MOBILE})
+_DIALLED: Items = frozenset({Channel.MOBILE})
 _TYPED_DETAILS: Items = frozenset({Part.MESSENGER, Part.NATIONAL_ID})
 _HAS_OWN_CLAUSE: Items = NAMES | _REAL_NUMBER | _TYPED_DETAILS | {Action.CHAT}
-"""What has a clause of its own that withholds it, whoever asks."""
+"""What has a clause of its own that withholds it from nearly everybody who asks."""
 
 
 def _withheld_by_mode(visibility: Visibility) -> tuple[Usage, ...]:
@@ -261,18 +262,18 @@ WITHHOLDS: LawfulUsages = {
     Clause.APPLY_2: (Usage(_TO_COMPANIES, frozenset({Part.ATTACHMENTS}), _is_no_chat),),
     Clause.APPLY_3: (Usage(_TO_COMPANIES, frozenset({Part.VIDEO}), _is_no_chat),),
     Clause.APPLY_4: (Usage(_TO_MAILBOXES, ALL - _HAS_OWN_CLAUSE | _REAL_NUMBER),),
-    Clause.NAME_1: (Usage(_TO_ALL, NAMES),),
-    Clause.PHONE_1: (Usage(_TO_ALL - _TO_MAILBOXES, _REAL_NUMBER),),
+    Clause.NAME_1: (Usage(_TO_ALL - _TO_COMMUNITY - _TO_RECOMMENDER, NAMES),),
+    Clause.PHONE_1: (Usage(_TO_ALL - _TO_MAILBOXES, _REAL_NUMBER), Usage(_TO_COMPANIES, _DIALLED)),
     Clause.PHONE_2: (Usage(_TO_COMPANIES, frozenset({Part.VIRTUAL_NUMBER}), _is_no_chat),),
     Clause.CONTACT_1: (Usage(_TO_COMPANIES, ADDRESSES, _is_no_chat),),
     Clause.CONTACT_2: (Usage(_TO_ALL, _TYPED_DETAILS),),
     Clause.CHAT_1: (
-        Usage(_TO_COMPANIES, ALL - _HAS_OWN_CLAUSE - _MODE_ACTIONS, _is_chat),
+        Usage(_TO_COMPANIES, ALL - _HAS_OWN_CLAUSE - _DIALLED - _MODE_ACTIONS, _is_chat),
         Usage(_TO_COMPANIES, frozenset({Part.IP_REGION})),
         Usage(_TO_ALL - _TO_COMPANIES, frozenset({Action.CHAT})),
     ),
-    Clause.COMMUNITY_1: (Usage(_TO_COMMUNITY, ALL - _HAS_OWN_CLAUSE),),
-    Clause.RECOMMEND_1: (Usage(_TO_RECOMMENDER, ALL - _HAS_OWN_CLAUSE),),
+    Clause.COMMUNITY_1: (Usage(_TO_COMMUNITY, ALL - _HAS_OWN_CLAUSE | NAMES),),
+    Clause.RECOMMEND_1: (Usage(_TO_RECOMMENDER, ALL - _HAS_OWN_CLAUSE | NAMES),),
     Clause.CAMPUS_1: (Usage(_TO_FORM_COMPANY, _MODE_ACTIONS),),
     Clause.CAMPUS_2: (
         Usage(_TO_SCHOOLS, ALL - _HAS_OWN_CLAUSE),
@@ -280,7 +281,7 @@ WITHHOLDS: LawfulUsages = {
     ),
     Clause.SHARE_1: (Usage(_TO_RECIPIENTS, ALL - _HAS_OWN_CLAUSE),),
     Clause.SUPPORT_1: (Usage(_TO_SUPPORT, ALL - _HAS_OWN_CLAUSE),),
-    Clause.DEFAULT_DENY: (Usage(_TO_OWNERS, (CHANNELS | _MODE_ACTIONS) - _REAL_NUMBER),),
+    Clause.DEFAULT_DENY: (Usage(_TO_OWNERS, CHANNELS | _MODE_ACTIONS),),
 }
 """For what each clause is cited, to whom and when, where a grant does not hold it."""
 _ACTIONS: Items = frozenset(Action)

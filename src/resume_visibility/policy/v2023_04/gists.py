@@ -96,15 +96,15 @@ def video(chosen: Readings) -> Words:
 def mailboxes(chosen: Readings) -> Words:
     """APPLY-4."""
     files = (
-        Words("gets the online resume without any channel", "只有在线简历")
+        Words("views the online resume and does nothing else", "只能查看在线简历")
         if chosen.mailbox_waits
         else Words(
-            "gets the online resume, the attachments and the video, without any channel",
-            "有在线简历、附件简历和视频简介",
+            "views the online resume, the attachments and the video, and does nothing else",
+            "只能查看在线简历、附件简历和视频简介",
         )
     )
     return Words(
-        f"a mailbox {files.en}, until somebody signs in",
+        f"a mailbox {files.en}, without any channel or contact detail, until somebody signs in",
         f"投递到招聘企业邮箱：有人登录之前，{files.zh}，没有联系渠道和联系方式",
     )
 
@@ -194,7 +194,9 @@ def chats(chosen: Readings) -> Words:
         else Words("the display name", "称呼，不展示头像")
     )
     return Words(
-        f"a chat shows {shown.en}, and while a conversation runs the IP region (在线沟通)",
+        "whoever has the chat channel, or is in a running conversation, may chat (在线沟通); "
+        f"a chat shows {shown.en}, and while a conversation runs the IP region; a blocked company sees nothing",
+        "有在线沟通渠道的，或对话进行中的，才能在线沟通；"
         f"在线沟通展示{shown.zh}，对话进行中才展示 IP 归属地；被屏蔽的公司什么都看不到",
     )
 
@@ -202,13 +204,15 @@ def chats(chosen: Readings) -> Words:
 def community(chosen: Readings) -> Words:
     """COMMUNITY-1."""
     position = (
-        Words("the nickname and the IP region, not the position", "昵称和 IP 归属地，不展示职位")
+        Words(" and the IP region, not the position", "和 IP 归属地，不展示职位")
         if chosen.community_hides_position
-        else Words("the nickname, the IP region and the latest position", "昵称、IP 归属地和最近职位")
+        else Words(", the IP region and the latest position", "、IP 归属地和最近职位")
     )
     return Words(
-        f"the community shows its own avatar, {position.en} (同行社区)",
-        f"社区展示社区自己的头像、{position.zh}",
+        "members who signed in see the community's own avatar, the nickname (the real name or Mr./Ms. X, a choice of its own)"
+        f"{position.en} (同行社区)",
+        "已登录的同行社区用户看到求职者在社区的头像、昵称（真实姓名或“X先生/女生”，由求职者另行选择）"
+        f"{position.zh}",
     )
 
 

@@ -290,8 +290,8 @@ READINGS = (
     Reading(
         "APPLY-1/1",
         Words(
-            "Does an application (投递) show the contact details (您的联系方式)?",
-            "投递会展示联系方式吗（“您的联系方式”）？",
+            "Does an application to a company (投递) show the contact details (您的联系方式)?",
+            "投递给公司，会展示联系方式吗（“您的联系方式”）？",
         ),
         Words("Yes: real number, e-mail address, homepage.", "会：真实手机号码、邮箱地址、个人主页。"),
         Words(
@@ -350,7 +350,10 @@ READINGS = (
     ),
     Reading(
         "APPLY-5/1",
-        Words("May a company applied to export the resume?", "收到投递的公司可以导出简历吗？"),
+        Words(
+            "May a company or agency applied to export the resume?",
+            "收到投递的公司或猎头公司可以导出简历吗？",
+        ),
         Words("Yes: 传递 hands it over.", "可以：“传递”就是把简历交给它。"),
         Words("It views, and exports where the mode allows it.", "可以查看；公开状态允许时才可以导出。"),
         "application_grants_export",
@@ -360,7 +363,10 @@ READINGS = (
         "APPLY-5/2",
         Words("Does an application open lists (推荐、搜索)?", "投递会使简历进入推荐和搜索的列表吗？"),
         Words("No: lists follow the visibility (公开状态).", "不会：列表仍按公开状态。"),
-        Words("The company finds the resume in its lists.", "公司在自己的列表里能找到该简历。"),
+        Words(
+            "The company or agency finds the resume in its lists, which show what the application does.",
+            "公司或猎头公司在自己的列表里能找到该简历，列表展示凭投递展示的内容。",
+        ),
         "lists_follow_visibility",
     ),
     Reading(
@@ -604,8 +610,8 @@ READINGS = (
     Reading(
         "COMMUNITY-1/2",
         Words(
-            "Is the latest position (最近一份工作经历的职位) shown, which the policy collects (收集)?",
-            "隐私条款收集“最近一份工作经历的职位”。展示它吗？",
+            "Is the community shown the latest position (最近一份工作经历的职位), which the policy collects (收集)?",
+            "隐私条款为同行社区收集“最近一份工作经历的职位”。社区展示它吗？",
         ),
         Words("No.", "不展示。"),
         Words("Yes.", "展示。"),

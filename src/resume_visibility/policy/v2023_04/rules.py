@@ -373,12 +373,14 @@ def _find_withholding(item: Item, facts: Facts, readings: Readings) -> Clause:
         ViewerKind.HEADHUNTER,
     )
     match item:
-        case Part.NAME | Part.ENGLISH_NAME:
+        case Part.NAME | Part.ENGLISH_NAME if facts.kind not in _NAMED_BY_RULES_OF_THEIR_OWN:
             return Clause.NAME_1
         case Part.MESSENGER | Part.NATIONAL_ID:
             return Clause.CONTACT_2
-        case Part.MOBILE | Channel.MOBILE:
-            return Clause.APPLY_4 if facts.kind is ViewerKind.MAILBOX else Clause.PHONE_1
+        case Part.MOBILE if facts.kind is not ViewerKind.MAILBOX:
+            return Clause.PHONE_1
+        case Channel.MOBILE if is_company:
+            return Clause.PHONE_1
         case Channel.CHAT | Action.CHAT if is_company and not facts.chat_permission:
             return Clause.GATE_1
         case Action() if is_company and item is not Action.CHAT:
@@ -403,6 +405,8 @@ def _find_withholding(item: Item, facts: Facts, readings: Readings) -> Clause:
             return _find_closest(facts, readings)
 
 
+_NAMED_BY_RULES_OF_THEIR_OWN = (ViewerKind.COMMUNITY_MEMBER, ViewerKind.RECOMMENDER)
+"""Whose own rules say whether they are given the real name, however the candidate is shown to everybody else (NAME-1)."""
 _MODE_CLAUSES = complete(
     {
         Visibility.PUBLIC: Clause.MODE_1,

@@ -66,7 +66,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.MODE_1: ClauseText(
             Words(
-                "公开简历（接受虚拟手机号电话沟通）: public, with e-mail, chat and virtual number",
+                "公开简历（接受虚拟手机号电话沟通）: recommended, found, viewed, exported; with e-mail, chat and virtual number",
                 "公开简历（接受虚拟手机号电话沟通）：可推荐、搜索、查看、导出，可用邮箱、在线沟通、虚拟号码联系",
             ),
             *quoted("MODE-1"),
@@ -77,7 +77,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.MODE_3: ClauseText(
             Words(
-                "对无忧猎头公开简历: public to the platform's headhunters only",
+                "对无忧猎头公开简历: public to the platform's headhunters only; for recruiters there is no such resume",
                 "对无忧猎头公开简历：只对平台猎头公开；对招聘者而言，如同没有这份简历",
             ),
             *quoted("MODE-3"),
@@ -131,7 +131,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.PHONE_2: ClauseText(
             Words(
-                "a virtual number replaces the real one where it is a channel (虚拟号码)",
+                "a virtual number replaces the real one where it is a channel (虚拟号码); if none fits, the channel alone is shown",
                 "虚拟号码是联系渠道时，以它代替真实手机号码；没有合适的虚拟号码时，只展示这一渠道，不展示真实手机号码",
             ),
             *quoted("PHONE-2"),
@@ -158,15 +158,17 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.RECOMMEND_1: ClauseText(
             Words(
-                "the recommender of jobs reads five sections, or the intention alone (求职推荐)",
+                "the recommender of jobs reads five sections, without name and contact; with personalisation off, the intention alone "
+                "(求职推荐)",
                 "求职推荐读取五个栏目，不含姓名和联系方式；关闭个性化推荐后只读求职意向",
             ),
             *quoted("RECOMMEND-1"),
         ),
         Clause.CAMPUS_1: ClauseText(
             Words(
-                "a campus or company-made form is shown whole to the company it was filled in for (定制化简历)",
-                "定制化简历递交后完整展示给收到它的公司，不受四种公开状态影响；前提和屏蔽同样适用",
+                "a campus or company-made form (定制化简历) that was handed in is shown whole to the company it was filled in for, to view "
+                "and export, and to no other; the modes do not count for it, gates and blocks do",
+                "定制化简历递交后完整展示给收到它的公司，供其查看和导出，不给其他公司；不受四种公开状态影响，前提和屏蔽同样适用",
             ),
             *quoted("CAMPUS-1"),
         ),
@@ -176,7 +178,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.SHARE_1: ClauseText(
             Words(
-                "anybody else views what the candidate's own consent names, while it holds, and does not export (共享)",
+                "anybody else views what the candidate's own consent names, and does not export; a consent is for one recipient and one "
+                "purpose, for a time, and can be withdrawn (共享)",
                 "其他人只能查看本人的单独同意中列明的部分，不能导出；单独同意只给一个接收方、为一个目的，有起止时间，可撤回",
             ),
             *quoted("SHARE-1"),
@@ -198,7 +201,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.SUPPORT_1: ClauseText(
             Words(
-                "whoever handles a complaint, report or appeal sees the resumes that the open case names (投诉举报、申诉)",
+                "whoever handles a complaint, report or appeal sees the resumes that the open case names; other staff see nothing "
+                "(投诉举报、申诉)",
                 "处理投诉举报、申诉的客服只在案件进行期间查看案件指明的简历；其他员工什么都看不到",
             ),
             *quoted("SUPPORT-1"),

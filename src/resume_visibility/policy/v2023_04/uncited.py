@@ -147,7 +147,8 @@ def _clients_gist(chosen: Readings) -> Words:
     """BLOCK-3."""
     if chosen.client_blocks_headhunter:
         return Words(
-            "a headhunter is blocked when the agency is, or any of its clients",
+            "a headhunter is blocked when the agency is, or any of its clients, whom the platform states; an application to the agency "
+            "does not lift a client's block",
             "猎头公司或其任何一家客户公司被屏蔽，猎头即被屏蔽；客户公司由平台提供，猎头不能自选；"
             "投递给猎头公司不解除对客户公司的屏蔽",
         )
