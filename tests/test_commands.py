@@ -1,6 +1,7 @@
 """The command line for the officer: verify, compare, who-sees, settings, and Chinese."""
 
 import json
+import re
 import shlex
 from datetime import UTC, datetime, timedelta
 from errno import EIO
@@ -35,11 +36,11 @@ from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.model.parts import PARTS_OF, Channel, Document
 from resume_visibility.policy import V2023_04
 from resume_visibility.policy.decisions import ITEMS
-from resume_visibility.policy.explanation import ActChange, BlockChange, Change
+from resume_visibility.policy.explanation import ActChange, BlockChange, Change, Explanation
 from resume_visibility.policy.facts import ViewerFacts
 from resume_visibility.policy.matrix import FORM_ROWS, ROWS
 from resume_visibility.policy.sentences import describe_facts
-from resume_visibility.policy.words import WORDS, fact_in_words
+from resume_visibility.policy.words import WORDS, fact_in_words, label_item
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
 
@@ -309,6 +310,49 @@ def test_explain_says_what_every_clause_states(language: Language) -> None:
     assert len(cited) > len(explanation.clauses) > 0
     for clause in cited.union(explanation.clauses):
         assert lines.count(clause_in_words(clause, POLICY_2023_04, language)) == 1
+
+
+HEADINGS = {
+    Language.EN: ("facts", "given", "withheld", "the other clauses cited", "what the candidate could change"),
+    Language.ZH: ("事实", "予以展示", "不予展示", "引用的其他规则", "求职者可以更改什么"),
+}
+
+
+def under_headings(explanation: Explanation, language: Language) -> dict[str, list[str]]:
+    """The lines of an explanation by the heading above them."""
+    found = dict[str, list[str]]()
+    for line in explain_lines(explanation, POLICY_2023_04, language):
+        if line.startswith("  "):
+            found[[*found][-1]].append(line.removeprefix("  "))
+        else:
+            found[line] = []
+    return found
+
+
+@pytest.mark.parametrize("language", Language)
+def test_explain_lists_what_is_given_apart_from_what_is_withheld(language: Language) -> None:
+    """Each item that is given stands under that heading alone, and each that is withheld under the other."""
+    viewer = load_viewer((DATA / "viewers" / "acme-recruiter.json").read_bytes())
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    explanation = explain(viewer, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+    found = under_headings(explanation, language)
+    _, given, withheld, others, changes = HEADINGS[language]
+    for heading, is_given in ((given, True), (withheld, False)):
+        items = [
+            label_item(ruling.item, language) for ruling in explanation.rulings if ruling.given is is_given
+        ]
+        assert [re.split("[:：]", line)[0] for line in found[heading]] == items != []
+    assert [*found][1:] == [*HEADINGS[language]]
+    assert found[others]
+    assert found[changes]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_explain_has_no_heading_with_nothing_under_it(language: Language) -> None:
+    """Where nothing is shown, or nothing could change that, the explanation has no heading for it."""
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    explanation = explain(Visitor(), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+    assert [*under_headings(attrs.evolve(explanation, changes=()), language)][1:] == [*HEADINGS[language][:1]]
 
 
 def test_explain_lists_items_in_one_order() -> None:
