@@ -240,7 +240,9 @@ def test_who_sees_every_part(capsys: pytest.CaptureFixture[str], part: Part) -> 
     for document, head, rows in ((Document.RESUME, "resume", ROWS), (Document.FORM, "form", FORM_ROWS)):
         if part in PARTS_OF[document]:
             wanted += [head, *(f"  {row.full_label(Language.EN)}" for row in rows)]
-    assert [line.partition(":")[0] for line in text.splitlines()][: len(wanted)] == wanted
+    lines = text.splitlines()
+    assert [line.partition(":")[0] for line in lines[: len(wanted)]] == wanted
+    assert all(re.match("[A-Z]+-[1-9]: ", line) for line in lines[len(wanted) :])
     assert "owner: OWNER-1" in text
     assert "OWNER-1: the owner sees everything" in text
 
@@ -248,6 +250,7 @@ def test_who_sees_every_part(capsys: pytest.CaptureFixture[str], part: Part) -> 
 def test_who_sees_the_mobile_number(capsys: pytest.CaptureFixture[str]) -> None:
     """The real number is shown to a company by its application, in every mode, and to no other (PHONE-1)."""
     _, text = printed(capsys, "who-sees", "mobile")
+    assert text.startswith("resume: public | chat_only | headhunters | private\n")
     lines = dict(line.strip().split(": ", 1) for line in text.splitlines() if line.startswith("  "))
     assert lines["recruiter, applied to"] == "APPLY-1 | APPLY-1 | APPLY-1 | APPLY-1"
     assert lines["recruiter"] == "- (PHONE-1) | - (PHONE-1) | - (MODE-3) | - (MODE-4)"
@@ -264,6 +267,9 @@ def test_who_sees_a_part_by_any_action(capsys: pytest.CaptureFixture[str]) -> No
 def test_who_sees_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     """The officer reads it in Chinese: viewers, modes and clauses."""
     _, text = printed(capsys, "who-sees", "mobile", "--language", "zh")
+    modes = "公开简历（接受虚拟手机号电话沟通） | 公开简历（仅在线沟通） | 对无忧猎头公开简历 | 不公开简历"
+    assert text.startswith(f"在线简历：{modes}\n")
+    assert "\n定制化简历\n" in text
     assert "招聘者，已收到投递：APPLY-1" in text
     assert "  招聘者：-（PHONE-1） | -（PHONE-1） | -（MODE-3） | -（MODE-4）\n" in text
     assert "APPLY-1：收到投递的公司可查看在线简历和联系方式，无论哪种公开状态" in text
