@@ -544,6 +544,31 @@ def test_an_id_alone_is_refused_where_a_block_goes_by_name(
     )
 
 
+@each(
+    "block",
+    [
+        {"keyword": "initech", "at": "2026-01-01T00:00:00Z"},
+        {"company": "co-other", "group": "g-1", "at": "2026-01-01T00:00:00Z"},
+    ],
+    ids=["by a name", "by a group"],
+)
+def test_BLOCK_2_one_block_by_name_or_group_is_enough(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, block: dict[str, str]
+) -> None:
+    """Of a company that is known by its id alone, nobody can say whether such a block covers it: no view is printed."""
+    resume = json.loads((DATA / "engineer.json").read_bytes())
+    resume["settings"]["blocks"] = [block]
+    (tmp_path / "resume.json").write_text(json.dumps(resume), encoding="utf-8")
+    assert main(["view", str(tmp_path / "resume.json"), "--as", "recruiter:co-initech"]) == BAD_INPUT
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "this resume blocks by name or group" in err
+    resume["settings"]["blocks"] = [{"company": "co-other", "at": "2026-01-01T00:00:00Z"}]
+    (tmp_path / "resume.json").write_text(json.dumps(resume), encoding="utf-8")
+    code, _ = printed(capsys, "view", str(tmp_path / "resume.json"), "--as", "recruiter:co-initech")
+    assert code == SHOWN
+
+
 @pytest.mark.parametrize("viewer", ["support:complainant", "support:complained-of"])
 def test_a_support_agent_in_short(capsys: pytest.CaptureFixture[str], viewer: str) -> None:
     """A support agent is written in short by how the open case concerns the candidate (SUPPORT-1)."""
@@ -599,12 +624,24 @@ def test_text_reads_standard_input(
     for given in (
         StringIO("Call 13800138000\n"),
         TextIOWrapper(BytesIO(b"\xef\xbb\xbfCall 13800138000\r\n")),
+        TextIOWrapper(BytesIO(b"Call 13800138000\r\r")),
     ):
         monkeypatch.setattr("sys.stdin", given)
         assert printed(capsys, "text", "--language", "en") == (
             SHOWN,
             "5-16 phone, a number: 13800138000\n\nCall [phone withheld]\n",
         )
+
+
+def test_lines_of_standard_input_may_end_as_anywhere(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of Windows, or of an old Macintosh, has the same lines, and details at the same places, as any other."""
+    found = set[tuple[int, str]]()
+    for end in (b"\n", b"\r\n", b"\r"):
+        standard_input(monkeypatch, end.join((b"one", b"Call 13800138000", b"three", b"")))
+        found.add(printed(capsys, "text", "--language", "en"))
+    assert found == {(SHOWN, "9-20 phone, a number: 13800138000\n\none\nCall [phone withheld]\nthree\n")}
 
 
 @pytest.mark.parametrize(
