@@ -37,7 +37,7 @@ from resume_visibility.model.parts import PARTS_OF, Channel, Document
 from resume_visibility.policy import V2023_04
 from resume_visibility.policy.decisions import ITEMS
 from resume_visibility.policy.explanation import ActChange, BlockChange, Change, Explanation
-from resume_visibility.policy.facts import ViewerFacts
+from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, ViewerFacts
 from resume_visibility.policy.matrix import FORM_ROWS, ROWS
 from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.words import WORDS, fact_in_words, label_item
@@ -55,8 +55,9 @@ def test_verify_says_that_every_statement_holds(capsys: pytest.CaptureFixture[st
     """The policy as it is keeps every statement, and the command exits with 0."""
     code, text = printed(capsys, "verify")
     assert code == SHOWN
-    assert text.startswith("policy 2023-04: ")
-    assert text.endswith("cases, 0 not kept\n")
+    statements = len(POLICY_2023_04.statements)
+    cases = sum(len(CANDIDATE_FACTS[viewer.document]) for viewer in VIEWER_FACTS)
+    assert text == f"policy 2023-04: {statements} statements on {cases} cases, 0 not kept\n"
 
 
 def test_verify_says_which_statement_is_not_kept(capsys: pytest.CaptureFixture[str]) -> None:
@@ -221,6 +222,30 @@ def test_compare_asks_in_chinese_what_differs(capsys: pytest.CaptureFixture[str]
     assert any(line.endswith("、所在地区；-操作 收到推荐、搜索、查看、导出") for line in lines)
     _, text = printed(capsys, "compare", "2023-04", "2023-04", "--language", "zh")
     assert text.splitlines()[0] == "不同的解读：无"
+
+
+def groups_of(text: str) -> dict[str, tuple[int, list[int], set[str]]]:
+    """What `compare` prints under each heading: the number of cases in it, those of each line, and the signs of what changes."""
+    found = dict[str, tuple[int, list[int], set[str]]]()
+    for line in text.splitlines():
+        if heading := re.fullmatch(r"shows (more|less) in (\d+) cases", line):
+            found[heading[1]] = int(heading[2]), [], set()
+        elif group := re.fullmatch(r"  .+, (\d+) cases: (.+)", line):
+            _, cases, signs = found[[*found][-1]]
+            cases.append(int(group[1]))
+            signs |= {one[0] for one in group[2].split(", ")}
+    return found
+
+
+def test_compare_counts_each_case_once_and_under_its_heading(capsys: pytest.CaptureFixture[str]) -> None:
+    """The cases of the lines are those of the heading together, and what one policy shows more, the other shows less."""
+    _, text = printed(capsys, "compare", "2023-04", "policies:EXPORTED")
+    _, back = printed(capsys, "compare", "policies:EXPORTED", "2023-04")
+    forth, back_again = groups_of(text), groups_of(back)
+    cases, lines, _ = forth["more"]
+    assert sum(lines) == cases > 0
+    assert forth == {"more": (cases, lines, {"+"}), "less": (0, [], set())}
+    assert back_again == {"more": (0, [], set()), "less": (cases, lines, {"-"})}
 
 
 def test_compare_lists_every_case_where_asked(capsys: pytest.CaptureFixture[str]) -> None:

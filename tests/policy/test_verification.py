@@ -404,6 +404,11 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
             giving(Clause.CAMPUS_2, Part.EDUCATION),
         ),
         (
+            "CAMPUS-2 gives the photo of a form",
+            granted(form(kind=ViewerKind.SCHOOL)),
+            giving(Clause.CAMPUS_2, Part.PHOTO),
+        ),
+        (
             "SUPPORT-1 gives without a case",
             support(concern=Concern.NONE, action=VIEWED, qualified=True, **READY),
             giving(Clause.SUPPORT_1, Part.WORK),
