@@ -637,6 +637,17 @@ def test_text_says_what_is_found_and_why(capsys: pytest.CaptureFixture[str]) -> 
     ]
 
 
+def test_text_finds_further_kinds_of_account_where_they_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """With --account an account is found that nothing else gives away; each option adds one kind."""
+    text, nothing = "青鸟坐标：zhang88abc", "nothing found\n\n青鸟坐标：zhang88abc\n"
+    found = "5-15 messenger, an account: zhang88abc\n\n青鸟坐标：[社交账号已隐藏]\n"
+    assert printed(capsys, "text", text) == (SHOWN, nothing)
+    assert printed(capsys, "text", text, "--account", "云雀坐标") == (SHOWN, nothing)
+    assert printed(capsys, "text", text, "--account", "青鸟坐标") == (SHOWN, found)
+    both = ("--account", "青鸟坐标", "--account", "云雀坐标")
+    assert printed(capsys, "text", text, *both) == (SHOWN, found)
+
+
 def standard_input(monkeypatch: pytest.MonkeyPatch, given: bytes) -> None:
     """Let these bytes stand on standard input, in the encoding of a terminal."""
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(given), encoding="latin-1"))
