@@ -415,6 +415,22 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
         _odd(aware) + _odd(postgresql.INTERVAL()),
         _seconds(sa.func.coalesce(end, naive)),
         _seconds(_odd(aware) + timedelta(days=1)),
+        # The same behind a number that is read of it, behind a zone that is given to it, and in what decides between times.
+        _seconds(sa.cast(_odd(sa.Text()), aware)),
+        _seconds(sa.cast(_odd(sa.Text()), sa.DateTime())),
+        _seconds(sa.type_coerce(_odd(sa.Text()), aware)),
+        _seconds(sa.func.to_timestamp(_odd(sa.Text()), "YYYY", type_=aware)),
+        _seconds(sa.func.date_trunc("day", _odd(aware), type_=aware)),
+        _seconds(sa.func.coalesce(sa.func.date_trunc("day", _odd(aware), type_=aware), end, type_=aware)),
+        sa.func.coalesce(sa.cast(sa.extract("hour", _odd(aware)), sa.BigInteger), 0, type_=sa.BigInteger()),
+        sa.func.coalesce(sa.func.timezone("UTC", sa.cast(_odd(sa.Text()), sa.DateTime()), type_=aware), end),
+        sa.func.coalesce(
+            sa.cast("tomorrow", sa.DateTime()).op("AT TIME ZONE", return_type=aware)("UTC"), end
+        ),
+        sa.case((sa.cast(naive, aware) > end, end), else_=end),
+        sa.case((sa.type_coerce(naive, aware) > end, end), else_=end),
+        sa.func.coalesce(sa.func.make_timestamptz(2026, 7, 1, 8, 0, 0, type_=aware), end),
+        _seconds(sa.func.make_timestamptz(2026, 7, 1, 8, 0, 0, type_=aware)),
     )
     for one in unzoned:
         yield post, "blocks.at", one, zoned
