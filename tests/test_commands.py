@@ -546,6 +546,18 @@ def test_settings_are_compared_without_a_resume(capsys: pytest.CaptureFixture[st
     assert printed(capsys, "settings", str(old), str(new), *before_of_age) == (SHOWN, "no difference\n")
 
 
+def test_settings_that_are_not_patched_are_whole(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Without --patch what the new document leaves out is missing, which closes; with it, it stays as it was."""
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    old.write_text(
+        '{"visibility": "public", "resume_permission": true, "chat_permission": true, "blocks": []}', "utf-8"
+    )
+    new.write_text('{"blocks": []}', encoding="utf-8")
+    _, text = printed(capsys, "settings", str(old), str(new))
+    assert "  shown -> not shown\n" in text
+    assert printed(capsys, "settings", str(old), str(new), "--patch") == (SHOWN, "no difference\n")
+
+
 def test_settings_are_patched(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """With --patch the new document names only what changes, and blocks stay."""
     patch = tmp_path / "patch.json"
