@@ -333,11 +333,6 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
             closing_with(Clause.BLOCK_1),
         ),
         (
-            "MODE-1 refuses a view",
-            refused(recruiter(visibility=Visibility.PUBLIC, action=VIEWED)),
-            closing_with(Clause.MODE_1),
-        ),
-        (
             "APPLY-2 gives attachments that were not sent",
             granted(company(standing=Standing.APPLIED, action=VIEWED)),
             giving(Clause.APPLY_2, Part.ATTACHMENTS),

@@ -254,6 +254,8 @@ def _withheld_by_mode(visibility: Visibility) -> tuple[Usage, ...]:
 
 WITHHOLDS: LawfulUsages = {
     Clause.GATE_1: (Usage(_TO_COMPANIES, CHAT, lambda case: not _allows_chat(case)),),
+    # MODE-1 withholds and refuses nothing here; a later version in which it does keeps these statements.
+    Clause.MODE_1: _withheld_by_mode(Visibility.PUBLIC),
     Clause.MODE_2: _withheld_by_mode(Visibility.CHAT_ONLY),
     Clause.MODE_3: _withheld_by_mode(Visibility.HEADHUNTERS),
     Clause.MODE_4: _withheld_by_mode(Visibility.PRIVATE),
@@ -301,6 +303,7 @@ CLOSES: LawfulUsages = {
         GATES[Clause.GATE_1],
         Usage(_TO_COMPANIES, frozenset({Action.CHAT}), lambda case: not _allows_chat(case)),
     ),
+    Clause.MODE_1: (Usage(_TO_COMPANIES, _MODE_ACTIONS, _in_mode(Visibility.PUBLIC)),),
     Clause.MODE_2: (Usage(_TO_COMPANIES, _MODE_ACTIONS, _in_mode(Visibility.CHAT_ONLY)),),
     Clause.MODE_3: (Usage(_TO_COMPANIES, _MODE_ACTIONS, _in_mode(Visibility.HEADHUNTERS)),),
     Clause.MODE_4: (Usage(_TO_COMPANIES, _MODE_ACTIONS, _in_mode(Visibility.PRIVATE)),),
