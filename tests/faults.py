@@ -79,6 +79,11 @@ def citing(clause: Clause, *items: Item) -> Spoil:
     return spoil
 
 
+def giving(clause: Clause, *items: Item) -> Spoil:
+    """Give these items too, and cite one clause for them."""
+    return lambda facts, decision: citing(clause, *items)(facts, adding(*items)(facts, decision))
+
+
 def withholding_by(clause: Clause, *items: Item) -> Spoil:
     """Cite one clause for these items, where they are withheld."""
 

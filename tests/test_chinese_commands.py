@@ -7,7 +7,7 @@ import os
 import re
 import shlex
 from collections.abc import Iterator
-from errno import EACCES
+from errno import EACCES, ENOSPC
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, cast
@@ -19,7 +19,8 @@ from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_SHOWN, NOT_WRITT
 from resume_visibility.book import book
 from resume_visibility.cli.arguments import COMMANDS, parser
 from resume_visibility.cli.expected import expected_in_chinese
-from resume_visibility.cli.problems import invalid_text
+from resume_visibility.cli.exports import NotWritten
+from resume_visibility.cli.problems import invalid_text, unwritten_text
 from resume_visibility.cli.usage import Parser, message_in_chinese
 from resume_visibility.cli.viewers import SHORT_FORMS
 from resume_visibility.cli.words import ACTIONS, FIND_REASONS
@@ -515,6 +516,14 @@ def test_the_book_of_a_policy_that_is_not_safe(tmp_path: Path, capsys: pytest.Ca
     page = file.read_text(encoding="utf-8")
     assert '<html lang="en">' in page
     assert "<code>exported</code>" in page
+
+
+def test_what_can_be_continued_says_how() -> None:
+    """An export that stopped says by what it goes on; what is written anew by the same command says nothing of it."""
+    for can_resume, rest in ((True, "；同一命令加上 --resume 可以继续"), (False, "")):
+        error = NotWritten("out.jsonl", can_resume=can_resume)
+        error.__cause__ = OSError(ENOSPC, "No space left on device")
+        assert unwritten_text(error, Language.ZH) == f"无法写入 out.jsonl：磁盘已满{rest}"
 
 
 def test_a_book_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

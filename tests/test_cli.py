@@ -200,6 +200,19 @@ def test_no_name_does_anything_to_a_terminal(
         assert "line 2" not in [line[:6] for line in err.splitlines()], arguments
 
 
+def test_no_module_does_anything_to_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same of the name of a module that cannot be imported, which the error repeats."""
+    (tmp_path / "odd\x1b[2J\u202e.py").write_text("raise LookupError", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    for option in (["matrix", "--policy"], ["schema", "resume", "--class"]):
+        assert main([*option, "odd\x1b[2J\u202e:NAME"]) == BAD_INPUT
+        err = capsys.readouterr().err
+        assert "it raised LookupError; to see where, run python -c 'import odd\\u001b[2J\\u202e'" in err
+        assert {sign for sign in err if not sign.isprintable()} == {"\n"}
+
+
 def test_action_and_language_are_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`--action` and `--language` are what the viewer is about to do, and how the name is shown."""
     honorific = with_settings(resume(), name_display=type(resume().settings.name_display).HONORIFIC)

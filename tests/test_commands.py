@@ -1,6 +1,7 @@
 """The command line for the officer: verify, compare, who-sees, settings, and Chinese."""
 
 import json
+import re
 import shlex
 from datetime import UTC, datetime, timedelta
 from errno import EIO
@@ -38,11 +39,11 @@ from resume_visibility.model.parts import PARTS_OF, Channel, Document
 from resume_visibility.policy import V2023_04
 from resume_visibility.policy.acts import Act, ActKind
 from resume_visibility.policy.decisions import ITEMS
-from resume_visibility.policy.explanation import ActChange, BlockChange, Change
-from resume_visibility.policy.facts import ViewerFacts
+from resume_visibility.policy.explanation import ActChange, BlockChange, Change, Explanation
+from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, ViewerFacts
 from resume_visibility.policy.matrix import FORM_ROWS, ROWS
 from resume_visibility.policy.sentences import describe_facts
-from resume_visibility.policy.words import WORDS, fact_in_words
+from resume_visibility.policy.words import WORDS, fact_in_words, label_item
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
 
@@ -57,8 +58,9 @@ def test_verify_says_that_every_statement_holds(capsys: pytest.CaptureFixture[st
     """The policy as it is keeps every statement, and the command exits with 0."""
     code, text = printed(capsys, "verify")
     assert code == SHOWN
-    assert text.startswith("policy 2023-04: ")
-    assert text.endswith("cases, 0 not kept\n")
+    statements = len(POLICY_2023_04.statements)
+    cases = sum(len(CANDIDATE_FACTS[viewer.document]) for viewer in VIEWER_FACTS)
+    assert text == f"policy 2023-04: {statements} statements on {cases} cases, 0 not kept\n"
 
 
 def test_verify_says_which_statement_is_not_kept(capsys: pytest.CaptureFixture[str]) -> None:
@@ -239,6 +241,30 @@ def test_compare_asks_in_chinese_what_differs(capsys: pytest.CaptureFixture[str]
     assert text.splitlines()[0] == "不同的解读：无"
 
 
+def groups_of(text: str) -> dict[str, tuple[int, list[int], set[str]]]:
+    """What `compare` prints under each heading: the number of cases in it, those of each line, and the signs of what changes."""
+    found = dict[str, tuple[int, list[int], set[str]]]()
+    for line in text.splitlines():
+        if heading := re.fullmatch(r"shows (more|less) in (\d+) cases", line):
+            found[heading[1]] = int(heading[2]), [], set()
+        elif group := re.fullmatch(r"  .+, (\d+) cases: (.+)", line):
+            _, cases, signs = found[[*found][-1]]
+            cases.append(int(group[1]))
+            signs |= {one[0] for one in group[2].split(", ")}
+    return found
+
+
+def test_compare_counts_each_case_once_and_under_its_heading(capsys: pytest.CaptureFixture[str]) -> None:
+    """The cases of the lines are those of the heading together, and what one policy shows more, the other shows less."""
+    _, text = printed(capsys, "compare", "2023-04", "policies:EXPORTED")
+    _, back = printed(capsys, "compare", "policies:EXPORTED", "2023-04")
+    forth, back_again = groups_of(text), groups_of(back)
+    cases, lines, _ = forth["more"]
+    assert sum(lines) == cases > 0
+    assert forth == {"more": (cases, lines, {"+"}), "less": (0, [], set())}
+    assert back_again == {"more": (0, [], set()), "less": (cases, lines, {"-"})}
+
+
 def test_compare_lists_every_case_where_asked(capsys: pytest.CaptureFixture[str]) -> None:
     """With --all each case is a line of its own."""
     _, brief = printed(capsys, "compare", "2023-04", "policies:EXPORTED")
@@ -256,7 +282,9 @@ def test_who_sees_every_part(capsys: pytest.CaptureFixture[str], part: Part) -> 
     for document, head, rows in ((Document.RESUME, "resume", ROWS), (Document.FORM, "form", FORM_ROWS)):
         if part in PARTS_OF[document]:
             wanted += [head, *(f"  {row.full_label(Language.EN)}" for row in rows)]
-    assert [line.partition(":")[0] for line in text.splitlines()][: len(wanted)] == wanted
+    lines = text.splitlines()
+    assert [line.partition(":")[0] for line in lines[: len(wanted)]] == wanted
+    assert all(re.match("[A-Z]+-[1-9]: ", line) for line in lines[len(wanted) :])
     assert "owner: OWNER-1" in text
     assert "OWNER-1: the owner sees everything" in text
 
@@ -284,6 +312,7 @@ def test_a_piece_of_several_words_names_no_part(piece: str, capsys: pytest.Captu
 def test_who_sees_the_mobile_number(capsys: pytest.CaptureFixture[str]) -> None:
     """The real number is shown to a company by its application, in every mode, and to no other (PHONE-1)."""
     _, text = printed(capsys, "who-sees", "mobile")
+    assert text.startswith("resume: public | chat_only | headhunters | private\n")
     lines = dict(line.strip().split(": ", 1) for line in text.splitlines() if line.startswith("  "))
     assert lines["recruiter, applied to"] == "APPLY-1 | APPLY-1 | APPLY-1 | APPLY-1"
     assert lines["recruiter"] == "- (PHONE-1) | - (PHONE-1) | - (MODE-3) | - (MODE-4)"
@@ -300,6 +329,9 @@ def test_who_sees_a_part_by_any_action(capsys: pytest.CaptureFixture[str]) -> No
 def test_who_sees_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     """The officer reads it in Chinese: viewers, modes and clauses."""
     _, text = printed(capsys, "who-sees", "mobile", "--language", "zh")
+    modes = "公开简历（接受虚拟手机号电话沟通） | 公开简历（仅在线沟通） | 对无忧猎头公开简历 | 不公开简历"
+    assert text.startswith(f"在线简历：{modes}\n")
+    assert "\n定制化简历\n" in text
     assert "招聘者，已收到投递：APPLY-1" in text
     assert "  招聘者：-（PHONE-1） | -（PHONE-1） | -（MODE-3） | -（MODE-4）\n" in text
     assert "APPLY-1：收到投递的公司可查看在线简历和联系方式，无论哪种公开状态" in text
@@ -346,6 +378,49 @@ def test_explain_says_what_every_clause_states(language: Language) -> None:
     assert len(cited) > len(explanation.clauses) > 0
     for clause in cited.union(explanation.clauses):
         assert lines.count(clause_in_words(clause, POLICY_2023_04, language)) == 1
+
+
+HEADINGS = {
+    Language.EN: ("facts", "given", "withheld", "the other clauses cited", "what the candidate could change"),
+    Language.ZH: ("事实", "予以展示", "不予展示", "引用的其他规则", "求职者可以更改什么"),
+}
+
+
+def under_headings(explanation: Explanation, language: Language) -> dict[str, list[str]]:
+    """The lines of an explanation by the heading above them."""
+    found = dict[str, list[str]]()
+    for line in explain_lines(explanation, POLICY_2023_04, language):
+        if line.startswith("  "):
+            found[[*found][-1]].append(line.removeprefix("  "))
+        else:
+            found[line] = []
+    return found
+
+
+@pytest.mark.parametrize("language", Language)
+def test_explain_lists_what_is_given_apart_from_what_is_withheld(language: Language) -> None:
+    """Each item that is given stands under that heading alone, and each that is withheld under the other."""
+    viewer = load_viewer((DATA / "viewers" / "acme-recruiter.json").read_bytes())
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    explanation = explain(viewer, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+    found = under_headings(explanation, language)
+    _, given, withheld, others, changes = HEADINGS[language]
+    for heading, is_given in ((given, True), (withheld, False)):
+        items = [
+            label_item(ruling.item, language) for ruling in explanation.rulings if ruling.given is is_given
+        ]
+        assert [re.split("[:：]", line)[0] for line in found[heading]] == items != []
+    assert [*found][1:] == [*HEADINGS[language]]
+    assert found[others]
+    assert found[changes]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_explain_has_no_heading_with_nothing_under_it(language: Language) -> None:
+    """Where nothing is shown, or nothing could change that, the explanation has no heading for it."""
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    explanation = explain(Visitor(), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+    assert [*under_headings(attrs.evolve(explanation, changes=()), language)][1:] == [*HEADINGS[language][:1]]
 
 
 def test_explain_lists_items_in_one_order() -> None:
@@ -548,6 +623,18 @@ def test_settings_are_compared_without_a_resume(capsys: pytest.CaptureFixture[st
     assert printed(capsys, "settings", str(old), str(new), *before_of_age) == (SHOWN, "no difference\n")
 
 
+def test_settings_that_are_not_patched_are_whole(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Without --patch what the new document leaves out is missing, which closes; with it, it stays as it was."""
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    old.write_text(
+        '{"visibility": "public", "resume_permission": true, "chat_permission": true, "blocks": []}', "utf-8"
+    )
+    new.write_text('{"blocks": []}', encoding="utf-8")
+    _, text = printed(capsys, "settings", str(old), str(new))
+    assert "  shown -> not shown\n" in text
+    assert printed(capsys, "settings", str(old), str(new), "--patch") == (SHOWN, "no difference\n")
+
+
 def test_settings_are_patched(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """With --patch the new document names only what changes, and blocks stay."""
     patch = tmp_path / "patch.json"
@@ -569,6 +656,31 @@ def test_an_id_alone_is_refused_where_a_block_goes_by_name(
     assert (
         "expected a file with a viewer and the company's name, aliases and group" in capsys.readouterr().err
     )
+
+
+@each(
+    "block",
+    [
+        {"keyword": "initech", "at": "2026-01-01T00:00:00Z"},
+        {"company": "co-other", "group": "g-1", "at": "2026-01-01T00:00:00Z"},
+    ],
+    ids=["by a name", "by a group"],
+)
+def test_BLOCK_2_one_block_by_name_or_group_is_enough(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, block: dict[str, str]
+) -> None:
+    """Of a company that is known by its id alone, nobody can say whether such a block covers it: no view is printed."""
+    resume = json.loads((DATA / "engineer.json").read_bytes())
+    resume["settings"]["blocks"] = [block]
+    (tmp_path / "resume.json").write_text(json.dumps(resume), encoding="utf-8")
+    assert main(["view", str(tmp_path / "resume.json"), "--as", "recruiter:co-initech"]) == BAD_INPUT
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "this resume blocks by name or group" in err
+    resume["settings"]["blocks"] = [{"company": "co-other", "at": "2026-01-01T00:00:00Z"}]
+    (tmp_path / "resume.json").write_text(json.dumps(resume), encoding="utf-8")
+    code, _ = printed(capsys, "view", str(tmp_path / "resume.json"), "--as", "recruiter:co-initech")
+    assert code == SHOWN
 
 
 @pytest.mark.parametrize("viewer", ["support:complainant", "support:complained-of"])
@@ -614,6 +726,17 @@ def test_text_says_what_is_found_and_why(capsys: pytest.CaptureFixture[str]) -> 
     ]
 
 
+def test_text_finds_further_kinds_of_account_where_they_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """With --account an account is found that nothing else gives away; each option adds one kind."""
+    text, nothing = "青鸟坐标：zhang88abc", "nothing found\n\n青鸟坐标：zhang88abc\n"
+    found = "5-15 messenger, an account: zhang88abc\n\n青鸟坐标：[社交账号已隐藏]\n"
+    assert printed(capsys, "text", text) == (SHOWN, nothing)
+    assert printed(capsys, "text", text, "--account", "云雀坐标") == (SHOWN, nothing)
+    assert printed(capsys, "text", text, "--account", "青鸟坐标") == (SHOWN, found)
+    both = ("--account", "青鸟坐标", "--account", "云雀坐标")
+    assert printed(capsys, "text", text, *both) == (SHOWN, found)
+
+
 def standard_input(monkeypatch: pytest.MonkeyPatch, given: bytes) -> None:
     """Let these bytes stand on standard input, in the encoding of a terminal."""
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(given), encoding="latin-1"))
@@ -626,12 +749,24 @@ def test_text_reads_standard_input(
     for given in (
         StringIO("Call 13800138000\n"),
         TextIOWrapper(BytesIO(b"\xef\xbb\xbfCall 13800138000\r\n")),
+        TextIOWrapper(BytesIO(b"Call 13800138000\r\r")),
     ):
         monkeypatch.setattr("sys.stdin", given)
         assert printed(capsys, "text", "--language", "en") == (
             SHOWN,
             "5-16 phone, a number: 13800138000\n\nCall [phone withheld]\n",
         )
+
+
+def test_lines_of_standard_input_may_end_as_anywhere(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of Windows, or of an old Macintosh, has the same lines, and details at the same places, as any other."""
+    found = set[tuple[int, str]]()
+    for end in (b"\n", b"\r\n", b"\r"):
+        standard_input(monkeypatch, end.join((b"one", b"Call 13800138000", b"three", b"")))
+        found.add(printed(capsys, "text", "--language", "en"))
+    assert found == {(SHOWN, "9-20 phone, a number: 13800138000\n\none\nCall [phone withheld]\nthree\n")}
 
 
 @pytest.mark.parametrize(
@@ -731,4 +866,5 @@ def test_what_is_missing_is_printed(capsys: pytest.CaptureFixture[str], tmp_path
     code, text = printed(capsys, "missing", str(draft))
     assert (code, text.split()[0]) == (NOT_KEPT, "basics.profile.gender")
     assert "basics.name" not in text
-    assert printed(capsys, "missing", str(DATA / "campus-form.json")) == (SHOWN, "")
+    assert main(["missing", str(DATA / "campus-form.json")]) == SHOWN
+    assert capsys.readouterr() == ("", "")

@@ -175,6 +175,48 @@ def test_the_page_can_be_listened_to(language: Language) -> None:
     assert all(text_of(element_at(id_, root)) for id_ in named)
 
 
+@IN_BOTH_LANGUAGES
+def test_a_page_that_was_saved_is_read_as_it_was_written(language: Language) -> None:
+    """No server says how the bytes of a file are to be read: the page says it, where every browser looks."""
+    parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"))
+    parser.parse(book_page(language).encode())
+    assert parser.documentEncoding == "utf-8"
+    assert b'<meta charset="utf-8">' in book_page(language).encode()[:1024]
+
+
+@IN_BOTH_LANGUAGES
+def test_the_contents_lead_to_every_section(language: Language) -> None:
+    """After the first page, the contents name each section in its place; who uses a keyboard reaches the questions first."""
+    root = book_tree(language)
+    [contents], [main] = root.iter("nav"), root.iter("main")
+    assert contents.get("aria-label")
+    assert text_of(contents[0]) == contents.get("aria-label")
+    sections = list(main)[list(main).index(contents) + 1 :]
+    assert [(link.get("href"), text_of(link)) for link in contents.iter("a")] == [
+        (f"#{section.get('id')}", text_of(section[0])) for section in sections
+    ]
+    assert len(sections) == 14
+    first_link = next(root.iter("a"))
+    assert first_link.get("href") == "#questions"
+    assert text_of(first_link) == {Language.ZH: "跳到问题", Language.EN: "To the questions"}[language]
+    assert element_at("questions", root) is not None
+
+
+def test_the_page_says_of_which_policy_it_is() -> None:
+    """The version stands in the title, by which a saved file is found, and under the heading."""
+    root = book_tree()
+    [title], [header] = root.iter("title"), root.iter("header")
+    assert text_of(title) == "隐私条款手册 · 2023-04"
+    assert text_of(header).startswith("隐私条款手册版本 2023-04 · ")
+
+
+def test_the_page_is_as_wide_as_a_phone() -> None:
+    """A phone shows the page in its own width, and not the page of a desk made small."""
+    assert {"name": "viewport", "content": "width=device-width, initial-scale=1"} in [
+        one.attrib for one in book_tree().iter("meta")
+    ]
+
+
 def luminance(colour: str) -> float:
     """The relative luminance of a colour such as #1d2733, as WCAG 2 counts it."""
     whole = colour if len(colour) == 7 else "#" + "".join(digit * 2 for digit in colour[1:])

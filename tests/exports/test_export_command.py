@@ -560,13 +560,18 @@ def test_a_run_that_is_killed_is_continued_by_a_process(folder: Path) -> None:
 
 def test_what_is_passed_over_is_listed_line_by_line() -> None:
     """A resume with one problem is one line, and so is one with many; ids that came again are counted."""
-    one, two = Problem("id", "required, but missing"), Problem("", "expected a JSON object")
+    one, two = Problem("id", "required, but missing"), Problem("", "expected UTF-8")
     failed = (Unloaded(where="a", problems=(one,)), Unloaded(where="b", problems=(two, one)))
     done = Exported(written=0, not_shown=0, repeated=2, failed=failed)
     assert [*failure_lines(done, Language.EN)] == [
         "a: id: required, but missing",
-        "b: the whole: expected a JSON object, and 1 more",
+        "b: the whole: expected UTF-8, and 1 more",
         "skipped, because an earlier one has the same id: 2",
+    ]
+    assert [*failure_lines(done, Language.ZH)] == [
+        "a：id：必填，但缺失",
+        "b：整体：应为 UTF-8 编码的文字，另有 1 处",
+        "因编号与前面重复而跳过：2",
     ]
 
 

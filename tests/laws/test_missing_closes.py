@@ -40,7 +40,13 @@ from resume_visibility.policy.situation import latest_position
 from resume_visibility.projection.names import honorific
 from resume_visibility.testing import ALL_LAWS, Case, cases, form_cases
 from resume_visibility.testing.cast import NOW
-from resume_visibility.testing.invented.lacking import Path, filled_paths, remove_value
+from resume_visibility.testing.invented.lacking import (
+    Path,
+    filled_paths,
+    removable_paths,
+    remove_some_values,
+    remove_value,
+)
 from resume_visibility.testing.laws import show
 from resume_visibility.testing.resume_strategies import resumes
 from samples import MODEL, full, spelled
@@ -110,12 +116,30 @@ def find_additions(before: Any, after: Any, path: str = "") -> Iterator[str]:
 
 def is_searched_for(path: Path) -> bool:
     """Whether texts are searched for this value, or what holds it."""
-    names = {str(name) for name in path}
+    first, names = path[0], {str(name) for name in path}
     return bool(
-        names & {*SEARCHED_FOR, "family", "relatives"}
+        first in ("family", "relatives")
+        or (first == "basics" and names & {*SEARCHED_FOR})
         or path in {("basics",), ("basics", "contact")}
         or any(name.startswith("emergency") for name in names)
     )
+
+
+def test_what_is_searched_for_is_never_removed_at_random() -> None:
+    """A drawn resume or form lacks no value that texts are searched for: the same text would show more without it."""
+    for document in (load_resume(full()), load_form(spelled(CampusForm))):
+        kept = {*filled_paths(document)} - {*removable_paths(document)}
+        assert kept == {path for path in filled_paths(document) if is_searched_for(path)} != set()
+
+
+def test_a_drawn_resume_lacks_up_to_five_values() -> None:
+    """At least one value is gone from it, and at most five are, with what is in them."""
+    whole_one, lacking = load_resume(full()), set[int]()
+    filled = {*filled_paths(whole_one)}
+    for seed in range(100):
+        gone = filled - {*filled_paths(remove_some_values(whole_one, Random(seed)))}
+        lacking.add(sum(not any(path[:end] in gone for end in range(1, len(path))) for path in gone))
+    assert lacking == {1, 2, 3, 4, 5}
 
 
 def check_nothing_opens(case: Case[Any], paths: Iterable[Path]) -> None:

@@ -381,6 +381,7 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     yield post, "blocks.at", sa.type_coerce(_odd(_Naive()), aware), zoned
     yield post, "consents.void_from", sa.type_coerce(naive, aware).label("end"), zoned
     yield post, "applications.withdrawn", sa.cast(whole, aware), zoned
+    yield post, "blocks.at", _odd(postgresql.TIMESTAMP(timezone=True, precision=5)), zoned
     yield post, "applications.at", sa.cast(_odd(sa.Date()), aware), zoned
     end = sa.literal(datetime.max.replace(tzinfo=UTC), aware)
     yield post, "consents.void_from", sa.func.coalesce(sa.cast(naive, aware), end, type_=aware), zoned
@@ -391,6 +392,7 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
     unzoned = (
         *(either, either.label("at"), sa.func.coalesce(_odd(aware), naive)),
         *(sa.func.greatest(end, naive, type_=aware), sa.case((naive.is_(None), end), else_=naive)),
+        sa.case((naive.is_not(None), naive), (naive.is_(None), end), else_=end),
         sa.func.coalesce(sa.func.greatest(naive, end), end, type_=aware),
         sa.func.coalesce(sa.case((naive.is_(None), naive)), end, type_=aware),
         sa.func.coalesce(sa.select(sa.func.coalesce(end, naive)).scalar_subquery(), end),
@@ -415,6 +417,22 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
         _odd(aware) + _odd(postgresql.INTERVAL()),
         _seconds(sa.func.coalesce(end, naive)),
         _seconds(_odd(aware) + timedelta(days=1)),
+        # The same behind a number that is read of it, behind a zone that is given to it, and in what decides between times.
+        _seconds(sa.cast(_odd(sa.Text()), aware)),
+        _seconds(sa.cast(_odd(sa.Text()), sa.DateTime())),
+        _seconds(sa.type_coerce(_odd(sa.Text()), aware)),
+        _seconds(sa.func.to_timestamp(_odd(sa.Text()), "YYYY", type_=aware)),
+        _seconds(sa.func.date_trunc("day", _odd(aware), type_=aware)),
+        _seconds(sa.func.coalesce(sa.func.date_trunc("day", _odd(aware), type_=aware), end, type_=aware)),
+        sa.func.coalesce(sa.cast(sa.extract("hour", _odd(aware)), sa.BigInteger), 0, type_=sa.BigInteger()),
+        sa.func.coalesce(sa.func.timezone("UTC", sa.cast(_odd(sa.Text()), sa.DateTime()), type_=aware), end),
+        sa.func.coalesce(
+            sa.cast("tomorrow", sa.DateTime()).op("AT TIME ZONE", return_type=aware)("UTC"), end
+        ),
+        sa.case((sa.cast(naive, aware) > end, end), else_=end),
+        sa.case((sa.type_coerce(naive, aware) > end, end), else_=end),
+        sa.func.coalesce(sa.func.make_timestamptz(2026, 7, 1, 8, 0, 0, type_=aware), end),
+        _seconds(sa.func.make_timestamptz(2026, 7, 1, 8, 0, 0, type_=aware)),
     )
     for one in unzoned:
         yield post, "blocks.at", one, zoned
@@ -475,6 +493,14 @@ def _exact() -> Iterator[tuple[Database, str, sa.ColumnElement[Any]]]:
     yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(there, _odd(aware))
     yield Database.POSTGRESQL, "blocks.at", _seconds(naive)
     yield Database.POSTGRESQL, "blocks.at", _seconds(_odd(aware))
+    yield Database.POSTGRESQL, "blocks.at", _odd(postgresql.TIMESTAMP(timezone=True, precision=6))
+    # Neither the numbers that a time is made of nor what is asked in a subquery make it another.
+    yield Database.POSTGRESQL, "blocks.at", _seconds(sa.func.to_timestamp(sure, type_=aware))
+    written = sa.Table("w", sa.MetaData(), sa.Column("at", aware), sa.Column("old", sa.DateTime()))
+    newest = sa.select(written.c.at).where(written.c.old.is_(None)).scalar_subquery()
+    yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(newest, _odd(aware))
+    for never in ("infinity", "-infinity"):
+        yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(_odd(aware), sa.cast(never, aware))
     lower = sa.func.lower(sa.func.trim(_odd(sa.Text(collation="BINARY")), type_=sa.Text()), type_=sa.Text())
     yield Database.SQLITE, "resumes.id", lower
 

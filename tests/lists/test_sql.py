@@ -417,6 +417,19 @@ def test_GATE_2_rows_are_erased(filled: Filled) -> None:
         point.rollback()
 
 
+def test_GATE_2_all_are_erased_however_many_they_are(filled: Filled) -> None:
+    """GATE-2: the rows of more resumes than one statement names are gone as well, the first and the last among them."""
+    gone = [one.id for one in RESUMES[:4]]
+    others = [f"r-none-{number}" for number in range(20_000)]
+    ids = [gone[0], *others[:9_999], gone[1], *others[9_999:19_998], gone[2], *others[19_998:], gone[3]]
+    with filled.connection.begin_nested() as point:
+        erase(filled.connection, filled.resumes, ids)
+        for name, table in filled.resumes.sources.items():
+            key = table.c.id if name == "resumes" else table.c.resume
+            assert not {*filled.connection.execute(sa.select(key)).scalars()} & {*gone}
+        point.rollback()
+
+
 def test_writing_again_replaces(filled: Filled) -> None:
     """Rows of a resume are written in the place of those that are there; the others stay."""
     changed = attrs.evolve(RESUMES[0], deleted=True, settings=attrs.evolve(RESUMES[0].settings, blocks=()))

@@ -22,6 +22,7 @@ from faults import (
     dropping,
     everything,
     faulty,
+    giving,
     grant,
     granted,
     having,
@@ -330,6 +331,96 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
             "BLOCK-1 refuses whom nobody blocked",
             refused(form(kind=ViewerKind.RECRUITER, standing=Standing.NONE)),
             closing_with(Clause.BLOCK_1),
+        ),
+        (
+            "APPLY-2 gives attachments that were not sent",
+            granted(company(standing=Standing.APPLIED, action=VIEWED)),
+            giving(Clause.APPLY_2, Part.ATTACHMENTS),
+        ),
+        (
+            "APPLY-2 gives attachments in lists",
+            granted(company(standing=Standing.APPLIED_WITH_ATTACHMENTS, action=SEARCHED)),
+            giving(Clause.APPLY_2, Part.ATTACHMENTS),
+        ),
+        (
+            "APPLY-3 gives the video in a chat",
+            granted(company(action=CHATTED)),
+            giving(Clause.APPLY_3, Part.VIDEO),
+        ),
+        (
+            "APPLY-4 gives what nobody sent",
+            mailbox(standing=Standing.NONE, action=VIEWED, **READY),
+            giving(Clause.APPLY_4, Part.WORK),
+        ),
+        ("APPLY-4 gives the video", granted(mailbox(action=VIEWED)), giving(Clause.APPLY_4, Part.VIDEO)),
+        (
+            "APPLY-4 gives the attachments",
+            granted(mailbox(standing=Standing.APPLIED_WITH_ATTACHMENTS)),
+            giving(Clause.APPLY_4, Part.ATTACHMENTS),
+        ),
+        (
+            "NAME-1 gives the name beside the honorific",
+            granted(company(name_display=NameDisplay.HONORIFIC)),
+            giving(Clause.NAME_1, Part.NAME),
+        ),
+        (
+            "PHONE-2 gives a number in a chat",
+            granted(company(action=CHATTED)),
+            giving(Clause.PHONE_2, Part.VIRTUAL_NUMBER),
+        ),
+        (
+            "CHAT-1 gives a chat while the chat is off",
+            refused(company(chat_permission=False, action=CHATTED, conversing=True, **READY)),
+            giving(Clause.CHAT_1, CHATTED),
+        ),
+        (
+            "CHAT-1 gives the region in a view",
+            granted(company(conversing=True, action=VIEWED)),
+            giving(Clause.CHAT_1, Part.IP_REGION),
+        ),
+        (
+            "CHAT-1 gives the region before the chat",
+            granted(company(conversing=False, action=CHATTED)),
+            giving(Clause.CHAT_1, Part.IP_REGION),
+        ),
+        (
+            "CAMPUS-1 gives a form that was not handed in",
+            form(kind=ViewerKind.RECRUITER, standing=Standing.NONE, action=VIEWED, qualified=True, **READY),
+            giving(Clause.CAMPUS_1, Part.EDUCATION),
+        ),
+        (
+            "CAMPUS-2 gives what was not handed in",
+            school(standing=Standing.NONE, action=VIEWED, qualified=True, **READY),
+            giving(Clause.CAMPUS_2, Part.WORK),
+        ),
+        (
+            "CAMPUS-2 gives a form that was not handed in",
+            form(kind=ViewerKind.SCHOOL, standing=Standing.NONE, action=VIEWED, qualified=True, **READY),
+            giving(Clause.CAMPUS_2, Part.EDUCATION),
+        ),
+        (
+            "CAMPUS-2 gives the photo of a form",
+            granted(form(kind=ViewerKind.SCHOOL)),
+            giving(Clause.CAMPUS_2, Part.PHOTO),
+        ),
+        (
+            "SUPPORT-1 gives without a case",
+            support(concern=Concern.NONE, action=VIEWED, qualified=True, **READY),
+            giving(Clause.SUPPORT_1, Part.WORK),
+        ),
+        (
+            "CONTACT-1 gives an address that the platform relays",
+            granted(company(action=VIEWED)),
+            giving(Clause.CONTACT_1, Part.EMAIL),
+        ),
+        (
+            "APPLY-5 gives what lists show",
+            refused(
+                recruiter(
+                    standing=APPLIED, visibility=Visibility.PRIVATE, action=SEARCHED, qualified=True, **READY
+                )
+            ),
+            giving(Clause.APPLY_5, SEARCHED),
         ),
     ),
     "gates": (

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 
@@ -40,8 +41,10 @@ from resume_visibility.model import Account, YearMonth
 from resume_visibility.policy import missing
 from resume_visibility.testing import CORPUS_NOW, companies, corpus
 from resume_visibility.testing.invented.drawing import Draw
+from resume_visibility.testing.invented.people import make_person, mobile
 from resume_visibility.testing.invented.tables import TRADES
 from resume_visibility.testing.invented.templates import template
+from resume_visibility.testing.invented.typed import details, spell_number
 
 MANY = 1200
 RESUMES = list(corpus(MANY))
@@ -220,7 +223,6 @@ def test_acts_are_of_every_kind() -> None:
     blocks = [block for one in RESUMES for block in one.settings.blocks]
     assert {isinstance(block, KeywordBlock) for block in blocks} == {True, False}
     assert any(block.group is not None for block in blocks)
-    assert any(consent.order is not None for one in corpus(2000) for consent in one.consents)
 
 
 def test_acts_are_before_the_instant_of_the_corpus() -> None:
@@ -231,6 +233,47 @@ def test_acts_are_before_the_instant_of_the_corpus() -> None:
             assert act.withdrawn is None or act.withdrawn <= CORPUS_NOW
         assert all(act.since < CORPUS_NOW for act in one.conversations)
         assert all(block.at < CORPUS_NOW for block in one.settings.blocks)
+
+
+def test_a_court_orders_after_it_decided() -> None:
+    """An order of the law is dated before what it orders begins, and has a reference to look it up by."""
+    ordered = [consent for one in corpus(2000) for consent in one.consents if consent.order is not None]
+    assert ordered
+    for consent in ordered:
+        assert consent.order is not None
+        assert consent.order.date < consent.begins
+        assert re.fullmatch(r"（2026）某法调令第 [1-9]\d{0,2} 号", consent.order.reference)
+
+
+def test_nobody_is_sent_to_a_company_as_a_child() -> None:
+    """Only grown-up students hand in their resume at a talk."""
+    talked = [one for one in RESUMES if any(act.talk is not None for act in one.applications)]
+    assert len(talked) > 3
+    assert min(map(age, talked)) >= 18
+
+
+def test_a_typed_number_is_somebodys_own() -> None:
+    """However somebody types a number, its digits are the digits of that number, in each of the ways."""
+    draw, ways = Draw.from_key("ways"), set[str]()
+    for _ in range(200):
+        number = mobile(draw)
+        typed = spell_number(draw, number)
+        ways.add(re.sub("[0-9]", "0", re.sub("[０-９]", "０", typed)))
+        digits = re.sub("[ -]", "", normalize("NFKC", typed))
+        assert digits.removeprefix("+86") == number
+    assert {"0" * 11, "０" * 11, "000-0000-0000", "+00 000 0000 0000"} <= ways
+
+
+def test_a_typed_address_is_somebodys_own() -> None:
+    """Whoever has an e-mail address types that, and whoever has none types the number in its place."""
+    for one in RESUMES[:60]:
+        contact = one.basics.contact
+        person = make_person(Draw.from_key(one.id), one.id)
+        typed = details(Draw.from_key("typed"), person, contact)["email"]
+        if contact.email is not None:
+            assert typed == contact.email.address
+        else:
+            assert re.sub("[ -]", "", normalize("NFKC", typed)).removeprefix("+86") == person.mobile
 
 
 def test_no_text_comes_too_often() -> None:

@@ -127,6 +127,7 @@ class _Translator:
     def _make_column(self, name: str) -> sa.ColumnElement[Any]:
         column = self.tables.columns[self.relation][name]
         if self.alias is not None:
+            # A plain column is found sooner by its key.
             direct: sa.ColumnElement[Any] | None = (
                 self.alias.c.get(column.key) if isinstance(column, sa.Column) else None
             )

@@ -446,7 +446,10 @@ def _kinds_in(expression: sa.ClauseElement, database: Database) -> Iterator[sa.t
                 yield sa.DateTime()
             inner = ()
         case Extract():
-            yield from _extracted(expression.expr, database)
+            yield from _extracted(expression, database)
+            inner = ()
+        case sa.Function(name="make_timestamptz"):  # of numbers, in the zone of the session
+            yield sa.DateTime()
             inner = ()
         case sa.Function(name="timezone"):
             yield from _zoned([*expression.clauses][1:], database)
@@ -470,11 +473,14 @@ def _zoned(given: Sequence[sa.ColumnElement[Any]], database: Database) -> Iterat
         yield sa.DateTime()
 
 
-def _extracted(given: sa.ColumnElement[Any], database: Database) -> Iterator[sa.types.TypeEngine[Any]]:
-    """The type of a time of which a number is read, unless it is exact: alone, one with a zone is, and one without."""
-    kinds = [kind for kind in _kinds_in(given, database) if isinstance(kind, _TIMES)]
-    zones = {isinstance(kind, sa.DateTime) and kind.timezone for kind in kinds}
-    if len(zones) > 1:
+def _extracted(number: Extract, database: Database) -> Iterator[sa.types.TypeEngine[Any]]:
+    """The type of a time of which a number is read, unless the number is exact: that of one with a zone is, and of one without. Of one with
+    a zone, the session decides all but the seconds since 1970, and what a text makes of it, such as a day that it is cut to.
+    """
+    kinds = [*_kinds_in(number.expr, database)]
+    zones = {isinstance(kind, sa.DateTime) and kind.timezone for kind in kinds if isinstance(kind, _TIMES)}
+    is_by_session = number.field != "epoch" or any(isinstance(kind, sa.String) for kind in kinds)
+    if len(zones) > 1 or (True in zones and is_by_session):
         yield sa.DateTime()
 
 

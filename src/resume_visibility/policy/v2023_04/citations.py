@@ -255,6 +255,7 @@ def _withheld_by_mode(visibility: Visibility) -> tuple[Usage, ...]:
 
 WITHHOLDS: LawfulUsages = {
     Clause.GATE_1: (Usage(_TO_COMPANIES, CHAT, lambda case: not _allows_chat(case)),),
+    # MODE-1 withholds and refuses nothing here; a later version in which it does keeps these statements.
     Clause.MODE_1: _withheld_by_mode(Visibility.PUBLIC),
     Clause.MODE_2: _withheld_by_mode(Visibility.CHAT_ONLY),
     Clause.MODE_3: _withheld_by_mode(Visibility.HEADHUNTERS),

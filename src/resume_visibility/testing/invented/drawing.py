@@ -63,7 +63,7 @@ class Draw:
 
     def weighted(self, table: Weighted[_T]) -> _T:
         """One of the items, by their weights."""
-        return table.items[bisect(table.cumulative, int(self.random() * table.cumulative[-1]))]
+        return table.items[bisect(table.cumulative, self.random() * table.cumulative[-1])]
 
     def some(self, items: Sequence[_T], count: int) -> list[_T]:
         """Some different items, as many as `count`, or all of them if there are fewer; in a random order."""

@@ -87,6 +87,8 @@ _SOUGHT = frozenset(
         ("basics",),
         ("basics", "contact"),
         ("basics", "contact", "email"),
+        ("basics", "contact", "homepage"),
+        ("basics", "contact", "landline"),
         ("basics", "contact", "mobile"),
         ("basics", "contact", "postal_address"),
         ("basics", "contact", "postal_address", "address"),

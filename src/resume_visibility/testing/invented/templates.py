@@ -28,9 +28,6 @@ def template(text: str, slots: Mapping[str, Sequence[str]] | None = None) -> Tem
         A function that fills it, from chance and what is known of a person.
     """
     pieces = [_read_slot(part, slots or {}) if inside else part for inside, part in _split(text)]
-    if len(pieces) == 1 and isinstance(pieces[0], str):
-        only = pieces[0]
-        return lambda draw, known: only
     return lambda draw, known: "".join([p if isinstance(p, str) else p(draw, known) for p in pieces])
 
 
