@@ -25,6 +25,7 @@ from resume_visibility import (
     ResumeView,
     School,
     Viewer,
+    is_shown,
     view_for,
 )
 from resume_visibility.model import Application, CompanyBlock, Document
@@ -283,8 +284,8 @@ def elsewhere(viewer: Viewer, acts: tuple[Any, ...]) -> list[Any]:
 
 
 def last(instants: Iterator[datetime]) -> datetime | None:
-    """The last of some instants."""
-    return max(instants, default=None)
+    """The last of some instants, but of acts that a twin has more."""
+    return max((one for one in instants if one != FIRST), default=None)
 
 
 INSTANTS: dict[str, Callable[[Any, Resume], datetime | None]] = {
@@ -334,19 +335,39 @@ def test_a_service_that_says_when_it_was_sent_something_is_not_accused(document:
                 assert known(met.case.viewer, met.case.document) == known(met.case.viewer, other)
 
 
-def test_instants_that_are_too_close_stay() -> None:
-    """Instants keep their order: where one cannot move between its neighbours, or before the first that there is, none moves."""
+SENT = people.AT - timedelta(days=9)
+
+
+def blocked_at(company: str, at: datetime) -> tuple[Case[Resume], Resume]:
+    """A question of a company that was applied to, by a candidate who blocked a company at an instant; and its twin."""
+    asked = attrs.evolve(
+        people.resume(),
+        settings=attrs.evolve(people.resume().settings, blocks=(CompanyBlock(company=company, at=at),)),
+        applications=(Application(company=str(people.ACME.id), at=SENT),),
+    )
     acme = Recruiter(id="u-1", company=people.ACME, signed_in=True, verified=FULLY_VERIFIED)
-    sent = Application(company=str(people.ACME.id), at=people.AT - timedelta(days=9))
-    for at in (sent.at + timedelta(microseconds=1), FIRST + timedelta(days=1)):
-        blocks = (CompanyBlock(company="elsewhere", at=at),)
-        asked = attrs.evolve(
-            people.resume(),
-            settings=attrs.evolve(people.resume().settings, blocks=blocks),
-            applications=(sent,),
-        )
-        same = twin(Case(viewer=acme, document=asked, at=people.AT, other=asked))
-        assert same.settings.blocks[0] == blocks[0]
+    case = Case(viewer=acme, document=asked, at=people.AT, other=asked)
+    return case, twin(case)
+
+
+@each("at", [SENT + timedelta(microseconds=1), FIRST + timedelta(days=1)])
+def test_instants_that_are_too_close_stay(at: datetime) -> None:
+    """Instants keep their order: where one cannot move between its neighbours, or before the first that there is, none moves."""
+    _, same = blocked_at("elsewhere", at)
+    assert same.settings.blocks[0].at == at
+
+
+@each("days", [-20, -9, -5, 0])
+def test_APPLY_6_a_block_keeps_its_side_of_an_application(days: int) -> None:
+    """APPLY-6: the later act holds in a twin, too; a block at the instant of the application stays there."""
+    at = people.AT + timedelta(days=days)
+    case, same = blocked_at(str(people.ACME.id), at)
+    assert (
+        is_shown(case.viewer, case.document, at=case.at)
+        is is_shown(case.viewer, same, at=case.at)
+        is (days == -20)
+    )
+    assert (same.settings.blocks[0].at == at) is (days in (-9, 0))
 
 
 def test_a_service_that_does_not_redact_the_last_item_is_found() -> None:
