@@ -128,6 +128,7 @@ RIGHT: dict[str, Any] = {
     "of": resume_visibility.Resume,
     "old": POLICY_2023_04,
     "out": Path("/nowhere/out.jsonl"),
+    "page": lambda *_: [],
     "part": Part.WORK,
     "parts": frozenset({Part.WORK}),
     "patch": {},

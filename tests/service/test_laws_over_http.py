@@ -24,6 +24,7 @@ from resume_visibility.testing import (
     ALL_LAWS,
     Case,
     cases,
+    check_list_noninterference,
     check_lists_agree,
     check_noninterference,
     check_one_nothing,
@@ -155,6 +156,19 @@ def test_the_search_agrees_with_the_views(world: World, case: Case[Resume]) -> N
         return [view["id"] for view in response.json()["views"]] if response.status_code == 200 else []
 
     check_lists_agree(found, case)
+
+
+@some
+@given(cases(action=Action.SEARCH))
+def test_a_page_of_the_search_tells_nothing_of_what_is_withheld(world: World, case: Case[Resume]) -> None:
+    """LAW-1, LAW-3: the order of the rows, the counts beside them and the next page say nothing of what is withheld or not shown."""
+    assume(isinstance(case.viewer, (Recruiter, Headhunter)))
+
+    def page(viewer: Viewer, resumes: tuple[Resume, ...], at: datetime) -> Any:
+        response = asking(world, viewer, resumes, at).get("/api/search")
+        return response.status_code, dict(response.headers), response.text
+
+    check_list_noninterference(page, case)
 
 
 @some

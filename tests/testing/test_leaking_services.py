@@ -1,17 +1,20 @@
 """Services that give one kind of viewer something of a value that is withheld from them: each breaks LAW-1 before long."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, TypeAlias
 
 import attrs
 
+import people
 from draws import draws_of
 from each import each
 from leaks import assert_caught
 from resume_visibility import (
+    FULLY_VERIFIED,
     POLICY_2023_04,
+    Action,
     CampusForm,
     FormView,
     Mailbox,
@@ -22,10 +25,12 @@ from resume_visibility import (
     ResumeView,
     School,
     Viewer,
+    is_shown,
     view_for,
 )
-from resume_visibility.model import Document
+from resume_visibility.model import Application, CompanyBlock, Document
 from resume_visibility.model.building import fields_of, is_model
+from resume_visibility.model.instants import FIRST
 from resume_visibility.policy import Grant, ViewerKind
 from resume_visibility.policy.table import case_of
 from resume_visibility.testing import Case, cases, check_noninterference, form_cases, twin
@@ -232,6 +237,137 @@ def test_a_service_that_leaks_under_one_condition_is_found(document: Document, c
         for met in met_in(document, number)
         for other in met.alike
     )
+
+
+def clients_of(viewer: Viewer) -> str:
+    """What is known of the clients of an agency."""
+    return "" if getattr(viewer, "clients", ()) == () else "unknown" if viewer.clients is None else "known"  # type: ignore[union-attr]
+
+
+Way: TypeAlias = tuple[ViewerKind, str, Action]
+"""To whom a resume is shown, with what is known of their clients, and for what."""
+
+
+def ways() -> Iterator[tuple[Way, Part]]:
+    """Every way in which a resume is shown to somebody, with each part that is withheld then."""
+    for entry in POLICY_2023_04.entries():
+        facts = entry.facts
+        if facts.document is Document.RESUME and isinstance(entry.decision, Grant):
+            agencies = ("", "known", "unknown") if facts.kind is ViewerKind.HEADHUNTER else ("",)
+            for part in entry.decision.withheld - ALONE:
+                yield from (((facts.kind, clients, facts.action), part) for clients in agencies)
+
+
+def test_a_service_that_leaks_for_one_action_alone_is_found() -> None:
+    """LAW-1 finds code that gives something away in a search, a recommendation or an export alone, or to agencies with clients alone; of
+    ten such services, six in any one test.
+    """
+    every = {*ways()}
+    tests = [
+        {
+            ((met.kind, clients_of(met.case.viewer), met.case.viewer.action), part)
+            for met in met_in(Document.RESUME, number)
+            for other in map(held_by, met.alike)
+            for part, values in held_by(met.case.document).items()
+            if part in met.view.withheld
+            and any(dump(values[name]) != dump(other[part][name]) for name in values)
+        }
+        for number in range(TESTS)
+    ]
+    assert {way for way, _ in every} <= {way for way, _ in frozenset().union(*tests)}
+    assert sum(len(every & found) for found in tests) >= 0.6 * TESTS * len(every)
+
+
+def elsewhere(viewer: Viewer, acts: tuple[Any, ...]) -> list[Any]:
+    """The acts towards another company than the viewer's."""
+    return [one for one in acts if one.company != company_of(viewer)]
+
+
+def last(instants: Iterator[datetime]) -> datetime | None:
+    """The last of some instants, but of acts that a twin has more."""
+    return max((one for one in instants if one != FIRST), default=None)
+
+
+INSTANTS: dict[str, Callable[[Any, Resume], datetime | None]] = {
+    "a block": lambda _, asked: last(one.at for one in asked.settings.blocks),
+    "an application to another company": lambda viewer, asked: last(
+        one.at for one in elsewhere(viewer, asked.applications)
+    ),
+    "a conversation with another company": lambda viewer, asked: last(
+        one.since for one in elsewhere(viewer, asked.conversations)
+    ),
+    "a consent to somebody else": lambda viewer, asked: last(
+        one.begins for one in asked.consents if one.recipient != getattr(viewer, "id", None)
+    ),
+}
+"""What a service says about when something was done, that was not done towards whoever asks."""
+
+
+@each("what", INSTANTS)
+def test_LAW_1_a_service_that_says_when_something_was_done_is_found(what: str) -> None:
+    """LAW-1 finds code that says when a candidate blocked somebody, or applied elsewhere: it decides, so it moves with its order kept."""
+    leak = INSTANTS[what]
+    assert any(
+        leak(met.case.viewer, met.case.document) != leak(met.case.viewer, other)
+        for met in met_in(Document.RESUME, 0)
+        for other in met.alike
+    )
+
+
+@each("document", Document)
+def test_a_service_that_says_when_it_was_sent_something_is_not_accused(document: Document) -> None:
+    """LAW-1: a company knows when somebody applied to it or wrote to it, and a recipient when the consent to it began."""
+
+    def known(viewer: Any, asked: Any) -> object:
+        if document is Document.FORM:
+            return company_of(viewer) and (asked.handed_in, asked.withdrawn)
+        mailbox = getattr(viewer, "address", None)
+        sent = [one for one in asked.applications if mailbox is None or one.mailbox == mailbox]
+        return (
+            [(one.at, one.withdrawn) for one in sent if one.company == company_of(viewer)],
+            [(one.since, one.until) for one in asked.conversations if one.company == company_of(viewer)],
+            [one.begins for one in asked.consents if one.recipient == getattr(viewer, "id", None)],
+        )
+
+    for number in range(TESTS):
+        for met in met_in(document, number):
+            for other in met.alike:
+                assert known(met.case.viewer, met.case.document) == known(met.case.viewer, other)
+
+
+SENT = people.AT - timedelta(days=9)
+
+
+def blocked_at(company: str, at: datetime) -> tuple[Case[Resume], Resume]:
+    """A question of a company that was applied to, by a candidate who blocked a company at an instant; and its twin."""
+    asked = attrs.evolve(
+        people.resume(),
+        settings=attrs.evolve(people.resume().settings, blocks=(CompanyBlock(company=company, at=at),)),
+        applications=(Application(company=str(people.ACME.id), at=SENT),),
+    )
+    acme = Recruiter(id="u-1", company=people.ACME, signed_in=True, verified=FULLY_VERIFIED)
+    case = Case(viewer=acme, document=asked, at=people.AT, other=asked)
+    return case, twin(case)
+
+
+@each("at", [SENT + timedelta(microseconds=1), FIRST + timedelta(days=1)])
+def test_instants_that_are_too_close_stay(at: datetime) -> None:
+    """Instants keep their order: where one cannot move between its neighbours, or before the first that there is, none moves."""
+    _, same = blocked_at("elsewhere", at)
+    assert same.settings.blocks[0].at == at
+
+
+@each("days", [-20, -9, -5, 0])
+def test_APPLY_6_a_block_keeps_its_side_of_an_application(days: int) -> None:
+    """APPLY-6: the later act holds in a twin, too; a block at the instant of the application stays there."""
+    at = people.AT + timedelta(days=days)
+    case, same = blocked_at(str(people.ACME.id), at)
+    assert (
+        is_shown(case.viewer, case.document, at=case.at)
+        is is_shown(case.viewer, same, at=case.at)
+        is (days == -20)
+    )
+    assert (same.settings.blocks[0].at == at) is (days in (-9, 0))
 
 
 def test_a_service_that_does_not_redact_the_last_item_is_found() -> None:

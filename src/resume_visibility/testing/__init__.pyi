@@ -13,6 +13,7 @@ from .laws import check_pure as check_pure
 from .laws import check_quiet as check_quiet
 from .laws import check_unlinkable as check_unlinkable
 from .laws import check_unreachable as check_unreachable
+from .list_laws import check_list_noninterference as check_list_noninterference
 from .list_laws import check_lists_agree as check_lists_agree
 from .questions import Case as Case
 from .questions import cases as cases
@@ -28,6 +29,7 @@ __all__ = [
     "Case",
     "cases",
     "check_default_deny",
+    "check_list_noninterference",
     "check_lists_agree",
     "check_monotone",
     "check_noninterference",

@@ -18,7 +18,7 @@ from ..model.viewers import (
     SupportCase,
 )
 from .cast import MAILBOXES, PURPOSES, RECIPIENTS, SCHOOLS
-from .posed import ACME, DAY, Question
+from .posed import ACME, DAY, GLOBEX, Question
 
 
 def recruiter(one: Question) -> Question:
@@ -29,6 +29,17 @@ def headhunter(one: Question) -> Question:
     return one.asked_by(
         Headhunter, id="user-1", agency=ACME, clients=(), signed_in=True, verified=FULLY_VERIFIED
     )
+
+
+def agency_with_clients(one: Question) -> Question:
+    return headhunter(one).by(clients=(GLOBEX,))
+
+
+def agency_of_unknown_clients(one: Question) -> Question:
+    return headhunter(one).by(clients=None)
+
+
+AGENCIES = (headhunter, agency_with_clients, agency_of_unknown_clients)
 
 
 def mailbox(one: Question) -> Question:

@@ -18,7 +18,7 @@ from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Attachment
-from ..model.settings import Account, CompanyBlock, KeywordBlock, Visibility
+from ..model.settings import Account, CompanyBlock, KeywordBlock, NameDisplay, Visibility
 from ..model.values import YearMonth
 from ..model.viewers import FULLY_VERIFIED, Action, Verification, Viewer, Visitor
 from . import asking
@@ -158,19 +158,37 @@ _OF_FORMS: list[tuple[_Thing, _Thing]] = [
 ]
 """Who asks, and the one thing that decides. What ordinary cases seldom hold is there more than once."""
 
+
+def _under_honorific(one: Question) -> Question:
+    return one.chosen(name_display=NameDisplay.HONORIFIC)
+
+
+def _chat_only(one: Question) -> Question:
+    return one.chosen(visibility=Visibility.CHAT_ONLY)
+
+
+_COMPANIES = (asking.recruiter, asking.recruiter, *asking.AGENCIES)
+_IN_LISTS: list[tuple[_Thing, Action]] = [
+    *[(_under_honorific, action) for action in (Action.SEARCH, Action.RECOMMEND, Action.EXPORT)] * 2,
+    *((_chat_only, action) for action in (Action.SEARCH, Action.RECOMMEND, Action.VIEW)),
+]
+"""How companies are shown a resume beside the page of it: there, code of its own decides what leaves."""
+
 _SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
-    *[(asking.school, lambda one: one, Action.VIEW)] * 7,
+    *((asked_by, thing, action) for asked_by in _COMPANIES for thing, action in _IN_LISTS),
+    *[(asked_by, _under_honorific, Action.VIEW) for asked_by in (*asking.AGENCIES, asking.AGENCIES[1])],
+    *[(asking.school, lambda one: one, Action.VIEW)] * 6,
     *[(asking.support_agent, lambda one: one, Action.VIEW)] * 4,
     *[(asking.support_agent, asking.complained_of, Action.VIEW)] * 5,
-    *[(asking.community_member, asking.in_community, Action.VIEW)] * 10,
-    *[(asking.recruiter, lambda one: one.chosen(visibility=Visibility.CHAT_ONLY), Action.CHAT)] * 4,
+    *[(asking.community_member, asking.in_community, Action.VIEW)] * 9,
+    *[(asking.recruiter, _chat_only, Action.CHAT)] * 4,
     *[(asking.recruiter, asking.conversing, Action.CHAT)] * 4,
-    *[(asking.headhunter, lambda one: one.chosen(visibility=Visibility.CHAT_ONLY), Action.CHAT)] * 4,
-    *[(asking.headhunter, asking.conversing, Action.CHAT)] * 4,
+    *[(asked_by, _chat_only, Action.CHAT) for asked_by in (asking.headhunter, *asking.AGENCIES)],
+    *[(asked_by, asking.conversing, Action.CHAT) for asked_by in (asking.headhunter, *asking.AGENCIES)],
     *[(asking.headhunter, lambda one: one.chosen(visibility=Visibility.HEADHUNTERS), Action.VIEW)] * 3,
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True), Action.VIEW)] * 2,
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=False), Action.VIEW)] * 5,
-    *[(asking.recipient, lambda one: one.consented(parts=_FEW), Action.VIEW)] * 5,
+    *[(asking.recipient, lambda one: one.consented(parts=_FEW), Action.VIEW)] * 4,
     *[(asking.recipient, lambda one: one.consented(parts=_PIECES), Action.VIEW)] * 3,
     *[(asking.mailbox, lambda one: one, Action.VIEW)] * 3,
     *[(asking.visitor, lambda one: one, Action.VIEW)] * 2,

@@ -1,15 +1,22 @@
-"""The law of lists as a function. It takes code that lists resumes or forms, and a case, and raises AssertionError if it is broken."""
+"""The laws of lists as functions. They take code that lists resumes or forms, and a case, and raise AssertionError if one is broken."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TypeAlias
+from typing import Any, Final, TypeAlias
 
 from ..model.arguments import expect, expect_function
 from ..model.viewers import Viewer
 from ..policy.table import is_shown
+from .bare import bare_twin
 from .questions import Case, D
+from .side_by_side import rows_of
+from .tightening import tightened
+from .twins import twin
 
 Lists: TypeAlias = Callable[[Viewer, tuple[D, ...], datetime], Iterable[str]]
+Page: TypeAlias = Callable[[Viewer, tuple[D, ...], datetime], Any]
+
+_FUNCTION: Final = "a function of viewer, documents and instant"
 
 
 def check_lists_agree(found: Lists[D], case: Case[D]) -> None:
@@ -24,10 +31,56 @@ def check_lists_agree(found: Lists[D], case: Case[D]) -> None:
         AssertionError: the law is broken.
         ValueError: both documents of the case have one id, so that a list cannot say which of them it holds.
     """
-    expect_function("found", found, "a function of viewer, documents and instant")
+    expect_function("found", found, _FUNCTION)
     expect("case", case, Case)
     if case.document.id == case.other.id:
         raise ValueError("case.other.id: expected another id than that of case.document")
     documents = (case.document, case.other)
     wanted = [one.id for one in documents if is_shown(case.viewer, one, at=case.at, policy=case.policy)]
     assert sorted(found(case.viewer, documents, case.at)) == sorted(wanted), "a list differs from the views"
+
+
+def check_list_noninterference(page: Page[D], case: Case[D]) -> None:
+    """LAW-1 and LAW-3 of lists: neither a withheld value nor a document that is not shown makes a difference to a page of a list: to its
+    order, its counts, or the place where the next page begins.
+
+    Args:
+        page: the list of a service, as for `check_lists_agree`. It returns whatever leaves the service: rows, counts, what leads
+            to the next page. It may be given no documents at all, or some ten.
+        case: a question. Its document is listed beside others that look the same to the viewer, and beside some that are not shown.
+
+    Raises:
+        AssertionError: the law is broken.
+    """
+    expect_function("page", page, _FUNCTION)
+    expect("case", case, Case)
+
+    def left(documents: tuple[D, ...]) -> Any:
+        return page(case.viewer, documents, case.at)
+
+    document = case.document
+    if not _is_shown(case, document):
+        _check_same(left(()), left(rows_of(case, document, document)), _NOT_SHOWN)
+        return
+    other = twin(case)
+    bare = bare_twin(case, other)
+    first, second, third = rows_of(case, document, other, bare)
+    seen = left((first, second, third))
+    # Whatever rows are sorted by: if it is not the same in all three, they stand in another order now.
+    moved = left(rows_of(case, bare, bare, document))
+    _check_same(seen, moved, "a withheld value makes a difference to a list")
+    closed = (one for one in tightened(document, case.viewer, case.at) if not _is_shown(case, one))
+    hidden = rows_of(case, *closed, first=3)
+    _check_same(seen, left((*hidden[::2], first, second, *hidden[1::2], third)), _NOT_SHOWN)
+
+
+_NOT_SHOWN: Final = "what is not shown makes a difference to a list"
+
+
+def _is_shown(case: Case[D], document: D) -> bool:
+    return is_shown(case.viewer, document, at=case.at, policy=case.policy)
+
+
+def _check_same(seen: object, same: object, message: str) -> None:
+    assert seen == same, message
+    assert repr(seen) == repr(same), f"{message}, by the repr"

@@ -23,6 +23,7 @@ from ..policy.facts import Facts, ViewerKind
 from ..policy.situation import latest_position
 from ..policy.table import case_of
 from ..projection.names import honorific
+from .at_other_times import at_other_times
 from .cast import PROSE
 from .extended import exchange_own_fields
 from .of_others import add_unrelated_acts
@@ -70,6 +71,8 @@ def twin(case: Case[D]) -> D:
     if isinstance(document, Resume):
         document = exchange_own_fields(document, other, shown_parts_of(case))
     document = attrs.evolve(document, basics=basics, **_exchange_acts(document, other, withheld, facts.kind))
+    if facts.kind is not ViewerKind.OWNER:
+        document = at_other_times(document, case.viewer, case.at, case.policy.readings)
     return cast("D", add_unrelated_acts(document, case.viewer, facts.kind, case.at, case.policy.readings))
 
 
