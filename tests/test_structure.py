@@ -282,7 +282,7 @@ def test_third_parties_stay_in_their_rooms(file: Path) -> None:
 
 
 EXTRAS = {
-    "sqlalchemy": ("lists/sql.py", "lists/tables.py", "lists/nulls.py"),
+    "sqlalchemy": ("lists/sql.py", "lists/tables.py", "lists/nulls.py", "lists/zones.py"),
     "pyarrow": ("lists/batches.py",),
 }
 """What is imported at the top of these files alone. Nothing else of the library imports them."""

@@ -438,10 +438,66 @@ def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
         yield post, "blocks.at", one, zoned
         yield post, "blocks.at", sa.select(one.label("at")).subquery().c.at, zoned
     yield post, "blocks.at", sa.select(sa.cast(naive, aware).label("at")).subquery().c.at, zoned
+    yield from ((post, "blocks.at", one, zoned) for one in _asked_of_a_session())
+    yield from ((post, path, one, _ALIKE) for path, one in _said_by_a_session())
     worded = sa.select(sa.cast(_odd(postgresql.CITEXT()), sa.Text).label("word")).subquery().c.word
     yield post, "blocks.keyword", worded, _REGARD
     coded = sa.select(sa.type_coerce(_odd(_Reversed()), sa.Text).label("word")).subquery().c.word
     yield post, "blocks.keyword", coded, as_is
+
+
+_ALIKE = "expected an expression that is the same whatever the time zone of the session is"
+
+
+def _times() -> sa.Table:
+    """A time with its zone, one without, and a number for each."""
+    kinds: dict[str, sa.types.TypeEngine[Any]] = {
+        "aware": sa.DateTime(timezone=True),
+        "naive": sa.DateTime(),
+        "number": sa.BigInteger(),
+    }
+    return sa.Table(
+        "times", sa.MetaData(), *(sa.Column(name, kind, nullable=False) for name, kind in kinds.items())
+    )
+
+
+def _asked_of_a_session() -> Iterator[sa.ColumnElement[Any]]:
+    """Instants that are right by themselves, and of which the session decides which is taken, or in which zone."""
+    times, other = _times(), _times().alias()
+    aware, naive, number = times.c.aware, times.c.naive, times.c.number
+    kind, whole = sa.DateTime(timezone=True), sa.BigInteger()
+    yield sa.case((naive > aware, aware), else_=aware)
+    yield sa.case((sa.and_(number > 0, sa.not_(naive > aware)), aware), else_=aware)
+    yield sa.case((naive > sa.func.now(), number), else_=number)
+    yield sa.case((naive.in_([datetime(2026, 7, 1, tzinfo=UTC)]), aware), else_=aware)
+    yield sa.case((naive.in_(sa.select(other.c.aware)), aware), else_=aware)
+    yield sa.case((sa.exists().where(other.c.naive > aware), aware), else_=aware)
+    yield sa.func.coalesce(sa.select(aware).where(naive > aware).scalar_subquery(), aware)
+    yield sa.select(aware).where(naive > aware).subquery().c.aware
+    yield sa.select(aware).order_by(sa.cast(naive, kind)).limit(1).subquery().c.aware
+    yield sa.select(times.c.aware).join(other, times.c.aware > other.c.naive).cte().c.aware
+    yield sa.select(sa.select(aware).where(naive > aware).subquery().c.aware).subquery().c.aware
+    yield sa.func.coalesce(sa.func.date_part("day", aware, type_=whole), number)
+    yield sa.func.coalesce(sa.func.our_own(aware, type_=kind), aware)
+    yield sa.func.coalesce(sa.func.our_own(number, type_=kind), aware)
+    yield sa.func.coalesce(sa.func.our_schema.coalesce(aware, type_=kind), aware)
+    yield sa.func.coalesce(sa.func.timezone(sa.func.current_setting("TimeZone"), naive, type_=kind), aware)
+    yield sa.func.coalesce(sa.func.count(sa.cast(naive, kind)), number)
+    yield sa.func.coalesce(sa.func.max(number).filter(naive > aware), number)
+    yield sa.func.coalesce(sa.func.max(number).over(order_by=sa.cast(naive, kind)), number)
+    yield sa.func.coalesce(naive - timedelta(days=1), aware)
+
+
+def _said_by_a_session() -> Iterator[tuple[str, sa.ColumnElement[Any]]]:
+    """Truths, numbers and texts that are made of a time by the zone of the session."""
+    aware, naive, _ = _times().c
+    yield "resumes.exists", naive < aware
+    yield "resumes.exists", sa.exists().where(naive < sa.func.now())
+    yield "resumes.exists", naive.between(naive, aware)
+    yield "resumes.exists", sa.cast(sa.cast(aware, sa.Date), sa.DateTime()) == naive
+    yield "resumes.born", sa.extract("year", aware) * 372
+    yield "resumes.id", sa.cast(aware, sa.Text)
+    yield "resumes.id", sa.func.to_char(aware, "YYYY-MM-DD", type_=sa.Text())
 
 
 @each(("database", "path", "column", "said"), list(_loose()))
@@ -501,6 +557,28 @@ def _exact() -> Iterator[tuple[Database, str, sa.ColumnElement[Any]]]:
     yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(newest, _odd(aware))
     for never in ("infinity", "-infinity"):
         yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(_odd(aware), sa.cast(never, aware))
+    times, other = _times(), _times().alias()
+    for truth in (
+        times.c.naive.is_(None),
+        times.c.naive <= other.c.naive,
+        sa.and_(times.c.aware > sa.func.now(), times.c.number > 0),
+        times.c.naive.between(other.c.naive, datetime(2026, 7, 1)),
+        sa.exists().where(times.c.aware == other.c.aware),
+        times.c.naive < sa.func.timezone("UTC", times.c.aware, type_=sa.DateTime()),
+    ):
+        yield Database.POSTGRESQL, "resumes.exists", sa.func.coalesce(truth, times.c.number > 0)
+        yield Database.POSTGRESQL, "blocks.at", sa.case((truth, times.c.aware), else_=other.c.aware)
+    year = sa.cast(sa.extract("year", times.c.naive), sa.BigInteger)
+    yield Database.POSTGRESQL, "resumes.born", sa.func.coalesce(year * 372, 0, type_=sa.BigInteger())
+    counted = sa.func.coalesce(sa.func.count(times.c.aware), 0, type_=sa.BigInteger())
+    yield Database.POSTGRESQL, "blocks.at", counted
+    highest = sa.func.max(times.c.number).filter(times.c.number > 0)
+    yield Database.POSTGRESQL, "blocks.at", sa.func.coalesce(highest, 0)
+    joined = sa.select(times.c.aware).join(other, times.c.naive == other.c.naive).order_by(times.c.naive)
+    yield Database.POSTGRESQL, "blocks.at", joined.subquery().c.aware
+    chain = sa.select(times.c.aware, times.c.number).cte(recursive=True)
+    chain = chain.union_all(sa.select(times.c.aware, times.c.number).where(times.c.number == chain.c.number))
+    yield Database.POSTGRESQL, "blocks.at", sa.select(chain.c.aware).subquery().c.aware
     lower = sa.func.lower(sa.func.trim(_odd(sa.Text(collation="BINARY")), type_=sa.Text()), type_=sa.Text())
     yield Database.SQLITE, "resumes.id", lower
 

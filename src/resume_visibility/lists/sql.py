@@ -1,6 +1,6 @@
 """Conditions as SQL for SQLite and PostgreSQL: an ordinary SQLAlchemy expression. Needs the extra `resume-visibility[sql]`.
 
-SQLAlchemy is imported here, in `tables` and in `nulls` alone, which nothing else imports.
+SQLAlchemy is imported here, in `tables`, `nulls` and `zones` alone, which nothing else imports.
 """
 
 import json

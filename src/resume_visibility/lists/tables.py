@@ -4,7 +4,6 @@ They are public in `resume_visibility.lists.sql`, which alone imports this modul
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from enum import Enum
 from typing import Any
 
@@ -13,12 +12,12 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import CITEXT
 from sqlalchemy.sql import visitors
-from sqlalchemy.sql.elements import Extract
 
 from ..errors import InvalidValue, Problem
 from ..model.arguments import expect, expect_each, expect_kind, expect_texts, mistake
-from .nulls import may_be_null, own_type, selected_by
+from .nulls import may_be_null, own_type
 from .rows import ROW_OF, DocumentRow, Relation, Row, Stored
+from .zones import Time, time_of
 
 
 class Database(Enum):
@@ -338,14 +337,9 @@ def _column_problems(
     database: Database, path: str, field: "attrs.Attribute[Any]", column: sa.ColumnElement[Any]
 ) -> Iterator[Problem]:
     kind = column.type
+    time = time_of(column, lambda one: _database_type(one, database))
     if field.name in _INSTANT_COLUMNS:
-        # A cast gives a time no zone of its own, and no microseconds; neither does a function, such as coalesce, or what is around it.
-        casts = [one for one in _expressions_in(column) if isinstance(one, (sa.Cast, sa.TypeCoerce))]
-        kinds = [found for one in (column, *casts) for found in _kinds_in(one, database)]
-        times = [one for one in kinds if isinstance(one, _TIMES)]
-        # A text becomes a time by the zone of the session, and by it a day is cut off a time.
-        is_of_text = bool(times) and any(isinstance(one, sa.String) for one in kinds)
-        if is_of_text or not all(_is_exact(one, database) for one in (kind, *times)):
+        if not _is_exact(kind, time, database):
             aware = (
                 " or a timestamp with time zone and microseconds" if database is Database.POSTGRESQL else ""
             )
@@ -358,6 +352,10 @@ def _column_problems(
             yield Problem(path, f"expected a column or expression whose type is {words}")
     else:
         yield from _text_problems(database, path, column)
+    if time is not Time.NONE and field.name not in _INSTANT_COLUMNS:
+        yield Problem(
+            path, "expected an expression that is the same whatever the time zone of the session is"
+        )
     if path not in _NULLABLE_COLUMNS and may_be_null(column):
         yield Problem(path, _MAY_BE_NULL)
 
@@ -368,12 +366,11 @@ _MAY_BE_NULL = (
 )
 
 
-def _is_exact(kind: sa.types.TypeEngine[Any], database: Database) -> bool:
-    """Whether instants of a type are compared alike in every session, to the microsecond."""
-    is_aware = (
-        isinstance(kind, sa.DateTime) and kind.timezone and database is Database.POSTGRESQL and _is_fine(kind)
-    )
-    return is_aware or isinstance(kind, sa.BigInteger)
+def _is_exact(kind: sa.types.TypeEngine[Any], time: Time, database: Database) -> bool:
+    """Whether instants are compared alike in every session, to the microsecond."""
+    if time is Time.INSTANT:
+        return database is Database.POSTGRESQL
+    return time is Time.NONE and isinstance(_database_type(kind, database), sa.BigInteger)
 
 
 def _text_problems(database: Database, path: str, column: sa.ColumnElement[Any]) -> Iterator[Problem]:
@@ -420,83 +417,6 @@ _DIALECTS: dict[Database, sa.Dialect] = {
     Database.SQLITE: sqlite.dialect(),
     Database.POSTGRESQL: postgresql.dialect(),  # type: ignore[no-untyped-call]  # SQLAlchemy has no type for it
 }
-
-
-_DATED = (sa.DateTime, sa.Date)
-_SPANS = (sa.Interval, postgresql.INTERVAL)
-_TIMES = (*_DATED, *_SPANS)
-"""The types that are exact only if they are known to be: to add a day to a time, PostgreSQL looks at the clock of the session."""
-
-
-def _kinds_in(expression: sa.ClauseElement, database: Database) -> Iterator[sa.types.TypeEngine[Any]]:
-    """The types of an expression, and of those in it whose values it can give or is made of; each also as the database has it."""
-    if isinstance(expression, sa.ColumnElement):
-        yield from (expression.type, _database_type(expression.type, database))
-    inner: Iterable[Any]
-    match expression:
-        case sa.ColumnClause():
-            inner = _selected_as(expression)
-        case sa.Case():
-            results = [result for _, result in expression.whens]
-            inner = results if expression.else_ is None else [*results, expression.else_]
-        case sa.ScalarSelect():
-            inner = selected_by(expression.element)
-        case sa.BindParameter():
-            if isinstance(expression.type, sa.DateTime) and _is_without_zone(expression.value):
-                yield sa.DateTime()
-            inner = ()
-        case Extract():
-            yield from _extracted(expression, database)
-            inner = ()
-        case sa.Function(name="make_timestamptz"):  # of numbers, in the zone of the session
-            yield sa.DateTime()
-            inner = ()
-        case sa.Function(name="timezone"):
-            yield from _zoned([*expression.clauses][1:], database)
-            inner = ()
-        case sa.BinaryExpression() if getattr(expression.operator, "opstring", "").upper() == "AT TIME ZONE":
-            yield from _zoned([expression.left], database)
-            inner = ()
-        case _:
-            inner = expression.get_children()
-    for one in inner:
-        yield from _kinds_in(one, database)
-
-
-def _zoned(given: Sequence[sa.ColumnElement[Any]], database: Database) -> Iterator[sa.types.TypeEngine[Any]]:
-    """The type of a time to which a zone is given, unless it is exact then. From a time that has a zone, or a day, PostgreSQL takes the
-    zone away instead.
-    """
-    kinds = [kind for one in given for kind in _kinds_in(one, database) if isinstance(kind, _DATED)]
-    is_naive = all(isinstance(kind, sa.DateTime) and not kind.timezone and _is_fine(kind) for kind in kinds)
-    if not is_naive or not any(isinstance(_database_type(one.type, database), sa.DateTime) for one in given):
-        yield sa.DateTime()
-
-
-def _extracted(number: Extract, database: Database) -> Iterator[sa.types.TypeEngine[Any]]:
-    """The type of a time of which a number is read, unless the number is exact: that of one with a zone is, and of one without. Of one with
-    a zone, the session decides all but the seconds since 1970, and what a text makes of it, such as a day that it is cut to.
-    """
-    kinds = [*_kinds_in(number.expr, database)]
-    zones = {isinstance(kind, sa.DateTime) and kind.timezone for kind in kinds if isinstance(kind, _TIMES)}
-    is_by_session = number.field != "epoch" or any(isinstance(kind, sa.String) for kind in kinds)
-    if len(zones) > 1 or (True in zones and is_by_session):
-        yield sa.DateTime()
-
-
-def _is_without_zone(value: object) -> bool:
-    """Whether a value of Python is a time without its zone, or may be one as text; of a time, only infinity needs none."""
-    if isinstance(value, str):
-        try:
-            value = datetime.fromisoformat(value)
-        except ValueError:
-            return value not in ("infinity", "-infinity")
-    return isinstance(value, datetime) and value.tzinfo is None
-
-
-def _is_fine(kind: sa.DateTime) -> bool:
-    """Whether a type of times has microseconds."""
-    return getattr(kind, "precision", None) in (None, 6)
 
 
 def _expressions_in(column: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[Any]]:
