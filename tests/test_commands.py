@@ -312,7 +312,7 @@ def test_a_piece_of_several_words_names_no_part(piece: str, capsys: pytest.Captu
 def test_who_sees_the_mobile_number(capsys: pytest.CaptureFixture[str]) -> None:
     """The real number is shown to a company by its application, in every mode, and to no other (PHONE-1)."""
     _, text = printed(capsys, "who-sees", "mobile")
-    assert text.startswith("resume: public | chat_only | headhunters | private\n")
+    assert text.startswith("part mobile\nresume: public | chat_only | headhunters | private\n")
     lines = dict(line.strip().split(": ", 1) for line in text.splitlines() if line.startswith("  "))
     assert lines["recruiter, applied to"] == "APPLY-1 | APPLY-1 | APPLY-1 | APPLY-1"
     assert lines["recruiter"] == "- (PHONE-1) | - (PHONE-1) | - (MODE-3) | - (MODE-4)"
@@ -330,7 +330,7 @@ def test_who_sees_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     """The officer reads it in Chinese: viewers, modes and clauses."""
     _, text = printed(capsys, "who-sees", "mobile", "--language", "zh")
     modes = "公开简历（接受虚拟手机号电话沟通） | 公开简历（仅在线沟通） | 对无忧猎头公开简历 | 不公开简历"
-    assert text.startswith(f"在线简历：{modes}\n")
+    assert text.startswith(f"部分 真实手机号码\n在线简历：{modes}\n")
     assert "\n定制化简历\n" in text
     assert "招聘者，已收到投递：APPLY-1" in text
     assert "  招聘者：-（PHONE-1） | -（PHONE-1） | -（MODE-3） | -（MODE-4）\n" in text
@@ -381,8 +381,14 @@ def test_explain_says_what_every_clause_states(language: Language) -> None:
 
 
 HEADINGS = {
-    Language.EN: ("facts", "given", "withheld", "the other clauses cited", "what the candidate could change"),
-    Language.ZH: ("事实", "予以展示", "不予展示", "引用的其他规则", "求职者可以更改什么"),
+    Language.EN: (
+        *("facts", "what was done, in Beijing time", "given", "withheld"),
+        *("the other clauses cited", "what the candidate could change"),
+    ),
+    Language.ZH: (
+        *("事实", "有关的行为（北京时间）", "予以展示", "不予展示"),
+        *("引用的其他规则", "求职者可以更改什么"),
+    ),
 }
 
 
@@ -404,13 +410,14 @@ def test_explain_lists_what_is_given_apart_from_what_is_withheld(language: Langu
     resume = load_resume((DATA / "engineer.json").read_bytes())
     explanation = explain(viewer, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
     found = under_headings(explanation, language)
-    _, given, withheld, others, changes = HEADINGS[language]
+    _, done, given, withheld, others, changes = HEADINGS[language]
     for heading, is_given in ((given, True), (withheld, False)):
         items = [
             label_item(ruling.item, language) for ruling in explanation.rulings if ruling.given is is_given
         ]
         assert [re.split("[:：]", line)[0] for line in found[heading]] == items != []
     assert [*found][1:] == [*HEADINGS[language]]
+    assert found[done]
     assert found[others]
     assert found[changes]
 
