@@ -43,7 +43,6 @@ from resume_visibility.testing.cast import NOW
 from resume_visibility.testing.invented.lacking import (
     Path,
     filled_paths,
-    removable_paths,
     remove_some_values,
     remove_value,
 )
@@ -123,13 +122,6 @@ def is_searched_for(path: Path) -> bool:
         or path in {("basics",), ("basics", "contact")}
         or any(name.startswith("emergency") for name in names)
     )
-
-
-def test_what_is_searched_for_is_never_removed_at_random() -> None:
-    """A drawn resume or form lacks no value that texts are searched for: the same text would show more without it."""
-    for document in (load_resume(full()), load_form(spelled(CampusForm))):
-        kept = {*filled_paths(document)} - {*removable_paths(document)}
-        assert kept == {path for path in filled_paths(document) if is_searched_for(path)} != set()
 
 
 def test_a_drawn_resume_lacks_up_to_five_values() -> None:

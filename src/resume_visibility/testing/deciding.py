@@ -186,12 +186,12 @@ _SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
     *[(asked_by, _chat_only, Action.CHAT) for asked_by in (asking.headhunter, *asking.AGENCIES)],
     *[(asked_by, asking.conversing, Action.CHAT) for asked_by in (asking.headhunter, *asking.AGENCIES)],
     *[(asking.headhunter, lambda one: one.chosen(visibility=Visibility.HEADHUNTERS), Action.VIEW)] * 3,
-    *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True), Action.VIEW)] * 2,
+    *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True), Action.VIEW)] * 5,
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=False), Action.VIEW)] * 5,
     *[(asking.recipient, lambda one: one.consented(parts=_FEW), Action.VIEW)] * 4,
     *[(asking.recipient, lambda one: one.consented(parts=_PIECES), Action.VIEW)] * 3,
     *[(asking.mailbox, lambda one: one, Action.VIEW)] * 3,
-    *[(asking.visitor, lambda one: one, Action.VIEW)] * 2,
+    *[(asking.visitor, lambda one: one, Action.VIEW)] * 6,
 ]
 """Who is shown a resume and not all of it, by which of their actions: code that gives away anything of the rest is found with them."""
 

@@ -87,8 +87,6 @@ _SOUGHT = frozenset(
         ("basics",),
         ("basics", "contact"),
         ("basics", "contact", "email"),
-        ("basics", "contact", "homepage"),
-        ("basics", "contact", "landline"),
         ("basics", "contact", "mobile"),
         ("basics", "contact", "postal_address"),
         ("basics", "contact", "postal_address", "address"),
