@@ -89,18 +89,10 @@ MAPPING: FieldMapping[JsonResume] = FieldMapping(
 
 
 _READ = {
-    *(
-        "Profile",
-        "Email Addresses",
-        "PhoneNumbers",
-        "Positions",
-        "Projects",
-        "Education",
-        "Certifications",
-        "Honors",
-    ),
-    *("Skills", "Languages", "Volunteering"),
+    *("Profile", "Email Addresses", "PhoneNumbers", "Positions", "Projects", "Education"),
+    *("Certifications", "Honors", "Skills", "Languages", "Volunteering"),
 }
+"""The files that the mapping reads."""
 
 
 def tables(archive: Path | ZipPath) -> dict[str, Any]:

@@ -485,6 +485,8 @@ def _asked_of_a_session() -> Iterator[sa.ColumnElement[Any]]:
     yield sa.func.coalesce(sa.func.count(sa.cast(naive, kind)), number)
     yield sa.func.coalesce(sa.func.max(number).filter(naive > aware), number)
     yield sa.func.coalesce(sa.func.max(number).over(order_by=sa.cast(naive, kind)), number)
+    written = sa.select(sa.cast(aware, sa.Text).label("zone")).subquery().c.zone
+    yield sa.func.coalesce(sa.func.timezone(written, naive, type_=kind), aware)
     yield sa.func.coalesce(naive - timedelta(days=1), aware)
 
 

@@ -32,6 +32,12 @@ _KINDS = {
     },
 }
 """How each kind of viewer is named; a longer name before one that is a part of it."""
+_CONTACT_DETAILS = frozenset(
+    {
+        *(Part.MOBILE, Channel.MOBILE, Part.MESSENGER, Part.EMAIL),
+        *(Part.HOMEPAGE, Part.LANDLINE, Part.POSTAL_ADDRESS),
+    }
+)
 _ITEMS: dict[Language, dict[str, frozenset[Item]]] = {
     Language.ZH: {
         "导出": frozenset({Action.EXPORT}),
@@ -45,17 +51,7 @@ _ITEMS: dict[Language, dict[str, frozenset[Item]]] = {
         "亲属": frozenset({Part.RELATIVES}),
         "紧急联系人": frozenset({Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE}),
         "邮箱": frozenset({Part.EMAIL}),
-        "联系方式": frozenset(
-            {
-                Part.MOBILE,
-                Channel.MOBILE,
-                Part.MESSENGER,
-                Part.EMAIL,
-                Part.HOMEPAGE,
-                Part.LANDLINE,
-                Part.POSTAL_ADDRESS,
-            }
-        ),
+        "联系方式": _CONTACT_DETAILS,
     },
     Language.EN: {
         "export": frozenset({Action.EXPORT}),
@@ -68,17 +64,7 @@ _ITEMS: dict[Language, dict[str, frozenset[Item]]] = {
         "relatives": frozenset({Part.RELATIVES}),
         "emergency contact": frozenset({Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE}),
         "e-mail": frozenset({Part.EMAIL}),
-        "contact details": frozenset(
-            {
-                Part.MOBILE,
-                Channel.MOBILE,
-                Part.MESSENGER,
-                Part.EMAIL,
-                Part.HOMEPAGE,
-                Part.LANDLINE,
-                Part.POSTAL_ADDRESS,
-            }
-        ),
+        "contact details": _CONTACT_DETAILS,
     },
 }
 """What each word of a question names."""

@@ -241,7 +241,8 @@ def test_a_service_that_leaks_under_one_condition_is_found(document: Document, c
 
 def clients_of(viewer: Viewer) -> str:
     """What is known of the clients of an agency."""
-    return "" if getattr(viewer, "clients", ()) == () else "unknown" if viewer.clients is None else "known"  # type: ignore[union-attr]
+    clients = getattr(viewer, "clients", ())
+    return "unknown" if clients is None else "known" if clients else ""
 
 
 Way: TypeAlias = tuple[ViewerKind, str, Action]

@@ -51,7 +51,7 @@ class _Reader:
 
     def __init__(self, type_in: TypeIn) -> None:
         self._type_in = type_in
-        self._met: set[int] = set()
+        self._met: dict[int, Any] = {}
 
     def read(self, expression: Any) -> Time:
         match expression:
@@ -159,7 +159,7 @@ class _Reader:
 
     def _zoned(self, zone: Any, given: Time) -> Time:
         """What a time is once a named zone is given to it; to an instant, PostgreSQL gives none, but takes its own away."""
-        if not isinstance(zone, (sa.BindParameter, sa.ColumnClause)):
+        if not isinstance(zone, (sa.BindParameter, sa.ColumnClause)) or self.read(zone) is not Time.NONE:
             return Time.UNSURE
         return {Time.CLOCK: Time.INSTANT, Time.INSTANT: Time.CLOCK}.get(given, Time.UNSURE)
 
@@ -177,7 +177,7 @@ class _Reader:
         """Whether what a statement asks is unsure: its conditions, joins and order, and those of the statements in it."""
         if id(statement) in self._met:  # as in a recursive one
             return Time.NONE
-        self._met.add(id(statement))
+        self._met[id(statement)] = statement  # kept, or another could have its id
         return self._each(_expressions_in(statement))
 
 

@@ -256,7 +256,7 @@ def _reversed_rows(stream: str, least: int) -> Iterator[tuple[str, list[Span]]]:
     for line in _LINE.finditer(stream):
         start, stop = line.span()
         first = _LINE_EDGE.match(stream, start, stop).end()  # type: ignore[union-attr]  # it matches anywhere
-        last = max(first, stop - len(_LINE_EDGE.match(line[0][::-1])[0]))  # type: ignore[index]
+        last = max(first, stop - len(_LINE_EDGE.match(line[0][::-1])[0]))  # type: ignore[index]  # likewise
         if len(digits_of(stream[start:first] + stream[last:stop])) < least:
             continue
         for group in _GROUPS:
