@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import permutations
 from typing import Any, TypeAlias, cast, get_args
 
 import attrs
@@ -872,6 +873,20 @@ UNNAMED = attrs.evolve(recruiter, company=Company(name="无人知晓有限公司
             attrs.evolve(headhunter, clients=(recruiter.company, Company(id="free", name="无关公司"))),
             with_settings(resume(), blocks=(CompanyBlock(company="acme", at=AT - DAY),)),
             [(ActKind.CLIENT_BLOCK, AT - DAY, None)],
+        ),
+        *(
+            (
+                attrs.evolve(headhunter, clients=clients),
+                with_settings(
+                    resume(),
+                    blocks=(
+                        CompanyBlock(company="acme", at=AT - DAY),
+                        CompanyBlock(company="free", at=AT - DAY / 2),
+                    ),
+                ),
+                [(ActKind.CLIENT_BLOCK, AT - DAY / 2, None)],
+            )
+            for clients in permutations((recruiter.company, Company(id="free", name="无关公司")))
         ),
         (
             attrs.evolve(headhunter, clients=(recruiter.company,)),
