@@ -32,7 +32,7 @@ _KINDS = {
     },
 }
 """How each kind of viewer is named; a longer name before one that is a part of it."""
-_CONTACT_DETAILS = frozenset(
+_CONTACT_DETAILS: frozenset[Item] = frozenset(
     {
         *(Part.MOBILE, Channel.MOBILE, Part.MESSENGER, Part.EMAIL),
         *(Part.HOMEPAGE, Part.LANDLINE, Part.POSTAL_ADDRESS),
