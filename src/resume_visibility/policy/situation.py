@@ -156,7 +156,7 @@ def situation_of(
             return _situation_of_company(request, viewer.company, index, at, readings)
         case Headhunter():
             found = _situation_of_company(request, viewer.agency, index, at, readings)
-            return _add_clients(found, viewer.clients, index, at, readings)
+            return _add_clients(found, clients_of(viewer, readings), index, at, readings)
         case Mailbox():
             address = viewer.address.address.casefold()
             return _situation_of_company(request, viewer.company, index, at, readings, address)
@@ -220,7 +220,7 @@ def blocked_since(company: Company, index: Index, at: datetime, readings: Readin
         readings: the readings of the policy.
     """
     until = LAST if readings.future_block_holds else at
-    if company.id is None and readings.unidentified_company_is_blocked:
+    if is_unidentified(company, readings):
         return None if _find_latest(index.blocks.all, until) is None else LAST
     found = None
     for instants in index.blocks.of(company):
@@ -228,6 +228,11 @@ def blocked_since(company: Company, index: Index, at: datetime, readings: Readin
         if found is None or (block is not None and block > found):
             found = block
     return found
+
+
+def is_unidentified(company: Company, readings: Readings) -> bool:
+    """Whether a company counts as blocked as soon as any company is (BLOCK-4)."""
+    return company.id is None and readings.unidentified_company_is_blocked
 
 
 def covered_by(blocks: Iterable[Block], companies: Iterable[Company]) -> tuple[tuple[Company, ...], ...]:
@@ -339,16 +344,14 @@ def _is_after_block(blocked_at: datetime | None, acts: Acts, at: datetime, readi
 
 def _add_clients(
     found: Situation,
-    clients: tuple[Company, ...] | None,
+    clients: tuple[Company, ...],
     index: Index,
     at: datetime,
     readings: Readings,
 ) -> Situation:
     """BLOCK-3: a headhunter is blocked if any client is; an application to the agency does not lift that."""
-    if not index.blocking or not readings.client_blocks_headhunter:
+    if not index.blocking:
         return found
-    if clients is None:
-        clients = (UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
     until = found.until
     for client in clients:
         is_named = client.id is None or not index.named.isdisjoint((client.id, client.group))
@@ -361,6 +364,15 @@ def _add_clients(
             return found._replace(facts=found.facts._replace(standing=Standing.BLOCKED))
         until = min(until, _next_change(client, sent, index, at, readings))
     return found._replace(until=until)
+
+
+def clients_of(viewer: Headhunter, readings: Readings) -> tuple[Company, ...]:
+    """The clients whose blocks count for a headhunter (BLOCK-3, BLOCK-4)."""
+    if not readings.client_blocks_headhunter:
+        return ()
+    if viewer.clients is None:
+        return (UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
+    return viewer.clients
 
 
 UNIDENTIFIED = Company(name="unknown")
@@ -377,9 +389,11 @@ def _next_change(
             until = min(until, applications.all.end_after(at))
     # Nearly every block holds already: if the last one does, all do.
     if not readings.future_block_holds and index.blocking and index.blocks.all[-1] > at:
-        is_unidentified = company.id is None and readings.unidentified_company_is_blocked
-        for instants in (index.blocks.all,) if is_unidentified else index.blocks.of(company):
-            until = min(until, *instants[bisect_right(instants, at) :][:1], LAST)
+        for instants in (
+            (index.blocks.all,) if is_unidentified(company, readings) else index.blocks.of(company)
+        ):
+            if (place := bisect_right(instants, at)) < len(instants):
+                until = min(until, instants[place])
     return until
 
 
@@ -399,9 +413,7 @@ def companies_of(viewer: Viewer, readings: Readings) -> tuple[Company, ...]:
         readings: the readings of the policy.
     """
     company = company_of(viewer)
-    clients: tuple[Company, ...] = ()
-    if isinstance(viewer, Headhunter) and readings.client_blocks_headhunter:
-        clients = (UNIDENTIFIED,) if viewer.clients is None else viewer.clients
+    clients = clients_of(viewer, readings) if isinstance(viewer, Headhunter) else ()
     companies = clients if company is None else (company, *clients)
     return () if any(one.id is None for one in companies) else companies
 
