@@ -30,7 +30,7 @@ from ..model.settings import (
 )
 from ..model.silent import Silent
 from ..model.viewers import MOST_CLIENTS, Company
-from .facts import CANDIDATE_FACTS, NOT_OF_FORMS, CandidateFacts, Choices
+from .facts import NOT_OF_FORMS, CandidateFacts
 
 if TYPE_CHECKING:
     from ..model.campus import CampusForm
@@ -300,31 +300,22 @@ def with_other_settings(document: _D, settings: Settings) -> _D:
     return other
 
 
-_HALVES_OF_CHOICES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
-    Choices(*half[:-1]): (half._replace(of_age=False), half._replace(of_age=True))
-    for halves in CANDIDATE_FACTS.values()
-    for half in halves
-}
+def halves_of(document: "Resume | CampusForm") -> tuple[CandidateFacts, CandidateFacts]:
+    """The half of the facts that a resume or form brings while the candidate is not surely of age, and from then on."""
+    account, deleted, settings = halves_key(document)
+    exists, of_age = account is Account.OPEN and not deleted, False
+    young = CandidateFacts._make((*settings, exists, of_age))
+    if not isinstance(document, Resume):
+        young = young._replace(**NOT_OF_FORMS)
+    return young, young._replace(of_age=True)
 
 
-def choices_of(document: "Resume | CampusForm") -> Choices:
-    """The half of the facts that a resume or form brings, without the age of the candidate."""
-    account, deleted, settings = choices_key(document)
-    choices = Choices._make((*settings, account is Account.OPEN and not deleted))
-    return choices if isinstance(document, Resume) else choices._replace(**NOT_OF_FORMS)
+def halves_key(document: "Resume | CampusForm") -> tuple[Account, bool, tuple[Any, ...]]:
+    """Everything from which the halves are made: equal values of two resumes give equal halves."""
+    return document.account, document.deleted, _get_settings(document.settings)
 
 
-def choices_key(document: "Resume | CampusForm") -> tuple[Account, bool, tuple[Any, ...]]:
-    """Everything from which the choices are made: equal values give equal choices."""
-    return document.account, document.deleted, _get_choices(document.settings)
-
-
-_get_choices = attrgetter(*Choices._fields[:-1])  # the last one is no setting
-
-
-def halves_of(choices: Choices) -> tuple[CandidateFacts, CandidateFacts]:
-    """The half of the facts while a candidate is not surely of age, and from then on."""
-    return _HALVES_OF_CHOICES[choices]
+_get_settings = attrgetter(*CandidateFacts._fields[:-2])  # the last two are no settings
 
 
 def _index(document: "Resume | CampusForm") -> Index:
@@ -333,11 +324,9 @@ def _index(document: "Resume | CampusForm") -> Index:
     if not isinstance(document, Resume):
         company, at, withdrawn = document.company, document.handed_in, document.withdrawn
         handed_in = () if at is None else (_FormApplication(company, at, withdrawn, document.talk),)
-        return Index(
-            *halves_of(choices_of(document)), birth, _named_ids(blocks, handed_in, ()), blocks, (), handed_in
-        )
+        return Index(*halves_of(document), birth, _named_ids(blocks, handed_in, ()), blocks, (), handed_in)
     return Index(
-        *halves_of(choices_of(document)),
+        *halves_of(document),
         birth,
         _named_ids(blocks, document.applications, document.conversations),
         blocks,

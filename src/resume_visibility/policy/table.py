@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from ..errors import InvalidValue, Problem, UndecidedCase
-from ..model.arguments import is_kind_of, mistake
+from ..model.arguments import expect, is_kind_of, mistake
 from ..model.building import check_of
 from ..model.instants import LAST, instant
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
-from ..model.viewers import VIEWERS, Viewer
+from ..model.viewers import Viewer, expect_viewer
 from .clauses import Clause
 from .decisions import Decision, Entry, Grant, Refusal, cited_clauses, decision_key, find_fault, items_of
 from .facts import (
@@ -27,7 +27,6 @@ from .facts import (
     ViewerFacts,
     ViewerKind,
     row_of,
-    split_facts,
 )
 from .index import half_at, index_of
 from .readings import STRICT, Confirmation, Readings
@@ -185,18 +184,6 @@ class Policy:
             shared = self._distinct[decision_key(decision)] = decision
         return shared
 
-    def decision_on(self, facts: Facts) -> Decision:
-        """The decision for these facts.
-
-        Raises:
-            UndecidedCase: no case of the policy has these facts.
-        """
-        viewer, candidate = split_facts(facts)
-        entry = self.row(viewer).get(candidate)
-        if entry is None:
-            raise UndecidedCase(f"no case of the policy has these facts of a candidate: {_spell(candidate)}")
-        return entry.decision
-
     def closed_to(self, request: Request) -> frozenset[CandidateFacts]:
         """The halves of a resume or form for which such a viewer is refused, however they stand to it.
 
@@ -228,7 +215,7 @@ def _confirmation_problems(confirmed: tuple[Confirmation, ...], ruleset: Ruleset
         unconfirmed.discard(confirmation.reading)
 
 
-def _spell(half: ViewerFacts | CandidateFacts) -> str:
+def _spell(half: ViewerFacts) -> str:
     return ", ".join(f"{name} {_spell_fact(fact)}" for name, fact in half._asdict().items())
 
 
@@ -325,10 +312,8 @@ def _find_entry(
     # Before anything of a resume is looked at (LAW-7).
     if not is_document(asked):
         raise mistake("resume", "a Resume or a CampusForm", asked)
-    if type(viewer) not in VIEWERS:
-        raise mistake("viewer", "a Viewer", viewer)
-    if type(policy) is not Policy:
-        raise mistake("policy", "a Policy", policy)
+    expect_viewer(viewer)
+    expect("policy", policy, Policy)
     index, ruleset = index_of(asked), policy.ruleset
     situation = situation_of(viewer, asked, index, at, policy.readings, ruleset.shareable)
     return situation, policy.row(situation.facts)[half_at(index, at, ruleset.age)]
