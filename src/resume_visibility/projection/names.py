@@ -10,12 +10,15 @@ from ..model.names import PersonName, is_chinese, visible
 from ..model.sections import Basics
 from .surnames import COMPOUND_SURNAMES, SIMPLIFIED
 
-_TITLES = {
-    Gender.MALE: Words("Mr.", "先生"),
-    Gender.FEMALE: Words("Ms.", "女士"),
-    Gender.UNKNOWN: Words("Mr./Ms.", "先生/女士"),
-}
-_HONORIFICS = complete(_TITLES, Gender, "projection/names.py")
+_HONORIFICS = complete(
+    {
+        Gender.MALE: Words("Mr.", "先生"),
+        Gender.FEMALE: Words("Ms.", "女士"),
+        Gender.UNKNOWN: Words("Mr./Ms.", "先生/女士"),
+    },
+    Gender,
+    "projection/names.py",
+)
 _NICKNAMES = {
     gender: Words(words.en, words.zh.replace("女士", "女生")) for gender, words in _HONORIFICS.items()
 }
