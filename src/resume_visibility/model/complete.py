@@ -9,12 +9,8 @@ _V = TypeVar("_V")
 
 
 def complete(table: Mapping[_K, _V], keys: Iterable[_K], where: str) -> dict[_K, _V]:
-    """Give the table in the order of the keys, if each key has an entry. A new member without one stops the import, with an instruction.
-
-    Args:
-        table: the entries.
-        keys: the keys that must have an entry.
-        where: the file in which to write the entry.
+    """Give the table in the order of the keys, if each key has an entry. A new member without one stops the import, with the file in
+    which to write it.
 
     Returns:
         The entries of the keys.

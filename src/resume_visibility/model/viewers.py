@@ -262,9 +262,6 @@ VIEWERS = frozenset(get_args(Viewer))
 def expect_viewer(viewer: object) -> None:
     """Refuse what is no viewer; a subclass of one is none.
 
-    Args:
-        viewer: the given value.
-
     Raises:
         TypeError: it is of no class of `Viewer`.
     """

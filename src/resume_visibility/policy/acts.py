@@ -72,12 +72,6 @@ def acts_of(
     """List the acts that concern this viewer, from the first to the last: also those that no longer count, but none that is yet to come.
 
     Of several blocks the latest is listed: it is the one that an application has to be later than (APPLY-6).
-
-    Args:
-        viewer: who asks, and what for.
-        asked: the resume or form.
-        at: aware, in UTC.
-        readings: the readings of the policy.
     """
     is_form = document_of(asked) is Document.FORM
     if is_form and KIND_OF[type(viewer)] not in FORM_VIEWER_KINDS:

@@ -17,15 +17,10 @@ from .table import Case, Policy, case_of, end_of_freshness, is_document, make_ca
 
 
 class Asker:
-    """Makes the cases of one viewer at one instant. If anything is shown, the case equals that of `case_of`.
+    """Makes the cases of one viewer at one instant, in UTC. If anything is shown, the case equals that of `case_of`.
 
     Most resumes are closed to a viewer whatever their company did, or hold no act that concerns it: the viewer stands in the
     same way to all of these.
-
-    Args:
-        viewer: who asks, and what for.
-        at: aware, in UTC.
-        policy: that decides.
     """
 
     __slots__ = (
@@ -60,9 +55,6 @@ class Asker:
 
     def case(self, asked: Resume | CampusForm) -> Case | None:
         """The case of the viewer and a resume or form; None if nothing of it is shown.
-
-        Args:
-            asked: the resume or form.
 
         Raises:
             TypeError: `asked` is neither a resume nor a form.

@@ -200,11 +200,7 @@ FORM_VIEWER_KINDS = frozenset(kind for kind, brought in _FACT_VALUES[Document.FO
 
 
 def relevant_facts(facts: Facts) -> dict[str, Any]:
-    """The facts that concern the kind of viewer, and the resume or form, by name. All others have their default, and state nothing.
-
-    Args:
-        facts: the facts of a case.
-    """
+    """The facts that concern the kind of viewer, and the resume or form, by name. All others have their default, and state nothing."""
     fact_values = _FACT_VALUES[facts.document][facts.kind]
     irrelevant = {name for name in ViewerFacts._field_defaults if name not in fact_values}
     if facts.document is Document.FORM:
@@ -267,11 +263,6 @@ def pair_cases(
     field: str, old: object, new: object
 ) -> Iterator[tuple[ViewerFacts, ViewerFacts, list[tuple[int, int]]]]:
     """Pair every case in which a field has a value with the case in which only that field has another value.
-
-    Args:
-        field: the name of a fact.
-        old: its value in the first case.
-        new: its value in the second case.
 
     Returns:
         The viewer's halves of both cases, and the places of their other halves in `CANDIDATE_FACTS`.

@@ -287,12 +287,7 @@ _BLOCK_INDEXES = ("keywords", "blocks")
 
 
 def with_other_settings(document: _D, settings: Settings) -> _D:
-    """A resume or form as if other settings had been chosen. The index of the same acts and blocks is used again (LAW-6).
-
-    Args:
-        document: the resume or form.
-        settings: the settings in place of its own.
-    """
+    """A resume or form as if other settings had been chosen. The index of the same acts and blocks is used again (LAW-6)."""
     other = as_if(document, settings=settings)
     same_blocks = settings.blocks == document.settings.blocks
     for name in (*_ACT_INDEXES, *(_BLOCK_INDEXES if same_blocks else ())):
@@ -391,24 +386,15 @@ def _group_by(items: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, list[_T]
 
 
 def half_at(index: Index, at: datetime, age: int) -> CandidateFacts:
-    """The half of the facts that a resume or form brings at an instant (GATE-3).
-
-    Args:
-        index: the index of the resume or form.
-        at: the instant, in UTC.
-        age: in years; the candidate has to be surely of this age.
-    """
+    """The half of the facts that a resume or form brings at an instant in UTC, if people are shown from an age in years on (GATE-3)."""
     # The year alone decides for nearly everybody.
     is_of_age = index.born < (at.year - age) * YEAR or index.born <= latest_birth(at, age)
     return index.grown if is_of_age else index.young
 
 
 def first_instant_of_age(born: int, age: int) -> datetime | None:
-    """The first instant at which a candidate is surely of an age; None if the birth is not known (GATE-3).
-
-    Args:
-        born: the latest possible day of birth.
-        age: in years.
+    """The first instant at which somebody who was born on that day at the latest is surely of an age in years; None if the birth is not
+    known (GATE-3).
     """
     if born >= UNKNOWN:
         return None

@@ -1,4 +1,4 @@
-"""How a viewer stands to a resume or form at an instant. Only this, `index` and `asking` look at raw data to decide."""
+"""How a viewer stands to a resume or form at an instant, which is in UTC. Only this, `index` and `asking` look at raw data to decide."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -81,13 +81,7 @@ class Request(NamedTuple):
 
 
 def request_of(viewer: Viewer, document: Document, readings: Readings) -> Request:
-    """The facts that a viewer brings to every resume, or to every form.
-
-    Args:
-        viewer: who asks, and what for.
-        document: what is asked for.
-        readings: the readings of the policy.
-    """
+    """The facts that a viewer brings to every resume, or to every form."""
     match viewer:
         case Recruiter():
             is_verified = viewer.verified == FULLY_VERIFIED
@@ -137,16 +131,7 @@ def situation_of(
     readings: Readings,
     shareable: frozenset[Part],
 ) -> Situation:
-    """Find how a viewer stands to a resume or form.
-
-    Args:
-        viewer: who asks, and what for.
-        asked: the resume or form.
-        index: its index.
-        at: aware, in UTC.
-        readings: the readings of the policy.
-        shareable: the parts that consent can name.
-    """
+    """Find how a viewer stands to a resume or form."""
     document = document_of(asked)
     request = request_of(viewer, document, readings)
     if document is Document.FORM and request.kind not in FORM_VIEWER_KINDS:
@@ -212,12 +197,6 @@ def blocked_since(company: Company, index: Index, at: datetime, readings: Readin
     """The latest instant at which the candidate blocked this company; None if never (BLOCK-2, BLOCK-4).
 
     A company that cannot be identified is blocked for good as soon as any company is. A block that waits blocks nobody yet.
-
-    Args:
-        company: as the platform knows it.
-        index: of the candidate's resume or form.
-        at: aware, in UTC.
-        readings: the readings of the policy.
     """
     until = LAST if readings.future_block_holds else at
     if is_unidentified(company, readings):
@@ -259,14 +238,7 @@ def covered_by(blocks: Iterable[Block], companies: Iterable[Company]) -> tuple[t
 
 
 def is_blocked(company: Company, index: Index, at: datetime, readings: Readings) -> bool:
-    """Whether a company counts as blocked: no application to it came after the block (APPLY-6).
-
-    Args:
-        company: as for `blocked_since`.
-        index: as for `blocked_since`.
-        at: as for `blocked_since`.
-        readings: as for `blocked_since`.
-    """
+    """Whether a company counts as blocked: no application to it came after the block (APPLY-6)."""
     blocked_at = blocked_since(company, index, at, readings)
     return _standing(blocked_at, inboxes_of(company, index, readings), at, readings) is Standing.BLOCKED
 
@@ -279,13 +251,8 @@ def _find_latest(instants: Instants, until: datetime) -> datetime | None:
 def inboxes_of(
     company: Company, index: Index, readings: Readings, mailbox: str | None = None
 ) -> tuple[Inbox, ...]:
-    """The applications that open the resume or form to a company: those sent to it, and to its group if they count (APPLY-7).
-
-    Args:
-        company: as for `blocked_since`.
-        index: as for `blocked_since`.
-        readings: as for `blocked_since`.
-        mailbox: only applications to this address count, folded; None for all applications.
+    """The applications that open the resume or form to a company: those sent to it, and to its group if they count (APPLY-7). For a
+    mailbox, only those to its address, which is folded.
     """
     if company.id is None:
         return ()
@@ -302,15 +269,8 @@ def inboxes_of(
 def lifting_instants(
     company: Company, index: Index, at: datetime, readings: Readings, mailbox: str | None
 ) -> Instants:
-    """The instants of the acts that decide whether a block of this company holds: the latest act that counts of all acts, of
-    those that carried any attachment, and of those that carried each attachment (APPLY-2, APPLY-6).
-
-    Args:
-        company: as for `blocked_since`.
-        index: as for `blocked_since`.
-        at: as for `blocked_since`.
-        readings: as for `blocked_since`.
-        mailbox: only applications to this address count, folded; None for all applications.
+    """The instants of the acts that decide whether a block of this company, or of one mailbox of it, holds: the latest act that counts of
+    all acts, of those that carried any attachment, and of those that carried each attachment (APPLY-2, APPLY-6).
     """
     acts = (
         one
@@ -406,12 +366,7 @@ def _running_conversations(company: Company, index: Index, at: datetime) -> tupl
 
 
 def companies_of(viewer: Viewer, readings: Readings) -> tuple[Company, ...]:
-    """The companies that decide how a viewer stands: their own, and a headhunter's clients; none if one of them has no id.
-
-    Args:
-        viewer: who asks.
-        readings: the readings of the policy.
-    """
+    """The companies that decide how a viewer stands: their own, and a headhunter's clients; none if one of them has no id."""
     company = company_of(viewer)
     clients = clients_of(viewer, readings) if isinstance(viewer, Headhunter) else ()
     companies = clients if company is None else (company, *clients)
@@ -471,12 +426,7 @@ def consents_for(
 
 
 def parts_named(consents: Iterable[Consent], shareable: frozenset[Part]) -> frozenset[Part]:
-    """The parts that consents name (SHARE-3). A consent that names the name gives the display name, too (NAME-1).
-
-    Args:
-        consents: consents in force.
-        shareable: the parts that consent can name.
-    """
+    """The parts that consents name (SHARE-3). A consent that names the name gives the display name, too (NAME-1)."""
     return with_pieces(frozenset(part for consent in consents for part in consent.parts)) & shareable
 
 

@@ -282,13 +282,7 @@ class Case(NamedTuple):
 def case_of(
     viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy = DEFAULT_POLICY
 ) -> Case:
-    """The case of one viewer and one resume or form at one instant.
-
-    Args:
-        viewer: who asks, and what for.
-        asked: the resume or form.
-        at: aware, in UTC.
-        policy: that decides.
+    """The case of one viewer and one resume or form at one instant, in UTC.
 
     Returns:
         A case of the policy: deciding is total (LAW-6).
@@ -353,14 +347,7 @@ def make_case(
 ) -> Case:
     """Make the case of a grant, with everything of the resume or form that belongs to it.
 
-    Args:
-        entry: the entry of the table.
-        grant: the decision; if it rests on consents, limited to what they name.
-        situation: how the viewer stands to it.
-        asked: the resume or form.
-        at: aware, in UTC.
-        until: the longest time to keep a view, as `end_of_freshness` gives it.
-        policy: that decides.
+    A grant that rests on consents is limited to what they name. The longest time to keep a view is that of `end_of_freshness`.
     """
     parts, kind = grant.parts, entry.facts.kind
     resume = asked if isinstance(asked, Resume) else None
@@ -398,12 +385,7 @@ def make_case(
 
 
 def end_of_freshness(at: datetime, most: timedelta) -> datetime:
-    """The end of the time for which something made now may be kept (NAME-2).
-
-    Args:
-        at: aware, in UTC; now.
-        most: the longest time for which it may be kept.
-    """
+    """The end of the time for which something made now, in UTC, may be kept at most (NAME-2)."""
     try:
         return at + most
     except OverflowError:

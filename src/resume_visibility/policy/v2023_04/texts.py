@@ -32,11 +32,7 @@ from .quoted import quoted
 
 @lru_cache(maxsize=8)
 def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
-    """What each clause states.
-
-    Args:
-        chosen: what the platform chose where the rules leave a choice.
-    """
+    """What each clause states, as the platform reads the rules."""
     return {
         Clause.GATE_1: ClauseText(
             Words(

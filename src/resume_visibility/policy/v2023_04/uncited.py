@@ -9,11 +9,7 @@ from .quoted import quoted
 
 
 def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
-    """What each of these rules states, by its id.
-
-    Args:
-        chosen: what the platform chose where the rules leave a choice.
-    """
+    """What each of these rules states, by its id, as the platform reads them."""
     return {
         "ORDER-1": ClauseText(
             Words(
