@@ -209,7 +209,6 @@ class Index(Silent):
         young: its half of the facts while the candidate is not surely of age.
         grown: its half of the facts from then on.
         born: the latest possible day of birth, as `model/births.py` counts.
-        named: the id of every company and group that the following fields name; the candidate did nothing by id to any other.
         blocking: the blocks of companies, in any order.
         attachments: the attachments of the resume.
         applications: the applications, in any order.
@@ -220,12 +219,24 @@ class Index(Silent):
     young: CandidateFacts
     grown: CandidateFacts
     born: int
-    named: frozenset[str | None]
     blocking: tuple[Block, ...]
     attachments: tuple[Attachment, ...]
     applications: Sequence[AnyApplication]
     chats: tuple[Conversation, ...] = ()
     given: tuple[Consent, ...] = ()
+
+    @cached_property
+    def named(self) -> frozenset[str | None]:
+        """The id of every company and group that an act names: the candidate did nothing by id to any other."""
+        ids = {
+            *map(_get_company, self.applications),
+            *map(_get_group, self.applications),
+            *map(_get_company, self.chats),
+            *map(_get_group, self.blocking),
+            *(one.company for one in self.blocking if isinstance(one, CompanyBlock)),
+        }
+        ids.discard(None)
+        return frozenset(ids)
 
     @cached_property
     def keywords(self) -> tuple[str, ...]:
@@ -283,7 +294,7 @@ def index_of(document: "Resume | CampusForm") -> Index:
 
 
 _ACT_INDEXES = ("files", "sent", "sent_to_groups", "talks", "consents", "conversations")
-_BLOCK_INDEXES = ("keywords", "blocks")
+_BLOCK_INDEXES = ("named", "keywords", "blocks")
 
 
 def with_other_settings(document: _D, settings: Settings) -> _D:
@@ -314,48 +325,19 @@ _get_settings = attrgetter(*CandidateFacts._fields[:-2])  # the last two are no 
 
 
 def _index(document: "Resume | CampusForm") -> Index:
+    young, grown = halves_of(document)
+    born = born_by(document.basics.profile.born, document.age_verified)
     blocks = document.settings.blocks
-    birth = born_by(document.basics.profile.born, document.age_verified)
-    if not isinstance(document, Resume):
-        company, at, withdrawn = document.company, document.handed_in, document.withdrawn
-        handed_in = () if at is None else (_FormApplication(company, at, withdrawn, document.talk),)
-        return Index(*halves_of(document), birth, _named_ids(blocks, handed_in, ()), blocks, (), handed_in)
-    return Index(
-        *halves_of(document),
-        birth,
-        _named_ids(blocks, document.applications, document.conversations),
-        blocks,
-        document.attachments,
-        document.applications,
-        document.conversations,
-        document.consents,
-    )
+    if isinstance(document, Resume):
+        files, sent = document.attachments, document.applications
+        return Index(young, grown, born, blocks, files, sent, document.conversations, document.consents)
+    company, at, withdrawn = document.company, document.handed_in, document.withdrawn
+    handed_in = () if at is None else (_FormApplication(company, at, withdrawn, document.talk),)
+    return Index(young, grown, born, blocks, (), handed_in)
 
 
 _get_at, _get_withdrawn = attrgetter("at"), attrgetter("withdrawn")
 _get_company, _get_group = attrgetter("company"), attrgetter("group")
-
-
-def _named_ids(
-    blocks: tuple[Block, ...], applications: Sequence[AnyApplication], conversations: tuple[Conversation, ...]
-) -> frozenset[str | None]:
-    """The id of every company and group that these name."""
-    if not (blocks or applications or conversations):
-        return _NO_IDS
-    ids = {
-        *map(_get_company, applications),
-        *map(_get_group, applications),
-        *map(_get_company, conversations),
-    }
-    for block in blocks:
-        ids.add(block.group)
-        if isinstance(block, CompanyBlock):
-            ids.add(block.company)
-    ids.discard(None)
-    return frozenset(ids)
-
-
-_NO_IDS: frozenset[str | None] = frozenset()
 
 
 def _acts_of(applications: Sequence[AnyApplication]) -> Acts:

@@ -182,8 +182,8 @@ def _situation_of_company(
     readings: Readings,
     mailbox: str | None = None,
 ) -> Situation:
-    named = company.id is None or not index.named.isdisjoint((company.id, company.group))
-    if not named and not (index.blocking and index.keywords):
+    named = _may_be_named(company, index)
+    if not named and not index.keywords:
         return Situation(ViewerFacts(*request), company)
     blocked_at = blocked_since(company, index, at, readings) if index.blocking else None
     sent = inboxes_of(company, index, readings, mailbox) if named and index.applications else ()
@@ -191,6 +191,11 @@ def _situation_of_company(
     facts = ViewerFacts(*request, _standing(blocked_at, sent, at, readings), bool(chats))
     until = _next_change(company, sent, index, at, readings)
     return Situation(facts, company, blocked_at, sent, chats, until=until)
+
+
+def _may_be_named(company: Company, index: Index) -> bool:
+    """Whether the candidate did something to this company or its group, by id; True, too, if it has no id."""
+    return company.id is None or not index.named.isdisjoint((company.id, company.group))
 
 
 def blocked_since(company: Company, index: Index, at: datetime, readings: Readings) -> datetime | None:
@@ -314,8 +319,7 @@ def _add_clients(
         return found
     until = found.until
     for client in clients:
-        is_named = client.id is None or not index.named.isdisjoint((client.id, client.group))
-        if not is_named and not index.keywords:
+        if not (_may_be_named(client, index) or index.keywords):
             continue
         blocked_at = blocked_since(client, index, at, readings)
         # An application opens nothing to a client; it can only lift a block.
