@@ -253,8 +253,6 @@ class Case(NamedTuple):
         decision: the decision on them.
         id: the id of the resume or form; in the community, the candidate's own id there (LAW-9).
         avatar: the candidate's avatar; in the community, the one there.
-        in_community: whether the candidate is shown there, under a nickname (COMMUNITY-1).
-        owned: whether the owner asks. The owner alone is shown what follows no part of the policy (OWNER-1).
         attachments: the ids of the attachments that may be shown, if attachments are shown (APPLY-2).
         virtual_number: the binding to show, if a virtual number is shown (PHONE-2).
         virtual_numbers: every binding, for the owner (OWNER-1).
@@ -267,8 +265,6 @@ class Case(NamedTuple):
     decision: Decision
     id: str
     avatar: str | None = None
-    in_community: bool = False
-    owned: bool = False
     attachments: frozenset[str] = frozenset()
     virtual_number: VirtualNumber | None = None
     virtual_numbers: tuple[VirtualNumber, ...] = ()
@@ -277,6 +273,16 @@ class Case(NamedTuple):
 
     def __repr__(self) -> str:
         return "<Case>"
+
+    @property
+    def in_community(self) -> bool:
+        """Whether the candidate is shown there, under a nickname (COMMUNITY-1)."""
+        return self.facts.kind is ViewerKind.COMMUNITY_MEMBER
+
+    @property
+    def owned(self) -> bool:
+        """Whether the owner asks. The owner alone is shown what follows no part of the policy (OWNER-1)."""
+        return self.facts.kind is ViewerKind.OWNER
 
 
 def case_of(
@@ -364,16 +370,13 @@ def make_case(
             if at < binding.valid_until < until:
                 until = binding.valid_until
     id_, avatar = asked.id, None if resume is None else resume.basics.avatar
-    in_community = kind is ViewerKind.COMMUNITY_MEMBER
-    if in_community and resume is not None and resume.community is not None:
+    if kind is ViewerKind.COMMUNITY_MEMBER and resume is not None and resume.community is not None:
         id_, avatar = resume.community.id, resume.community.avatar
     return Case(
         entry.facts,
         grant,
         id_,
         avatar,
-        in_community,
-        kind is ViewerKind.OWNER,
         attachments_in(situation, index_of(asked), at, policy.readings)
         if Part.ATTACHMENTS in parts
         else frozenset(),
