@@ -120,10 +120,10 @@ _TURNS = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u20
 """Characters that end a line, control a terminal, or turn the direction of the text beside them."""
 
 
-def one_line(path: str, name: str) -> Iterator[Problem]:
+def one_line(name: str) -> Iterator[Problem]:
     """The problem of a name that would change the sentence around it (NOTICE-1)."""
     if _TURNS.search(name):
-        yield Problem(path, "expected one line, without controls and signs of direction")
+        yield Problem("name", "expected one line, without controls and signs of direction")
 
 
 def in_line(name: str) -> str:

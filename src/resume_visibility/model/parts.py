@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from .building import Choice
-from .complete import check_apart, complete
+from .complete import complete
 
 
 class Document(Choice):
@@ -111,11 +111,9 @@ _OF_FORM = frozenset(
     }
 )
 
-check_apart(_OF_BOTH, _OF_FORM, "_OF_BOTH alone: resumes have it, too")
-
 PARTS_OF: dict[Document, frozenset[Part]] = complete(
     {
-        Document.RESUME: frozenset(Part) - _OF_FORM,
+        Document.RESUME: frozenset(Part) - (_OF_FORM - _OF_BOTH),
         Document.FORM: _OF_BOTH | _OF_FORM,
     },
     Document,
