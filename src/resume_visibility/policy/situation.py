@@ -440,14 +440,14 @@ def sharing_of(consents: Iterable[Consent]) -> Sharing:
     return next((sharing for sharing in STRONGEST_FIRST if sharing in found), Sharing.NONE)
 
 
-_SHARING_OF_FORMS = {
+_STRONGEST_FORM_FIRST = {
     ShareForm.DISCLOSURE: Sharing.DISCLOSED,
     ShareForm.TRANSFER: Sharing.TRANSFERRED,
     ShareForm.PARTNER: Sharing.PARTNER,
     ShareForm.SHARE: Sharing.SHARED,
 }
-_SHARING = complete(_SHARING_OF_FORMS, ShareForm, "policy/situation.py")
-STRONGEST_FIRST = (Sharing.ORDERED, *_SHARING_OF_FORMS.values())
+_SHARING = complete(_STRONGEST_FORM_FIRST, ShareForm, "policy/situation.py")
+STRONGEST_FIRST = (Sharing.ORDERED, *_STRONGEST_FORM_FIRST.values())
 """Several consents give the first of these that any of them gives."""
 
 
