@@ -181,7 +181,8 @@ class Policy:
             if unknown := cited_clauses(decision) - self.ruleset.texts(self.readings).keys():
                 names = ", ".join(sorted(clause.value for clause in unknown))
                 raise TypeError(f"ruleset {self.ruleset.version} cites {names}, and has no text for it")
-            shared = self._distinct[decision_key(decision)] = decision
+            # Another thread may have kept an equal one by now.
+            shared = self._distinct.setdefault(decision_key(decision), decision)
         return shared
 
     def closed_to(self, request: Request) -> frozenset[CandidateFacts]:
