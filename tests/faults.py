@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
+from cases import decision_on
 from resume_visibility.model.parts import Channel, Document, Part
 from resume_visibility.model.viewers import Action
 from resume_visibility.policy.clauses import Clause
@@ -105,7 +106,7 @@ def lying(decision: Grant, withheld: frozenset[Part]) -> Grant:
 
 def real(facts: Facts) -> Decision:
     """What the policy decides on these facts."""
-    return POLICY_2023_04.decision_on(facts)
+    return decision_on(facts)
 
 
 def granted(where: When) -> When:
@@ -147,7 +148,7 @@ class Spoiled:
         return self._rows[viewer]
 
     def decide(self, facts: Facts) -> Decision:
-        decision = self._policy.decision_on(facts)
+        decision = decision_on(facts, self._policy)
         return self._spoil(facts, decision) if self._where(facts) else decision
 
 

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 import oracle
 import people
 import resume_visibility
+from cases import split_facts
 from faults import Spoiled, breached
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -59,7 +60,7 @@ from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.model.viewers import VIEWERS
 from resume_visibility.policy import Clause, ViewerKind
 from resume_visibility.policy.decisions import Grant
-from resume_visibility.policy.facts import FORM_VIEWER_KINDS, TO_QUALIFY, VIEWER_FACTS, split_facts
+from resume_visibility.policy.facts import FORM_VIEWER_KINDS, TO_QUALIFY, VIEWER_FACTS
 from resume_visibility.policy.matrix import ROWS, matrix
 from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.statements import Space

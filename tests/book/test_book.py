@@ -18,6 +18,7 @@ import attrs
 import html5lib
 import pytest
 
+from cases import decision_on
 from each import each
 from policies import BLIND, LATER, LISTED, UNCITED
 from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
@@ -537,7 +538,7 @@ def test_the_switches_say_what_the_table_says() -> None:
             and facts.standing is Standing.NONE
             and facts.visibility is Visibility.PUBLIC
         ):
-            after = POLICY_2023_04.decision_on(attrs.evolve(facts, visibility=Visibility.PRIVATE))
+            after = decision_on(attrs.evolve(facts, visibility=Visibility.PRIVATE))
             changed += items_of(after) != items_of(entry.decision)
     row = row_of_step("公开简历（接受虚拟手机号电话沟通）", "不公开简历", "招聘者（未收到投递也未被屏蔽）")
     assert row[-1].endswith(f"中的 {changed} 种")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from resume_visibility.model import Document, Part
-from resume_visibility.model.complete import check_apart, complete
+from resume_visibility.model.complete import complete
 
 
 def test_a_whole_table_is_taken() -> None:
@@ -21,10 +21,3 @@ def test_a_new_member_stops_the_import() -> None:
     classes: list[Any] = [Document, Part, str]
     with pytest.raises(TypeError, match=r"nothing is said of Part, str: write it in here\.py"):
         complete({Document: 2}, classes, "here.py")
-
-
-def test_a_member_of_two_lists_is_named() -> None:
-    """Whoever leaves a part in the list of forms, and puts it into that of both documents, reads where it belongs."""
-    check_apart([Part.WORK], [Part.PHOTO], "the first alone")
-    with pytest.raises(TypeError, match="expected PHOTO, WORK in the first alone"):
-        check_apart([Part.WORK, Part.PHOTO, Part.VIDEO], [Part.PHOTO, Part.WORK], "the first alone")

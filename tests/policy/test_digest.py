@@ -5,6 +5,7 @@ from collections.abc import Callable
 import attrs
 import pytest
 
+from cases import decision_on
 from resume_visibility.model.parts import Document, Part
 from resume_visibility.model.viewers import Action
 from resume_visibility.policy import V2023_04, Clause, Facts, Grant, Readings, Refusal
@@ -17,7 +18,7 @@ def digest_with(change: Callable[[Decision], Decision]) -> str:
     """The digest of exports of resumes under the rules, with each decision changed."""
 
     def decide(facts: Facts, _: Readings) -> Decision:
-        return change(DEFAULT_POLICY.decision_on(facts))
+        return change(decision_on(facts))
 
     changed = Policy("changed", ruleset=attrs.evolve(V2023_04, decide=decide))
     return digest_of_decisions(changed, Document.RESUME, Action.EXPORT)

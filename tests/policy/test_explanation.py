@@ -963,6 +963,25 @@ def test_APPLY_7_and_APPLY_8_the_acts_are_those_of_the_policy_that_decides() -> 
     assert acts(attrs.evolve(headhunter, clients=None), whole, alone) == []
 
 
+@pytest.mark.parametrize("keyword", ["unknown", "now"])
+def test_BLOCK_4_clients_that_are_unknown_are_called_nothing(keyword: str) -> None:
+    """A word that the candidate blocked fits no name that the library made up: neither an act nor a decision says so."""
+    policy = Policy("named", readings=Readings(unidentified_company_is_blocked=False))
+    whole = with_settings(resume(), blocks=(KeywordBlock(keyword=keyword, at=AT - DAY),))
+    viewer = attrs.evolve(headhunter, clients=None)
+    assert explain(viewer, whole, at=AT, policy=policy).facts.standing is Standing.NONE
+    assert acts(viewer, whole, policy) == []
+
+
+def test_a_block_at_the_last_instant_is_of_its_company() -> None:
+    """No instant of a block says by itself that a company cannot be identified."""
+    whole = with_settings(
+        resume(),
+        blocks=(CompanyBlock(company="acme", at=LAST), CompanyBlock(company="globex", at=AT - DAY)),
+    )
+    assert acts(recruiter, whole) == [(ActKind.BLOCK, LAST, None)]
+
+
 @given(QUESTIONS)
 def test_the_acts_agree_with_the_facts(question: Question) -> None:
     """Where a fact rests on an act, that act is listed and counts at the instant."""

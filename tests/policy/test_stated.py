@@ -9,6 +9,7 @@ from typing import NamedTuple
 import attrs
 import pytest
 
+from cases import split_facts
 from faults import BETWEEN_CASES, grant
 from resume_visibility.model.language import Words
 from resume_visibility.model.parts import Document, Part
@@ -31,7 +32,6 @@ from resume_visibility.policy.facts import (
     Standing,
     ViewerKind,
     join,
-    split_facts,
 )
 from resume_visibility.policy.readings import STRICT, Readings
 from resume_visibility.policy.sentences import describe_facts

@@ -14,11 +14,7 @@ _ADDRESS = re.compile(rf"([{_NUMERALS}])?(?:\(([{_NUMERALS}])\))?([0-9]+)?(?:\((
 
 
 def addresses(source: str) -> tuple[str, ...]:
-    """The places of the policy that a source names, each in full: in "二(一)3(3)b, c" the second is 二(一)3(3)c.
-
-    Args:
-        source: the source of a rule.
-    """
+    """The places of the policy that a source names, each in full: in "二(一)3(3)b, c" the second is 二(一)3(3)c."""
     found: list[str] = []
     previous: tuple[str | None, ...] = (None,) * 5
     for address in filter(None, source.split(", ")):
@@ -48,11 +44,7 @@ def _sort_key(address: str) -> tuple[int, ...]:
 
 
 def chapters(writer: BookWriter) -> dict[str, list[str]]:
-    """The rules by the place of the policy that they come from, in the policy's order.
-
-    Args:
-        writer: of the book that is being made.
-    """
+    """The rules by the place of the policy that they come from, in the policy's order."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for rule, text in writer.rules.items():
         for address in addresses(text.source):

@@ -1,7 +1,8 @@
 """How a request is decided, as a drawing and in words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -39,32 +40,34 @@ def steps(writer: BookWriter) -> tuple[Step, ...]:
         ),
         Clause.BLOCK_1: said("Is the company not blocked?", "公司没有被屏蔽吗？"),
     }
-    order = (*(gate.clause for gate in GATES), Clause.BLOCK_1)
     counted, others = Counter[Clause](), Counter[Clause]()
     for case in writer.survey.cases:
         if isinstance(case.decision, Refusal):
-            closed = [clause for clause in order if _refuses_by(clause, case.facts, case.decision)]
-            if closed:
-                counted[closed[0]] += 1
+            cited = case.decision.refused_by
+            for clause, is_open in _IS_OPEN.items():
+                if clause in cited and not is_open(case.facts):
+                    counted[clause] += 1
+                    break
             else:
-                others.update(case.decision.refused_by[:1])
+                others.update(cited[:1])
     last_question = said("Does a clause allow this action?", "有规则允许这一操作吗？")
     clauses = tuple(clause for clause in Clause if clause in others)
     return (
-        *(Step(questions[clause], (clause,), counted[clause]) for clause in order),
+        *(Step(questions[clause], (clause,), counted[clause]) for clause in _IS_OPEN),
         Step(last_question, clauses, others.total()),
     )
 
 
-def _refuses_by(clause: Clause, facts: Facts, refusal: Refusal) -> bool:
-    """Whether a gate or block refuses: its clause is cited because its condition does not hold (GATE-1 closes chats, too)."""
-    condition_holds = {gate.clause: getattr(facts, gate.field) for gate in GATES}
-    condition_holds[Clause.BLOCK_1] = facts.standing is not Standing.BLOCKED
-    return clause in refusal.refused_by and not condition_holds[clause]
+_IS_OPEN: dict[Clause, Callable[[Facts], bool]] = {
+    **{gate.clause: attrgetter(gate.field) for gate in GATES},
+    Clause.BLOCK_1: lambda facts: facts.standing is not Standing.BLOCKED,
+}
+"""When each gate and the block are open. Where one is, its clause is cited for something else: GATE-1 closes chats, too."""
 
 
 def how_it_is_decided(writer: BookWriter) -> Element:
     """The section with the drawing, and the same in words."""
+    all_steps = steps(writer)
     caption = writer.said(
         "Every request takes this way; the numbers are cases that end there.",
         "每次请求都走这一路径；数字是在该处被拒绝的情形数。",
@@ -73,14 +76,14 @@ def how_it_is_decided(writer: BookWriter) -> Element:
         "decision",
         "How it is decided",
         "如何决定",
-        node("figure", _drawing(writer), node("figcaption", caption)),
-        node("ol", _step_items(writer)),
+        node("figure", _drawing(all_steps, writer), node("figcaption", caption)),
+        node("ol", _step_items(all_steps, writer)),
     )
 
 
-def _step_items(writer: BookWriter) -> Iterator[Element]:
+def _step_items(all_steps: tuple[Step, ...], writer: BookWriter) -> Iterator[Element]:
     said = writer.said
-    for step in steps(writer):
+    for step in all_steps:
         count = writer.number(step.refused)
         yield node(
             "li",
@@ -101,8 +104,8 @@ def _step_items(writer: BookWriter) -> Iterator[Element]:
 _WIDTH, _BOX_HEIGHT, _GAP, _BOX_WIDTH, _NO_WIDTH = 680, 44, 22, 340, 230
 
 
-def _drawing(writer: BookWriter) -> Element:
-    said, all_steps = writer.said, steps(writer)
+def _drawing(all_steps: tuple[Step, ...], writer: BookWriter) -> Element:
+    said = writer.said
     parts: list[Element] = [
         node("title", said("How a request is decided", "一次请求如何决定"), id="drawing-title"),
         node(

@@ -45,14 +45,7 @@ class StepEffect(NamedTuple):
 
 
 def find_effects(survey: Survey, field: str, old: object, new: object) -> dict[ViewerGroup, StepEffect]:
-    """Find whom a step concerns, and how.
-
-    Args:
-        survey: the survey of the policy.
-        field: the fact that changes.
-        old: its value before.
-        new: its value after.
-    """
+    """Find whom the step of a fact from its old value to its new one concerns, and how."""
     pairs: defaultdict[ViewerGroup, list[tuple[Action, Items, Items]]] = defaultdict(list)
     for case, after in survey.pair_cases_of(field, old, new):
         pairs[viewer_group(case.facts)].append((case.facts.action, case.given, after.given))

@@ -54,25 +54,14 @@ def _clean_text(text: str) -> str:
 
 
 def write_page(root: Element) -> str:
-    """Write a whole page.
-
-    Args:
-        root: the element `html`.
-    """
+    """Write a whole page: the element `html` with all that it holds."""
     return f"<!DOCTYPE html>\n{tostring(root, encoding='unicode', method='html')}\n"
 
 
 def table(
     caption: Child, heads: Iterable[Child], rows: Iterable[Element], class_: str | None = None
 ) -> Element:
-    """Make a table with a caption and a head for each column, in a frame that scrolls if the window is narrow.
-
-    Args:
-        caption: the text that says what it shows.
-        heads: the heads of the columns.
-        rows: the rows of its body, as `row` makes them.
-        class_: its class, for the style.
-    """
+    """Make a table of rows from `row`, with a caption and a head for each column, in a frame that scrolls if the window is narrow."""
     columns = [node("th", head, scope="col") for head in heads]
     head, body = node("thead", node("tr", columns)), node("tbody", list(rows))
     element = node("table", node("caption", caption), head, body, class_=class_)
@@ -80,13 +69,7 @@ def table(
 
 
 def row(head: Child, *cells: Child, id_: str | None = None) -> Element:
-    """Make a row whose first cell is its head.
-
-    Args:
-        head: the head of the row.
-        cells: the contents of the other cells; a `td` is taken as it is.
-        id_: the id for links to the row.
-    """
+    """Make a row whose first cell is its head. Of the other contents, a `td` is taken as it is."""
     others = [cell if isinstance(cell, Element) and cell.tag == "td" else node("td", cell) for cell in cells]
     return node("tr", node("th", head, scope="row"), others, id=id_)
 

@@ -69,13 +69,7 @@ class Survey:
         self.cases = [case for row in self.rows.values() for case in row]
 
     def pair_cases_of(self, field: str, old: object, new: object) -> Iterator[tuple[Case, Case]]:
-        """Pair every case in which a field has a value with the case in which only that field has another value.
-
-        Args:
-            field: the name of a fact.
-            old: its value in the first case.
-            new: its value in the second case.
-        """
+        """Pair every case in which a field has a value with the case in which only that field has another value."""
         for viewer, other, places in pair_cases(field, old, new):
             yield from ((self.rows[viewer][place], self.rows[other][after]) for place, after in places)
 

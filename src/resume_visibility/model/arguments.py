@@ -1,4 +1,4 @@
-"""Errors for wrong arguments: they state the name, what would be right, and the type of what was given (LAW-7)."""
+"""Errors for wrong arguments: they state the name of the argument, what would be right, and the type of what was given (LAW-7)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
@@ -12,13 +12,9 @@ class Extensible:
 
 
 def mistake(name: str, right: str, value: object, got: str = "") -> TypeError:
-    """Make the error for an argument of a wrong type. It holds nothing of the value.
+    """Make the error for an argument that had to be something else, such as "a Policy". It holds nothing of the value.
 
-    Args:
-        name: the name of the argument.
-        right: what it has to be, such as "a Policy".
-        value: that was given.
-        got: the words for the value, if its type does not say what is wrong.
+    `got` says what is wrong where the type of the value does not.
     """
     kind = f"the class {value.__name__}" if isinstance(value, type) else type(value).__name__
     got = got or ("None" if value is None else kind)
@@ -26,12 +22,7 @@ def mistake(name: str, right: str, value: object, got: str = "") -> TypeError:
 
 
 def expect(name: str, value: object, *kinds: type[object]) -> None:
-    """Refuse a value of any other type.
-
-    Args:
-        name: the name of the argument.
-        value: the given value.
-        kinds: the types that it may have. A subclass counts as another type, unless a platform may extend the document.
+    """Refuse a value of any type but these. A subclass counts as another type, unless a platform may extend the document.
 
     Raises:
         TypeError: it is of none of them.
@@ -43,11 +34,6 @@ def expect(name: str, value: object, *kinds: type[object]) -> None:
 def expect_kind(name: str, value: object, kind: type[object]) -> None:
     """Refuse a value of any other type; a subclass is allowed.
 
-    Args:
-        name: the name of the argument.
-        value: the given value.
-        kind: the type that it may have.
-
     Raises:
         TypeError: it is of another.
     """
@@ -57,11 +43,6 @@ def expect_kind(name: str, value: object, kind: type[object]) -> None:
 
 def expect_each(name: str, values: object, *kinds: type[object]) -> tuple[Any, ...]:
     """Read the items of a list or of another iterable, once.
-
-    Args:
-        name: the name of the argument.
-        values: the given values.
-        kinds: the types that each item may have.
 
     Raises:
         TypeError: there are no items, it is a text, or an item is of none of the types.
@@ -76,10 +57,6 @@ def expect_each(name: str, values: object, *kinds: type[object]) -> tuple[Any, .
 def expect_texts(name: str, values: object) -> tuple[str, ...]:
     """Read texts, once. A text alone is refused, as its letters would be taken for texts.
 
-    Args:
-        name: the name of the argument.
-        values: the given values.
-
     Raises:
         TypeError: there are no items, it is a text itself, or an item is not a text.
     """
@@ -93,12 +70,7 @@ def expect_texts(name: str, values: object) -> tuple[str, ...]:
 
 
 def expect_iterable(name: str, values: object, right: str) -> None:
-    """Refuse a value without items, and one whose items are not meant: a text has letters, a mapping has keys.
-
-    Args:
-        name: the name of the argument.
-        values: the given values; none of them is read.
-        right: what it has to be.
+    """Refuse a value without items, and one whose items are not meant: a text has letters, a mapping has keys. No item is read.
 
     Raises:
         TypeError: it is no such thing.
@@ -114,11 +86,6 @@ def expect_iterable(name: str, values: object, right: str) -> None:
 def expect_function(name: str, value: object, right: str = "a function") -> None:
     """Refuse a value that cannot be called.
 
-    Args:
-        name: the name of the argument.
-        value: the given value.
-        right: what it has to be.
-
     Raises:
         TypeError: it cannot be called.
     """
@@ -127,12 +94,7 @@ def expect_function(name: str, value: object, right: str = "a function") -> None
 
 
 def expect_int(name: str, value: object, *, least: int | None = None) -> None:
-    """Refuse a value that is no whole number, or is too small.
-
-    Args:
-        name: the name of the argument.
-        value: the given value; a bool is no number.
-        least: the smallest allowed number.
+    """Refuse a value that is no whole number, or is too small. A bool is no number.
 
     Raises:
         TypeError: it is no such number.
@@ -145,12 +107,7 @@ def expect_int(name: str, value: object, *, least: int | None = None) -> None:
 
 
 def is_kind_of(cls: object, kind: type[object]) -> bool:
-    """Whether something is a class of documents, or a class with which a platform extends it.
-
-    Args:
-        cls: anything.
-        kind: the library's class.
-    """
+    """Whether something is a class of documents, or a class with which a platform extends it."""
     if cls is kind:
         return True
     if not (issubclass(kind, Extensible) and isinstance(cls, type) and issubclass(cls, kind)):

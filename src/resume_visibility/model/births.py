@@ -24,32 +24,18 @@ UNKNOWN = 10_000 * YEAR
 
 
 def day_of(at: datetime) -> int:
-    """The day of an instant, in Beijing.
-
-    Args:
-        at: in UTC.
-    """
+    """The day of an instant in UTC, in Beijing."""
     day = at + BEIJING if at < _LAST_DAY else at
     return day.year * YEAR + (day.month - 1) * MONTH + day.day - 1
 
 
 def latest_birth(at: datetime, age: int) -> int:
-    """The latest day of birth of people who are surely of an age: their birthday is over.
-
-    Args:
-        at: the instant, in UTC.
-        age: in years.
-    """
+    """The latest day of birth of people who, at an instant in UTC, are surely of an age in years: their birthday is over."""
     return day_of(at) - age * YEAR - 1
 
 
 def born_by(born: YearMonth | None, verified: AgeVerified | None) -> int:
-    """The latest day on which somebody can have been born; `UNKNOWN` if nothing is known.
-
-    Args:
-        born: the month of birth; the day may be its last.
-        verified: an age that the platform verified.
-    """
+    """The latest day on which somebody can have been born: of a month, it may be the last one. `UNKNOWN` if nothing is known."""
     of_month = UNKNOWN if born is None else born.index * MONTH + MONTH - 1
     return of_month if verified is None else min(of_month, latest_birth(verified.at, verified.age))
 

@@ -123,9 +123,6 @@ def _checks(cls: Any) -> tuple[tuple[str, Check], ...]:
 def resolve(cls: type[Any]) -> None:
     """Find the types that a class names by strings, for example under `from __future__ import annotations`.
 
-    Args:
-        cls: a class that attrs made.
-
     Raises:
         NameError: a type is not found.
     """
@@ -134,20 +131,12 @@ def resolve(cls: type[Any]) -> None:
 
 
 def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
-    """The fields that a constructor of the model takes, with their annotations.
-
-    Args:
-        cls: a class of the model, or a view's.
-    """
+    """The fields that a constructor of the model takes, with their annotations."""
     return tuple((field.name, field.type) for field in _attributes(cls) if field.init)
 
 
 def names_of(cls: type[object]) -> tuple[str, ...]:
-    """The names of the fields that a constructor of the model takes.
-
-    Args:
-        cls: a class of the model, or a view's.
-    """
+    """The names of the fields that a constructor of the model takes."""
     return tuple(field.name for field in _attributes(cls) if field.init)
 
 
@@ -219,60 +208,36 @@ _READ = frozenset({FOLLOWS, LIVES, *declared()})
 
 
 def unread_metadata(cls: type[object]) -> Iterator[str]:
-    """Find metadata of a class that nothing reads: a misspelt `follows` would show a field to everybody (LAW-5).
-
-    Args:
-        cls: a class of the model, or a view's.
-    """
+    """Find metadata of a class that nothing reads: a misspelt `follows` would show a field to everybody (LAW-5)."""
     for field in _attributes(cls):
         for key in sorted(map(repr, field.metadata.keys() - _READ)):
             yield f"{cls.__name__}.{field.name} has the metadata {key}, which nothing reads: write follows(…) or declared(…)"
 
 
 def stated_in_json(cls: type[object]) -> tuple[str, ...]:
-    """The fields with a default that a JSON document must name.
-
-    Args:
-        cls: a class of the model.
-    """
+    """The fields with a default that a JSON document must name."""
     return tuple(field.name for field in _attributes(cls) if field.metadata.get("stated", False))
 
 
 def required_of(cls: type[object]) -> frozenset[str]:
-    """The fields that a JSON document must name: they have no default, or are stated.
-
-    Args:
-        cls: a class of the model.
-    """
+    """The fields that a JSON document must name: they have no default, or are stated."""
     named = [field.name for field in _attributes(cls) if field.init and field.default is attrs.NOTHING]
     return frozenset((*named, *stated_in_json(cls)))
 
 
 def most_items(cls: type[object]) -> dict[str, int]:
-    """The most items of each list and set of a class, by name.
-
-    Args:
-        cls: a class of the model.
-    """
+    """The most items of each list and set of a class, by name."""
     lists = [field for field in _attributes(cls) if any(map(is_collection, members_of(field.type)))]
     return {field.name: field.metadata.get("most", MOST_ITEMS) for field in lists}
 
 
 def lives_in(cls: type[object]) -> frozenset[str]:
-    """The fields that say where the candidate lives.
-
-    Args:
-        cls: a class of the model.
-    """
+    """The fields that say where the candidate lives."""
     return frozenset(field.name for field in _attributes(cls) if field.metadata.get(LIVES, False))
 
 
 def limits_of(cls: type[object]) -> dict[str, Limits]:
-    """The limits of the fields of a class, by name.
-
-    Args:
-        cls: a class of the model, or a view's.
-    """
+    """The limits of the fields of a class, by name."""
     return {field.name: field.metadata.get("limits", NO_LIMITS) for field in _attributes(cls)}
 
 
@@ -306,11 +271,7 @@ def beside_none(annotation: object) -> tuple[Any, ...]:
 
 
 def classes_in(annotation: Any) -> frozenset[Any]:
-    """Every class of the model in a value of an annotation, at any depth.
-
-    Args:
-        annotation: the annotation of a field, or a class.
-    """
+    """Every class of the model in a value of an annotation, at any depth."""
     found, waiting = set[Any](), [annotation]
     while waiting:
         one = waiting.pop()
@@ -325,11 +286,8 @@ def classes_in(annotation: Any) -> frozenset[Any]:
 
 
 def expected_for(annotation: object, *, in_json: bool = True) -> str:
-    """Describe in words what a value of this annotation looks like.
-
-    Args:
-        annotation: the annotation of a field.
-        in_json: as JSON spells it; else as Python has it, where an enumeration takes its members and not their values.
+    """Describe in words what a value of this annotation looks like: as JSON spells it, or as Python has it, where an enumeration takes
+    its members and not their values.
 
     Raises:
         TypeError: no check is known for this annotation.

@@ -1,7 +1,6 @@
 """Tables that must have an entry for every member of an enumeration, or for every class of a union."""
 
-from collections.abc import Collection, Iterable, Mapping
-from enum import Enum
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 _K = TypeVar("_K")
@@ -9,12 +8,8 @@ _V = TypeVar("_V")
 
 
 def complete(table: Mapping[_K, _V], keys: Iterable[_K], where: str) -> dict[_K, _V]:
-    """Give the table in the order of the keys, if each key has an entry. A new member without one stops the import, with an instruction.
-
-    Args:
-        table: the entries.
-        keys: the keys that must have an entry.
-        where: the file in which to write the entry.
+    """Give the table in the order of the keys, if each key has an entry. A new member without one stops the import, with the file in
+    which to write it.
 
     Returns:
         The entries of the keys.
@@ -27,18 +22,3 @@ def complete(table: Mapping[_K, _V], keys: Iterable[_K], where: str) -> dict[_K,
         named = ", ".join(key.__name__ if isinstance(key, type) else str(key) for key in missing)
         raise TypeError(f"nothing is said of {named}: write it in {where}")
     return {key: table[key] for key in expected}
-
-
-def check_apart(one: Collection[Enum], other: Collection[Enum], right: str) -> None:
-    """Stop the import if a member is in two lists of which it belongs into one.
-
-    Args:
-        one: a list of members.
-        other: the list beside it.
-        right: where such a member belongs.
-
-    Raises:
-        TypeError: a member is in both.
-    """
-    if both := sorted(member.name for member in one if member in other):
-        raise TypeError(f"expected {', '.join(both)} in {right}")

@@ -38,10 +38,6 @@ from .values import Url, YearMonth
 def check_own(cls: Any, library: Any) -> None:
     """Check that a resume with sections of its own is classified as a whole, and loosens nothing of the library's (LAW-5).
 
-    Args:
-        cls: the class of the resume.
-        library: `Resume`.
-
     Raises:
         TypeError: something is wrong; the error lists everything.
     """

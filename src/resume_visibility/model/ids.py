@@ -24,11 +24,7 @@ _Collector: TypeAlias = Callable[[Any, list[str]], None]
 
 
 def every_id(record: Checked) -> list[str]:
-    """Every id and long whole number in a resume or form.
-
-    Args:
-        record: the resume or form.
-    """
+    """Every id and long whole number in a resume or form."""
     return ids_in(type(record), record)
 
 
@@ -36,12 +32,7 @@ def ids_with(
     numbers: Iterable[MobileNumber | PhoneNumber | None], record: Checked, ids: list[str]
 ) -> Iterator[str]:
     """The path of every id and long whole number in a resume or form that contains one of some telephone numbers, forwards or
-    backwards, whatever stands between the digits.
-
-    Args:
-        numbers: the numbers that are withheld from somebody; None stands for none.
-        record: the resume or form.
-        ids: every id and long whole number in it.
+    backwards, whatever stands between the digits. The ids are those of `every_id`.
     """
     sought = [one for number in numbers if number is not None for one in _both_ways(number)]
     if _holds(ids, sought):
@@ -49,12 +40,7 @@ def ids_with(
 
 
 def ids_in(kind: Any, value: Any) -> list[str]:
-    """Every id and long whole number in a value of the model.
-
-    Args:
-        kind: the annotation of the value.
-        value: the value.
-    """
+    """Every id and long whole number in a value of the model."""
     found: list[str] = []
     collect = _collector_of(kind)
     if collect is not None and value is not None:
@@ -63,12 +49,7 @@ def ids_in(kind: Any, value: Any) -> list[str]:
 
 
 def reads_as(number: MobileNumber, other: PhoneNumber) -> bool:
-    """Whether a number contains another one, by itself or with its extension, forwards or backwards.
-
-    Args:
-        number: the number that is withheld from somebody.
-        other: the number that may be shown to them.
-    """
+    """Whether a number contains another one, by itself or with its extension, forwards or backwards."""
     return _holds([other.e164 + (other.extension or "")], [*_both_ways(number)])
 
 

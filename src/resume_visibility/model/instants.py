@@ -13,9 +13,6 @@ LAST = datetime.max.replace(tzinfo=UTC)
 def in_utc(at: datetime) -> datetime:
     """The same instant in UTC, as a plain `datetime`: a subclass could write its own JSON, or hold more than an instant.
 
-    Args:
-        at: aware.
-
     Raises:
         OverflowError: UTC cannot write it.
         ValueError: it has no time zone, or one that gives no offset.
@@ -32,11 +29,7 @@ def in_utc(at: datetime) -> datetime:
 
 
 def utc_of(value: object) -> datetime | None:
-    """An aware datetime in UTC, as JSON and views write it; None for any other value, or one that cannot be written in UTC.
-
-    Args:
-        value: of any kind.
-    """
+    """An aware datetime in UTC, as JSON and views write it; None for any other value, or one that cannot be written in UTC."""
     if not isinstance(value, datetime):
         return None
     try:

@@ -38,21 +38,12 @@ class Memo:
         self._weight = 0
 
     def of(self, compute: Callable[[_R], _T], resume: _R) -> _T:
-        """The result of `compute` for the resume of this memo, computed now or before.
-
-        Args:
-            compute: a pure function; never returns None.
-            resume: the resume, or form, that holds this memo.
-        """
+        """The result of `compute` for the resume of this memo, computed now or before. It is a pure function, and never returns None."""
         kept: _T | None = self._kept.get(compute)
         return self.get(compute, lambda: compute(resume)) if kept is None else kept
 
     def kept(self, key: Hashable) -> Any:
-        """The result that was computed for this key before; None if there is none, or none any more.
-
-        Args:
-            key: as for `get`.
-        """
+        """The result that was computed for this key before; None if there is none, or none any more."""
         return self._kept.get(key)
 
     def get(self, key: Hashable, compute: Callable[[], _T]) -> _T:
@@ -69,12 +60,7 @@ class Memo:
         return kept
 
     def keep(self, key: Hashable, result: object) -> None:
-        """Keep the result for a key.
-
-        Args:
-            key: as for `get`.
-            result: a pure function of the resume and the key; never None.
-        """
+        """Keep the result for a key, as `get` does."""
         if len(self._kept) >= _FEW:
             self._make_room(key, result)
         self._kept[key] = result
@@ -95,10 +81,6 @@ def as_if(document: _R, **changes: object) -> _R:
 
     A candidate cannot set a block if the id of the company contains their number. A check would raise an error for everybody who
     asks what that block would do (LAW-6).
-
-    Args:
-        document: the resume or form.
-        changes: the values in place of its own, such as `settings`.
     """
     copy: Any = object.__new__(type(document))
     for field in attrs.fields(cast("Any", type(document))):
@@ -110,10 +92,8 @@ def as_if(document: _R, **changes: object) -> _R:
 
 
 def weight_of(result: object) -> int:
-    """About how much memory a result takes: the characters of its texts, and a fixed number for each object in it.
-
-    Args:
-        result: tuples, lists, sets, dicts and objects that attrs made; the contents of other objects do not count.
+    """About how much memory a result takes: the characters of its texts, and a fixed number for each object in it. Tuples, lists,
+    sets, dicts and objects that attrs made are looked into, and no others.
     """
     weight, pending, seen = 0, [result], set[int]()
     while pending:

@@ -42,10 +42,6 @@ def normal(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
     """A text in a normal form of Unicode, in time that grows with its length alone (LAW-6).
 
     To sort marks in a row takes quadratic time, so an invisible joiner separates them after every thirty.
-
-    Args:
-        form: the normal form.
-        text: of any length.
     """
     if not text.isascii():
         text = _IN_A_ROW.sub(_parted, text)
@@ -85,9 +81,6 @@ def visible(text: str) -> str:
 def folded(name: str) -> str:
     """A company's name as blocks compare it: after NFKC and case folding, without spaces, punctuation, dashes and invisible
     characters (BLOCK-2).
-
-    Args:
-        name: the name of a company, or a keyword that is looked for in one.
     """
     # First drop what has no width: it would separate an accent, or a part of a syllable, from its letter.
     bare = _NO_WIDTH.sub("", name)
@@ -127,10 +120,10 @@ _TURNS = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u20
 """Characters that end a line, control a terminal, or turn the direction of the text beside them."""
 
 
-def one_line(path: str, name: str) -> Iterator[Problem]:
+def one_line(name: str) -> Iterator[Problem]:
     """The problem of a name that would change the sentence around it (NOTICE-1)."""
     if _TURNS.search(name):
-        yield Problem(path, "expected one line, without controls and signs of direction")
+        yield Problem("name", "expected one line, without controls and signs of direction")
 
 
 def in_line(name: str) -> str:

@@ -78,11 +78,7 @@ class Place(NamedTuple):
 
 
 def places_of(cls: Any) -> dict[str, Place]:
-    """Every section of a resume, by name.
-
-    Args:
-        cls: the class of the resume.
-    """
+    """Every section of a resume, by name."""
     root, shown = dict(fields_of(cls)), shown_of(cls)
     basics = dict(fields_of(root["basics"]))
     paths = {name: (name, kind) for name, kind in root.items() if name not in GOVERNING}
@@ -92,11 +88,7 @@ def places_of(cls: Any) -> dict[str, Place]:
 
 @cache
 def shown_of(cls: Any) -> type[ShownSections]:
-    """The class of the sections that a view of such a resume shows.
-
-    Args:
-        cls: the class of the resume.
-    """
+    """The class of the sections that a view of such a resume shows."""
     for one in cls.__mro__:
         for base in vars(one).get("__orig_bases__", ()):
             for argument in get_args(base):
@@ -106,12 +98,7 @@ def shown_of(cls: Any) -> type[ShownSections]:
 
 
 def part_followed(shown: type[ShownSections], name: str) -> Part | None:
-    """The part of the policy that a section follows; None if it is for the owner alone.
-
-    Args:
-        shown: the class of the sections.
-        name: the name of the section.
-    """
+    """The part of the policy that a section follows; None if it is for the owner alone."""
     if name in attrs.fields_dict(ShownSections):
         return Part(name)
     part: Part | None = attrs.fields_dict(shown)[name].metadata.get(FOLLOWS)
@@ -120,19 +107,11 @@ def part_followed(shown: type[ShownSections], name: str) -> Part | None:
 
 @cache
 def own_sections(shown: Any) -> dict[str, Part | None]:
-    """The sections of one's own that a view has, and the part that each follows.
-
-    Args:
-        shown: the class of the sections.
-    """
+    """The sections of one's own that a view has, and the part that each follows."""
     library = attrs.fields_dict(ShownSections)
     return {name: part_followed(shown, name) for name in names_of(shown) if name not in library}
 
 
 def placed_alone(cls: type[Any]) -> dict[str, Part | None]:
-    """The fields of an item that follow a part of their own, and that part.
-
-    Args:
-        cls: the class of the item.
-    """
+    """The fields of an item that follow a part of their own, and that part."""
     return {field.name: field.metadata[FOLLOWS] for field in attrs.fields(cls) if FOLLOWS in field.metadata}

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from .building import Choice
-from .complete import check_apart, complete
+from .complete import complete
 
 
 class Document(Choice):
@@ -111,11 +111,9 @@ _OF_FORM = frozenset(
     }
 )
 
-check_apart(_OF_BOTH, _OF_FORM, "_OF_BOTH alone: resumes have it, too")
-
 PARTS_OF: dict[Document, frozenset[Part]] = complete(
     {
-        Document.RESUME: frozenset(Part) - _OF_FORM,
+        Document.RESUME: frozenset(Part) - (_OF_FORM - _OF_BOTH),
         Document.FORM: _OF_BOTH | _OF_FORM,
     },
     Document,
@@ -138,11 +136,6 @@ def with_pieces(parts: frozenset[Part]) -> frozenset[Part]:
 def parts_in_row(granted: frozenset[Part], wanted: frozenset[Part], document: Document) -> frozenset[Part]:
     """The parts that a row of some parts shows. A display name is the real name wherever that is granted, and a resume shows it nowhere
     else. Whatever is a piece of a part is shown with it; where the part is not granted, it has to be asked for by itself.
-
-    Args:
-        granted: the parts that the viewer is granted.
-        wanted: the parts that the row was asked for.
-        document: of which the row is made.
     """
     shown = granted & wanted
     if Part.DISPLAY_NAME in shown:

@@ -39,10 +39,8 @@ def checked(value: _T, use: Callable[[_T], _R]) -> _R:
 
 
 def problems_in(value: object) -> Iterator[Problem]:
-    """The fields of a value, at any depth, that do not keep to their annotations.
-
-    Args:
-        value: an object of a class of the model, a view, or a tuple of such objects. In anything else nothing is found.
+    """The fields of a value, or of each item of a tuple, that do not keep to their annotations, at any depth. In what is neither an
+    object of the model nor a view, nothing is found.
     """
     if type(value) is tuple:
         for place, item in enumerate(value):

@@ -163,9 +163,6 @@ class Resume(Checked, Extensible, Generic[S]):
 def expect_resume(kind: object) -> None:
     """Refuse anything that is no class of resumes.
 
-    Args:
-        kind: what the caller gave.
-
     Raises:
         TypeError: it is neither `Resume` nor a subclass of it that attrs made.
     """

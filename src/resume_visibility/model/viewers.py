@@ -71,7 +71,7 @@ class Company(Checked):
 
     def _problems(self) -> Iterator[Problem]:
         """`name` is one line in which something can be seen, and no name has more characters after NFKC."""
-        yield from one_line("name", self.name)
+        yield from one_line(self.name)
         yield from unseen("name", self.name)
         names = {"name": self.name, **{f"aliases[{i}]": alias for i, alias in enumerate(self.aliases)}}
         for path, name in names.items():
@@ -261,9 +261,6 @@ VIEWERS = frozenset(get_args(Viewer))
 
 def expect_viewer(viewer: object) -> None:
     """Refuse what is no viewer; a subclass of one is none.
-
-    Args:
-        viewer: the given value.
 
     Raises:
         TypeError: it is of no class of `Viewer`.

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..model.building import Choice
-from ..model.instants import LAST
 from ..model.parts import Document
 from ..model.silent import Silent
-from ..model.viewers import Company, Headhunter, Mailbox, Recipient, School, Viewer
+from ..model.viewers import Headhunter, Mailbox, Recipient, School, Viewer
 from .facts import FORM_VIEWER_KINDS
 from .index import Index, index_of
 from .readings import Readings
 from .situation import (
     KIND_OF,
-    UNIDENTIFIED,
     blocked_since,
+    clients_of,
     company_of,
     document_of,
     inboxes_of,
     is_blocked,
+    is_unidentified,
 )
 
 if TYPE_CHECKING:
@@ -72,12 +72,6 @@ def acts_of(
     """List the acts that concern this viewer, from the first to the last: also those that no longer count, but none that is yet to come.
 
     Of several blocks the latest is listed: it is the one that an application has to be later than (APPLY-6).
-
-    Args:
-        viewer: who asks, and what for.
-        asked: the resume or form.
-        at: aware, in UTC.
-        readings: the readings of the policy.
     """
     is_form = document_of(asked) is Document.FORM
     if is_form and KIND_OF[type(viewer)] not in FORM_VIEWER_KINDS:
@@ -114,22 +108,14 @@ def _blocks_of(viewer: Viewer, index: Index, at: datetime, readings: Readings) -
     """The latest block of the viewer's company, and of the clients that are blocked."""
     company = company_of(viewer)
     latest: dict[ActKind, Act] = {}
-    companies = (
-        () if company is None else ((ActKind.BLOCK, company), *_clients_of(viewer, index, at, readings))
-    )
+    companies = [] if company is None else [(ActKind.BLOCK, company)]
+    if isinstance(viewer, Headhunter):
+        clients = clients_of(viewer, readings)
+        companies += [(ActKind.CLIENT_BLOCK, one) for one in clients if is_blocked(one, index, at, readings)]
     for kind, one in companies:
         since = blocked_since(one, index, at, readings)
-        if since == LAST:
+        if since is not None and is_unidentified(one, readings):
             kind, since = ActKind.ANY_BLOCK, index.blocks.all[0]
         if since is not None and (kind not in latest or latest[kind].since < since):
             latest[kind] = Act(kind, since)
     return latest.values()
-
-
-def _clients_of(
-    viewer: Viewer, index: Index, at: datetime, readings: Readings
-) -> Iterator[tuple[ActKind, Company]]:
-    """A headhunter's clients that are blocked."""
-    if isinstance(viewer, Headhunter) and readings.client_blocks_headhunter:
-        clients = (UNIDENTIFIED,) if viewer.clients is None else viewer.clients
-        yield from ((ActKind.CLIENT_BLOCK, one) for one in clients if is_blocked(one, index, at, readings))

@@ -10,22 +10,17 @@ from ..model.resume import Resume
 from ..model.settings import Block, CompanyBlock
 from ..model.viewers import Viewer
 from .decisions import Entry, Refusal
-from .facts import Choices, ViewerFacts, ViewerKind
-from .index import choices_key, choices_of, halves_of
+from .facts import CandidateFacts, ViewerFacts, ViewerKind
+from .index import halves_key, halves_of
 from .situation import Situation, companies_of, request_of
 from .table import Case, Policy, case_of, end_of_freshness, is_document, make_case
 
 
 class Asker:
-    """Makes the cases of one viewer at one instant. If anything is shown, the case equals that of `case_of`.
+    """Makes the cases of one viewer at one instant, in UTC. If anything is shown, the case equals that of `case_of`.
 
     Most resumes are closed to a viewer whatever their company did, or hold no act that concerns it: the viewer stands in the
     same way to all of these.
-
-    Args:
-        viewer: who asks, and what for.
-        at: aware, in UTC.
-        policy: that decides.
     """
 
     __slots__ = (
@@ -61,19 +56,16 @@ class Asker:
     def case(self, asked: Resume | CampusForm) -> Case | None:
         """The case of the viewer and a resume or form; None if nothing of it is shown.
 
-        Args:
-            asked: the resume or form.
-
         Raises:
             TypeError: `asked` is neither a resume nor a form.
             UndecidedCase: as for `case_of`.
         """
         if self._is_owner or not isinstance(asked, Resume) or not is_document(asked):
             return drop_refused(case_of(self._viewer, asked, self._at, self._policy))
-        key = choices_key(asked)
+        key = halves_key(asked)
         entries = self._entries.get(key)
         if entries is None:
-            entries = self._entries[key] = self._find_entries(choices_of(asked))
+            entries = self._entries[key] = self._find_entries(halves_of(asked))
         if not entries:
             return None
         situation = self._situation
@@ -84,11 +76,10 @@ class Asker:
             return None
         return make_case(entry, entry.decision, situation, asked, self._at, self._fresh_until, self._policy)
 
-    def _find_entries(self, choices: Choices) -> tuple[Entry, ...]:
-        """The entries for candidates with these choices who did nothing that concerns the viewer: not surely of age, and of age. There
+    def _find_entries(self, halves: tuple[CandidateFacts, CandidateFacts]) -> tuple[Entry, ...]:
+        """The entries for candidates with these halves who did nothing that concerns the viewer: not surely of age, and of age. There
         are none if the viewer is refused whatever was done.
         """
-        halves = halves_of(choices)
         if self._policy.closed_to(self._request).issuperset(halves):
             return ()
         row = self._policy.row(ViewerFacts(*self._request))

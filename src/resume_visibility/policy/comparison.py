@@ -205,7 +205,8 @@ def compare(old: Policy, new: Policy) -> Comparison:
             found.append(CaseDifference(was.facts, after - before, before - after))
         elif decision_key(was.decision) != decision_key(becomes.decision):
             cited.append(was.facts)
-    texts = ((rule, old.rules.get(rule), new.rules.get(rule)) for rule in {**old.rules, **new.rules})
+    old_rules, new_rules = old.rules, new.rules
+    texts = ((rule, old_rules.get(rule), new_rules.get(rule)) for rule in {**old_rules, **new_rules})
     return Comparison(
         more=tuple(difference for difference in found if difference.gained),
         less=tuple(difference for difference in found if difference.lost),

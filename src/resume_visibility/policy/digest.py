@@ -13,12 +13,8 @@ from .table import Policy
 
 
 def digest_of_decisions(policy: Policy, document: Document, action: Action) -> str:
-    """SHA-256, in hexadecimal, of every decision of a policy on an action, and of what its ruleset holds beside the decisions.
-
-    Args:
-        policy: whose decisions they are. Those that were not made before are made now.
-        document: what is asked for.
-        action: what it is asked for.
+    """SHA-256, in hexadecimal, of every decision of a policy on an action, and of what its ruleset holds beside the decisions. Decisions
+    that were not made before are made now.
 
     Raises:
         TypeError: the ruleset returned something else than a decision, or cites a clause without a text.

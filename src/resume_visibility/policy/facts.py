@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, assert_never, get_type_hints
 
@@ -137,16 +136,6 @@ class ViewerFacts(NamedTuple):
     concern: Concern = Concern.NONE
 
 
-class Choices(NamedTuple):
-    """What the resume or form brings at any instant: the half of its facts without the age."""
-
-    visibility: Visibility
-    name_display: NameDisplay
-    resume_permission: bool
-    chat_permission: bool
-    exists: bool
-
-
 class CandidateFacts(NamedTuple):
     """The half of the facts that the resume or form brings at an instant."""
 
@@ -158,32 +147,17 @@ class CandidateFacts(NamedTuple):
     of_age: bool
 
 
-def check_halves(
-    facts: Iterable[str], viewer: Iterable[str], candidate: Iterable[str], choices: Iterable[str]
-) -> None:
-    """Check that a new fact is written wherever it has to be (LAW-5).
-
-    Args:
-        facts: the names of all facts.
-        viewer: those of the viewer's half.
-        candidate: those of the candidate's half.
-        choices: those of the candidate's half without the age.
+def check_halves(facts: Iterable[str], viewer: Iterable[str], candidate: Iterable[str]) -> None:
+    """Check that the names of all facts are those of the viewer's half and then of the candidate's half (LAW-5).
 
     Raises:
-        TypeError: a fact is in one of them and not in another, or in another order.
+        TypeError: a fact is missing somewhere, or is in another order.
     """
     if [*facts] != [*viewer, *candidate]:
         raise TypeError("expected each field of Facts in ViewerFacts or CandidateFacts, in the same order")
-    if [*candidate] != [*choices, "of_age"]:
-        raise TypeError("expected each field of CandidateFacts but of_age in Choices, in the same order")
 
 
-check_halves(
-    [field.name for field in attrs.fields(Facts)],
-    ViewerFacts._fields,
-    CandidateFacts._fields,
-    Choices._fields,
-)
+check_halves([field.name for field in attrs.fields(Facts)], ViewerFacts._fields, CandidateFacts._fields)
 
 
 _BOTH = (False, True)
@@ -226,11 +200,7 @@ FORM_VIEWER_KINDS = frozenset(kind for kind, brought in _FACT_VALUES[Document.FO
 
 
 def relevant_facts(facts: Facts) -> dict[str, Any]:
-    """The facts that concern the kind of viewer, and the resume or form, by name. All others have their default, and state nothing.
-
-    Args:
-        facts: the facts of a case.
-    """
+    """The facts that concern the kind of viewer, and the resume or form, by name. All others have their default, and state nothing."""
     fact_values = _FACT_VALUES[facts.document][facts.kind]
     irrelevant = {name for name in ViewerFacts._field_defaults if name not in fact_values}
     if facts.document is Document.FORM:
@@ -286,13 +256,6 @@ def join(viewer: ViewerFacts, candidate: CandidateFacts) -> Facts:
     return Facts(**viewer._asdict(), **candidate._asdict())
 
 
-def split_facts(facts: Facts) -> tuple[ViewerFacts, CandidateFacts]:
-    """The two halves of some facts."""
-    return ViewerFacts._make(_get_viewer_half(facts)), CandidateFacts._make(_get_candidate_half(facts))
-
-
-_get_viewer_half = attrgetter(*ViewerFacts._fields)
-_get_candidate_half = attrgetter(*CandidateFacts._fields)
 _Half = TypeVar("_Half", ViewerFacts, CandidateFacts)
 
 
@@ -300,11 +263,6 @@ def pair_cases(
     field: str, old: object, new: object
 ) -> Iterator[tuple[ViewerFacts, ViewerFacts, list[tuple[int, int]]]]:
     """Pair every case in which a field has a value with the case in which only that field has another value.
-
-    Args:
-        field: the name of a fact.
-        old: its value in the first case.
-        new: its value in the second case.
 
     Returns:
         The viewer's halves of both cases, and the places of their other halves in `CANDIDATE_FACTS`.

@@ -30,7 +30,7 @@ from ..model.settings import (
 )
 from ..model.silent import Silent
 from ..model.viewers import MOST_CLIENTS, Company
-from .facts import CANDIDATE_FACTS, NOT_OF_FORMS, CandidateFacts, Choices
+from .facts import NOT_OF_FORMS, CandidateFacts
 
 if TYPE_CHECKING:
     from ..model.campus import CampusForm
@@ -209,7 +209,6 @@ class Index(Silent):
         young: its half of the facts while the candidate is not surely of age.
         grown: its half of the facts from then on.
         born: the latest possible day of birth, as `model/births.py` counts.
-        named: the id of every company and group that the following fields name; the candidate did nothing by id to any other.
         blocking: the blocks of companies, in any order.
         attachments: the attachments of the resume.
         applications: the applications, in any order.
@@ -220,12 +219,24 @@ class Index(Silent):
     young: CandidateFacts
     grown: CandidateFacts
     born: int
-    named: frozenset[str | None]
     blocking: tuple[Block, ...]
     attachments: tuple[Attachment, ...]
     applications: Sequence[AnyApplication]
     chats: tuple[Conversation, ...] = ()
     given: tuple[Consent, ...] = ()
+
+    @cached_property
+    def named(self) -> frozenset[str | None]:
+        """The id of every company and group that an act names: the candidate did nothing by id to any other."""
+        ids = {
+            *map(_get_company, self.applications),
+            *map(_get_group, self.applications),
+            *map(_get_company, self.chats),
+            *map(_get_group, self.blocking),
+            *(one.company for one in self.blocking if isinstance(one, CompanyBlock)),
+        }
+        ids.discard(None)
+        return frozenset(ids)
 
     @cached_property
     def keywords(self) -> tuple[str, ...]:
@@ -283,16 +294,11 @@ def index_of(document: "Resume | CampusForm") -> Index:
 
 
 _ACT_INDEXES = ("files", "sent", "sent_to_groups", "talks", "consents", "conversations")
-_BLOCK_INDEXES = ("keywords", "blocks")
+_BLOCK_INDEXES = ("named", "keywords", "blocks")
 
 
 def with_other_settings(document: _D, settings: Settings) -> _D:
-    """A resume or form as if other settings had been chosen. The index of the same acts and blocks is used again (LAW-6).
-
-    Args:
-        document: the resume or form.
-        settings: the settings in place of its own.
-    """
+    """A resume or form as if other settings had been chosen. The index of the same acts and blocks is used again (LAW-6)."""
     other = as_if(document, settings=settings)
     same_blocks = settings.blocks == document.settings.blocks
     for name in (*_ACT_INDEXES, *(_BLOCK_INDEXES if same_blocks else ())):
@@ -300,78 +306,38 @@ def with_other_settings(document: _D, settings: Settings) -> _D:
     return other
 
 
-_HALVES_OF_CHOICES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
-    Choices(*half[:-1]): (half._replace(of_age=False), half._replace(of_age=True))
-    for halves in CANDIDATE_FACTS.values()
-    for half in halves
-}
+def halves_of(document: "Resume | CampusForm") -> tuple[CandidateFacts, CandidateFacts]:
+    """The half of the facts that a resume or form brings while the candidate is not surely of age, and from then on."""
+    account, deleted, settings = halves_key(document)
+    exists, of_age = account is Account.OPEN and not deleted, False
+    young = CandidateFacts._make((*settings, exists, of_age))
+    if not isinstance(document, Resume):
+        young = young._replace(**NOT_OF_FORMS)
+    return young, young._replace(of_age=True)
 
 
-def choices_of(document: "Resume | CampusForm") -> Choices:
-    """The half of the facts that a resume or form brings, without the age of the candidate."""
-    account, deleted, settings = choices_key(document)
-    choices = Choices._make((*settings, account is Account.OPEN and not deleted))
-    return choices if isinstance(document, Resume) else choices._replace(**NOT_OF_FORMS)
+def halves_key(document: "Resume | CampusForm") -> tuple[Account, bool, tuple[Any, ...]]:
+    """Everything from which the halves are made: equal values of two resumes give equal halves."""
+    return document.account, document.deleted, _get_settings(document.settings)
 
 
-def choices_key(document: "Resume | CampusForm") -> tuple[Account, bool, tuple[Any, ...]]:
-    """Everything from which the choices are made: equal values give equal choices."""
-    return document.account, document.deleted, _get_choices(document.settings)
-
-
-_get_choices = attrgetter(*Choices._fields[:-1])  # the last one is no setting
-
-
-def halves_of(choices: Choices) -> tuple[CandidateFacts, CandidateFacts]:
-    """The half of the facts while a candidate is not surely of age, and from then on."""
-    return _HALVES_OF_CHOICES[choices]
+_get_settings = attrgetter(*CandidateFacts._fields[:-2])  # the last two are no settings
 
 
 def _index(document: "Resume | CampusForm") -> Index:
+    young, grown = halves_of(document)
+    born = born_by(document.basics.profile.born, document.age_verified)
     blocks = document.settings.blocks
-    birth = born_by(document.basics.profile.born, document.age_verified)
-    if not isinstance(document, Resume):
-        company, at, withdrawn = document.company, document.handed_in, document.withdrawn
-        handed_in = () if at is None else (_FormApplication(company, at, withdrawn, document.talk),)
-        return Index(
-            *halves_of(choices_of(document)), birth, _named_ids(blocks, handed_in, ()), blocks, (), handed_in
-        )
-    return Index(
-        *halves_of(choices_of(document)),
-        birth,
-        _named_ids(blocks, document.applications, document.conversations),
-        blocks,
-        document.attachments,
-        document.applications,
-        document.conversations,
-        document.consents,
-    )
+    if isinstance(document, Resume):
+        files, sent = document.attachments, document.applications
+        return Index(young, grown, born, blocks, files, sent, document.conversations, document.consents)
+    company, at, withdrawn = document.company, document.handed_in, document.withdrawn
+    handed_in = () if at is None else (_FormApplication(company, at, withdrawn, document.talk),)
+    return Index(young, grown, born, blocks, (), handed_in)
 
 
 _get_at, _get_withdrawn = attrgetter("at"), attrgetter("withdrawn")
 _get_company, _get_group = attrgetter("company"), attrgetter("group")
-
-
-def _named_ids(
-    blocks: tuple[Block, ...], applications: Sequence[AnyApplication], conversations: tuple[Conversation, ...]
-) -> frozenset[str | None]:
-    """The id of every company and group that these name."""
-    if not (blocks or applications or conversations):
-        return _NO_IDS
-    ids = {
-        *map(_get_company, applications),
-        *map(_get_group, applications),
-        *map(_get_company, conversations),
-    }
-    for block in blocks:
-        ids.add(block.group)
-        if isinstance(block, CompanyBlock):
-            ids.add(block.company)
-    ids.discard(None)
-    return frozenset(ids)
-
-
-_NO_IDS: frozenset[str | None] = frozenset()
 
 
 def _acts_of(applications: Sequence[AnyApplication]) -> Acts:
@@ -402,24 +368,15 @@ def _group_by(items: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, list[_T]
 
 
 def half_at(index: Index, at: datetime, age: int) -> CandidateFacts:
-    """The half of the facts that a resume or form brings at an instant (GATE-3).
-
-    Args:
-        index: the index of the resume or form.
-        at: the instant, in UTC.
-        age: in years; the candidate has to be surely of this age.
-    """
+    """The half of the facts that a resume or form brings at an instant in UTC, if people are shown from an age in years on (GATE-3)."""
     # The year alone decides for nearly everybody.
     is_of_age = index.born < (at.year - age) * YEAR or index.born <= latest_birth(at, age)
     return index.grown if is_of_age else index.young
 
 
 def first_instant_of_age(born: int, age: int) -> datetime | None:
-    """The first instant at which a candidate is surely of an age; None if the birth is not known (GATE-3).
-
-    Args:
-        born: the latest possible day of birth.
-        age: in years.
+    """The first instant at which somebody who was born on that day at the latest is surely of an age in years; None if the birth is not
+    known (GATE-3).
     """
     if born >= UNKNOWN:
         return None

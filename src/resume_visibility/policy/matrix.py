@@ -204,12 +204,7 @@ _COLUMN_HEADS = complete(
 
 
 def matrix(policy: Policy = DEFAULT_POLICY, *, language: Language = Language.EN) -> str:
-    """Draw the whole policy as a table of text, 80 columns wide: a row per viewer, a column per mode; then a row per viewer of a form.
-
-    Args:
-        policy: to be shown.
-        language: of the labels and the legend.
-    """
+    """Draw the whole policy as a table of text, 80 columns wide: a row per viewer, a column per mode; then a row per viewer of a form."""
     heads = [_COLUMN_HEADS[visibility].said(language) for visibility in Visibility]
     lines = [_line(Words("resume", "在线简历").said(language), heads)]
     lines += [_row(row, [_cell(row.viewer, mode, policy) for mode in Visibility], language) for row in ROWS]
@@ -232,12 +227,7 @@ def display_width(text: str) -> int:
 
 
 def usual_candidate(document: Document, visibility: Visibility) -> CandidateFacts:
-    """What a usual resume or form brings: its owner is an adult, and has switched nothing off.
-
-    Args:
-        document: a resume or a form.
-        visibility: the mode of the resume; for a form, private.
-    """
+    """What a usual resume of a mode brings: its owner is an adult, and has switched nothing off. A form has the mode private."""
     return CandidateFacts(
         visibility=visibility,
         name_display=NameDisplay.REAL,
@@ -249,13 +239,7 @@ def usual_candidate(document: Document, visibility: Visibility) -> CandidateFact
 
 
 def decide_usual(viewer: ViewerFacts, visibility: Visibility, policy: Policy) -> Decision:
-    """The decision on a usual resume or form for such a viewer: on a view, or on a chat if there is no view.
-
-    Args:
-        viewer: the viewer of a row.
-        visibility: the mode of the resume; for a form, private.
-        policy: that decides.
-    """
+    """The decision on a usual resume or form for the viewer of a row: on a view, or on a chat if there is no view."""
     candidate = usual_candidate(viewer.document, visibility)
     view, chat = (
         policy.row(viewer._replace(action=action))[candidate].decision

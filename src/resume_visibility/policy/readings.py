@@ -147,12 +147,8 @@ class Reading:
 
 
 def list_differing(names: Sequence[str], settled: Iterable[Reading], language: Language) -> Iterator[str]:
-    """List the readings that differ between two policies, in lines.
-
-    Args:
-        names: the fields of `Readings` that differ.
-        settled: readings whose questions name the fields in Chinese, as in the policy book.
-        language: of the text.
+    """List the readings that differ between two policies, in lines. In Chinese they are named by the questions of the settled readings, as
+    in the policy book.
     """
     match language:
         case Language.EN:

@@ -91,12 +91,7 @@ _QUALIFIED_PHRASES = complete(
 
 
 def describe_facts(facts: Facts, language: Language = Language.EN) -> str:
-    """The facts in one sentence: the viewer, the action, and what is unusual about the resume or form.
-
-    Args:
-        facts: the facts of a case.
-        language: of the sentence.
-    """
+    """The facts in one sentence: the viewer, the action, and what is unusual about the resume or form."""
     viewer = [words.said(language) for words in _describe_viewer(facts)]
     document = [words.said(language) for words in _describe_document(facts)]
     action = _ACTION_PHRASES[facts.action].said(language)

@@ -1,4 +1,4 @@
-"""How a viewer stands to a resume or form at an instant. Only this, `index` and `asking` look at raw data to decide."""
+"""How a viewer stands to a resume or form at an instant, which is in UTC. Only this, `index` and `asking` look at raw data to decide."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -81,13 +81,7 @@ class Request(NamedTuple):
 
 
 def request_of(viewer: Viewer, document: Document, readings: Readings) -> Request:
-    """The facts that a viewer brings to every resume, or to every form.
-
-    Args:
-        viewer: who asks, and what for.
-        document: what is asked for.
-        readings: the readings of the policy.
-    """
+    """The facts that a viewer brings to every resume, or to every form."""
     match viewer:
         case Recruiter():
             is_verified = viewer.verified == FULLY_VERIFIED
@@ -137,16 +131,7 @@ def situation_of(
     readings: Readings,
     shareable: frozenset[Part],
 ) -> Situation:
-    """Find how a viewer stands to a resume or form.
-
-    Args:
-        viewer: who asks, and what for.
-        asked: the resume or form.
-        index: its index.
-        at: aware, in UTC.
-        readings: the readings of the policy.
-        shareable: the parts that consent can name.
-    """
+    """Find how a viewer stands to a resume or form."""
     document = document_of(asked)
     request = request_of(viewer, document, readings)
     if document is Document.FORM and request.kind not in FORM_VIEWER_KINDS:
@@ -156,7 +141,7 @@ def situation_of(
             return _situation_of_company(request, viewer.company, index, at, readings)
         case Headhunter():
             found = _situation_of_company(request, viewer.agency, index, at, readings)
-            return _add_clients(found, viewer.clients, index, at, readings)
+            return _add_clients(found, clients_of(viewer, readings), index, at, readings)
         case Mailbox():
             address = viewer.address.address.casefold()
             return _situation_of_company(request, viewer.company, index, at, readings, address)
@@ -197,8 +182,8 @@ def _situation_of_company(
     readings: Readings,
     mailbox: str | None = None,
 ) -> Situation:
-    named = company.id is None or not index.named.isdisjoint((company.id, company.group))
-    if not named and not (index.blocking and index.keywords):
+    named = _may_be_named(company, index)
+    if not named and not index.keywords:
         return Situation(ViewerFacts(*request), company)
     blocked_at = blocked_since(company, index, at, readings) if index.blocking else None
     sent = inboxes_of(company, index, readings, mailbox) if named and index.applications else ()
@@ -208,19 +193,18 @@ def _situation_of_company(
     return Situation(facts, company, blocked_at, sent, chats, until=until)
 
 
+def _may_be_named(company: Company, index: Index) -> bool:
+    """Whether the candidate did something to this company or its group, by id; True, too, if it has no id."""
+    return company.id is None or not index.named.isdisjoint((company.id, company.group))
+
+
 def blocked_since(company: Company, index: Index, at: datetime, readings: Readings) -> datetime | None:
     """The latest instant at which the candidate blocked this company; None if never (BLOCK-2, BLOCK-4).
 
     A company that cannot be identified is blocked for good as soon as any company is. A block that waits blocks nobody yet.
-
-    Args:
-        company: as the platform knows it.
-        index: of the candidate's resume or form.
-        at: aware, in UTC.
-        readings: the readings of the policy.
     """
     until = LAST if readings.future_block_holds else at
-    if company.id is None and readings.unidentified_company_is_blocked:
+    if is_unidentified(company, readings):
         return None if _find_latest(index.blocks.all, until) is None else LAST
     found = None
     for instants in index.blocks.of(company):
@@ -228,6 +212,11 @@ def blocked_since(company: Company, index: Index, at: datetime, readings: Readin
         if found is None or (block is not None and block > found):
             found = block
     return found
+
+
+def is_unidentified(company: Company, readings: Readings) -> bool:
+    """Whether a company counts as blocked as soon as any company is (BLOCK-4)."""
+    return company.id is None and readings.unidentified_company_is_blocked
 
 
 def covered_by(blocks: Iterable[Block], companies: Iterable[Company]) -> tuple[tuple[Company, ...], ...]:
@@ -254,14 +243,7 @@ def covered_by(blocks: Iterable[Block], companies: Iterable[Company]) -> tuple[t
 
 
 def is_blocked(company: Company, index: Index, at: datetime, readings: Readings) -> bool:
-    """Whether a company counts as blocked: no application to it came after the block (APPLY-6).
-
-    Args:
-        company: as for `blocked_since`.
-        index: as for `blocked_since`.
-        at: as for `blocked_since`.
-        readings: as for `blocked_since`.
-    """
+    """Whether a company counts as blocked: no application to it came after the block (APPLY-6)."""
     blocked_at = blocked_since(company, index, at, readings)
     return _standing(blocked_at, inboxes_of(company, index, readings), at, readings) is Standing.BLOCKED
 
@@ -274,13 +256,8 @@ def _find_latest(instants: Instants, until: datetime) -> datetime | None:
 def inboxes_of(
     company: Company, index: Index, readings: Readings, mailbox: str | None = None
 ) -> tuple[Inbox, ...]:
-    """The applications that open the resume or form to a company: those sent to it, and to its group if they count (APPLY-7).
-
-    Args:
-        company: as for `blocked_since`.
-        index: as for `blocked_since`.
-        readings: as for `blocked_since`.
-        mailbox: only applications to this address count, folded; None for all applications.
+    """The applications that open the resume or form to a company: those sent to it, and to its group if they count (APPLY-7). For a
+    mailbox, only those to its address, which is folded.
     """
     if company.id is None:
         return ()
@@ -297,15 +274,8 @@ def inboxes_of(
 def lifting_instants(
     company: Company, index: Index, at: datetime, readings: Readings, mailbox: str | None
 ) -> Instants:
-    """The instants of the acts that decide whether a block of this company holds: the latest act that counts of all acts, of
-    those that carried any attachment, and of those that carried each attachment (APPLY-2, APPLY-6).
-
-    Args:
-        company: as for `blocked_since`.
-        index: as for `blocked_since`.
-        at: as for `blocked_since`.
-        readings: as for `blocked_since`.
-        mailbox: only applications to this address count, folded; None for all applications.
+    """The instants of the acts that decide whether a block of this company, or of one mailbox of it, holds: the latest act that counts of
+    all acts, of those that carried any attachment, and of those that carried each attachment (APPLY-2, APPLY-6).
     """
     acts = (
         one
@@ -339,20 +309,17 @@ def _is_after_block(blocked_at: datetime | None, acts: Acts, at: datetime, readi
 
 def _add_clients(
     found: Situation,
-    clients: tuple[Company, ...] | None,
+    clients: tuple[Company, ...],
     index: Index,
     at: datetime,
     readings: Readings,
 ) -> Situation:
     """BLOCK-3: a headhunter is blocked if any client is; an application to the agency does not lift that."""
-    if not index.blocking or not readings.client_blocks_headhunter:
+    if not index.blocking:
         return found
-    if clients is None:
-        clients = (UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
     until = found.until
     for client in clients:
-        is_named = client.id is None or not index.named.isdisjoint((client.id, client.group))
-        if not is_named and not index.keywords:
+        if not (_may_be_named(client, index) or index.keywords):
             continue
         blocked_at = blocked_since(client, index, at, readings)
         # An application opens nothing to a client; it can only lift a block.
@@ -361,6 +328,15 @@ def _add_clients(
             return found._replace(facts=found.facts._replace(standing=Standing.BLOCKED))
         until = min(until, _next_change(client, sent, index, at, readings))
     return found._replace(until=until)
+
+
+def clients_of(viewer: Headhunter, readings: Readings) -> tuple[Company, ...]:
+    """The clients whose blocks count for a headhunter (BLOCK-3, BLOCK-4)."""
+    if not readings.client_blocks_headhunter:
+        return ()
+    if viewer.clients is None:
+        return (UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
+    return viewer.clients
 
 
 UNIDENTIFIED = Company(name="unknown")
@@ -377,9 +353,11 @@ def _next_change(
             until = min(until, applications.all.end_after(at))
     # Nearly every block holds already: if the last one does, all do.
     if not readings.future_block_holds and index.blocking and index.blocks.all[-1] > at:
-        is_unidentified = company.id is None and readings.unidentified_company_is_blocked
-        for instants in (index.blocks.all,) if is_unidentified else index.blocks.of(company):
-            until = min(until, *instants[bisect_right(instants, at) :][:1], LAST)
+        for instants in (
+            (index.blocks.all,) if is_unidentified(company, readings) else index.blocks.of(company)
+        ):
+            if (place := bisect_right(instants, at)) < len(instants):
+                until = min(until, instants[place])
     return until
 
 
@@ -392,16 +370,9 @@ def _running_conversations(company: Company, index: Index, at: datetime) -> tupl
 
 
 def companies_of(viewer: Viewer, readings: Readings) -> tuple[Company, ...]:
-    """The companies that decide how a viewer stands: their own, and a headhunter's clients; none if one of them has no id.
-
-    Args:
-        viewer: who asks.
-        readings: the readings of the policy.
-    """
+    """The companies that decide how a viewer stands: their own, and a headhunter's clients; none if one of them has no id."""
     company = company_of(viewer)
-    clients: tuple[Company, ...] = ()
-    if isinstance(viewer, Headhunter) and readings.client_blocks_headhunter:
-        clients = (UNIDENTIFIED,) if viewer.clients is None else viewer.clients
+    clients = clients_of(viewer, readings) if isinstance(viewer, Headhunter) else ()
     companies = clients if company is None else (company, *clients)
     return () if any(one.id is None for one in companies) else companies
 
@@ -459,12 +430,7 @@ def consents_for(
 
 
 def parts_named(consents: Iterable[Consent], shareable: frozenset[Part]) -> frozenset[Part]:
-    """The parts that consents name (SHARE-3). A consent that names the name gives the display name, too (NAME-1).
-
-    Args:
-        consents: consents in force.
-        shareable: the parts that consent can name.
-    """
+    """The parts that consents name (SHARE-3). A consent that names the name gives the display name, too (NAME-1)."""
     return with_pieces(frozenset(part for consent in consents for part in consent.parts)) & shareable
 
 
@@ -474,14 +440,14 @@ def sharing_of(consents: Iterable[Consent]) -> Sharing:
     return next((sharing for sharing in STRONGEST_FIRST if sharing in found), Sharing.NONE)
 
 
-_SHARING_OF_FORMS = {
+_STRONGEST_FORM_FIRST = {
     ShareForm.DISCLOSURE: Sharing.DISCLOSED,
     ShareForm.TRANSFER: Sharing.TRANSFERRED,
     ShareForm.PARTNER: Sharing.PARTNER,
     ShareForm.SHARE: Sharing.SHARED,
 }
-_SHARING = complete(_SHARING_OF_FORMS, ShareForm, "policy/situation.py")
-STRONGEST_FIRST = (Sharing.ORDERED, *_SHARING_OF_FORMS.values())
+_SHARING = complete(_STRONGEST_FORM_FIRST, ShareForm, "policy/situation.py")
+STRONGEST_FIRST = (Sharing.ORDERED, *_STRONGEST_FORM_FIRST.values())
 """Several consents give the first of these that any of them gives."""
 
 

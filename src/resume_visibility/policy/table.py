@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from ..errors import InvalidValue, Problem, UndecidedCase
-from ..model.arguments import is_kind_of, mistake
+from ..model.arguments import expect, is_kind_of, mistake
 from ..model.building import check_of
 from ..model.instants import LAST, instant
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
-from ..model.viewers import VIEWERS, Viewer
+from ..model.viewers import Viewer, expect_viewer
 from .clauses import Clause
 from .decisions import Decision, Entry, Grant, Refusal, cited_clauses, decision_key, find_fault, items_of
 from .facts import (
@@ -27,7 +27,6 @@ from .facts import (
     ViewerFacts,
     ViewerKind,
     row_of,
-    split_facts,
 )
 from .index import half_at, index_of
 from .readings import STRICT, Confirmation, Readings
@@ -182,20 +181,9 @@ class Policy:
             if unknown := cited_clauses(decision) - self.ruleset.texts(self.readings).keys():
                 names = ", ".join(sorted(clause.value for clause in unknown))
                 raise TypeError(f"ruleset {self.ruleset.version} cites {names}, and has no text for it")
-            shared = self._distinct[decision_key(decision)] = decision
+            # Another thread may have kept an equal one by now.
+            shared = self._distinct.setdefault(decision_key(decision), decision)
         return shared
-
-    def decision_on(self, facts: Facts) -> Decision:
-        """The decision for these facts.
-
-        Raises:
-            UndecidedCase: no case of the policy has these facts.
-        """
-        viewer, candidate = split_facts(facts)
-        entry = self.row(viewer).get(candidate)
-        if entry is None:
-            raise UndecidedCase(f"no case of the policy has these facts of a candidate: {_spell(candidate)}")
-        return entry.decision
 
     def closed_to(self, request: Request) -> frozenset[CandidateFacts]:
         """The halves of a resume or form for which such a viewer is refused, however they stand to it.
@@ -228,7 +216,7 @@ def _confirmation_problems(confirmed: tuple[Confirmation, ...], ruleset: Ruleset
         unconfirmed.discard(confirmation.reading)
 
 
-def _spell(half: ViewerFacts | CandidateFacts) -> str:
+def _spell(half: ViewerFacts) -> str:
     return ", ".join(f"{name} {_spell_fact(fact)}" for name, fact in half._asdict().items())
 
 
@@ -266,8 +254,6 @@ class Case(NamedTuple):
         decision: the decision on them.
         id: the id of the resume or form; in the community, the candidate's own id there (LAW-9).
         avatar: the candidate's avatar; in the community, the one there.
-        in_community: whether the candidate is shown there, under a nickname (COMMUNITY-1).
-        owned: whether the owner asks. The owner alone is shown what follows no part of the policy (OWNER-1).
         attachments: the ids of the attachments that may be shown, if attachments are shown (APPLY-2).
         virtual_number: the binding to show, if a virtual number is shown (PHONE-2).
         virtual_numbers: every binding, for the owner (OWNER-1).
@@ -280,8 +266,6 @@ class Case(NamedTuple):
     decision: Decision
     id: str
     avatar: str | None = None
-    in_community: bool = False
-    owned: bool = False
     attachments: frozenset[str] = frozenset()
     virtual_number: VirtualNumber | None = None
     virtual_numbers: tuple[VirtualNumber, ...] = ()
@@ -291,17 +275,21 @@ class Case(NamedTuple):
     def __repr__(self) -> str:
         return "<Case>"
 
+    @property
+    def in_community(self) -> bool:
+        """Whether the candidate is shown there, under a nickname (COMMUNITY-1)."""
+        return self.facts.kind is ViewerKind.COMMUNITY_MEMBER
+
+    @property
+    def owned(self) -> bool:
+        """Whether the owner asks. The owner alone is shown what follows no part of the policy (OWNER-1)."""
+        return self.facts.kind is ViewerKind.OWNER
+
 
 def case_of(
     viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy = DEFAULT_POLICY
 ) -> Case:
-    """The case of one viewer and one resume or form at one instant.
-
-    Args:
-        viewer: who asks, and what for.
-        asked: the resume or form.
-        at: aware, in UTC.
-        policy: that decides.
+    """The case of one viewer and one resume or form at one instant, in UTC.
 
     Returns:
         A case of the policy: deciding is total (LAW-6).
@@ -325,10 +313,8 @@ def _find_entry(
     # Before anything of a resume is looked at (LAW-7).
     if not is_document(asked):
         raise mistake("resume", "a Resume or a CampusForm", asked)
-    if type(viewer) not in VIEWERS:
-        raise mistake("viewer", "a Viewer", viewer)
-    if type(policy) is not Policy:
-        raise mistake("policy", "a Policy", policy)
+    expect_viewer(viewer)
+    expect("policy", policy, Policy)
     index, ruleset = index_of(asked), policy.ruleset
     situation = situation_of(viewer, asked, index, at, policy.readings, ruleset.shareable)
     return situation, policy.row(situation.facts)[half_at(index, at, ruleset.age)]
@@ -368,14 +354,7 @@ def make_case(
 ) -> Case:
     """Make the case of a grant, with everything of the resume or form that belongs to it.
 
-    Args:
-        entry: the entry of the table.
-        grant: the decision; if it rests on consents, limited to what they name.
-        situation: how the viewer stands to it.
-        asked: the resume or form.
-        at: aware, in UTC.
-        until: the longest time to keep a view, as `end_of_freshness` gives it.
-        policy: that decides.
+    A grant that rests on consents is limited to what they name. The longest time to keep a view is that of `end_of_freshness`.
     """
     parts, kind = grant.parts, entry.facts.kind
     resume = asked if isinstance(asked, Resume) else None
@@ -392,16 +371,13 @@ def make_case(
             if at < binding.valid_until < until:
                 until = binding.valid_until
     id_, avatar = asked.id, None if resume is None else resume.basics.avatar
-    in_community = kind is ViewerKind.COMMUNITY_MEMBER
-    if in_community and resume is not None and resume.community is not None:
+    if kind is ViewerKind.COMMUNITY_MEMBER and resume is not None and resume.community is not None:
         id_, avatar = resume.community.id, resume.community.avatar
     return Case(
         entry.facts,
         grant,
         id_,
         avatar,
-        in_community,
-        kind is ViewerKind.OWNER,
         attachments_in(situation, index_of(asked), at, policy.readings)
         if Part.ATTACHMENTS in parts
         else frozenset(),
@@ -413,12 +389,7 @@ def make_case(
 
 
 def end_of_freshness(at: datetime, most: timedelta) -> datetime:
-    """The end of the time for which something made now may be kept (NAME-2).
-
-    Args:
-        at: aware, in UTC; now.
-        most: the longest time for which it may be kept.
-    """
+    """The end of the time for which something made now, in UTC, may be kept at most (NAME-2)."""
     try:
         return at + most
     except OverflowError:

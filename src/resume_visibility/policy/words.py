@@ -198,13 +198,7 @@ def list_items(items: Iterable[Item]) -> Words:
 
 
 def fact_in_words(name: str, fact: object, language: Language) -> str:
-    """The value of a fact or of a setting.
-
-    Args:
-        name: of the fact or setting; a nickname has an honorific of its own (COMMUNITY-1).
-        fact: the value.
-        language: of the word.
-    """
+    """The value of a fact or of a setting. A nickname has an honorific of its own (COMMUNITY-1)."""
     if name == "nickname" and (fact is None or isinstance(fact, NameDisplay)):
         return NICKNAMES[fact].said(language)
     return word_of(fact, language) if isinstance(fact, Choice) else _PLAIN_VALUES[str(fact)].said(language)

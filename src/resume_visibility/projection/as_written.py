@@ -45,11 +45,7 @@ _Gatherer: TypeAlias = Callable[[Any, list[DetailText]], None]
 
 
 def detail_texts_in(resume: Resume[Any]) -> tuple[DetailText, ...]:
-    """Find every text of a resume that follows a contact detail or says where somebody lives. The library's own sections have none.
-
-    Args:
-        resume: whose texts they are.
-    """
+    """Find every text of a resume that follows a contact detail or says where somebody lives. The library's own sections have none."""
     cls: Any = type(resume)
     gathered: list[DetailText] = []
     for read, gather in _gatherers_of(cls):
@@ -77,11 +73,8 @@ def _add_kind(part: Part | None, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
 
 @cache
 def _gatherer_of(annotation: object, kinds: tuple[Kind, ...]) -> _Gatherer | None:
-    """Make the function that gathers the texts of a value that follow a contact detail; None if there can be none.
-
-    Args:
-        annotation: the type of the value.
-        kinds: the kinds of the details that the value itself follows.
+    """Make the function that gathers the texts of a value that follow a contact detail; None if there can be none. The kinds are those of
+    the details that the value itself follows.
     """
     if annotation in _TO_TEXT:
         to_text = _TO_TEXT[annotation]

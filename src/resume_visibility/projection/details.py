@@ -74,12 +74,7 @@ _DATE = lazy_re(rf"(?<!\d){_YEAR}[-–—./](?:{_YEAR}|\d\d?(?:[-./]\d\d?)?)(?!\
 
 
 def details_of(fields: Iterable[DetailText], contact: Contact) -> Details:
-    """Find the details in some texts. The longest writing of a number comes first.
-
-    Args:
-        fields: the texts.
-        contact: the details that are known anyway, and follow nothing else.
-    """
+    """Find the details in some texts, apart from those that are known anyway. The longest writing of a number comes first."""
     known = {writing for number in (contact.mobile,) if number is not None for writing in number.writings}
     known |= {value.address.lower() for value in (contact.email,) if value is not None}
     known |= {_bare_url(value.address.lower()) for value in (contact.homepage,) if value is not None}

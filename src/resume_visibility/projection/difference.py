@@ -165,17 +165,17 @@ class _SettingsChange:
             for viewer in (_recruiter(company), _headhunter(company)):
                 yield from self._differences_of(viewer, stands_for)
             if company is not self.stranger:
-                yield from self._differences_of(_headhunter(self.stranger, company), stands_for)
-        yield from self._differences_of(_headhunter(self.stranger, clients=None), StandsFor.UNIDENTIFIED)
+                yield from self._differences_of(_headhunter(self.stranger, (company,)), stands_for)
+        yield from self._differences_of(_headhunter(self.stranger, None), StandsFor.UNIDENTIFIED)
         for companies in variants.values():
             yield from self._unique(map(_recruiter, companies))
             yield from self._unique(map(_headhunter, companies))
-            yield from self._unique(_headhunter(self.stranger, company) for company in companies)
+            yield from self._unique(_headhunter(self.stranger, (company,)) for company in companies)
             for client in clients:
                 yield from self._unique(
-                    _headhunter(company, client) for company in companies if company != client
+                    _headhunter(company, (client,)) for company in companies if company != client
                 )
-            yield from self._unique(_headhunter(company, clients=None) for company in companies)
+            yield from self._unique(_headhunter(company, None) for company in companies)
         mailboxes = dict.fromkeys((a.company, a.mailbox) for a in self.applications if a.mailbox is not None)
         for id_, address in mailboxes:
             found = self._variants(id_, self.groups_of_ids[id_], address.address.casefold())
@@ -348,16 +348,8 @@ def _recruiter(company: Company) -> Recruiter:
     return Recruiter(id="someone", company=company, signed_in=True, verified=FULLY_VERIFIED)
 
 
-def _headhunter(
-    agency: Company, client: Company | None = None, *, clients: tuple[Company, ...] | None = ()
-) -> Headhunter:
-    return Headhunter(
-        id="someone",
-        agency=agency,
-        clients=clients if client is None else (client,),
-        signed_in=True,
-        verified=FULLY_VERIFIED,
-    )
+def _headhunter(agency: Company, clients: tuple[Company, ...] | None = ()) -> Headhunter:
+    return Headhunter(id="someone", agency=agency, clients=clients, signed_in=True, verified=FULLY_VERIFIED)
 
 
 def _unused_id(named: Iterable[str]) -> str:

@@ -32,16 +32,7 @@ def form_view(
     policy: Policy,
     only: frozenset[Part] | None = None,
 ) -> FormView:
-    """Make the view of a form that is shown, as `view_for` returns it.
-
-    Args:
-        case: the decided case.
-        grant: the decision in it.
-        viewer: who asks.
-        form: asked for.
-        policy: that decided.
-        only: the parts that are wanted; all that are granted, unless given.
-    """
+    """Make the view of a form that is shown, as `view_of` returns it."""
     key = (grant.parts, only, viewer.language, policy.accounts)
     prepared = form.memo.get((_prepare, *key), lambda: _prepare(*key, form))
     return FormView(

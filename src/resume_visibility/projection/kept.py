@@ -89,12 +89,7 @@ def _findings_to_text(found: dict[str, Any]) -> str:
 
 
 def restore(resume: Resume[Any], accounts: tuple[str, ...]) -> Findings:
-    """Make the findings of a resume: the stored ones if they are of this resume, else new ones that look at a text when asked.
-
-    Args:
-        resume: with stored findings, or without.
-        accounts: further kinds of messenger account, as the policy names them.
-    """
+    """Make the findings of a resume: the stored ones if they are of this resume, else new ones that look at a text when asked."""
     findings = findings_of(resume, accounts)
     stored: bytes = resume.memo.get(STORED, bytes)
     if stored:

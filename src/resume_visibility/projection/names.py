@@ -10,12 +10,15 @@ from ..model.names import PersonName, is_chinese, visible
 from ..model.sections import Basics
 from .surnames import COMPOUND_SURNAMES, SIMPLIFIED
 
-_TITLES = {
-    Gender.MALE: Words("Mr.", "先生"),
-    Gender.FEMALE: Words("Ms.", "女士"),
-    Gender.UNKNOWN: Words("Mr./Ms.", "先生/女士"),
-}
-_HONORIFICS = complete(_TITLES, Gender, "projection/names.py")
+_HONORIFICS = complete(
+    {
+        Gender.MALE: Words("Mr.", "先生"),
+        Gender.FEMALE: Words("Ms.", "女士"),
+        Gender.UNKNOWN: Words("Mr./Ms.", "先生/女士"),
+    },
+    Gender,
+    "projection/names.py",
+)
 _NICKNAMES = {
     gender: Words(words.en, words.zh.replace("女士", "女生")) for gender, words in _HONORIFICS.items()
 }
@@ -26,14 +29,7 @@ _COMPOUND_STARTS = frozenset(surname[0] for surname in COMPOUND_SURNAMES) | froz
 
 
 def name_of(basics: Basics, language: Language, *, real: bool, in_community: bool) -> str | None:
-    """How a candidate is called (NAME-1); None where there is no name.
-
-    Args:
-        basics: of their resume.
-        language: of an honorific.
-        real: whether the real name is shown.
-        in_community: whether the name is a nickname in the community (COMMUNITY-1).
-    """
+    """How a candidate is called: by the real name, or by an honorific; None where there is no name (NAME-1, COMMUNITY-1)."""
     if basics.name is None:
         return None
     if real:
@@ -44,13 +40,8 @@ def name_of(basics: Basics, language: Language, *, real: bool, in_community: boo
 def honorific(
     name: PersonName, gender: Gender | None, language: Language, *, in_community: bool = False
 ) -> str:
-    """ "X先生" / "X女士", or "Mr. X" / "Ms. X", without a surname where none can be found (NAME-3).
-
-    Args:
-        name: the real name.
-        gender: where unknown or missing, both honorifics are named.
-        language: of the honorific; in English the romanised surname is used where there is one.
-        in_community: whether the name is a nickname in the community (COMMUNITY-1).
+    """ "X先生" / "X女士", or "Mr. X" / "Ms. X", without a surname where none can be found (NAME-3). Where the gender is unknown or missing,
+    both honorifics are named. In English the romanised surname is used where there is one.
     """
     title = (_NICKNAMES if in_community else _HONORIFICS)[gender or Gender.UNKNOWN].said(language)
     surname = _find_surname(name)

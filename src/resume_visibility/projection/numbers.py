@@ -23,12 +23,8 @@ def number_writings(number: MobileNumber | None, *tags: Tag) -> Iterator[tuple[s
 
 
 def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None = None) -> list["Line"]:
-    """List the ways to dial a number: from anywhere, inside its country, and without its area code; each with and without extension.
-
-    Args:
-        number: with its extension, if it has one.
-        tags: the tags of the number.
-        extended: the tags of the number with its extension; the same, unless given.
+    """List the ways to dial a number: from anywhere, inside its country, and without its area code; each with and without extension. The
+    tags with the extension are the same, unless others are given.
     """
     national, international = number.writings
     ways = [(international, False)]  # E.164 has at least seven digits
@@ -71,12 +67,8 @@ def hidden_line_tags(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualN
 def split_numbers(
     numbers: tuple[VirtualNumber, ...], shown_id: str | None, *, every: bool
 ) -> tuple[tuple[VirtualNumber, ...], tuple[VirtualNumber, ...]]:
-    """The virtual numbers to show, and those to keep out of the text.
-
-    Args:
-        numbers: those of a resume.
-        shown_id: the id of the one to dial, if there is one.
-        every: whether all are shown, as to the owner.
+    """The virtual numbers to show, and those to keep out of the text. One is shown by its id, if there is one to dial; the owner is shown
+    every one.
     """
     if every:
         return numbers, ()

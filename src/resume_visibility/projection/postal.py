@@ -64,12 +64,7 @@ class HomeAddress:
         self._keys = {tuple(map(folded_letters, _LETTERS.findall(piece))) for piece in pieces}
 
     def add_findings(self, text: str, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        """Add the address to the findings in a text, and drop figures that only look like the postcode.
-
-        Args:
-            text: of the person who lives there.
-            found: the findings in the text, of other details of the person and of `lines`.
-        """
+        """Add the address to the findings in a text of the person, and drop figures that only look like the postcode."""
         found = tuple([one for one in found if _POSTCODE_TAG not in one.tags or self._is_postcode(text, one)])
         addresses = dict.fromkeys(self._find_address(text)) if self._keys else ()
         return tuple(sorted((*found, *addresses), key=place_key)) if addresses else found

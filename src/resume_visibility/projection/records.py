@@ -30,7 +30,7 @@ class RecordedCompany(Checked):
 
     def _problems(self) -> Iterator[Problem]:
         """`name` is one line, and as short after NFKC."""
-        yield from one_line("name", self.name)
+        yield from one_line(self.name)
         if is_longer(self.name, LONGEST_COMPANY_NAME):
             yield Problem("name", f"expected at most {LONGEST_COMPANY_NAME} characters")
 

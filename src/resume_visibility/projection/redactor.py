@@ -182,14 +182,7 @@ def collect_known(
     fields: Sequence[DetailText] = (),
     home: "HomeAddress | None" = None,
 ) -> "Known":
-    """Collect what is known of a candidate, to find it in their texts in any writing.
-
-    Args:
-        basics: of their resume.
-        lines: their virtual numbers.
-        fields: the texts that follow their contact details.
-        home: where they live.
-    """
+    """Collect what is known of a candidate, to find it in their texts in any writing: also in the fields that follow contact details."""
     name, contact = basics.name, basics.contact
     numbers = dict.fromkeys(line.number for line in lines)
     details = {}
@@ -221,12 +214,7 @@ def _known_address(address: Email | Url | None, kind: Kind) -> tuple[tuple[str, 
 
 
 def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:
-    """Make the findings of a resume. A text is looked at when it is first asked for.
-
-    Args:
-        resume: whose texts they are.
-        accounts: further kinds of messenger account, as the policy names them.
-    """
+    """Make the findings of a resume. A text is looked at when it is first asked for."""
     # The findings keep these, and not the resume: the resume keeps the findings.
     basics, lines, detail_texts = resume.basics, resume.virtual_numbers, detail_texts_in(resume)
     fields = [text for text in detail_texts if text.kinds != ADDRESS]

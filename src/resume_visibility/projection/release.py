@@ -71,15 +71,7 @@ def view_of(
     policy: Policy,
     only: frozenset[Part] | None = None,
 ) -> ResumeView | FormView | None:
-    """Make the view that `view_for` returns, or only some parts of it for a row of a list. These parts are as in the whole view.
-
-    Args:
-        viewer: who asks, what for, and in which language.
-        asked: the resume or form.
-        at: the instant, in UTC.
-        policy: that decides.
-        only: the parts that are wanted; all that are granted, unless given.
-    """
+    """Make the view that `view_for` returns, or only some parts of it for a row of a list. These parts are as in the whole view."""
     case = case_of(viewer, asked, at, policy)
     decision = case.decision
     return None if isinstance(decision, Refusal) else view_from(case, decision, viewer, asked, policy, only)
@@ -132,12 +124,6 @@ def project_grant(grant: Grant, resume: Resume, language: Language, policy: Poli
 
     What only some holders of the grant are shown is left out: avatar, attachments, deliveries, and every virtual number, also
     one that was typed into a text.
-
-    Args:
-        grant: of the policy, on this resume.
-        resume: to be shown.
-        language: of the display name, and of the marks in redacted texts.
-        policy: that gave the grant.
     """
     spec = _Spec(grant, language, policy.accounts)
     return resume.memo.get(spec, lambda: _prepare(spec, resume))
@@ -153,18 +139,7 @@ def make_view(
     contact: ShownContact,
     only: frozenset[Part] | None,
 ) -> ResumeView:
-    """Make the view from what is shown.
-
-    Args:
-        case: in which it is shown.
-        grant: the decision in the case.
-        viewer: who asks.
-        policy: that decides.
-        display_name: the name that the grant shows.
-        sections: the sections that the grant shows.
-        contact: the contact details that the grant shows.
-        only: the parts that are wanted, unless all that are granted are.
-    """
+    """Make the view from what is shown: all that is granted, or only the parts that are wanted."""
     return ResumeView(
         id=case.id,
         display_name=display_name,

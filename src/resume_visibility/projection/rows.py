@@ -162,12 +162,7 @@ class Rows:
     def begin(
         self, position: int, asked: Resume[Any] | CampusForm
     ) -> ResumeView[Any] | FormView | UnfinishedRow | None:
-        """Make the row of a resume or form, or begin it if its texts are still to be looked at; None if it is not shown.
-
-        Args:
-            position: of the resume or form in the list.
-            asked: the resume or form.
-        """
+        """Make the row of a resume or form, or begin it if its texts are still to be looked at; None if it is not shown."""
         case = self._asker.case(asked)
         if case is None:
             return None

@@ -114,11 +114,7 @@ class Section(NamedTuple):
 
 @cache
 def sections_of(cls: Any) -> tuple[Section, ...]:
-    """Every section of a resume.
-
-    Args:
-        cls: the class of the resume: `Resume`, or one with sections of its own.
-    """
+    """Every section of a resume of that class: `Resume`, or one with sections of its own."""
     return tuple(
         Section(
             place.part,
@@ -172,11 +168,7 @@ class FilledSection(NamedTuple):
 
 
 def filled_sections(resume: Resume[Any]) -> dict[str, FilledSection]:
-    """Every section of a resume in which there is anything, by its name.
-
-    Args:
-        resume: to be shown, to whomever.
-    """
+    """Every section of a resume in which there is anything, by its name."""
     found = {}
     kind: Any = type(resume)
     for section in sections_of(kind):
@@ -191,13 +183,7 @@ def filled_sections(resume: Resume[Any]) -> dict[str, FilledSection]:
 def scan_texts(
     resume: Resume[Any], findings: Findings, only: frozenset[Part] | None, *more_texts: str
 ) -> dict[str, frozenset[Tag]]:
-    """Find what the texts of a resume give away.
-
-    Args:
-        resume: to be shown, to whomever.
-        findings: in its texts; what is found is kept there.
-        only: the parts that are wanted; every one, unless given.
-        more_texts: further texts to look at together with them.
+    """Find what the texts of a resume give away, or those of the parts that are wanted. Further texts are looked at together with them.
 
     Returns:
         What each section gives away, by its name; without the sections that give nothing away. A section that gives away only
@@ -240,17 +226,9 @@ def shown_sections(
     *,
     owned: bool,
 ) -> ShownSections:
-    """The sections granted, without what the redactor takes out.
+    """The sections granted, without what the redactor for the same grant takes out. To the owner, also what follows no part.
 
-    Args:
-        parts: granted.
-        resume: to be shown.
-        given_away: what the sections give away, by `scan_texts`.
-        attachments: the ids of the attachments that may be shown, if attachments are shown.
-        avatar: the avatar that may be shown, if any.
-        deliveries: the records that may be shown.
-        redactor: for the same grant.
-        owned: whether to show sections and fields that follow no part.
+    Attachments, avatar and deliveries are those that may be shown. What the sections give away is from `scan_texts`.
     """
 
     kind: Any = type(resume)

@@ -50,11 +50,7 @@ class Sieve:
         self._mixed: dict[str, _MixedText] = {}  # of the texts with more than Chinese letters
 
     def look_at(self, texts: Iterable[str]) -> None:
-        """Look at many texts together, which costs less than to look at each when it is asked for.
-
-        Args:
-            texts: of some rows.
-        """
+        """Look at many texts together, which costs less than to look at each when it is asked for."""
         distinct = {*texts}
         if len(self._spelled) + len(distinct) > _MAX_KEPT_TEXTS:
             self._spelled.clear()
@@ -73,13 +69,7 @@ class Sieve:
             }
 
     def passes(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool:
-        """Whether surely nothing is hidden in a row.
-
-        Args:
-            name: how the candidate is called, where that is shown.
-            texts: the others that are shown.
-            resume: of the row.
-        """
+        """Whether surely nothing is hidden in a row with these texts, and the name of the candidate where that is shown."""
         passes = self.passes_at_once(name, texts, resume)
         if passes is None:
             self.look_at(texts if name is None else [*texts, name])
@@ -87,13 +77,7 @@ class Sieve:
         return passes is True
 
     def passes_at_once(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool | None:
-        """Whether surely nothing is hidden in a row; None if one of the texts is still to be looked at.
-
-        Args:
-            name: as for `passes`.
-            texts: as for `passes`.
-            resume: as for `passes`.
-        """
+        """The same as `passes`; None if one of the texts is still to be looked at."""
         if detail_texts_in(resume):  # the details in such texts need the whole look
             return False
         spelled, mixed = self._spelled, self._mixed

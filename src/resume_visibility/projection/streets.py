@@ -46,9 +46,6 @@ _Unit: TypeAlias = tuple[list[str], list[str]]
 def to_figures(stream: "Reading") -> "Reading":
     """Write the numerals of a folded text as figures, and use one sign for all words that say what a figure numbers.
 
-    Args:
-        stream: the text.
-
     Returns:
         The text, or a new one that also knows where each character is from.
     """
@@ -66,11 +63,7 @@ def to_figures(stream: "Reading") -> "Reading":
 
 
 def pieces_of(address: str) -> Iterator[str]:
-    """Find an address, and the pieces of it that say by themselves where somebody lives, as words and figures.
-
-    Args:
-        address: the text that `to_figures` returned.
-    """
+    """Find an address, and the pieces of it that say by themselves where somebody lives. The text is from `to_figures`."""
     plain = _SIGNS.sub(" ", address)
     if not any(map(str.isdigit, plain)):
         if _is_long_enough(plain):

@@ -105,15 +105,16 @@ def _is_shared_as(*sharings: Sharing) -> Predicate:
     return lambda case: case.viewer.sharing in sharings
 
 
-def _has_applied(case: AskedCase) -> bool:
+def _is_sent_to(case: AskedCase) -> bool:
+    """Whether an application or form was sent to the company, mailbox or school that asks."""
     return case.viewer.standing in APPLIED
 
 
 def _application_usages(to: ViewerKinds) -> tuple[Usage, ...]:
     """What APPLY-1 gives to recruiters, and APPLY-7 to headhunters."""
     return (
-        Usage(to, VIEWING, _has_applied),
-        Usage(to, ONLINE, lambda case: _has_applied(case) and case.viewer.action is Action.VIEW),
+        Usage(to, VIEWING, _is_sent_to),
+        Usage(to, ONLINE, lambda case: _is_sent_to(case) and case.viewer.action is Action.VIEW),
         Usage(to, _RELAYED, is_by_application),
         Usage(to, NUMBERS | ADDRESSES, shows_contact),
     )
@@ -157,8 +158,8 @@ GIVES: LawfulUsages = {
         ),
     ),
     Clause.APPLY_4: (
-        Usage(_TO_MAILBOXES, VIEWING | ONLINE, _has_applied),
-        Usage(_TO_MAILBOXES, frozenset({Part.VIDEO}), lambda case: _has_applied(case) and is_delivered(case)),
+        Usage(_TO_MAILBOXES, VIEWING | ONLINE, _is_sent_to),
+        Usage(_TO_MAILBOXES, frozenset({Part.VIDEO}), lambda case: _is_sent_to(case) and is_delivered(case)),
         Usage(
             _TO_MAILBOXES,
             frozenset({Part.ATTACHMENTS}),
@@ -169,12 +170,12 @@ GIVES: LawfulUsages = {
         Usage(
             _TO_COMPANIES,
             frozenset({Action.EXPORT}),
-            lambda case: _has_applied(case) and case.readings.application_grants_export,
+            lambda case: _is_sent_to(case) and case.readings.application_grants_export,
         ),
         Usage(
             _TO_COMPANIES,
             LISTS,
-            lambda case: _has_applied(case) and not case.readings.lists_follow_visibility,
+            lambda case: _is_sent_to(case) and not case.readings.lists_follow_visibility,
         ),
         Usage(_TO_COMPANIES, ONLINE, _is_more_than_view),
     ),
@@ -202,17 +203,17 @@ GIVES: LawfulUsages = {
     ),
     Clause.COMMUNITY_1: (Usage(_TO_COMMUNITY, IN_COMMUNITY | {Part.LATEST_POSITION}),),
     Clause.RECOMMEND_1: (Usage(_TO_RECOMMENDER, RECOMMENDED_BY),),
-    Clause.CAMPUS_1: (Usage(_TO_FORM_COMPANY, OPENED | PARTS_OF[Document.FORM], _has_applied),),
+    Clause.CAMPUS_1: (Usage(_TO_FORM_COMPANY, OPENED | PARTS_OF[Document.FORM], _is_sent_to),),
     Clause.CAMPUS_2: (
         Usage(
             _viewers(Document.RESUME, ViewerKind.SCHOOL),
             VIEWING | SECTIONS | ADDRESSES | {Part.DISPLAY_NAME, Part.DELIVERY, Part.MOBILE, Part.MESSENGER},
-            _has_applied,
+            _is_sent_to,
         ),
         Usage(
             _viewers(Document.FORM, ViewerKind.SCHOOL),
             VIEWING | (PARTS_OF[Document.FORM] - _FILES_AND_NAMES),
-            _has_applied,
+            _is_sent_to,
         ),
     ),
     Clause.SHARE_1: (Usage(_TO_RECIPIENTS, SHARED, _is_shared_as(Sharing.SHARED)),),

@@ -594,9 +594,5 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
 
 @lru_cache(maxsize=8)
 def statements(chosen: Readings) -> tuple[Statement, ...]:
-    """Everything that `verify` checks, each over every case there is.
-
-    Args:
-        chosen: what the platform chose where the rules leave a choice.
-    """
+    """Everything that `verify` checks, each over every case there is, as the platform reads the rules."""
     return tuple(item if isinstance(item, Statement) else item(chosen) for item in _STATEMENTS)

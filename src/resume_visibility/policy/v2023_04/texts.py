@@ -32,11 +32,7 @@ from .quoted import quoted
 
 @lru_cache(maxsize=8)
 def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
-    """What each clause states.
-
-    Args:
-        chosen: what the platform chose where the rules leave a choice.
-    """
+    """What each clause states, as the platform reads the rules."""
     return {
         Clause.GATE_1: ClauseText(
             Words(
@@ -60,10 +56,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
             ),
             *quoted("GATE-3"),
         ),
-        Clause.GATE_4: ClauseText(
-            verified(chosen),
-            *quoted("GATE-4"),
-        ),
+        Clause.GATE_4: ClauseText(verified(chosen), *quoted("GATE-4")),
         Clause.MODE_1: ClauseText(
             Words(
                 "公开简历（接受虚拟手机号电话沟通）: recommended, found, viewed, exported; with e-mail, chat and virtual number",
@@ -71,10 +64,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
             ),
             *quoted("MODE-1"),
         ),
-        Clause.MODE_2: ClauseText(
-            chat_only(chosen),
-            *quoted("MODE-2"),
-        ),
+        Clause.MODE_2: ClauseText(chat_only(chosen), *quoted("MODE-2")),
         Clause.MODE_3: ClauseText(
             Words(
                 "对无忧猎头公开简历: public to the platform's headhunters only; for recruiters there is no such resume",
@@ -82,42 +72,18 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
             ),
             *quoted("MODE-3"),
         ),
-        Clause.MODE_4: ClauseText(
-            private(chosen),
-            *quoted("MODE-4"),
-        ),
-        Clause.PARTS_1: ClauseText(
-            in_a_mode(chosen),
-            *quoted("PARTS-1"),
-        ),
+        Clause.MODE_4: ClauseText(private(chosen), *quoted("MODE-4")),
+        Clause.PARTS_1: ClauseText(in_a_mode(chosen), *quoted("PARTS-1")),
         Clause.BLOCK_1: ClauseText(
             Words("a blocked company sees nothing (屏蔽公司)", "被屏蔽的公司什么都看不到"),
             *quoted("BLOCK-1"),
         ),
-        Clause.APPLY_1: ClauseText(
-            applications(chosen),
-            *quoted("APPLY-1"),
-        ),
-        Clause.APPLY_2: ClauseText(
-            attachments(chosen),
-            *quoted("APPLY-2"),
-        ),
-        Clause.APPLY_3: ClauseText(
-            video(chosen),
-            *quoted("APPLY-3"),
-        ),
-        Clause.APPLY_4: ClauseText(
-            mailboxes(chosen),
-            *quoted("APPLY-4"),
-        ),
-        Clause.APPLY_5: ClauseText(
-            opened(chosen),
-            *quoted("APPLY-5"),
-        ),
-        Clause.APPLY_7: ClauseText(
-            agencies(chosen),
-            *quoted("APPLY-7"),
-        ),
+        Clause.APPLY_1: ClauseText(applications(chosen), *quoted("APPLY-1")),
+        Clause.APPLY_2: ClauseText(attachments(chosen), *quoted("APPLY-2")),
+        Clause.APPLY_3: ClauseText(video(chosen), *quoted("APPLY-3")),
+        Clause.APPLY_4: ClauseText(mailboxes(chosen), *quoted("APPLY-4")),
+        Clause.APPLY_5: ClauseText(opened(chosen), *quoted("APPLY-5")),
+        Clause.APPLY_7: ClauseText(agencies(chosen), *quoted("APPLY-7")),
         Clause.NAME_1: ClauseText(
             Words(
                 "对外展示先生/女士: with it on the name is shown as Mr./Ms. X, else as it is, but where another rule names the name",
@@ -125,10 +91,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
             ),
             *quoted("NAME-1"),
         ),
-        Clause.PHONE_1: ClauseText(
-            numbers(chosen),
-            *quoted("PHONE-1"),
-        ),
+        Clause.PHONE_1: ClauseText(numbers(chosen), *quoted("PHONE-1")),
         Clause.PHONE_2: ClauseText(
             Words(
                 "a virtual number replaces the real one where it is a channel (虚拟号码); if none fits, the channel alone is shown",
@@ -136,10 +99,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
             ),
             *quoted("PHONE-2"),
         ),
-        Clause.CONTACT_1: ClauseText(
-            addresses(chosen),
-            *quoted("CONTACT-1"),
-        ),
+        Clause.CONTACT_1: ClauseText(addresses(chosen), *quoted("CONTACT-1")),
         Clause.CONTACT_2: ClauseText(
             Words(
                 "contact details typed into text follow the same grant; national ID numbers (of an identity card, a passport or a permit) "
@@ -148,14 +108,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
                 "证件号（身份证、护照、通行证）只给本人，写在定制化简历里的还给收到它的公司",
             ),
         ),
-        Clause.CHAT_1: ClauseText(
-            chats(chosen),
-            *quoted("CHAT-1"),
-        ),
-        Clause.COMMUNITY_1: ClauseText(
-            community(chosen),
-            *quoted("COMMUNITY-1"),
-        ),
+        Clause.CHAT_1: ClauseText(chats(chosen), *quoted("CHAT-1")),
+        Clause.COMMUNITY_1: ClauseText(community(chosen), *quoted("COMMUNITY-1")),
         Clause.RECOMMEND_1: ClauseText(
             Words(
                 "the recommender of jobs reads five sections, without name and contact; with personalisation off, the intention alone "
@@ -172,10 +126,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
             ),
             *quoted("CAMPUS-1"),
         ),
-        Clause.CAMPUS_2: ClauseText(
-            schools(chosen),
-            *quoted("CAMPUS-2"),
-        ),
+        Clause.CAMPUS_2: ClauseText(schools(chosen), *quoted("CAMPUS-2")),
         Clause.SHARE_1: ClauseText(
             Words(
                 "anybody else views what the candidate's own consent names, and does not export; a consent is for one recipient and one "

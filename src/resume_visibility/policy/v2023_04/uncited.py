@@ -9,11 +9,7 @@ from .quoted import quoted
 
 
 def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
-    """What each of these rules states, by its id.
-
-    Args:
-        chosen: what the platform chose where the rules leave a choice.
-    """
+    """What each of these rules states, by its id, as the platform reads them."""
     return {
         "ORDER-1": ClauseText(
             Words(
@@ -25,10 +21,7 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
         "BLOCK-3": ClauseText(_clients_gist(chosen)),
         "BLOCK-4": ClauseText(_unidentified_gist(chosen)),
         "APPLY-6": ClauseText(_later_act_gist(chosen)),
-        "APPLY-8": ClauseText(
-            _withdrawn_gist(chosen),
-            *quoted("APPLY-8"),
-        ),
+        "APPLY-8": ClauseText(_withdrawn_gist(chosen), *quoted("APPLY-8")),
         "NAME-2": ClauseText(
             Words(
                 "a setting is in force within two hours, so no view is kept for longer",
@@ -75,10 +68,7 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
             ),
             *quoted("OWNER-2"),
         ),
-        "NOTICE-1": ClauseText(
-            _notices_gist(chosen),
-            *quoted("NOTICE-1"),
-        ),
+        "NOTICE-1": ClauseText(_notices_gist(chosen), *quoted("NOTICE-1")),
         "NOTICE-2": ClauseText(
             Words(
                 "notices are sent through the channels that the candidate left on; opting out stops no record",
