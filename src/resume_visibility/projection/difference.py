@@ -299,8 +299,9 @@ class _SettingsChange:
                     yield found
 
     def _differences_of(self, viewer: Viewer, stands_for: StandsFor) -> Iterator[Difference]:
-        before, files_before = self._everything_given(viewer, self.old)
-        after, files_after = self._everything_given(viewer, self.new)
+        by_any_action = [attrs.evolve(viewer, action=action) for action in Action]
+        before, files_before = self._everything_given(by_any_action, self.old)
+        after, files_after = self._everything_given(by_any_action, self.new)
         if (before, files_before) != (after, files_after):
             yield Difference(
                 viewer=viewer,
@@ -314,12 +315,12 @@ class _SettingsChange:
                 files_lost=files_before - files_after,
             )
 
-    def _everything_given(self, viewer: Viewer, asked: _Document) -> tuple[frozenset[Item], frozenset[str]]:
+    def _everything_given(
+        self, by_any_action: list[Viewer], asked: _Document
+    ) -> tuple[frozenset[Item], frozenset[str]]:
         """The items and the attachments that a viewer has by any action."""
-        cases = [
-            case_of(attrs.evolve(viewer, action=action), asked, self.at, self.policy) for action in Action
-        ]
-        items = frozenset(item for case in cases for item in items_of(case.decision))
+        cases = [case_of(viewer, asked, self.at, self.policy) for viewer in by_any_action]
+        items = frozenset().union(*(items_of(case.decision) for case in cases))
         return items, frozenset().union(*(case.attachments for case in cases))
 
 
