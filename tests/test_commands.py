@@ -221,7 +221,7 @@ def test_what_is_no_reading_is_not_turned(written: str, capsys: pytest.CaptureFi
 def test_a_reading_is_turned_once(
     names: tuple[str, ...], twice: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """To turn a reading twice would turn it back: whoever names it twice is told which one it is."""
+    """To turn a reading twice would turn it back: whoever names it twice learns which one it is."""
     written = f"2023-04:{','.join(names)}"
     assert main(["compare", "2023-04", written]) == BAD_INPUT
     assert capsys.readouterr().err == (

@@ -19,7 +19,6 @@ from ..model.resume import CommunityProfile, Resume
 from ..model.viewers import CommunityMember, Owner, Viewer
 from ..policy.table import is_shown
 from ..projection.form_view import FormView
-from ..projection.release import view_for
 from ..projection.view import ResumeView
 from .asked_before import asked_before
 from .bare import bare_twin
@@ -32,11 +31,6 @@ from .twins import community_twin, twin
 from .withheld import personal_texts, secrets, withheld_names
 
 Show: TypeAlias = Callable[[Viewer, D, datetime], Any]
-
-
-def show(viewer: Viewer, document: Resume | CampusForm, at: datetime) -> ResumeView | FormView | None:
-    """`view_for`, in the form that the laws call."""
-    return view_for(viewer, document, at=at)
 
 
 def _expect_arguments(show: object, case: object) -> None:
