@@ -540,6 +540,11 @@ def test_a_way_back_is_no_value_that_was_lost() -> None:
     assert read(fields, person).unplaced == ("posts[0].number",)
     assert read(fields, person, ignored=("posts[].number",)).unplaced == ()
     assert read(fields, person, ignored=("posts",)).unplaced == ()
+    for once in (["posts"], iter(["posts"])):  # read once, for the check and for every row
+        assert read(fields, person, ignored=once).unplaced == ()
+    wrong = iter(["posts^"])
+    with pytest.raises(InvalidValue, match="ignored: expected a path"):
+        read(fields, person, ignored=wrong)
 
 
 def test_an_attribute_that_is_not_there_is_a_mistake() -> None:

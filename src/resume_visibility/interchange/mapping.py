@@ -13,6 +13,7 @@ from ..codec.expecting import MISSING
 from ..codec.loading import loaded_or_raise, read_document
 from ..codec.parsing import Refused
 from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
+from ..model.arguments import expect_texts
 from ..model.building import names_of, required_of
 from ..model.campus import CampusForm
 from ..model.resume import Resume
@@ -72,7 +73,8 @@ class FieldMapping(Generic[_T]):
     _plan: Object = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        expect_arguments(self.target, self.fields, self.ignored, self.lenient)
+        expect_arguments(self.target, self.fields, self.lenient)
+        object.__setattr__(self, "ignored", expect_texts("ignored", self.ignored))
         planner, row = Planner(), UNKNOWN if self.row is None else self.row
         plan = planner.plan_object(self.target, self.fields, (row,), "")
         planner.check_ignored(self.ignored, row)

@@ -24,8 +24,8 @@ from .asked_before import asked_before
 from .bare import bare_twin
 from .leaving import Claims, claims_of, document_texts, joined_texts, leaves_of, objects_in, texts_in
 from .named import is_named_by_clause
-from .questions import Case, D
-from .states import as_own_state
+from .questions import Case
+from .states import D, as_own_state
 from .tightening import tightened
 from .twins import community_twin, twin
 from .withheld import personal_texts, secrets, withheld_names
