@@ -695,6 +695,21 @@ def test_what_can_be_read_once_is_read_once_for_all() -> None:
     assert got.unplaced == ()
 
 
+class _AnyName(dict[str, Any]):
+    """A dict that answers each name, as some packages make them: it has no names but its keys."""
+
+    def __getattr__(self, name: str) -> "_AnyName":
+        return self.get(name) or _AnyName()
+
+
+def test_a_dict_that_answers_each_name_is_a_dict() -> None:
+    """What can be read once is known by its class: an object may say yes to each question."""
+    row = _AnyName(person=_AnyName(name="李伟"), jobs=[_AnyName(firm="A")])
+    got = read({"basics.name.full": "person.name", "work": Each("jobs", {"company": "firm"})}, row)
+    assert got.resume.basics.name is not None
+    assert (got.resume.basics.name.full, got.resume.work[0].company) == ("李伟", "A")
+
+
 def test_LAW_6_a_set_is_read_in_the_same_order_each_time() -> None:
     """LAW-6: a set of texts has another order in each process; what is read of it has one."""
     tags = {f"tag-{number:02}" for number in range(50)}

@@ -79,7 +79,7 @@ class Node:
             elif NOT_TEXT.search(value):
                 self._refuse("expected text without NUL or lone surrogates")
                 self.found = None
-        elif hasattr(value, "__next__"):  # it can be read once, and several fields may be made of it
+        elif hasattr(type(value), "__next__"):  # it can be read once, and several fields may be made of it
             self.value = self.found = [*self.counter.counted(value)]
             self._is_counted = True
 
