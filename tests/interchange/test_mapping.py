@@ -695,6 +695,29 @@ def test_what_can_be_read_once_is_read_once_for_all() -> None:
     assert got.unplaced == ()
 
 
+class _Array:
+    """What is in the place of a list in a row of pandas: its `all` says whether every item is true."""
+
+    def __init__(self, items: list[Any]) -> None:
+        self._items = items
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._items)
+
+    def all(self) -> bool:
+        """Whether every item is true."""
+        return all(self._items)
+
+
+def test_an_array_is_a_list() -> None:
+    """A list in a column of Parquet is an array in pandas; it is no manager, though it has a method of that name."""
+    row = {"tags": _Array(["a", "b"]), "jobs": _Array([{"firm": "A"}])}
+    got = read({"intention.cities": "tags[]", "work": Each("jobs", {"company": "firm"})}, row)
+    assert got.resume.intention is not None
+    assert (got.resume.intention.cities, got.resume.work[0].company) == (("a", "b"), "A")
+    assert got.unplaced == ()
+
+
 class _AnyName(dict[str, Any]):
     """A dict that answers each name, as some packages make them: it has no names but its keys."""
 

@@ -99,15 +99,16 @@ class Node:
             node = node.parent
 
     def items(self) -> list["Node"]:
-        """The items of a list, or of an object with `all()`, such as a manager of Django; for anything else, the node itself."""
+        """The items of a list, of an array, or of an object with `all()`, such as a manager of Django; else the node itself."""
         if self.value is None:
             return []
         if self._items is None:
             values = self.value
-            if not _is_list(values) and callable(getattr(values, "all", None)):
-                values = values.all()
-            elif not _is_list(values):
-                return [self]
+            if not _is_list(values):
+                if not callable(getattr(values, "all", None)):
+                    return [self]
+                # Of an array, or of rows that were asked for already, `all` may mean something else.
+                values = values if hasattr(type(values), "__iter__") else values.all()
             # A set has another order in each process (LAW-6).
             ordered = sorted(values, key=repr) if isinstance(values, (set, frozenset)) else values
             counted = ordered if self._is_counted else self.counter.counted(ordered)
