@@ -194,6 +194,22 @@ def test_the_language_stands_before_the_command_or_behind(
     assert capsys.readouterr().out == matrix(language=Language.ZH) + "\n"
 
 
+@pytest.mark.parametrize("option", ["--l", "--lang", "--languag=zh"])
+def test_a_short_name_of_the_language_is_that_language(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Options may be cut short, as argparse takes them: output, help and errors are Chinese then, too."""
+    given = [option] if "=" in option else [option, "zh"]
+    assert main(["who-sees", "mobile", "--language", "zh"]) == SHOWN
+    right = capsys.readouterr().out
+    for command in ([*given, "who-sees", "mobile"], ["who-sees", "mobile", *given]):
+        assert main(command) == SHOWN
+        assert capsys.readouterr().out == right
+    with pytest.raises(SystemExit):
+        main([*given, "verify", "--nothing"])
+    assert english_in(capsys.readouterr().err) == []
+
+
 def test_what_argparse_says_anew_is_chinese_as_well() -> None:
     """A message that nobody put into Chinese yet is not printed in English."""
     assert message_in_chinese("some news of a later Python") == "参数有误"

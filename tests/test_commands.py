@@ -199,15 +199,36 @@ def test_readings_make_one_policy_in_whichever_order_they_are_named() -> None:
 
 @each(
     "written",
-    ["2023-04:", "2023-04:APPLY-4/1", "2023-04:mailbox_waits,", "2023-04:mailbox_waits,mailbox_waits"],
+    ["2023-04:", "2023-04:APPLY-4/1", "2023-04:mailbox_waits,", "2023-04:mailbox_waits,mailbox_waits,x"],
 )
 def test_what_is_no_reading_is_not_turned(written: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """A name that no reading has, or has twice, is refused with those that there are."""
+    """A name that no reading has is refused with those that there are."""
     assert main(["compare", "2023-04", written]) == BAD_INPUT
     error = capsys.readouterr().err
     assert "NEW: expected readings of 2023-04, with a comma between two: headhunters_are_verified, " in error
     assert main(["compare", "2023-04", written, "--language", "zh"]) == BAD_INPUT
     assert "NEW：应为 2023-04 的解读，两个之间用逗号：headhunters_are_verified、" in capsys.readouterr().err
+
+
+@each(
+    ("names", "twice"),
+    [
+        (("mailbox_waits",) * 2, ("mailbox_waits",)),
+        (("chat_shows_avatar", "mailbox_waits") * 2, ("mailbox_waits", "chat_shows_avatar")),
+        (("mailbox_waits", "chat_shows_avatar", "mailbox_waits"), ("mailbox_waits",)),
+    ],
+)
+def test_a_reading_is_turned_once(
+    names: tuple[str, ...], twice: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """To turn a reading twice would turn it back: whoever names it twice learns which one it is."""
+    written = f"2023-04:{','.join(names)}"
+    assert main(["compare", "2023-04", written]) == BAD_INPUT
+    assert capsys.readouterr().err == (
+        f"invalid policy, 1 problem(s):\n  NEW: expected each reading once; named twice: {', '.join(twice)}\n"
+    )
+    assert main(["compare", "2023-04", written, "--language", "zh"]) == BAD_INPUT
+    assert f"  NEW：解读重复：{'、'.join(twice)}；每处只写一次\n" in capsys.readouterr().err
 
 
 def test_a_reading_that_no_case_counts_is_marked(capsys: pytest.CaptureFixture[str]) -> None:

@@ -168,6 +168,21 @@ def test_a_module_that_there_is_not(written: str, capsys: pytest.CaptureFixture[
         )
 
 
+@pytest.mark.parametrize("sign", ["\n", "\t", "\x1b[2J", "\u202e"])
+def test_a_name_makes_no_line_of_its_own(
+    sign: str, module: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever the name of a module has in it, a problem is one line: behind the end of a line a name could say anything."""
+    name = f"{module}{sign}written 2"
+    (tmp_path / f"{name}.py").write_text("raise ValueError", encoding="utf-8")
+    shown = f"{module}\\u{ord(sign[0]):04x}{sign[1:]}written 2"
+    right, chinese = (said.replace("MODULE", shown) for said in raising("ValueError"))
+    for command, where in (("verify", "POLICY"), ("schema view --class", "--class")):
+        assert refusal(f"{command} '{name}:X'", capsys).splitlines()[1:] == [f"  {where}: {right}"]
+        said = refusal(f"{command} '{name}:X' --language zh", capsys)
+        assert said.splitlines()[1:] == [f"  {where}：{chinese}"]
+
+
 def test_both_policies_of_a_comparison_are_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
     """Everything that is wrong with the arguments is reported at once."""
     for command, places in (

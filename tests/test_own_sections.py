@@ -81,7 +81,7 @@ from resume_visibility.model.parts import PARTS_OF, Document
 from resume_visibility.policy import Readings
 from resume_visibility.schemas import Subject, openapi_components, schema_of
 from resume_visibility.testing import ALL_LAWS, Case, cases, check_noninterference, resumes
-from resume_visibility.testing.laws import show
+from shows import show
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)
 OWNER = Owner(candidate="c-1")

@@ -26,7 +26,7 @@ from resume_visibility.testing import (
     form_cases,
     twin,
 )
-from resume_visibility.testing.laws import show
+from shows import show
 
 answers = count()
 

@@ -134,6 +134,14 @@ def test_a_name_of_a_file_makes_no_line_of_its_own(folder: Path, capsys: pytest.
     )
     assert exporting(folder, "--records", str(folder / "r\n"), resumes="resumes") == BAD_INPUT
     assert capsys.readouterr().err.endswith("r\\u000a\n")
+    (folder / "o\nwritten: 2.part").write_bytes(b"no journal\n")
+    out = ("--out", str(folder / "o\nwritten: 2"), "--records", str(folder / "records"))
+    for go_on, words in (((), "continue it, or remove"), (("--resume",), "to be the journal of an export")):
+        assert exporting(folder, *out, *go_on, resumes="resumes") == BAD_INPUT
+        head, problem = capsys.readouterr().err.splitlines()
+        assert head == "invalid export, 1 problem(s):"
+        assert "o\\u000awritten: 2.part" in problem
+        assert words in problem
 
 
 INDENTED = json.dumps(json.loads(dump_resume(ONE)), indent=2).encode()

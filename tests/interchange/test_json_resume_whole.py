@@ -28,7 +28,7 @@ from resume_visibility.interchange import (
 )
 from resume_visibility.model import Period, YearMonth
 from resume_visibility.testing import ALL_LAWS, Case, cases
-from resume_visibility.testing.laws import show
+from shows import show
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)
 VALID = Draft7Validator(SCHEMA)

@@ -1,8 +1,9 @@
 """What a lenient mapping does not leave out: whatever decides who sees the resume; and what the most work is that it makes."""
 
 import json
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from itertools import repeat
+from itertools import count, repeat
 from types import SimpleNamespace
 from typing import Any, get_args
 from uuid import UUID
@@ -33,6 +34,7 @@ from resume_visibility.interchange import (
     read_json_resume,
 )
 from resume_visibility.interchange.deciding import deciding_fields
+from resume_visibility.interchange.refusing import MOST_VALUES
 from resume_visibility.interchange.sources import Fields
 from resume_visibility.model.building import fields_of
 from resume_visibility.model.consents import Consent
@@ -535,16 +537,52 @@ def test_LAW_6_a_row_of_very_many_values_is_refused(kind: Any, row: dict[str, An
     assert caught.value.__context__ is None
 
 
-def test_LAW_6_a_list_that_never_ends_is_refused() -> None:
-    """LAW-6: no more items are asked for than may be read."""
-    row = SimpleNamespace(all=lambda: repeat("canary"))
+class _EndlessNames(Mapping[str, Any]):
+    """A row with names for ever, as a view of a store may have them."""
+
+    def __getitem__(self, name: str) -> Any:
+        return _NONE_OF_IT[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return map("canary_{}".format, count())
+
+    def __len__(self) -> int:
+        return 3
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"tags": SimpleNamespace(all=lambda: repeat("canary"))},
+        {"tags": repeat("canary")},
+        {"skills": ({"name": "canary"} for _ in count())},
+        {"skills": [repeat("canary")]},
+        {"tags": (iter(["canary"] * 1000) for _ in range(1000))},
+        _EndlessNames(),
+    ],
+    ids=["manager", "iterator", "generator", "iterator in a list", "iterators in an iterator", "names"],
+)
+def test_LAW_6_what_never_ends_is_refused(row: Mapping[str, Any]) -> None:
+    """LAW-6: no more items or names are asked for than may be read."""
+    asked = row if isinstance(row, _EndlessNames) else {**_NONE_OF_IT, **row}
     with pytest.raises(InvalidResume, match=_MANY_VALUES):
-        _FEW.read({**_NONE_OF_IT, "tags": row}, id="r", candidate="c")
+        _FEW.read(asked, id="r", candidate="c")
 
 
 def test_what_nobody_looks_into_may_be_as_long_as_it_is() -> None:
     """A row may hold long lists that nobody mapped, such as a vector for a search: each is one value, and named by one path."""
     row = {**_NONE_OF_IT, "vector": [0.5] * 100_000, "events": {str(i): i for i in range(100_000)}}
     assert _FEW.read(row, id="r", candidate="c").unplaced == ("vector", "events")
-    most = {**_NONE_OF_IT, "tags": ["a"] * 9_000}
-    assert _FEW.read(most, id="r", candidate="c").resume.strengths == "\n".join("a" * 9_000)
+    for kind in (list, iter):
+        most = {**_NONE_OF_IT, "tags": kind(["a"] * 9_000)}
+        assert _FEW.read(most, id="r", candidate="c").resume.strengths == "\n".join("a" * 9_000)
+
+
+@pytest.mark.parametrize("kind", [list, iter])
+def test_a_value_is_counted_once(kind: Any) -> None:
+    """As many values may be read as are said, also of what can be read once."""
+    mapping_ = FieldMapping(Resume, {"strengths": From("tags[]", by=lambda tags: str(len(tags)))})
+    read = mapping_.read({"tags": kind([1] * (MOST_VALUES - 2))}, id="r", candidate="c")
+    assert read.resume.strengths == str(MOST_VALUES - 2)
+    with pytest.raises(InvalidResume, match=_MANY_VALUES):
+        mapping_.read({"tags": kind([1] * MOST_VALUES)}, id="r", candidate="c")

@@ -540,6 +540,11 @@ def test_a_way_back_is_no_value_that_was_lost() -> None:
     assert read(fields, person).unplaced == ("posts[0].number",)
     assert read(fields, person, ignored=("posts[].number",)).unplaced == ()
     assert read(fields, person, ignored=("posts",)).unplaced == ()
+    for once in (["posts"], iter(["posts"])):  # read once, for the check and for every row
+        assert read(fields, person, ignored=once).unplaced == ()
+    wrong = iter(["posts^"])
+    with pytest.raises(InvalidValue, match="ignored: expected a path"):
+        read(fields, person, ignored=wrong)
 
 
 def test_an_attribute_that_is_not_there_is_a_mistake() -> None:
@@ -688,6 +693,44 @@ def test_what_can_be_read_once_is_read_once_for_all() -> None:
     assert got.resume.intention is not None
     assert (got.resume.intention.cities, [one.company for one in got.resume.work]) == (("a", "b"), ["A", "B"])
     assert got.unplaced == ()
+
+
+class _Array:
+    """What is in the place of a list in a row of pandas: its `all` says whether every item is true."""
+
+    def __init__(self, items: list[Any]) -> None:
+        self._items = items
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._items)
+
+    def all(self) -> bool:
+        """Whether every item is true."""
+        return all(self._items)
+
+
+def test_an_array_is_a_list() -> None:
+    """A list in a column of Parquet is an array in pandas; it is no manager, though it has a method of that name."""
+    row = {"tags": _Array(["a", "b"]), "jobs": _Array([{"firm": "A"}])}
+    got = read({"intention.cities": "tags[]", "work": Each("jobs", {"company": "firm"})}, row)
+    assert got.resume.intention is not None
+    assert (got.resume.intention.cities, got.resume.work[0].company) == (("a", "b"), "A")
+    assert got.unplaced == ()
+
+
+class _AnyName(dict[str, Any]):
+    """A dict that answers each name, as some packages make them: it has no names but its keys."""
+
+    def __getattr__(self, name: str) -> "_AnyName":
+        return self.get(name) or _AnyName()
+
+
+def test_a_dict_that_answers_each_name_is_a_dict() -> None:
+    """What can be read once is known by its class: an object may say yes to each question."""
+    row = _AnyName(person=_AnyName(name="李伟"), jobs=[_AnyName(firm="A")])
+    got = read({"basics.name.full": "person.name", "work": Each("jobs", {"company": "firm"})}, row)
+    assert got.resume.basics.name is not None
+    assert (got.resume.basics.name.full, got.resume.work[0].company) == ("李伟", "A")
 
 
 def test_LAW_6_a_set_is_read_in_the_same_order_each_time() -> None:

@@ -46,8 +46,8 @@ from resume_visibility.model.consents import PUBLIC
 from resume_visibility.model.instants import LAST
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.testing import Case, cases, check_noninterference, form_cases
-from resume_visibility.testing.laws import show
 from resume_visibility.testing.twins import change_positions
+from shows import show
 
 
 @given(cases())

@@ -8,7 +8,7 @@ from filled import number_of
 from leaks import assert_caught
 from resume_visibility import Resume, Viewer, view_for
 from resume_visibility.testing import Case, cases, check_unreachable
-from resume_visibility.testing.laws import show
+from shows import show
 
 
 @given(cases())

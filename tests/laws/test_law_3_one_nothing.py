@@ -7,7 +7,7 @@ from hypothesis import given
 from leaks import assert_caught
 from resume_visibility import Resume, Viewer, explain, view_for
 from resume_visibility.testing import Case, cases, check_one_nothing
-from resume_visibility.testing.laws import show
+from shows import show
 
 
 @given(cases())

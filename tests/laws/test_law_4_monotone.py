@@ -22,7 +22,7 @@ from resume_visibility import (
 )
 from resume_visibility.model import Account, Consent, Conversation, Delivery, OnlineTalk
 from resume_visibility.testing import Case, cases, check_monotone, form_cases, tightened
-from resume_visibility.testing.laws import show
+from shows import show
 
 
 @given(cases())

@@ -15,7 +15,7 @@ from resume_visibility import POLICY_2023_04, Action, CampusForm, Resume, Viewer
 from resume_visibility.policy.decisions import Grant
 from resume_visibility.policy.table import case_of
 from resume_visibility.testing import Case, cases, check_default_deny, form_cases
-from resume_visibility.testing.laws import show
+from shows import show
 
 GRANTED = {
     (entry.facts.document, entry.facts.kind, entry.facts.action)

@@ -26,7 +26,7 @@ from resume_visibility import (
 )
 from resume_visibility.testing import ALL_LAWS, Case, cases, check_pure, form_cases, resumes, viewers
 from resume_visibility.testing.asked_before import asked_before
-from resume_visibility.testing.laws import show
+from shows import show
 
 
 @given(cases())

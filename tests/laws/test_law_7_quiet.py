@@ -10,8 +10,8 @@ from leaks import assert_caught
 from resume_visibility import Resume, Viewer, view_for
 from resume_visibility.lists import stored
 from resume_visibility.testing import Case, cases, check_quiet
-from resume_visibility.testing.laws import show
 from resume_visibility.testing.withheld import personal_texts
+from shows import show
 
 
 @given(cases())

@@ -28,8 +28,8 @@ from resume_visibility import (
 from resume_visibility.model import CommunityProfile, Conversation, Gender, IpRegion, Video
 from resume_visibility.policy import Readings
 from resume_visibility.testing import Case, cases, check_unlinkable
-from resume_visibility.testing.laws import show
 from resume_visibility.testing.leaving import texts_in
+from shows import show
 
 WHOLE = resume(
     applications=(applied, delivered),

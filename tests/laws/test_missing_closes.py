@@ -46,9 +46,9 @@ from resume_visibility.testing.invented.lacking import (
     remove_some_values,
     remove_value,
 )
-from resume_visibility.testing.laws import show
 from resume_visibility.testing.resume_strategies import resumes
 from samples import MODEL, full, spelled
+from shows import show
 
 SEARCHED_FOR = (
     "name",

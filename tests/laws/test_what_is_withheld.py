@@ -18,9 +18,9 @@ from resume_visibility.model import (
 )
 from resume_visibility.testing import Case, check_noninterference, check_unreachable, forms, twin
 from resume_visibility.testing.bare import bare_twin
-from resume_visibility.testing.laws import show
 from resume_visibility.testing.leaving import texts_in
 from resume_visibility.testing.withheld import secrets
+from shows import show
 
 WHOLE = people.resume(applications=(people.applied,), virtual_numbers=(people.line("one"),))
 OTHER = attrs.evolve(WHOLE, id="r-2")

@@ -11,11 +11,14 @@ import pytest
 from databases import NOT_TRIED, POSTGRESQL
 
 from resume_visibility.lists.documents import IndexDocument
-from resume_visibility.lists.fields import FIELDS
+from resume_visibility.lists.fields import searched_fields
 from resume_visibility.lists.tokens import terms
+from resume_visibility.model.shown import ShownSections
 
 needs_server = pytest.mark.skipif(not POSTGRESQL, reason=NOT_TRIED)
 
+FIELDS = searched_fields(ShownSections)
+"""The fields of the library's own sections that may be searched."""
 TEXTS = tuple(path for path, searched in FIELDS.items() if searched.is_text)
 Row = tuple[str, str]
 """A resume's id, and the key of a document."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
+from engines import FIELDS
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,7 +42,7 @@ from resume_visibility import (
     view_to_dict,
 )
 from resume_visibility.lists.documents import LISTS, Reader
-from resume_visibility.lists.fields import FIELDS, SEARCHED_PARTS, leaf_fields
+from resume_visibility.lists.fields import SEARCHED_PARTS, leaf_fields
 from resume_visibility.lists.searching import document_key, index_documents
 from resume_visibility.lists.tokens import terms
 from resume_visibility.model import Conversation, YearMonth

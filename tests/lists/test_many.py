@@ -290,6 +290,37 @@ def all_pages(
     return pages
 
 
+def test_a_page_reads_its_parts_once() -> None:
+    """A page of several fetches has the same parts in each row, also if they can be read once."""
+    once: Any = iter(ROW)
+    found = [
+        page_of(SEARCHING, lambda after: [*islice(behind(RESUMES, after), 1)], size=3, at=AT, parts=parts)
+        for parts in (ROW, once)
+    ]
+    assert found[0] == found[1]
+    assert len(found[0].views) == 3
+
+
+def test_a_page_fetches_nothing_for_wrong_arguments() -> None:
+    """What is no viewer, policy, part or instant is refused before anything is fetched."""
+    fetched: list[object] = []
+
+    def fetch(after: str | None) -> list[Resume]:
+        fetched.append(after)
+        return []
+
+    wrong: list[tuple[Any, dict[str, Any]]] = [
+        ("recruiter", {}),
+        (SEARCHING, {"policy": "2023-04"}),
+        (SEARCHING, {"parts": ["work"]}),
+        (SEARCHING, {"at": "now"}),
+    ]
+    for viewer, given_ in wrong:
+        with pytest.raises(TypeError, match="expected "):
+            page_of(viewer, fetch, size=1, **given_)
+    assert fetched == []
+
+
 @given(st.integers(1, 60), st.sampled_from(VIEWERS[:4]), st.sampled_from(Action))
 def test_LAW_8_pages_are_the_list(size: int, viewer: Viewer, action: Action) -> None:
     """LAW-8: the pages together are the list; each but the last is full, so that there is no gap."""

@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 import pytest
+from engines import FIELDS
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from people import AT, headhunter, mailbox, member, owner, recruiter, resume, st
 from resume_visibility import POLICY_2023_04, Action, Part, Policy, Resume, Viewer, view_for, view_to_dict
 from resume_visibility.errors import QueryRefused, ResumeVisibilityError
 from resume_visibility.lists.documents import LISTS
-from resume_visibility.lists.fields import FIELDS, values_in
+from resume_visibility.lists.fields import values_in
 from resume_visibility.lists.searching import check_query, searchable
 from resume_visibility.policy import Grant, Readings
 from resume_visibility.testing import Case, cases

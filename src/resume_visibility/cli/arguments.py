@@ -107,7 +107,7 @@ def language_of(arguments: Sequence[str] | None) -> Language:
     Args:
         arguments: the arguments of the command line; those of the process, unless given.
     """
-    language_parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    language_parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     language_parser.add_argument("--language")
     try:
         options, _ = language_parser.parse_known_args(arguments)

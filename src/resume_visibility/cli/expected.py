@@ -143,6 +143,7 @@ _MISTAKES: tuple[tuple[str, str], ...] = (
         r"no reading that the policy is named with: .+",
         "不能确认写在版本后面的解读：它的另一种选择只是试算",
     ),
+    (r"each reading once; named twice: (.+)", r"解读重复：\1；每处只写一次"),
     (r"no item twice", "有重复的项"),
     (r"an id that no other item has", "编号与其他项重复"),
     (r"a number not bound twice for one scope and time", "该号码在同一范围和时间内重复绑定"),

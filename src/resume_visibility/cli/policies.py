@@ -48,9 +48,11 @@ def _policy_of(argument: str, written: str) -> Policy | Problem:
 def _turned(argument: str, policy: Policy, names: list[str]) -> Policy | Problem:
     """The policy with the other side of some readings, each by its field, to see what they change."""
     fields = names_of(Readings)
-    if len({*names}) < len(names) or not {*names} <= {*fields}:
+    if not {*names} <= {*fields}:
         listed = ", ".join(fields)
         return Problem(argument, f"expected readings of {policy.version}, with a comma between two: {listed}")
+    if twice := [name for name in fields if names.count(name) > 1]:
+        return Problem(argument, f"expected each reading once; named twice: {', '.join(twice)}")
     # In the order of the readings: in whichever order they are named, it is one policy, and has one version.
     turned: dict[str, Any] = {name: not getattr(policy.readings, name) for name in fields if name in names}
     version = f"{policy.version}:{','.join(turned)}"

@@ -57,11 +57,13 @@ def problem_text(problem: Problem, language: Language) -> str:
 
 def invalid_text(error: InvalidValue, language: Language) -> str:
     """An invalid value in words, every problem on a line of its own."""
+    # A problem may name a file or a module, whose name may hold the end of a line.
+    in_lines = InvalidValue(error.subject, (Problem(*map(in_one_line, one)) for one in error.problems))
     match language:
         case Language.EN:
-            return str(error)
+            return str(in_lines)
         case Language.ZH:
-            return _invalid_in_chinese(error)
+            return _invalid_in_chinese(in_lines)
         case _:
             assert_never(language)
 

@@ -48,9 +48,7 @@ def load_resume(
     """
     loaded = _resume(document, of, findings)
     del document, of, findings
-    if isinstance(loaded, Refused):
-        raise _error(loaded, InvalidResume, "resume")
-    return loaded
+    return loaded_or_raise(loaded, InvalidResume, "resume")
 
 
 def _resume(document: Document, of: type[Resume[Any]], findings: bytes | None) -> Resume[Any] | Refused:
@@ -80,9 +78,7 @@ def load_form(document: Document) -> "CampusForm":
 
     loaded = read_document(document, CampusForm)
     del document
-    if isinstance(loaded, Refused):
-        raise _error(loaded, InvalidForm, "form")
-    return loaded
+    return loaded_or_raise(loaded, InvalidForm, "form")
 
 
 def is_form(document: Document) -> bool:
@@ -107,9 +103,7 @@ def load_viewer(document: Document) -> Viewer:
     """
     loaded: Viewer | Refused = read_document(document, cast("type[Viewer]", Viewer))
     del document
-    if isinstance(loaded, Refused):
-        raise _error(loaded, InvalidViewer, "viewer")
-    return loaded
+    return cast("Viewer", loaded_or_raise(loaded, InvalidViewer, "viewer"))
 
 
 def load_settings(document: Document) -> Settings:
@@ -124,9 +118,7 @@ def load_settings(document: Document) -> Settings:
     """
     loaded = read_document(document, Settings)
     del document
-    if isinstance(loaded, Refused):
-        raise _error(loaded, InvalidSettings, "settings")
-    return loaded
+    return loaded_or_raise(loaded, InvalidSettings, "settings")
 
 
 def patch_settings(settings: Settings, patch: Document) -> Settings:
@@ -146,9 +138,7 @@ def patch_settings(settings: Settings, patch: Document) -> Settings:
     """
     loaded = _patched(settings, patch)
     del settings, patch
-    if isinstance(loaded, Refused):
-        raise _error(loaded, InvalidSettings, "settings")
-    return loaded
+    return loaded_or_raise(loaded, InvalidSettings, "settings")
 
 
 def _patched(settings: Settings, patch: Document) -> Settings | Refused:
@@ -190,9 +180,7 @@ def load_record(document: Document) -> "AccessRecord":
 
     loaded = read_document(document, AccessRecord)
     del document
-    if isinstance(loaded, Refused):
-        raise _error(loaded, InvalidRecord, "record")
-    return loaded
+    return loaded_or_raise(loaded, InvalidRecord, "record")
 
 
 def read_document(document: Document, target: type[_T]) -> _T | Refused:
@@ -228,5 +216,18 @@ def _structured(parsed: object, target: type[_T]) -> _T | Refused:
         return Refused(mistake=str(error))
 
 
-def _error(refused: Refused, kind: type[InvalidValue], subject: str) -> Exception:
-    return TypeError(refused.mistake) if refused.mistake else kind(subject, refused.problems)
+def loaded_or_raise(loaded: _T | Refused, kind: type[InvalidValue], subject: str) -> _T:
+    """Give what was loaded, or raise its error; the document is out of reach of the caller's frame by then (LAW-7).
+
+    Args:
+        loaded: the object, or why there is none.
+        kind: the class of the error.
+        subject: what the document should be.
+
+    Raises:
+        InvalidValue: of that class, with the problems of the document.
+        TypeError: the program made a mistake.
+    """
+    if not isinstance(loaded, Refused):
+        return loaded
+    raise TypeError(loaded.mistake) if loaded.mistake else kind(subject, loaded.problems)

@@ -3,10 +3,10 @@
 What is not shown leaves no trace in the file: no row, no gap, no count (LAW-3).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -30,12 +30,8 @@ from .files import FileInfo, Format, check_format, write
 from .journal import RULESET, Entry, Journal
 from .rows import exported_at, row_of
 
-
-class TakesRecords(Protocol):
-    """Keeps access records, all of them, before it returns: `list.extend`, or one transaction of a database."""
-
-    def __call__(self, records: Iterable[AccessRecord], /) -> object:
-        """Keep them."""
+TakesRecords: TypeAlias = Callable[[Iterable[AccessRecord]], object]
+"""Keeps access records, all of them, before it returns: `list.extend`, or one transaction of a database."""
 
 
 @attrs.frozen(kw_only=True)

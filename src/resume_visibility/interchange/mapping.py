@@ -10,9 +10,10 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from ..codec.expecting import MISSING
-from ..codec.loading import read_document
+from ..codec.loading import loaded_or_raise, read_document
 from ..codec.parsing import Refused
 from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
+from ..model.arguments import expect_texts
 from ..model.building import names_of, required_of
 from ..model.campus import CampusForm
 from ..model.resume import Resume
@@ -72,7 +73,8 @@ class FieldMapping(Generic[_T]):
     _plan: Object = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        expect_arguments(self.target, self.fields, self.ignored, self.lenient)
+        expect_arguments(self.target, self.fields, self.lenient)
+        object.__setattr__(self, "ignored", expect_texts("ignored", self.ignored))
         planner, row = Planner(), UNKNOWN if self.row is None else self.row
         plan = planner.plan_object(self.target, self.fields, (row,), "")
         planner.check_ignored(self.ignored, row)
@@ -218,12 +220,14 @@ def result_or_raise(read: Read[_T] | Refused | Exception, target: type[_T]) -> R
         TypeError: there is none because of a mistake of the program.
         Exception: what was raised while the row was read, from where it was raised.
     """
-    if isinstance(read, Refused):
-        raise _make_error(read, target)
     if isinstance(read, Exception):
         _clear_frames(read)
         raise read
-    return read
+    if issubclass(target, Resume):
+        return loaded_or_raise(read, InvalidResume, "resume")
+    if issubclass(target, CampusForm):
+        return loaded_or_raise(read, InvalidForm, "form")
+    return loaded_or_raise(read, InvalidValue, target.__name__)
 
 
 def _clear_frames(error: Exception) -> None:
@@ -235,14 +239,3 @@ def _clear_frames(error: Exception) -> None:
 
 
 _LIBRARY_PREFIX = f"{__name__.partition('.')[0]}."
-
-
-def _make_error(refused: Refused, target: type[Any]) -> Exception:
-    problems = refused.problems
-    if refused.mistake:
-        return TypeError(refused.mistake)
-    if issubclass(target, Resume):
-        return InvalidResume("resume", problems)
-    if issubclass(target, CampusForm):
-        return InvalidForm("form", problems)
-    return InvalidValue(target.__name__, problems)

@@ -10,7 +10,7 @@ from ..codec.leaves import careful
 from ..codec.reading import reader_of
 from ..codec.spelling import SPELLED
 from ..errors import Problem
-from ..model.arguments import expect, expect_texts, mistake
+from ..model.arguments import expect, mistake
 from ..model.building import beside_none, expected_for, fields_of, is_collection, is_model, required_of
 from ..model.values import MonthlySalary, Period, YearMonth
 from .functions import expected_by
@@ -232,13 +232,12 @@ class Planner:
         self.problems.append(Problem(at, expected))
 
 
-def expect_arguments(target: object, fields: object, ignored: object, lenient: object) -> None:
+def expect_arguments(target: object, fields: object, lenient: object) -> None:
     """Refuse arguments of which no mapping can be made.
 
     Args:
         target: as for `FieldMapping`.
         fields: likewise.
-        ignored: likewise.
         lenient: likewise.
 
     Raises:
@@ -248,7 +247,6 @@ def expect_arguments(target: object, fields: object, ignored: object, lenient: o
         raise mistake("target", "Resume or another class of the model", target)
     if not isinstance(fields, Mapping):
         raise mistake("fields", "a dict", fields)
-    expect_texts("ignored", ignored)
     expect("lenient", lenient, bool)
 
 

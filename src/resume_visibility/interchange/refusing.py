@@ -1,6 +1,11 @@
 """What nothing is read of: something that is no row, and a row of too many values."""
 
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
 from ..model.arguments import mistake
+
+_T = TypeVar("_T")
 
 MOST_VALUES = 40_000
 """Many times as many as a long resume has. A value costs some kilobytes while it is read, and a megabyte can be half a million values."""
@@ -39,3 +44,16 @@ class ValueCounter:
         self._left -= values
         if self._left < 0:
             raise TooManyValues
+
+    def counted(self, values: Iterable[_T]) -> Iterator[_T]:
+        """The same values, each counted before the next is asked for: they may never end.
+
+        Args:
+            values: some keys or values.
+
+        Raises:
+            TooManyValues: they are too many.
+        """
+        for value in values:
+            self.add()
+            yield value

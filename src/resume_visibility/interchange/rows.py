@@ -56,7 +56,10 @@ class Node:
         step: its name or index there.
     """
 
-    __slots__ = ("_children", "_items", "_refused", "counter", "expected", "found", "parent", "step", "value")
+    __slots__ = (
+        *("_children", "_is_counted", "_items", "_refused"),
+        *("counter", "expected", "found", "parent", "step", "value"),
+    )
 
     def __init__(self, value: Any, parent: "Node | None" = None, step: str | int = "") -> None:
         self.value, self.parent, self.step = value, parent, step
@@ -67,18 +70,18 @@ class Node:
         self._refused: list[Node] = [] if parent is None else parent._refused
         self.counter: ValueCounter = ValueCounter() if parent is None else parent.counter
         """Counts what is read of the row."""
-        if value is not None or isinstance(step, int):
-            self.counter.add()
         self._children: dict[str, Node] | None = None
         self._items: list[Node] | None = None
+        self._is_counted = False  # whether the items were counted when they were read
         if isinstance(value, str):
             if not value.strip():
                 self.found = None
             elif NOT_TEXT.search(value):
                 self._refuse("expected text without NUL or lone surrogates")
                 self.found = None
-        elif hasattr(value, "__next__"):  # it can be read once, and several fields may be made of it
-            self.value = self.found = [*value]
+        elif hasattr(type(value), "__next__"):  # it can be read once, and several fields may be made of it
+            self.value = self.found = [*self.counter.counted(value)]
+            self._is_counted = True
 
     @property
     def path(self) -> str:
@@ -96,18 +99,20 @@ class Node:
             node = node.parent
 
     def items(self) -> list["Node"]:
-        """The items of a list, or of an object with `all()`, such as a manager of Django; for anything else, the node itself."""
+        """The items of a list, of an array, or of an object with `all()`, such as a manager of Django; else the node itself."""
         if self.value is None:
             return []
         if self._items is None:
             values = self.value
-            if not _is_list(values) and callable(getattr(values, "all", None)):
-                values = values.all()
-            elif not _is_list(values):
-                return [self]
+            if not _is_list(values):
+                if not callable(getattr(values, "all", None)):
+                    return [self]
+                # Of an array, or of rows that were asked for already, `all` may mean something else.
+                values = values if hasattr(type(values), "__iter__") else values.all()
             # A set has another order in each process (LAW-6).
             ordered = sorted(values, key=repr) if isinstance(values, (set, frozenset)) else values
-            self._items = [Node(one, self, i) for i, one in enumerate(ordered)]
+            counted = ordered if self._is_counted else self.counter.counted(ordered)
+            self._items = [Node(one, self, i) for i, one in enumerate(counted)]
         return self._items
 
     def at(self, step: str) -> "Node":
@@ -132,8 +137,7 @@ class Node:
         for item in items or ():
             yield from item.unplaced(placed, is_ignored)
         # If two columns have one name, a row gives only the first.
-        names = Counter(self._names() if children else ())
-        self.counter.add(names.total())
+        names = Counter(self.counter.counted(self._names()) if children else ())
         for name in dict.fromkeys((*names, *children)):
             if name in children:
                 yield from children[name].unplaced(placed, is_ignored)
@@ -158,13 +162,15 @@ class Node:
                     self._refuse("expected an object with attributes or keys")
             elif self.value is not None:
                 value = _get_value(self.value, name)
+            if value is not None:
+                self.counter.add()
             self._children[name] = Node(value, self, name)
         return self._children[name]
 
     def _names(self) -> Iterable[Any]:
         kind = type(self.value)
         if hasattr(kind, "keys"):
-            return list(self.value.keys())
+            return self.value.keys()  # type: ignore[no-any-return]  # of any kind of row
         names: Any
         stored: Any = getattr(self.value, "__dict__", None)
         if attrs.has(kind):

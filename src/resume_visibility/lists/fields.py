@@ -11,7 +11,6 @@ from ..model.building import Id, fields_of, is_enumeration, is_model, members_of
 from ..model.own import part_followed, placed_alone
 from ..model.parts import Part
 from ..model.regions import IpRegion
-from ..model.shown import ShownSections
 from ..model.values import Url, YearMonth
 
 Scalar: TypeAlias = str | int | bool
@@ -116,10 +115,6 @@ def searched_fields(shown: Any) -> dict[str, SearchedField]:
         shown: the class of the sections: `ShownSections`, or one with sections of its own.
     """
     return {path: searched for path, searched in sorted(_fields(shown)) if path not in _FILTER_ONLY_FIELDS}
-
-
-FIELDS = searched_fields(ShownSections)
-"""The fields of the library's own sections."""
 
 
 def values_in(value: Any, names: tuple[str, ...]) -> Iterator[Scalar]:

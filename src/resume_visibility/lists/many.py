@@ -165,7 +165,8 @@ def _row_views(rows: Rows, resumes: Iterable[Resume[Any] | CampusForm]) -> Itera
 def _batches(resumes: Iterable[_T]) -> Iterator[Sequence[_T]]:
     """The resumes that are begun together: several of a list or tuple; one at a time of anything else, when it is asked for."""
     if not isinstance(resumes, (list, tuple)):
-        yield from zip(resumes, strict=True)
+        for one in resumes:
+            yield (one,)
         return
     start, size = 0, _FIRST_BATCH_SIZE
     while batch := resumes[start : start + size]:

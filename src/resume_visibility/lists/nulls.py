@@ -64,10 +64,14 @@ def _is_written_as_null(value: object) -> bool:
 
 def _is_nullable(column: "sa.ColumnClause[Any]") -> bool:
     """Whether a column may be NULL. One of a subquery is what it was selected from."""
-    bases = [base for base in column.base_columns if base is not column]
-    if bases:
+    if bases := selected_as(column):
         return _adds_nulls(column.table) or _any_is_nullable(bases)
     return not isinstance(column, sa.Column) or bool(column.nullable)
+
+
+def selected_as(column: "sa.ColumnClause[Any]") -> list["sa.ColumnElement[Any]"]:
+    """What a column of a subquery was selected from; nothing for any other column."""
+    return [base for base in column.base_columns if base is not column]
 
 
 def _adds_nulls(source: Any) -> bool:

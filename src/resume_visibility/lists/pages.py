@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, Generic, overload
 
 import attrs
 
-from ..model.arguments import expect, expect_function, expect_int, expect_iterable
+from ..model.arguments import expect, expect_each, expect_function, expect_int, expect_iterable
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.shown import S
-from ..model.viewers import CommunityMember, Viewer
+from ..model.viewers import CommunityMember, Viewer, expect_viewer
 from ..policy.table import DEFAULT_POLICY, Policy
 from ..projection.form_view import FormView
 from ..projection.view import ResumeView
@@ -109,19 +109,22 @@ def page_of(
         TypeError: as for `views_for`, `fetch` cannot be called, or `size` is no int.
         InvalidValue: as for `views_for`.
     """
+    expect_viewer(viewer)
     expect_function("fetch", fetch, "a function of an id")
     expect_int("size", size)
     if size < 1:
         raise ValueError(f"expected a size of at least 1, got {size}")
     if after is not None:
         expect("after", after, str)
+    expect("policy", policy, Policy)
+    wanted = None if parts is None else expect_each("parts", parts, Part)  # once for all fetches
     at = instant(at)
     views: list[View[S]] = []
     failed: list[Failed] = []
     read = _ResumesRead(viewer, after)
     while True:
         count, fetched = read.count, read.noted(fetch(after))
-        for one in views_for(viewer, fetched, at=at, parts=parts, policy=policy):
+        for one in views_for(viewer, fetched, at=at, parts=wanted, policy=policy):
             if isinstance(one, Failed):
                 failed.append(attrs.evolve(one, position=count + one.position))
             elif len(views) == size:

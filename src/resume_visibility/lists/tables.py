@@ -15,7 +15,7 @@ from sqlalchemy.sql import visitors
 
 from ..errors import InvalidValue, Problem
 from ..model.arguments import expect, expect_each, expect_kind, expect_texts, mistake
-from .nulls import may_be_null, own_type
+from .nulls import may_be_null, own_type, selected_as
 from .rows import ROW_OF, DocumentRow, Relation, Row, Stored
 from .zones import Time, time_of
 
@@ -425,10 +425,5 @@ def _expressions_in(column: sa.ColumnElement[Any]) -> Iterator[sa.ColumnElement[
         if isinstance(one, sa.ColumnElement):
             yield one
             if isinstance(one, sa.ColumnClause):
-                for base in _selected_as(one):
+                for base in selected_as(one):
                     yield from _expressions_in(base)
-
-
-def _selected_as(column: "sa.ColumnClause[Any]") -> list[sa.ColumnElement[Any]]:
-    """What a column of a subquery was selected from; nothing for any other column."""
-    return [base for base in column.base_columns if base is not column]

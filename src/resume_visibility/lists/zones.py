@@ -13,7 +13,7 @@ from sqlalchemy.sql import operators
 from sqlalchemy.sql.elements import ExpressionClauseList, Extract, Grouping
 from sqlalchemy.sql.functions import FunctionElement
 
-from .nulls import own_type, selected_by
+from .nulls import own_type, selected_as, selected_by
 
 TypeIn: TypeAlias = Callable[[sa.types.TypeEngine[Any]], sa.types.TypeEngine[Any]]
 """Gives the type in the database for a type of SQLAlchemy."""
@@ -105,10 +105,9 @@ class _Reader:
 
     def _column(self, column: "sa.ColumnClause[Any]") -> Time:
         """A column of a table is what it holds; one of a subquery is what it was selected from."""
-        bases = [base for base in column.base_columns if base is not column]
-        if not bases:
-            return self._by_type(column.type)
-        return _alike([self._statement(column.table), *map(self.read, bases)])
+        if bases := selected_as(column):
+            return _alike([self._statement(column.table), *map(self.read, bases)])
+        return self._by_type(column.type)
 
     def _value(self, value: "sa.BindParameter[Any]") -> Time:
         """A value of Python. One without its zone is no instant, and one with a zone is nothing else."""

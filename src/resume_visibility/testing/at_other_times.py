@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, cast
 
 import attrs
 
@@ -16,8 +16,7 @@ from ..model.settings import Application, CompanyBlock, Conversation, KeywordBlo
 from ..model.viewers import Company, Mailbox, Recipient, School, Viewer
 from ..policy.readings import Readings
 from ..policy.situation import company_of
-
-_D = TypeVar("_D", bound=Resume | CampusForm)
+from .states import D
 
 _INSTANTS: Final[dict[type[Any], tuple[str, ...]]] = {
     Application: ("at", "withdrawn"),
@@ -32,7 +31,7 @@ _EARLIER: Final = timedelta(days=400, hours=7)
 """Another year, month, day, weekday and hour."""
 
 
-def at_other_times(document: _D, viewer: Viewer, at: datetime, readings: Readings) -> _D:
+def at_other_times(document: D, viewer: Viewer, at: datetime, readings: Readings) -> D:
     """The same document, whose acts towards others than the viewer were done at other instants. All instants that decide keep their order,
     and those after `at` stay as they are.
 
@@ -60,7 +59,7 @@ def at_other_times(document: _D, viewer: Viewer, at: datetime, readings: Reading
     changed = {name: tuple(map(moved, getattr(document, name))) for name in names}
     settings = attrs.evolve(document.settings, blocks=tuple(map(moved, document.settings.blocks)))
     changed_document = attrs.evolve(anything, settings=settings, **changed)
-    return cast("_D", moved(changed_document) if isinstance(document, CampusForm) else changed_document)
+    return cast("D", moved(changed_document) if isinstance(document, CampusForm) else changed_document)
 
 
 def _instants_of(act: Any) -> Iterator[datetime]:

@@ -15,8 +15,8 @@ from ..policy.table import case_of
 from .extended import exchange_own_fields
 from .invented.lacking import default_of
 from .leaving import document_texts
-from .questions import GREATEST_AGE, Case, D
-from .states import as_own_state
+from .questions import GREATEST_AGE, Case
+from .states import D, as_own_state
 from .twins import replace_text, shown_of_profile
 from .withheld import field_values, shown_parts_of, withheld_from
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import cycle
 from random import Random
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 import attrs
 
@@ -16,7 +16,6 @@ from ..model.campus import CampusForm
 from ..model.consents import ShareForm
 from ..model.language import Language
 from ..model.parts import Part
-from ..model.resume import Resume
 from ..model.sections import Attachment
 from ..model.settings import Account, CompanyBlock, KeywordBlock, NameDisplay, Visibility
 from ..model.values import YearMonth
@@ -25,8 +24,8 @@ from . import asking
 from .beside import with_acts_beside
 from .cast import PURPOSES, RECIPIENTS
 from .posed import ACME, CLOUD, DAY, GLOBEX, Question
+from .states import D
 
-_D = TypeVar("_D", bound=Resume | CampusForm)
 _YOUNG, _OLD = YearMonth(2010, 6), YearMonth(2000, 12)
 """Months of birth: somebody is below sixteen at every instant of a case, or above it."""
 _OF_AGE: list[tuple[YearMonth | None, int | None]] = [*[(_OLD, None)] * 4, (None, 18), (_OLD, 18)]
@@ -197,8 +196,8 @@ _SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
 
 
 def decided_by_one_thing(
-    random: Random, document: _D, at: datetime, action: Action | None
-) -> tuple[Viewer, _D]:
+    random: Random, document: D, at: datetime, action: Action | None
+) -> tuple[Viewer, D]:
     """Change a document, and choose who asks for it, so that one thing alone decides whether it is shown.
 
     Args:

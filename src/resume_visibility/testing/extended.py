@@ -40,7 +40,6 @@ _MOST_TRIES = 100
 _DETAILS = frozenset({Part.MOBILE, Part.EMAIL, Part.HOMEPAGE, Part.MESSENGER})
 """The parts whose texts are looked for in all others."""
 _R = TypeVar("_R", bound=Resume[Any])
-_T = TypeVar("_T")
 
 
 @attrs.frozen

@@ -19,24 +19,18 @@ from ..model.resume import CommunityProfile, Resume
 from ..model.viewers import CommunityMember, Owner, Viewer
 from ..policy.table import is_shown
 from ..projection.form_view import FormView
-from ..projection.release import view_for
 from ..projection.view import ResumeView
 from .asked_before import asked_before
 from .bare import bare_twin
 from .leaving import Claims, claims_of, document_texts, joined_texts, leaves_of, objects_in, texts_in
 from .named import is_named_by_clause
-from .questions import Case, D
-from .states import as_own_state
+from .questions import Case
+from .states import D, as_own_state
 from .tightening import tightened
 from .twins import community_twin, twin
 from .withheld import personal_texts, secrets, withheld_names
 
 Show: TypeAlias = Callable[[Viewer, D, datetime], Any]
-
-
-def show(viewer: Viewer, document: Resume | CampusForm, at: datetime) -> ResumeView | FormView | None:
-    """`view_for`, in the form that the laws call."""
-    return view_for(viewer, document, at=at)
 
 
 def _expect_arguments(show: object, case: object) -> None:

@@ -8,8 +8,9 @@ from ..model.arguments import expect, expect_function
 from ..model.viewers import Viewer
 from ..policy.table import is_shown
 from .bare import bare_twin
-from .questions import Case, D
+from .questions import Case
 from .side_by_side import rows_of
+from .states import D
 from .tightening import tightened
 from .twins import twin
 

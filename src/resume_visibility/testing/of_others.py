@@ -1,7 +1,7 @@
 """Choices and acts of a candidate that concern nobody who asks: they make no difference to other viewers (LAW-1)."""
 
 from datetime import datetime, timedelta
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import attrs
 
@@ -17,14 +17,10 @@ from ..model.viewers import Owner, SupportAgent, Viewer
 from ..policy.facts import ViewerKind
 from ..policy.readings import Readings
 from ..policy.situation import companies_of, company_of
-from .states import as_own_state
-
-_D = TypeVar("_D", bound=Resume | CampusForm)
+from .states import D, as_own_state
 
 
-def add_unrelated_acts(
-    document: _D, viewer: Viewer, kind: ViewerKind, at: datetime, readings: Readings
-) -> _D:
+def add_unrelated_acts(document: D, viewer: Viewer, kind: ViewerKind, at: datetime, readings: Readings) -> D:
     """The same document with other choices, and with one more act of each kind towards nobody: the id is that of the document, or
     begins like it if the viewer is called so. The acts end soon: until when a view is fresh must not follow from them.
 
@@ -67,7 +63,7 @@ def add_unrelated_acts(
         if nobody != PUBLIC:
             changed["consents"] = _add_act(document.consents, _consent(nobody, soon))
     # The revision changes, too: code that shows it, as in an ETag, shows that something was done.
-    return as_own_state(cast("_D", attrs.evolve(cast("Any", document), **changed)))
+    return as_own_state(cast("D", attrs.evolve(cast("Any", document), **changed)))
 
 
 _MAX_STEM_LENGTH = 62  # of the 64 characters of an id

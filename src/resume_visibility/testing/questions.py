@@ -21,10 +21,9 @@ from .cast import FAMILIES, instants
 from .deciding import decided_by_one_thing
 from .form_strategies import forms
 from .resume_strategies import resumes
-from .states import as_own_state, written
+from .states import D, as_own_state, written
 from .viewer_strategies import viewers
 
-D = TypeVar("D", bound=Resume | CampusForm)
 _R = TypeVar("_R", bound=Resume[Any])
 
 

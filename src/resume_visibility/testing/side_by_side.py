@@ -6,8 +6,8 @@ import attrs
 
 from ..model.resume import Resume
 from ..model.viewers import Owner, SupportAgent, Viewer
-from .questions import Case, D
-from .states import as_own_state
+from .questions import Case
+from .states import D, as_own_state
 
 
 def rows_of(case: Case[D], *documents: D, first: int = 0) -> tuple[D, ...]:

@@ -12,8 +12,7 @@ from ..model.resume import Resume
 from ..model.settings import TIGHTER, Account, CompanyBlock, NameDisplay, Settings
 from ..model.viewers import Viewer, expect_viewer
 from ..policy.situation import company_of
-from .questions import D
-from .states import as_own_state
+from .states import D, as_own_state
 
 
 def tightened(document: D, viewer: Viewer, at: datetime) -> Iterator[D]:

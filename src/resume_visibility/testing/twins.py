@@ -27,8 +27,8 @@ from .at_other_times import at_other_times
 from .cast import PROSE
 from .extended import exchange_own_fields
 from .of_others import add_unrelated_acts
-from .questions import FIRST_YEAR, Case, D
-from .states import as_own_state
+from .questions import FIRST_YEAR, Case
+from .states import D, as_own_state
 from .withheld import shown_parts_of, typed_values, withheld_from
 
 _T = TypeVar("_T")

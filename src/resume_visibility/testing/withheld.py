@@ -15,7 +15,8 @@ from ..projection.release import view_for
 from .cast import number_spellings
 from .extended import own_secrets
 from .form_strategies import typed_details, unfiled_details
-from .questions import Case, D
+from .questions import Case
+from .states import D
 
 
 def withheld_from(case: Case[D]) -> frozenset[Part]:
