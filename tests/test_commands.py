@@ -508,14 +508,18 @@ _ACTS = (
     (Act(ActKind.CONSENT, datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 6, 8, tzinfo=UTC)),
      "consent: from 2026-06-01 08:00:00, until 2026-06-08 08:00:00",
      "单独同意：自 2026-06-01 08:00:00 起，至 2026-06-08 08:00:00"),
-    (Act(ActKind.CLIENT_BLOCK, datetime(2026, 6, 1, tzinfo=UTC)),
-     "block of a client (BLOCK-3): from 2026-06-01 08:00:00", "屏蔽客户公司（BLOCK-3）：自 2026-06-01 08:00:00 起"),
+    (Act(ActKind.CLIENT_BLOCK, datetime(2026, 6, 1, tzinfo=UTC), client=2),
+     "block of a client (BLOCK-3), client 2: from 2026-06-01 08:00:00",
+     "屏蔽客户公司（BLOCK-3），第 2 家客户公司：自 2026-06-01 08:00:00 起"),
+    (Act(ActKind.CASE, datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 6, 8, tzinfo=UTC)),
+     "support case: from 2026-06-01 08:00:00, until 2026-06-08 08:00:00",
+     "投诉举报、申诉案件：自 2026-06-01 08:00:00 起，至 2026-06-08 08:00:00"),
     (Act(ActKind.ANY_BLOCK, datetime(2026, 6, 1, tzinfo=UTC)),
      "block of anybody, which counts for who cannot be identified (BLOCK-4): from 2026-06-01 08:00:00",
      "屏蔽了别的公司，无法识别的公司也视为被屏蔽（BLOCK-4）：自 2026-06-01 08:00:00 起"),
     (Act(ActKind.ORDER, FIRST, LAST),
-     "order of the law: from 0001-01-01 08:00:00, until 9999-12-31 23:59:59+00:00",
-     "法律要求：自 0001-01-01 08:00:00 起，至 9999-12-31 23:59:59+00:00"),
+     "order of the law: with no beginning, until 9999-12-31 23:59:59+00:00",
+     "法律要求：没有起始时间，至 9999-12-31 23:59:59+00:00"),
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from ..model.births import BEIJING
 from ..model.complete import complete
-from ..model.instants import LAST
+from ..model.instants import FIRST, LAST
 from ..model.language import Language, Words
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
@@ -65,6 +65,7 @@ _ACT_KINDS = complete(
             "block of anybody, which counts for who cannot be identified (BLOCK-4)",
             "屏蔽了别的公司，无法识别的公司也视为被屏蔽（BLOCK-4）",
         ),
+        ActKind.CASE: Words("support case", "投诉举报、申诉案件"),
     },
     ActKind,
     "cli/words.py",
@@ -147,11 +148,17 @@ def new_value(setting: str, to: NewValue, language: Language) -> str:
 
 def act_in_words(act: Act, language: Language) -> str:
     """An act, from when it counts, and from when it no longer does, in Beijing time."""
-    kind, since = _ACT_KINDS[act.kind], _in_beijing(act.since)
-    until = Words("", "")
+    kind, until, client = _ACT_KINDS[act.kind], Words("", ""), Words("", "")
+    since = Words("with no beginning", "没有起始时间")
+    if act.since != FIRST:
+        since = Words(f"from {_in_beijing(act.since)}", f"自 {_in_beijing(act.since)} 起")
     if act.until is not None:
         until = Words(f", until {_in_beijing(act.until)}", f"，至 {_in_beijing(act.until)}")
-    return Words(f"{kind.en}: from {since}{until.en}", f"{kind.zh}：自 {since} 起{until.zh}").said(language)
+    if act.client is not None:  # its place, because an explanation holds no id
+        client = Words(f", client {act.client}", f"，第 {act.client} 家客户公司")
+    return Words(
+        f"{kind.en}{client.en}: {since.en}{until.en}", f"{kind.zh}{client.zh}：{since.zh}{until.zh}"
+    ).said(language)
 
 
 def _in_beijing(at: datetime) -> str:
