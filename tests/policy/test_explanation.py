@@ -86,7 +86,7 @@ from resume_visibility.policy import (
     Standing,
     ViewerKind,
 )
-from resume_visibility.policy.decisions import ITEMS_OF, Item
+from resume_visibility.policy.decisions import ITEMS_OF, Grant, Item, Refusal
 from resume_visibility.policy.explanation import NewValue, Setting, _single_changes
 from resume_visibility.policy.situation import company_of
 from resume_visibility.policy.table import case_of
@@ -484,7 +484,6 @@ TALK = Conversation(company="acme", since=AT - DAY)
 NEVER_TYPED = {Clause.CONTACT_2: {Part.MESSENGER, Part.NATIONAL_ID}}
 NUMBER_KEPT = {Clause.PHONE_1: {Part.MOBILE}}
 DIAL_KEPT = {Clause.PHONE_1: {Part.MOBILE, Channel.MOBILE}}
-NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
 
 
 @pytest.mark.parametrize(
@@ -536,19 +535,19 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
         (
             mailbox,  # which has no chat whatever the permission
             with_settings(resume(applications=(delivered,)), chat_permission=False),
-            {**NEVER_TYPED, **NO_CHAT},
+            {**NEVER_TYPED},
             Clause.APPLY_4,
         ),
         (
             CommunityMember(id="m", signed_in=True),
             with_settings(resume(), nickname=NameDisplay.HONORIFIC),
-            {**NUMBER_KEPT, **NEVER_TYPED, **NO_CHAT},
+            {**NUMBER_KEPT, **NEVER_TYPED},
             Clause.COMMUNITY_1,
         ),
         (
             Recommender(),
             resume(),
-            {**NUMBER_KEPT, **NEVER_TYPED, **NO_CHAT},
+            {**NUMBER_KEPT, **NEVER_TYPED},
             Clause.RECOMMEND_1,
         ),
         (
@@ -557,35 +556,34 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
             {
                 Clause.SHARE_1: {
                     *Channel,
-                    *(set(Action) - {Action.VIEW, Action.CHAT}),
+                    *(set(Action) - {Action.VIEW}),
                     Part.VIRTUAL_NUMBER,
                     Part.DELIVERY,
                 },
                 Clause.CONTACT_2: {Part.NATIONAL_ID},
-                **NO_CHAT,
             },
             Clause.SHARE_3,
         ),
         (
             SUPPORT,
             resume(),
-            {**NEVER_TYPED, **NO_CHAT},
+            {**NEVER_TYPED},
             Clause.SUPPORT_1,
         ),
         (
             owner,
             resume(),
-            NO_CHAT,
+            {},
             Clause.DEFAULT_DENY,
         ),
-        (recruiter, form(), NO_CHAT, Clause.CAMPUS_1),
+        (recruiter, form(), {}, Clause.CAMPUS_1),
         (
             School(id="s-1", signed_in=True, verified=True),
             form(talk=TALK_AT_SCHOOL),
-            {Clause.PHONE_1: {Part.MOBILE}, **NEVER_TYPED, **NO_CHAT},
+            {Clause.PHONE_1: {Part.MOBILE}, **NEVER_TYPED},
             Clause.CAMPUS_2,
         ),
-        (owner, form(), NO_CHAT, Clause.DEFAULT_DENY),
+        (owner, form(), {}, Clause.DEFAULT_DENY),
     ],
 )
 def test_what_is_withheld_cites_the_clause_about_it(
@@ -628,6 +626,22 @@ def test_a_chat_refused_cites_who_might_have_opened_it(
     """Where a chat is refused, the clause is the one that would have had to open it to this viewer."""
     explanation = explain(attrs.evolve(viewer, action=Action.CHAT), whole, at=AT)
     assert (explanation.shown, explanation.clauses) == (False, (clauses,))
+
+
+def test_an_action_is_withheld_as_it_is_refused() -> None:
+    """Why a view allows no chat or export, is what whoever asks for one is refused by: both are the answer to one question."""
+    decisions = {entry.facts: entry.decision for entry in POLICY_2023_04.entries()}
+    withheld = [
+        (facts, action, decision.clauses_for(action))
+        for facts, decision in decisions.items()
+        if isinstance(decision, Grant)
+        for action in set(Action) - decision.actions
+    ]
+    for facts, action, clauses in withheld:
+        asked = decisions[attrs.evolve(facts, action=action)]
+        assert isinstance(asked, Refusal)
+        assert asked.refused_by == clauses, (facts, action)
+    assert {facts.kind for facts, _, _ in withheld} == set(ViewerKind) - {ViewerKind.VISITOR}
 
 
 CLAUSES_OF_PARTS = {Clause.NAME_1: {Part.NAME}, Clause.APPLY_3: {Part.VIDEO}, Clause.CHAT_1: {Action.CHAT}}
