@@ -76,6 +76,7 @@ BY_POLICY = {
     "view": f"view {DATA / 'engineer.json'} --as {DATA / 'viewers' / 'acme-recruiter.json'} --at {AT}",
     "explain": f"explain {DATA / 'engineer.json'} --as {DATA / 'viewers' / 'acme-recruiter.json'}",
     "difference": f"difference {DATA / 'engineer.json'} {DATA / 'settings' / 'chat-only.json'}",
+    "audience": f"audience {DATA / 'engineer.json'} --at {AT}",
     "who-sees": "who-sees work",
     "matrix": "matrix",
 }

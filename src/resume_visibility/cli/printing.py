@@ -85,7 +85,7 @@ def _change_lines(change: Change, of: Explanation, language: Language) -> Iterat
     yield f"  {words}"
     changes = ((_MORE, change.gained, change.files_gained), (_LESS, change.lost, change.files_lost))
     for sign, items, files in changes:
-        yield from (f"  {line}" for line in _item_list(sign, items, (), language))
+        yield from (f"  {line}" for line in item_list(sign, items, (), language))
         if files:  # an explanation names none: their ids are values of the resume
             count = len(files)
             yield Words(f"    {sign.en}, attachments: {count}", f"    {sign.zh}附件简历：{count} 份").said(
@@ -197,8 +197,8 @@ def diff_lines(differences: tuple[Difference, ...], language: Language) -> Itera
     groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for found in differences:
         shown = SHOWN_CHANGES[found.shown_before, found.shown_after].said(language)
-        gained = _item_list(_MORE, found.gained, found.files_gained, language)
-        lost = _item_list(_LESS, found.lost, found.files_lost, language)
+        gained = item_list(_MORE, found.gained, found.files_gained, language)
+        lost = item_list(_LESS, found.lost, found.files_lost, language)
         groups[shown, *gained, *lost].append(viewers_in_words(found).said(language))
     if not groups:
         yield Words("no difference", "没有差异").said(language)
@@ -230,9 +230,15 @@ def text_lines(text: str, accounts: tuple[str, ...], marks: Language, language: 
 _MORE, _LESS = Words("more", "增加"), Words("less", "减少")
 
 
-def _item_list(
-    sign: Words, items: frozenset[Item], files: Iterable[str], language: Language
-) -> Iterator[str]:
+def item_list(sign: Words, items: frozenset[Item], files: Iterable[str], language: Language) -> Iterator[str]:
+    """Items by their group, a line for each group, and files as one more group.
+
+    Args:
+        sign: what the lines begin with.
+        items: in any order.
+        files: the ids of attachments.
+        language: of the lines.
+    """
     by_kind = defaultdict[Words, list[str]](list)
     # In the order of explanations and comparisons: a name first, and not wherever the alphabet of the codes puts it.
     for item in (one for one in ITEMS if one in items):

@@ -115,6 +115,14 @@ def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:
     return f"{clause.value}{COLON.said(language)}{policy.texts[clause].gist.said(language)}"
 
 
+def decided_in_words(policy: Policy, at: datetime, language: Language) -> str:
+    """The last line of a printout, which is kept in a file: by which policy, and for which instant."""
+    return Words(
+        f"decided by policy {policy.version}, at {at.isoformat()}",
+        f"按隐私条款 {policy.version} 判定，时间 {at.isoformat()}",
+    ).said(language)
+
+
 def change_of(setting: Setting, to: NewValue, kind: ViewerKind, language: Language) -> str:
     """A change of a setting, in the words of an explanation about this kind of viewer."""
     new = new_value(setting, to, language)

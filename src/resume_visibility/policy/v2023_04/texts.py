@@ -144,8 +144,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.CONTACT_2: ClauseText(
             Words(
-                "contact details typed into text are redacted for a viewer who is not granted them; national ID numbers (of an identity card, a passport or a permit) "
-                "are only for the owner; those in a form are also for the company that it was filled in for",
+                "contact details typed into text are redacted for a viewer who is not granted them; national ID numbers (of an identity "
+                "card, a passport or a permit) are only for the owner; those in a form are also for the company that it was filled in for",
                 "写进文字里的联系方式，未授予该查看者的一律脱敏；"
                 "证件号（身份证、护照、通行证）只给本人，写在定制化简历里的还给收到它的公司",
             ),
