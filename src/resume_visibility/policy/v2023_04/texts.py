@@ -180,8 +180,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.SHARE_1: ClauseText(
             Words(
-                "anybody else views only what the candidate's own consent names, and does not export; a consent is for one recipient and one "
-                "purpose, for a time, and can be withdrawn (共享)",
+                "anybody else views only what the candidate's own consent names, and does not export; a consent is for one recipient and "
+                "one purpose, for a time, and can be withdrawn (共享)",
                 "其他人只能查看本人的单独同意中列明的部分，不能导出；单独同意只给一个接收方、为一个目的，有起止时间，可撤回",
             ),
             *quoted("SHARE-1"),
@@ -204,8 +204,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.SUPPORT_1: ClauseText(
             Words(
-                "whoever handles a complaint, report or appeal sees the resumes that the open case names, and only while it is open: a complainant's "
-                "with name and real number, of one complained of with the display name; other staff see nothing (投诉举报、申诉)",
+                "whoever handles a complaint, report or appeal sees the resumes that the open case names, and only while it is open: a "
+                "complainant's with name and real number, of one complained of with the display name; other staff see nothing (投诉举报、申诉)",
                 "处理投诉举报、申诉的客服只在案件进行期间查看案件指明的简历：投诉人的连同姓名和真实手机号码，被投诉人的只有称呼；"
                 "其他员工什么都看不到",
             ),
