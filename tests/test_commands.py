@@ -41,7 +41,7 @@ from resume_visibility.policy.acts import Act, ActKind
 from resume_visibility.policy.decisions import ITEMS
 from resume_visibility.policy.explanation import ActChange, BlockChange, Change, Explanation
 from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, ViewerFacts
-from resume_visibility.policy.matrix import FORM_ROWS, ROWS
+from resume_visibility.policy.matrix import FORM_ROWS, OTHER_GROUNDS, ROWS
 from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.words import WORDS, fact_in_words, label_item
 
@@ -229,7 +229,7 @@ def test_compare_asks_in_chinese_what_differs(capsys: pytest.CaptureFixture[str]
     """In Chinese the readings that differ are the questions that they settle, as in the policy book."""
     _, text = printed(capsys, "compare", "policies:EXPORTED", "2023-04", "--language", "zh")
     [question] = [
-        reading.question.zh
+        f"{reading.id}：{reading.question.zh}"
         for reading in V2023_04.readings()
         if reading.changed_by == "chat_only_forbids_export"
     ]
@@ -280,7 +280,8 @@ def test_who_sees_every_part(capsys: pytest.CaptureFixture[str], part: Part) -> 
     code, text = printed(capsys, "who-sees", part.value)
     assert code == SHOWN
     wanted = [f"part {part.value}"]
-    for document, head, rows in ((Document.RESUME, "resume", ROWS), (Document.FORM, "form", FORM_ROWS)):
+    on_resumes = (*ROWS, *OTHER_GROUNDS)
+    for document, head, rows in ((Document.RESUME, "resume", on_resumes), (Document.FORM, "form", FORM_ROWS)):
         if part in PARTS_OF[document]:
             wanted += [head, *(f"  {row.full_label(Language.EN)}" for row in rows)]
     lines = text.splitlines()
@@ -318,6 +319,8 @@ def test_who_sees_the_mobile_number(capsys: pytest.CaptureFixture[str]) -> None:
     assert lines["recruiter, applied to"] == "APPLY-1 | APPLY-1 | APPLY-1 | APPLY-1"
     assert lines["recruiter"] == "- (PHONE-1) | - (PHONE-1) | - (MODE-3) | - (MODE-4)"
     assert lines["headhunter, applied to"].count("PHONE-1") == 4
+    assert lines["recipient, an order of the law"] == " | ".join(["SHARE-2"] * 4)
+    assert lines["recipient, consent as a partner"] == " | ".join(["SHARE-3"] * 4)
 
 
 def test_who_sees_a_part_by_any_action(capsys: pytest.CaptureFixture[str]) -> None:

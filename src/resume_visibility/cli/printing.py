@@ -12,7 +12,7 @@ from ..policy.comparison import LESS, MORE, CaseDifference, compare
 from ..policy.decisions import ITEMS, Grant, Item
 from ..policy.explanation import Change, Explanation
 from ..policy.facts import ViewerFacts, relevant_facts
-from ..policy.matrix import FORM_ROWS, ROWS, Row, usual_candidate
+from ..policy.matrix import FORM_ROWS, OTHER_GROUNDS, ROWS, Row, usual_candidate
 from ..policy.table import Policy
 from ..policy.verification import Violation
 from ..policy.words import FACTS, NO_CLAUSE, fact_in_words, group_of, label_item, label_items, word_of
@@ -94,7 +94,7 @@ def _change_lines(change: Change, of: Explanation, language: Language) -> Iterat
 
 
 def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[str]:
-    """The lines of `who-sees`: the part; for each viewer of the matrix and each mode, the clauses that show the part, or a dash and a
+    """The lines of `who-sees`: the part; for each viewer of the matrix, each further recipient and each mode, the clauses that show the part, or a dash and a
     clause if it is withheld.
     """
     cited: dict[Clause, None] = {}
@@ -114,7 +114,7 @@ def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[s
     if part in PARTS_OF[Document.RESUME]:
         columns = [word_of(visibility, language) for visibility in Visibility]
         yield f"{Words('resume', '在线简历').said(language)}{separator}{' | '.join(columns)}"
-        yield from (line(row, Visibility) for row in ROWS)
+        yield from (line(row, Visibility) for row in (*ROWS, *OTHER_GROUNDS))
     if part in PARTS_OF[Document.FORM]:
         yield Words("form", "定制化简历").said(language)
         yield from (line(row, (Visibility.PRIVATE,)) for row in FORM_ROWS)

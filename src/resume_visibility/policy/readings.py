@@ -151,7 +151,7 @@ def list_differing(names: Sequence[str], settled: Iterable[Reading], language: L
 
     Args:
         names: the fields of `Readings` that differ.
-        settled: readings whose questions name the fields in Chinese, as in the policy book.
+        settled: readings whose ids and questions name the fields in Chinese, as in the policy book.
         language: of the text.
     """
     match language:
@@ -160,7 +160,7 @@ def list_differing(names: Sequence[str], settled: Iterable[Reading], language: L
             for name in filter(COUNTED_IN_NO_CASE.get, names):
                 yield f"  {name} changes {COUNTED_IN_NO_CASE[name].en}: it is counted in no case"
         case Language.ZH:
-            questions = {reading.changed_by: reading.question.zh for reading in settled}
+            questions = {reading.changed_by: f"{reading.id}：{reading.question.zh}" for reading in settled}
             yield f"不同的解读：{'' if names else '无'}"
             for name in names:
                 changed = COUNTED_IN_NO_CASE.get(name)
