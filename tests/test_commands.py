@@ -515,6 +515,8 @@ _ACTS = (
     (Act(ActKind.CLIENT_BLOCK, datetime(2026, 6, 1, tzinfo=UTC), client=2),
      "block of a client (BLOCK-3), client 2: from 2026-06-01 08:00:00",
      "屏蔽客户公司（BLOCK-3），第 2 家客户公司：自 2026-06-01 08:00:00 起"),
+    (Act(ActKind.BLOCK, datetime(2030, 1, 1, tzinfo=UTC), ahead=True),
+     "block: dated 2030-01-01 08:00:00, counts at once (BLOCK-2)", "屏蔽：日期为 2030-01-01 08:00:00，立即生效（BLOCK-2）"),
     (Act(ActKind.CASE, datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 6, 8, tzinfo=UTC)),
      "support case: from 2026-06-01 08:00:00, until 2026-06-08 08:00:00",
      "投诉举报、申诉案件：自 2026-06-01 08:00:00 起，至 2026-06-08 08:00:00"),

@@ -834,9 +834,7 @@ def acts(
 ) -> list[tuple[Any, ...]]:
     """The acts of an explanation, as tuples."""
     given = explain(viewer, asked, at=AT, policy=policy).acts
-    return [
-        attrs.astuple(act) if act.client is not None else (act.kind, act.since, act.until) for act in given
-    ]
+    return [(act.kind, act.since, act.until, *(() if act.client is None else (act.client,))) for act in given]
 
 
 CONSENT = Consent(
@@ -1057,6 +1055,15 @@ def test_APPLY_6_and_APPLY_8_a_block_ends_as_the_policy_that_decides_has_it() ->
         assert (ActKind.BLOCK, AT - DAY, until) in acts(recruiter, whole, policy), chosen
     known = Policy("known", readings=Readings(unidentified_company_is_blocked=False))
     assert acts(attrs.evolve(headhunter, clients=None), whole, known) == []
+
+
+@pytest.mark.parametrize("at", [AT, AT + DAY / 2])
+@pytest.mark.parametrize("viewer", [recruiter, UNNAMED], ids=["named", "unnamed"])
+def test_BLOCK_2_a_block_that_is_ahead_says_so(viewer: Viewer, at: Any) -> None:
+    """A block dated in the future counts, and is not listed as if it began then; one of that very instant has begun."""
+    blocked = with_settings(resume(), blocks=(CompanyBlock(company="acme", at=at),))
+    [act] = explain(viewer, blocked, at=AT).acts
+    assert (act.since, act.ahead) == (at, at > AT)
 
 
 @given(QUESTIONS)

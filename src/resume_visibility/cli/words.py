@@ -158,7 +158,12 @@ def act_in_words(act: Act, language: Language) -> str:
     """An act, from when it counts, and from when it no longer does, in Beijing time."""
     kind, until, client = _ACT_KINDS[act.kind], Words("", ""), Words("", "")
     since = Words("with no beginning", "没有起始时间")
-    if act.since != FIRST:
+    if act.ahead:
+        since = Words(
+            f"dated {_in_beijing(act.since)}, counts at once (BLOCK-2)",
+            f"日期为 {_in_beijing(act.since)}，立即生效（BLOCK-2）",
+        )
+    elif act.since != FIRST:
         since = Words(f"from {_in_beijing(act.since)}", f"自 {_in_beijing(act.since)} 起")
     if act.until is not None:
         until = Words(f", until {_in_beijing(act.until)}", f"，至 {_in_beijing(act.until)}")

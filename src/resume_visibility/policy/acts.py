@@ -61,12 +61,14 @@ class Act(Silent):
         since: from when it counts: sent, begun, set or opened then.
         until: from when it no longer counts: withdrawn, ended, expired or closed, or of a block lifted by an application; None if
             there is no end.
+        ahead: whether it is a block dated after the instant asked about, which counts at once (BLOCK-2).
         client: which client a block of a client concerns, from 1, in the order in which the headhunter has them; None for another act.
     """
 
     kind: ActKind
     since: datetime
     until: datetime | None = None
+    ahead: bool = False
     client: int | None = None
 
 
@@ -148,7 +150,8 @@ def _block_of(
     """The latest block of a company, until the application that lifted it, if one did (APPLY-6); `act` is of its kind."""
     since = blocked_since(company, index, at, readings)
     if since == LAST:
-        yield attrs.evolve(act, kind=ActKind.ANY_BLOCK, since=index.blocks.all[0])
+        first = index.blocks.all[0]
+        yield attrs.evolve(act, kind=ActKind.ANY_BLOCK, since=first, ahead=first > at)
     elif since is not None:
         counting = (
             one.at
@@ -161,4 +164,4 @@ def _block_of(
             for one in counting
             if one > since or (one == since and not readings.block_holds_at_same_instant)
         )
-        yield attrs.evolve(act, since=since, until=min(lifting, default=None))
+        yield attrs.evolve(act, since=since, until=min(lifting, default=None), ahead=since > at)
