@@ -945,6 +945,14 @@ UNNAMED = attrs.evolve(recruiter, company=Company(name="无人知晓有限公司
             [(ActKind.APPLICATION, AT - DAY, None), (ActKind.BLOCK, AT - DAY, None)],
         ),
         (
+            recruiter,
+            resume(
+                applications=(attrs.evolve(applied, at=AT + DAY),),
+                settings=attrs.evolve(OPEN, blocks=(CompanyBlock(company="acme", at=AT - DAY),)),
+            ),
+            [(ActKind.BLOCK, AT - DAY, None)],
+        ),
+        (
             mailbox,
             resume(
                 applications=(applied, delivered),
