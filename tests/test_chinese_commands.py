@@ -64,6 +64,8 @@ PRINTED = {
     "explain, not shown": f"explain {ENGINEER} --as {DATA}/viewers/blocked-recruiter.json {AT}",
     "explain, a form": f"explain {FORM} --as school:south-example-university {AT}",
     "explain, the community": f"explain {GRADUATE} --as community {AT}",
+    "audience": f"audience {ENGINEER} {AT}",
+    "audience, nobody": f"audience {ENGINEER} --policy policies:CLOSED {AT}",
     "who-sees": "who-sees mobile",
     "who-sees, of a form": "who-sees family",
     "verify": "verify",

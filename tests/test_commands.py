@@ -41,7 +41,7 @@ from resume_visibility.policy.acts import Act, ActKind
 from resume_visibility.policy.decisions import ITEMS
 from resume_visibility.policy.explanation import ActChange, BlockChange, Change, Explanation
 from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, ViewerFacts
-from resume_visibility.policy.matrix import FORM_ROWS, ROWS
+from resume_visibility.policy.matrix import FORM_ROWS, OTHER_GROUNDS, ROWS
 from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.words import WORDS, fact_in_words, label_item
 
@@ -76,6 +76,7 @@ BY_POLICY = {
     "view": f"view {DATA / 'engineer.json'} --as {DATA / 'viewers' / 'acme-recruiter.json'} --at {AT}",
     "explain": f"explain {DATA / 'engineer.json'} --as {DATA / 'viewers' / 'acme-recruiter.json'}",
     "difference": f"difference {DATA / 'engineer.json'} {DATA / 'settings' / 'chat-only.json'}",
+    "audience": f"audience {DATA / 'engineer.json'} --at {AT}",
     "who-sees": "who-sees work",
     "matrix": "matrix",
 }
@@ -249,7 +250,7 @@ def test_compare_asks_in_chinese_what_differs(capsys: pytest.CaptureFixture[str]
     """In Chinese the readings that differ are the questions that they settle, as in the policy book."""
     _, text = printed(capsys, "compare", "policies:EXPORTED", "2023-04", "--language", "zh")
     [question] = [
-        reading.question.zh
+        f"{reading.id}：{reading.question.zh}"
         for reading in V2023_04.readings()
         if reading.changed_by == "chat_only_forbids_export"
     ]
@@ -300,7 +301,8 @@ def test_who_sees_every_part(capsys: pytest.CaptureFixture[str], part: Part) -> 
     code, text = printed(capsys, "who-sees", part.value)
     assert code == SHOWN
     wanted = [f"part {part.value}"]
-    for document, head, rows in ((Document.RESUME, "resume", ROWS), (Document.FORM, "form", FORM_ROWS)):
+    on_resumes = (*ROWS, *OTHER_GROUNDS)
+    for document, head, rows in ((Document.RESUME, "resume", on_resumes), (Document.FORM, "form", FORM_ROWS)):
         if part in PARTS_OF[document]:
             wanted += [head, *(f"  {row.full_label(Language.EN)}" for row in rows)]
     lines = text.splitlines()
@@ -338,6 +340,8 @@ def test_who_sees_the_mobile_number(capsys: pytest.CaptureFixture[str]) -> None:
     assert lines["recruiter, applied to"] == "APPLY-1 | APPLY-1 | APPLY-1 | APPLY-1"
     assert lines["recruiter"] == "- (PHONE-1) | - (PHONE-1) | - (MODE-3) | - (MODE-4)"
     assert lines["headhunter, applied to"].count("PHONE-1") == 4
+    assert lines["recipient, an order of the law"] == " | ".join(["SHARE-2"] * 4)
+    assert lines["recipient, consent as a partner"] == " | ".join(["SHARE-3"] * 4)
 
 
 def test_who_sees_a_part_by_any_action(capsys: pytest.CaptureFixture[str]) -> None:
@@ -529,14 +533,20 @@ _ACTS = (
     (Act(ActKind.CONSENT, datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 6, 8, tzinfo=UTC)),
      "consent: from 2026-06-01 08:00:00, until 2026-06-08 08:00:00",
      "单独同意：自 2026-06-01 08:00:00 起，至 2026-06-08 08:00:00"),
-    (Act(ActKind.CLIENT_BLOCK, datetime(2026, 6, 1, tzinfo=UTC)),
-     "block of a client (BLOCK-3): from 2026-06-01 08:00:00", "屏蔽客户公司（BLOCK-3）：自 2026-06-01 08:00:00 起"),
+    (Act(ActKind.CLIENT_BLOCK, datetime(2026, 6, 1, tzinfo=UTC), client=2),
+     "block of a client (BLOCK-3), client 2: from 2026-06-01 08:00:00",
+     "屏蔽客户公司（BLOCK-3），第 2 家客户公司：自 2026-06-01 08:00:00 起"),
+    (Act(ActKind.BLOCK, datetime(2030, 1, 1, tzinfo=UTC), ahead=True),
+     "block: dated 2030-01-01 08:00:00, counts at once (BLOCK-2)", "屏蔽：日期为 2030-01-01 08:00:00，立即生效（BLOCK-2）"),
+    (Act(ActKind.CASE, datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 6, 8, tzinfo=UTC)),
+     "support case: from 2026-06-01 08:00:00, until 2026-06-08 08:00:00",
+     "投诉举报、申诉案件：自 2026-06-01 08:00:00 起，至 2026-06-08 08:00:00"),
     (Act(ActKind.ANY_BLOCK, datetime(2026, 6, 1, tzinfo=UTC)),
      "block of anybody, which counts for who cannot be identified (BLOCK-4): from 2026-06-01 08:00:00",
      "屏蔽了别的公司，无法识别的公司也视为被屏蔽（BLOCK-4）：自 2026-06-01 08:00:00 起"),
     (Act(ActKind.ORDER, FIRST, LAST),
-     "order of the law: from 0001-01-01 08:00:00, until 9999-12-31 23:59:59+00:00",
-     "法律要求：自 0001-01-01 08:00:00 起，至 9999-12-31 23:59:59+00:00"),
+     "order of the law: with no beginning, until 9999-12-31 23:59:59+00:00",
+     "法律要求：没有起始时间，至 9999-12-31 23:59:59+00:00"),
 )  # fmt: skip
 
 

@@ -22,8 +22,8 @@ from test_chinese_commands import AT, DATA, ENGINEER, FORM, GRADUATE, PRINTED, e
 VIEWER = DATA / "viewers" / "acme-recruiter.json"
 EXPORT = f"export ../resumes.jsonl --as {VIEWER} --format csv {AT} --out "
 EVERY = {
-    **{command: PRINTED[command] for command in ("explain", "who-sees", "verify", "compare", "difference")},
-    **{command: PRINTED[command] for command in ("settings", "text", "matrix")},
+    **{command: PRINTED[command] for command in ("explain", "audience", "who-sees", "verify", "compare")},
+    **{command: PRINTED[command] for command in ("difference", "settings", "text", "matrix")},
     "view": f"view {ENGINEER} --as owner",
     "missing": f"missing {FORM}",
     "schema": "schema view",
@@ -34,6 +34,7 @@ EVERY = {
 PLACES = {
     "view": "view_for",
     "explain": "explain",
+    "audience": "audience_lines",
     "book": "write_book",
     "export": "run_export",
     "difference": "difference",

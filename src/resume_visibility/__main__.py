@@ -1,6 +1,6 @@
 """The command line: `python -m resume_visibility` and a command.
 
-view | explain | book | export | difference | settings | missing | who-sees | verify | compare | text | matrix | schema,
+view | explain | audience | book | export | difference | settings | missing | who-sees | verify | compare | text | matrix | schema,
 in English or, with `--language zh`, in Chinese.
 
 Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, 1 the output could not be written,
@@ -24,6 +24,7 @@ if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C during the other imports has no traceback either
 
 from .cli.arguments import language_of, parser
+from .cli.audience import audience_lines
 from .cli.exports import NotWritten, run_export
 from .cli.pages import write_book
 from .cli.policies import class_of, policies_of
@@ -41,7 +42,7 @@ from .cli.problems import (
 from .cli.synthetic import resume_with
 from .cli.terminal import unobeyed
 from .cli.viewers import read_file, text_of, viewer_of
-from .cli.words import SHOWN_WORDS
+from .cli.words import SHOWN_WORDS, decided_in_words
 from .codec.dumping import view_to_dict
 from .codec.loading import is_form, load_form, load_resume, load_settings, patch_settings
 from .codec.schemas import Subject, openapi_components, schema_of
@@ -149,6 +150,12 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return SHOWN, _json(schema_of(Subject(options.subject), of=of))
         case "who-sees":
             return SHOWN, _lines(who_sees_lines(options.part, language, _policy(options)))
+        case "audience":
+            policy, at = _policy(options), options.at or datetime.now(timezone(BEIJING))
+            lines = tuple(audience_lines(_loaded(options), at, policy, language))
+            return SHOWN if len(lines) > 1 else NOT_SHOWN, _lines(
+                (*lines, decided_in_words(policy, at, language))
+            )
         case "missing":
             lacking = missing(_loaded(options), policy=_policy(options))
             return NOT_KEPT if lacking else SHOWN, _lines(lacking)
@@ -196,12 +203,7 @@ def _of_viewer(options: argparse.Namespace, language: Language) -> tuple[int, st
     if options.command == "explain":
         at = options.at or datetime.now(timezone(BEIJING))
         explanation = explain(viewer, resume, at=at, policy=policy)
-        # A printout is kept in a file: it says by which policy, and for which instant.
-        when = Words(
-            f"decided by policy {policy.version}, at {at.isoformat()}",
-            f"按隐私条款 {policy.version} 判定，时间 {at.isoformat()}",
-        )
-        lines = (*explain_lines(explanation, policy, language), when.said(language))
+        lines = (*explain_lines(explanation, policy, language), decided_in_words(policy, at, language))
         return SHOWN if explanation.shown else NOT_SHOWN, _lines(lines)
     if options.language:
         viewer = attrs.evolve(viewer, language=Language(options.language))

@@ -105,6 +105,77 @@ def do_differ(before: Words, after: Words) -> bool:
     return languages == {True}
 
 
+SAID_IN_ENGLISH = {
+    "除外": ("but ", "except"),
+    "除非": ("unless",),
+    "无论": ("whatever", "whichever"),
+    "只": ("only", "alone", "does nothing else", "as soon as"),
+    "包括本人": ("the owner included",),
+    "不含": ("without",),
+    "任何形式": ("in whatever form",),
+    "列表": ("list",),
+    "推荐": ("recommend",),
+    "搜索": ("find", "found", "search", "hit"),
+    "导出": ("export",),
+    "联系渠道": ("channel",),
+    "真实姓名": ("real name", "with name"),
+    "真实手机号码": ("real number", "real mobile number", "real one"),
+    "邮箱地址": ("e-mail address",),
+    "个人主页": ("homepage",),
+    "称呼": ("display name",),
+    "头像": ("avatar",),
+    "归属地": ("IP region",),
+    "附件简历": ("attachment",),
+    "视频简介": ("video",),
+    "投递记录": ("delivery record",),
+    "分机": ("extension",),
+    "集团": ("group",),
+    "别名": ("alias",),
+    "标点": ("punctuation",),
+    "编号": ("id",),
+    "平台提供": ("the platform states",),
+    "不能自选": ("does not choose",),
+    "本人所在的高校": ("student's own school",),
+    "高校要求": ("school requires",),
+    "其服务需要": ("its service needs",),
+    "单独同意": ("consent",),
+    "法律要求": ("order of the law",),
+    "可撤回": ("can be withdrawn",),
+    "之后的行为": ("later act",),
+    "收回": ("recalls",),
+    "本人可以得知": ("the owner can be informed",),
+    "微信服务号": ("WeChat",),
+    "退订": ("opting out",),
+    "客服": ("support agent", "whoever handles"),
+    "访问记录": ("record",),
+    "能载入": ("loads",),
+    "调用栈": ("traceback",),
+}
+"""Words of Chinese gists that name a condition, a thing or somebody, each with the English words that say so."""
+
+
+@pytest.mark.parametrize("readings", [STRICT, LOOSE, *(turn_readings(STRICT, one) for one in READINGS)])
+def test_an_english_gist_leaves_no_condition_out(readings: Readings) -> None:
+    """What a Chinese gist names, the English one names too: a reader of either knows the whole rule."""
+    unsaid = [
+        (rule, word)
+        for rule, gist in gists_of(readings).items()
+        for word, english in SAID_IN_ENGLISH.items()
+        if word in gist.zh and not any(one in gist.en for one in english)
+    ]
+    assert unsaid == []
+
+
+def test_each_word_of_a_condition_is_in_some_gist() -> None:
+    """Each of the words is looked for somewhere."""
+    said = [
+        gist.zh
+        for readings in (STRICT, *(turn_readings(STRICT, one) for one in READINGS))
+        for gist in gists_of(readings).values()
+    ]
+    assert [word for word in SAID_IN_ENGLISH if not any(word in one for one in said)] == []
+
+
 CHOICES = [(one.rule, one.changed_by) for one in V2023_04.readings() if isinstance(one.changed_by, str)]
 
 
@@ -202,7 +273,7 @@ _COMPANIES, _AGENCIES = (
 NAMED = (
     Named(
         clause=Clause.MODE_2,
-        words=Words("and export", "、导出"),
+        words=Words(", exported", "、导出"),
         kind=ViewerKind.RECRUITER,
         item=Action.EXPORT,
         standing=Standing.NONE,
@@ -361,7 +432,7 @@ def test_MODE_4_says_whether_an_application_lets_be_found(base: Readings, *, fol
         if Action.SEARCH in items_of(decision)
     }
     gist = V2023_04.texts(readings)[Clause.MODE_4].gist
-    assert ("nobody finds it, or" in gist.en, "找不到；" in gist.zh) == (not found, not found)
+    assert (" finds it, or views it unless" in gist.en, "找不到；" in gist.zh) == (not found, not found)
 
 
 @BASES

@@ -55,6 +55,10 @@ COMMANDS = {
     "explain": Words(
         "print why, clause by clause; for the platform's own staff", "逐条说明原因；仅供平台自己的员工使用"
     ),
+    "audience": Words(
+        "print everybody who may see a resume at an instant, what, and by which clauses; for the platform's own staff",
+        "列出在某一时刻能看到一份简历的所有人、看到什么、依据哪些规则；仅供平台自己的员工使用",
+    ),
     "book": Words(
         "write the policy book: one page of HTML for whoever answers for the policy",
         "生成隐私条款手册：一个 HTML 页面，供对隐私条款负责的人阅读",
@@ -169,6 +173,11 @@ def parser(language: Language) -> Parser:
         add_class(command)
         add_policy(command)
         add_instant(command)
+    command = add_command("audience")
+    command.argument("resume", _RESUME_HELP, metavar="RESUME.json")
+    add_class(command)
+    add_policy(command)
+    add_instant(command)
     command = add_command("book")
     command.option(
         "-o", Words("the HTML file to make", "要生成的 HTML 文件"), dest="out", metavar="FILE", required=True

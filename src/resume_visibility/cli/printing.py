@@ -12,7 +12,7 @@ from ..policy.comparison import LESS, MORE, CaseDifference, compare
 from ..policy.decisions import ITEMS, Grant, Item
 from ..policy.explanation import Change, Explanation
 from ..policy.facts import ViewerFacts, relevant_facts
-from ..policy.matrix import FORM_ROWS, ROWS, Row, usual_candidate
+from ..policy.matrix import FORM_ROWS, OTHER_GROUNDS, ROWS, Row, usual_candidate
 from ..policy.table import Policy
 from ..policy.verification import Violation
 from ..policy.words import FACTS, NO_CLAUSE, fact_in_words, group_of, label_item, label_items, word_of
@@ -85,7 +85,7 @@ def _change_lines(change: Change, of: Explanation, language: Language) -> Iterat
     yield f"  {words}"
     changes = ((_MORE, change.gained, change.files_gained), (_LESS, change.lost, change.files_lost))
     for sign, items, files in changes:
-        yield from (f"  {line}" for line in _item_list(sign, items, (), language))
+        yield from (f"  {line}" for line in item_list(sign, items, (), language))
         if files:  # an explanation names none: their ids are values of the resume
             count = len(files)
             yield Words(f"    {sign.en}, attachments: {count}", f"    {sign.zh}附件简历：{count} 份").said(
@@ -94,7 +94,7 @@ def _change_lines(change: Change, of: Explanation, language: Language) -> Iterat
 
 
 def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[str]:
-    """The lines of `who-sees`: the part; for each viewer of the matrix and each mode, the clauses that show the part, or a dash and a
+    """The lines of `who-sees`: the part; for each viewer of the matrix, each further recipient and each mode, the clauses that show the part, or a dash and a
     clause if it is withheld.
     """
     cited: dict[Clause, None] = {}
@@ -114,7 +114,7 @@ def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[s
     if part in PARTS_OF[Document.RESUME]:
         columns = [word_of(visibility, language) for visibility in Visibility]
         yield f"{Words('resume', '在线简历').said(language)}{separator}{' | '.join(columns)}"
-        yield from (line(row, Visibility) for row in ROWS)
+        yield from (line(row, Visibility) for row in (*ROWS, *OTHER_GROUNDS))
     if part in PARTS_OF[Document.FORM]:
         yield Words("form", "定制化简历").said(language)
         yield from (line(row, (Visibility.PRIVATE,)) for row in FORM_ROWS)
@@ -197,8 +197,8 @@ def diff_lines(differences: tuple[Difference, ...], language: Language) -> Itera
     groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for found in differences:
         shown = SHOWN_CHANGES[found.shown_before, found.shown_after].said(language)
-        gained = _item_list(_MORE, found.gained, found.files_gained, language)
-        lost = _item_list(_LESS, found.lost, found.files_lost, language)
+        gained = item_list(_MORE, found.gained, found.files_gained, language)
+        lost = item_list(_LESS, found.lost, found.files_lost, language)
         groups[shown, *gained, *lost].append(viewers_in_words(found).said(language))
     if not groups:
         yield Words("no difference", "没有差异").said(language)
@@ -230,9 +230,15 @@ def text_lines(text: str, accounts: tuple[str, ...], marks: Language, language: 
 _MORE, _LESS = Words("more", "增加"), Words("less", "减少")
 
 
-def _item_list(
-    sign: Words, items: frozenset[Item], files: Iterable[str], language: Language
-) -> Iterator[str]:
+def item_list(sign: Words, items: frozenset[Item], files: Iterable[str], language: Language) -> Iterator[str]:
+    """Items by their group, a line for each group, and files as one more group.
+
+    Args:
+        sign: what the lines begin with.
+        items: in any order.
+        files: the ids of attachments.
+        language: of the lines.
+    """
     by_kind = defaultdict[Words, list[str]](list)
     # In the order of explanations and comparisons: a name first, and not wherever the alphabet of the codes puts it.
     for item in (one for one in ITEMS if one in items):

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from ..model.births import BEIJING
 from ..model.complete import complete
-from ..model.instants import LAST
+from ..model.instants import FIRST, LAST
 from ..model.language import Language, Words
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
@@ -65,6 +65,7 @@ _ACT_KINDS = complete(
             "block of anybody, which counts for who cannot be identified (BLOCK-4)",
             "屏蔽了别的公司，无法识别的公司也视为被屏蔽（BLOCK-4）",
         ),
+        ActKind.CASE: Words("support case", "投诉举报、申诉案件"),
     },
     ActKind,
     "cli/words.py",
@@ -114,6 +115,14 @@ def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:
     return f"{clause.value}{COLON.said(language)}{policy.texts[clause].gist.said(language)}"
 
 
+def decided_in_words(policy: Policy, at: datetime, language: Language) -> str:
+    """The last line of a printout, which is kept in a file: by which policy, and for which instant."""
+    return Words(
+        f"decided by policy {policy.version}, at {at.isoformat()}",
+        f"按隐私条款 {policy.version} 判定，时间 {at.isoformat()}",
+    ).said(language)
+
+
 def change_of(setting: Setting, to: NewValue, kind: ViewerKind, language: Language) -> str:
     """A change of a setting, in the words of an explanation about this kind of viewer."""
     new = new_value(setting, to, language)
@@ -147,11 +156,22 @@ def new_value(setting: str, to: NewValue, language: Language) -> str:
 
 def act_in_words(act: Act, language: Language) -> str:
     """An act, from when it counts, and from when it no longer does, in Beijing time."""
-    kind, since = _ACT_KINDS[act.kind], _in_beijing(act.since)
-    until = Words("", "")
+    kind, until, client = _ACT_KINDS[act.kind], Words("", ""), Words("", "")
+    since = Words("with no beginning", "没有起始时间")
+    if act.ahead:
+        since = Words(
+            f"dated {_in_beijing(act.since)}, counts at once (BLOCK-2)",
+            f"日期为 {_in_beijing(act.since)}，立即生效（BLOCK-2）",
+        )
+    elif act.since != FIRST:
+        since = Words(f"from {_in_beijing(act.since)}", f"自 {_in_beijing(act.since)} 起")
     if act.until is not None:
         until = Words(f", until {_in_beijing(act.until)}", f"，至 {_in_beijing(act.until)}")
-    return Words(f"{kind.en}: from {since}{until.en}", f"{kind.zh}：自 {since} 起{until.zh}").said(language)
+    if act.client is not None:  # its place, because an explanation holds no id
+        client = Words(f", client {act.client}", f"，第 {act.client} 家客户公司")
+    return Words(
+        f"{kind.en}{client.en}: {since.en}{until.en}", f"{kind.zh}{client.zh}：{since.zh}{until.zh}"
+    ).said(language)
 
 
 def _in_beijing(at: datetime) -> str:

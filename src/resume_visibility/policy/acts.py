@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..model.building import Choice
+from ..model.instants import LAST
 from ..model.parts import Document
 from ..model.silent import Silent
-from ..model.viewers import Headhunter, Mailbox, Recipient, School, Viewer
+from ..model.viewers import Company, Headhunter, Mailbox, Recipient, School, SupportAgent, Viewer
 from .facts import FORM_VIEWER_KINDS
-from .index import Index, index_of
+from .index import Inbox, Index, index_of
 from .readings import Readings
 from .situation import (
     KIND_OF,
@@ -21,7 +22,6 @@ from .situation import (
     company_of,
     document_of,
     inboxes_of,
-    is_blocked,
     is_unidentified,
 )
 
@@ -49,6 +49,8 @@ class ActKind(Choice):
     """A block of one of a headhunter's clients (BLOCK-3)."""
     ANY_BLOCK = "block of anybody"
     """The first block of all: a company or client that cannot be identified counts as blocked from then on (BLOCK-4)."""
+    CASE = "support case"
+    """投诉举报、申诉案件 that a support agent handles and that names the candidate: no act for the agent (SUPPORT-1)."""
 
 
 @attrs.frozen(repr=False)
@@ -57,13 +59,18 @@ class Act(Silent):
 
     Args:
         kind: what was done.
-        since: from when it counts: sent, begun or set then.
-        until: from when it no longer counts: withdrawn, ended or expired; None if there is no end.
+        since: from when it counts: sent, begun, set or opened then.
+        until: from when it no longer counts: withdrawn, ended, expired or closed, or of a block lifted by an application; None if
+            there is no end.
+        ahead: whether it is a block dated after the instant asked about, which counts at once (BLOCK-2).
+        client: which client a block of a client concerns, from 1, in the order in which the headhunter has them; None for another act.
     """
 
     kind: ActKind
     since: datetime
     until: datetime | None = None
+    ahead: bool = False
+    client: int | None = None
 
 
 def acts_of(
@@ -71,14 +78,18 @@ def acts_of(
 ) -> tuple[Act, ...]:
     """List the acts that concern this viewer, from the first to the last: also those that no longer count, but none that is yet to come.
 
-    Of several blocks the latest is listed: it is the one that an application has to be later than (APPLY-6).
+    Of several blocks of one company the latest is listed: it is the one that an application has to be later than (APPLY-6).
     """
     is_form = document_of(asked) is Document.FORM
     if is_form and KIND_OF[type(viewer)] not in FORM_VIEWER_KINDS:
         return ()
     index = index_of(asked)
     sending = ActKind.HANDING_IN if is_form else ActKind.APPLICATION
-    done = [act for act in _done_for(viewer, index, readings, sending) if act.since <= at]
+    done = [
+        act
+        for act in (*_done_for(viewer, index, readings, sending), *_cases_of(viewer, asked))
+        if act.since <= at
+    ]
     acts = dict.fromkeys((*done, *_blocks_of(viewer, index, at, readings)))
     return tuple(sorted(acts, key=attrgetter("since")))
 
@@ -104,18 +115,48 @@ def _done_for(viewer: Viewer, index: Index, readings: Readings, sending: ActKind
                 yield Act(ActKind.CONVERSATION, chat.since, chat.until)
 
 
-def _blocks_of(viewer: Viewer, index: Index, at: datetime, readings: Readings) -> Iterable[Act]:
-    """The latest block of the viewer's company, and of the clients that are blocked."""
+def _cases_of(viewer: Viewer, asked: "Resume | CampusForm") -> Iterator[Act]:
+    """The case of a support agent, if it names the candidate (SUPPORT-1)."""
+    if isinstance(viewer, SupportAgent) and viewer.case is not None:
+        case = viewer.case
+        if asked.candidate == case.complainant or asked.candidate in case.complained_of:
+            yield Act(ActKind.CASE, case.opened, case.closed)
+
+
+def _blocks_of(viewer: Viewer, index: Index, at: datetime, readings: Readings) -> Iterator[Act]:
+    """The latest block of the viewer's company, and of each client: an application to one client lifts no block of another."""
     company = company_of(viewer)
-    latest: dict[ActKind, Act] = {}
-    companies = [] if company is None else [(ActKind.BLOCK, company)]
+    if company is None:
+        return
+    address = viewer.address.address.casefold() if isinstance(viewer, Mailbox) else None
+    sent = inboxes_of(company, index, readings, address)
+    yield from _block_of(company, sent, Act(ActKind.BLOCK, at), index, at, readings)
     if isinstance(viewer, Headhunter):
-        clients = clients_of(viewer, readings)
-        companies += [(ActKind.CLIENT_BLOCK, one) for one in clients if is_blocked(one, index, at, readings)]
-    for kind, one in companies:
-        since = blocked_since(one, index, at, readings)
-        if since is not None and is_unidentified(one, readings):
-            kind, since = ActKind.ANY_BLOCK, index.blocks.all[0]
-        if since is not None and (kind not in latest or latest[kind].since < since):
-            latest[kind] = Act(kind, since)
-    return latest.values()
+        for number, client in enumerate(clients_of(viewer, readings), 1):
+            act = Act(ActKind.CLIENT_BLOCK, at, client=None if viewer.clients is None else number)
+            yield from _block_of(client, inboxes_of(client, index, readings), act, index, at, readings)
+
+
+def _block_of(
+    company: Company, sent: Iterable[Inbox], act: Act, index: Index, at: datetime, readings: Readings
+) -> Iterator[Act]:
+    """The latest block of a company, until the application that lifted it, if one did (APPLY-6); `act` is of its kind."""
+    since = blocked_since(company, index, at, readings)
+    if since is None:
+        return
+    if is_unidentified(company, readings):
+        first = index.blocks.all[0]
+        yield attrs.evolve(act, kind=ActKind.ANY_BLOCK, since=first, ahead=first > at)
+    else:
+        counting = (
+            one.at
+            for inbox in sent
+            for one in inbox.applications
+            if one.at <= at and not (readings.withdrawn_application_is_void and (one.withdrawn or LAST) <= at)
+        )
+        lifting = (
+            one
+            for one in counting
+            if one > since or (one == since and not readings.block_holds_at_same_instant)
+        )
+        yield attrs.evolve(act, since=since, until=min(lifting, default=None), ahead=since > at)

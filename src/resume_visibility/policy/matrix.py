@@ -12,6 +12,7 @@ from ..model.viewers import Action
 from .decisions import Decision, Grant, Item
 from .facts import CandidateFacts, Concern, Sharing, Standing, ViewerFacts, ViewerKind
 from .table import DEFAULT_POLICY, Policy
+from .words import WORDS
 
 _APPLIED, _WITH_FILES, _BLOCKED = Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS, Standing.BLOCKED
 
@@ -127,6 +128,17 @@ ROWS: tuple[Row, ...] = (
     ),
 )
 """The viewers of the matrix of resumes."""
+
+OTHER_GROUNDS: tuple[Row, ...] = tuple(
+    Row(
+        WORDS[sharing],
+        ViewerFacts(Document.RESUME, ViewerKind.RECIPIENT, Action.VIEW, sharing=sharing),
+        _RECIPIENT,
+    )
+    for sharing in Sharing
+    if sharing not in (Sharing.SHARED, Sharing.NONE)
+)
+"""Recipients who are given as much as the one of the matrix, by other rules (SHARE-2, SHARE-3)."""
 
 FORM_ROWS: tuple[Row, ...] = (
     *_make_rows(

@@ -147,8 +147,8 @@ class Reading:
 
 
 def list_differing(names: Sequence[str], settled: Iterable[Reading], language: Language) -> Iterator[str]:
-    """List the readings that differ between two policies, in lines. In Chinese they are named by the questions of the settled readings, as
-    in the policy book.
+    """List the readings that differ between two policies, in lines: the fields of `Readings`; in Chinese the ids and questions of the settled
+    readings, as in the policy book.
     """
     match language:
         case Language.EN:
@@ -156,7 +156,7 @@ def list_differing(names: Sequence[str], settled: Iterable[Reading], language: L
             for name in filter(COUNTED_IN_NO_CASE.get, names):
                 yield f"  {name} changes {COUNTED_IN_NO_CASE[name].en}: it is counted in no case"
         case Language.ZH:
-            questions = {reading.changed_by: reading.question.zh for reading in settled}
+            questions = {reading.changed_by: f"{reading.id}：{reading.question.zh}" for reading in settled}
             yield f"不同的解读：{'' if names else '无'}"
             for name in names:
                 changed = COUNTED_IN_NO_CASE.get(name)

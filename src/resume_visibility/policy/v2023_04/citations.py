@@ -63,7 +63,8 @@ _TO_NOBODY_NAMED = _TO_ALL - (
 )
 """To whom no clause but that of the owner gives anything."""
 _RELAYED: Items = frozenset({Channel.EMAIL, Channel.CHAT, Channel.VIRTUAL_NUMBER})
-_MODE_ACTIONS: Items = frozenset(Action) - {Action.CHAT}
+_ACTIONS: Items = frozenset(Action)
+_MODE_ACTIONS: Items = _ACTIONS - {Action.CHAT}
 
 
 def _shown_in_mode(visibility: Visibility) -> Predicate:
@@ -239,7 +240,7 @@ GIVES: LawfulUsages = {
 _REAL_NUMBER: Items = frozenset({Part.MOBILE})
 _DIALLED: Items = frozenset({Channel.MOBILE})
 _TYPED_DETAILS: Items = frozenset({Part.MESSENGER, Part.NATIONAL_ID})
-_HAS_OWN_CLAUSE: Items = NAMES | _REAL_NUMBER | _TYPED_DETAILS | {Action.CHAT}
+_HAS_OWN_CLAUSE: Items = NAMES | _REAL_NUMBER | _TYPED_DETAILS
 """What has a clause of its own that withholds it from nearly everybody who asks."""
 
 
@@ -270,23 +271,22 @@ WITHHOLDS: LawfulUsages = {
     Clause.CONTACT_1: (Usage(_TO_COMPANIES, ADDRESSES, _is_no_chat),),
     Clause.CONTACT_2: (Usage(_TO_ALL, _TYPED_DETAILS),),
     Clause.CHAT_1: (
-        Usage(_TO_COMPANIES, ALL - _HAS_OWN_CLAUSE - _DIALLED - _MODE_ACTIONS, _is_chat),
+        Usage(_TO_COMPANIES, ALL - _HAS_OWN_CLAUSE - _DIALLED - _ACTIONS, _is_chat),
         Usage(_TO_COMPANIES, frozenset({Part.IP_REGION})),
-        Usage(_TO_ALL - _TO_COMPANIES, frozenset({Action.CHAT})),
+        Usage(_TO_COMPANIES, frozenset({Action.CHAT}), _allows_chat),
     ),
     Clause.COMMUNITY_1: (Usage(_TO_COMMUNITY, ALL - _HAS_OWN_CLAUSE | NAMES),),
     Clause.RECOMMEND_1: (Usage(_TO_RECOMMENDER, ALL - _HAS_OWN_CLAUSE | NAMES),),
-    Clause.CAMPUS_1: (Usage(_TO_FORM_COMPANY, _MODE_ACTIONS),),
+    Clause.CAMPUS_1: (Usage(_TO_FORM_COMPANY, _ACTIONS),),
     Clause.CAMPUS_2: (
         Usage(_TO_SCHOOLS, ALL - _HAS_OWN_CLAUSE),
         Usage(_TO_COMPANIES, frozenset({Part.DELIVERY}), _is_no_chat),
     ),
     Clause.SHARE_1: (Usage(_TO_RECIPIENTS, ALL - _HAS_OWN_CLAUSE),),
     Clause.SUPPORT_1: (Usage(_TO_SUPPORT, ALL - _HAS_OWN_CLAUSE),),
-    Clause.DEFAULT_DENY: (Usage(_TO_OWNERS, CHANNELS | _MODE_ACTIONS),),
+    Clause.DEFAULT_DENY: (Usage(_TO_OWNERS, CHANNELS | _ACTIONS),),
 }
 """For what each clause is cited, to whom and when, where a grant does not hold it."""
-_ACTIONS: Items = frozenset(Action)
 GATES: dict[Clause, Usage] = {
     Clause.GATE_1: Usage(_TO_ALL - _TO_OWNERS, _ACTIONS, lambda case: not case.candidate.resume_permission),
     Clause.GATE_2: Usage(_TO_ALL, _ACTIONS, lambda case: not case.candidate.exists),

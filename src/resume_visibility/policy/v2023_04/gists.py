@@ -19,12 +19,12 @@ def verified(chosen: Readings) -> Words:
 def chat_only(chosen: Readings) -> Words:
     """MODE-2."""
     export = (
-        Words("chat only and no export", "，不可导出")
+        Words(", not exported", "，不可导出")
         if chosen.chat_only_forbids_export
-        else Words("chat as the only channel, and export", "、导出")
+        else Words(", exported", "、导出")
     )
     return Words(
-        f"公开简历（仅在线沟通）: public, with {export.en}",
+        f"公开简历（仅在线沟通）: recommended, found, viewed{export.en}; with chat as the only channel",
         f"公开简历（仅在线沟通）：可推荐、搜索、查看{export.zh}，只能以在线沟通联系",
     )
 
@@ -38,21 +38,23 @@ def private(chosen: Readings) -> Words:
         if chosen.lists_follow_visibility
         else Words("finds or views it, unless the candidate applied", "找不到也看不到，除非求职者主动投递")
     )
-    return Words(f"不公开简历: nobody {unless.en}", f"不公开简历：招聘者和猎头{unless.zh}")
+    return Words(
+        f"不公开简历: no recruiter or headhunter {unless.en}", f"不公开简历：招聘者和猎头{unless.zh}"
+    )
 
 
 def in_a_mode(chosen: Readings) -> Words:
     """PARTS-1."""
     without = (
-        Words("number, e-mail address and homepage", "真实手机号码、邮箱地址和个人主页")
+        Words("real mobile number, e-mail address and homepage", "真实手机号码、邮箱地址和个人主页")
         if chosen.email_is_relayed
         else Words(
-            "number and homepage, and with the e-mail address where e-mail is a channel",
+            "real mobile number and homepage, and with the e-mail address where e-mail is a channel",
             "真实手机号码和个人主页；可用邮箱联系的，展示邮箱地址",
         )
     )
     return Words(
-        f"a mode shows every online section and the avatar, without {without.en}",
+        f"a mode shows every online section and the avatar, without {without.en}; a list shows no more than a view",
         f"公开状态展示全部在线简历栏目和头像，不含{without.zh}；列表不比视图展示得更多",
     )
 
@@ -62,20 +64,20 @@ def applications(chosen: Readings) -> Words:
     to = applied_to(chosen)
     if chosen.application_shows_contact:
         return Words(
-            f"the resume and the contact details are shown to {to.en} (投递)",
+            f"{to.en} view the online resume and the contact details, whatever the visibility (投递)",
             f"{to.zh}可查看在线简历和联系方式，无论哪种公开状态",
         )
     return Words(
-        f"the resume is shown to {to.en}, who reach the candidate by chat, e-mail and virtual number (投递)",
+        f"{to.en} view the online resume, and reach the candidate by chat, e-mail and virtual number, whatever the visibility (投递)",
         f"{to.zh}可查看在线简历，并以在线沟通、邮箱、虚拟号码联系，无论哪种公开状态",
     )
 
 
 def attachments(chosen: Readings) -> Words:
     """APPLY-2."""
-    group = _NOTHING if chosen.application_stays_with_company else Words(" and to its group", "及其集团")
+    group = _NOTHING if chosen.application_stays_with_company else Words(" and their groups", "及其集团")
     return Words(
-        f"attachment resumes are shown to the company or agency that they were sent to with an application{group.en} (附件简历)",
+        f"companies and agencies{group.en} see only the attachment resumes that came with an application to them (附件简历)",
         f"公司和猎头公司{group.zh}只能看到随投递收到的附件简历",
     )
 
@@ -104,7 +106,7 @@ def mailboxes(chosen: Readings) -> Words:
         )
     )
     return Words(
-        f"a mailbox {files.en}, without any channel or contact detail, until somebody signs in",
+        f"a mailbox applied to {files.en}, without any channel or contact detail, until somebody signs in",
         f"投递到招聘企业邮箱：有人登录之前，{files.zh}，没有联系渠道和联系方式",
     )
 
@@ -117,7 +119,10 @@ def opened(chosen: Readings) -> Words:
     (follows if chosen.lists_follow_visibility else opens).extend(lists)
     granted = join(*opens)
     if not follows:
-        return Words(f"an application opens {granted.en}", f"凭投递可{granted.zh}，无论哪种公开状态")
+        return Words(
+            f"an application opens {granted.en}, whatever the visibility",
+            f"凭投递可{granted.zh}，无论哪种公开状态",
+        )
     left = join(*follows)
     return Words(
         f"an application opens {granted.en}; the visibility still decides on {left.en}",
@@ -158,7 +163,7 @@ def numbers(chosen: Readings) -> Words:
         Words("whoever another rule gives it to", "另有规则指明的人"),
     )
     return Words(
-        f"the real mobile number is for {whom.en}",
+        f"the real mobile number, in whatever form and place, is only for {whom.en}",
         f"真实手机号码只给{whom.zh}；任何形式、任何位置都不例外",
     )
 
@@ -177,11 +182,11 @@ def addresses(chosen: Readings) -> Words:
     )
     if chosen.email_is_relayed:
         return Words(
-            f"the platform carries the mail: e-mail address and homepage are for {whom.en}",
+            f"the platform carries the mail: e-mail address and homepage are only for {whom.en}",
             f"邮件由平台转发，邮箱地址和个人主页只给{whom.zh}",
         )
     return Words(
-        f"the e-mail address is shown where e-mail is a channel; else it is, as the homepage, for {whom.en}",
+        f"the e-mail address is shown where e-mail is a channel; else it is, as the homepage, only for {whom.en}",
         f"可用邮箱联系时展示邮箱地址；除此之外，邮箱地址和个人主页只给{whom.zh}",
     )
 
@@ -191,11 +196,11 @@ def chats(chosen: Readings) -> Words:
     shown = (
         Words("display name and avatar", "称呼和头像")
         if chosen.chat_shows_avatar
-        else Words("the display name", "称呼，不展示头像")
+        else Words("the display name and no avatar", "称呼，不展示头像")
     )
     return Words(
         "whoever has the chat channel, or is in a running conversation, may chat (在线沟通); "
-        f"a chat shows {shown.en}, and while a conversation runs the IP region; a blocked company sees nothing",
+        f"a chat shows {shown.en}, and the IP region only while a conversation runs; a blocked company sees nothing",
         "有在线沟通渠道的，或对话进行中的，才能在线沟通；"
         f"在线沟通展示{shown.zh}，对话进行中才展示 IP 归属地；被屏蔽的公司什么都看不到",
     )
@@ -225,6 +230,7 @@ def schools(chosen: Readings) -> Words:
         kept.insert(0, Words("contact details", "联系方式"))
     without = join(*kept)
     return Words(
-        f"what is handed in at an online talk is shown to the school that requires it, without {without.en} (空中宣讲会)",
+        "resume or form handed in at an online talk, and the delivery record, are shown to the student's own school where the school "
+        f"requires it, without {without.en} (空中宣讲会)",
         f"空中宣讲会上投递的简历和投递记录，在高校要求时展示给本人所在的高校，不含{without.zh}",
     )

@@ -7,6 +7,8 @@ no rule can grant by the absence of something. Gates come first, then blocks, th
 from collections.abc import Iterator
 from typing import assert_never
 
+import attrs
+
 from ...model.complete import complete
 from ...model.parts import PARTS_OF, Channel, Document, Part, with_pieces
 from ...model.settings import NameDisplay, Visibility
@@ -381,11 +383,11 @@ def _find_withholding(item: Item, facts: Facts, readings: Readings) -> Clause:
             return Clause.PHONE_1
         case Channel.MOBILE if is_company:
             return Clause.PHONE_1
-        case Channel.CHAT | Action.CHAT if is_company and not facts.chat_permission:
+        case Action():  # as it is refused when it is asked for
+            return _find_closest(attrs.evolve(facts, action=item), readings)
+        case Channel.CHAT if is_company and not facts.chat_permission:
             return Clause.GATE_1
-        case Action() if is_company and item is not Action.CHAT:
-            return _MODE_CLAUSES[facts.visibility]
-        case _ if facts.action is Action.CHAT or item is Action.CHAT:
+        case _ if facts.action is Action.CHAT:
             return Clause.CHAT_1
         case Part.EMAIL | Part.HOMEPAGE if is_company:
             return Clause.CONTACT_1

@@ -44,7 +44,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.GATE_2: ClauseText(
             Words(
-                "a deleted resume, or one of a closed account, is shown to nobody (删除、注销)",
+                "a deleted resume, or one of a closed account, is shown to nobody, the owner included (删除、注销)",
                 "简历已删除或账号已注销的，任何人都看不到，包括本人",
             ),
             *quoted("GATE-2"),
@@ -86,7 +86,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.APPLY_7: ClauseText(agencies(chosen), *quoted("APPLY-7")),
         Clause.NAME_1: ClauseText(
             Words(
-                "对外展示先生/女士: with it on the name is shown as Mr./Ms. X, else as it is, but where another rule names the name",
+                "对外展示先生/女士: with it on, resume and chat show Mr./Ms. X alone, else the real name; but where another rule names "
+                "the name, that rule holds",
                 "开启“对外展示先生/女士”后，简历和聊天只展示“X先生/女士”，否则展示真实姓名；另有规则指明姓名的除外",
             ),
             *quoted("NAME-1"),
@@ -94,7 +95,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.PHONE_1: ClauseText(numbers(chosen), *quoted("PHONE-1")),
         Clause.PHONE_2: ClauseText(
             Words(
-                "a virtual number replaces the real one where it is a channel (虚拟号码); if none fits, the channel alone is shown",
+                "a virtual number replaces the real one where it is a channel (虚拟号码); if none fits, the channel alone is shown, and "
+                "never the real number",
                 "虚拟号码是联系渠道时，以它代替真实手机号码；没有合适的虚拟号码时，只展示这一渠道，不展示真实手机号码",
             ),
             *quoted("PHONE-2"),
@@ -102,8 +104,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.CONTACT_1: ClauseText(addresses(chosen), *quoted("CONTACT-1")),
         Clause.CONTACT_2: ClauseText(
             Words(
-                "contact details typed into text follow the same grant; national ID numbers (of an identity card, a passport or a permit) "
-                "are for the owner; those in a form are also for the company that it was filled in for",
+                "contact details typed into text are redacted for a viewer who is not granted them; national ID numbers (of an identity "
+                "card, a passport or a permit) are only for the owner; those in a form are also for the company that it was filled in for",
                 "写进文字里的联系方式，未授予该查看者的一律脱敏；"
                 "证件号（身份证、护照、通行证）只给本人，写在定制化简历里的还给收到它的公司",
             ),
@@ -129,32 +131,34 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.CAMPUS_2: ClauseText(schools(chosen), *quoted("CAMPUS-2")),
         Clause.SHARE_1: ClauseText(
             Words(
-                "anybody else views what the candidate's own consent names, and does not export; a consent is for one recipient and one "
-                "purpose, for a time, and can be withdrawn (共享)",
+                "anybody else views only what the candidate's own consent names, and does not export; a consent is for one recipient and "
+                "one purpose, for a time, and can be withdrawn (共享)",
                 "其他人只能查看本人的单独同意中列明的部分，不能导出；单独同意只给一个接收方、为一个目的，有起止时间，可撤回",
             ),
             *quoted("SHARE-1"),
         ),
         Clause.SHARE_2: ClauseText(
             Words(
-                "transfer and disclosure need consent, or an order of the law; a successor in a merger is bound by the same rules "
-                "(转让、公开披露)",
+                "transfer and public disclosure need the candidate's own consent, or an order of the law; a successor in a merger or "
+                "an acquisition is bound as the platform is (转让、公开披露)",
                 "转让和公开披露须经本人单独同意，或依法律要求；合并、收购中承继的公司与平台受同样约束",
             ),
             *quoted("SHARE-2"),
         ),
         Clause.SHARE_3: ClauseText(
             Words(
-                "a partner (授权合作伙伴), and any other recipient, gets the parts alone that the consent or order names",
+                "a partner (授权合作伙伴) gets only the parts that its service needs and the consent names; any other recipient, too, gets "
+                "only those that a consent or an order of the law names",
                 "授权合作伙伴只得到其服务需要、并在单独同意中列明的部分；其他接收方同样只得到单独同意或法律要求列明的部分",
             ),
             *quoted("SHARE-3"),
         ),
         Clause.SUPPORT_1: ClauseText(
             Words(
-                "whoever handles a complaint, report or appeal sees the resumes that the open case names; other staff see nothing "
-                "(投诉举报、申诉)",
-                "处理投诉举报、申诉的客服只在案件进行期间查看案件指明的简历；其他员工什么都看不到",
+                "whoever handles a complaint, report or appeal sees the resumes that the open case names, and only while it is open: a "
+                "complainant's with name and real number, of one complained of with the display name; other staff see nothing (投诉举报、申诉)",
+                "处理投诉举报、申诉的客服只在案件进行期间查看案件指明的简历：投诉人的连同姓名和真实手机号码，被投诉人的只有称呼；"
+                "其他员工什么都看不到",
             ),
             *quoted("SUPPORT-1"),
         ),
@@ -162,5 +166,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
             Words("the owner sees everything and may take a copy (本人)", "本人可查看全部内容并取得副本"),
             *quoted("OWNER-1"),
         ),
-        Clause.DEFAULT_DENY: ClauseText(Words("no clause grants it", "没有规则授予的，一律不展示")),
+        Clause.DEFAULT_DENY: ClauseText(
+            Words("what no clause grants is not shown", "没有规则授予的，一律不展示")
+        ),
     }
