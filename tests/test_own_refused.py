@@ -121,9 +121,12 @@ def test_PHONE_1_a_whole_number_is_not_the_candidates() -> None:
     of = made(own=(int | None, None), many=(tuple[int, ...], ()))
     with pytest.raises(InvalidValue, match="own: expected"):
         filled(of, own=int(NUMBER))
-    with pytest.raises(InvalidValue, match=r"many\[1\]: expected"):
-        filled(of, many=(1, int(f"86{NUMBER}")))
+    pieces = (int(NUMBER[:3]), int(NUMBER[3:7]), int(NUMBER[7:]))
+    for many in ((1, int(f"86{NUMBER}")), pieces, (2020, *pieces, 7), tuple(map(int, reversed(NUMBER)))):
+        with pytest.raises(InvalidValue, match="many: expected"):
+            filled(of, many=many)
     assert seen(filled(of, own=2020, many=(7,))).many == (7,)
+    assert seen(filled(of, many=pieces[1:])).many == pieces[1:]
 
 
 def test_LAW_9_a_whole_number_does_not_lead_from_the_community() -> None:

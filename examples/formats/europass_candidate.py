@@ -37,6 +37,7 @@ _LEVELS = {
     "8": Degree.DOCTOR,
 }
 _JOBS, _SCHOOLS = "CandidateProfile.EmploymentHistory.", "CandidateProfile.EducationHistory."
+_PHONE = "CandidatePerson.Telephone[0]"
 _SKILLS = "CandidateProfile.PersonQualifications.PersonCompetency"
 
 MAPPING: FieldMapping[JsonResume] = FieldMapping(
@@ -48,15 +49,15 @@ MAPPING: FieldMapping[JsonResume] = FieldMapping(
         "basics.name.surname": "CandidatePerson.PersonName.FamilyName",
         "basics.profile.born": From("CandidatePerson.BirthDate", by=month_in),
         "basics.profile.residence": "CandidatePerson.Address[0].CityName",
+        "basics.profile.address": From("CandidatePerson.Address[].AddressLine", by=lines),
+        "basics.profile.postal_code": From("CandidatePerson.Address[].PostalCode", by=lines),
         "basics.contact.email": "CandidatePerson.Email[0].URI",
         "basics.contact.homepage": "CandidatePerson.Web[0].URI",
-        "basics.contact.mobile": From(
-            "CandidatePerson.Telephone[0].CountryDialing",
-            "CandidatePerson.Telephone[0].DialNumber",
-            by=_number,
-        ),
+        "basics.contact.mobile": From(f"{_PHONE}.CountryDialing", f"{_PHONE}.DialNumber", by=_number),
         # All of them, so that texts are searched for each.
         "phone_as_written": From("CandidatePerson.Telephone[].DialNumber", by=lines),
+        "email_as_written": From("CandidatePerson.Email[].URI", by=lines),
+        "url_as_written": From("CandidatePerson.Web[].URI", by=lines),
         "strengths": From("CandidateProfile.ExecutiveSummary", by=plain_text),
         "work": Each(
             f"{_JOBS}EmployerHistory[].PositionHistory",

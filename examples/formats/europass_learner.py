@@ -61,6 +61,10 @@ MAPPING: FieldMapping[JsonResume] = FieldMapping(
         # All of them, so that texts are searched for each.
         "phone_as_written": From(f"{_WHO}ContactInfo.Telephone[].Contact", by=lines),
         "basics.contact.homepage": f"{_WHO}ContactInfo.Website[0].Contact",
+        "url_as_written": From(f"{_WHO}ContactInfo.Website[].Contact", by=lines),
+        "profiles": Each(
+            f"{_WHO}ContactInfo.InstantMessaging", {"network": "Use.Label", "username": "Contact"}
+        ),
         "highlights": "SkillsPassport.LearnerInfo.Headline.Description.Label",
         "work": Each(
             "SkillsPassport.LearnerInfo.WorkExperience",

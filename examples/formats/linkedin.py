@@ -31,6 +31,25 @@ _LEVELS = {
 }
 _PERIOD = From("Started On", "Finished On", by=period_in)
 
+
+def _named(listed: str) -> list[tuple[str, str]]:
+    """The values of a cell such as [PORTFOLIO:https://example.com,BLOG:…] with what each is called; a handle has no name."""
+    parts = (
+        one.rpartition(":") if "//" not in one else one.partition(":")
+        for one in listed.strip("[]").split(",")
+    )
+    return [(name, value.strip()) for name, _, value in parts if value.strip()]
+
+
+def _accounts(handles: str | None, messengers: str | None) -> list[dict[str, str]]:
+    named = [("Twitter", one) for _, one in _named(handles or "")] + _named(messengers or "")
+    return [{"network": name or "?", "username": value} for name, value in named]
+
+
+def _websites(listed: str) -> str | None:
+    return lines([value for _, value in _named(listed)])
+
+
 MAPPING: FieldMapping[JsonResume] = FieldMapping(
     JsonResume,
     {
@@ -44,6 +63,8 @@ MAPPING: FieldMapping[JsonResume] = FieldMapping(
         # All of them, so that texts are searched for each.
         "phone_as_written": From("PhoneNumbers[].Number", by=lines),
         "email_as_written": From("Email Addresses[].Email Address", by=lines),
+        "url_as_written": From("Profile[0].Websites", by=_websites),
+        "profiles": From("Profile[0].Twitter Handles", "Profile[0].Instant Messengers", by=_accounts),
         "highlights": "Profile[0].Headline",
         "strengths": "Profile[0].Summary",
         "intention.industry": "Profile[0].Industry",

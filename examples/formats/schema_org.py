@@ -30,6 +30,15 @@ _GENDERS = {
 }
 _PERIOD = From("startDate", "endDate", by=period_in)
 
+
+def _roles(key: str) -> Each:
+    """The jobs under a key. A role stands between the person and the organisation: both are under the same key."""
+    return Each(
+        key,
+        {"position": "roleName", "company": f"{key}.name", "period": _PERIOD, "description": "description"},
+    )
+
+
 # Of a class that has accounts elsewhere: a text of 附加信息 would show them to everybody (CONTACT-1).
 MAPPING: FieldMapping[JsonResume] = FieldMapping(
     JsonResume,
@@ -39,33 +48,17 @@ MAPPING: FieldMapping[JsonResume] = FieldMapping(
         "basics.profile.gender": From("gender", by=_GENDERS),
         "basics.profile.born": From("birthDate", by=month_in),
         "basics.profile.residence": "homeLocation.address.addressLocality",
+        "basics.profile.address": From(
+            "address.streetAddress", "homeLocation.address.streetAddress", by=lines
+        ),
+        "basics.profile.postal_code": From("address.postalCode", "homeLocation.address.postalCode", by=lines),
         "basics.contact.email": From("email", by=_address),
         "basics.contact.mobile": From("telephone", by=number_in),
         "basics.contact.homepage": "url",
         "highlights": "jobTitle",
         "strengths": "description",
         "intention.position": "seeks.name",
-        # A role stands between the person and the organisation: both are called `worksFor`.
-        "work": (
-            Each(
-                "hasOccupation",
-                {
-                    "position": "roleName",
-                    "company": "hasOccupation.name",
-                    "period": _PERIOD,
-                    "description": "description",
-                },
-            ),
-            Each(
-                "worksFor",
-                {
-                    "position": "roleName",
-                    "company": "worksFor.name",
-                    "period": _PERIOD,
-                    "description": "description",
-                },
-            ),
-        ),
+        "work": (_roles("hasOccupation"), _roles("worksFor")),
         "education": Each(
             "alumniOf",
             {
@@ -79,7 +72,9 @@ MAPPING: FieldMapping[JsonResume] = FieldMapping(
         "awards": Each("award", {"name": ""}),
         "skills": (Each("knowsAbout", {"name": ""}), Each("knowsLanguage", {"name": "name"})),
         "profiles": Each("sameAs", {"url": ""}),
-        "phone_as_written": From("telephone", by=lines),  # one without its country, or several
+        # One without its country, or several.
+        "phone_as_written": From("telephone", by=lines),
+        "email_as_written": From("email", by=lines),
         "additional": Each(
             "memberOf",
             {"custom_topic": Constant("memberOf"), "description": From("name", "url", by=lines)},

@@ -303,6 +303,14 @@ GONE = "[联系方式已隐藏]"
         (ROOM, "Room 301, Building 5; building 5 / phase 2", f"{GONE}; {GONE}"),
         (ROOM, "Phase 2 Sunshine Garden", GONE),
         (PostalAddress(address="Broadway 2712"), "2712 Broadway", GONE),
+        *(
+            (PostalAddress(address=one), f"at {one}", f"at {GONE}")
+            for one in ("12 Church Street", "7 High St", "9 Oak Drive NW", "Goethestr. 7", "Storgatan 4")
+        ),
+        *(
+            (PostalAddress(address=one), f"住{one}", f"住{GONE}")
+            for one in ("ул. Ленина, д. 5", "Невский проспект, 28", "Οδός Ερμού 12")
+        ),
         (PostalAddress(address="外滩18号"), "住外滩18号", f"住{GONE}"),
         (PostalAddress(address="北京大学第三医院家属院南院"), "住北京大学第三医院 家属院南院", f"住{GONE}"),
         (PostalAddress(address="东京都新宿区西新宿2-8-1"), "东京都新宿区西新宿2-8-1附近", f"{GONE}附近"),
@@ -407,6 +415,9 @@ def test_CAMPUS_2_an_amount_is_no_postcode(code: str, text: str) -> None:
         (DORMITORY, "东北大学3年，东北大学512人，东北大学3月入学，东北大学30名"),
         (ROOM, "Phase 2 clinical trial in Building 5, next to Room 301"),
         (PostalAddress(address="Room 301"), "Room 301"),
+        (PostalAddress(address="12 The Street"), "12 on the street"),
+        (PostalAddress(address="1st Floor"), "1st floor"),
+        (PostalAddress(address="12 Church Street"), "12 churches, 112 Church Street, Church Street"),
         *(
             (PostalAddress(address=one), f"in {one}")
             for one in ("San Francisco, CA, USA", "University of California, Berkeley")

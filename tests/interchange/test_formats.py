@@ -139,13 +139,13 @@ def test_PHONE_1_several_numbers_of_a_homepage_are_found_in_texts() -> None:
     assert "0117" not in dump_view(view).decode()
 
 
-def _put(document: Any, path: str, value: str) -> None:
-    """Put a value into a document, in the place of what is there."""
+def _put(document: Any, path: str, value: Any, *, new: bool = False) -> None:
+    """Put a value into a document, in the place of what is there, or as a new one."""
     keys: list[Any] = [int(key) if key.isdigit() else key for key in path.split("/")]
     *way, last = keys
     for key in way:
         document = document[key]
-    assert last in document or isinstance(document, list)
+    assert new or last in document or isinstance(document, list)
     document[last] = value
 
 
@@ -192,17 +192,56 @@ def test_PHONE_1_a_number_that_cannot_be_dialled_is_found_in_texts(name: str, nu
         ("greenhouse", "addresses/0/value", "title"),
         ("hr_open", "person/communication/address/0/line", "profiles/0/executiveSummary"),
         ("linkedin", "Profile/0/Address", "Profile/0/Summary"),
+        ("europass_candidate", "CandidatePerson/Address/0/AddressLine", "CandidateProfile/ExecutiveSummary"),
+        ("schema_org", "homeLocation/address/streetAddress", "description"),
     ],
 )
 def test_LAW_5_a_postal_address_is_for_the_owner_alone(name: str, address: str, text: str) -> None:
     """LAW-5: where a format has the street, it is shown to nobody else, neither in its own place nor in any text."""
     document = copy.deepcopy(MODULES[name][1][0])
-    _put(document, address, "88 Harrison Street")
+    _put(document, address, "88 Harrison Street", new=True)
     _put(document, text, "Come and see me: 88 Harrison Street")
     read = reads(MODULES[name][0], document)
     assert isinstance(read.resume, JsonResume)
     assert read.resume.basics.profile.address == "88 Harrison Street"
     assert "Harrison" not in dump_view(as_published(read.resume)).decode()
+
+
+_EUROPASS_TEXT, _LINKEDIN_TEXT = "CandidateProfile/ExecutiveSummary", "Profile/0/Summary"
+_LEARNER = "SkillsPassport/LearnerInfo/Identification/ContactInfo"
+_LABEL = "SkillsPassport/LearnerInfo/Headline/Description/Label"
+_SITES = [{"URI": "https://a.example"}, {"URI": "https://grey-heron7.example.com"}]
+_MAILS = ["jonas@example.se", "grey_heron7@example.org"]
+_SITE, _MAIL, _ACCOUNT = "grey-heron7.example.com", "grey_heron7 at example org", "grey_heron7"
+
+
+@each(
+    "name, detail, value, text, written",
+    [
+        ("linkedin", "Profile/0/Twitter Handles", "[grey_heron7]", _LINKEDIN_TEXT, _ACCOUNT),
+        ("linkedin", "Profile/0/Instant Messengers", "[SKYPE:grey_heron7]", _LINKEDIN_TEXT, _ACCOUNT),
+        ("linkedin", "Profile/0/Websites", f"[BLOG:https://{_SITE}]", _LINKEDIN_TEXT, _SITE),
+        ("europass_candidate", "CandidatePerson/Web", _SITES, _EUROPASS_TEXT, _SITE),
+        ("europass_candidate", "CandidatePerson/Email/1/URI", _MAILS[1], _EUROPASS_TEXT, _MAIL),
+        ("schema_org", "email", _MAILS, "description", _MAIL),
+        (
+            "europass_learner",
+            f"{_LEARNER}/Website",
+            [{"Contact": one["URI"]} for one in _SITES],
+            _LABEL,
+            _SITE,
+        ),
+        ("europass_learner", f"{_LEARNER}/InstantMessaging", [{"Contact": _ACCOUNT}], _LABEL, _ACCOUNT),
+    ],
+)
+def test_CONTACT_2_accounts_and_further_addresses_are_found_in_texts(
+    name: str, detail: str, value: Any, text: str, written: str
+) -> None:
+    """CONTACT-1, CONTACT-2: the accounts, addresses and homepages that a format has are looked for in all texts."""
+    document = copy.deepcopy(MODULES[name][1][0])
+    _put(document, detail, value, new=True)
+    _put(document, text, f"As ever: {written}")
+    assert "heron" not in dump_view(as_published(reads(MODULES[name][0], document).resume)).decode()
 
 
 def test_a_mapping_has_at_most_sixty_lines() -> None:

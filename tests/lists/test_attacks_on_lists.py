@@ -500,6 +500,14 @@ def _said_by_a_session() -> Iterator[tuple[str, sa.ColumnElement[Any]]]:
     yield "resumes.born", sa.extract("year", aware) * 372
     yield "resumes.id", sa.cast(aware, sa.Text)
     yield "resumes.id", sa.func.to_char(aware, "YYYY-MM-DD", type_=sa.Text())
+    yield "resumes.exists", naive.in_([aware, naive])
+    rounded = sa.column("rounded", postgresql.TIMESTAMP(timezone=True, precision=0))
+    yield "resumes.born", sa.extract("year", rounded) * 372
+    yield "resumes.exists", rounded > sa.column("day", sa.Date)
+    for holder in (postgresql.TSTZRANGE(), sa.ARRAY(sa.DateTime(timezone=True)), sa.Time(timezone=True)):
+        yield "resumes.id", sa.func.concat("r-", sa.column("holder", holder), type_=sa.Text())
+    yield "resumes.id", sa.cast(sa.func.make_timestamptz(2026, 7, 1, 0, 0, 0), sa.Text)
+    yield "resumes.id", sa.type_coerce(sa.literal(datetime(2026, 7, 1, tzinfo=UTC), aware.type), sa.Text)
 
 
 @each(("database", "path", "column", "said"), list(_loose()))
@@ -567,6 +575,10 @@ def _exact() -> Iterator[tuple[Database, str, sa.ColumnElement[Any]]]:
         times.c.naive.between(other.c.naive, datetime(2026, 7, 1)),
         sa.exists().where(times.c.aware == other.c.aware),
         times.c.naive < sa.func.timezone("UTC", times.c.aware, type_=sa.DateTime()),
+        sa.column("rounded", postgresql.TIMESTAMP(timezone=True, precision=0)).is_(None),
+        times.c.number.in_([times.c.number, 0]),
+        sa.column("names", postgresql.ARRAY(sa.Text)).contains(["x"]),
+        sa.func.lower(sa.column("word", sa.Text)) == sa.literal(None),
     ):
         yield Database.POSTGRESQL, "resumes.exists", sa.func.coalesce(truth, times.c.number > 0)
         yield Database.POSTGRESQL, "blocks.at", sa.case((truth, times.c.aware), else_=other.c.aware)

@@ -154,7 +154,7 @@ def _may_return_null(function: "FunctionElement[Any]") -> bool:
     if name == "substring" and not all(isinstance(one.type, sa.Integer) for one in arguments[1:]):
         return True  # PostgreSQL looks for a pattern, and gives NULL where it finds none
     return (
-        name not in _FUNCTIONS
+        name not in TEXT_AND_NUMBER_FUNCTIONS
         or not all(isinstance(own_type(one.type), _KNOWN_TYPES) for one in arguments)
         or _any_is_nullable(arguments)
     )
@@ -171,8 +171,8 @@ _KNOWN_TYPES = (
     *(sa.String, sa.Integer, sa.Numeric, sa.Float, sa.Boolean, sa.Date, sa.DateTime, sa.Time, sa.Interval),
     sa.types.NullType,
 )
-"""The types for which `_FUNCTIONS` do what they are known for. `lower` of a range is its start, which may be missing; `substr` of no bytes
-is NULL. A function of which SQLAlchemy does not know the type is one of `_FUNCTIONS`, or may be NULL by itself."""
+"""The types for which `TEXT_AND_NUMBER_FUNCTIONS` do what they are known for. `lower` of a range is its start, which may be missing;
+`substr` of no bytes is NULL. A function of which SQLAlchemy does not know the type is one of them, or may be NULL by itself."""
 
 _NEVER_NULL = (operators.is_, operators.is_not, operators.is_distinct_from, operators.is_not_distinct_from)
 """The comparisons that are true or false of NULL as well."""
@@ -209,7 +209,7 @@ _DIVIDING = (operators.truediv, operators.floordiv, operators.mod)
 _FIRST_THAT_IS_NOT_NULL = frozenset({"coalesce", "ifnull"})
 """The functions that give NULL only if all their arguments are NULL."""
 
-_FUNCTIONS = frozenset(
+TEXT_AND_NUMBER_FUNCTIONS = frozenset(
     {
         *("lower", "upper", "trim", "ltrim", "rtrim", "btrim", "replace", "substr", "substring", "concat"),
         *("length", "char_length", "instr", "strpos", "abs", "greatest", "least"),

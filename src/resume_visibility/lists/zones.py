@@ -3,17 +3,17 @@ may differ (LAW-5). Only `tables` imports it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql import operators
-from sqlalchemy.sql.elements import ExpressionClauseList, Extract, Grouping
+from sqlalchemy.sql.elements import ClauseList, CollationClause, ExpressionClauseList, Extract, Grouping
 from sqlalchemy.sql.functions import FunctionElement
 
-from .nulls import own_type, selected_as, selected_by
+from .nulls import TEXT_AND_NUMBER_FUNCTIONS, own_type, selected_as, selected_by
 
 TypeIn: TypeAlias = Callable[[sa.types.TypeEngine[Any]], sa.types.TypeEngine[Any]]
 """Gives the type in the database for a type of SQLAlchemy."""
@@ -30,8 +30,10 @@ class Time(Enum):
     """Without its zone, and with microseconds."""
     SPAN = auto()
     """An interval."""
+    ROUNDED = auto()
+    """With its zone, and in whole seconds or the like."""
     OTHER = auto()
-    """A day, a time of day, or an instant in whole seconds."""
+    """Without its zone: a day, a time of day, or a clock in whole seconds."""
     UNSURE = auto()
     """The session may decide what it is."""
 
@@ -57,8 +59,8 @@ class _Reader:
         match expression:
             case sa.Label() | Grouping():
                 return self.read(expression.element)
-            case sa.TypeCoerce():  # it is said in Python alone
-                return self.read(expression.clause)
+            case sa.TypeCoerce():  # it is said in Python alone, and says how a value of Python is written
+                return self.read(expression.typed_expression)
             case sa.Cast():
                 return self._cast(expression)
             case sa.ColumnClause():
@@ -75,13 +77,13 @@ class _Reader:
                 return self._statement(expression)
             case Extract():
                 return self._part(expression.field, self.read(expression.expr))
-            case ExpressionClauseList():  # the ends of BETWEEN; and what stands between AND or OR, of which none is a time
+            case ExpressionClauseList() | ClauseList():  # of BETWEEN, of AND or OR, or a list behind IN
                 return _alike([*map(self.read, expression.clauses)])
             case sa.BinaryExpression():
                 return self._two(expression)
             case FunctionElement():
                 return self._function(expression)
-            case None | sa.Null():
+            case None | sa.Null() | CollationClause():
                 return Time.NONE
             case _:
                 return self._unknown(expression)
@@ -94,24 +96,33 @@ class _Reader:
         # The dialect's own type does not keep the precision.
         is_fine = all(getattr(one, "precision", None) in (None, 6) for one in (kind, own_type(kind)))
         match self._type_in(kind):
-            case sa.DateTime(timezone=has_zone):
-                return Time.OTHER if not is_fine else Time.INSTANT if has_zone else Time.CLOCK
-            case sa.Date() | sa.Time():
+            case sa.DateTime(timezone=True):
+                return Time.INSTANT if is_fine else Time.ROUNDED
+            case sa.DateTime():
+                return Time.CLOCK if is_fine else Time.OTHER
+            case sa.Date() | sa.Time(timezone=False):
                 return Time.OTHER
             case sa.Interval() | postgresql.INTERVAL():
                 return Time.SPAN
-            case _:
-                return Time.NONE
+            case sa.ARRAY(item_type=item):
+                return Time.NONE if self._by_type(item) is Time.NONE else Time.UNSURE
+            case kind_there:  # a range of times, or a type that is not known here, may hold times
+                return Time.NONE if isinstance(kind_there, _TIMELESS_TYPES) else Time.UNSURE
 
     def _column(self, column: "sa.ColumnClause[Any]") -> Time:
         """A column of a table is what it holds; one of a subquery is what it was selected from."""
         if bases := selected_as(column):
             return _alike([self._statement(column.table), *map(self.read, bases)])
-        return self._by_type(column.type)
+        is_star = column.is_literal and column.name == "*"  # as in EXISTS
+        return Time.NONE if is_star else self._by_type(column.type)
 
     def _value(self, value: "sa.BindParameter[Any]") -> Time:
         """A value of Python. One without its zone is no instant, and one with a zone is nothing else."""
+        if value.value is None:
+            return Time.NONE
         by_type, values = self._by_type(value.type), value.value if value.expanding else [value.value]
+        if by_type is Time.NONE and any(isinstance(one, _PYTHON_TIMES) for one in values or ()):
+            return Time.UNSURE
         if by_type not in (Time.INSTANT, Time.CLOCK):
             return by_type
         return (
@@ -153,7 +164,9 @@ class _Reader:
                 return self._zoned(given[0], times[1])
             if name == "to_timestamp" and times == [Time.NONE] and _is_number(given[0]):
                 return Time.INSTANT
-        is_of_time = any(one is not Time.NONE for one in (*times, self._by_type(function.type)))
+        if not (name in TEXT_AND_NUMBER_FUNCTIONS and isinstance(function.type, sa.types.NullType)):
+            times.append(self._by_type(function.type))
+        is_of_time = any(one is not Time.NONE for one in times)
         return Time.UNSURE if is_of_time else Time.NONE
 
     def _zoned(self, zone: Any, given: Time) -> Time:
@@ -164,7 +177,7 @@ class _Reader:
 
     def _part(self, field: str, of: Time) -> Time:
         """A number that is read of a time: of an instant, the session decides all but the seconds since 1970."""
-        is_sure = of in (Time.CLOCK, Time.OTHER) or (of is Time.INSTANT and field == "epoch")
+        is_sure = of in (Time.CLOCK, Time.OTHER) or (of in (Time.INSTANT, Time.ROUNDED) and field == "epoch")
         return Time.NONE if is_sure else Time.UNSURE
 
     def _unknown(self, expression: Any) -> Time:
@@ -196,6 +209,8 @@ def _alike(times: Sequence[Time]) -> Time:
     return different.pop() if len(different) == 1 else Time.UNSURE if different else Time.NONE
 
 
+_TIMELESS_TYPES = (sa.String, sa.Integer, sa.Numeric, sa.Float, sa.Boolean, sa.Uuid, sa.JSON)
+_PYTHON_TIMES = (date, time, timedelta)
 _ONE_OF_THEM = frozenset({"coalesce", "ifnull", "nullif", "greatest", "least", "max", "min"})
 """Functions that return one of their arguments."""
 _NOW = frozenset(

@@ -1,6 +1,7 @@
 """Ids leave in views, records and logs unchanged, so no id may contain what a view withholds (PHONE-1).
 
-A whole number leaves unchanged, too. If it has as many digits as a telephone number, it is checked like an id.
+A whole number leaves unchanged, too. If it has as many digits as a telephone number, it is checked like an id; and so are the numbers of a
+list, one behind the other.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -86,6 +87,8 @@ _EMPTY: tuple[()] = ()
 def _of_items(item: object) -> _Collector | None:
     if item == Id:
         return lambda items, found: found.extend(items)
+    if item is int:
+        return lambda items, found: found.extend(_digits_of(items))
     collect = _collector_of(item)
     if collect is None:
         return None
@@ -95,6 +98,12 @@ def _of_items(item: object) -> _Collector | None:
             collect(one, found)
 
     return items_too
+
+
+def _digits_of(numbers: Iterable[int]) -> list[str]:
+    """The digits of a list of whole numbers, of which each may be a piece of a telephone number; none if they are too few."""
+    digits = "".join(map(str, numbers))
+    return [digits] if len(digits) >= _SHORTEST else []
 
 
 def _of_union(collectors: dict[type[object], _Collector | None]) -> _Collector:
@@ -126,6 +135,9 @@ def _ids_in(annotation: object, value: Any, path: str) -> Iterator[tuple[str, st
     if value is None or type(value) is _SHORT:
         return
     if is_collection(annotation):
+        if get_args(annotation)[0] is int:
+            yield from ((path, one) for one in _digits_of(value))
+            return
         for index, item in enumerate(value):
             yield from _ids_in(get_args(annotation)[0], item, f"{path}[{index}]")
     elif is_model(type(value)):

@@ -38,7 +38,7 @@ class HomeAddress:
         tags: the tags of what is found.
     """
 
-    __slots__ = ("_folded", "_keys", "_names", "_postcodes", "_tags", "_towns", "lines")
+    __slots__ = ("_folded", "_is_like_latin", "_keys", "_names", "_postcodes", "_tags", "_towns", "lines")
 
     def __init__(self, texts: Iterable[str], tags: tuple[Tag, ...]) -> None:
         from ..text.fold import Reading  # which few resumes need
@@ -48,11 +48,13 @@ class HomeAddress:
         lines: list[Line] = []
         pieces: list[str] = []
         folded: list[str] = []
+        written = ""
         for text in texts:
             figures = folded_letters(text)
             if _POSTCODE.fullmatch(figures):
                 lines.append(free_text.Line(figures, (*tags, _POSTCODE_TAG), near=True))
             else:
+                written += figures
                 folded.append(to_figures(Reading(text[:MAX_CHARS]).folded()).text)
                 found = pieces_of(folded[-1])
                 pieces += (piece for piece in found if sum(map(str.isalnum, piece)) >= _MIN_PIECE_CHARS)
@@ -62,6 +64,8 @@ class HomeAddress:
         self._towns = frozenset(_TOWN.findall(self._folded))
         self._names = free_text.Names(tuple(dict.fromkeys(pieces)))
         self._keys = {tuple(map(folded_letters, _LETTERS.findall(piece))) for piece in pieces}
+        # Of a script whose letters look like Latin ones, such as Cyrillic, the pieces are written in these.
+        self._is_like_latin = any(key not in written for keys in self._keys for key in keys)
 
     def add_findings(self, text: str, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Add the address to the findings in a text of the person, and drop figures that only look like the postcode."""
@@ -97,7 +101,7 @@ class HomeAddress:
 
         try:
             for reading in readings(text):
-                letters = folded_letters(reading.text)
+                letters = folded_letters((reading.folded() if self._is_like_latin else reading).text)
                 if any(
                     all(map(letters.__contains__, key)) and (key or len(_UNIT.findall(reading.text)) > 1)
                     for key in self._keys

@@ -36,8 +36,18 @@ MIN_STREET, MIN_FIGURES = 3, 3
 """A street has at least so many Chinese characters. A house that is found without its street has at least so many figures."""
 # fmt: off
 _HOUSE_WORDS = {"block", "tower", "flat", "apartment", "apt", "zone", "gate", "dormitory", "dorm", "rd", "st", "nd", "th"}
+_STREET_WORDS = {
+    *("street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "boulevard", "blvd", "way", "court", "ct", "place"),
+    *("square", "sq", "close", "crescent", "terrace", "highway", "hwy", "parkway", "pkwy", "row", "gardens", "grove", "mews", "walk"),
+}
 # fmt: on
-"""Latin words that say what is numbered, beside those of prose."""
+"""Latin words that say what is numbered, beside those of prose; and words behind the name of a street, which may be a common word itself."""
+_STREET_ENDING = re.compile(
+    "..(?:str|strasse|gasse|weg|allee|platz|straat|laan|gracht|gata|gatan|vagen|vej|gade|utca)$"
+)
+"""The ends of words that are the whole name of a street, as in German."""
+_SHORT = len("the")
+"""A little word that is longer may be the name of a street: High Street."""
 
 _Unit: TypeAlias = tuple[list[str], list[str]]
 """Some words of an address, cut where a street may begin, and the figures beside them, in their order."""
@@ -130,5 +140,13 @@ def _names_a_home(street: str, figures: list[str]) -> bool:
     if not street.isascii():
         return len(street) >= MIN_STREET
     words = street.split()
+    names = [
+        word for word in words if word not in _HOUSE_WORDS and (word not in STOP_WORDS or len(word) > _SHORT)
+    ]
+    is_street = any(map(_STREET_ENDING.search, words)) or (
+        not _STREET_WORDS.isdisjoint(words[1:]) and not _STREET_WORDS.issuperset(names)
+    )
     has_rare_word = any(not (word in STOP_WORDS or word in _HOUSE_WORDS or is_known(word)) for word in words)
-    return has_rare_word and (len(words) > 1 or len(max(figures, key=len, default="")) >= MIN_HOUSE)
+    return is_street or (
+        has_rare_word and (len(words) > 1 or len(max(figures, key=len, default="")) >= MIN_HOUSE)
+    )
