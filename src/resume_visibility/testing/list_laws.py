@@ -8,6 +8,7 @@ from ..model.arguments import expect, expect_function
 from ..model.viewers import Viewer
 from ..policy.table import is_shown
 from .bare import bare_twin
+from .leaving import first_difference
 from .questions import Case, D
 from .side_by_side import rows_of
 from .tightening import tightened
@@ -37,7 +38,7 @@ def check_lists_agree(found: Lists[D], case: Case[D]) -> None:
         raise ValueError("case.other.id: expected another id than that of case.document")
     documents = (case.document, case.other)
     wanted = [one.id for one in documents if is_shown(case.viewer, one, at=case.at, policy=case.policy)]
-    assert sorted(found(case.viewer, documents, case.at)) == sorted(wanted), "a list differs from the views"
+    assert sorted(found(case.viewer, documents, case.at)) == sorted(wanted), "LAW-8: a list differs from the views"
 
 
 def check_list_noninterference(page: Page[D], case: Case[D]) -> None:
@@ -68,13 +69,13 @@ def check_list_noninterference(page: Page[D], case: Case[D]) -> None:
     seen = left((first, second, third))
     # Whatever rows are sorted by: if it is not the same in all three, they stand in another order now.
     moved = left(rows_of(case, bare, bare, document))
-    _check_same(seen, moved, "a withheld value makes a difference to a list")
+    _check_same(seen, moved, "LAW-1: a withheld value makes a difference to a list")
     closed = (one for one in tightened(document, case.viewer, case.at) if not _is_shown(case, one))
     hidden = rows_of(case, *closed, first=3)
     _check_same(seen, left((*hidden[::2], first, second, *hidden[1::2], third)), _NOT_SHOWN)
 
 
-_NOT_SHOWN: Final = "what is not shown makes a difference to a list"
+_NOT_SHOWN: Final = "LAW-3: what is not shown makes a difference to a list"
 
 
 def _is_shown(case: Case[D], document: D) -> bool:
@@ -82,5 +83,5 @@ def _is_shown(case: Case[D], document: D) -> bool:
 
 
 def _check_same(seen: object, same: object, message: str) -> None:
-    assert seen == same, message
+    assert seen == same, f"{message}{first_difference(seen, same)}"
     assert repr(seen) == repr(same), f"{message}, by the repr"
