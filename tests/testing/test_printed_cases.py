@@ -114,3 +114,35 @@ def test_LAW_2_a_law_says_which_value_can_be_reached() -> None:
         return None if view_for(viewer, resume, at=at) is None else resume.basics.name.full
 
     assert re.fullmatch(r"LAW-2: a withheld value can be reached: '.+'", _said(check_unreachable, leaky))
+
+
+def test_LAW_3_a_law_says_what_was_given_in_place_of_none() -> None:
+    """It prints how the answer begins."""
+    said = _said(check_one_nothing, lambda *_: (403, b"blocked"))
+    assert said == "LAW-3: a refusal differs from another: expected None, got \"(403, b'blocked')\""
+
+
+def test_LAW_1_a_law_says_where_two_representations_differ() -> None:
+    """Of two equal objects it prints where they are written in another way."""
+
+    def leaky(viewer: Any, resume: Any, at: Any) -> Any:
+        return None if view_for(viewer, resume, at=at) is None else Equal(len(resume.attachments))
+
+    pattern = r"LAW-1: a withheld value makes a difference, by the repr: '<Equal \d>', and '<Equal \d>'"
+    assert re.fullmatch(pattern, _said(check_noninterference, leaky))
+
+
+class Equal:
+    """An object that is equal to all others of its class, and says in its representation what is in it."""
+
+    def __init__(self, files: int) -> None:
+        self.files = files
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Equal)
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return f"<Equal {self.files}>"

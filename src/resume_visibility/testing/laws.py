@@ -23,16 +23,8 @@ from ..projection.release import view_for
 from ..projection.view import ResumeView
 from .asked_before import asked_before
 from .bare import bare_twin
-from .leaving import (
-    Claims,
-    claims_of,
-    document_texts,
-    first_difference,
-    joined_texts,
-    leaves_of,
-    objects_in,
-    texts_in,
-)
+from .comparing import expect_none, expect_same
+from .leaving import Claims, claims_of, document_texts, joined_texts, leaves_of, objects_in, texts_in
 from .named import is_named_by_clause
 from .questions import Case, D
 from .states import as_own_state
@@ -77,8 +69,7 @@ _DIFFERENCE: Final = "LAW-1: a withheld value makes a difference"
 
 
 def _check_same(seen: object, same: object, message: str) -> None:
-    assert seen == same, f"{message}{first_difference(seen, same)}"
-    assert repr(seen) == repr(same), f"{message} to the repr"
+    expect_same(seen, same, message)
     assert pickle.dumps(seen) == pickle.dumps(same), f"{message} to the pickle"
     if isinstance(seen, (ResumeView, FormView)) and isinstance(same, (ResumeView, FormView)):
         assert hash(seen) == hash(same), f"{message} to the hash"
@@ -99,9 +90,8 @@ def check_unreachable(show: Show[D], case: Case[D]) -> None:
     seen = show(case.viewer, case.document, case.at)
     forms = [*texts_in(seen), repr(seen), str(seen), pickle.dumps(seen).decode("utf-8", "replace")]
     for secret in secrets(case):
-        assert not any(secret in form for form in forms), (
-            f"LAW-2: a withheld value can be reached: {secret!r}"
-        )
+        why = f"LAW-2: a withheld value can be reached: {secret!r}"
+        assert not any(secret in form for form in forms), why
 
 
 def check_one_nothing(show: Show[D], case: Case[D]) -> None:
@@ -116,9 +106,7 @@ def check_one_nothing(show: Show[D], case: Case[D]) -> None:
     """
     _expect_arguments(show, case)
     if not is_shown(case.viewer, case.document, at=case.at, policy=case.policy):
-        assert show(case.viewer, case.document, case.at) is None, (
-            "LAW-3: a refusal differs from another: expected None"
-        )
+        expect_none(show(case.viewer, case.document, case.at), "LAW-3: a refusal differs from another")
 
 
 def check_monotone(show: Show[D], case: Case[D]) -> None:
@@ -148,9 +136,8 @@ def check_monotone(show: Show[D], case: Case[D]) -> None:
             assert now.channels <= was.channels, "LAW-4: a tightening opens a channel"
             assert now.actions <= was.actions, "LAW-4: a tightening allows an action"
         words = joined_texts(after)
-        assert not any(text in words and text not in known for text in typed), (
-            "LAW-4: a tightening shows a text"
-        )
+        more = any(text in words and text not in known for text in typed)
+        assert not more, "LAW-4: a tightening shows a text"
         shown.append((tighter, words, now))
     why = "LAW-4: a tightening is not in force: an old answer was given"
     for tighter, words, now in shown:
@@ -172,9 +159,7 @@ def check_default_deny(show: Show[D], case: Case[D]) -> None:
     """
     _expect_arguments(show, case)
     if not is_named_by_clause(case):
-        assert show(case.viewer, case.document, case.at) is None, (
-            "LAW-5: something was shown that no clause grants: expected None"
-        )
+        expect_none(show(case.viewer, case.document, case.at), "LAW-5: shown, and no clause grants it")
 
 
 def check_pure(show: Show[D], case: Case[D]) -> None:
@@ -244,9 +229,8 @@ def check_unlinkable(show: Show[D], case: Case[D]) -> None:
             if document.community is not None:
                 _check_resume_unlinkable(show, case, document, member)
         case CampusForm():
-            assert show(member, case.document, case.at) is None, (
-                "LAW-9: a form makes a difference in the community: expected None"
-            )
+            seen = show(member, case.document, case.at)
+            expect_none(seen, "LAW-9: a form makes a difference in the community")
         case _:
             assert_never(document)
 

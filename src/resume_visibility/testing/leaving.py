@@ -4,10 +4,9 @@ import gc
 import json
 import types
 from collections.abc import Iterator
-from os.path import commonprefix
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
-from ..codec.dumping import dump_view, view_to_dict
+from ..codec.dumping import view_to_dict
 from ..model.building import is_model, names_of
 from ..model.names import PersonName
 from ..projection.form_view import FormView
@@ -148,31 +147,3 @@ def document_texts(value: object) -> Iterator[str]:
 def joined_texts(seen: object) -> str:
     """Every text in what left the service, joined to one text."""
     return "\0".join(texts_in(seen))
-
-
-def first_difference(seen: object, same: object) -> str:
-    """Where two answers begin to differ, with what is around it in each; empty if they are written alike.
-
-    Args:
-        seen: one of the values that left the service.
-        same: the other, which is expected to be equal.
-    """
-    one, other = _written(seen), _written(same)
-    if one == other:
-        return ""
-    at = len(commonprefix([one, other]))
-    around = slice(max(0, at - _AROUND), at + _AROUND)
-    return f": {one[around]!r}, and {other[around]!r}"
-
-
-_AROUND: Final = 40
-
-
-def _written(seen: object) -> str:
-    match seen:
-        case bytes():
-            return seen.decode("utf-8", "replace")
-        case ResumeView() | FormView():
-            return dump_view(seen).decode()
-        case _:
-            return repr(seen)

@@ -8,7 +8,7 @@ from ..model.arguments import expect, expect_function
 from ..model.viewers import Viewer
 from ..policy.table import is_shown
 from .bare import bare_twin
-from .leaving import first_difference
+from .comparing import expect_same
 from .questions import Case, D
 from .side_by_side import rows_of
 from .tightening import tightened
@@ -63,7 +63,7 @@ def check_list_noninterference(page: Page[D], case: Case[D]) -> None:
 
     document = case.document
     if not _is_shown(case, document):
-        _check_same(left(()), left(rows_of(case, document, document)), _NOT_SHOWN)
+        expect_same(left(()), left(rows_of(case, document, document)), _NOT_SHOWN)
         return
     other = twin(case)
     bare = bare_twin(case, other)
@@ -71,10 +71,10 @@ def check_list_noninterference(page: Page[D], case: Case[D]) -> None:
     seen = left((first, second, third))
     # Whatever rows are sorted by: if it is not the same in all three, they stand in another order now.
     moved = left(rows_of(case, bare, bare, document))
-    _check_same(seen, moved, "LAW-1: a withheld value makes a difference to a list")
+    expect_same(seen, moved, "LAW-1: a withheld value makes a difference to a list")
     closed = (one for one in tightened(document, case.viewer, case.at) if not _is_shown(case, one))
     hidden = rows_of(case, *closed, first=3)
-    _check_same(seen, left((*hidden[::2], first, second, *hidden[1::2], third)), _NOT_SHOWN)
+    expect_same(seen, left((*hidden[::2], first, second, *hidden[1::2], third)), _NOT_SHOWN)
 
 
 _NOT_SHOWN: Final = "LAW-3: what is not shown makes a difference to a list"
@@ -82,8 +82,3 @@ _NOT_SHOWN: Final = "LAW-3: what is not shown makes a difference to a list"
 
 def _is_shown(case: Case[D], document: D) -> bool:
     return is_shown(case.viewer, document, at=case.at, policy=case.policy)
-
-
-def _check_same(seen: object, same: object, message: str) -> None:
-    assert seen == same, f"{message}{first_difference(seen, same)}"
-    assert repr(seen) == repr(same), f"{message}, by the repr"
