@@ -514,7 +514,8 @@ def test_LAW_7_basics_are_silent() -> None:
 def test_LAW_5_basics_are_empty_where_they_are_missing() -> None:
     """Nothing is filled in that nobody filled in: a month of birth would open the gate of age."""
     problems = refused(lambda: with_basics(Odd))
-    assert "Odd.profile is expected to be empty where it is missing" in problems
+    wanted = "expected to be empty where it is missing, by the default attrs.field(factory=Profile)"
+    assert f"Odd.profile is {wanted}" in problems
     assert "Odd.strengths is in Mine already" in problems
     assert "Odd.avatar is expected to say in Sections what it follows" in problems
 

@@ -831,7 +831,7 @@ def test_the_places_of_a_source_are_whole(source: str, whole: tuple[str, ...]) -
 def test_what_another_reading_changes_is_counted() -> None:
     """The book says for each reading that is a choice in how many cases its other side shows more, and less."""
     rows = rows_in(element_at("other-sides"))
-    assert len(rows) == len(attrs.fields(Readings))
+    assert len(rows) == len(attrs.fields(Readings)), "write its question in v2023_04/readings.py"
     by_question = {row[0]: row[2:] for row in rows}
     assert {row[0]: row[1] for row in rows}["招聘企业邮箱能收到附件简历和视频简介吗？"] == "立即收到。"
     loose = Policy("loose", readings=Readings(mailbox_waits=False))

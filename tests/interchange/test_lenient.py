@@ -20,6 +20,7 @@ from resume_visibility import (
     InvalidValue,
     Resume,
     Settings,
+    ShownSections,
     Viewer,
 )
 from resume_visibility.codec.loading import read_document
@@ -36,6 +37,7 @@ from resume_visibility.interchange import (
 from resume_visibility.interchange.deciding import deciding_fields
 from resume_visibility.interchange.refusing import MOST_VALUES
 from resume_visibility.interchange.sources import Fields
+from resume_visibility.model import Basics, Checked, Profile
 from resume_visibility.model.building import fields_of
 from resume_visibility.model.consents import Consent
 from resume_visibility.model.own import FORM_GOVERNING, GOVERNING
@@ -91,6 +93,42 @@ def test_what_decides_is_never_left_out(change: dict[str, Any], path: str) -> No
     with pytest.raises(InvalidResume) as caught:
         MAPPING.read({**ROW, **change})
     assert [problem.path for problem in caught.value.problems] == [path]
+
+
+BESIDE = FieldMapping(
+    Resume,
+    {
+        "basics.name.full": "name",
+        "basics.profile.gender": From("sex", by={"M": "male"}),
+        "basics.contact.email": "mail",
+        "settings.visibility": "mode",
+        "settings.blocks": Each("blocks", {"company": "firm", "at": "since"}),
+        "work": Each("jobs", {"company": "firm"}),
+    },
+    lenient=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        ({"mode": "hidden"}, "mode"),
+        ({"blocks": [{"firm": "co 1", "since": "2020-01-01T00:00:00Z"}]}, "blocks[0].firm"),
+        ({"blocks": [{"firm": None, "since": None}]}, "blocks[0]"),
+        ({"blocks": "co-1"}, "blocks"),
+        ({"name": ["李", "伟"]}, "name"),
+    ],
+    ids=str,
+)
+def test_what_would_be_left_out_is_no_problem_beside_what_decides(change: dict[str, Any], path: str) -> None:
+    """An error of a lenient mapping names what stops it, and nothing that it would leave out."""
+    row = {"name": "李伟", "sex": "0", "mail": "none", "mode": "public", "blocks": [], "jobs": "driver"}
+    read = BESIDE.read(row, id="r-1", candidate="c-1")
+    assert {*read.unplaced} == {"sex", "mail", "jobs"}
+    with pytest.raises(InvalidResume) as caught:
+        BESIDE.read({**row, **change}, id="r-1", candidate="c-1")
+    assert {problem.path for problem in caught.value.problems} >= {path}
+    assert {problem.path.partition("[")[0] for problem in caught.value.problems} == {path.partition("[")[0]}
 
 
 def test_settings_alone_decide() -> None:
@@ -468,6 +506,58 @@ def test_a_section_with_few_values_that_do_not_fit_is_read_beside_one_with_many(
         "basics.email",
         "work[1].description",
     ]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Note(Checked):
+    """An item with many texts."""
+
+    a: str | None = None
+    b: str | None = None
+    c: str | None = None
+    d: str | None = None
+    e: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class NotedProfile(Profile):
+    """The person, with notes."""
+
+    notes: tuple[Note, ...] = ()
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class NotedBasics(Basics):
+    """The person and the name."""
+
+    profile: NotedProfile = attrs.field(factory=NotedProfile)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class NotedSections(ShownSections):
+    """What a view shows of it."""
+
+    profile: NotedProfile | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class NotedResume(Resume[NotedSections]):
+    """A resume with notes."""
+
+    basics: NotedBasics = attrs.field(factory=NotedBasics)
+
+
+def test_NAME_4_a_section_with_very_many_values_that_do_not_fit_does_not_take_the_name_with_it() -> None:
+    """Where the field with most of them holds a name, the error names the values: it cannot go whole."""
+    fields: Fields = {
+        "basics.name.full": "name",
+        "basics.profile.notes": Each("notes", {letter: letter for letter in "abcde"}),
+    }
+    noted = FieldMapping(NotedResume, fields, lenient=True)
+    row = {"name": "李伟", "notes": [{letter: {"x": 1} for letter in "abcde"}] * 200}
+    with pytest.raises(InvalidResume) as caught:
+        noted.read(row, id="r-1", candidate="c-1")
+    assert caught.value.problems[0].path == "notes[0].a"
 
 
 @pytest.mark.parametrize(

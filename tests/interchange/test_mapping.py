@@ -759,6 +759,25 @@ def test_what_a_function_has_no_use_for_is_named() -> None:
     assert read(fields | {"strengths": "a"}, {"a": "x"}).unplaced == ()
 
 
+def test_LAW_6_what_has_no_place_is_named_in_the_order_of_its_class() -> None:
+    """LAW-6: an ORM fills an object in any order, and another one in the next process; the paths are named in one."""
+    rows = [Filled(), Filled()]
+    rows[0].first, rows[0].second, rows[0].further = "a", "b", "c"
+    rows[1].further, rows[1].second, rows[1].first = "c", "b", "a"
+    assert [read({"highlights": "text"}, row).unplaced for row in rows] == [
+        ("first", "second", "further")
+    ] * 2
+
+
+class Filled:
+    """A row whose values are set one by one."""
+
+    text = "written"
+    first = ""
+    second = ""
+    further = ""
+
+
 # --- Errors ----------------------------------------------------------------------------------------------------------
 
 

@@ -241,7 +241,7 @@ def test_a_repr_gives_a_leak_away() -> None:
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
         return EqualResponse(number_of(resume))
 
-    assert_caught(check_noninterference, leaky, "a difference to the repr")
+    assert_caught(check_noninterference, leaky, "a difference, by the repr")
 
 
 def test_a_pickle_gives_a_leak_away() -> None:

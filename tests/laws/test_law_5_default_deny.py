@@ -36,7 +36,7 @@ def test_something_for_everybody_is_caught() -> None:
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
         return view_for(viewer, resume, at=at) or resume.id
 
-    assert_caught(check_default_deny, leaky, "something was shown that no clause grants")
+    assert_caught(check_default_deny, leaky, "shown, and no clause grants it")
 
 
 def test_a_visitor_is_named_by_no_clause() -> None:

@@ -143,7 +143,8 @@ ON_NOTICES = {"headhunters_and_schools_make_notices", "lists_make_no_notices"}
 
 def test_every_reading_has_a_scene() -> None:
     """Each field of the readings makes a difference here, but for those on notices, which have tests below."""
-    assert SCENES.keys() | ON_NOTICES == set(attrs.fields_dict(Readings))
+    fields = {*attrs.fields_dict(Readings)}
+    assert SCENES.keys() | ON_NOTICES == fields, "write in SCENES who sees more or less under the other side"
 
 
 def test_every_reading_is_that_of_the_rules_unless_chosen() -> None:

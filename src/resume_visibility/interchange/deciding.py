@@ -127,23 +127,22 @@ def blank_item_problems(target: Any, root: Branch) -> Iterator[Problem]:
 _A_LIST = "expected a list, and no text: a function may split it"
 
 
-def is_name_refused(target: Any, root: Branch, refused_paths: Collection[str]) -> bool:
-    """Whether there is no name or address because the values that make it, or what they are in, were refused.
+def refused_names(target: Any, root: Branch, refused_paths: Collection[str]) -> frozenset[str]:
+    """The refused paths because of which there is no name or address: of the values that make it, or of what they are in.
 
     Args:
         target: the class of the document.
         root: the document.
         refused_paths: the paths in the row of everything that was refused.
     """
-    return any(
-        not tree.is_present
-        and any(
-            one.path in refused_paths and _is_seen(one.value, in_figures=is_address and one is node)
-            for node in tree.nodes
-            for one in node.around()
-        )
+    return frozenset(
+        one.path
         for steps, is_address in _name_paths(target)
         for _, tree, _ in _trees_at(root, steps)
+        if not tree.is_present
+        for node in tree.nodes
+        for one in node.around()
+        if one.path in refused_paths and _is_seen(one.value, in_figures=is_address and one is node)
     )
 
 

@@ -135,3 +135,15 @@ def _hints(of: Any) -> dict[str, Any]:
     except Exception:  # a name that is not there at run time: the names of fields are all that can be known
         classes = getattr(of, "__mro__", (of,))
         return {name: UNKNOWN for one in classes for name in getattr(one, "__annotations__", {})}
+
+
+def in_declared_order(names: Iterable[str], kind: type) -> list[str]:
+    """The names of what an object holds, in the order of its class: SQLAlchemy fills its objects in another order each time (LAW-6).
+
+    Args:
+        names: of the values that it holds.
+        kind: its class.
+    """
+    held = dict.fromkeys(names)
+    declared = dict.fromkeys(name for one in reversed(kind.__mro__) for name in vars(one) if name in held)
+    return [*(declared | held)]

@@ -18,14 +18,14 @@ from ..model.building import names_of, required_of
 from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.silent import Silent
-from .deciding import blank_item_problems, deciding_fields, is_name_lost, is_name_refused
+from .deciding import blank_item_problems, deciding_fields, is_name_lost, refused_names
 from .kinds import UNKNOWN
 from .placing import Place, take_values
 from .plans import Object, Planner, expect_arguments
 from .refusing import MOST_VALUES, NoSuchName, TooManyValues, row_error
 from .rows import Node
 from .sources import Fields
-from .trees import Branch, Value, remove_broken, remove_parts, values_in
+from .trees import Branch, Tree, Value, remove_broken, remove_parts, values_in
 
 _T = TypeVar("_T")
 
@@ -115,15 +115,15 @@ class FieldMapping(Generic[_T]):
         plans = self._plan.parts
         deciding = [name for name in plans if name in deciding_fields(self.target)]
         tree.parts |= {name: take_values(plans[name], (root,), problems) for name in deciding}
-        unsafe = bool(problems or [*root.problems()])
+        stopping = [*root.problems(), *problems]
         tree.parts |= {
             name: take_values(plan, (root,), problems) for name, plan in plans.items() if name not in deciding
         }
         tree.parts |= {name: Value(value, [], fixed=True) for name, value in given.items()}
         blank_items = [*blank_item_problems(self.target, tree)]
         problems = [*root.problems(), *problems, *blank_items]
-        unsafe |= bool(blank_items)
-        unsafe |= is_name_refused(self.target, tree, {problem.path for problem in problems})
+        names = refused_names(self.target, tree, {problem.path for problem in problems})
+        stopping += [*blank_items, *(problem for problem in problems if problem.path in names)]
         if self.lenient:
             remove_broken(tree)
         loaded = read_document(tree.plain(), self.target)
@@ -131,9 +131,10 @@ class FieldMapping(Generic[_T]):
             loaded = read_document(tree.plain(), self.target)
         if isinstance(loaded, Refused) and loaded.mistake:
             return loaded
-        if isinstance(loaded, Refused) or unsafe or (problems and not self.lenient):
-            refused = loaded.problems if isinstance(loaded, Refused) else ()
-            return Refused(tuple(self._refusals(tree, problems, refused)))
+        own = stopping if self.lenient else problems
+        if isinstance(loaded, Refused) or own:
+            refused = self._stopping(tree, loaded) if isinstance(loaded, Refused) else ()
+            return Refused(tuple(self._refusals(tree, own, refused)))
         placed = {node for value in values_in(tree) for node in value.nodes if node.found is not None}
         placed -= {node for value in values_in(tree) for node in value.nodes if value.part}
         return Read(loaded, tuple(root.unplaced(placed, self._is_ignored)))
@@ -147,20 +148,32 @@ class FieldMapping(Generic[_T]):
         whole, because each round reads everything again.
         """
         paths = {problem.path for problem in refused.problems}
-        if not paths or not deciding_fields(self.target).isdisjoint(map(_first_name, paths)):
-            return False
         if len(refused.problems) >= MOST_PROBLEMS:
             counted = Counter(_first_name(problem.path) for problem in refused.problems)
             ((fullest, _),) = counted.most_common(1)
             paths = {fullest, *(path for path in paths if _first_name(path) != fullest)}
+        removed = self._removable(tree, paths)
+        remove_parts(removed)
+        return bool(removed)
+
+    def _removable(self, tree: Branch, paths: set[str]) -> list[tuple[Branch, str, Tree]]:
+        """The parts at these paths, if all of them can be left out; otherwise none."""
+        if not deciding_fields(self.target).isdisjoint(map(_first_name, paths)):
+            return []
         parts = [Place(tree, path).removable() for path in paths]
         if any(one is None or (one[0] is tree and one[1] in required_of(self.target)) for one in parts):
-            return False
+            return []
         removed = [one for one in parts if one is not None]
         if is_name_lost(self.target, tree, [part for _, _, part in removed]):
-            return False
-        remove_parts(removed)
-        return True
+            return []
+        return removed
+
+    def _stopping(self, tree: Branch, refused: Refused) -> tuple[Problem, ...]:
+        """The problems because of which there is no resume: of a lenient mapping those that cannot be left out."""
+        if not self.lenient:
+            return refused.problems
+        one_by_one = (problem for problem in refused.problems if not self._removable(tree, {problem.path}))
+        return tuple(one_by_one) or refused.problems  # where only the field with most of them cannot go whole
 
     def _refusals(self, tree: Branch, own: list[Problem], refused: tuple[Problem, ...]) -> Iterator[Problem]:
         """The problems of the row. A value that is missing because of another problem is none."""

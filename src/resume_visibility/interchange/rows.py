@@ -12,6 +12,7 @@ import attrs
 
 from ..errors import Problem
 from ..model.building import NOT_TEXT
+from .kinds import in_declared_order
 from .refusing import NoSuchName, ValueCounter, row_error
 
 ITEMS = "[]"
@@ -180,7 +181,8 @@ class Node:
         else:
             # Values that a model of pydantic took though it has no field of that name.
             extra_names = getattr(self.value, "model_extra", None) or ()
-            names, stored = (*getattr(self.value, "_fields", stored or ()), *extra_names), None
+            held = getattr(self.value, "_fields", None) or in_declared_order(stored or (), kind)
+            names, stored = (*held, *extra_names), None
         # A value that an ORM has not loaded yet is neither held nor in a slot; it is not loaded for this.
         present = (name for name in names if stored is None or name in stored or _is_slot(kind, name))
         return [name for name in present if not name.startswith("_")]

@@ -143,7 +143,8 @@ def _of_basics(
                 yield f"{where} is expected to be as in Basics"
         else:
             if fields[name].default not in (None, (), attrs.Factory(kind)):
-                yield f"{where} is expected to be empty where it is missing"
+                default = f"attrs.field(factory={kind.__name__})" if isinstance(kind, type) else "None or ()"
+                yield f"{where} is expected to be empty where it is missing, by the default {default}"
             if FOLLOWS in fields[name].metadata:
                 yield f"{where} is expected to say in {shown.__name__} what it follows"
             if seen.get(name) not in (kind, kind | None):

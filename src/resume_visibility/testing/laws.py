@@ -22,6 +22,7 @@ from ..projection.form_view import FormView
 from ..projection.view import ResumeView
 from .asked_before import asked_before
 from .bare import bare_twin
+from .comparing import expect_none, expect_same
 from .leaving import Claims, claims_of, document_texts, joined_texts, leaves_of, objects_in, texts_in
 from .named import is_named_by_clause
 from .questions import Case
@@ -58,12 +59,11 @@ def check_noninterference(show: Show[D], case: Case[D]) -> None:
         _check_same(seen, show(case.viewer, bare, case.at), _DIFFERENCE)
 
 
-_DIFFERENCE: Final = "a withheld value makes a difference"
+_DIFFERENCE: Final = "LAW-1: a withheld value makes a difference"
 
 
 def _check_same(seen: object, same: object, message: str) -> None:
-    assert seen == same, message
-    assert repr(seen) == repr(same), f"{message} to the repr"
+    expect_same(seen, same, message)
     assert pickle.dumps(seen) == pickle.dumps(same), f"{message} to the pickle"
     if isinstance(seen, (ResumeView, FormView)) and isinstance(same, (ResumeView, FormView)):
         assert hash(seen) == hash(same), f"{message} to the hash"
@@ -84,7 +84,8 @@ def check_unreachable(show: Show[D], case: Case[D]) -> None:
     seen = show(case.viewer, case.document, case.at)
     forms = [*texts_in(seen), repr(seen), str(seen), pickle.dumps(seen).decode("utf-8", "replace")]
     for secret in secrets(case):
-        assert not any(secret in form for form in forms), "a withheld value can be reached"
+        why = f"LAW-2: a withheld value can be reached: {secret!r}"
+        assert not any(secret in form for form in forms), why
 
 
 def check_one_nothing(show: Show[D], case: Case[D]) -> None:
@@ -99,7 +100,7 @@ def check_one_nothing(show: Show[D], case: Case[D]) -> None:
     """
     _expect_arguments(show, case)
     if not is_shown(case.viewer, case.document, at=case.at, policy=case.policy):
-        assert show(case.viewer, case.document, case.at) is None, "a refusal differs from another"
+        expect_none(show(case.viewer, case.document, case.at), "LAW-3: a refusal differs from another")
 
 
 def check_monotone(show: Show[D], case: Case[D]) -> None:
@@ -122,16 +123,17 @@ def check_monotone(show: Show[D], case: Case[D]) -> None:
         after = show(case.viewer, tighter, case.at)
         if after is None:
             continue
-        assert before is not None, "a tightening shows the document"
+        assert before is not None, "LAW-4: a tightening shows the document"
         now = claims_of(after)
         if was is not None and now is not None:
-            assert was.withheld <= now.withheld, "a tightening shows a part"
-            assert now.channels <= was.channels, "a tightening opens a channel"
-            assert now.actions <= was.actions, "a tightening allows an action"
+            assert was.withheld <= now.withheld, "LAW-4: a tightening shows a part"
+            assert now.channels <= was.channels, "LAW-4: a tightening opens a channel"
+            assert now.actions <= was.actions, "LAW-4: a tightening allows an action"
         words = joined_texts(after)
-        assert not any(text in words and text not in known for text in typed), "a tightening shows a text"
+        more = any(text in words and text not in known for text in typed)
+        assert not more, "LAW-4: a tightening shows a text"
         shown.append((tighter, words, now))
-    why = "a tightening is not in force"
+    why = "LAW-4: a tightening is not in force: an old answer was given"
     for tighter, words, now in shown:
         assert is_shown(case.viewer, tighter, at=case.at, policy=case.policy), why
         asked = attrs.evolve(case, document=tighter)
@@ -151,7 +153,7 @@ def check_default_deny(show: Show[D], case: Case[D]) -> None:
     """
     _expect_arguments(show, case)
     if not is_named_by_clause(case):
-        assert show(case.viewer, case.document, case.at) is None, "something was shown that no clause grants"
+        expect_none(show(case.viewer, case.document, case.at), "LAW-5: shown, and no clause grants it")
 
 
 def check_pure(show: Show[D], case: Case[D]) -> None:
@@ -167,14 +169,14 @@ def check_pure(show: Show[D], case: Case[D]) -> None:
     _expect_arguments(show, case)
     first = show(case.viewer, case.document, case.at)
     show(case.viewer, case.other, case.at)
-    assert show(case.viewer, case.document, case.at) == first, "the second answer differs"
+    assert show(case.viewer, case.document, case.at) == first, "LAW-6: the second answer differs"
     equal = attrs.evolve(case.document)
-    assert show(case.viewer, equal, case.at) == first, "an equal document is answered otherwise"
+    assert show(case.viewer, equal, case.at) == first, "LAW-6: an equal document is answered otherwise"
     if not isinstance(case.viewer, Owner):  # who may be shown the revision
         state = as_own_state(case.document, "asked before")  # no other law asks for it
         for viewer, at in asked_before(case):
             show(viewer, state, at)
-        assert show(case.viewer, state, case.at) == first, "what was asked before makes a difference"
+        assert show(case.viewer, state, case.at) == first, "LAW-6: what was asked before makes a difference"
 
 
 def check_quiet(show: Show[D], case: Case[D]) -> None:
@@ -194,7 +196,7 @@ def check_quiet(show: Show[D], case: Case[D]) -> None:
     seen = show(case.viewer, document, case.at)
     asked = (document, document.basics, document.basics.contact, getattr(document, "family", ()), case.viewer)
     shown = [f"{one!r} {one}" for one in (*asked, *objects_in(seen))]
-    why = "a representation holds personal data"
+    why = "LAW-7: a representation holds personal data"
     assert not any(value in one for value in personal_texts(document) for one in shown), why
     plain = [text for text in leaves_of(seen) if isinstance(text, str)]
     assert not any(secret in text for secret in secrets(case) for text in plain), f"{why} that is withheld"
@@ -221,7 +223,8 @@ def check_unlinkable(show: Show[D], case: Case[D]) -> None:
             if document.community is not None:
                 _check_resume_unlinkable(show, case, document, member)
         case CampusForm():
-            assert show(member, case.document, case.at) is None, "a form makes a difference in the community"
+            seen = show(member, case.document, case.at)
+            expect_none(seen, "LAW-9: a form makes a difference in the community")
         case _:
             assert_never(document)
 
@@ -230,12 +233,12 @@ def _check_resume_unlinkable(
     show: Show[Any], case: Case[Any], resume: Resume, member: CommunityMember
 ) -> None:
     seen, same = show(member, resume, case.at), show(member, community_twin(case, member), case.at)
-    _check_same(seen, same, "what recruiting sees makes a difference in the community")
+    _check_same(seen, same, "LAW-9: what recruiting sees makes a difference in the community")
     if not isinstance(case.viewer, (CommunityMember, Owner)):
         seen = show(case.viewer, resume, case.at)
         for community in (None, CommunityProfile(id="somebody-else", avatar="another-face")):
             same = show(case.viewer, as_own_state(attrs.evolve(resume, community=community)), case.at)
-            _check_same(seen, same, "what the community sees makes a difference elsewhere")
+            _check_same(seen, same, "LAW-9: what the community sees makes a difference elsewhere")
 
 
 ALL_LAWS: Final[tuple[Callable[[Any, Case[Any]], None], ...]] = (

@@ -8,6 +8,7 @@ from ..model.arguments import expect, expect_function
 from ..model.viewers import Viewer
 from ..policy.table import is_shown
 from .bare import bare_twin
+from .comparing import expect_same
 from .questions import Case
 from .side_by_side import rows_of
 from .states import D
@@ -38,7 +39,9 @@ def check_lists_agree(found: Lists[D], case: Case[D]) -> None:
         raise ValueError("case.other.id: expected another id than that of case.document")
     documents = (case.document, case.other)
     wanted = [one.id for one in documents if is_shown(case.viewer, one, at=case.at, policy=case.policy)]
-    assert sorted(found(case.viewer, documents, case.at)) == sorted(wanted), "a list differs from the views"
+    assert sorted(found(case.viewer, documents, case.at)) == sorted(wanted), (
+        "LAW-8: a list differs from the views"
+    )
 
 
 def check_list_noninterference(page: Page[D], case: Case[D]) -> None:
@@ -61,7 +64,7 @@ def check_list_noninterference(page: Page[D], case: Case[D]) -> None:
 
     document = case.document
     if not _is_shown(case, document):
-        _check_same(left(()), left(rows_of(case, document, document)), _NOT_SHOWN)
+        expect_same(left(()), left(rows_of(case, document, document)), _NOT_SHOWN)
         return
     other = twin(case)
     bare = bare_twin(case, other)
@@ -69,19 +72,14 @@ def check_list_noninterference(page: Page[D], case: Case[D]) -> None:
     seen = left((first, second, third))
     # Whatever rows are sorted by: if it is not the same in all three, they stand in another order now.
     moved = left(rows_of(case, bare, bare, document))
-    _check_same(seen, moved, "a withheld value makes a difference to a list")
+    expect_same(seen, moved, "LAW-1: a withheld value makes a difference to a list")
     closed = (one for one in tightened(document, case.viewer, case.at) if not _is_shown(case, one))
     hidden = rows_of(case, *closed, first=3)
-    _check_same(seen, left((*hidden[::2], first, second, *hidden[1::2], third)), _NOT_SHOWN)
+    expect_same(seen, left((*hidden[::2], first, second, *hidden[1::2], third)), _NOT_SHOWN)
 
 
-_NOT_SHOWN: Final = "what is not shown makes a difference to a list"
+_NOT_SHOWN: Final = "LAW-3: what is not shown makes a difference to a list"
 
 
 def _is_shown(case: Case[D], document: D) -> bool:
     return is_shown(case.viewer, document, at=case.at, policy=case.policy)
-
-
-def _check_same(seen: object, same: object, message: str) -> None:
-    assert seen == same, message
-    assert repr(seen) == repr(same), f"{message}, by the repr"
