@@ -154,6 +154,5 @@ def _names_a_home(street: str, figures: list[str]) -> bool:
         not _STREET_WORDS.isdisjoint(words[1:]) and not _STREET_WORDS.issuperset(names)
     )
     has_rare_word = any(not (word in STOP_WORDS or word in _HOUSE_WORDS or is_known(word)) for word in words)
-    return is_street or (
-        has_rare_word and (len(words) > 1 or len(max(figures, key=len, default="")) >= MIN_HOUSE)
-    )
+    is_numbered = len(figures) >= MIN_FIGURES or len(max(figures, key=len, default="")) >= MIN_HOUSE
+    return is_street or (has_rare_word and (len(words) > 1 or is_numbered))
