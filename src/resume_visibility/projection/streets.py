@@ -37,11 +37,11 @@ MIN_STREET, MIN_FIGURES = 3, 3
 # fmt: off
 _HOUSE_WORDS = {"block", "tower", "flat", "apartment", "apt", "zone", "gate", "dormitory", "dorm", "rd", "st", "nd", "th"}
 _STREET_WORDS = {
-    *("street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "boulevard", "blvd", "way", "court", "ct", "place"),
-    *("square", "sq", "close", "crescent", "terrace", "highway", "hwy", "parkway", "pkwy", "row", "gardens", "grove", "mews", "walk"),
+    *("street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "boulevard", "blvd", "way", "court", "ct"),
+    *("place", "square", "sq", "close", "crescent", "terrace", "highway", "hwy", "parkway", "pkwy", "row", "gardens", "grove", "mews", "walk"),
 }
 # fmt: on
-"""Latin words that say what is numbered, beside those of prose; and words behind the name of a street, which may be a common word itself."""
+"""Latin words that say what is numbered, beside those of prose; and words behind the name of a street, which may be a common word."""
 _STREET_ENDING = re.compile(
     "..(?:str|strasse|gasse|weg|allee|platz|straat|laan|gracht|gata|gatan|vagen|vej|gade|utca)$"
 )
