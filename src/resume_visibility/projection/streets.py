@@ -38,7 +38,8 @@ MIN_STREET, MIN_FIGURES = 3, 3
 _HOUSE_WORDS = {"block", "tower", "flat", "apartment", "apt", "zone", "gate", "dormitory", "dorm", "rd", "st", "nd", "th"}
 _STREET_WORDS = {
     *("street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "boulevard", "blvd", "way", "court", "ct"),
-    *("place", "square", "sq", "close", "crescent", "terrace", "highway", "hwy", "parkway", "pkwy", "row", "gardens", "grove", "mews", "walk"),
+    *("place", "square", "sq", "close", "crescent", "terrace", "highway", "hwy", "parkway", "pkwy", "row", "gardens"),
+    *("grove", "mews", "walk"),
 }
 # fmt: on
 """Latin words that say what is numbered, beside those of prose; and words behind the name of a street, which may be a common word."""
