@@ -309,7 +309,15 @@ GONE = "[联系方式已隐藏]"
         ),
         *(
             (PostalAddress(address=one), f"住{one}", f"住{GONE}")
-            for one in ("ул. Ленина, д. 5", "Невский проспект, 28", "Οδός Ερμού 12")
+            for one in ("ул. Ленина, д. 5", "Невский проспект, 28", "Οδός Ερμού 12", "1-2-3 Ginza")
+        ),
+        *(
+            (
+                PostalAddress(address="上海", postcode=code),
+                f"at {code}, {code.replace(' ', '')}",
+                f"at {GONE}, {GONE}",
+            )
+            for code in ("1012 AB", "d02 af30", "SW1A 1AA", "K1A 0B1")
         ),
         (PostalAddress(address="外滩18号"), "住外滩18号", f"住{GONE}"),
         (PostalAddress(address="北京大学第三医院家属院南院"), "住北京大学第三医院 家属院南院", f"住{GONE}"),
@@ -327,6 +335,7 @@ GONE = "[联系方式已隐藏]"
             "12号中山路附近，94105 in town",
             f"{GONE}附近，{GONE} in town",
         ),
+        (PostalAddress(address="上海", postcode="SE-111 22"), "SE-111 22, 11122", f"SE-{GONE}, {GONE}"),
         (STREET, "at 88 Zhongshan Road, or Zhongshan Road No. 88", f"at {GONE}, or {GONE}"),
         (ABROAD, "Write to 398 Caoxi North Road, sw1a 1aa.", f"Write to {GONE}, {GONE}."),
         (IN_MARCH, "邮编201203，2012.03入学", f"邮编{GONE}，2012.03入学"),
@@ -415,6 +424,7 @@ def test_CAMPUS_2_an_amount_is_no_postcode(code: str, text: str) -> None:
         (DORMITORY, "东北大学3年，东北大学512人，东北大学3月入学，东北大学30名"),
         (ROOM, "Phase 2 clinical trial in Building 5, next to Room 301"),
         (PostalAddress(address="Room 301"), "Room 301"),
+        (PostalAddress(address="上海", postcode="1012 AB"), "1012 abroad, 21012 AB"),
         (PostalAddress(address="12 The Street"), "12 on the street"),
         (PostalAddress(address="1st Floor"), "1st floor"),
         (PostalAddress(address="12 Church Street"), "12 churches, 112 Church Street, Church Street"),

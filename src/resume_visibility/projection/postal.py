@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from ..text import Line
 
 _MONTH = re.compile("(?:19|20)[0-9]{2}[.\\-/ ](?:0[1-9]|1[0-2])")
-_POSTCODE = re.compile("[0-9]{5,7}")
+_POSTCODE = re.compile("[a-z]{0,2}([0-9]{5,7})")
+"""Of some countries it has the sign of the country before it: SE-111 22."""
+_POSTCODE_WITH_LETTERS = re.compile(
+    "(?P<start>[0-9]{4}(?=[a-z]{2}$)|[a-z][0-9][0-9w](?=[a-z0-9]{4}$)|[a-z]{1,2}[0-9][a-z0-9]?(?=[0-9][a-z][a-z0-9]$))(?P<rest>.+)"
+)
+"""A postcode of the Netherlands (1012 AB), of Ireland (D02 AF30), of Britain (SW1A 1AA) or of Canada (K1A 0B1), without its blank."""
 _LETTERS = re.compile(f"[^\\W\\d_{NUMERALS}]+")
 _UNIT = re.compile("[号弄栋幢座楼层室舍户单#]")
 _COUNTED_NOUN = re.compile("\\s?[年月日天个名人分万元级届次条米]")
@@ -38,7 +43,17 @@ class HomeAddress:
         tags: the tags of what is found.
     """
 
-    __slots__ = ("_folded", "_is_like_latin", "_keys", "_names", "_postcodes", "_tags", "_towns", "lines")
+    __slots__ = (
+        "_codes",
+        "_folded",
+        "_is_like_latin",
+        "_keys",
+        "_names",
+        "_postcodes",
+        "_tags",
+        "_towns",
+        "lines",
+    )
 
     def __init__(self, texts: Iterable[str], tags: tuple[Tag, ...]) -> None:
         from ..text.fold import Reading  # which few resumes need
@@ -48,11 +63,14 @@ class HomeAddress:
         lines: list[Line] = []
         pieces: list[str] = []
         folded: list[str] = []
+        codes: list[str] = []
         written = ""
         for text in texts:
             figures = folded_letters(text)
-            if _POSTCODE.fullmatch(figures):
-                lines.append(free_text.Line(figures, (*tags, _POSTCODE_TAG), near=True))
+            if code := _POSTCODE.fullmatch(figures):
+                lines.append(free_text.Line(code[1], (*tags, _POSTCODE_TAG), near=True))
+            elif code := _POSTCODE_WITH_LETTERS.fullmatch(figures):
+                codes.append(f"{code['start']} {code['rest']}")
             else:
                 written += figures
                 folded.append(to_figures(Reading(text[:MAX_CHARS]).folded()).text)
@@ -63,7 +81,8 @@ class HomeAddress:
         self._folded = "\n".join(folded)
         self._towns = frozenset(_TOWN.findall(self._folded))
         self._names = free_text.Names(tuple(dict.fromkeys(pieces)))
-        self._keys = {tuple(map(folded_letters, _LETTERS.findall(piece))) for piece in pieces}
+        self._codes = free_text.Names(tuple(codes))
+        self._keys = {tuple(map(folded_letters, _LETTERS.findall(piece))) for piece in (*pieces, *codes)}
         # Of a script whose letters look like Latin ones, such as Cyrillic, the pieces are written in these.
         self._is_like_latin = any(key not in written for keys in self._keys for key in keys)
 
@@ -107,6 +126,11 @@ class HomeAddress:
                     for key in self._keys
                 ):
                     stream = to_figures(reading.folded())
+                    for start, stop in self._codes.places(stream.text):
+                        if not any(
+                            map(str.isalnum, stream.text[start - 1 : start] + stream.text[stop : stop + 1])
+                        ):
+                            yield Finding(*stream.span(start, stop), self._tags, _FINDING_REASON)
                     for start, stop in self._names.places(stream.text):
                         if _is_whole_number(stream.text, start, stop) and self._begins_with_house_number(
                             stream.text, start, stop

@@ -37,11 +37,12 @@ MIN_STREET, MIN_FIGURES = 3, 3
 # fmt: off
 _HOUSE_WORDS = {"block", "tower", "flat", "apartment", "apt", "zone", "gate", "dormitory", "dorm", "rd", "st", "nd", "th"}
 _STREET_WORDS = {
-    *("street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "boulevard", "blvd", "way", "court", "ct", "place"),
-    *("square", "sq", "close", "crescent", "terrace", "highway", "hwy", "parkway", "pkwy", "row", "gardens", "grove", "mews", "walk"),
+    *("street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "boulevard", "blvd", "way", "court", "ct"),
+    *("place", "square", "sq", "close", "crescent", "terrace", "highway", "hwy", "parkway", "pkwy", "row", "gardens"),
+    *("grove", "mews", "walk"),
 }
 # fmt: on
-"""Latin words that say what is numbered, beside those of prose; and words behind the name of a street, which may be a common word itself."""
+"""Latin words that say what is numbered, beside those of prose; and words behind the name of a street, which may be a common word."""
 _STREET_ENDING = re.compile(
     "..(?:str|strasse|gasse|weg|allee|platz|straat|laan|gracht|gata|gatan|vagen|vej|gade|utca)$"
 )
@@ -147,6 +148,5 @@ def _names_a_home(street: str, figures: list[str]) -> bool:
         not _STREET_WORDS.isdisjoint(words[1:]) and not _STREET_WORDS.issuperset(names)
     )
     has_rare_word = any(not (word in STOP_WORDS or word in _HOUSE_WORDS or is_known(word)) for word in words)
-    return is_street or (
-        has_rare_word and (len(words) > 1 or len(max(figures, key=len, default="")) >= MIN_HOUSE)
-    )
+    is_numbered = len(figures) >= MIN_FIGURES or len(max(figures, key=len, default="")) >= MIN_HOUSE
+    return is_street or (has_rare_word and (len(words) > 1 or is_numbered))
