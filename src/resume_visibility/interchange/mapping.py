@@ -12,16 +12,14 @@ import attrs
 from ..codec.expecting import MISSING
 from ..codec.loading import read_document
 from ..codec.parsing import Refused
-from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
+from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..model.building import names_of, required_of
-from ..model.campus import CampusForm
-from ..model.resume import Resume
 from ..model.silent import Silent
 from .deciding import blank_item_problems, deciding_fields, is_name_lost, refused_names
 from .kinds import UNKNOWN
 from .placing import Place, take_values
 from .plans import Object, Planner, expect_arguments
-from .refusing import MOST_VALUES, NoSuchName, TooManyValues, row_error
+from .refusing import MOST_VALUES, NoSuchName, TooManyValues, read_error, row_error
 from .rows import Node
 from .sources import Fields
 from .trees import Branch, Tree, Value, remove_broken, remove_parts, values_in
@@ -129,10 +127,9 @@ class FieldMapping(Generic[_T]):
             loaded = read_document(tree.plain(), self.target)
         if isinstance(loaded, Refused) and loaded.mistake:
             return loaded
-        own = stopping if self.lenient else problems
-        if isinstance(loaded, Refused) or own:
+        if isinstance(loaded, Refused) or stopping or (problems and not self.lenient):
             refused = self._stopping(tree, loaded) if isinstance(loaded, Refused) else ()
-            return Refused(tuple(self._refusals(tree, own, refused)))
+            return Refused(tuple(self._refusals(tree, problems, {one.path for one in stopping}, refused)))
         placed = {node for value in values_in(tree) for node in value.nodes if node.found is not None}
         placed -= {node for value in values_in(tree) for node in value.nodes if value.part}
         return Read(loaded, tuple(root.unplaced(placed, self._is_ignored)))
@@ -162,9 +159,7 @@ class FieldMapping(Generic[_T]):
         if any(one is None or (one[0] is tree and one[1] in required_of(self.target)) for one in parts):
             return []
         removed = [one for one in parts if one is not None]
-        if is_name_lost(self.target, tree, [part for _, _, part in removed]):
-            return []
-        return removed
+        return [] if is_name_lost(self.target, tree, [part for _, _, part in removed]) else removed
 
     def _stopping(self, tree: Branch, refused: Refused) -> tuple[Problem, ...]:
         """The problems because of which there is no resume: of a lenient mapping those that cannot be left out."""
@@ -173,15 +168,21 @@ class FieldMapping(Generic[_T]):
         one_by_one = (problem for problem in refused.problems if not self._removable(tree, {problem.path}))
         return tuple(one_by_one) or refused.problems  # where only the field with most of them cannot go whole
 
-    def _refusals(self, tree: Branch, own: list[Problem], refused: tuple[Problem, ...]) -> Iterator[Problem]:
-        """The problems of the row. A value that is missing because of another problem is none."""
+    def _refusals(
+        self, tree: Branch, own: list[Problem], stopping: set[str], refused: tuple[Problem, ...]
+    ) -> Iterator[Problem]:
+        """The problems of the row; of a lenient mapping those that stop it. A value that is missing because of another problem is none."""
+        found = [
+            (one, problem.expected == MISSING)
+            for problem in refused
+            for one in Place(tree, problem.path).problems(problem.expected)
+        ]
+        named = stopping | {one.path for one, _ in found}
+        own = [problem for problem in own if not self.lenient or problem.path in named]
         reported = {problem.path for problem in own}
         yield from dict.fromkeys(own)
         yield from dict.fromkeys(
-            one
-            for problem in refused
-            for one in Place(tree, problem.path).problems(problem.expected)
-            if one.path not in reported or problem.expected != MISSING
+            one for one, is_missing in found if not is_missing or one.path not in reported
         )
 
 
@@ -232,7 +233,7 @@ def result_or_raise(read: Read[_T] | Refused | Exception, target: type[_T]) -> R
         Exception: what was raised while the row was read, from where it was raised.
     """
     if isinstance(read, Refused):
-        raise _make_error(read, target)
+        raise read_error(read, target)
     if isinstance(read, Exception):
         _clear_frames(read)
         raise read
@@ -248,14 +249,3 @@ def _clear_frames(error: Exception) -> None:
 
 
 _LIBRARY_PREFIX = f"{__name__.partition('.')[0]}."
-
-
-def _make_error(refused: Refused, target: type[Any]) -> Exception:
-    problems = refused.problems
-    if refused.mistake:
-        return TypeError(refused.mistake)
-    if issubclass(target, Resume):
-        return InvalidResume("resume", problems)
-    if issubclass(target, CampusForm):
-        return InvalidForm("form", problems)
-    return InvalidValue(target.__name__, problems)

@@ -1,6 +1,12 @@
 """What nothing is read of: something that is no row, and a row of too many values."""
 
+from typing import Any
+
+from ..codec.parsing import Refused
+from ..errors import InvalidForm, InvalidResume, InvalidValue
 from ..model.arguments import mistake
+from ..model.campus import CampusForm
+from ..model.resume import Resume
 
 MOST_VALUES = 40_000
 """Many times as many as a long resume has. A value costs some kilobytes while it is read, and a megabyte can be half a million values."""
@@ -39,3 +45,20 @@ class ValueCounter:
         self._left -= values
         if self._left < 0:
             raise TooManyValues
+
+
+def read_error(refused: Refused, target: type[Any]) -> Exception:
+    """The error for what could not be read.
+
+    Args:
+        refused: its problems, or the mistake of the program.
+        target: the expected class.
+    """
+    problems = refused.problems
+    if refused.mistake:
+        return TypeError(refused.mistake)
+    if issubclass(target, Resume):
+        return InvalidResume("resume", problems)
+    if issubclass(target, CampusForm):
+        return InvalidForm("form", problems)
+    return InvalidValue(target.__name__, problems)
