@@ -52,7 +52,8 @@ class Prompt(InteractiveConsole):
 def as_shown(wanted: doctest.Example, answered: str) -> bool:
     """Whether an answer is what the page shows; of an error its last words alone, as the page may leave out the rest."""
     if wanted.exc_msg is not None:
-        return answered.startswith("Traceback") and wanted.exc_msg.splitlines()[0] in answered
+        said = wanted.exc_msg.splitlines()[0].removesuffix("...")
+        return answered.startswith("Traceback") and said in answered
     options = doctest.ELLIPSIS if wanted.options.get(doctest.ELLIPSIS) else 0
     return doctest.OutputChecker().check_output(wanted.want, answered, options)
 

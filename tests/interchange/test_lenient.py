@@ -131,6 +131,18 @@ def test_what_would_be_left_out_is_no_problem_beside_what_decides(change: dict[s
     assert {problem.path.partition("[")[0] for problem in caught.value.problems} == {path.partition("[")[0]}
 
 
+def test_what_a_required_value_lacks_is_said_once() -> None:
+    """Where a function refuses what no resume can be without, the error says so, and not that it is missing."""
+
+    def number(no: Any) -> Any:
+        return f"r-{int(no)}"
+
+    fields: Fields = {"id": From("no", by=number), "basics.profile.gender": From("sex", by={"M": "male"})}
+    with pytest.raises(InvalidResume) as caught:
+        FieldMapping(Resume, fields, lenient=True).read({"no": "A-1", "sex": "0"}, candidate="c-1")
+    assert [*map(str, caught.value.problems)] == ["no: expected a value that the function number takes"]
+
+
 def test_settings_alone_decide() -> None:
     """LAW-5: what does not fit of settings that are read alone is an error, too."""
     chosen = FieldMapping(

@@ -131,10 +131,9 @@ class FieldMapping(Generic[_T]):
             loaded = read_document(tree.plain(), self.target)
         if isinstance(loaded, Refused) and loaded.mistake:
             return loaded
-        own = stopping if self.lenient else problems
-        if isinstance(loaded, Refused) or own:
+        if isinstance(loaded, Refused) or stopping or (problems and not self.lenient):
             refused = self._stopping(tree, loaded) if isinstance(loaded, Refused) else ()
-            return Refused(tuple(self._refusals(tree, own, refused)))
+            return Refused(tuple(self._refusals(tree, problems, {one.path for one in stopping}, refused)))
         placed = {node for value in values_in(tree) for node in value.nodes if node.found is not None}
         placed -= {node for value in values_in(tree) for node in value.nodes if value.part}
         return Read(loaded, tuple(root.unplaced(placed, self._is_ignored)))
@@ -164,9 +163,7 @@ class FieldMapping(Generic[_T]):
         if any(one is None or (one[0] is tree and one[1] in required_of(self.target)) for one in parts):
             return []
         removed = [one for one in parts if one is not None]
-        if is_name_lost(self.target, tree, [part for _, _, part in removed]):
-            return []
-        return removed
+        return [] if is_name_lost(self.target, tree, [part for _, _, part in removed]) else removed
 
     def _stopping(self, tree: Branch, refused: Refused) -> tuple[Problem, ...]:
         """The problems because of which there is no resume: of a lenient mapping those that cannot be left out."""
@@ -175,15 +172,21 @@ class FieldMapping(Generic[_T]):
         one_by_one = (problem for problem in refused.problems if not self._removable(tree, {problem.path}))
         return tuple(one_by_one) or refused.problems  # where only the field with most of them cannot go whole
 
-    def _refusals(self, tree: Branch, own: list[Problem], refused: tuple[Problem, ...]) -> Iterator[Problem]:
-        """The problems of the row. A value that is missing because of another problem is none."""
+    def _refusals(
+        self, tree: Branch, own: list[Problem], stopping: set[str], refused: tuple[Problem, ...]
+    ) -> Iterator[Problem]:
+        """The problems of the row; of a lenient mapping those that stop it. A value that is missing because of another problem is none."""
+        found = [
+            (one, problem.expected == MISSING)
+            for problem in refused
+            for one in Place(tree, problem.path).problems(problem.expected)
+        ]
+        named = stopping | {one.path for one, _ in found}
+        own = [problem for problem in own if not self.lenient or problem.path in named]
         reported = {problem.path for problem in own}
         yield from dict.fromkeys(own)
         yield from dict.fromkeys(
-            one
-            for problem in refused
-            for one in Place(tree, problem.path).problems(problem.expected)
-            if one.path not in reported or problem.expected != MISSING
+            one for one, is_missing in found if not is_missing or one.path not in reported
         )
 
 
