@@ -50,12 +50,6 @@ class NotWritten(Exception):
 def run_export(options: argparse.Namespace) -> Exported:
     """Run the command.
 
-    Args:
-        options: as `parser` reads them.
-
-    Returns:
-        The result of the export.
-
     Raises:
         OSError: something cannot be read.
         InvalidValue: the export is not possible as requested.

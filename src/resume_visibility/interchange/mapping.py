@@ -179,11 +179,6 @@ def read_or_refuse(
 ) -> Read[_T] | Refused | Exception:
     """Read a resume from one row, or say why there is none: the error is raised where the row is no longer in reach (LAW-7).
 
-    Args:
-        mapping: the mapping of the row.
-        row: as for `FieldMapping.read`.
-        given: as for `FieldMapping.read`.
-
     Returns:
         The resume; or the problems; or the error that the row itself, or a function of the mapping, raised.
     """
