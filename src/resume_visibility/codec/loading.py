@@ -203,12 +203,7 @@ def _structured(parsed: object, target: type[_T]) -> _T | Refused:
 
 
 def loaded_or_raise(loaded: _T | Refused, kind: type[InvalidValue], subject: str) -> _T:
-    """Give what was loaded, or raise its error; the document is out of reach of the caller's frame by then (LAW-7).
-
-    Args:
-        loaded: the object, or why there is none.
-        kind: the class of the error.
-        subject: what the document should be.
+    """Give what was loaded, or raise its error. The document has to be out of reach of the caller's frame by then (LAW-7).
 
     Raises:
         InvalidValue: of that class, with the problems of the document.

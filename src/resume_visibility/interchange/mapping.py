@@ -204,11 +204,7 @@ def _first_name(path: str) -> str:
 
 
 def result_or_raise(read: Read[_T] | Refused | Exception, target: type[_T]) -> Read[_T]:
-    """Give what was read, or raise its error.
-
-    Args:
-        read: as `read_or_refuse` returns it; nothing of the row is in reach any more.
-        target: the expected class.
+    """Give what was read, or raise its error. Nothing of the row has to be in reach of the caller's frame any more (LAW-7).
 
     Raises:
         InvalidValue: there is no resume.
