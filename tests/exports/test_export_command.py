@@ -17,9 +17,11 @@ from exporters import EXPORTING, HIDDEN, ONE, TWO, rows, sheets, table
 from people import AT, DAY, HOME, MAIL, NUMBER, form, recruiter
 from processes import UNMEASURED
 from resume_visibility import (
+    AccessRecord,
     Language,
     Problem,
     dump_form,
+    dump_record,
     dump_resume,
     dump_viewer,
     load_record,
@@ -439,6 +441,25 @@ def test_what_a_killed_run_left_is_removed(folder: Path, capsys: pytest.CaptureF
         "other.0123456789abcdef.new",
         "out.0123456789abcdeg.new",
     ]
+
+
+@pytest.mark.parametrize("again", [(), ("--resume",)], ids=["anew", "resumed"])
+def test_a_second_run_leaves_the_first_its_files(
+    again: tuple[str, ...], folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A run that is started while another one writes its records is refused, and takes nothing away from it."""
+    second = list[int]()
+
+    def dumped(record: AccessRecord) -> bytes:
+        if not second:
+            second.append(exporting(folder, *again))
+        return dump_record(record)
+
+    monkeypatch.setattr(exports, "dump_record", dumped)
+    assert exporting(folder) == SHOWN
+    assert second == [BAD_INPUT]
+    assert "invalid export, 1 problem(s):\n  out: expected " in capsys.readouterr().err
+    assert len((folder / "out.records.jsonl").read_bytes().splitlines()) == 2
 
 
 def stop_before_the_end(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

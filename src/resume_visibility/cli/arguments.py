@@ -121,11 +121,7 @@ def language_of(arguments: Sequence[str] | None) -> Language:
 
 
 def parser(language: Language) -> Parser:
-    """Make the parser of the command line. It exits with 2 if the arguments are wrong.
-
-    Args:
-        language: the language of help and errors.
-    """
+    """Make the parser of the command line. It exits with 2 if the arguments are wrong."""
     root = Parser(
         prog="python -m resume_visibility",
         description=Words("Who may see what of a resume.", "谁能看到简历的哪些部分。").said(language),

@@ -50,12 +50,6 @@ class NotWritten(Exception):
 def run_export(options: argparse.Namespace) -> Exported:
     """Run the command.
 
-    Args:
-        options: as `parser` reads them.
-
-    Returns:
-        The result of the export.
-
     Raises:
         OSError: something cannot be read.
         InvalidValue: the export is not possible as requested.
@@ -85,8 +79,6 @@ def run_export(options: argparse.Namespace) -> Exported:
         error = export_error("records", "expected a file that does not exist yet")
         error.add_note(f"  {in_one_line(str(records_path))}")  # which may have its name from --out
         raise error
-    for one in leftover_files(records_path):
-        one.unlink(missing_ok=True)
     with ExitStack() as stack:
         load = partial(_load_document, of)
         resumes = _open_resumes(source, load, stack)  # opened first: an export does not begin without input
@@ -131,6 +123,9 @@ def _real_path(path: Path) -> str:
 
 def _write_records(records: Iterable[AccessRecord], path: Path, out: Path) -> None:
     try:
+        # Not earlier: until the export has its journal, they may be those of another run that is writing them.
+        for leftover in leftover_files(path):
+            leftover.unlink(missing_ok=True)
         with replacing(path, may_replace=path.exists()) as (file, new):
             file.writelines(dump_record(record) + b"\n" for record in records)
             file.flush()

@@ -18,10 +18,6 @@ from .viewers import path_of
 def write_book(options: argparse.Namespace, language: Language) -> Policy:
     """Make the book, and write it over any file that is there, as a whole or not at all; a device or a pipe gets it as well.
 
-    Args:
-        options: as `parser` reads them.
-        language: the language of the book.
-
     Returns:
         The policy of the book.
 

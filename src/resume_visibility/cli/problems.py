@@ -131,11 +131,7 @@ CLASS_HINT = Words(
 
 
 def has_unknown_keys(problems: Iterable[Problem]) -> bool:
-    """Whether a document has keys that its class does not know, and that resemble none of its own.
-
-    Args:
-        problems: the problems of the document.
-    """
+    """Whether a document has keys that its class does not know, and that resemble none of its own."""
     return any(_UNKNOWN_KEYS.search(problem.expected) for problem in problems)
 
 

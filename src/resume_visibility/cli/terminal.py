@@ -7,11 +7,7 @@ _PARTING = re.compile("[\t\n]")
 
 
 def unobeyed(text: str) -> str:
-    """A text in which signs that a terminal obeys, or shows in another order, are escaped as in JSON: a candidate may have typed them.
-
-    Args:
-        text: of any number of lines.
-    """
+    """A text in which signs that a terminal obeys, or shows in another order, are escaped as in JSON: a candidate may have typed them."""
     return _OBEYED.sub(_escaped, text)
 
 

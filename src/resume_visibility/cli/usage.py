@@ -130,11 +130,7 @@ def _wrap(text: str, width: int) -> Iterator[str]:
 
 
 def message_in_chinese(message: str) -> str:
-    """Give a message of argparse in Chinese.
-
-    Args:
-        message: the message.
-    """
+    """Give a message of argparse in Chinese."""
     for pattern, chinese in _MESSAGES:
         found = re.fullmatch(pattern, message, flags=re.DOTALL)
         if found is not None:

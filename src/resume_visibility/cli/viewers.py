@@ -98,9 +98,6 @@ def read_file(path: str) -> bytes:
 def text_of(written: str | None) -> str:
     """Find the text: the argument, or without an argument the text on standard input.
 
-    Args:
-        written: the argument.
-
     Raises:
         OSError: standard input cannot be read.
         InvalidValue: there is no text, it is too long, or it is something else.

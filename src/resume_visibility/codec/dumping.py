@@ -125,9 +125,6 @@ def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
 def viewer_to_dict(viewer: Viewer) -> dict[str, Any]:
     """Turn a viewer, of any size, into plain dicts, lists, strings, numbers and booleans, with its kind.
 
-    Args:
-        viewer: of any kind.
-
     Raises:
         TypeError: `viewer` is not a viewer.
     """

@@ -55,11 +55,7 @@ def _discriminating(classes: Iterable[type[Any]]) -> dict[str, type[Any]]:
 
 
 def either(annotation: object) -> str:
-    """Describe in words the JSON of a union of classes.
-
-    Args:
-        annotation: the union.
-    """
+    """Describe in words the JSON of a union of classes."""
     strings, objects = _sorted_out(beside_none(annotation))
     if len(objects) == 1:
         return f"a string, or an object with {', '.join(names_of(objects[0]))}"
@@ -72,11 +68,7 @@ def either(annotation: object) -> str:
 
 
 def item_in_words(annotation: object) -> str:
-    """Describe in words how JSON spells an item of a list.
-
-    Args:
-        annotation: the annotation of the item.
-    """
+    """Describe in words how JSON spells an item of a list."""
     if is_union(annotation):
         return either(annotation)
     if annotation in SPELLED:

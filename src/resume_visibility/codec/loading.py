@@ -82,11 +82,7 @@ def load_form(document: Document) -> "CampusForm":
 
 
 def is_form(document: Document) -> bool:
-    """Whether a document states that it is a form: it names a company, and a resume never does.
-
-    Args:
-        document: as for `load_resume`.
-    """
+    """Whether a document states that it is a form: it names a company, and a resume never does."""
     parsed: Any = parse(document)
     return stored_as(parsed, dict) is not None and "company" in with_text_keys(parsed)
 
@@ -184,23 +180,13 @@ def load_record(document: Document) -> "AccessRecord":
 
 
 def read_document(document: Document, target: type[_T]) -> _T | Refused:
-    """Read a document, or list everything that is wrong with it.
-
-    Args:
-        document: as for `load_resume`.
-        target: the type that it should be.
-    """
+    """Read a document, or list everything that is wrong with it."""
     loaded = at_once(document, target)
     return explained(document, target) if loaded is None else loaded
 
 
 def explained(document: Document, target: type[_T]) -> _T | Refused:
-    """Do what `read_document` does, always in the slow way. This way decides.
-
-    Args:
-        document: as for `load_resume`.
-        target: the type that it should be.
-    """
+    """Do what `read_document` does, always in the slow way. This way decides."""
     parsed = parse(document)
     return parsed if isinstance(parsed, Refused) else _structured(parsed, target)
 
@@ -217,12 +203,7 @@ def _structured(parsed: object, target: type[_T]) -> _T | Refused:
 
 
 def loaded_or_raise(loaded: _T | Refused, kind: type[InvalidValue], subject: str) -> _T:
-    """Give what was loaded, or raise its error; the document is out of reach of the caller's frame by then (LAW-7).
-
-    Args:
-        loaded: the object, or why there is none.
-        kind: the class of the error.
-        subject: what the document should be.
+    """Give what was loaded, or raise its error. The document has to be out of reach of the caller's frame by then (LAW-7).
 
     Raises:
         InvalidValue: of that class, with the problems of the document.

@@ -59,12 +59,7 @@ def parse(document: Document, name: str = "document") -> Any | Refused:
 
 
 def parse_text(data: bytes | str, **hooks: Any) -> Any | Refused:
-    """Parse JSON, or say why it is none.
-
-    Args:
-        data: UTF-8 bytes, or text.
-        hooks: as `json.loads` takes them.
-    """
+    """Parse JSON, or say why it is none."""
     if len(data) > MAX_BYTES:
         return Refused(TOO_LARGE)
     try:
@@ -133,9 +128,6 @@ def stored_as(value: object, *kinds: type[Any]) -> type[Any] | None:
 def with_text_keys(value: dict[Any, Any]) -> Object:
     """A dict as it is stored, with None for each key that is no string. A string of a subclass may equal any other, or fail when it is
     compared.
-
-    Args:
-        value: a dict, or an object of a subclass.
     """
     found = Object({key if type(key) is str else None: item for key, item in dict.items(value)})
     found.repeated = value.repeated if type(value) is Object else 0

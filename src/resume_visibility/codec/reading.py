@@ -76,12 +76,7 @@ _DECODE = json.JSONDecoder().decode
 
 
 def at_once(document: Document, target: type[_T]) -> _T | None:
-    """Read a document in which nothing is wrong; None if it must be read again.
-
-    Args:
-        document: of any kind and length.
-        target: the type that it should be.
-    """
+    """Read a document in which nothing is wrong; None if it must be read again."""
     annotation: Any = target
     try:
         if type(document) is dict:

@@ -43,11 +43,7 @@ SPELLED: dict[type[object], str] = {MobileNumber: "e164", Email: "address", Url:
 
 
 def is_string(cls: object) -> bool:
-    """Whether JSON spells the objects of a class as strings.
-
-    Args:
-        cls: a class of the model.
-    """
+    """Whether JSON spells the objects of a class as strings."""
     return cls is YearMonth or cls in SPELLED
 
 

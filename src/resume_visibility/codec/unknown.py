@@ -14,12 +14,7 @@ pinyin, so this alone is not enough.
 
 
 def unknown(keys: Iterable[str], names: Iterable[str]) -> str:
-    """Say how many unknown keys there are. The keys that resemble a known one are named, with the known one.
-
-    Args:
-        keys: the unknown keys.
-        names: the known keys.
-    """
+    """Say how many unknown keys there are. The keys that resemble a known one are named, with the known one."""
     strays = sorted(keys)
     like_keys = [key for key in strays if len(key) <= _LONGEST_KEY and _LIKE_A_KEY.fullmatch(key)]
     near = {key: get_close_matches(key, names, 1, _ALIKE) for key in like_keys[:_MOST_LOOKED_AT]}

@@ -136,19 +136,11 @@ def _period(period: Period) -> dict[str, str]:
 
 @cache
 def writer_of(cls: type[Any]) -> Callable[[Any], Any]:
-    """Give the function that turns objects of a class into plain ones; it is made when it is first needed.
-
-    Args:
-        cls: a class of the model, or of a view.
-    """
+    """Give the function that turns objects of a class into plain ones; it is made when it is first needed."""
     return _converter().get_unstructure_hook(cls)
 
 
 def plain_of(value: object) -> Any:
-    """Turn an object of the model into plain dicts, lists, strings, numbers and booleans.
-
-    Args:
-        value: a value that a field or a loader would take.
-    """
+    """Turn an object of the model into plain dicts, lists, strings, numbers and booleans."""
     kind: Any = type(value)
     return writer_of(kind)(value)

@@ -28,13 +28,7 @@ def cell_of(value: Any, kind: Any, language: Language) -> Cell:
 
 
 def text_of(value: Any, kind: Any, language: Language) -> str:
-    """The text of a plain value.
-
-    Args:
-        value: as for `cell_of`.
-        kind: as for `cell_of`.
-        language: as for `cell_of`.
-    """
+    """The text of a plain value."""
     match value:
         case None:
             return ""
@@ -60,13 +54,7 @@ def text_of(value: Any, kind: Any, language: Language) -> str:
 
 
 def lines_of(item: dict[str, Any], kind: Any, language: Language) -> str:
-    """The text of an item, one field a line.
-
-    Args:
-        item: the fields, each a plain value.
-        kind: as for `cell_of`.
-        language: as for `cell_of`.
-    """
+    """The text of an item, one field a line."""
     cls = _class_of(kind, item)
     kinds = dict(fields_of(cls)) if cls else {}
     names = _names_for(cls, language) if cls else {}

@@ -129,25 +129,14 @@ FORM_COLUMNS: tuple[Column, ...] = (
 
 
 def columns_of(of: type[Resume[Any]] | type[CampusForm], *, for_owner: bool) -> tuple[Column, ...]:
-    """The columns of a table.
-
-    Args:
-        of: the class of the resumes or forms in it.
-        for_owner: whether the table is for the owner.
-    """
+    """The columns of a table."""
     kind: Any = of
     columns = FORM_COLUMNS if kind is CampusForm else _resume_columns(kind)
     return tuple(column for column in columns if for_owner or not column.for_owner)
 
 
 def cells_of(row: Row, columns: Iterable[Column], language: Language) -> list[Cell]:
-    """The cells of one resume or form, in the order of its columns.
-
-    Args:
-        row: the row of the resume or form.
-        columns: the columns of the table.
-        language: the viewer's language.
-    """
+    """The cells of one resume or form, in the order of its columns."""
     return [cell_of(_value_at(row, column.path), column.kind, language) for column in columns]
 
 
@@ -195,13 +184,7 @@ complete(_OF_FORMS, _lasting(ShownForm), "exports/columns.py")
 def experiences_of(
     row: Row, of: type[Resume[Any]] | type[CampusForm], language: Language
 ) -> Iterator[list[Cell]]:
-    """The cells of each experience in one resume or form: work, projects, education, posts at school, training.
-
-    Args:
-        row: the row of the resume or form.
-        of: the class of the resume or form.
-        language: the viewer's language.
-    """
+    """The cells of each experience in one resume or form: work, projects, education, posts at school, training."""
     view, kind = row["view"], cast("Any", of)
     is_form = kind is CampusForm
     kinds = dict(fields_of(ShownForm if is_form else shown_of(kind)))

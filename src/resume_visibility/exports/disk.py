@@ -16,10 +16,6 @@ from ..errors import InvalidValue, Problem
 def open_file(path: Path, mode: str) -> BinaryIO:
     """Open a file, but no link to another one. If the file is made now, only its owner may read it.
 
-    Args:
-        path: of the file.
-        mode: a binary mode.
-
     Raises:
         OSError: it cannot be opened.
     """
@@ -30,9 +26,6 @@ def make_private(file: BinaryIO) -> bool:
     """Whether an open file belongs to the user who runs this. If it does, only its owner may read it from then on.
 
     A file that somebody else made beforehand can be read by them, whatever is written into it.
-
-    Args:
-        file: an open file that may have existed before.
     """
     user = getattr(os, "geteuid", None)  # some systems know no owner by number
     found = os.fstat(file.fileno())
@@ -48,21 +41,12 @@ def _open_private(path: str, flags: int) -> int:
 
 
 def export_error(path: str, expected: str) -> InvalidValue:
-    """Make the error of an export that is not possible as requested.
-
-    Args:
-        path: the place of the problem.
-        expected: what would be right.
-    """
+    """Make the error of an export that is not possible as requested."""
     return InvalidValue("export", [Problem(path, expected)])
 
 
 def journal_path(out: Path) -> Path:
-    """The path of the journal of an export.
-
-    Args:
-        out: the file to make.
-    """
+    """The path of the journal of an export."""
     return out.with_name(f"{out.name}.part")
 
 
@@ -108,9 +92,6 @@ _USUAL_NAME_BYTES = 255
 def name_problem(path: Path) -> str | None:
     """What is wrong with the name of a file to make. It may be too long: the file that is written beside it has a longer one.
 
-    Args:
-        path: the path of the file in the end.
-
     Returns:
         What would be right; None if nothing is wrong.
     """
@@ -129,11 +110,7 @@ def name_problem(path: Path) -> str | None:
 
 
 def leftover_files(path: Path) -> list[Path]:
-    """The files that killed runs left beside a path, as far as the folder can be read: to be removed before a run makes anything.
-
-    Args:
-        path: the path of the file in the end.
-    """
+    """The files that killed runs left beside a path, as far as the folder can be read: to be removed before a run makes anything."""
     leftover_name = re.compile(rf"{re.escape(path.name)}\.[0-9a-f]{{{_TOKEN_LENGTH}}}\.new")
     try:
         return [one for one in path.parent.iterdir() if leftover_name.fullmatch(one.name)]
@@ -156,10 +133,6 @@ def _move_to_free_path(new: Path, path: Path) -> None:
 
 
 def digest_of(path: Path) -> str:
-    """The SHA-256 of a file in hexadecimal.
-
-    Args:
-        path: of the file.
-    """
+    """The SHA-256 of a file in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -3,10 +3,10 @@
 What is not shown leaves no trace in the file: no row, no gap, no count (LAW-3).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Protocol
 
 import attrs
 
@@ -30,8 +30,12 @@ from .files import FileInfo, Format, check_format, write
 from .journal import RULESET, Entry, Journal
 from .rows import exported_at, row_of
 
-TakesRecords: TypeAlias = Callable[[Iterable[AccessRecord]], object]
-"""Keeps access records, all of them, before it returns: `list.extend`, or one transaction of a database."""
+
+class TakesRecords(Protocol):
+    """Keeps access records, all of them, before it returns: `list.extend`, or one transaction of a database."""
+
+    def __call__(self, records: Iterable[AccessRecord], /) -> object:
+        """Keep them."""
 
 
 @attrs.frozen(kw_only=True)

@@ -60,9 +60,6 @@ class FileInfo:
 def check_format(kind: Format) -> None:
     """Check that files of a kind can be written here.
 
-    Args:
-        kind: of the file.
-
     Raises:
         InvalidValue: the package that writes them is not installed.
     """
@@ -74,12 +71,6 @@ def check_format(kind: Format) -> None:
 
 def write(rows: Iterable[Row], file: BinaryIO, kind: Format, info: FileInfo) -> None:
     """Write the rows of an export as a file.
-
-    Args:
-        rows: in the order of the file.
-        file: a file that is open for writing.
-        kind: the kind of file.
-        info: the statements of the export about itself.
 
     Raises:
         OSError: it cannot be written.

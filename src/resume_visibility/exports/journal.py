@@ -100,12 +100,7 @@ class Journal:
         self.begun_at = self.latest_at = head["at"]
 
     def add(self, id_: str, entry: Entry) -> None:
-        """Write a row.
-
-        Args:
-            id_: the id of the resume.
-            entry: the row and its record.
-        """
+        """Write a row."""
         self._write({"id": id_, "row": entry.row, "record": entry.record})
         self.ids.add(id_)
         self._unsynced += 1
@@ -122,11 +117,7 @@ class Journal:
                 yield Entry(plain["row"], plain["record"])
 
     def end(self, digest: str) -> None:
-        """Write which file was made from it, before that file is there.
-
-        Args:
-            digest: the digest of the file.
-        """
+        """Write which file was made from it, before that file is there."""
         self._write({"end": digest})
         self.sync()
 

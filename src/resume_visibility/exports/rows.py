@@ -22,12 +22,7 @@ def exported_at(at: datetime) -> str:
 
 
 def row_of(view: ResumeView | FormView, record: AccessRecord) -> Row:
-    """The row of one view: its instant, the policy's version, the clauses, the ends of validity, and the view (EXPORT-1).
-
-    Args:
-        view: a view made for export.
-        record: the record of that view.
-    """
+    """The row of one view: its instant, the policy's version, the clauses, the ends of validity, and the view (EXPORT-1)."""
     plain = view_to_dict(view)
     line = plain.get("contact", {}).get("virtual_number")
     return {

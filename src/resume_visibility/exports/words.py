@@ -179,12 +179,7 @@ _WORDS_OF_CHOICES: dict[type[Choice], str] = {
 
 
 def named_choices(kind: type[Choice], words: str) -> dict[str, str]:
-    """The codes of an enumeration with their Chinese words. A choice without one stops the import.
-
-    Args:
-        kind: the enumeration.
-        words: each code and its word.
-    """
+    """The codes of an enumeration with their Chinese words. A choice without one stops the import."""
     pairs = dict(pair.split(" ", 1) for pair in words.split("|"))
     return complete(pairs, (member.value for member in kind), "exports/words.py")
 

@@ -36,11 +36,7 @@ without its end, and a headhunter without one of the clients."""
 
 
 def deciding_fields(target: Any) -> frozenset[str]:
-    """The fields that decide who sees something. If such a field does not fit, nobody knows what the candidate, or the platform, meant.
-
-    Args:
-        target: a class of the model.
-    """
+    """The fields that decide who sees something. If such a field does not fit, nobody knows what the candidate, or the platform, meant."""
     if target in _DECIDING_CLASSES:
         return frozenset(names_of(target))
     if issubclass(target, Resume):
@@ -97,10 +93,6 @@ def _closing_lists(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
 def blank_item_problems(target: Any, root: Branch) -> Iterator[Problem]:
     """The problems of clients and blocks that are blank in the row, or whose list is missing beside another list that is there, or is a
     text: they say nothing, and more would be shown without them.
-
-    Args:
-        target: the class of the document.
-        root: the document.
     """
     for steps, optional in _closing_lists(target):
         for _, tree, _ in _trees_at(root, steps):

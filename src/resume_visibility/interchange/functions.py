@@ -25,11 +25,7 @@ _TAKEN: dict[Callable[..., Any], str] = {
 
 
 def expected_by(by: Any) -> str:
-    """Say what a function or table of a mapping expects.
-
-    Args:
-        by: as for `From`.
-    """
+    """Say what a function or table of a mapping expects."""
     if isinstance(by, type) and issubclass(by, Enum):
         by = {member.value: member for member in by}
     if isinstance(by, Mapping) and by:

@@ -17,10 +17,6 @@ UNKNOWN: Any = object
 def member_type(kind: Any, name: str) -> Any:
     """The type under a name of another type.
 
-    Args:
-        kind: the type of a row, or of something in it.
-        name: the name of an attribute or key.
-
     Raises:
         LookupError: it has nothing of that name.
     """
@@ -58,12 +54,7 @@ def result_type(convert: Callable[..., Any]) -> Any:
 
 
 def fits(kind: Any, target: Any) -> bool:
-    """Whether a value of a type may be right for a field. A type that says nothing may be right.
-
-    Args:
-        kind: of the value.
-        target: the annotation of the field.
-    """
+    """Whether a value of a type may be right for a field. A type that says nothing may be right."""
     return any(_fits_one(one, member) for one in _alternatives(kind) for member in beside_none(target))
 
 

@@ -195,11 +195,6 @@ def read_or_refuse(
 ) -> Read[_T] | Refused | Exception:
     """Read a resume from one row, or say why there is none: the error is raised where the row is no longer in reach (LAW-7).
 
-    Args:
-        mapping: the mapping of the row.
-        row: as for `FieldMapping.read`.
-        given: as for `FieldMapping.read`.
-
     Returns:
         The resume; or the problems; or the error that the row itself, or a function of the mapping, raised.
     """
@@ -225,11 +220,7 @@ def _first_name(path: str) -> str:
 
 
 def result_or_raise(read: Read[_T] | Refused | Exception, target: type[_T]) -> Read[_T]:
-    """Give what was read, or raise its error.
-
-    Args:
-        read: as `read_or_refuse` returns it; nothing of the row is in reach any more.
-        target: the expected class.
+    """Give what was read, or raise its error. Nothing of the row has to be in reach of the caller's frame any more (LAW-7).
 
     Raises:
         InvalidValue: there is no resume.

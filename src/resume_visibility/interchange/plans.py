@@ -68,12 +68,7 @@ class Planner:
         self.problems: list[Problem] = []
 
     def check_ignored(self, paths: Iterable[str], row: Any) -> None:
-        """Check that the ignored paths are paths of a row.
-
-        Args:
-            paths: the paths.
-            row: the type of the row.
-        """
+        """Check that the ignored paths are paths of a row."""
         for path in paths:
             self._read_path(path, (row,), "ignored")
 
@@ -234,11 +229,6 @@ class Planner:
 
 def expect_arguments(target: object, fields: object, lenient: object) -> None:
     """Refuse arguments of which no mapping can be made.
-
-    Args:
-        target: as for `FieldMapping`.
-        fields: likewise.
-        lenient: likewise.
 
     Raises:
         TypeError: one of them is of another type.

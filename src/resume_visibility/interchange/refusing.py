@@ -35,9 +35,6 @@ class ValueCounter:
     def add(self, values: int = 1) -> None:
         """Count some keys and values.
 
-        Args:
-            values: how many.
-
         Raises:
             TooManyValues: they are too many.
         """
@@ -47,9 +44,6 @@ class ValueCounter:
 
     def counted(self, values: Iterable[_T]) -> Iterator[_T]:
         """The same values, each counted before the next is asked for: they may never end.
-
-        Args:
-            values: some keys or values.
 
         Raises:
             TooManyValues: they are too many.

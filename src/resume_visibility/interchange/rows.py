@@ -195,12 +195,7 @@ class Node:
 
 
 def nodes_at(rows: tuple[Node, ...], path: Path) -> list[tuple[Node, tuple[Node, ...]]]:
-    """The nodes at a path: one, or one for each item of the lists on the way, each with the items and rows around it.
-
-    Args:
-        rows: the item or row from which the path starts, followed by those around it.
-        path: a path that leaves at most as many lists as there are rows around.
-    """
+    """The nodes at a path from the first of some rows: one, or one for each item of the lists on the way, each with those around it."""
     around = rows[path.up :]
     if ITEMS not in path.steps:
         node = around[0]

@@ -92,13 +92,7 @@ NO_DAY = "expected a day that the month has"
 
 
 def is_day(year: int, month: int, day: int) -> bool:
-    """Whether a month has a day.
-
-    Args:
-        year: of the month.
-        month: 1 to 12.
-        day: any number.
-    """
+    """Whether a month has a day."""
     return 1 <= day <= monthrange(year, month)[1]
 
 

@@ -104,11 +104,7 @@ def _is_fixed(tree: Tree) -> bool:
 
 
 def values_in(tree: Tree) -> Iterator[Value]:
-    """Every value of a document.
-
-    Args:
-        tree: the document, or a part of it.
-    """
+    """Every value of a document."""
     if isinstance(tree, Value):
         if tree.is_present:
             yield tree
@@ -118,11 +114,7 @@ def values_in(tree: Tree) -> Iterator[Value]:
 
 
 def remove_broken(tree: Tree) -> None:
-    """Leave out every object that is one with its parts, if a part of it was refused.
-
-    Args:
-        tree: the document, or a part of it.
-    """
+    """Leave out every object that is one with its parts, if a part of it was refused."""
     if isinstance(tree, Value):
         return
     if tree.is_one and any(part.refused for part in tree.parts.values() if isinstance(part, Value)):
@@ -146,9 +138,5 @@ def remove_parts(removed: Collection[tuple[Branch, str, Tree]]) -> None:
 
 
 def by_index(parts: Iterable[Tree]) -> Iterator[tuple[str, Tree]]:
-    """The parts of a list, with their indices as names.
-
-    Args:
-        parts: in their order.
-    """
+    """The parts of a list, with their indices as names."""
     return ((f"[{i}]", part) for i, part in enumerate(parts))

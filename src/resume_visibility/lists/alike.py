@@ -52,11 +52,7 @@ def _one_of(members: dict[tuple[Leaf, ...], Has]) -> Has | Alike:
 
 
 def split(condition: Has) -> tuple[Has, ...]:
-    """Split a condition on a row into several, of which at least one has to hold, so that one index answers each.
-
-    Args:
-        condition: the condition.
-    """
+    """Split a condition on a row into several, of which at least one has to hold, so that one index answers each."""
     match condition.where:
         case Some(of):
             return tuple(attrs.evolve(condition, where=one) for one in of)

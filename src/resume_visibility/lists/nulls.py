@@ -19,11 +19,7 @@ from sqlalchemy.sql.selectable import SelectStatementGrouping
 
 
 def may_be_null(expression: Any) -> bool:
-    """Whether an expression of SQLAlchemy can be NULL, as far as is known.
-
-    Args:
-        expression: a column, or anything that an expression is made of.
-    """
+    """Whether an expression of SQLAlchemy can be NULL, as far as is known."""
     match expression:
         case sa.Label() | Grouping():
             return may_be_null(expression.element)
@@ -106,11 +102,7 @@ def _may_be_null_of_two(expression: "sa.BinaryExpression[Any]") -> bool:
 
 
 def selected_by(statement: Any) -> Iterator[Any]:
-    """The expressions that a statement selects; those of each statement of a union.
-
-    Args:
-        statement: a select, a union or the like, or what groups one.
-    """
+    """The expressions that a statement selects; those of each statement of a union."""
     if isinstance(statement, SelectStatementGrouping):
         yield from selected_by(statement.element)
     elif isinstance(statement, sa.CompoundSelect):

@@ -17,9 +17,6 @@ _DAY: Final = timedelta(days=1)
 def asked_before(case: Case[Any]) -> Iterator[tuple[Viewer, datetime]]:
     """Questions about the document of a case that differ from its own in one thing: who asks, in which language, what for, how they are
     verified, or when.
-
-    Args:
-        case: a question.
     """
     viewer: Any = case.viewer
     yield Owner(candidate=case.document.candidate), case.at

@@ -27,13 +27,6 @@ def bare_twin(case: Case[D], twin: D) -> D:
     """Make a document that lacks what the case's viewer is not granted.
 
     Values that are typed into a text that is shown stay: without them nobody would know whose they are.
-
-    Args:
-        case: a question.
-        twin: of the case.
-
-    Returns:
-        A resume for a resume, a form for a form.
     """
     withheld = withheld_from(case)
     document = _without_profile(case, twin) if Part.PROFILE in withheld else twin

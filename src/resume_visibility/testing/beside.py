@@ -16,12 +16,7 @@ _BESIDE = 0.12
 
 
 def with_acts_beside(random: Random, one: Question) -> Question:
-    """The same question, after some acts that decide nothing: each before or after the others of its list.
-
-    Args:
-        random: makes the choices.
-        one: a question that one thing decides.
-    """
+    """The same question, after some acts that decide nothing: each before or after the others of its list."""
     settings = one.document.settings
     if (
         getattr(one.viewer, "clients", ()) is not None

@@ -59,12 +59,7 @@ class Filler:
     details: frozenset[str] = frozenset()
 
     def extend(self, resume: Resume, of: type[_R]) -> _R:
-        """Make the same resume of another class, with most sections and fields of that class filled in.
-
-        Args:
-            resume: a resume of the library's class.
-            of: the class with sections or fields of its own.
-        """
+        """Make the same resume of another class, with most sections and fields of that class filled in."""
         if of is type(resume):
             return cast("_R", resume)
         cls: Any = of
@@ -203,12 +198,7 @@ def _exchange_withheld(mine: Any, theirs: Any, shows: ShowsPart) -> Any:
 
 
 def own_secrets(resume: Resume[Any], shows: ShowsPart) -> Iterator[str]:
-    """The texts in one's own sections and fields that are withheld, and are nowhere else in the resume.
-
-    Args:
-        resume: with sections of its own, or without.
-        shows: says whether a part is shown.
-    """
+    """The texts in one's own sections and fields that are withheld, and are nowhere else in the resume."""
     of: Any = type(resume)
     if _has_own_fields(of):
         rest = "\0".join(document_texts(exchange_own_fields(resume, None, shows)))

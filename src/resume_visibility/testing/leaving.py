@@ -36,11 +36,7 @@ def reachable_texts(root: object) -> Iterator[str | bytes]:
 
 
 def leaves_of(seen: object) -> Iterator[object]:
-    """The innermost values of plain data: lists and dicts are opened, and bytes and text that are JSON are read.
-
-    Args:
-        seen: the value that left the service.
-    """
+    """The innermost values of plain data: lists and dicts are opened, and bytes and text that are JSON are read."""
     match seen:
         case dict():
             for key, value in seen.items():

@@ -32,20 +32,12 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 def removable_paths(document: Resume | CampusForm) -> list[Path]:
-    """The values of `filled_paths` that are not looked for in texts: without such a value, no text shows more than before.
-
-    Args:
-        document: the resume or form.
-    """
+    """The values of `filled_paths` that are not looked for in texts: without such a value, no text shows more than before."""
     return [path for path in filled_paths(document) if not _is_sought(path)]
 
 
 def filled_paths(document: Resume | CampusForm) -> Iterator[Path]:
-    """Every value of a resume or form that may be missing and is not, by its path.
-
-    Args:
-        document: the resume or form.
-    """
+    """Every value of a resume or form that may be missing and is not, by its path."""
     yield from (path for path in _filled_paths(document) if path[0] not in _SETTINGS_AND_ACTS)
 
 
@@ -101,12 +93,7 @@ _PEOPLE = frozenset({"family", "relatives"})
 
 
 def remove_some_values(document: D, random: Random) -> D:
-    """A resume or form without a few of its values, but with all values that are looked for in texts.
-
-    Args:
-        document: the resume or form.
-        random: makes the choices.
-    """
+    """A resume or form without a few of its values, but with all values that are looked for in texts."""
     for _ in range(random.randint(1, 5)):
         document = remove_value(document, random.choice(removable_paths(document)))
     return document
