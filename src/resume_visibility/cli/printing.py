@@ -94,8 +94,8 @@ def _change_lines(change: Change, of: Explanation, language: Language) -> Iterat
 
 
 def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[str]:
-    """The lines of `who-sees`: the part; for each viewer of the matrix, each further recipient and each mode, the clauses that show the part, or a dash and a
-    clause if it is withheld.
+    """The lines of `who-sees`: the part; for each viewer of the matrix, each further recipient and each mode, the clauses that show the
+    part, or a dash and a clause if it is withheld.
     """
     cited: dict[Clause, None] = {}
     separator = COLON.said(language)

@@ -156,7 +156,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.SUPPORT_1: ClauseText(
             Words(
                 "whoever handles a complaint, report or appeal sees the resumes that the open case names, and only while it is open: a "
-                "complainant's with name and real number, of one complained of with the display name; other staff see nothing (投诉举报、申诉)",
+                "complainant's with name and real number, of one complained of with the display name; other staff see nothing "
+                "(投诉举报、申诉)",
                 "处理投诉举报、申诉的客服只在案件进行期间查看案件指明的简历：投诉人的连同姓名和真实手机号码，被投诉人的只有称呼；"
                 "其他员工什么都看不到",
             ),
