@@ -586,6 +586,24 @@ def test_PHONE_1_every_digit_of_unicode_is_read_as_that_digit() -> None:
     ] == []
 
 
+def test_PHONE_1_every_sign_of_a_figure_and_a_word_is_read_as_both() -> None:
+    """An hour, a day or a month in one sign (㍙㏠㋀) is read as its figure and its word; so the own number goes in such signs."""
+    signs = {
+        sign: plain
+        for point in range(0x3000, 0x3400)
+        if (plain := unicodedata.normalize("NFKC", sign := chr(point)))[0] in "0123456789"
+        and not plain.isdigit()
+    }
+    assert [sign for sign, plain in signs.items() if fold(sign) != plain] == []
+    for word in "点日月":
+        sign_of = {plain[0]: sign for sign, plain in signs.items() if plain[1:] == word}
+        number = "13812345678"
+        written = "".join(map(sign_of.__getitem__, number))
+        assert redact_own(f"请打{written}吧", (number,), ()) == f"请打{PHONE}吧"
+        # The figures between them lead nobody astray.
+        assert redact_own("9".join(written), (number,), ()) == PHONE
+
+
 def test_PHONE_1_the_own_number_goes_in_old_numerals() -> None:
     """Those of Brahmi and Rumi have no zero; another script lends it."""
     assert own("编码𑁒𑁔𑁙00𐹠𐹢𐹧000") == f"编码{PHONE}"

@@ -65,7 +65,7 @@ MASKED = "*"
 
 # Digits of one shape may be put in to hide those of another: ①139②1234③5678.
 _TO_PLAIN = {ord(shape): " " for digit in "0123456789" for shape in SHAPES[digit] if not shape.isascii()}
-_TO_PLAIN |= {ord(shape): " " for shape, several in EXPANDED.items() if several.isdigit()}
+_TO_PLAIN |= {ord(shape): " " for shape, several in EXPANDED.items() if several[0].isdigit()}
 _CIRCLES = re.compile("[○◯⭕]{2}")
 """Circles stand for zeros, or for digits that are left out."""
 _TO_PLAIN |= dict.fromkeys(map(ord, "○◯⭕"), "*")
