@@ -233,9 +233,12 @@ def test_BLOCK_2_a_view_is_fresh_until_the_next_block_begins_where_chosen() -> N
 
 def test_BLOCK_2_a_view_is_not_shortened_by_the_blocks_of_others_where_chosen() -> None:
     """A block of another company that begins soon shortens no view, and is not read off it."""
-    view = view_for(recruiter(), chosen(block("x", at=SOON)), at=NOW, policy=other_side("future_block_holds"))
-    assert view is not None
-    assert view.fresh_until == NOW + timedelta(hours=2)
+    theirs = block("x", at=SOON)
+    lifted = chosen(block(at=NOW - 2 * DAY), theirs, applications=(apply(),))
+    for resume in (chosen(theirs), lifted):
+        view = view_for(recruiter(), resume, at=NOW, policy=other_side("future_block_holds"))
+        assert view is not None
+        assert view.fresh_until == NOW + timedelta(hours=2)
 
 
 def test_BLOCK_3_a_view_is_fresh_until_a_block_of_a_client_begins_where_chosen() -> None:

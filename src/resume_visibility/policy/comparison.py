@@ -75,9 +75,8 @@ class RuleDifference:
             return Words(f"{id_}: {new.en}: {gist}", f"{id_}：{new.zh}：{gist}").said(language)
         was, becomes = self.was.gist.said(language), self.becomes.gist.said(language)
         if was != becomes:
-            return Words(
-                f"{id_}: was: {was}; becomes: {becomes}", f"{id_} 原为：{was}；改为：{becomes}"
-            ).said(language)
+            words = Words(f"{id_}: was: {was}; becomes: {becomes}", f"{id_} 原为：{was}；改为：{becomes}")
+            return words.said(language)
         changed = [name for name in _TEXT_FIELDS if getattr(self.was, name) != getattr(self.becomes, name)]
         return Words(
             f"{id_}: {becomes} (another {', '.join(changed)})",
