@@ -1,5 +1,6 @@
 """Pages of a list that give something away by their order, their counts or the place where the next page begins: each breaks a law."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
@@ -28,8 +29,8 @@ from resume_visibility.testing import Case, cases, check_list_noninterference, f
 Page: TypeAlias = Callable[[Viewer, tuple[Any, ...], datetime], object]
 """What leaves of a list."""
 
-WITHHELD = "a withheld value makes a difference to a list"
-NOT_SHOWN = "what is not shown makes a difference to a list"
+WITHHELD = "LAW-1: a withheld value makes a difference to a list"
+NOT_SHOWN = "LAW-3: what is not shown makes a difference to a list"
 
 
 @cache
@@ -44,7 +45,7 @@ def found(page: Page, action: Action = Action.SEARCH) -> str | None:
         try:
             check_list_noninterference(page, case)
         except AssertionError as error:
-            return str(error)
+            return re.split(r": ['\"]|, by", str(error))[0]  # without the place where the lists differ
     return None
 
 
