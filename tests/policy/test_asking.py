@@ -12,6 +12,7 @@ from populations import LOOSENED, QUESTIONS
 import people
 from each import each
 from pace import examples
+from policies import policy_of
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
@@ -62,7 +63,7 @@ def test_LAW_8_a_case_of_many_is_the_case_of_one(case: Case[Any]) -> None:
 @each("readings", LOOSENED)
 def test_LAW_8_under_every_reading_likewise(readings: Readings) -> None:
     """LAW-8: a reading by which other companies or other acts have a part in it is kept to."""
-    policy = Policy("loosened", readings=readings)
+    policy = policy_of(readings)
     for viewer in QUESTIONS:
         asker = Asker(viewer, populations.AT, policy)
         for resume in RESUMES:

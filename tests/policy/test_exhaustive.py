@@ -14,6 +14,7 @@ import pytest
 import oracle
 import people
 from each import each
+from policies import policy_of
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
@@ -268,7 +269,7 @@ def test_LAW_5_a_generous_ruleset_gives_nothing_to_a_viewer_who_is_not_enumerate
 @pytest.mark.parametrize("readings", SETS_OF_READINGS.values(), ids=SETS_OF_READINGS)
 def test_every_decision_is_the_references(readings: Readings) -> None:
     """In every case the table gives the parts, the channels and the actions that the reference gives."""
-    entries = Policy("own", readings=readings).entries()
+    entries = policy_of(readings).entries()
     given = {}  # equal grants are one object
     for (facts, plainly), entry in zip(in_plain_words().items(), entries, strict=True):
         assert entry.facts == facts
