@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import product
 from typing import Any, TypeAlias
 
 import attrs
@@ -145,14 +146,11 @@ def _found_of(document: Document, number: int) -> set[Leak]:
     found = set[Leak]()
     for met in met_in(document, number):
         mine = held_by(met.case.document)
-        for theirs in map(held_by, met.alike):
-            found |= {
-                (document, met.kind, part, field, name)
-                for part in met.view.withheld - ALONE
-                for field, value in mine[part].items()
-                for name, leak in LEAKS.items()
-                if leak(value) != leak(theirs[part][field])
-            }
+        for theirs, part in product(map(held_by, met.alike), met.view.withheld - ALONE):
+            for (field, value), (name, leak) in product(mine[part].items(), LEAKS.items()):
+                one = (document, met.kind, part, field, name)
+                if one not in found and leak(value) != leak(theirs[part][field]):
+                    found.add(one)
     return found
 
 
