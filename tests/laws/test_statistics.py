@@ -32,7 +32,7 @@ from resume_visibility.policy import Standing, ViewerKind
 from resume_visibility.policy.facts import CandidateFacts, Sharing
 from resume_visibility.policy.table import case_of
 from resume_visibility.projection.names import honorific
-from resume_visibility.testing import Case, cases, forms, resumes, twin, viewers
+from resume_visibility.testing import Case, cases, form_cases, forms, resumes, twin, viewers
 
 DRAWS, ROUNDS = 700, 20
 OFTEN = DRAWS // 75
@@ -246,7 +246,8 @@ MOST_ROUNDS = 40
 def every_field_takes_more_than_one_value() -> None:
     """Of every class in resumes, forms and viewers, every field has several values before long; an optional one is sometimes missing."""
     found: defaultdict[tuple[type[Any], str], set[object]] = defaultdict(set)
-    note_fields(found, [one for case, _ in drawn() for one in (case.viewer, case.document, case.other)])
+    met: list[Case[Any]] = [*(case for case, _ in drawn()), *draws_of(form_cases(), 50, rounds=1)]
+    note_fields(found, [one for case in met for one in (case.viewer, case.document, case.other)])
     for number in range(ROUNDS, ROUNDS + MOST_ROUNDS):
         for documents, drawn_alone in ((Resume, resumes()), (Viewer, viewers()), (CampusForm, forms())):
             if unvaried(found, documents):

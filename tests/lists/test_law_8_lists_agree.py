@@ -39,11 +39,9 @@ _NUMBER = len(some_of(range(2000), 3))
 @cache
 def rows_of(document: Document) -> list[tuple[Resume | CampusForm, Stored]]:
     """A population, each with its rows; fewer of forms."""
-    drawn = {
-        Document.RESUME: lambda: populations.resumes("agreement", _NUMBER),
-        Document.FORM: lambda: populations.forms("agreement", _NUMBER * 3 // 5),
-    }[document]()
-    return [(one, stored(one)) for one in drawn]
+    if document is Document.RESUME:
+        return [(one, stored(one)) for one in populations.resumes("agreement", _NUMBER)]
+    return [(one, stored(one)) for one in populations.forms("agreement", _NUMBER * 3 // 5)]
 
 
 def disagreeing(

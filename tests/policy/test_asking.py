@@ -52,7 +52,7 @@ def ask_alone(viewer: Viewer, asked: Any, at: datetime, policy: Policy = POLICY_
     return drop_refused(case_of(viewer, asked, at, policy))
 
 
-@settings(max_examples=examples(300))
+@settings(max_examples=examples(150))
 @given(cases() | form_cases())
 def test_LAW_8_a_case_of_many_is_the_case_of_one(case: Case[Any]) -> None:
     """LAW-8: whoever asks for whatever, the same is shown, for as long."""

@@ -158,10 +158,11 @@ def test_whatever_is_given_away_of_a_withheld_part_is_found() -> None:
     """LAW-1 finds code that gives away whether there is something, how much, in which order or what, of each part, to each kind of viewer
     from whom it is withheld; of ten such services, nine in any one test.
     """
-    every = frozenset(leaks())
-    tests = [found_by(number) for number in range(TESTS)]
+    every, tests = frozenset(leaks()), list[frozenset[Leak]]()
+    while len(tests) < TESTS and not every <= frozenset().union(*tests):
+        tests.append(found_by(len(tests)))
     assert every <= frozenset().union(*tests)
-    assert sum(len(every & found) for found in tests) >= 0.9 * TESTS * len(every)
+    assert sum(len(every & found) for found in tests) >= 0.9 * len(tests) * len(every)
 
 
 def company_of(viewer: Any) -> str | None:

@@ -7,5 +7,5 @@ from resume_visibility.text import redact
 
 @cache
 def redacted(text: str) -> str:
-    """The text as `redact` gives it; the very text where nothing is taken out."""
+    """The text as `redact` gives it."""
     return redact(text)
