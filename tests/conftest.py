@@ -1,6 +1,7 @@
 """How the tests run here: the same draws every time, and no deadline."""
 
 import gc
+from pathlib import Path
 
 from hypothesis import settings
 from hypothesis.internal.conjecture import providers
@@ -18,6 +19,11 @@ settings.load_profile(pace.SUITE)
 # same process. Without them, a test has the same draws alone, in any order and on any number of cores.
 NO_CONSTANTS = providers._local_constants  # no setting turns them off
 providers._get_local_constants = lambda: NO_CONSTANTS
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """What only tests import holds no test: to look for examples in its docstrings would import it a second time, by another name."""
+    return True if collection_path.is_file() and not collection_path.name.startswith("test_") else None
 
 
 def pytest_collection_finish() -> None:

@@ -1,6 +1,6 @@
 """Policies with something wrong in them: the real one, spoiled in some cases."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -109,14 +109,43 @@ def real(facts: Facts) -> Decision:
     return decision_on(facts)
 
 
-def granted(where: When) -> When:
+class Having:
+    """Where the facts have certain values, and the policy decides so, if that is asked, too."""
+
+    def __init__(
+        self, wanted: Mapping[str, tuple[object, ...]], decision: type[Decision] | None = None
+    ) -> None:
+        self._wanted, self._decision = wanted, decision
+        of_viewer = wanted.keys() & {*ViewerFacts._fields}
+        self._of_viewer = [(name, wanted[name]) for name in of_viewer]
+        self._of_candidate = [(name, values) for name, values in wanted.items() if name not in of_viewer]
+
+    def __call__(self, facts: Facts) -> bool:
+        return self.may_be_of(facts) and self.is_so(facts)
+
+    def may_be_of(self, viewer: ViewerFacts | Facts) -> bool:
+        """Whether what the viewer brings has these values: it is the same in very many cases."""
+        return all(getattr(viewer, name) in values for name, values in self._of_viewer)
+
+    def is_so(self, facts: Facts) -> bool:
+        """Whether the rest is so."""
+        return all(getattr(facts, name) in values for name, values in self._of_candidate) and (
+            self._decision is None or isinstance(real(facts), self._decision)
+        )
+
+    def decided(self, decision: type[Decision]) -> "Having":
+        """The same, where the policy decides so."""
+        return Having(self._wanted, decision)
+
+
+def granted(where: Having) -> Having:
     """Where the policy gives something."""
-    return lambda facts: where(facts) and isinstance(real(facts), Grant)
+    return where.decided(Grant)
 
 
-def refused(where: When) -> When:
+def refused(where: Having) -> Having:
     """Where the policy gives nothing."""
-    return lambda facts: where(facts) and isinstance(real(facts), Refusal)
+    return where.decided(Refusal)
 
 
 def faulty(where: When, spoil: Spoil) -> Policy:
@@ -138,11 +167,15 @@ class Spoiled:
 
     def row(self, viewer: ViewerFacts) -> dict[CandidateFacts, Entry]:
         if viewer not in self._rows:
-            row = self._policy.row(viewer)
+            row, where = self._policy.row(viewer), self._where
+            if isinstance(where, Having):
+                may_be, where = where.may_be_of(viewer), where.is_so
+            else:
+                may_be = True
             spoiled = {
                 half: Entry(entry.facts, self._spoil(entry.facts, entry.decision))
-                for half, entry in row.items()
-                if self._where(entry.facts)
+                for half, entry in (row.items() if may_be else ())
+                if where(entry.facts)
             }
             self._rows[viewer] = {**row, **spoiled} if spoiled else row
         return self._rows[viewer]
@@ -163,8 +196,7 @@ def breached(space: Space) -> Iterator[tuple[str, Facts]]:
             yield from ((statement.name, facts) for facts, _ in statement.breaches(space))
 
 
-def having(**facts: object) -> When:
+def having(**facts: object) -> Having:
     """Where the facts have these values; of a resume, unless a document is given."""
     wanted = {"document": Document.RESUME, **facts}
-    allowed = [(name, v if isinstance(v, tuple) else (v,)) for name, v in wanted.items()]
-    return lambda facts: all(getattr(facts, name) in values for name, values in allowed)
+    return Having({name: v if isinstance(v, tuple) else (v,) for name, v in wanted.items()})

@@ -1,6 +1,7 @@
 """Policies that the command line is asked about, by their place here."""
 
 from datetime import date
+from functools import cache
 
 import attrs
 
@@ -21,6 +22,12 @@ from resume_visibility.policy import (
 )
 from resume_visibility.policy.decisions import Decision
 from resume_visibility.policy.facts import Standing
+
+
+@cache
+def policy_of(readings: Readings) -> Policy:
+    """The rules with the platform's readings: one policy for all tests of a process, because its table takes long to make."""
+    return Policy("own", readings=readings)
 
 
 def _blind(facts: Facts, readings: Readings) -> Decision:

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,7 @@ SAY_IT = [
 QUOTED = re.compile("「[^」]*」")
 
 
+@cache
 def said(path: Path) -> str:
     """The texts of a file: of code its literals, of a page everything but the policy's own words."""
     text = path.read_text(encoding="utf-8")

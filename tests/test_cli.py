@@ -452,13 +452,12 @@ def test_bad_usage_exits_alike(arguments: list[str], capsys: pytest.CaptureFixtu
     assert "usage: python -m resume_visibility" in capsys.readouterr().err
 
 
-def process(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
+def process(*arguments: str) -> "subprocess.CompletedProcess[bytes]":
     """The command line as a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "resume_visibility", *arguments],
         capture_output=True,
         check=False,
-        env={**os.environ, **environment},
     )
 
 
@@ -558,13 +557,21 @@ def test_a_school_is_identified_by_its_id(capsys: pytest.CaptureFixture[str]) ->
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1"])
-def test_json_is_utf8_whatever_the_terminal(saved: str, encoding: str) -> None:
+def test_json_is_utf8_whatever_the_terminal(
+    saved: str, encoding: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """JSON can be read as UTF-8, and an explanation is written at all, whatever encoding the terminal has."""
-    done = process("view", saved, "--as", "owner", *WHEN, PYTHONIOENCODING=encoding)
-    assert (done.returncode, done.stderr) == (SHOWN, b"")
-    assert json.loads(done.stdout.decode())["display_name"] == "张三丰"
-    explanation = process("explain", saved, "--as", "recruiter:globex", *WHEN, PYTHONIOENCODING=encoding)
-    assert (explanation.returncode, explanation.stderr) == (SHOWN, b"")
+    printed: list[bytes] = []
+    for command in (["view", saved, "--as", "owner"], ["explain", saved, "--as", "recruiter:globex"]):
+        terminal = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+        monkeypatch.setattr(sys, "stdout", terminal)
+        monkeypatch.setattr(sys, "argv", ["resume_visibility", *command, *WHEN])
+        assert run() == SHOWN
+        terminal.seek(0)
+        printed.append(terminal.buffer.read())
+    assert json.loads(printed[0].decode())["display_name"] == "张三丰"
+    assert b"MODE-1" in printed[1]
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("viewer", sorted(path.name for path in (DATA / "viewers").glob("*.json")))

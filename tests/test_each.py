@@ -34,3 +34,22 @@ def test_no_case_is_no_test() -> None:
     """Without any case a test would check nothing, so it cannot be written."""
     with pytest.raises(AssertionError, match="no case"):
         each("number", [])
+
+
+def test_cases_may_be_made_when_the_test_runs() -> None:
+    """A function makes the cases of a test once it runs and not before; that it makes none is a failure, too."""
+    made, seen = list[int](), list[int]()
+
+    def make_cases() -> list[int]:
+        made.append(3)
+        return made
+
+    def note(number: int) -> None:
+        seen.append(number)
+
+    test = each("number", make_cases)(note)
+    assert made == []
+    test()
+    assert seen == made == [3]
+    with pytest.raises(AssertionError, match="no case"):
+        each("number", list)(note)()

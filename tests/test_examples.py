@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,20 +25,25 @@ def test_there_are_examples() -> None:
     assert EXAMPLES
 
 
+@cache
+def run_of(program: Path) -> subprocess.CompletedProcess[bytes]:
+    """A run from the root of the repository."""
+    command = [sys.executable, "-W", "error", str(program.relative_to(ROOT))]
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=120, check=False)
+
+
 @pytest.mark.parametrize("program", EXAMPLES, ids=lambda program: program.name)
 def test_it_runs(program: Path) -> None:
     """Run from the root of the repository, it ends well, says something, and warns of nothing."""
-    command = [sys.executable, "-W", "error", str(program.relative_to(ROOT))]
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=120, check=False)
+    ran = run_of(program)
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert ran.stdout.strip()
 
 
 def test_LAW_3_a_broken_resume_is_answered_as_one_that_is_not_shown() -> None:
     """The program of a service's boundary answers a stored resume that does not load as it answers a blocked company."""
-    command = [sys.executable, "examples/service_boundary.py"]
-    out = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120, check=True).stdout.decode()
+    out = run_of(ROOT / "examples" / "service_boundary.py").stdout.decode()
     blocked, broken = (line.partition(": ")[2] for line in out.splitlines()[-2:])
     assert broken == blocked == "404, 0 bytes"
 

@@ -311,22 +311,28 @@ def test_a_file_that_cannot_be_written_is_reported_in_chinese(
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
 @pytest.mark.parametrize("command", [*EVERY.values(), "--help", "book -o /dev/full", f"{EXPORT}/dev/full"])
-def test_a_full_disk_is_reported_in_chinese(command: str) -> None:
-    """A process whose output goes to a full disk says so in Chinese, and nothing else."""
-    with Path("/dev/full").open("wb") as out:
-        done = subprocess.run(
-            [sys.executable, "-m", "resume_visibility", *shlex.split(command), "--language", "zh"],
-            stdout=out,
-            stderr=subprocess.PIPE,
-            check=False,
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
-        )
-    printed = done.stderr.decode()
+def test_a_full_disk_is_reported_in_chinese(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A command whose output goes to a full disk says so in Chinese, and nothing else."""
+    with Path("/dev/full").open("w", encoding="utf-8") as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        code = started(f"{command} --language zh", monkeypatch)
+    printed = capsys.readouterr().err
     if command == EVERY["missing"]:  # which prints nothing
-        assert (done.returncode, printed) == (SHOWN, "")
+        assert (code, printed) == (SHOWN, "")
         return
     assert re.fullmatch("无法写入(标准输出| /dev/full)：磁盘已满\n|导出有误.*\n.*\n", printed), printed
-    assert done.returncode in (NOT_WRITTEN, BAD_INPUT)
+    assert code in (NOT_WRITTEN, BAD_INPUT)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+def test_a_process_with_a_full_disk_says_so_once() -> None:
+    """Python adds nothing of its own when the process ends."""
+    with Path("/dev/full").open("wb") as out:
+        command = [sys.executable, "-m", "resume_visibility", "matrix", "--language", "zh"]
+        done = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr.decode()) == (NOT_WRITTEN, "无法写入标准输出：磁盘已满\n")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")

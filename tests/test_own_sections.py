@@ -281,7 +281,7 @@ def test_everything_else_takes_such_a_resume() -> None:
 # The laws
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(30))
 @given(cases(of=OurResume))
 def test_every_law_holds(case: Case[OurResume]) -> None:
     """LAW-1 to LAW-9 hold of resumes with sections of their own."""

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,19 +29,27 @@ def texts(folder: str, pattern: str) -> dict[Path, str]:
     return {path: path.read_text(encoding="utf-8") for path in (ROOT / folder).rglob(pattern)}
 
 
-CITED = set[str]().union(*map(cited_in, texts("src", "*.py").values()))
-TESTS = [
-    f"{path.stem}::{node.name}"
-    for path, source in texts("tests", "test_*.py").items()
-    for node in ast.walk(ast.parse(source))
-    if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
-]
+@cache
+def cited() -> set[str]:
+    """The ids that the code cites."""
+    return set[str]().union(*map(cited_in, texts("src", "*.py").values()))
+
+
+@cache
+def names_of_tests() -> tuple[str, ...]:
+    """Every test, with its file's name."""
+    return tuple(
+        f"{path.stem}::{node.name}"
+        for path, source in texts("tests", "test_*.py").items()
+        for node in ast.parse(source).body
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    )
 
 
 def held(rule: str) -> bool:
     """Whether some test carries the id in its name or its file's, as `pytest -k` looks for it, and no longer number."""
     name = re.compile(rf"_{rule.replace('-', '_')}(?!\d)", re.IGNORECASE)
-    return any(name.search(test) for test in TESTS)
+    return any(name.search(test) for test in names_of_tests())
 
 
 def test_the_ids_are_there_once() -> None:
@@ -56,7 +65,7 @@ def test_the_ids_are_there_once() -> None:
 @each("rule", RULE_IDS)
 def test_every_rule_is_cited_by_code(rule: str) -> None:
     """Every rule is named where the code keeps it."""
-    assert rule in CITED, "the docstring or comment of the code that keeps it has to name it"
+    assert rule in cited(), "the docstring or comment of the code that keeps it has to name it"
 
 
 @each("rule", RULE_IDS)
@@ -67,7 +76,7 @@ def test_every_rule_is_held_by_a_test(rule: str) -> None:
 
 def test_code_cites_no_rule_that_there_is_not() -> None:
     """An id that the code cites is one of the rules'."""
-    assert CITED - set(RULE_IDS) == set()
+    assert cited() - set(RULE_IDS) == set()
 
 
 def test_every_clause_is_a_rule() -> None:

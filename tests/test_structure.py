@@ -86,6 +86,7 @@ LONG = {
     "model/viewers.py": "every kind of viewer",
     "policy/facts.py": "every fact, its values, and the halves that the two sides bring",
     "policy/index.py": "whatever governs, laid out to be looked up",
+    "policy/matrix.py": "whom the matrix shows, and how it is drawn",
     "policy/statements.py": "how every kind of statement is checked",
     "policy/situation.py": "how each kind of viewer stands to a resume or form",
     "policy/table.py": "a policy, its table and its cases",

@@ -1,9 +1,8 @@
-"""Every example of the pages can be typed at Python's prompt, line by line, and answers what the page shows."""
+"""Every example of the pages can be typed at Python's prompt, line by line; pytest runs the pages themselves, and compares the answers."""
 
 import doctest
-import io
-from code import InteractiveConsole
-from contextlib import redirect_stdout
+import tomllib
+from codeop import CommandCompiler
 from itertools import takewhile
 from pathlib import Path
 
@@ -23,57 +22,53 @@ def lines_of(page: str, example: doctest.Example) -> list[str]:
     return [line[4:] for line in typed]
 
 
-class Prompt(InteractiveConsole):
-    """Python's own prompt, whose answers are read as text."""
+class Prompt:
+    """Python's own prompt, as far as it reads what is typed."""
 
     def __init__(self) -> None:
-        super().__init__({"__name__": "__main__", "__doc__": None})
-        self.answered = io.StringIO()
+        self._compile = CommandCompiler()
 
-    def write(self, data: str) -> None:
-        """Take what Python says of errors."""
-        self.answered.write(data)
-
-    def type(self, *lines: str) -> str:
-        """What is answered to the lines of one example, each typed as the page has it.
+    def read(self, *lines: str) -> None:
+        """Type the lines of one example, each as the page has it.
 
         Raises:
-            AssertionError: after the last line Python waits for more, so that the next line would be read as part of it.
+            AssertionError: Python runs some of them before the last one is typed, or waits for more after it, so that the next line
+                would be read as part of it.
+            SyntaxError: what is typed so far is no Python, whatever comes.
         """
-        self.answered = io.StringIO()
-        waiting = False
-        with redirect_stdout(self.answered):
-            for line in lines:
-                waiting = self.push(line)
-        assert not waiting, "\n... ".join(("Python waits for a blank line after this:", *lines))
-        return self.answered.getvalue()
-
-
-def as_shown(wanted: doctest.Example, answered: str) -> bool:
-    """Whether an answer is what the page shows; of an error its last words alone, as the page may leave out the rest."""
-    if wanted.exc_msg is not None:
-        said = wanted.exc_msg.splitlines()[0].removesuffix("...")
-        return answered.startswith("Traceback") and said in answered
-    options = doctest.ELLIPSIS if wanted.options.get(doctest.ELLIPSIS) else 0
-    return doctest.OutputChecker().check_output(wanted.want, answered, options)
+        for number in range(1, len(lines) + 1):
+            is_whole = self._compile("\n".join(lines[:number])) is not None
+            said = "\n... ".join(lines)
+            if number < len(lines):
+                assert not is_whole, f"Python runs the first {number} of these lines alone:\n{said}"
+            else:
+                assert is_whole, f"Python waits for a blank line after this:\n{said}"
 
 
 @pytest.mark.parametrize("page", TYPED)
-def test_every_example_can_be_typed_at_a_prompt(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Typed line by line from the root of the repository, a page's examples run, and answer what the page shows."""
-    monkeypatch.chdir(ROOT)
+def test_every_example_can_be_typed_at_a_prompt(page: str) -> None:
+    """Typed line by line, each example of a page is read as the whole that its test runs, and not as several or as half of one."""
     prompt = Prompt()
     for example in EXAMPLES[page]:
-        answered = prompt.type(*lines_of(page, example))
-        assert as_shown(example, answered), f"{page}, line {example.lineno + 1}: {answered}"
+        typed = lines_of(page, example)
+        assert "\n".join(typed).rstrip() == example.source.rstrip(), f"{page}, line {example.lineno + 1}"
+        prompt.read(*typed)
 
 
 def test_a_definition_that_no_blank_line_ends_is_found() -> None:
-    """The prompt is a real one: a definition goes on until a blank line ends it."""
+    """The prompt is a real one: a definition goes on until a blank line ends it, and not further."""
     with pytest.raises(AssertionError, match="Python waits"):
-        Prompt().type("def one():", "    return 1")
-    prompt = Prompt()
-    assert prompt.type("def one():", "    return 1", "") == ""
-    assert prompt.type("one()") == "1\n"
-    assert prompt.type("one(2)").splitlines()[-1].startswith("TypeError")
-    assert prompt.type("if one(): one()", "one()").splitlines()[-1].startswith("SyntaxError")
+        Prompt().read("def one():", "    return 1")
+    with pytest.raises(AssertionError, match="Python runs the first 3"):
+        Prompt().read("def one():", "    return 1", "", "one()")
+    with pytest.raises(SyntaxError):
+        Prompt().read("if one(): one()", "one()")
+    Prompt().read("def one():", "    return 1", "")
+    Prompt().read("one()")
+
+
+def test_every_page_with_examples_is_run() -> None:
+    """The pages whose examples are typed here are among those that pytest runs, with its own settings."""
+    options = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]["ini_options"]
+    assert "--doctest-glob=*.md" in options["addopts"]
+    assert {page.partition("/")[0] for page in TYPED} <= {*options["testpaths"]}

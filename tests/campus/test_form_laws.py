@@ -31,15 +31,11 @@ from shows import show
 answers = count()
 
 
-@pytest.mark.parametrize("law", ALL_LAWS, ids=lambda law: law.__name__)
-def test_every_law_of_forms(law: Law) -> None:
+@given(form_cases())
+def test_every_law_of_forms(case: Case[CampusForm]) -> None:
     """LAW-1 to LAW-7, LAW-9: `view_for` keeps every law on forms."""
-
-    @given(form_cases())
-    def holds(case: Case[CampusForm]) -> None:
+    for law in ALL_LAWS:
         law(show, case)
-
-    holds()
 
 
 def everything(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
@@ -121,7 +117,7 @@ def test_laws_of_forms_find_what_breaks_them(law: Law, broken: Any, why: str) ->
 def test_schools_are_shown_forms_whose_twins_differ() -> None:
     """The draws are not degenerate: schools, who are not shown all, are shown forms, and with them withheld values vary."""
     varied: Counter[str] = Counter()
-    for case in draws_of(form_cases(), 500):
+    for case in draws_of(form_cases(), 300):
         view = view_for(case.viewer, case.document, at=case.at)
         if view is not None and isinstance(case.viewer, School):
             mine, theirs = case.document.basics, twin(case).basics
@@ -131,6 +127,6 @@ def test_schools_are_shown_forms_whose_twins_differ() -> None:
                 name=mine.name != theirs.name,
                 named=Part.NAME not in view.withheld,
             )
-    assert min(varied["number"], varied["photo"]) >= 20
+    assert min(varied["number"], varied["photo"]) >= 12
     assert varied["name"] >= 2
     assert varied["named"] >= 2

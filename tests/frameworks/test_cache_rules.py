@@ -349,7 +349,7 @@ def test_a_cache_that_lives_on_keeps_every_law(strategy: Any) -> None:
     """A cache that keeps the rules may be kept from case to case, as in production: each state has a revision of its own."""
     cache = ViewCache()
 
-    @settings(max_examples=examples(60), phases=[Phase.generate])
+    @settings(max_examples=examples(30), phases=[Phase.generate])
     @given(strategy())
     def hold(case: Case[Any]) -> None:
         for law in ALL_LAWS:

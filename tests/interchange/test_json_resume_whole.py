@@ -226,7 +226,7 @@ def test_a_location_that_is_too_long_for_one_text_comes_back() -> None:
     assert owned(found.resume).document == {"basics": {"location": location}}
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(30))
 @given(cases(of=JsonResume))
 def test_every_law_holds(case: Case[JsonResume]) -> None:
     """LAW-1 to LAW-9 hold of resumes with the sections of JSON Resume."""

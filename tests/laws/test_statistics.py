@@ -32,7 +32,7 @@ from resume_visibility.policy import Standing, ViewerKind
 from resume_visibility.policy.facts import CandidateFacts, Sharing
 from resume_visibility.policy.table import case_of
 from resume_visibility.projection.names import honorific
-from resume_visibility.testing import Case, cases, form_cases, twin
+from resume_visibility.testing import Case, cases, form_cases, forms, resumes, twin, viewers
 
 DRAWS, ROUNDS = 700, 20
 OFTEN = DRAWS // 75
@@ -206,9 +206,9 @@ def is_of_address_alone(consent: Consent) -> bool:
     return Part.EMAIL in consent.parts and Part.MOBILE not in consent.parts
 
 
-def note_fields(found: defaultdict[tuple[type[Any], str], set[object]], drawn_cases: list[Case[Any]]) -> None:
-    """Note the values of every field of every class of the model in some cases, by their hashes."""
-    pending: list[object] = [one for case in drawn_cases for one in (case.viewer, case.document, case.other)]
+def note_fields(found: defaultdict[tuple[type[Any], str], set[object]], noted: list[Any]) -> None:
+    """Note the values of every field of every class of the model in some documents and viewers, by their hashes."""
+    pending: list[object] = [*noted]
     while pending:
         match pending.pop():
             case tuple() | frozenset() as items:
@@ -246,12 +246,12 @@ MOST_ROUNDS = 40
 def every_field_takes_more_than_one_value() -> None:
     """Of every class in resumes, forms and viewers, every field has several values before long; an optional one is sometimes missing."""
     found: defaultdict[tuple[type[Any], str], set[object]] = defaultdict(set)
-    note_fields(found, [case for case, _ in drawn()])
+    met: list[Case[Any]] = [*(case for case, _ in drawn()), *draws_of(form_cases(), 50, rounds=1)]
+    note_fields(found, [one for case in met for one in (case.viewer, case.document, case.other)])
     for number in range(ROUNDS, ROUNDS + MOST_ROUNDS):
-        if unvaried(found, Resume, Viewer):
-            note_fields(found, draws_of(cases(), 50, rounds=1, first=number))
-        if unvaried(found, CampusForm):
-            note_fields(found, draws_of(form_cases(), 50, rounds=1, first=number))
+        for documents, drawn_alone in ((Resume, resumes()), (Viewer, viewers()), (CampusForm, forms())):
+            if unvaried(found, documents):
+                note_fields(found, draws_of(drawn_alone, 50, rounds=1, first=number))
     every = unvaried(found, Resume, CampusForm, Viewer)
     assert not every, f"draw several values in testing/, or write in NOT_VARIED: {sorted(every)}"
 

@@ -11,6 +11,7 @@ from populations import AT, LOOSENED, QUESTIONS
 
 from each import each
 from pace import some_of
+from policies import policy_of
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
@@ -66,7 +67,7 @@ def test_LAW_8_a_filter_finds_what_is_shown_under_every_reading(
     readings: Readings, viewer: Viewer, document: Document
 ) -> None:
     """LAW-8: and so with each reading loosened."""
-    assert agrees(viewer, document, Policy("loosened", readings=readings))
+    assert agrees(viewer, document, policy_of(readings))
 
 
 def crowded(sent: int, blocked: int, group: str | None = None) -> Resume:

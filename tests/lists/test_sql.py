@@ -19,6 +19,7 @@ from sqlalchemy.sql.visitors import replacement_traverse
 import people
 from each import each
 from pace import SUITE, some_of
+from policies import policy_of
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
@@ -134,7 +135,7 @@ def test_LAW_8_a_database_gives_what_is_shown(filled: Filled) -> None:
 def test_LAW_8_a_database_gives_what_is_shown_under_every_reading(filled: Filled) -> None:
     """LAW-8: and so with each reading loosened alone, and with all of them."""
     for place, readings in enumerate(LOOSENED):
-        policy = Policy("loosened", readings=readings)
+        policy = policy_of(readings)
         for viewer in some_of(QUESTIONS[place % 31 :], 31):
             assert filled.ids(viewer, Document.RESUME, policy) == shown_of(viewer, RESUMES, policy)
             assert filled.ids(viewer, Document.FORM, policy) == shown_of(viewer, FORMS, policy)

@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 from faults import closing_with, faulty, grant, granted, having, refused, refusing
+from policies import policy_of
 from resume_visibility.model.language import Language, Words
 from resume_visibility.model.parts import PARTS_OF, Channel, Document, Part
 from resume_visibility.model.viewers import Action
@@ -145,7 +146,7 @@ def test_compare_sees_a_view_that_opens_and_one_that_closes(document: Document) 
 )
 def test_compare_names_the_readings_that_no_case_shows(reading: str) -> None:
     """A reading that decides which case somebody is in, or who is notified, is named; no case differs."""
-    comparison = compare(POLICY_2023_04, Policy("own", readings=Readings(**{reading: False})))
+    comparison = compare(POLICY_2023_04, policy_of(Readings(**{reading: False})))
     assert (comparison.more, comparison.less) == ((), ())
     assert comparison.readings == (reading,)
     assert f"readings that differ: {reading}" in str(comparison)

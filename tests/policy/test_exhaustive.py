@@ -15,6 +15,7 @@ import oracle
 import people
 from cases import split_facts
 from each import each
+from policies import policy_of
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
@@ -76,7 +77,7 @@ from resume_visibility.policy import (
     situation,
     table,
 )
-from resume_visibility.policy.decisions import ITEMS_OF, Decision, decision_key
+from resume_visibility.policy.decisions import ITEMS_OF, Decision, Entry, decision_key
 from resume_visibility.policy.facts import (
     CANDIDATE_FACTS,
     VIEWER_FACTS,
@@ -86,9 +87,15 @@ from resume_visibility.policy.facts import (
 )
 from resume_visibility.policy.table import POLICY_2023_04, case_of
 
-ENTRIES = tuple(POLICY_2023_04.entries())
 NUMBER_OF_CASES = 41_120
 """310 halves that the viewer of a resume can bring, times 128 that it can; and 90 that the viewer of a form can, times 16."""
+
+
+@cache
+def every_entry() -> tuple[Entry, ...]:
+    """Every case of the policy, with what is decided."""
+    return tuple(POLICY_2023_04.entries())
+
 
 AT = people.AT
 VERIFIED = AT - timedelta(days=1)
@@ -109,7 +116,10 @@ def plain_facts(facts: Facts) -> oracle.PlainFacts:
     return oracle.PlainFacts(**{name: getattr(fact, "value", fact) for name, fact in fields.items()})
 
 
-PLAIN = {entry.facts: plain_facts(entry.facts) for entry in ENTRIES}
+@cache
+def in_plain_words() -> dict[Facts, oracle.PlainFacts]:
+    """The facts of every case, in plain words."""
+    return {entry.facts: plain_facts(entry.facts) for entry in every_entry()}
 
 
 def plain_values(items: frozenset[Part] | frozenset[Channel] | frozenset[Action]) -> frozenset[str]:
@@ -169,8 +179,8 @@ def is_possible(half: ViewerFacts) -> bool:
 
 def test_the_table_holds_the_stated_number_of_cases() -> None:
     """The number of cases is known, and no case is there twice."""
-    assert len(ENTRIES) == NUMBER_OF_CASES
-    assert len({entry.facts for entry in ENTRIES}) == NUMBER_OF_CASES
+    assert len(every_entry()) == NUMBER_OF_CASES
+    assert len({entry.facts for entry in every_entry()}) == NUMBER_OF_CASES
 
 
 @pytest.mark.parametrize("place", range(3))
@@ -244,7 +254,7 @@ def test_LAW_5_a_generous_ruleset_gives_nothing_to_a_viewer_who_is_not_enumerate
         with pytest.raises(UndecidedCase, match="kind visitor, action view"):
             ask(people.visitor, private, at=AT, policy=Policy("generous", GENEROUS))
     assert left_out not in {
-        split_facts(entry.facts)[0] for entry in ENTRIES if entry.facts.kind is not ViewerKind.VISITOR
+        split_facts(entry.facts)[0] for entry in every_entry() if entry.facts.kind is not ViewerKind.VISITOR
     }
 
 
@@ -254,9 +264,9 @@ def test_LAW_5_a_generous_ruleset_gives_nothing_to_a_viewer_who_is_not_enumerate
 @pytest.mark.parametrize("readings", SETS_OF_READINGS.values(), ids=SETS_OF_READINGS)
 def test_every_decision_is_the_references(readings: Readings) -> None:
     """In every case the table gives the parts, the channels and the actions that the reference gives."""
-    entries = Policy("own", readings=readings).entries()
+    entries = policy_of(readings).entries()
     given = {}  # equal grants are one object
-    for (facts, plainly), entry in zip(PLAIN.items(), entries, strict=True):
+    for (facts, plainly), entry in zip(in_plain_words().items(), entries, strict=True):
         assert entry.facts == facts
         if id(entry.decision) not in given:
             given[id(entry.decision)] = plain_decision(entry.decision)
@@ -265,7 +275,7 @@ def test_every_decision_is_the_references(readings: Readings) -> None:
 
 def test_the_reference_is_neither_always_empty_nor_always_full() -> None:
     """Each kind is shown something in one case and nothing in another; each item is given in one grant and not in another."""
-    answers = [(facts, oracle.expected_for_facts(plainly)) for facts, plainly in PLAIN.items()]
+    answers = [(facts, oracle.expected_for_facts(plainly)) for facts, plainly in in_plain_words().items()]
     nobody = {
         (Document.FORM, kind)
         for kind in ViewerKind
@@ -291,7 +301,7 @@ def test_the_reference_is_neither_always_empty_nor_always_full() -> None:
 
 def test_every_item_is_given_or_refused_and_says_why() -> None:
     """In every grant each item that its document has is given or refused, never both, and cites a clause; so does every refusal."""
-    for entry in ENTRIES:
+    for entry in every_entry():
         decision = entry.decision
         if isinstance(decision, Refusal):
             assert decision.refused_by
@@ -308,8 +318,8 @@ def test_every_item_is_given_or_refused_and_says_why() -> None:
 
 def test_LAW_8_who_may_do_something_is_decided_so_when_they_do_it() -> None:
     """In every grant the actions are exactly those for which the same viewer is shown the same, the one asked for among them."""
-    shown = {entry.facts for entry in ENTRIES if isinstance(entry.decision, Grant)}
-    for entry in ENTRIES:
+    shown = {entry.facts for entry in every_entry() if isinstance(entry.decision, Grant)}
+    for entry in every_entry():
         if isinstance(entry.decision, Grant):
             may = {action for action in Action if attrs.evolve(entry.facts, action=action) in shown}
             assert entry.facts.action in entry.decision.actions
@@ -321,14 +331,14 @@ def test_every_fact_decides_something(fact: str) -> None:
     """Two cases that differ in this fact alone are decided otherwise. A new fact decides nothing until a rule asks for it."""
     rest = attrgetter(*(field.name for field in attrs.fields(Facts) if field.name != fact))
     found: dict[Any, set[int]] = {}
-    for entry in ENTRIES:
+    for entry in every_entry():
         found.setdefault(rest(entry.facts), set()).add(id(entry.decision))
     assert any(len(decisions) > 1 for decisions in found.values())
 
 
 def test_LAW_6_equal_grants_are_one_object() -> None:
     """Decisions that are equal are the same object, so that what was projected for one is found for the other."""
-    decisions = {id(entry.decision): entry.decision for entry in ENTRIES}
+    decisions = {id(entry.decision): entry.decision for entry in every_entry()}
     assert len(decisions) == len({decision_key(decision) for decision in decisions.values()}) < 400
 
 
@@ -476,27 +486,31 @@ def document_of(
 
 def realise_cases() -> Iterator[tuple[Facts, Viewer, Resume | CampusForm]]:
     """For every case a viewer and a resume or form that make it."""
-    for entry in ENTRIES:
+    for entry in every_entry():
         f = entry.facts
         switches = f.name_display, f.resume_permission, f.chat_permission, f.exists, f.of_age
         yield f, viewer_of(f), document_of(f.document, f.visibility, switches, f.nickname, f.personalised)
 
 
-REALISED = tuple(realise_cases())
+@cache
+def realised() -> tuple[tuple[Facts, Viewer, Resume | CampusForm], ...]:
+    """The same, made once."""
+    return tuple(realise_cases())
 
 
 def test_every_case_can_happen() -> None:
     """Each case is made by some viewer of some resume or form, and the facts are those that the reference finds."""
-    for facts, viewer, document in REALISED:
+    plain = in_plain_words()
+    for facts, viewer, document in realised():
         case = case_of(viewer, document, AT)
         assert case.facts == facts
-        assert PLAIN[facts] == oracle.plain_facts(viewer, document, AT)
-    assert {type(viewer) for _, viewer, _ in REALISED} == set(get_args(Viewer))
+        assert plain[facts] == oracle.plain_facts(viewer, document, AT)
+    assert {type(viewer) for _, viewer, _ in realised()} == set(get_args(Viewer))
 
 
 def test_what_the_case_learns_is_the_references() -> None:
     """In every case attachments, deliveries, virtual number, freshness, id and avatar are those of the reference."""
-    for _, viewer, document in REALISED:
+    for _, viewer, document in realised():
         case = case_of(viewer, document, AT)
         if isinstance(case.decision, Grant):
             assert case.attachments == oracle.attachment_ids(viewer, document, AT)
@@ -507,7 +521,7 @@ def test_what_the_case_learns_is_the_references() -> None:
 
 def test_every_view_is_of_what_was_granted() -> None:
     """In every case `view_for` shows, withholds and opens exactly what the reference says, or nothing."""
-    for _, viewer, document in REALISED:
+    for _, viewer, document in realised():
         view, expected = view_for(viewer, document, at=AT), oracle.expected(viewer, document, AT)
         assert (view is None) == (expected is None)
         if view is not None and expected is not None:
@@ -520,7 +534,7 @@ def test_every_view_is_of_what_was_granted() -> None:
 
 def test_every_explanation_agrees_with_the_view() -> None:
     """`explain` says of each item what the reference decided on it, in one case of 101, spread over all."""
-    for facts, viewer, document in REALISED[::101]:
+    for facts, viewer, document in realised()[::101]:
         explanation, expected = explain(viewer, document, at=AT), oracle.expected(viewer, document, AT)
         assert explanation.facts == facts
         assert explanation.shown == (expected is not None)

@@ -8,6 +8,7 @@ import pytest
 
 import people
 from agreed import agree, explain, view_for
+from policies import policy_of
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
@@ -130,7 +131,7 @@ READINGS = tuple(SCENES)
 
 
 def other_side(reading: str) -> Policy:
-    return Policy("own", readings=Readings(**{reading: False}))
+    return policy_of(Readings(**{reading: False}))
 
 
 def items(viewer: Viewer, asked: Resume | CampusForm, policy: Policy = POLICY_2023_04) -> frozenset[Item]:

@@ -1,11 +1,13 @@
 """The words of each reading that is a choice, and what the reading changes in the table: both name the same things and viewers."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 import pytest
 
-from resume_visibility import POLICY_2023_04, Action, Channel, Language, Part, Policy
+from policies import policy_of
+from resume_visibility import POLICY_2023_04, Action, Channel, Language, Part
 from resume_visibility.policy import V2023_04, Reading, Readings, ViewerKind, compare
 from resume_visibility.policy.decisions import Item
 from resume_visibility.policy.readings import COUNTED_IN_NO_CASE
@@ -78,9 +80,10 @@ class Changed(NamedTuple):
     items: set[Item]
 
 
+@cache
 def changed_by(field: str) -> Changed:
     """What the table has otherwise: of an action that opens or closes the action, and else the items."""
-    other = Policy("other", readings=Readings(**{field: False}))
+    other = policy_of(Readings(**{field: False}))
     found = compare(POLICY_2023_04, other)
     changed = [(case.facts.action, case.gained | case.lost) for case in (*found.more, *found.less)]
     items: set[Item] = {action for action, some in changed if action in some}
@@ -138,7 +141,7 @@ def test_a_choice_that_says_no_shows_less(field: str) -> None:
 @pytest.mark.parametrize("field", COUNTED_IN_NO_CASE)
 def test_a_reading_that_changes_no_case_is_about_acts_or_notices(field: str) -> None:
     """Where nothing in the table changes, the question is about what decides the case, or about who is notified."""
-    reading, other = CHOICES[field], Policy("other", readings=Readings(**{field: False}))
+    reading, other = CHOICES[field], policy_of(Readings(**{field: False}))
     found = compare(POLICY_2023_04, other)
     assert (found.more, found.less) == ((), ())
     is_notice = COUNTED_IN_NO_CASE[field].en == "who is notified"

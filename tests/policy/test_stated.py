@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from cases import split_facts
+from each import each
 from faults import BETWEEN_CASES, grant
 from resume_visibility.model.language import Words
 from resume_visibility.model.parts import Document, Part
@@ -49,21 +50,23 @@ def turn_readings(base: Readings, *readings: str) -> Readings:
     return attrs.evolve(base, **{reading: not getattr(base, reading) for reading in readings})
 
 
-CASES = [
-    join(viewer, half)
-    for viewer in VIEWER_FACTS
-    if viewer.qualified or viewer.kind in (ViewerKind.MAILBOX, ViewerKind.RECIPIENT, ViewerKind.VISITOR)
-    for half in CANDIDATE_FACTS[viewer.document]
-    if half.exists and half.resume_permission and half.of_age and half.name_display is NameDisplay.REAL
-    if half.chat_permission is (viewer.document is Document.RESUME)  # a form has no chat
-]
-"""The cases in which neither the viewer nor the candidate closes anything: there alone a reading counts."""
+@cache
+def open_cases() -> list[Facts]:
+    """The cases in which neither the viewer nor the candidate closes anything: there alone a reading counts."""
+    return [
+        join(viewer, half)
+        for viewer in VIEWER_FACTS
+        if viewer.qualified or viewer.kind in (ViewerKind.MAILBOX, ViewerKind.RECIPIENT, ViewerKind.VISITOR)
+        for half in CANDIDATE_FACTS[viewer.document]
+        if half.exists and half.resume_permission and half.of_age and half.name_display is NameDisplay.REAL
+        if half.chat_permission is (viewer.document is Document.RESUME)  # a form has no chat
+    ]
 
 
 @cache
 def decide_all(readings: Readings) -> dict[Facts, Decision]:
     """What is decided on each."""
-    return {facts: V2023_04.decide(facts, readings) for facts in CASES}
+    return {facts: V2023_04.decide(facts, readings) for facts in open_cases()}
 
 
 class OpenSpace(Space):
@@ -71,7 +74,7 @@ class OpenSpace(Space):
 
     def __init__(self, readings: Readings, *, everything: bool) -> None:
         self.grants, self.refusals = [], []
-        for facts in CASES:
+        for facts in open_cases():
             decision = ALL_OF[facts.document] if everything else decide_all(readings)[facts]
             if isinstance(decision, Grant):
                 self.grants.append(GivenCase(*split_facts(facts), decision, items_of(decision), readings))
@@ -83,8 +86,11 @@ def _keys(readings: Readings) -> list[object]:
     return [decision_key(decision) for decision in decide_all(readings).values()]
 
 
-DECIDING = tuple(one for one in READINGS if _keys(turn_readings(STRICT, one)) != _keys(STRICT))
-"""The readings that decide on a case. The others decide which case somebody is in, or who is notified."""
+@cache
+def deciding() -> tuple[str, ...]:
+    """The readings that decide on a case. The others decide which case somebody is in, or who is notified."""
+    return tuple(one for one in READINGS if _keys(turn_readings(STRICT, one)) != _keys(STRICT))
+
 
 BASES = pytest.mark.parametrize("base", [STRICT, LOOSE], ids=["strict", "loose"])
 
@@ -210,7 +216,7 @@ def items_by_clause(decision: Decision) -> dict[Clause, set[object]]:
 
 
 @BASES
-@pytest.mark.parametrize("reading", [one for one in DECIDING if one not in READINGS_ON_ACTIONS])
+@each("reading", lambda: [one for one in deciding() if one not in READINGS_ON_ACTIONS])
 def test_a_clause_says_for_what_it_is_cited(base: Readings, reading: str) -> None:
     """A clause that is cited for something else under another reading states something else."""
     other, moved = turn_readings(base, reading), set[Clause]()
@@ -355,7 +361,7 @@ def test_a_rule_names_what_the_table_gives(base: Readings, named: Named) -> None
         assert [words in said for words, said in zip(named.words, gist, strict=True)] == [is_named, is_named]
 
 
-@pytest.mark.parametrize(("rule", "reading"), [choice for choice in CHOICES if choice[1] in DECIDING])
+@each(("rule", "reading"), lambda: [choice for choice in CHOICES if choice[1] in deciding()])
 def test_no_rule_says_of_a_reading_what_is_not_held_to_the_table(rule: str, reading: str) -> None:
     """Of each reading that decides on a case, the words of its rule are compared with the table: here, or for APPLY-5 below."""
     other = turn_readings(STRICT, reading)
@@ -406,7 +412,7 @@ OF_STANDING = {"headhunters_are_verified", "application_stays_with_company"}
 
 def test_of_every_reading_something_is_said() -> None:
     """A reading that decides no case is among those whose words are known."""
-    assert SAID.keys() | OF_STANDING == {*READINGS} - {*DECIDING}
+    assert SAID.keys() | OF_STANDING == {*READINGS} - {*deciding()}
 
 
 @BASES
@@ -499,7 +505,7 @@ def test_a_statement_says_what_it_checks(base: Readings, reading: str) -> None:
             assert found == found_otherwise or name in CHECKED_ALIKE.get(reading, ())
 
 
-@pytest.mark.parametrize(("one", "two"), list(combinations(DECIDING, 2)))
+@each(("one", "two"), lambda: combinations(deciding(), 2))
 def test_any_two_readings_otherwise_are_no_violation(one: str, two: str) -> None:
     """What each statement says holds of a policy that chose any two readings otherwise."""
     readings = turn_readings(STRICT, one, two)
@@ -516,7 +522,7 @@ def test_a_statement_is_the_same_object_while_the_readings_are() -> None:
 
 def test_who_is_not_verified_is_said_as_it_is_read() -> None:
     """A case in words does not call a headhunter verified, whom a platform may only let sign in; nor whoever never is."""
-    said = {facts.kind: describe_facts(facts) for facts in CASES if facts.qualified}
+    said = {facts.kind: describe_facts(facts) for facts in open_cases() if facts.qualified}
     assert said[ViewerKind.RECRUITER].startswith("recruiter, signed in and verified, ")
     assert said[ViewerKind.HEADHUNTER].startswith("headhunter, signed in and verified as required, ")
     assert said[ViewerKind.SUPPORT_AGENT].startswith("support agent, signed in, ")

@@ -204,7 +204,7 @@ def test_a_name_that_is_more_than_letters_is_searched(name: str, passes: bool) -
     assert Sieve(()).passes(name, (), candidate) is passes
 
 
-@settings(max_examples=examples(1000))
+@settings(max_examples=examples(500))
 @given(candidates(), texts.filter(str.strip))
 def test_a_text_that_passes_gives_nothing_away(candidate: Resume, text: str) -> None:
     """A row that is not searched has no text in which anything is found."""

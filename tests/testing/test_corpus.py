@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Any
 from unicodedata import normalize
@@ -47,9 +48,15 @@ from resume_visibility.testing.invented.templates import template
 from resume_visibility.testing.invented.typed import details, spell_number
 
 MANY = 1200
-RESUMES = list(corpus(MANY))
 DIGEST = "d5656d69595ed7c44fa660ff2399cca136eca19ce4c26c2bdcabd8979660423f"
 """Of the first fifty. A change of code or data that changes it changes every figure that was measured on the corpus."""
+
+
+@cache
+def resumes() -> list[Resume]:
+    """A corpus, made once."""
+    return list(corpus(MANY))
+
 
 _WIDE = {ord("０") + i: str(i) for i in range(10)}
 _NUMBER = re.compile(r"(?<!\d)(?:86)?1[3-9]\d{9}(?!\d)")
@@ -134,14 +141,14 @@ def ids_of(resumes: list[Resume]) -> list[list[str]]:
 def test_another_seed_is_another_corpus() -> None:
     """Resumes of two seeds differ, and share no id of a resume, candidate, file or number."""
     other = list(corpus(50, seed=1))
-    assert not {one.basics.contact.mobile for one in other} & {one.basics.contact.mobile for one in RESUMES}
-    for ids, of_others in zip(ids_of(RESUMES), ids_of(other), strict=True):
+    assert not {one.basics.contact.mobile for one in other} & {one.basics.contact.mobile for one in resumes()}
+    for ids, of_others in zip(ids_of(resumes()), ids_of(other), strict=True):
         assert set(ids).isdisjoint(of_others)
 
 
 def test_ids_are_distinct() -> None:
     """No two resumes share an id of theirs, of their candidate, of the community, of a file or of a number."""
-    for ids in ids_of(RESUMES):
+    for ids in ids_of(resumes()):
         assert len(ids) > MANY / 3
         assert len(set(ids)) == len(ids)
 
@@ -162,7 +169,7 @@ def test_none_are_none() -> None:
 
 def test_every_resume_survives_json() -> None:
     """Each is what its own JSON gives."""
-    for resume in RESUMES[:300]:
+    for resume in resumes()[:300]:
         assert load_resume(dump_resume(resume)) == resume
 
 
@@ -172,7 +179,7 @@ def test_there_are_many_kinds_of_work() -> None:
     assert len(TRADES["en"].items) >= 12
     for trades in TRADES.values():
         assert all(len(trade.duties) >= 7 for trade in trades.items)
-    positions = {one.intention.position for one in RESUMES if one.intention is not None}
+    positions = {one.intention.position for one in resumes() if one.intention is not None}
     assert len(positions) > 100
 
 
@@ -202,32 +209,32 @@ def test_there_are_many_kinds_of_work() -> None:
 )
 def test_shares_are_those_of_people(what: Callable[[Resume], bool], low: float, high: float) -> None:
     """Each kind of resume comes about as often as it does on a platform."""
-    assert low <= share(what(one) for one in RESUMES) <= high
+    assert low <= share(what(one) for one in resumes()) <= high
 
 
 def test_ages_are_those_of_people() -> None:
     """Nobody is below fourteen or above sixty."""
-    assert {age(one) for one in RESUMES} <= {*range(14, 62)}
+    assert {age(one) for one in resumes()} <= {*range(14, 62)}
 
 
 def test_acts_are_of_every_kind() -> None:
     """Every mode; applications withdrawn, with files, to a mailbox, at a talk; conversations running and ended; blocks of each kind."""
-    assert {one.settings.visibility for one in RESUMES} == {*Visibility}
-    sent = [act for one in RESUMES for act in one.applications]
+    assert {one.settings.visibility for one in resumes()} == {*Visibility}
+    sent = [act for one in resumes() for act in one.applications]
     assert 0.03 <= share(act.withdrawn is not None for act in sent) <= 0.08
     assert 0.15 <= share(act.attachments != frozenset() for act in sent) <= 0.45
     assert 0.05 <= share(act.mailbox is not None for act in sent) <= 0.12
     assert any(act.talk is not None and act.talk.school_requires for act in sent)
-    talked = [act for one in RESUMES for act in one.conversations]
+    talked = [act for one in resumes() for act in one.conversations]
     assert 0.3 <= share(act.until is None for act in talked) <= 0.5
-    blocks = [block for one in RESUMES for block in one.settings.blocks]
+    blocks = [block for one in resumes() for block in one.settings.blocks]
     assert {isinstance(block, KeywordBlock) for block in blocks} == {True, False}
     assert any(block.group is not None for block in blocks)
 
 
 def test_acts_are_before_the_instant_of_the_corpus() -> None:
     """Nothing was done after the instant to ask at."""
-    for one in RESUMES:
+    for one in resumes():
         for act in one.applications:
             assert act.at < CORPUS_NOW
             assert act.withdrawn is None or act.withdrawn <= CORPUS_NOW
@@ -247,7 +254,7 @@ def test_a_court_orders_after_it_decided() -> None:
 
 def test_nobody_is_sent_to_a_company_as_a_child() -> None:
     """Only grown-up students hand in their resume at a talk."""
-    talked = [one for one in RESUMES if any(act.talk is not None for act in one.applications)]
+    talked = [one for one in resumes() if any(act.talk is not None for act in one.applications)]
     assert len(talked) > 3
     assert min(map(age, talked)) >= 18
 
@@ -266,7 +273,7 @@ def test_a_typed_number_is_somebodys_own() -> None:
 
 def test_a_typed_address_is_somebodys_own() -> None:
     """Whoever has an e-mail address types that, and whoever has none types the number in its place."""
-    for one in RESUMES[:60]:
+    for one in resumes()[:60]:
         contact = one.basics.contact
         person = make_person(Draw.from_key(one.id), one.id)
         typed = details(Draw.from_key("typed"), person, contact)["email"]
@@ -278,9 +285,9 @@ def test_a_typed_address_is_somebodys_own() -> None:
 
 def test_no_text_comes_too_often() -> None:
     """Descriptions of work are nearly all different; none of the other texts is one in a hundred."""
-    described = Counter(work.description for one in RESUMES for work in one.work)
+    described = Counter(work.description for one in resumes() for work in one.work)
     assert max(described.values()) <= 3
-    strengths = Counter(one.strengths for one in RESUMES if one.strengths is not None)
+    strengths = Counter(one.strengths for one in resumes() if one.strengths is not None)
     assert max(strengths.values()) <= MANY / 100
 
 
@@ -291,7 +298,7 @@ def test_every_company_is_one_of_the_companies() -> None:
     assert 250 <= len(universe) <= 350
     assert len({one.id for one in universe}) == len({one.name for one in universe}) == len(universe)
     ids, groups = {one.id for one in universe}, {one.group for one in universe}
-    for one in RESUMES:
+    for one in resumes():
         assert {act.company for act in one.applications} | {act.company for act in one.conversations} <= ids
         for block in one.settings.blocks:
             assert block.group in groups
@@ -301,7 +308,9 @@ def test_every_company_is_one_of_the_companies() -> None:
 def test_a_recruiter_sees_some_and_not_all() -> None:
     """To each company a fair part of the corpus is shown, and a fair part is not."""
     for company in companies()[::60]:
-        seen = share(view_for(recruiter_of(company), one, at=CORPUS_NOW) is not None for one in RESUMES[:200])
+        seen = share(
+            view_for(recruiter_of(company), one, at=CORPUS_NOW) is not None for one in resumes()[:200]
+        )
         assert 0.4 < seen < 0.85
 
 
@@ -330,7 +339,7 @@ def test_every_kind_of_viewer_gets_an_answer() -> None:
     """Each kind is shown something by some resume and refused by some other; a visitor is always refused."""
     answers = Counter(
         (type(viewer).__name__, view_for(viewer, one, at=CORPUS_NOW) is not None)
-        for one in RESUMES[:500]
+        for one in resumes()[:500]
         for viewer in viewers_of(one)
     )
     kinds = {kind for kind, _ in answers}
@@ -386,6 +395,6 @@ def test_templates_are_filled() -> None:
 
 def test_no_text_holds_a_slot() -> None:
     """No brace of a template is left in what was made, nor a number that is empty."""
-    for one in RESUMES:
+    for one in resumes():
         for text in texts(one):
             assert not re.search(r"[{}|]|\d-\d+/\d", text), text

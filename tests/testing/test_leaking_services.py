@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import product
 from typing import Any, TypeAlias
 
 import attrs
@@ -145,14 +146,11 @@ def _found_of(document: Document, number: int) -> set[Leak]:
     found = set[Leak]()
     for met in met_in(document, number):
         mine = held_by(met.case.document)
-        for theirs in map(held_by, met.alike):
-            found |= {
-                (document, met.kind, part, field, name)
-                for part in met.view.withheld - ALONE
-                for field, value in mine[part].items()
-                for name, leak in LEAKS.items()
-                if leak(value) != leak(theirs[part][field])
-            }
+        for theirs, part in product(map(held_by, met.alike), met.view.withheld - ALONE):
+            for (field, value), (name, leak) in product(mine[part].items(), LEAKS.items()):
+                one = (document, met.kind, part, field, name)
+                if one not in found and leak(value) != leak(theirs[part][field]):
+                    found.add(one)
     return found
 
 
@@ -160,10 +158,11 @@ def test_whatever_is_given_away_of_a_withheld_part_is_found() -> None:
     """LAW-1 finds code that gives away whether there is something, how much, in which order or what, of each part, to each kind of viewer
     from whom it is withheld; of ten such services, nine in any one test.
     """
-    every = frozenset(leaks())
-    tests = [found_by(number) for number in range(TESTS)]
+    every, tests = frozenset(leaks()), list[frozenset[Leak]]()
+    while len(tests) < TESTS and not every <= frozenset().union(*tests):
+        tests.append(found_by(len(tests)))
     assert every <= frozenset().union(*tests)
-    assert sum(len(every & found) for found in tests) >= 0.9 * TESTS * len(every)
+    assert sum(len(every & found) for found in tests) >= 0.9 * len(tests) * len(every)
 
 
 def company_of(viewer: Any) -> str | None:

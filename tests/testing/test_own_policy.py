@@ -85,7 +85,7 @@ def test_a_service_keeps_the_laws_under_its_own_policy(policy: Policy) -> None:
     """What a viewer is granted is judged by the policy of the case."""
     endpoint: Callable[..., Any] = partial(_show, policy)
 
-    @settings(max_examples=examples(30))
+    @settings(max_examples=examples(15))
     @given(cases(policy=policy), form_cases(policy=policy))
     def holds(case: Case[Resume], of_form: Case[CampusForm]) -> None:
         for law in ALL_LAWS:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from headers import headers
+from once import redacted
 from prose import prose
 from scorer import Score, rows, score
 
@@ -59,7 +60,7 @@ FLOORS = {
 def scored(request: pytest.FixtureRequest) -> tuple[str, Score]:
     """A set and how well it is redacted."""
     name: str = request.param
-    return name, score(rows(SETS / name), redact)
+    return name, score(rows(SETS / name), redacted)
 
 
 @pytest.mark.parametrize("grade", ["plain", "disguised", "hard", "clean"])

@@ -35,10 +35,8 @@ class Path(NamedTuple):
 
 
 def path_of(text: str) -> Path | None:
-    """The path that a text spells; None if it spells none.
-
-    Args:
-        text: such as "user.name", "jobs[].title", "mails[0].address", "^employer"; empty for the row or item itself.
+    """The path that a text spells, such as "user.name", "jobs[].title", "mails[0].address", "^employer"; empty for the row or item itself.
+    None if it spells none.
     """
     found = _PATH_PATTERN.fullmatch(text)
     return found and Path(len(found[1]), tuple(re.findall(r"[^.\[\]]+|\[\d*\]", found[2] or "")))

@@ -147,8 +147,8 @@ class Reading:
 
 
 def list_differing(names: Sequence[str], settled: Iterable[Reading], language: Language) -> Iterator[str]:
-    """List the readings that differ between two policies, in lines: the fields of `Readings`; in Chinese the ids and questions of the settled
-    readings, as in the policy book.
+    """List the readings that differ between two policies, in lines: the fields of `Readings`; in Chinese the ids and questions of the
+    settled readings, as in the policy book.
     """
     match language:
         case Language.EN:
