@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -32,6 +33,7 @@ from resume_visibility import (
     view_to_dict,
 )
 from resume_visibility.model import (
+    Account,
     Application,
     Delivery,
     Document,
@@ -42,6 +44,8 @@ from resume_visibility.model import (
 )
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause
+from resume_visibility.testing import Case
+from resume_visibility.testing.bare import bare_twin
 from work import calls_of
 
 SCHOOL = School(id="fudan", signed_in=True, verified=True)
@@ -491,3 +495,16 @@ def test_CAMPUS_1_the_company_reads_the_postal_address_in_texts() -> None:
     view = view_for(company, attrs.evolve(FORM, remarks=Remarks(self_assessment=text)), at=AT)
     assert view is not None
     assert view.sections.remarks == Remarks(self_assessment=text)
+
+
+@pytest.mark.parametrize("viewer", [OTHER, people.recruiter], ids=["school", "recruiter"])
+@pytest.mark.parametrize("asked", [RESUME, FORM], ids=["resume", "form"])
+def test_CAMPUS_2_a_bare_twin_keeps_the_talk_where_it_decides(
+    asked: Resume | CampusForm, viewer: School | Recruiter
+) -> None:
+    """For the laws: what a viewer is not shown is gone, but to a school the talk says whose student it is."""
+    whole: Any = attrs.evolve(asked, account=Account.CLOSED)
+    question: Case[Any] = Case(viewer=viewer, document=whole, other=whole, at=AT)
+    bare = bare_twin(question, whole)
+    talks = [bare.talk] if isinstance(bare, CampusForm) else [one.talk for one in bare.applications]
+    assert talks == [TALK if isinstance(viewer, School) else None]
