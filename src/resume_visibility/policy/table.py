@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from ..errors import InvalidValue, Problem, UndecidedCase
-from ..model.arguments import expect, is_kind_of, mistake
+from ..model.arguments import is_kind_of, mistake
 from ..model.building import check_of
 from ..model.instants import LAST, instant
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
-from ..model.viewers import Viewer, expect_viewer
+from ..model.viewers import VIEWERS, Viewer
 from .clauses import Clause
 from .decisions import Decision, Entry, Grant, Refusal, cited_clauses, decision_key, find_fault, items_of
 from .facts import (
@@ -313,8 +313,10 @@ def _find_entry(
     # Before anything of a resume is looked at (LAW-7).
     if not is_document(asked):
         raise mistake("resume", "a Resume or a CampusForm", asked)
-    expect_viewer(viewer)
-    expect("policy", policy, Policy)
+    if type(viewer) not in VIEWERS:  # not by a call: every view comes here
+        raise mistake("viewer", "a Viewer", viewer)
+    if type(policy) is not Policy:
+        raise mistake("policy", "a Policy", policy)
     index, ruleset = index_of(asked), policy.ruleset
     situation = situation_of(viewer, asked, index, at, policy.readings, ruleset.shareable)
     return situation, policy.row(situation.facts)[half_at(index, at, ruleset.age)]
