@@ -128,8 +128,7 @@ def answers(connection: sa.Connection, expression: Expression) -> Iterator[list[
 @pytest.mark.skipif(not POSTGRESQL, reason=NOT_TRIED)
 @settings(
     max_examples=examples(300),
-    # Most of what is drawn is unsure or no SQL, and is passed over at once.
-    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
+    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],  # most draws are no SQL
 )
 @given(EXPRESSIONS)
 def test_LAW_8_what_is_known_of_a_time_is_the_same_in_every_session(
