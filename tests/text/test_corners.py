@@ -4,6 +4,7 @@ import gc
 import sys
 import unicodedata
 from collections.abc import Iterator
+from random import Random
 from types import FunctionType, ModuleType
 from typing import Any
 from unittest.mock import patch
@@ -31,7 +32,7 @@ from resume_visibility.text import (
     suspects,
 )
 from resume_visibility.text.fold import Reading, TooMuch, decodings, fold
-from resume_visibility.text.judgement import clause_features
+from resume_visibility.text.judgement import clause_features, piece_features
 from resume_visibility.text.patterns import HAN_DIGITS
 
 PHONE, EMAIL, ACCOUNT, CLAUSE, NAME, HOMEPAGE = (
@@ -883,6 +884,22 @@ def test_LAW_6_a_long_text_is_looked_at_little_more_than_twelve_times() -> None:
     with patch.object(finding._WorkLimit, "add", counted):
         assert [one.why for one in find(text, known)] == ["too much to look at"]
     assert 8 * len(text) < looked_at <= 12 * (len(text) + 60)
+
+
+def test_LAW_6_what_may_be_a_number_in_pieces_is_judged_twice_for_five_characters() -> None:
+    """LAW-6: at most, in all ways to read a text together: in each of three, this one has one for four."""
+    text = "ḇ󪿹򭽉%20笚􋘭r1*5*1*7*7*0*2*3*8*4*6Ⴄ" * 200
+    with patch.object(pieces, "piece_features", wraps=piece_features) as judged:
+        assert [one.why for one in find(text)] == ["too much to look at"]
+    assert len(text) // 4 < judged.call_count <= 2 * (len(text) + 400) // 5
+
+
+@pytest.mark.parametrize("sign", ["*", "-", "/", ".", ", "])
+def test_a_table_of_single_figures_is_shown(sign: str) -> None:
+    """None is a number in pieces, and to judge them all is not too much."""
+    draw = Random(3)
+    rows = (sign.join([str(draw.randrange(10)) for _ in range(8)]) for _ in range(400))
+    assert find("\n".join(rows)) == ()
 
 
 @each(("size", "looks"), [(120, 16), (480, 12), (4_800, 11)])

@@ -25,7 +25,7 @@ from resume_visibility.text import judgement
 from resume_visibility.text.accounts import accounts_in, candidates_with_lead, terms_in
 from resume_visibility.text.digits import groups_of
 from resume_visibility.text.finding import blank_out, find_by_form
-from resume_visibility.text.fold import Reading
+from resume_visibility.text.fold import Effort, Reading
 from resume_visibility.text.judgement import features, piece_features
 from resume_visibility.text.kinds import Finding, place_key
 from resume_visibility.text.pieces import numbers_in_pieces, passages_in, pieces_of
@@ -102,7 +102,9 @@ class Read:
         """Those that stand together, and each by itself, with what was found blanked out; those of leaks that are disguised, and
         clean ones, also as if nothing were found.
         """
-        found = sorted([*self.sure, *numbers_in_pieces(self.stream, [self.groups], self.sure)], key=place_key)
+        effort = Effort(len(self.stream))
+        pieces = numbers_in_pieces(self.stream, [self.groups], self.sure, effort)
+        found = sorted([*self.sure, *pieces], key=place_key)
         left = blank_out(self.stream, (one[:2] for one in found))
         found = sorted([*found, *accounts_in(left, terms_in(left, self.whole), left)], key=place_key)
         spans = [self.folded.span(one.start, one.end) for one in found]

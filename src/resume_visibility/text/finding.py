@@ -19,7 +19,18 @@ from .accounts import (
 )
 from .addresses import addresses_in, links_in, scheme_tags
 from .digits import Gap, Group, gap_between, groups_of, may_hold_digits
-from .fold import Reading, TooMuch, codes_in, fold, is_read_once, marks_in, merged, outside_marks, readings
+from .fold import (
+    Effort,
+    Reading,
+    TooMuch,
+    codes_in,
+    fold,
+    is_read_once,
+    marks_in,
+    merged,
+    outside_marks,
+    readings,
+)
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, expect_hidden, place_key, put_marks
 from .known import ANY_KIND, NOTHING, Known, KnownKinds, expect_known, known_in
 from .numbers import numbers_in
@@ -74,7 +85,7 @@ def _find(
         for reading in (Reading(text),) if once else readings(text):
             ways.append(work.add(_fold_reading(reading, accounts, None if ways else suspect)))
         for way in ways:
-            read = _find_in(way, known, accounts, sought)
+            read = _find_in(way, known, accounts, work.effort, sought)
             if found:
                 read = _without_vague_clauses(read, found)
             found += read if once or way.reading.origins else [one for one in read if not _is_code(text, one)]
@@ -104,10 +115,11 @@ def _tags_of(known: Known) -> Iterator[Tag]:
 class _WorkLimit:
     """Counts how much is looked at for a text: in each way to read it, and again in the rest without its findings."""
 
-    __slots__ = ("_left", "_text")
+    __slots__ = ("_left", "_text", "effort")
 
     def __init__(self, text: str) -> None:
         size = len(text)
+        self.effort = Effort(size)
         self._text, self._left = text, min(_MAX_LOOKS * size, _MAX_LOOKS_AT_LONG * (size + _EXTRA_CHARS))
 
     def add(self, way: "_FoldedReading") -> "_FoldedReading":
@@ -271,7 +283,11 @@ def _fold_reading(
 
 
 def _find_in(
-    way: _FoldedReading, known: Known, accounts: tuple[str, ...], sought: KnownKinds | None = ANY_KIND
+    way: _FoldedReading,
+    known: Known,
+    accounts: tuple[str, ...],
+    effort: Effort,
+    sought: KnownKinds | None = ANY_KIND,
 ) -> list[Finding]:
     """All findings in one way to read a text, at the places where they are written."""
     reading, stream, signalled = way
@@ -280,9 +296,8 @@ def _find_in(
         certain = _distinct(known_in(reading, stream, known, sought, accounts))
     if not signalled:
         return certain
-    found = _at_origins(
-        stream, contacts_in(stream.text, signalled, accounts, _names_among(certain, stream, accounts))
-    )
+    names = _names_among(certain, stream, accounts)
+    found = _at_origins(stream, contacts_in(stream.text, signalled, effort, accounts, names))
     return [*certain, *_without_vague_clauses(found, certain)] if certain else found
 
 
@@ -340,7 +355,8 @@ def _find_opened(
         if glued != looked_at:
             looked_at = glued
             if any(may_join_words(text, known, accounts, *cut) for cut in glued):
-                new += _find_in(work.add(_fold_reading(whole.without(glued), accounts)), known, accounts)
+                way = work.add(_fold_reading(whole.without(glued), accounts))
+                new += _find_in(way, known, accounts, work.effort)
         owned = merged([one[:2] for one in every if one.why[:5] == "known"]) if known is not NOTHING else []
         if owned and owned != cuts and any(may_continue(text, *cut) for cut in owned):
             rest = whole.without(owned)
@@ -415,13 +431,18 @@ def _split_glued_name(stream: str, extra: tuple[str, ...]) -> str:
 
 
 def contacts_in(
-    stream: str, signalled: SignalledSpans, accounts: tuple[str, ...] = (), known_names: Sequence[Span] = ()
+    stream: str,
+    signalled: SignalledSpans,
+    effort: Effort,
+    accounts: tuple[str, ...] = (),
+    known_names: Sequence[Span] = (),
 ) -> list[Finding]:
     """Everything in a folded text that looks like a contact detail.
 
     Args:
         stream: a folded text.
         signalled: the stretches to read.
+        effort: counts the steps, of all ways to read the text.
         accounts: as for `find`.
         known_names: where they stand, in order and apart. Nothing beside a name is judged by its letters: what is hidden there would
             reveal something of them (LAW-1).
@@ -430,7 +451,7 @@ def contacts_in(
     found = find_by_form(_split_glued_name(stream, accounts), signalled, grouped)
     nameless = blank_out(stream, known_names, edge=" ") if known_names else stream
     several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece
-    if several and (pieces := numbers_in_pieces(nameless, several, found)):
+    if several and (pieces := numbers_in_pieces(nameless, several, found, effort)):
         found = sorted([*found, *pieces], key=place_key)
     # A detail that begins right behind another is seen when the other is blanked out: zhang@example.comQQ345678901.
     if any("a" <= stream[one.end : one.end + 1] <= "z" for one in found):

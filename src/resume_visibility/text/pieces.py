@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from . import plans
 from .digits import BULLET, Group
-from .fold import merged
+from .fold import Effort, merged
 from .judgement import clause_features, is_cued, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
 from .patterns import HAN_DIGITS, PLACEHOLDER, Span, silent
@@ -22,6 +22,8 @@ _ENDS_A_WORD = re.compile("(?<=[a-z_])[0-9]")
 _LIST_SIGN = re.compile(r"\s?[，,、;；]\s?")
 PIECES_THRESHOLD = 25
 """The score above which digits in pieces are a number, in hundredths of a nat, as all scores here."""
+_STEPS_TO_JUDGE = 40
+"""So many steps it takes to judge one number: two numbers for every five characters. A table of single figures needs that."""
 _LENGTHS = {10: "american", 11: "mobile", 17: "identity", 18: "identity"}
 
 
@@ -64,14 +66,16 @@ def _fits(kind: str, digits: str, behind: str) -> bool:
     return plans.is_identity(digits + "x" * (18 - len(digits))) and (len(digits) == 18 or behind == "x")
 
 
-def numbers_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> list[Finding]:
+def numbers_in_pieces(
+    stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding], effort: Effort
+) -> list[Finding]:
     """Find every number that is written in pieces; `grouped` holds the groups of digits of each stretch of a text."""
-    best = [
-        (total, kind, pieces)
-        for groups in _rows(stream, grouped, taken)
-        for kind, pieces in pieces_of(stream, groups)
-        if (total := score("pieces", piece_features(stream, pieces, kind))) > PIECES_THRESHOLD
-    ]
+    best: list[tuple[int, str, list[Group]]] = []
+    for groups in _rows(stream, grouped, taken):
+        for kind, pieces in pieces_of(stream, groups):
+            effort.take(_STEPS_TO_JUDGE)
+            if (total := score("pieces", piece_features(stream, pieces, kind))) > PIECES_THRESHOLD:
+                best.append((total, kind, pieces))
     findings: list[Finding] = []
     done = Covered(len(stream))
     for _, kind, groups in sorted(best, key=lambda one: (-one[0], one[2])):
