@@ -4,12 +4,15 @@ import gc
 import sys
 import unicodedata
 from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
 from random import Random
 from types import FunctionType, ModuleType
 from typing import Any
 from unittest.mock import patch
 
 import pytest
+from scorer import rows
 
 import resume_visibility.text
 from each import each
@@ -25,14 +28,13 @@ from resume_visibility.text import (
     Names,
     find,
     find_in_link,
-    finding,
     hide,
     pieces,
     redact,
     suspects,
 )
-from resume_visibility.text.fold import Reading, TooMuch, decodings, fold
-from resume_visibility.text.judgement import clause_features, piece_features
+from resume_visibility.text.fold import Effort, Reading, TooMuch, decodings, fold
+from resume_visibility.text.judgement import clause_features
 from resume_visibility.text.patterns import HAN_DIGITS
 
 PHONE, EMAIL, ACCOUNT, CLAUSE, NAME, HOMEPAGE = (
@@ -40,6 +42,7 @@ PHONE, EMAIL, ACCOUNT, CLAUSE, NAME, HOMEPAGE = (
     for kind in (Kind.PHONE, Kind.EMAIL, Kind.MESSENGER, Kind.CLAUSE, Kind.NAME, Kind.HOMEPAGE)
 )
 EVERY_KIND = frozenset(Kind)
+SETS = Path(__file__).parent / "sets"
 
 # --- Accounts ---------------------------------------------------------------------------------------------------------
 
@@ -868,30 +871,47 @@ def test_LAW_2_no_function_keeps_anything_of_a_text() -> None:
     assert not [text for one in kept for text in held_by(one, seen) if "kanarix" in text.casefold()]
 
 
-def test_LAW_6_a_long_text_is_looked_at_little_more_than_twelve_times() -> None:
-    """LAW-6: whatever stands in it, in all ways to read it together; what would be looked at more often is withheld whole."""
-    text = "\U0001db6a0105-19960711-209X思远" * 226
+HOSTILE = (
+    "\u1e07\U000eaff9%20\u7b1a\U0010b62dr1*5*1*7*7*0*2*3*8*4*6\u10a4",  # numbers in pieces, read in several ways
+    "20r1\u202e15*0*2*3*8*4*6\u10a4[&#4姓名已隐藏]vx:8b2c3 r7\\\\3b2c3 r7\\\\34%1335\\联系我，\u06020",  # accounts as well
+    "\U0001db6a0105-19960711-209X思远",  # known numbers in many readings
+)
+
+
+@pytest.mark.parametrize("size", [300, 3000])
+@pytest.mark.parametrize("unit", HOSTILE, ids=range(len(HOSTILE)))
+def test_LAW_6_no_text_takes_more_steps_than_its_length_allows(unit: str, size: int) -> None:
+    """LAW-6: six steps for a character, in all ways to read it together; a text that would take more is withheld whole."""
+    text = (unit * (size // len(unit) + 1))[:size]
     known = Known(numbers=(("13912345678", (Kind.PHONE,)),), names=Names(("张思远",)))
-    looked_at = 0
-    to_do = finding._WorkLimit.add
+    taken = []
+    to_do = Effort.take
 
-    def counted(work: finding._WorkLimit, way: finding._FoldedReading) -> finding._FoldedReading:
-        nonlocal looked_at
-        allowed = to_do(work, way)
-        looked_at += len(way.reading.text) + (way.signalled.extent if way.signalled else 0)
-        return allowed
+    def counted(effort: Effort, steps: int = 1) -> None:
+        to_do(effort, steps)
+        taken.append(steps)
 
-    with patch.object(finding._WorkLimit, "add", counted):
+    with patch.object(Effort, "take", counted):
         assert [one.why for one in find(text, known)] == ["too much to look at"]
-    assert 8 * len(text) < looked_at <= 12 * (len(text) + 60)
+    assert 4 * size < sum(taken) <= 6 * size
 
 
-def test_LAW_6_what_may_be_a_number_in_pieces_is_judged_twice_for_five_characters() -> None:
-    """LAW-6: at most, in all ways to read a text together: in each of three, this one has one for four."""
-    text = "ḇ󪿹򭽉%20笚􋘭r1*5*1*7*7*0*2*3*8*4*6Ⴄ" * 200
-    with patch.object(pieces, "piece_features", wraps=piece_features) as judged:
-        assert [one.why for one in find(text)] == ["too much to look at"]
-    assert len(text) // 4 < judged.call_count <= 2 * (len(text) + 400) // 5
+def test_LAW_6_a_short_text_may_take_as_many_steps_as_one_of_300_characters() -> None:
+    """LAW-6: a line may be full of details."""
+    for size, steps in ((1, 1800), (300, 1800), (301, 1806)):
+        effort = Effort(size)
+        effort.take(steps)
+        with pytest.raises(TooMuch):
+            effort.take()
+
+
+def test_no_row_of_sentences_full_of_details_is_too_much() -> None:
+    """CONTACT-2: not even among codes that are read in several ways."""
+    draw = Random(5)
+    leaks = [row.text for row in rows(SETS / "dev_11.jsonl") if row.spans]
+    for size, code in product((300, 1000, 3000), ("", "&nbsp;")):
+        text = "".join(f"{draw.choice(leaks)}\n{code}" for _ in range(size // 30))[:size]
+        assert [one.why for one in find(text)] != ["too much to look at"]
 
 
 @pytest.mark.parametrize("sign", ["*", "-", "/", ".", ", "])
@@ -900,17 +920,6 @@ def test_a_table_of_single_figures_is_shown(sign: str) -> None:
     draw = Random(3)
     rows = (sign.join([str(draw.randrange(10)) for _ in range(8)]) for _ in range(400))
     assert find("\n".join(rows)) == ()
-
-
-@each(("size", "looks"), [(120, 16), (480, 12), (4_800, 11)])
-def test_LAW_6_the_longer_a_text_the_less_often_it_is_looked_at(size: int, looks: int) -> None:
-    """LAW-6: one of a line or two may be full of details; no sentence of the sets is looked at more than four times."""
-    work = finding._WorkLimit("x" * size)
-    once = finding._fold_reading(Reading("x" * size), ())
-    for _ in range(looks):
-        work.add(once)
-    with pytest.raises(TooMuch):
-        work.add(once)
 
 
 @pytest.mark.parametrize(

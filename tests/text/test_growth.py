@@ -206,13 +206,14 @@ def test_a_long_text_that_is_read_in_many_ways_is_withheld_whole_where_all_of_it
     """Each way costs a look at what is signalled. A short text is read in all of them, and so is a long one with few signals."""
     unit = "微信zhang_88，电话13912345678，邮箱 me@example.com；"
     ways = "%E5%BC%A0 C:\\xada [电话已隐藏] "
-    short, sparse = ways + unit, ways + unit + "负责架构设计与开发，带领团队。" * 40
-    for dense in (ways + unit * 3, ways + unit * 10):
-        assert [(one.start, one.end) for one in find(dense)] == [(0, len(dense))]
+    short, sparse, dense = (
+        ways + unit * 3, ways + unit + "负责架构设计与开发，带领团队。" * 40, (ways + unit) * 10
+    )  # fmt: skip
     for text in (short, sparse):
-        found = find(text)
+        found = find(text, KNOWN)
         assert found
         assert all(one.end - one.start < len(unit) for one in found)
+    assert [(one.start, one.end) for one in find(dense, KNOWN)] == [(0, len(dense))]
 
 
 def test_a_long_text_that_opens_up_again_and_again_is_looked_at_a_few_times() -> None:

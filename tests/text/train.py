@@ -58,7 +58,8 @@ class Read:
         self.stream = self.folded.text
         self.whole = ((0, len(self.stream)),)
         self.groups = groups_of(self.stream, counts=True)
-        self.sure = find_by_form(self.stream, whole_text(self.stream), [self.groups])
+        effort = Effort(len(self.stream))
+        self.sure = find_by_form(self.stream, whole_text(self.stream), effort, [self.groups])
         self.leaks = [
             (at, at + len(span.text), span.kind)
             for span in row.spans
@@ -106,7 +107,7 @@ class Read:
         pieces = numbers_in_pieces(self.stream, [self.groups], self.sure, effort)
         found = sorted([*self.sure, *pieces], key=place_key)
         left = blank_out(self.stream, (one[:2] for one in found))
-        found = sorted([*found, *accounts_in(left, terms_in(left, self.whole), left)], key=place_key)
+        found = sorted([*found, *accounts_in(left, terms_in(left, self.whole), left, effort)], key=place_key)
         spans = [self.folded.span(one.start, one.end) for one in found]
         missed = [leak for leak in self.leaks if not any(a < leak[1] and b > leak[0] for a, b in spans)]
         yield from self._clauses(found, missed, {0, 1})

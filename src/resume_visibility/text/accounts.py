@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
+from .fold import Effort
 from .judgement import Candidate, features, is_cued, is_known, nearest_terms, score
 from .kinds import Covered, Finding, Kind
 from .patterns import HAN_DIGITS, PLACEHOLDER, SIGN, SIGNS, Span, choice, lazy_re, places_of
@@ -339,6 +340,8 @@ def kinds_of_label(label: str, value: str, extra: tuple[str, ...] = ()) -> tuple
     )
 
 
+_STEPS_OF_ACCOUNT = 10
+"""How many steps it takes to judge one."""
 _PER_CENT = re.compile(r"\s?per ?cent(?![a-z])")
 _LABEL_ONLY = re.compile(rf"[_-]?{_LABEL}?")
 
@@ -358,9 +361,11 @@ def _is_count(stream: str, term: Term) -> bool:
     return figure and (has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
 
 
-def accounts_in(blanked: str, terms_by_stretch: TermsByStretch, context: str) -> list[Finding]:
+def accounts_in(
+    blanked: str, terms_by_stretch: TermsByStretch, context: str, effort: Effort
+) -> list[Finding]:
     """All accounts in stretches of a folded text in which the findings so far are blanked out; in `context`, by which they are judged,
-    the known names are blanked out, too.
+    the known names are blanked out, too. `effort` counts the steps.
     """
     found = [
         one for _, terms in terms_by_stretch if "\n" in blanked for one in _accounts_in_tables(blanked, terms)
@@ -372,6 +377,7 @@ def accounts_in(blanked: str, terms_by_stretch: TermsByStretch, context: str) ->
             (threshold_for(blanked, candidate, near), candidate.start - candidate.end, candidate, near)
             for candidate, near in candidates_with_lead(blanked, terms, *stretch)
         ]
+        effort.take(len(every) * _STEPS_OF_ACCOUNT)
         # The candidates with the lowest score to exceed come first, the longest of them first. One that overlaps an account is not scored.
         for needed, _, candidate, near in sorted(every, key=itemgetter(0, 1, 2)):
             start, end, _ = candidate

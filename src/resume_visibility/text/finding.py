@@ -78,21 +78,21 @@ def _find(
     """The findings in a text; `suspect` says why it is looked at, if an earlier look has found that out."""
     found: list[Finding] = []
     sought = ANY_KIND if suspect is None else suspect.known
-    work = _WorkLimit(text)
+    effort = Effort(len(text))
     try:
         once = is_read_once(text)  # and so holds no code
         ways: list[_FoldedReading] = []
         for reading in (Reading(text),) if once else readings(text):
-            ways.append(work.add(_fold_reading(reading, accounts, None if ways else suspect)))
+            ways.append(_fold_reading(reading, accounts, effort, None if ways else suspect))
         for way in ways:
-            read = _find_in(way, known, accounts, work.effort, sought)
+            read = _find_in(way, known, accounts, effort, sought)
             if found:
                 read = _without_vague_clauses(read, found)
             found += read if once or way.reading.origins else [one for one in read if not _is_code(text, one)]
             if len(found) > MAX_FINDINGS:  # the other ways to read it need not be tried
                 raise TooMuch
         if found:
-            found += _find_opened(text, found, known, accounts, work)
+            found += _find_opened(text, found, known, accounts, effort)
     except TooMuch:
         tags = (*(tag for one in found[:1] for tag in one.tags), *_tags_of(known), *EVERYTHING)
         return (Finding(0, len(text), tuple(dict.fromkeys(tags)), "too much to look at"),)
@@ -110,31 +110,6 @@ def _tags_of(known: Known) -> Iterator[Tag]:
         yield from tags
     for line in known.lines:
         yield from line.tags
-
-
-class _WorkLimit:
-    """Counts how much is looked at for a text: in each way to read it, and again in the rest without its findings."""
-
-    __slots__ = ("_left", "_text", "effort")
-
-    def __init__(self, text: str) -> None:
-        size = len(text)
-        self.effort = Effort(size)
-        self._text, self._left = text, min(_MAX_LOOKS * size, _MAX_LOOKS_AT_LONG * (size + _EXTRA_CHARS))
-
-    def add(self, way: "_FoldedReading") -> "_FoldedReading":
-        """Return the same way; raise TooMuch if too much would be looked at with it."""
-        if len(self._text) > _LONG_TEXT_CHARS:
-            self._left -= len(way.reading.text) + (way.signalled.extent if way.signalled else 0)
-            if self._left < 0:
-                raise TooMuch
-        return way
-
-
-_MAX_LOOKS, _MAX_LOOKS_AT_LONG, _EXTRA_CHARS, _LONG_TEXT_CHARS = 16, 11, 60, 100
-"""How often a text may be looked at, counting the text and what is signalled in it of each kind. Nobody writes a text that needs more;
-a long one may be looked at less often than one of some lines, which may be full of details.
-"""
 
 
 def _is_code(text: str, one: Finding) -> bool:
@@ -182,6 +157,7 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
     expect_kind("address", address, str)
     expect_known(known, accounts)
     tags: set[Tag] = set()
+    effort = Effort(len(address))
     try:
         for reading in readings(address):
             stream = reading.folded()
@@ -190,8 +166,8 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
             if _PLAIN_LINK.fullmatch(stream.text) and not may_hold_digits(stream.text):  # as most are
                 signalled, sought = signalled._replace(numbers=()), KnownKinds(numbers=False)
             found = [
-                *find_by_form(stream.text, signalled),
-                *known_in(reading, stream, known, sought, accounts),
+                *find_by_form(stream.text, signalled, effort),
+                *known_in(reading, stream, known, sought, accounts, effort=effort),
             ]
             tags.update(tag for finding in found for tag in finding.tags)
             tags.update(
@@ -272,13 +248,14 @@ class _FoldedReading(NamedTuple):
 
 
 def _fold_reading(
-    reading: Reading, accounts: tuple[str, ...], suspect: Suspect | None = None
+    reading: Reading, accounts: tuple[str, ...], effort: Effort, suspect: Suspect | None = None
 ) -> _FoldedReading:
     """Fold a reading and find the signals in it; for the text as it is written, `suspect` may hold these already."""
     stream = reading.folded() if suspect is None or suspect.stream is None else suspect.stream
     signalled = None if suspect is None else suspect.signals
     if signalled is None and may_hold_contact(reading.text):
         signalled = signalled_spans(stream.text, signal_places(stream.text, accounts))
+    effort.read(2 * len(reading.text) + (signalled.extent if signalled else 0))
     return _FoldedReading(reading, stream, signalled)
 
 
@@ -293,7 +270,7 @@ def _find_in(
     reading, stream, signalled = way
     certain: list[Finding] = []
     if known is not NOTHING and sought is not None:
-        certain = _distinct(known_in(reading, stream, known, sought, accounts))
+        certain = _distinct(known_in(reading, stream, known, sought, accounts, effort=effort))
     if not signalled:
         return certain
     names = _names_among(certain, stream, accounts)
@@ -336,7 +313,7 @@ def _at_origins(stream: Reading, found: list[Finding]) -> list[Finding]:
 
 
 def _find_opened(
-    text: str, found: list[Finding], known: Known, accounts: tuple[str, ...], work: _WorkLimit
+    text: str, found: list[Finding], known: Known, accounts: tuple[str, ...], effort: Effort
 ) -> list[Finding]:
     """The details that open up in a text when the findings are taken out of it."""
     whole = Reading(text)
@@ -355,12 +332,12 @@ def _find_opened(
         if glued != looked_at:
             looked_at = glued
             if any(may_join_words(text, known, accounts, *cut) for cut in glued):
-                way = work.add(_fold_reading(whole.without(glued), accounts))
-                new += _find_in(way, known, accounts, work.effort)
+                way = _fold_reading(whole.without(glued), accounts, effort)
+                new += _find_in(way, known, accounts, effort)
         owned = merged([one[:2] for one in every if one.why[:5] == "known"]) if known is not NOTHING else []
         if owned and owned != cuts and any(may_continue(text, *cut) for cut in owned):
             rest = whole.without(owned)
-            new += _distinct(known_in(rest, rest.folded(), known, extra=accounts))
+            new += _distinct(known_in(rest, rest.folded(), known, extra=accounts, effort=effort))
         named_in = bool(known.names) and known.names.may_begin_in(text)
         opened = [
             cut for cut in cuts if may_continue(text, *cut) or (named_in and splits_name(text, known, *cut))
@@ -372,8 +349,8 @@ def _find_opened(
             stream = rest.folded()
             if joined:
                 seams = [stream.index_of(end) for _, end in joined]
-                new += _at_origins(stream, find_by_form(stream.text, signalled_near(stream.text, seams)))
-            new += _distinct(known_in(rest, stream, known, extra=accounts))
+                new += _at_origins(stream, find_by_form(stream.text, signalled_near(stream.text, seams), effort))
+            new += _distinct(known_in(rest, stream, known, extra=accounts, effort=effort))
         seen = {*every} if new else ()
         new = [
             one
@@ -392,20 +369,21 @@ def _is_within(one: Finding, cuts: list[Span]) -> bool:
 
 
 def find_by_form(
-    stream: str, signalled: SignalledSpans, grouped: Iterable[list[Group]] | None = None
+    stream: str, signalled: SignalledSpans, effort: Effort, grouped: Iterable[list[Group]] | None = None
 ) -> list[Finding]:
     """The details of a folded text that their form gives away.
 
     Args:
         stream: a folded text.
         signalled: the stretches to read.
+        effort: counts the steps.
         grouped: the groups of digits where numbers are signalled, if they were read before.
     """
     if grouped is None:
         grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     found = [
         *(addresses_in(stream, signalled.mails) if signalled.mails else ()),
-        *numbers_in(stream, signalled.numbers, grouped),
+        *numbers_in(stream, signalled.numbers, grouped, effort),
         *links_in(stream),
     ]
     if len(found) > MAX_FINDINGS:
@@ -448,7 +426,7 @@ def contacts_in(
             reveal something of them (LAW-1).
     """
     grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
-    found = find_by_form(_split_glued_name(stream, accounts), signalled, grouped)
+    found = find_by_form(_split_glued_name(stream, accounts), signalled, effort, grouped)
     nameless = blank_out(stream, known_names, edge=" ") if known_names else stream
     several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece
     if several and (pieces := numbers_in_pieces(nameless, several, found, effort)):
@@ -470,7 +448,8 @@ def contacts_in(
     by_stretch = terms_in(context, sentences, accounts)
     names = {term.end: term for _, terms in by_stretch for term in terms}
     found = sorted(
-        [*tag_accounts(stream, names, found), *accounts_in(blanked, by_stretch, context)], key=place_key
+        [*tag_accounts(stream, names, found), *accounts_in(blanked, by_stretch, context, effort)],
+        key=place_key,
     )
     tagged = [one for one in found if Kind.MESSENGER in one.tags]
     labelled = [
@@ -481,7 +460,7 @@ def contacts_in(
     found = [without_extension(stream, one) for one in (*found, *repeats_in(stream, tagged))]
     if not sentences:
         return found
-    return [*found, *clauses_in(stream, sentences, sorted(found, key=place_key), nameless)]
+    return [*found, *clauses_in(stream, sentences, sorted(found, key=place_key), nameless, effort)]
 
 
 _LIST_SIGN = r"\s{0,3}(?:[/／|｜、，,;；·•（(\[【]|或者?|(?<![a-z])or(?![a-z]))?\s{0,3}"

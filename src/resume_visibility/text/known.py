@@ -176,16 +176,18 @@ def known_in(
     known: Known,
     sought: KnownKinds = ANY_KIND,
     extra: tuple[str, ...] = (),
+    *,
+    effort: Effort,
 ) -> Iterator[Finding]:
     """Everything known that a text gives away in one reading; `stream` is that reading folded, `extra` are further kinds of account,
-    as for `find`.
+    as for `find`, and `effort` counts the steps.
 
     Raises:
         TooMuch: it would take too many steps.
     """
-    effort = Effort(len(stream.text))
     if known.ends and sought.numbers:
         for read in (stream, *readings_by_shape(reading, stream)):
+            effort.read(len(read.text))
             digits = Digits(read.text)
             ends = {end for end in known.ends if end in digits.rows}
             masked = MASKED in ends

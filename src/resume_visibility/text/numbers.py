@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from . import plans
 from .digits import Form, Gap, Group, groups_of
+from .fold import Effort
 from .kinds import Finding, Kind
 from .patterns import (
     DIGIT_HOMOPHONES,
@@ -97,13 +98,15 @@ DISGUISES = (
 """Patterns, each with the group of the pattern that is the number, the kinds of detail it is, and why it is found."""
 
 
-def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Group]]) -> list[Finding]:
+def numbers_in(
+    stream: str, stretches: Iterable[Span], grouped: Iterable[list[Group]], effort: Effort
+) -> list[Finding]:
     """All numbers in stretches of a folded text that give a person away; `grouped` are the digits of each stretch, with counts."""
     findings: list[Finding] = []
     for stretch, all_groups in zip(stretches, grouped, strict=True):
         sizes = [len(one.digits) for one in all_groups]
         numbers = groups_of(stream, *stretch) if any(one.is_count for one in all_groups) else all_groups
-        findings += _find_in_groups(stream, numbers)
+        findings += _find_in_groups(stream, numbers, effort)
         # A number in parts has at least two groups.
         if len(sizes) > 1 and sum(sizes) >= _MIN_DIGITS_IN_PARTS:
             findings += _find_in_parts(stream, stretch, numbers, all_groups)
@@ -122,7 +125,11 @@ def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Gr
 # --- Numbers in groups of digits -------------------------------------------------------------------------------------
 
 
-def _find_in_groups(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
+_STEPS_OF_NUMBER = 12
+"""How many steps it takes to look for one that starts at a group."""
+
+
+def _find_in_groups(stream: str, groups: Sequence[Group], effort: Effort) -> Iterator[Finding]:
     # For each group, from the last to the first: how many digits stand between it and the next wall.
     rows: list[int] = []
     behind = 0
@@ -134,6 +141,7 @@ def _find_in_groups(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
     for first, group in enumerate(groups):
         if group.start < done or rows[~first] < _MIN_DIGITS or _is_amid_others(groups, first):
             continue
+        effort.take(_STEPS_OF_NUMBER)
         if found := _international_number(stream, groups, first) or _national_number(stream, groups, first):
             yield found
             done = found.end

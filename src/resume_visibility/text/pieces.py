@@ -22,8 +22,8 @@ _ENDS_A_WORD = re.compile("(?<=[a-z_])[0-9]")
 _LIST_SIGN = re.compile(r"\s?[，,、;；]\s?")
 PIECES_THRESHOLD = 25
 """The score above which digits in pieces are a number, in hundredths of a nat, as all scores here."""
-_STEPS_TO_JUDGE = 40
-"""So many steps it takes to judge one number: two numbers for every five characters. A table of single figures needs that."""
+_STEPS_OF_NUMBER, _STEPS_OF_CLAUSE = 8, 4
+"""How many steps it takes to judge one."""
 _LENGTHS = {10: "american", 11: "mobile", 17: "identity", 18: "identity"}
 
 
@@ -73,7 +73,7 @@ def numbers_in_pieces(
     best: list[tuple[int, str, list[Group]]] = []
     for groups in _rows(stream, grouped, taken):
         for kind, pieces in pieces_of(stream, groups):
-            effort.take(_STEPS_TO_JUDGE)
+            effort.take(_STEPS_OF_NUMBER)
             if (total := score("pieces", piece_features(stream, pieces, kind))) > PIECES_THRESHOLD:
                 best.append((total, kind, pieces))
     findings: list[Finding] = []
@@ -178,7 +178,7 @@ def _blanked(stream: str, start: int, end: int, taken: Sequence[Finding]) -> str
 
 
 def clauses_in(
-    stream: str, stretches: Iterable[Span], taken: Sequence[Finding], context: str
+    stream: str, stretches: Iterable[Span], taken: Sequence[Finding], context: str, effort: Effort
 ) -> Iterator[Finding]:
     """Whole clauses that say how the writer is reached elsewhere.
 
@@ -187,10 +187,12 @@ def clauses_in(
         stretches: of it, in which clauses are judged.
         taken: the findings in it, ordered by start.
         context: the same text, with blanks for whatever the clauses may not be judged by.
+        effort: counts the steps.
     """
     for passage in passages_in(context, stretches, taken):
         if score("passages", passage.features()) < PASSAGE_THRESHOLD or not passage.speaks_of_reaching():
             continue
+        effort.take(len(passage.candidates) * _STEPS_OF_CLAUSE)
         scored = [(start, end, score("clauses", found)) for start, end, found in passage.each_clause()]
         needed = (
             NEXT_THRESHOLD if max(total for _, _, total in scored) > CLAUSE_THRESHOLD else CLAUSE_THRESHOLD
