@@ -54,6 +54,15 @@ def tables() -> Iterator[tuple[str, list[list[str]]]]:
             yield heading[1], [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines]
 
 
+def table_of(cls: type[Any]) -> list[list[str]]:
+    """The rows of a class; to those of a viewer belong the rows of every viewer, which stand above all of them."""
+    rows = dict(tables())[cls.__name__]
+    if cls in KINDS.values():
+        shared = [line for line in section_of("Viewer").partition("\n###")[0].splitlines() if line.count("|") == 6]
+        rows = rows + [[cell.strip() for cell in line.split("|")[1:-1]] for line in shared[2:]]
+    return rows
+
+
 def section_of(heading: str) -> str:
     """What stands under a heading of the second level."""
     return TEXT.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
@@ -98,7 +107,7 @@ def test_spellings() -> None:
 @each("cls", TABLED, ids=lambda cls: cls.__name__)
 def test_fields(cls: type[Any]) -> None:
     """Every field is in the table of its class, in order, with its type, and required just where it is."""
-    rows = dict(tables())[cls.__name__]
+    rows = table_of(cls)
     stated = [(name.strip("`"), kind, when) for name, kind, when, _, _ in rows]
     declared = [(name, words(kind), needed(cls, name)) for name, kind in fields_of(cls)]
     assert stated == declared, (
@@ -109,7 +118,7 @@ def test_fields(cls: type[Any]) -> None:
 @each("cls", TABLED, ids=lambda cls: cls.__name__)
 def test_chinese_and_defaults(cls: type[Any]) -> None:
     """Every field has a Chinese term, and a default that is more than empty is stated."""
-    for name, _, _, chinese, meaning in dict(tables())[cls.__name__]:
+    for name, _, _, chinese, meaning in table_of(cls):
         assert re.search("[一-鿿]", chinese)
         field = name.strip("`")
         default = attribute(cls, field).default
@@ -162,16 +171,11 @@ def test_parts_of_the_documents() -> None:
 
 
 def test_views_of_forms() -> None:
-    """Every key of a form's view and of its sections is named, and every part of a form, in order."""
-    parts, _, section = (
-        section_of("Campus or company-made form")
-        .partition("### Form parts\n")[2]
-        .partition("### View of a form\n")
-    )
-    parts = parts.partition("\n### ")[0]
-    assert re.findall(r"`(\w+)`", parts) == [part.value for part in Part if part in PARTS_OF[Document.FORM]]
+    """Every key of a form's view that is not as that of a resume's is named, and each of its sections."""
+    section = section_of("Campus or company-made form").partition("### View of a form\n")[2]
     rows = {line.split("`")[1]: line for line in section.splitlines() if line.startswith("| `")}
-    assert list(rows) == [*(name for name, _ in fields_of(FormView)), "schema"]
+    shared = [name for name, _ in fields_of(ResumeView) if name not in {*rows, "contact"}]
+    assert [name for name, _ in fields_of(FormView)] == [*rows, *shared]
     listed = re.findall(r"`(\w+)`", rows["sections"].partition("redacted:")[2])
     assert listed == [name for name, _ in fields_of(ShownForm)]
 
