@@ -58,7 +58,9 @@ def table_of(cls: type[Any]) -> list[list[str]]:
     """The rows of a class; to those of a viewer belong the rows of every viewer, which stand above all of them."""
     rows = dict(tables())[cls.__name__]
     if cls in KINDS.values():
-        shared = [line for line in section_of("Viewer").partition("\n###")[0].splitlines() if line.count("|") == 6]
+        shared = [
+            line for line in section_of("Viewer").partition("\n###")[0].splitlines() if line.count("|") == 6
+        ]
         rows = rows + [[cell.strip() for cell in line.split("|")[1:-1]] for line in shared[2:]]
     return rows
 
