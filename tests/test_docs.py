@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -302,13 +303,23 @@ def test_every_page_can_be_found() -> None:
     assert missing == []
 
 
+def pages_under(entries: list[str | dict[str, Any]]) -> Iterator[str]:
+    """The pages of a navigation, whatever they are grouped in."""
+    for entry in entries:
+        if isinstance(entry, str):
+            yield entry
+        else:
+            for below in entry.values():
+                yield from pages_under(below)
+
+
 def test_every_page_is_in_the_navigation_of_the_site() -> None:
     """The site leads to every page there is, once; a page that is not in its navigation would be found by search alone."""
     configuration = ROOT / ".ci" / "zensical.toml"
     if not configuration.exists():
         pytest.skip("what was built for others is no site")
     tabs = tomllib.loads(configuration.read_text(encoding="utf-8"))["project"]["nav"]
-    listed = [page for tab in tabs for pages in tab.values() for page in pages]
+    listed = [*pages_under(tabs)]
     assert sorted(listed) == sorted(page.relative_to(DOCS).as_posix() for page in PAGES)
 
 
