@@ -46,12 +46,25 @@ WORDS: dict[object, str] = {
 
 
 def tables() -> Iterator[tuple[str, list[list[str]]]]:
-    """The name and the rows of every table under a heading that names a class."""
+    """The name and the rows of every class: of a table under a heading that names it, or of its rows in a table of several."""
+    rows = (cells_of(line) for line in TEXT.splitlines() if re.match(r"\| (`\w+` · .*)?\| ", line))
+    several: dict[str, list[list[str]]] = {}
+    for of, *row in rows:
+        if of:
+            several[name := of.split("`")[1]] = []
+        if len(row) == 5 and row[0]:
+            several[name].append(row)
+    yield from several.items()
     for section in re.split(r"^#{2,3} ", TEXT, flags=re.MULTILINE):
         heading = re.match(r"`(\w+)`", section)
         if heading:
             lines = [line for line in section.splitlines() if line.startswith("| `")]
-            yield heading[1], [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines]
+            yield heading[1], [*map(cells_of, lines)]
+
+
+def cells_of(row: str) -> list[str]:
+    """The cells of a row of a table."""
+    return [cell.strip() for cell in row.split("|")[1:-1]]
 
 
 def table_of(cls: type[Any]) -> list[list[str]]:
@@ -61,7 +74,7 @@ def table_of(cls: type[Any]) -> list[list[str]]:
         shared = [
             line for line in section_of("Viewer").partition("\n###")[0].splitlines() if line.count("|") == 6
         ]
-        rows = rows + [[cell.strip() for cell in line.split("|")[1:-1]] for line in shared[2:]]
+        rows = rows + [*map(cells_of, shared[2:])]
     return rows
 
 
@@ -89,7 +102,7 @@ def test_every_class_has_one_table() -> None:
     """Every class that JSON spells as an object has one table, and nothing else has."""
     found = sorted(name for name, _ in tables())
     assert found == [cls.__name__ for cls in TABLED], (
-        "write a table of the new class in docs/reference/json.md"
+        "write the rows of the new class in docs/reference/json.md"
     )
 
 
@@ -113,7 +126,7 @@ def test_fields(cls: type[Any]) -> None:
     stated = [(name.strip("`"), kind, when) for name, kind, when, _, _ in rows]
     declared = [(name, words(kind), needed(cls, name)) for name, kind in fields_of(cls)]
     assert stated == declared, (
-        f"the table of {cls.__name__} in docs/reference/json.md has to be that of the class"
+        f"the rows of {cls.__name__} in docs/reference/json.md have to be those of the class"
     )
 
 
