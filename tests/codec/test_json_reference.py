@@ -74,7 +74,7 @@ def table_of(cls: type[Any]) -> list[list[str]]:
         shared = [
             line for line in section_of("Viewer").partition("\n###")[0].splitlines() if line.count("|") == 6
         ]
-        rows = rows + [*map(cells_of, shared[2:])]
+        rows = [*rows, *map(cells_of, shared[2:])]
     return rows
 
 
