@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 @pytest.mark.parametrize(
     ("page", "pattern"),
     [
-        ("README.md", r"holds (\d+) safety statements against all ([\d,]+) cases"),
+        ("README.md", r"holds (\d+) safety statements against\s+all ([\d,]+) cases"),
         ("docs/reference/cli.md", r"2023-04：(\d+) 条安全断言，(\d+) 种情形"),
         ("docs/reference/cli.md", r"2023-04: (\d+) statements on (\d+) cases"),
     ],

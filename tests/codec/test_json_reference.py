@@ -46,12 +46,36 @@ WORDS: dict[object, str] = {
 
 
 def tables() -> Iterator[tuple[str, list[list[str]]]]:
-    """The name and the rows of every table under a heading that names a class."""
+    """The name and the rows of every class: of a table under a heading that names it, or of its rows in a table of several."""
+    rows = (cells_of(line) for line in TEXT.splitlines() if re.match(r"\| (`\w+` · .*)?\| ", line))
+    several: dict[str, list[list[str]]] = {}
+    for of, *row in rows:
+        if of:
+            several[name := of.split("`")[1]] = []
+        if len(row) == 5 and row[0]:
+            several[name].append(row)
+    yield from several.items()
     for section in re.split(r"^#{2,3} ", TEXT, flags=re.MULTILINE):
         heading = re.match(r"`(\w+)`", section)
         if heading:
             lines = [line for line in section.splitlines() if line.startswith("| `")]
-            yield heading[1], [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines]
+            yield heading[1], [*map(cells_of, lines)]
+
+
+def cells_of(row: str) -> list[str]:
+    """The cells of a row of a table."""
+    return [cell.strip() for cell in row.split("|")[1:-1]]
+
+
+def table_of(cls: type[Any]) -> list[list[str]]:
+    """The rows of a class; to those of a viewer belong the rows of every viewer, which stand above all of them."""
+    rows = dict(tables())[cls.__name__]
+    if cls in KINDS.values():
+        shared = [
+            line for line in section_of("Viewer").partition("\n###")[0].splitlines() if line.count("|") == 6
+        ]
+        rows = [*rows, *map(cells_of, shared[2:])]
+    return rows
 
 
 def section_of(heading: str) -> str:
@@ -78,7 +102,7 @@ def test_every_class_has_one_table() -> None:
     """Every class that JSON spells as an object has one table, and nothing else has."""
     found = sorted(name for name, _ in tables())
     assert found == [cls.__name__ for cls in TABLED], (
-        "write a table of the new class in docs/reference/json.md"
+        "write the rows of the new class in docs/reference/json.md"
     )
 
 
@@ -98,18 +122,18 @@ def test_spellings() -> None:
 @each("cls", TABLED, ids=lambda cls: cls.__name__)
 def test_fields(cls: type[Any]) -> None:
     """Every field is in the table of its class, in order, with its type, and required just where it is."""
-    rows = dict(tables())[cls.__name__]
+    rows = table_of(cls)
     stated = [(name.strip("`"), kind, when) for name, kind, when, _, _ in rows]
     declared = [(name, words(kind), needed(cls, name)) for name, kind in fields_of(cls)]
     assert stated == declared, (
-        f"the table of {cls.__name__} in docs/reference/json.md has to be that of the class"
+        f"the rows of {cls.__name__} in docs/reference/json.md have to be those of the class"
     )
 
 
 @each("cls", TABLED, ids=lambda cls: cls.__name__)
 def test_chinese_and_defaults(cls: type[Any]) -> None:
     """Every field has a Chinese term, and a default that is more than empty is stated."""
-    for name, _, _, chinese, meaning in dict(tables())[cls.__name__]:
+    for name, _, _, chinese, meaning in table_of(cls):
         assert re.search("[一-鿿]", chinese)
         field = name.strip("`")
         default = attribute(cls, field).default
@@ -162,16 +186,11 @@ def test_parts_of_the_documents() -> None:
 
 
 def test_views_of_forms() -> None:
-    """Every key of a form's view and of its sections is named, and every part of a form, in order."""
-    parts, _, section = (
-        section_of("Campus or company-made form")
-        .partition("### Form parts\n")[2]
-        .partition("### View of a form\n")
-    )
-    parts = parts.partition("\n### ")[0]
-    assert re.findall(r"`(\w+)`", parts) == [part.value for part in Part if part in PARTS_OF[Document.FORM]]
+    """Every key of a form's view that is not as that of a resume's is named, and each of its sections."""
+    section = section_of("Campus or company-made form").partition("### View of a form\n")[2]
     rows = {line.split("`")[1]: line for line in section.splitlines() if line.startswith("| `")}
-    assert list(rows) == [*(name for name, _ in fields_of(FormView)), "schema"]
+    shared = [name for name, _ in fields_of(ResumeView) if name not in {*rows, "contact"}]
+    assert [name for name, _ in fields_of(FormView)] == [*rows, *shared]
     listed = re.findall(r"`(\w+)`", rows["sections"].partition("redacted:")[2])
     assert listed == [name for name, _ in fields_of(ShownForm)]
 
