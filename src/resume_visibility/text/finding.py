@@ -349,7 +349,9 @@ def _find_opened(
             stream = rest.folded()
             if joined:
                 seams = [stream.index_of(end) for _, end in joined]
-                new += _at_origins(stream, find_by_form(stream.text, signalled_near(stream.text, seams), effort))
+                new += _at_origins(
+                    stream, find_by_form(stream.text, signalled_near(stream.text, seams), effort)
+                )
             new += _distinct(known_in(rest, stream, known, extra=accounts, effort=effort))
         seen = {*every} if new else ()
         new = [

@@ -147,10 +147,10 @@ class Effort:
             raise TooMuch
 
 
-_STEPS_PER_CHAR, _LEAST_CHARS, _CHARS_PER_STEP = 6, 300, 10
-"""How much may be done for a text. A step takes as long as to read so many characters for everything that is looked for, or as one try at
-a known detail. Sentences full of details, one after the other, take three quarters of these steps; a text that takes them all takes
-less than thirty times as long as prose of its length.
+_STEPS_PER_CHAR, _LEAST_CHARS, _CHARS_PER_STEP = 5, 300, 6
+"""How much may be done for a text. A step takes about as long as one try at a known detail, or as to read so many characters for everything
+that is looked for. No labelled sentence takes a third of these steps. A text that takes them all takes less than thirty times as long as
+prose of its length.
 """
 
 
