@@ -138,13 +138,13 @@ def situation_of(
         return Situation(ViewerFacts(*request))
     match viewer:
         case Recruiter():
-            return _situation_of_company(request, viewer.company, index, at, readings)
+            return situation_of_company(request, viewer.company, index, at, readings)
         case Headhunter():
-            found = _situation_of_company(request, viewer.agency, index, at, readings)
+            found = situation_of_company(request, viewer.agency, index, at, readings)
             return _add_clients(found, clients_of(viewer, readings), index, at, readings)
         case Mailbox():
             address = viewer.address.address.casefold()
-            return _situation_of_company(request, viewer.company, index, at, readings, address)
+            return situation_of_company(request, viewer.company, index, at, readings, address)
         case Owner():
             if viewer.candidate != asked.candidate:
                 request = request._replace(kind=ViewerKind.VISITOR, qualified=False)
@@ -174,7 +174,7 @@ def situation_of(
 # --- Companies -------------------------------------------------------------------------------------------------------
 
 
-def _situation_of_company(
+def situation_of_company(
     request: Request,
     company: Company,
     index: Index,
@@ -240,12 +240,6 @@ def covered_by(blocks: Iterable[Block], companies: Iterable[Company]) -> tuple[t
         for company in expect_each("companies", companies, Company)
     ]
     return tuple(tuple(company for company, names in known if block.cover(company, names)) for block in each)
-
-
-def is_blocked(company: Company, index: Index, at: datetime, readings: Readings) -> bool:
-    """Whether a company counts as blocked: no application to it came after the block (APPLY-6)."""
-    blocked_at = blocked_since(company, index, at, readings)
-    return _standing(blocked_at, inboxes_of(company, index, readings), at, readings) is Standing.BLOCKED
 
 
 def _find_latest(instants: Instants, until: datetime) -> datetime | None:
