@@ -466,6 +466,17 @@ def test_LAW_6_whoever_stands_alike_is_decided_on_once(
     assert listed[1] > 4 * listed[0]  # each has a difference of its own
 
 
+def test_LAW_6_groups_that_were_only_blocked_are_not_tried_with_each_company() -> None:
+    """Where an application opens the resume to a whole group, groups that nobody applied to take no work for each company."""
+    policy = Policy("wide", readings=Readings(application_stays_with_company=False))
+
+    def work(number: int) -> int:
+        resume = crowded(number)
+        return calls_of(lambda: difference(resume, OPEN, at=NOW, policy=policy))
+
+    assert work(60) < 5 * work(15)
+
+
 @settings(max_examples=50)
 @given(cases(), st.data())
 def test_LAW_7_a_difference_is_silent(case: Case[Resume], data: st.DataObject) -> None:

@@ -121,8 +121,8 @@ def difference(
 
     The owner sees everything before and after; visitors and those who are not verified see nothing. The differences do not say
     what a shown text holds. The work grows with the companies, mailboxes, keywords and groups that are named; where an
-    application opens the resume to a whole group, with companies times groups. If a company is known by its id alone, its group
-    and names may be any that a block names: give the company in `companies` if more is known.
+    application opens the resume to a whole group, with companies times such groups. If a company is known by its id alone, its
+    group and names may be any that a block names: give the company in `companies` if more is known.
 
     Args:
         resume: as it is; or a form.
@@ -253,14 +253,15 @@ class _SettingsChange:
     def _index_strangers(self) -> Iterator[tuple[tuple[Company, ...], PairTree]]:
         """Companies by name and by group, each with an index of those whose blocks change something for a company's own acts.
 
-        If an application opens the resume to a whole group, each group is an entry of its own.
+        Each group to which an application opens the resume is an entry of its own.
         """
         named, grouped = (
             tuple(company for company, stands_for in self.strangers if stands_for is kind)
             for kind in (StandsFor.KEYWORD, StandsFor.GROUP)
         )
-        are_joined = self.policy.readings.application_stays_with_company
-        for companies in (named, *((grouped,) if are_joined else ((stands_for,) for stands_for in grouped))):
+        unopened = tuple(company for company in grouped if self._opened_group(company) is None)
+        opened = [(company,) for company in grouped if self._opened_group(company) is not None]
+        for companies in (named, unopened, *opened):
             if companies:
                 yield companies, pair_tree_of(map(self._blocked_instants, companies))
 
@@ -277,15 +278,12 @@ class _SettingsChange:
         yield from plain
         acts = lifting_instants(plain[0], index_of(self.old), self.at, self.policy.readings, mailbox)
         edges = _edges_of(map(_to_microseconds, acts))
-        seen = {
-            (_cell_of(self._blocked_instants(company), edges), self._opened_group(company))
-            for company in plain
-        }
+        cells = [_cell_of(self._blocked_instants(company), edges) for company in plain]
+        seen = {(cell, self._opened_group(company)) for company, cell in zip(plain, cells, strict=True)}
         for number, (strangers, _) in enumerate(self.indexed_strangers):
-            own_company = plain[0] if strangers[0].group is None else attrs.evolve(plain[0], group=None)
-            least = _cell_of(self._blocked_instants(own_company), edges)
-            for place, cell in self._first_in_each(number, least, edges):
-                group = strangers[place].group or own_company.group
+            own = 0 if strangers[0].group is None else -1  # the last company is of no group
+            for place, cell in self._first_in_each(number, cells[own], edges):
+                group = strangers[place].group or plain[own].group
                 variant = attrs.evolve(strangers[place], id=id_, group=group)
                 effect = cell, self._opened_group(variant)
                 if effect not in seen:
@@ -293,24 +291,26 @@ class _SettingsChange:
                     yield variant
 
     def _first_in_each(self, number: int, least: Pair, edges: tuple[int, ...]) -> list[tuple[int, Pair]]:
-        """The first of the indexed strangers in each cell, found once for all companies that were only blocked.
-
-        Blocks that meet a company anyhow set the least cell.
-        """
+        """The first of the indexed strangers in each cell. Blocks that meet a company anyhow set the least cell."""
 
         def cell_of(instants: Pair) -> Pair:
             before, after = map(max, _cell_of(instants, edges), least)
             return before, after
 
         key = number, least, edges
-        if key not in self.firsts:
+        found = self.firsts.get(key)
+        if found is None:
             _, tree = self.indexed_strangers[number]
-            self.firsts[key] = tree.first_in_each(cell_of)
-        return self.firsts[key]
+            found = tree.first_in_each(cell_of)
+            if edges == _NO_EDGES:  # of all companies without acts, there are few such keys
+                self.firsts[key] = found
+        return found
 
     def _opened_group(self, company: Company) -> str | None:
-        """The group to which applications open the resume, too."""
-        return None if self.policy.readings.application_stays_with_company else company.group
+        """The group of a company, if an application opens the resume to all of it."""
+        if self.policy.readings.application_stays_with_company:
+            return None
+        return company.group if company.group in index_of(self.old).sent_to_groups else None
 
     def _blocked_instants(self, company: Company) -> Pair:
         """When the blocks last met a company, under the old settings and under the new ones."""
@@ -449,7 +449,11 @@ def _to_microseconds(at: datetime | None) -> int:
 
 def _edges_of(acts: Iterable[int]) -> tuple[int, ...]:
     """The instants at which a block comes to another place among the acts with which it is compared: that of each act, and the next."""
-    return tuple(sorted({0, *(edge for act in acts for edge in (act, act + 1))}))
+    return tuple(sorted({*_NO_EDGES, *(edge for act in acts for edge in (act, act + 1))}))
+
+
+_NO_EDGES = (0,)
+"""Without acts: there is a block, or there is none."""
 
 
 def _cell_of(instants: Pair, edges: tuple[int, ...]) -> Pair:
