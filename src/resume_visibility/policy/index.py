@@ -163,7 +163,12 @@ class Blocks(Silent):
             found.append(self.groups[company.group])
         if self.keywords:
             names = (company.name, *company.aliases)
-            if matched := self.matched.get(names, lambda: self._match_names(names)):
+            # Not `get`: the function that it takes costs a fortieth of a view that is shown again.
+            matched: Instants | None = self.matched.kept(names)
+            if matched is None:
+                matched = self._match_names(names)
+                self.matched.keep(names, matched)
+            if matched:
                 found.append(matched)
         return found
 
