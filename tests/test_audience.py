@@ -1,6 +1,8 @@
 """The command `audience` forgets nobody to whom a resume or form is shown, and names the rules by which it is."""
 
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -15,11 +17,14 @@ from resume_visibility import (
     Part,
     Policy,
     Resume,
+    Viewer,
     Visibility,
 )
-from resume_visibility.cli.audience import _given, _viewers, audience_lines
+from resume_visibility.cli.audience import _given, _items_and_clauses, _viewers, audience_lines
+from resume_visibility.cli.printing import item_list
 from resume_visibility.model.language import Language
 from resume_visibility.policy import Clause, Readings
+from resume_visibility.policy.decisions import Item
 from resume_visibility.testing import Case, cases, form_cases
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
@@ -27,6 +32,15 @@ DATA = Path(__file__).parents[1] / "examples" / "data"
 
 def lines(asked: Resume | CampusForm, policy: Policy = POLICY_2023_04) -> list[str]:
     return list(audience_lines(asked, AT, policy, Language.EN))
+
+
+def given_to(
+    viewer: Viewer, asked: Resume | CampusForm, at: datetime
+) -> tuple[frozenset[Item], frozenset[str], tuple[Clause, ...]]:
+    """The items and attachments that a viewer is given by any action, and the clauses by which they are."""
+    grants, files = _given(viewer, asked, at, POLICY_2023_04)
+    items, clauses = _items_and_clauses(grants, POLICY_2023_04)
+    return items, files, clauses
 
 
 @given(cases())
@@ -42,29 +56,25 @@ def test_nobody_is_forgotten_who_is_shown_a_form(case: Case[CampusForm]) -> None
 
 
 def _nobody_is_forgotten(case: Case[Resume] | Case[CampusForm]) -> None:
-    items, _, _ = _given(case.viewer, case.document, case.at, POLICY_2023_04)
+    items, _, _ = given_to(case.viewer, case.document, case.at)
     assume(items)
     audience = _viewers(case.document, case.at, POLICY_2023_04)
     alike = [one for one, _ in audience if type(one) is type(case.viewer)]
-    assert any(items <= _given(one, case.document, case.at, POLICY_2023_04)[0] for one in alike)
+    assert any(items <= given_to(one, case.document, case.at)[0] for one in alike)
 
 
 @given(cases())
 def test_nobody_is_listed_who_is_shown_nothing(case: Case[Resume]) -> None:
     """Each viewer of the audience but the owner is given something, by a clause."""
     for viewer, _ in _viewers(case.document, case.at, POLICY_2023_04):
-        items, _, clauses = _given(viewer, case.document, case.at, POLICY_2023_04)
+        items, _, clauses = given_to(viewer, case.document, case.at)
         assert isinstance(viewer, Owner) or (items and clauses)
 
 
 def test_the_rules_are_those_that_give() -> None:
     """A clause that withholds something from a viewer is not among those by which they are shown the rest."""
-    items, files, clauses = _given(
-        recruiter,
-        attrs.evolve(with_settings(resume(), visibility=Visibility.PRIVATE), applications=(applied,)),
-        AT,
-        POLICY_2023_04,
-    )
+    private = with_settings(resume(), visibility=Visibility.PRIVATE)
+    items, files, clauses = given_to(recruiter, attrs.evolve(private, applications=(applied,)), AT)
     assert Part.MOBILE in items
     assert Action.SEARCH not in items
     assert files == {"file-1"}
@@ -100,3 +110,22 @@ def test_who_is_given_the_same_is_listed_together() -> None:
     alone, beside = lines(sent), lines(sent, wide)
     assert alone[alone.index(company) + 1].startswith("  by: MODE-1, PARTS-1, APPLY-1")
     assert abs(beside.index(group) - beside.index(company)) == 1
+
+
+def test_LAW_6_the_same_is_spelled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What many companies are given alike is looked up and spelled once, however many there are."""
+    spelled: list[object] = []
+
+    def counted(*arguments: Any) -> Any:
+        spelled.append(arguments)
+        return item_list(*arguments)
+
+    monkeypatch.setattr("resume_visibility.cli.audience.item_list", counted)
+    times, printed = [], []
+    for number in (3, 30):
+        spelled.clear()
+        sent = tuple(attrs.evolve(applied, company=f"co-{i}") for i in range(number))
+        printed.append(len(lines(resume(applications=sent))))
+        times.append(len(spelled))
+    assert times[0] == times[1] > 0
+    assert printed[1] > printed[0] + 27

@@ -1,6 +1,7 @@
 """Conditions: what they mean, that they are written as short as can be, and their sentences."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import get_args
 
 import attrs
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from populations import VIEWERS, asking
 
+import people
 from each import each
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -17,6 +19,7 @@ from resume_visibility import (
     Action,
     CampusForm,
     Company,
+    CompanyBlock,
     NameDisplay,
     Policy,
     Recruiter,
@@ -50,8 +53,9 @@ from resume_visibility.lists.conditions import (
     some,
 )
 from resume_visibility.lists.deriving import _ConditionBuilder, condition_for
-from resume_visibility.lists.rows import Relation, stored
-from resume_visibility.model import Document
+from resume_visibility.lists.rows import Relation, Stored, stored
+from resume_visibility.model import Application, Document
+from work import calls_of
 
 STORED = [stored(resume) for resume in populations.resumes("conditions", 60)]
 
@@ -236,6 +240,35 @@ def test_LAW_5_the_row_of_a_form_states_no_setting_that_forms_do_not_have() -> N
     row = stored(attrs.evolve(asked, settings=whole)).document
     assert (row.visibility, row.nickname) == ("private", "honorific")
     assert (row.personalised_recommendation, row.chat_permission) == (False, False)
+
+
+def acted(blocked: list[int], applied: list[int], or_same: bool) -> tuple[Condition, Stored]:
+    """That a block has no later application, and the rows of a resume with blocks and applications at some hours."""
+    hours = [AT + timedelta(hours=hour) for hour in range(max((*blocked, *applied), default=0) + 1)]
+    asked = people.resume(
+        settings=Settings(blocks=tuple(CompanyBlock(company="acme", at=hours[hour]) for hour in blocked)),
+        applications=tuple(Application(company="acme", at=hours[hour]) for hour in applied),
+    )
+    where = In("company", frozenset({"acme"}))
+    return Has(Relation.BLOCKS, where, Later(Relation.APPLICATIONS, where, or_same)), stored(asked)
+
+
+hours_of_acts = st.lists(st.integers(0, 5), max_size=4)
+
+
+@given(hours_of_acts, hours_of_acts, st.booleans())
+def test_APPLY_6_a_row_counts_unless_another_is_later(
+    blocked: list[int], applied: list[int], or_same: bool
+) -> None:
+    """A row of which a later one exists does not count; one of the same instant is later where the condition says so."""
+    counts = [not any(sent > block or (or_same and sent == block) for sent in applied) for block in blocked]
+    assert holds(*acted(blocked, applied, or_same)) is any(counts)
+
+
+def test_LAW_6_rows_are_not_compared_in_pairs() -> None:
+    """Three times as many rows are some three times the work, though the application after each block is the last of many."""
+    few, many = (calls_of(partial(holds, *acted([*range(n)], [0] * n + [n], False))) for n in (50, 150))
+    assert many < 4 * few
 
 
 def test_misuse_is_a_type_error() -> None:

@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 import people
+import resume_visibility
 from agreed import explain, view_for
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -62,6 +63,7 @@ from resume_visibility.model import (
 )
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause, Readings, Sharing
+from resume_visibility.policy.table import _clauses_by_part
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -929,3 +931,18 @@ def test_GATE_3_under_sixteen_nobody_has_anything(viewer: Viewer) -> None:
     child = people.with_profile(resume_open_to_all(), born=YearMonth(2010, 1))
     assert is_hidden(viewer, child)
     assert not is_hidden(people.owner, child)
+
+
+def test_SHARE_3_which_clauses_name_a_part_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A view for a recipient that is shown again looks up no clauses of the parts: the limited grant is kept with the resume."""
+    found: list[object] = []
+
+    def counted(by_clause: Any) -> Any:
+        found.append(by_clause)
+        return _clauses_by_part(by_clause)
+
+    monkeypatch.setattr("resume_visibility.policy.table._clauses_by_part", counted)
+    asked = resume(consent(Part.NAME, Part.MOBILE))
+    views = [resume_visibility.view_for(SCHOOL, asked, at=NOW + i * MICROSECOND) for i in range(3)]
+    assert None not in views
+    assert len(found) == 1

@@ -46,6 +46,7 @@ from resume_visibility.model import (
 )
 from resume_visibility.model.names import folded
 from resume_visibility.policy import Clause, Standing
+from resume_visibility.policy.index import blocks_of
 from work import calls_of
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
@@ -493,6 +494,69 @@ def test_BLOCK_2_the_candidate_sees_which_companies_a_block_covers() -> None:
     assert covered_by([block()], ()) == ((),)
     assert covered_by((), companies) == ()
     assert covered_by([block(), word("艾可美")], companies) == ((ACME,), (ACME, NAMELESS))
+
+
+WORDS_OF_FEW_LETTERS = st.text("abc", min_size=1, max_size=4)
+COMPANIES_OF_FEW_LETTERS = st.builds(
+    Company,
+    id=st.none() | WORDS_OF_FEW_LETTERS,
+    name=WORDS_OF_FEW_LETTERS,
+    aliases=st.lists(WORDS_OF_FEW_LETTERS, max_size=2).map(tuple),
+    group=st.none() | WORDS_OF_FEW_LETTERS,
+)
+BLOCKS_OF_FEW_LETTERS = st.one_of(
+    st.builds(
+        CompanyBlock, company=WORDS_OF_FEW_LETTERS, at=st.just(NOW), group=st.none() | WORDS_OF_FEW_LETTERS
+    ),
+    st.builds(
+        KeywordBlock, keyword=WORDS_OF_FEW_LETTERS, at=st.just(NOW), group=st.none() | WORDS_OF_FEW_LETTERS
+    ),
+)
+
+
+@given(st.lists(BLOCKS_OF_FEW_LETTERS, max_size=60), st.lists(COMPANIES_OF_FEW_LETTERS, max_size=5))
+def test_BLOCK_2_many_blocks_cover_what_each_alone_covers(
+    blocks: list[CompanyBlock | KeywordBlock], companies: list[Company]
+) -> None:
+    """However many blocks and companies there are: a block covers those of its id, of its group and with its word in a name."""
+
+    def covers(block: CompanyBlock | KeywordBlock, company: Company) -> bool:
+        if block.group is not None and block.group == company.group:
+            return True
+        if isinstance(block, CompanyBlock):
+            return block.company == company.id
+        return any(block.keyword in name for name in (company.name, *company.aliases))
+
+    assert covered_by(blocks, companies) == tuple(
+        tuple(company for company in companies if covers(block, company)) for block in blocks
+    )
+
+
+def test_LAW_6_blocks_and_companies_are_not_compared_in_pairs() -> None:
+    """Three times as many blocks and companies are some three times the work to find which block covers which, and not nine times."""
+
+    def work(number: int) -> int:
+        blocks = [word(f"第{i}号") for i in range(number)]
+        companies = [Company(id=f"c-{i}", name=f"第{i}号公司") for i in range(number)]
+        return calls_of(lambda: covered_by(blocks, companies))
+
+    assert work(300) < 4 * work(100)
+
+
+def test_LAW_6_only_where_a_word_may_begin_it_is_looked_up() -> None:
+    """Of words of a hundred lengths, those are looked up that begin with a character of the name, and no others."""
+    tried: list[object] = []
+
+    class Counted(dict[str, Any]):
+        def __contains__(self, key: object) -> bool:
+            tried.append(key)
+            return super().__contains__(key)
+
+    blocks = blocks_of(word(f"{chr(0x4E50 + i)}{'丙' * i}") for i in range(100))
+    counted = attrs.evolve(blocks, keywords=Counted(blocks.keywords))
+    name = f"{'丁' * 99}{chr(0x4E50 + 7)}{'丙' * 100}"
+    assert counted.words_in([name]) == {f"{chr(0x4E50 + 7)}{'丙' * 7}"}
+    assert len(tried) == 1
 
 
 def test_BLOCK_2_what_is_no_block_or_company_is_refused() -> None:

@@ -37,14 +37,14 @@ from resume_visibility import (
     load_resume,
     view_for,
 )
-from resume_visibility.model import Application, Attachment, Conversation, Document, Email
+from resume_visibility.model import Application, Attachment, Consent, Conversation, Document, Email
 from resume_visibility.model.building import MOST_ACTS
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.model.settings import Block
 from resume_visibility.policy import Readings
 from resume_visibility.policy.decisions import Item
 from resume_visibility.policy.situation import company_of, covered_by
-from resume_visibility.policy.table import Policy
+from resume_visibility.policy.table import Policy, case_of
 from resume_visibility.projection.difference import NO_NAMES, _unfitting_name
 from resume_visibility.testing import Case, cases
 from resume_visibility.testing.acts import settings as any_settings
@@ -407,6 +407,74 @@ def test_LAW_6_the_work_of_a_difference_grows_with_its_lists(to: Callable[[int],
     """Four times as many keywords and applications are some four times the work, and not sixteen times."""
     few, many = (calls_of(difference_of_many(number, to)) for number in (15, 60))
     assert many < 6 * few
+
+
+CONSENT = Consent(
+    recipient="academy",
+    recipient_name="某某学院",
+    recipient_contact="客服",
+    purpose="course",
+    method="电话",
+    parts=frozenset({Part.NAME}),
+    begins=NOW - timedelta(days=1),
+    ends=NOW + timedelta(days=1),
+)
+
+
+def crowded(number: int) -> Resume:
+    """A resume with so many of each: blocks by id, word and group, applications and mailboxes, conversations, and recipients."""
+    before = [NOW - timedelta(hours=hour) for hour in range(1, 4 * number + 1)]
+    words = [KeywordBlock(keyword=f"k{i}x", at=before[4 * i], group=f"group-{i}") for i in range(number)]
+    ids = [CompanyBlock(company=f"blocked-{i}", at=before[4 * i + 1]) for i in range(number)]
+    sent = [
+        Application(company=f"co-{i}", at=before[4 * i + 2], mailbox=Email(f"jobs-{i}@example.com"))
+        for i in range(number)
+    ]
+    return attrs.evolve(
+        RESUME,
+        settings=attrs.evolve(OPEN, blocks=(*words, *ids)),
+        applications=tuple(sent),
+        conversations=tuple(
+            Conversation(company=f"chat-{i}", since=before[4 * i + 3]) for i in range(number)
+        ),
+        consents=tuple(attrs.evolve(CONSENT, recipient=f"academy-{i}") for i in range(number)),
+    )
+
+
+@pytest.mark.parametrize(
+    "new",
+    [attrs.evolve(OPEN, resume_permission=False), attrs.evolve(OPEN, visibility=Visibility.PRIVATE)],
+    ids=["off", "without blocks"],
+)
+def test_LAW_6_whoever_stands_alike_is_decided_on_once(
+    new: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A difference asks for as many decisions however many companies, mailboxes and recipients there are of each kind."""
+    asked: list[object] = []
+
+    def counted(*arguments: Any) -> object:
+        asked.append(arguments)
+        return case_of(*arguments)
+
+    monkeypatch.setattr("resume_visibility.projection.difference.case_of", counted)
+    decisions, listed = [], []
+    for number in (5, 40):
+        asked.clear()
+        listed.append(len(difference(crowded(number), new, at=NOW)))
+        decisions.append(len(asked))
+    assert decisions[0] == decisions[1] > 0
+    assert listed[1] > 4 * listed[0]  # each has a difference of its own
+
+
+def test_LAW_6_groups_that_were_only_blocked_are_not_tried_with_each_company() -> None:
+    """Where an application opens the resume to a whole group, groups that nobody applied to take no work for each company."""
+    policy = Policy("wide", readings=Readings(application_stays_with_company=False))
+
+    def work(number: int) -> int:
+        resume = crowded(number)
+        return calls_of(lambda: difference(resume, OPEN, at=NOW, policy=policy))
+
+    assert work(60) < 5 * work(15)
 
 
 @settings(max_examples=50)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 import attrs
 
@@ -32,14 +33,18 @@ def audience_lines(
     are given the same by the same clauses are listed together.
     """
     groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    lines_of: dict[object, tuple[str, ...]] = {}
     cited: dict[Clause, None] = {}
     for viewer, words in _viewers(asked, at, policy):
-        items, files, clauses = _given(viewer, asked, at, policy)
-        if items:
+        given = _given(viewer, asked, at, policy)
+        if given not in lines_of:  # few viewers are given anything else than all others
+            items, clauses = _items_and_clauses(given.grants, policy)
             cited |= dict.fromkeys(clauses)
             ids = COMMA.said(language).join(clause.value for clause in clauses) or NO_CLAUSE.said(language)
             by = f"  {_BY.said(language)}{COLON.said(language)}{ids}"
-            groups[by, *item_list(_GIVEN, items, files, language)].append(words.said(language))
+            lines_of[given] = (by, *item_list(_GIVEN, items, given.files, language)) if items else ()
+        if lines := lines_of[given]:
+            groups[lines].append(words.said(language))
     if not groups:
         yield SHOWN_WORDS[False].said(language)
         return
@@ -58,16 +63,23 @@ def _viewers(asked: Resume | CampusForm, at: datetime, policy: Policy) -> Iterat
         yield found.viewer, viewers_in_words(found)
 
 
-def _given(
-    viewer: Viewer, asked: Resume | CampusForm, at: datetime, policy: Policy
-) -> tuple[frozenset[Item], frozenset[str], tuple[Clause, ...]]:
-    """The items, attachments and clauses by which a viewer is shown anything, by any action."""
-    items, files, clauses = frozenset[Item](), frozenset[str](), dict[Clause, None]()
-    for action in Action:
-        case = case_of(attrs.evolve(viewer, action=action), asked, at, policy)
-        if isinstance(case.decision, Grant):
-            given = items_of(case.decision)
-            items |= given
-            files |= case.attachments
-            clauses |= dict.fromkeys(clause for item in given for clause in case.decision.clauses_for(item))
-    return items, files, tuple(one for one in policy.texts if one in clauses)
+class _Given(NamedTuple):
+    """What a viewer is granted by any action, and the attachments that are shown for it."""
+
+    grants: tuple[Grant, ...]
+    files: frozenset[str]
+
+
+def _given(viewer: Viewer, asked: Resume | CampusForm, at: datetime, policy: Policy) -> _Given:
+    cases = [case_of(attrs.evolve(viewer, action=action), asked, at, policy) for action in Action]
+    grants = tuple([case.decision for case in cases if isinstance(case.decision, Grant)])
+    return _Given(grants, frozenset().union(*(case.attachments for case in cases)))
+
+
+def _items_and_clauses(
+    grants: tuple[Grant, ...], policy: Policy
+) -> tuple[frozenset[Item], tuple[Clause, ...]]:
+    """Everything that some grants give, and the clauses by which they do."""
+    items = frozenset[Item]().union(*map(items_of, grants))
+    clauses = {clause for grant in grants for item in items_of(grant) for clause in grant.clauses_for(item)}
+    return items, tuple(one for one in policy.texts if one in clauses)

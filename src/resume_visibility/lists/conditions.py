@@ -273,22 +273,21 @@ def _holds(condition: Condition, row: Row, stored: Stored) -> bool:
         case Not(one):
             return not _holds(one, row, stored)
         case Has(relation, where, unless):
-            return any(
-                _holds(where, one, stored) and not _has_later_row(one, unless, stored)
-                for one in stored.rows(relation)
-            )
+            if unless is None:
+                return any(_holds(where, one, stored) for one in stored.rows(relation))
+            # The latest row decides: if another one is later than that, it is later than all.
+            latest = _latest(relation, where, stored)
+            later = _latest(unless.relation, unless.where, stored)
+            if latest is None or later is None:
+                return latest is not None
+            return later < latest or (later == latest and not unless.or_same)
         case _:
             raise condition_error(condition)
 
 
-def _has_later_row(row: Row, later: Later | None, stored: Stored) -> bool:
-    if later is None:
-        return False
-    at = at_of(row)
-    return any(
-        (at_of(one) > at or (later.or_same and at_of(one) == at)) and _holds(later.where, one, stored)
-        for one in stored.rows(later.relation)
-    )
+def _latest(relation: Relation, where: Condition, stored: Stored) -> int | None:
+    """The latest instant of the rows for which a condition holds; None if there are none."""
+    return max((at_of(one) for one in stored.rows(relation) if _holds(where, one, stored)), default=None)
 
 
 # --- Words -----------------------------------------------------------------------------------------------------------

@@ -143,7 +143,7 @@ class Blocks(Silent):
         companies: the instants by the company's id.
         groups: by the group's id.
         keywords: by the word, folded.
-        lengths: the lengths of the words.
+        lengths: the lengths of the words, by their first character.
         matched: the blocks that fit a company's names, remembered.
     """
 
@@ -151,7 +151,7 @@ class Blocks(Silent):
     companies: Mapping[str, Instants]
     groups: Mapping[str, Instants]
     keywords: Mapping[str, Instants]
-    lengths: Collection[int]
+    lengths: Mapping[str, Collection[int]]
     matched: Memo = attrs.field(factory=lambda: Memo(_MAX_MATCHED_NAMES))
 
     def of(self, company: Company) -> list[Instants]:
@@ -163,30 +163,31 @@ class Blocks(Silent):
             found.append(self.groups[company.group])
         if self.keywords:
             names = (company.name, *company.aliases)
-            if matched := self.matched.get(names, lambda: self._match_names(names)):
+            # Not `get`: the function that it takes costs a fortieth of a view that is shown again.
+            matched: Instants | None = self.matched.kept(names)
+            if matched is None:
+                matched = self._match_names(names)
+                self.matched.keep(names, matched)
+            if matched:
                 found.append(matched)
         return found
 
-    def cover(self, company: Company, folded_names: Iterable[str]) -> bool:
-        """Whether any of them blocks a company; the same as `of` says, for a company of which the names are folded already."""
-        if company.id in self.companies or company.group in self.groups:
-            return True
-        return any(word in name for name in folded_names for word in self.keywords)
-
     def _match_names(self, names: Iterable[str]) -> Instants:
+        return sorted([at for word in self.words_in(names) for at in self.keywords[word]])
+
+    def words_in(self, names: Iterable[str]) -> set[str]:
+        """The words that stand in any of a company's names."""
         folded_names = [*map(folded, names)]
         if len(self.keywords) <= _MAX_KEYWORDS_IN_TURN:
-            found = {word for word in self.keywords for name in folded_names if word in name}
-            return sorted([at for keyword in found for at in self.keywords[keyword]])
-        # Every substring as long as some keyword is looked up: the cost depends on the name, and not on the number of keywords.
-        found = {
+            return {word for word in self.keywords for name in folded_names if word in name}
+        # Every place at which a word may begin is looked up: the cost depends on the name, and hardly on the number of words.
+        return {
             piece
             for name in folded_names
-            for length in self.lengths
-            for start in range(len(name) - length + 1)
+            for start, first in enumerate(name)
+            for length in self.lengths.get(first, ())
             if (piece := name[start : start + length]) in self.keywords
         }
-        return sorted([at for keyword in found for at in self.keywords[keyword]])
 
 
 class Talk(NamedTuple):
@@ -357,7 +358,10 @@ def blocks_of(blocks: Iterable[Block]) -> Blocks:
             companies.setdefault(block.company, []).append(block.at)
         if block.group is not None:
             groups.setdefault(block.group, []).append(block.at)
-    return Blocks([*map(_get_at, by_time)], companies, groups, keywords, {*map(len, keywords)})
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for word in keywords:
+        lengths[word[0]].add(len(word))
+    return Blocks([*map(_get_at, by_time)], companies, groups, keywords, lengths)
 
 
 def _group_by(items: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, list[_T]]:

@@ -1,6 +1,7 @@
 """How a viewer stands to a resume or form at an instant, which is in UTC. Only this, `index` and `asking` look at raw data to decide."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
@@ -138,13 +139,13 @@ def situation_of(
         return Situation(ViewerFacts(*request))
     match viewer:
         case Recruiter():
-            return _situation_of_company(request, viewer.company, index, at, readings)
+            return situation_of_company(request, viewer.company, index, at, readings)
         case Headhunter():
-            found = _situation_of_company(request, viewer.agency, index, at, readings)
+            found = situation_of_company(request, viewer.agency, index, at, readings)
             return _add_clients(found, clients_of(viewer, readings), index, at, readings)
         case Mailbox():
             address = viewer.address.address.casefold()
-            return _situation_of_company(request, viewer.company, index, at, readings, address)
+            return situation_of_company(request, viewer.company, index, at, readings, address)
         case Owner():
             if viewer.candidate != asked.candidate:
                 request = request._replace(kind=ViewerKind.VISITOR, qualified=False)
@@ -174,7 +175,7 @@ def situation_of(
 # --- Companies -------------------------------------------------------------------------------------------------------
 
 
-def _situation_of_company(
+def situation_of_company(
     request: Request,
     company: Company,
     index: Index,
@@ -234,18 +235,22 @@ def covered_by(blocks: Iterable[Block], companies: Iterable[Company]) -> tuple[t
     Raises:
         TypeError: one of `blocks` is no block, or one of `companies` no company.
     """
-    each = [blocks_of((block,)) for block in expect_each("blocks", blocks, CompanyBlock, KeywordBlock)]
-    known = [
-        (company, [*map(folded, (company.name, *company.aliases))])
-        for company in expect_each("companies", companies, Company)
-    ]
-    return tuple(tuple(company for company, names in known if block.cover(company, names)) for block in each)
+    each = expect_each("blocks", blocks, CompanyBlock, KeywordBlock)
+    known = expect_each("companies", companies, Company)
+    laid_out = blocks_of(each)
+    by_id, by_group, by_word = (defaultdict[str | None, list[int]](list) for _ in range(3))
+    for place, company in enumerate(known):
+        by_id[company.id].append(place)
+        by_group[company.group].append(place)
+        for word in laid_out.words_in((company.name, *company.aliases)):
+            by_word[word].append(place)
 
+    def covered(block: Block) -> tuple[Company, ...]:
+        named = by_id[block.company] if isinstance(block, CompanyBlock) else by_word[folded(block.keyword)]
+        grouped = () if block.group is None else by_group[block.group]
+        return tuple([known[place] for place in sorted({*named, *grouped})])
 
-def is_blocked(company: Company, index: Index, at: datetime, readings: Readings) -> bool:
-    """Whether a company counts as blocked: no application to it came after the block (APPLY-6)."""
-    blocked_at = blocked_since(company, index, at, readings)
-    return _standing(blocked_at, inboxes_of(company, index, readings), at, readings) is Standing.BLOCKED
+    return tuple(map(covered, each))
 
 
 def _find_latest(instants: Instants, until: datetime) -> datetime | None:

@@ -403,9 +403,14 @@ def _confine(grant: Grant, situation: Situation, asked: "Resume | CampusForm", r
     by_clause: defaultdict[Clause, frozenset[Part]] = defaultdict(frozenset)
     for consent in situation.consents:
         by_clause[ruleset.sharing[sharing_of((consent,))]] |= parts_named((consent,), ruleset.shareable)
-    named_parts = frozenset[Part]().union(*by_clause.values())
-    clauses = [clause for clause in Clause if clause in by_clause]
-    named = {part: tuple([clause for clause in clauses if part in by_clause[clause]]) for part in named_parts}
     return asked.memo.get(
-        (_confine, grant, frozenset(named.items())), lambda: grant.confined(named, Clause.SHARE_3)
+        (_confine, grant, frozenset(by_clause.items())),
+        lambda: grant.confined(_clauses_by_part(by_clause), Clause.SHARE_3),
     )
+
+
+def _clauses_by_part(by_clause: Mapping[Clause, frozenset[Part]]) -> dict[Part, tuple[Clause, ...]]:
+    """The parts that consents name, each with the clauses of the consents that name it, in the order of the rules."""
+    clauses = [clause for clause in Clause if clause in by_clause]
+    named_parts = frozenset[Part]().union(*by_clause.values())
+    return {part: tuple([clause for clause in clauses if part in by_clause[clause]]) for part in named_parts}

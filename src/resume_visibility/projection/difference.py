@@ -1,12 +1,12 @@
 """For the owner: what a change of the settings would do, before it is saved."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import partial
-from itertools import combinations
-from typing import TypeAlias
+from itertools import chain, combinations
+from typing import NamedTuple, TypeAlias
 
 import attrs
 
@@ -16,8 +16,10 @@ from ..model.campus import CampusForm
 from ..model.instants import FIRST, instant
 from ..model.memo import as_if
 from ..model.names import folded, in_line
+from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Application, Block, CompanyBlock, KeywordBlock, Settings
+from ..model.values import Email
 from ..model.viewers import (
     FULLY_VERIFIED,
     Action,
@@ -32,10 +34,22 @@ from ..model.viewers import (
     SupportAgent,
     SupportCase,
     Viewer,
+    Visitor,
 )
 from ..policy.decisions import Item, items_of
+from ..policy.facts import Standing
 from ..policy.index import index_of
-from ..policy.situation import blocked_since, is_blocked, lifting_instants
+from ..policy.situation import (
+    Situation,
+    attachments_in,
+    blocked_since,
+    consents_for,
+    document_of,
+    lifting_instants,
+    request_of,
+    sharing_of,
+    situation_of_company,
+)
 from ..policy.table import DEFAULT_POLICY, Policy, case_of
 from .firsts import Pair, PairTree, pair_tree_of
 
@@ -107,8 +121,8 @@ def difference(
 
     The owner sees everything before and after; visitors and those who are not verified see nothing. The differences do not say
     what a shown text holds. The work grows with the companies, mailboxes, keywords and groups that are named; where an
-    application opens the resume to a whole group, with companies times groups. If a company is known by its id alone, its group
-    and names may be any that a block names: give the company in `companies` if more is known.
+    application opens the resume to a whole group, with companies times such groups. If a company is known by its id alone, its
+    group and names may be any that a block names: give the company in `companies` if more is known.
 
     Args:
         resume: as it is; or a form.
@@ -154,34 +168,45 @@ class _SettingsChange:
         self.stranger = Company(id=_unused_id(self.groups_of_ids), name=_unfitting_name(self.blocks))
         self.strangers = tuple(self._list_strangers())
         self.indexed_strangers = tuple(self._index_strangers())
+        self.request = request_of(Visitor(), document_of(asked), policy.readings)
+        self.items: dict[object, tuple[frozenset[Item], frozenset[Item]]] = {}
+        self.firsts: dict[object, list[tuple[int, Pair]]] = {}
 
     def differences(self) -> Iterator[Difference]:
-        strangers = self.strangers
-        variants = {id_: tuple(self._variants(id_, groups)) for id_, groups in self.groups_of_ids.items()}
-        clients = self._clients_by_block(
-            [company for company, _ in strangers] + [v for vs in variants.values() for v in vs]
+        strangers = [(self._asker(company), stands_for) for company, stands_for in self.strangers]
+        stranger = strangers[0][0]
+        askers_of_ids = {
+            id_: [*map(self._asker, self._variants(id_, groups))]
+            for id_, groups in self.groups_of_ids.items()
+        }
+        for_clients = self._makers_by_client(
+            chain((one for one, _ in strangers), chain.from_iterable(askers_of_ids.values()))
         )
-        for company, stands_for in strangers:
-            for viewer in (_recruiter(company), _headhunter(company)):
-                yield from self._differences_of(viewer, stands_for)
-            if company is not self.stranger:
-                yield from self._differences_of(_headhunter(self.stranger, (company,)), stands_for)
-        yield from self._differences_of(_headhunter(self.stranger, None), StandsFor.UNIDENTIFIED)
-        for companies in variants.values():
-            yield from self._unique(map(_recruiter, companies))
-            yield from self._unique(map(_headhunter, companies))
-            yield from self._unique(_headhunter(self.stranger, (company,)) for company in companies)
-            for client in clients:
-                yield from self._unique(
-                    _headhunter(company, (client,)) for company in companies if company != client
-                )
-            yield from self._unique(_headhunter(company, None) for company in companies)
+        for one, stands_for in strangers:
+            yield from self._differences_of([one], _recruiter, stands_for)
+            yield from self._differences_of([one], _headhunter, stands_for)
+            if one is not stranger:
+                yield from self._differences_of([one], self._headhunter_for, stands_for, stranger)
+        yield from self._differences_of([stranger], _headhunter_for_unknown, StandsFor.UNIDENTIFIED)
+        for askers in askers_of_ids.values():
+            yield from self._differences_of(askers, _recruiter)
+            yield from self._differences_of(askers, _headhunter)
+            yield from self._differences_of(askers, self._headhunter_for, agency=stranger)
+            for client, make in for_clients:
+                yield from self._differences_of([one for one in askers if one.company != client], make)
+            yield from self._differences_of(askers, _headhunter_for_unknown)
         mailboxes = dict.fromkeys((a.company, a.mailbox) for a in self.applications if a.mailbox is not None)
         for id_, address in mailboxes:
             found = self._variants(id_, self.groups_of_ids[id_], address.address.casefold())
-            yield from self._unique(Mailbox(company=company, address=address) for company in found)
+            yield from self._differences_of([self._asker(company, address) for company in found], _mailbox)
+        effects: dict[object, tuple[_Given, _Given]] = {}
         for other in self._viewers_without_company():
-            yield from self._differences_of(other, StandsFor.ITSELF)
+            key = self._consented_to(other) if isinstance(other, Recipient) else other
+            if key not in effects:
+                effects[key] = self._given_by_both(other)
+            before, after = effects[key]
+            if before != after:
+                yield self._difference(other, StandsFor.ITSELF, _effect_of(before, after))
 
     def _viewers_without_company(self) -> Iterator[Viewer]:
         """The viewers who are of no company."""
@@ -197,6 +222,12 @@ class _SettingsChange:
         complained_of = SupportCase(id="some-case", opened=FIRST, complained_of=frozenset({candidate}))
         for case in (complaint, complained_of):
             yield SupportAgent(id="someone", case=case, signed_in=True)
+
+    def _consented_to(self, recipient: Recipient) -> object:
+        """What the candidate consented to, and how: recipients with equal consents are given the same."""
+        shareable = self.policy.ruleset.shareable
+        consents = consents_for(recipient, index_of(self.old), self.at, shareable)
+        return frozenset((sharing_of((consent,)), consent.parts) for consent in consents)
 
     def _find_groups_of_ids(self) -> dict[str, tuple[str | None, ...]]:
         """The ids that anything names, each with the groups that acts state for it, and with none: a company may have left its group."""
@@ -222,14 +253,15 @@ class _SettingsChange:
     def _index_strangers(self) -> Iterator[tuple[tuple[Company, ...], PairTree]]:
         """Companies by name and by group, each with an index of those whose blocks change something for a company's own acts.
 
-        If an application opens the resume to a whole group, each group is an entry of its own.
+        Each group to which an application opens the resume is an entry of its own.
         """
         named, grouped = (
             tuple(company for company, stands_for in self.strangers if stands_for is kind)
             for kind in (StandsFor.KEYWORD, StandsFor.GROUP)
         )
-        are_joined = self.policy.readings.application_stays_with_company
-        for companies in (named, *((grouped,) if are_joined else ((stands_for,) for stands_for in grouped))):
+        unopened = tuple(company for company in grouped if self._opened_group(company) is None)
+        opened = [(company,) for company in grouped if self._opened_group(company) is not None]
+        for companies in (named, unopened, *opened):
             if companies:
                 yield companies, pair_tree_of(map(self._blocked_instants, companies))
 
@@ -245,28 +277,40 @@ class _SettingsChange:
         plain = [Company(id=id_, name=self.stranger.name, group=group) for group in groups]
         yield from plain
         acts = lifting_instants(plain[0], index_of(self.old), self.at, self.policy.readings, mailbox)
-        decisive = [_to_microseconds(at) for at in acts]
-        seen = {
-            (
-                _cell_of(self._blocked_instants(company), (_NEVER, _NEVER), decisive),
-                self._opened_group(company),
-            )
-            for company in plain
-        }
-        for strangers, firsts in self.indexed_strangers:
-            own_company = plain[0] if strangers[0].group is None else attrs.evolve(plain[0], group=None)
-            least = self._blocked_instants(own_company)
-            for place, cell in firsts.first_in_each(partial(_cell_of, least=least, decisive=decisive)):
-                group = strangers[place].group or own_company.group
+        edges = _edges_of(map(_to_microseconds, acts))
+        cells = [_cell_of(self._blocked_instants(company), edges) for company in plain]
+        seen = {(cell, self._opened_group(company)) for company, cell in zip(plain, cells, strict=True)}
+        for number, (strangers, _) in enumerate(self.indexed_strangers):
+            own = 0 if strangers[0].group is None else -1  # the last company is of no group
+            for place, cell in self._first_in_each(number, cells[own], edges):
+                group = strangers[place].group or plain[own].group
                 variant = attrs.evolve(strangers[place], id=id_, group=group)
                 effect = cell, self._opened_group(variant)
                 if effect not in seen:
                     seen.add(effect)
                     yield variant
 
+    def _first_in_each(self, number: int, least: Pair, edges: tuple[int, ...]) -> list[tuple[int, Pair]]:
+        """The first of the indexed strangers in each cell. Blocks that meet a company anyhow set the least cell."""
+
+        def cell_of(instants: Pair) -> Pair:
+            before, after = map(max, _cell_of(instants, edges), least)
+            return before, after
+
+        key = number, least, edges
+        found = self.firsts.get(key)
+        if found is None:
+            _, tree = self.indexed_strangers[number]
+            found = tree.first_in_each(cell_of)
+            if edges == _NO_EDGES:  # of all companies without acts, there are few such keys
+                self.firsts[key] = found
+        return found
+
     def _opened_group(self, company: Company) -> str | None:
-        """The group to which applications open the resume, too."""
-        return None if self.policy.readings.application_stays_with_company else company.group
+        """The group of a company, if an application opens the resume to all of it."""
+        if self.policy.readings.application_stays_with_company:
+            return None
+        return company.group if company.group in index_of(self.old).sent_to_groups else None
 
     def _blocked_instants(self, company: Company) -> Pair:
         """When the blocks last met a company, under the old settings and under the new ones."""
@@ -276,52 +320,123 @@ class _SettingsChange:
         )
         return _to_microseconds(before), _to_microseconds(after)
 
-    def _clients_by_block(self, companies: Iterable[Company]) -> tuple[Company, ...]:
-        """One client of each kind: with a block that comes, that goes, or that stays."""
+    def _asker(self, company: Company, mailbox: Email | None = None) -> "_Asker":
+        address = None if mailbox is None else mailbox.address.casefold()
+        before, after = (
+            situation_of_company(
+                self.request, company, index_of(asked), self.at, self.policy.readings, address
+            )
+            for asked in (self.old, self.new)
+        )
+        return _Asker(company, mailbox, before, after)
+
+    def _makers_by_client(self, askers: "Iterable[_Asker]") -> "list[tuple[Company, _Maker]]":
+        """One client of each kind: with a block that comes, that goes, or that stays. Each with what makes a headhunter for it."""
         kinds: dict[tuple[bool, bool], Company] = {}
-        for company in companies:
-            before, after = (
-                is_blocked(company, index_of(asked), self.at, self.policy.readings)
-                for asked in (self.old, self.new)
-            )
+        for one in askers:
+            before, after = (found.facts.standing is Standing.BLOCKED for found in (one.before, one.after))
             if before or after:
-                kinds.setdefault((before, after), company)
-        return tuple(kinds.values())
+                kinds.setdefault((before, after), one.company)
+        return [(client, partial(_headhunter, clients=(client,))) for client in kinds.values()]
 
-    def _unique(self, viewers: Iterable[Viewer]) -> Iterator[Difference]:
-        """Keep one viewer for each change. The viewers differ only in what is not known of a company."""
+    def _headhunter_for(self, client: "_Asker") -> Headhunter:
+        """A headhunter of a company that nothing names, for a client."""
+        return _headhunter_of(self.stranger, (client.company,))
+
+    def _differences_of(
+        self,
+        askers: "Iterable[_Asker]",
+        make: "_Maker",
+        stands_for: StandsFor = StandsFor.ITSELF,
+        agency: "_Asker | None" = None,
+    ) -> Iterator[Difference]:
+        """The differences for some who differ only in what is not known of a company: one for each change.
+
+        Args:
+            askers: companies, or mailboxes.
+            make: makes a viewer of each.
+            stands_for: whom that viewer stands for.
+            agency: the viewer's own company, if the others are clients of it.
+        """
         seen = set()
-        for viewer in viewers:
-            for found in self._differences_of(viewer, StandsFor.ITSELF):
-                effect = attrs.astuple(found, recurse=False)[1:]
-                if effect not in seen:
-                    seen.add(effect)
-                    yield found
+        for one in askers:
+            own = one if agency is None else agency
+            items_before, items_after = self._items_given(make, one)
+            before = items_before, self._files_given(items_before, own.before, self.old)
+            after = items_after, self._files_given(items_after, own.after, self.new)
+            if before != after and (effect := _effect_of(before, after)) not in seen:
+                seen.add(effect)
+                yield self._difference(make(one), stands_for, effect)
 
-    def _differences_of(self, viewer: Viewer, stands_for: StandsFor) -> Iterator[Difference]:
-        by_any_action = [attrs.evolve(viewer, action=action) for action in Action]
-        before, files_before = self._everything_given(by_any_action, self.old)
-        after, files_after = self._everything_given(by_any_action, self.new)
-        if (before, files_before) != (after, files_after):
-            yield Difference(
-                viewer=viewer,
-                stands_for=stands_for,
-                others=self.stranger,
-                shown_before=bool(before),
-                shown_after=bool(after),
-                gained=after - before,
-                lost=before - after,
-                files_gained=files_after - files_before,
-                files_lost=files_before - files_after,
+    def _items_given(self, make: "_Maker", one: "_Asker") -> tuple[frozenset[Item], frozenset[Item]]:
+        """The items that a viewer is given before the change and after it, found once for all who stand alike."""
+        key = make, one.before.facts, one.after.facts
+        items = self.items.get(key)
+        if items is None:
+            viewer = make(one)
+            (before, _), (after, _) = (
+                self._everything_given(viewer, asked) for asked in (self.old, self.new)
             )
+            items = self.items[key] = before, after
+        return items
 
-    def _everything_given(
-        self, by_any_action: list[Viewer], asked: _Document
-    ) -> tuple[frozenset[Item], frozenset[str]]:
+    def _files_given(self, items: frozenset[Item], situation: Situation, asked: _Document) -> frozenset[str]:
+        if Part.ATTACHMENTS not in items:
+            return frozenset()
+        return attachments_in(situation, index_of(asked), self.at, self.policy.readings)
+
+    def _given_by_both(self, viewer: Viewer) -> "tuple[_Given, _Given]":
+        return self._everything_given(viewer, self.old), self._everything_given(viewer, self.new)
+
+    def _everything_given(self, viewer: Viewer, asked: _Document) -> "_Given":
         """The items and the attachments that a viewer has by any action."""
-        cases = [case_of(viewer, asked, self.at, self.policy) for viewer in by_any_action]
+        cases = [
+            case_of(attrs.evolve(viewer, action=action), asked, self.at, self.policy) for action in Action
+        ]
         items = frozenset().union(*(items_of(case.decision) for case in cases))
         return items, frozenset().union(*(case.attachments for case in cases))
+
+    def _difference(self, viewer: Viewer, stands_for: StandsFor, effect: "_Effect") -> Difference:
+        return Difference(viewer=viewer, stands_for=stands_for, others=self.stranger, **effect._asdict())
+
+
+class _Asker(NamedTuple):
+    """A company, or a mailbox of it, and how it stands before the change and after it.
+
+    Of two that stand alike, the viewers of one kind are given the same items: the decision depends on nothing else.
+    """
+
+    company: Company
+    mailbox: Email | None
+    before: Situation
+    after: Situation
+
+
+_Maker: TypeAlias = Callable[[_Asker], Viewer]
+_Given: TypeAlias = tuple[frozenset[Item], frozenset[str]]
+
+
+class _Effect(NamedTuple):
+    """What a difference states of its viewer."""
+
+    shown_before: bool
+    shown_after: bool
+    gained: frozenset[Item]
+    lost: frozenset[Item]
+    files_gained: frozenset[str]
+    files_lost: frozenset[str]
+
+
+def _effect_of(before: _Given, after: _Given) -> _Effect:
+    (items, files), (new_items, new_files) = before, after
+    return _Effect(
+        bool(items),
+        bool(new_items),
+        new_items - items,
+        items - new_items,
+        new_files - files,
+        files - new_files,
+    )
 
 
 _NEVER = -1
@@ -332,24 +447,38 @@ def _to_microseconds(at: datetime | None) -> int:
     return _NEVER if at is None else (at - FIRST) // timedelta(microseconds=1)
 
 
-def _cell_of(instants: Pair, least: Pair, decisive: list[int]) -> Pair:
-    """The place of the blocks among the acts with which they are compared. Blocks that meet a company anyhow set the least place."""
-    before, after = map(max, instants, least)
-    return _rank_of(before, decisive), _rank_of(after, decisive)
+def _edges_of(acts: Iterable[int]) -> tuple[int, ...]:
+    """The instants at which a block comes to another place among the acts with which it is compared: that of each act, and the next."""
+    return tuple(sorted({*_NO_EDGES, *(edge for act in acts for edge in (act, act + 1))}))
 
 
-def _rank_of(block: int, decisive: list[int]) -> int:
-    """The place of a block: the more acts are before it, the greater. An odd number says that an act is of the same instant."""
-    if block == _NEVER:
-        return _NEVER
-    return bisect_left(decisive, block) + bisect_right(decisive, block)
+_NO_EDGES = (0,)
+"""Without acts: there is a block, or there is none."""
 
 
-def _recruiter(company: Company) -> Recruiter:
-    return Recruiter(id="someone", company=company, signed_in=True, verified=FULLY_VERIFIED)
+def _cell_of(instants: Pair, edges: tuple[int, ...]) -> Pair:
+    """The places of two blocks among the acts: the more acts are before one, the greater. Without a block it is 0."""
+    before, after = instants
+    return bisect_right(edges, before), bisect_right(edges, after)
 
 
-def _headhunter(agency: Company, clients: tuple[Company, ...] | None = ()) -> Headhunter:
+def _recruiter(one: _Asker) -> Recruiter:
+    return Recruiter(id="someone", company=one.company, signed_in=True, verified=FULLY_VERIFIED)
+
+
+def _mailbox(one: _Asker) -> Mailbox:
+    assert one.mailbox is not None
+    return Mailbox(company=one.company, address=one.mailbox)
+
+
+def _headhunter(one: _Asker, clients: tuple[Company, ...] | None = ()) -> Headhunter:
+    return _headhunter_of(one.company, clients)
+
+
+_headhunter_for_unknown = partial(_headhunter, clients=None)
+
+
+def _headhunter_of(agency: Company, clients: tuple[Company, ...] | None) -> Headhunter:
     return Headhunter(id="someone", agency=agency, clients=clients, signed_in=True, verified=FULLY_VERIFIED)
 
 
