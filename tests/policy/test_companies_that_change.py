@@ -89,9 +89,7 @@ def resumes(draw: st.DrawFn) -> Resume:
         virtual_numbers=draw(lines),
     )
     mode = draw(st.sampled_from([Visibility.PUBLIC, Visibility.PRIVATE]))
-    return people.with_settings(
-        whole, blocks=tuple(draw(st.lists(blocks, max_size=2))), visibility=mode
-    )
+    return people.with_settings(whole, blocks=tuple(draw(st.lists(blocks, max_size=2))), visibility=mode)
 
 
 @cache
