@@ -26,17 +26,19 @@ from resume_visibility import (
     record_of,
     view_for,
 )
+from resume_visibility.model import Document
 
 DATA = Path(__file__).parent / "data"
 
 SCHEMA = """
 CREATE TABLE access (
-    resume TEXT NOT NULL,
+    document TEXT NOT NULL, -- a resume, or a form, which may have the same id
+    id TEXT NOT NULL,
     at TEXT NOT NULL,       -- ISO 8601 in UTC, always with microseconds: text that sorts by time
     granted INTEGER NOT NULL,
     record TEXT NOT NULL    -- JSON
 );
-CREATE INDEX access_by_resume ON access (resume, at);
+CREATE INDEX access_by_document ON access (document, id, at);
 """
 
 
@@ -45,20 +47,21 @@ def show(store: sqlite3.Connection, viewer: Viewer, resume: Resume, at: datetime
     view = view_for(viewer, resume, at=at)
     record = record_of(viewer, resume, view, at=at)
     row = (
+        record.document.value,
         record.document_id,
         record.at.isoformat(timespec="microseconds"),
         record.granted,
         dump_record(record).decode(),
     )
     with store:  # committed before the view is handed on
-        store.execute("INSERT INTO access VALUES (?, ?, ?, ?)", row)
+        store.execute("INSERT INTO access VALUES (?, ?, ?, ?, ?)", row)
     return view
 
 
 def who_viewed(store: sqlite3.Connection, resume: Resume) -> list[tuple[datetime, str]]:
     """谁看过我: when, and a sentence; of refusals and the candidate's own views there is no notice."""
-    of_resume = "SELECT record FROM access WHERE resume = ? AND granted ORDER BY at DESC"
-    rows = store.execute(of_resume, (resume.id,))
+    of_resume = "SELECT record FROM access WHERE document = ? AND id = ? AND granted ORDER BY at DESC"
+    rows = store.execute(of_resume, (Document.RESUME.value, resume.id))
     notices = (notice_of(load_record(record), resume.settings, language=Language.ZH) for (record,) in rows)
     return [(notice.at, notice.text) for notice in notices if notice is not None]
 

@@ -88,7 +88,7 @@ def app_of(service: Service) -> FastAPI:
         yield
         service.exporter.stop()
 
-    app = FastAPI(lifespan=running, openapi_url=None)
+    app = FastAPI(lifespan=running, openapi_url=None, redirect_slashes=False)
     app.state.service = service
     host = service.origin.split("//", 1)[1].rsplit(":", 1)[0]
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=[host])
@@ -116,7 +116,7 @@ def start(request: Request, who: Asked) -> Response:
     """Where somebody signs in, or what is there for them. STUB: whoever comes here may choose who to be."""
     store, token = who.service.store, who.token
     if not token:  # the form of sign-in needs one
-        token = store.open_session(None, 0, who.service.clock())
+        token = store.open_session(None, None, who.service.clock())
     shown = page(request, attrs.evolve(who, token=token), "start.html", accounts=store.people())
     return shown if who.token else signed_in(who.service, shown, token)
 
@@ -124,10 +124,13 @@ def start(request: Request, who: Asked) -> Response:
 def sign_in(who: Asked, form: Form) -> Response:
     """Sign in, or act in another role: by a new session, so that nobody knows its secret from before."""
     store, account, role = who.service.store, str(form.get("account", "")), str(form.get("role", "0"))
-    if account not in store.people() or not (role.isascii() and role.isdigit() and len(role) < 3):
+    roles = store.roles_of(account) if account in store.people() else []
+    if not (roles and role.isascii() and role.isdigit() and len(role) < 3):
         raise HTTPException(404)
     store.close_session(who.token)
-    token = store.open_session(account, int(role), who.service.clock())
+    token = store.open_session(
+        account, roles[int(role) if int(role) < len(roles) else 0], who.service.clock()
+    )
     return signed_in(who.service, forgetting(go("/")), token)
 
 
@@ -148,6 +151,6 @@ def forgetting(response: RedirectResponse) -> RedirectResponse:
 def refused(request: Request, error: Exception) -> Response:
     """The page of an error: the same for whatever is not shown and whatever is not there, with nothing of what was asked."""
     status = error.status_code if isinstance(error, StarletteHTTPException) else 404
-    if request.url.path.startswith("/api/"):
+    if request.scope["path"].startswith("/api/"):
         return Response(status_code=status)
     return page(request, who_asks(request), "refused.html", status=status, code=status)

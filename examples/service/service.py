@@ -3,7 +3,6 @@
 import hashlib
 import hmac
 import logging
-import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
@@ -94,7 +93,13 @@ class Service:
         if resume is None:
             return None
         view = view_for(viewer, resume, at=at)
-        self.store.keep([record_of(viewer, resume, view, at=at)])
+        try:
+            self.store.keep([record_of(viewer, resume, view, at=at)])
+        except Exception as error:
+            if view is not None:
+                raise
+            # An error of the service would say that there is such a resume (LAW-3).
+            LOG.error("the record of a refusal is not kept: %s", type(error).__name__)
         return view
 
 
@@ -154,16 +159,16 @@ def who_asks(request: Request) -> Who:
     found = service.store.session(token, service.clock()) if token else None
     if found is None:
         return Who(service=service, language=language)
-    if found.account is None:
+    roles = found.roles or []
+    if found.role not in roles:  # nobody signed in, or the account no longer has the role
         return Who(service=service, token=token, language=language)
-    roles = tuple(map(_viewer, found.roles or ()))
     return Who(
         service=service,
         token=token,
         account=found.account,
         names=tuple(found.names or ()),
-        roles=roles,
-        role=found.role if found.role < len(roles) else 0,
+        roles=tuple(map(_viewer, roles)),
+        role=roles.index(found.role),
         language=language,
     )
 
@@ -173,18 +178,18 @@ def _viewer(document: str) -> Viewer:
     return load_viewer(document)
 
 
-_UNWRITABLE = re.compile("[\ud800-\udfff]")
-"""Half of a character: it cannot be written as UTF-8."""
+_FORM = "application/x-www-form-urlencoded"
+"""The only kind of form that a page here sends. Another kind names its own encoding, in which half of a character can be written, and
+which may be one that fails.
+"""
 
 
 async def posted(request: Request, who: Annotated[Who, Depends(who_asks)]) -> FormData:
     """The form of a request that changes something, once it was sent by a page of this service and of this session."""
     site = request.headers.get("sec-fetch-site", "same-origin")
     origin = request.headers.get("origin", who.service.origin)
-    form = await request.form(max_files=0, max_fields=200)
-    # A form may be in any encoding. What cannot be shown again would break each page that shows it, such as the list of exports.
-    if any(_UNWRITABLE.search(str(value)) for _, value in form.multi_items()):
-        raise HTTPException(400)
+    kind = request.headers.get("content-type", "").split(";")[0]
+    form = await request.form(max_fields=200) if kind == _FORM else FormData()
     carried = str(form.get("csrf", ""))
     if site != "same-origin" or origin != who.service.origin or not who.token:
         raise HTTPException(403)
@@ -227,7 +232,7 @@ def page(request: Request, who: Who, template: str, *, status: int = 200, **show
         t=words,
         who=who,
         roles=[kind_of(one, words) for one in who.roles],
-        path=request.url.path,
+        path=request.scope["path"],  # `request.url` raises where an address is no UTF-8
         switch="?" + urlencode([*kept, ("lang", other.value)]),
         **shown,
     )

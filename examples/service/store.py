@@ -48,12 +48,12 @@ def when(at: datetime) -> str:
 
 
 class Session(NamedTuple):
-    """Who signed in: the account, its names and roles, and the role by its place; nobody may have signed in yet."""
+    """Who signed in: the account, its names and roles now, and the role that was chosen; nobody may have signed in yet."""
 
     account: str | None
     names: list[str] | None
     roles: list[str] | None
-    role: int
+    role: str | None
 
 
 class Store:
@@ -101,7 +101,7 @@ class Store:
             metadata,
             sa.Column("digest", sa.Text, primary_key=True),
             sa.Column("account", sa.Text),
-            sa.Column("role", sa.Integer, nullable=False),
+            sa.Column("role", sa.Text),
             sa.Column("ends", sa.Text, nullable=False),
         )
         self.exports = sa.Table(
@@ -256,8 +256,10 @@ class Store:
         with self.reading() as connection:
             return connection.scalar(asked) or []
 
-    def open_session(self, account: str | None, role: int, at: datetime) -> str:
-        """A new session, by a secret that only the browser keeps: the database has a digest of it."""
+    def open_session(self, account: str | None, role: str | None, at: datetime) -> str:
+        """A new session, by a secret that only the browser keeps: the database has a digest of it. It holds the role itself: its place
+        among the roles of the account is another role's when somebody changes employer.
+        """
         token = secrets.token_urlsafe(32)
         row = {"digest": _digest(token), "account": account, "role": role, "ends": when(at + SESSION)}
         with self.writing() as connection:

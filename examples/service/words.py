@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, assert_never
@@ -34,7 +35,9 @@ class Words:
 
     def moment(self, at: datetime) -> str:
         """An instant, by the clock of Beijing."""
-        return f"{at.astimezone(_BEIJING):%Y-%m-%d %H:%M}"
+        with suppress(OverflowError):  # the end of time, by which some stores say for ever
+            at = at.astimezone(_BEIJING)
+        return f"{at:%Y-%m-%d %H:%M}"
 
     def _region(self, code: str) -> str:
         """An IP region. It has a name in Chinese alone."""

@@ -18,6 +18,7 @@ from resume_visibility import (
     Action,
     Company,
     CompanyBlock,
+    Headhunter,
     InvalidValue,
     Policy,
     Recruiter,
@@ -149,6 +150,30 @@ def test_a_filter_looks_for_no_more_than_a_query_takes() -> None:
     viewer = Recruiter(id="u", company=company, signed_in=True, verified=FULLY_VERIFIED, action=Action.SEARCH)
     with pytest.raises(InvalidValue, match="at most 65536 words"):
         elastic_filter(condition_for(viewer, at=AT))
+
+
+def test_LAW_6_a_filter_has_seven_leaf_queries_a_client() -> None:
+    """A headhunter with many clients has a filter as long as the page says: an engine takes some thousand leaf queries."""
+
+    def leaves(query: Any) -> int:
+        if isinstance(query, list):
+            return sum(map(leaves, query))
+        if not isinstance(query, dict):
+            return 0
+        return sum((name in ("terms", "term", "range")) or leaves(value) for name, value in query.items())
+
+    def of_clients(number: int) -> int:
+        clients = tuple(
+            Company(id=f"c-{one}", name=f"客户{one}", aliases=(f"别名{one}",), group=f"g-{one}")
+            for one in range(number)
+        )
+        viewer = Headhunter(
+            id="h", agency=clients[0], clients=clients[1:], signed_in=True, verified=FULLY_VERIFIED
+        )
+        return leaves(elastic_filter(condition_for(viewer, at=AT)))
+
+    assert [of_clients(number) - of_clients(1) for number in (2, 12, 102)] == [7, 77, 707]
+    assert of_clients(1) < 30
 
 
 def test_always_and_never() -> None:

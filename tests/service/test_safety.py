@@ -1,9 +1,11 @@
 """What a security reviewer asks of the example service's pages."""
 
+import asyncio
 import os
 import re
 import stat
 import sys
+from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 from world import AT, BLOCKED_COMPANY, ENGINEER, ORIGIN, Browser, World, one_for_all, one_for_each
 
+from resume_visibility import Resume, load_record
 from resume_visibility.model import Work
 from service import mine, recruiting
 from service.__main__ import main
@@ -68,24 +71,28 @@ def test_no_form_is_taken_from_elsewhere(shared: World) -> None:
         assert browser.csrf() == own
 
 
-def in_escapes(fields: dict[str, str], file: str = "") -> dict[str, Any]:
-    """A form in an encoding in which half of a character can be written; one of its fields may be a file."""
-    parts = [
-        f'--x\r\nContent-Disposition: form-data; name="{name}"{"; filename=a" if name == file else ""}\r\n\r\n{value}\r\n'
-        for name, value in fields.items()
-    ]
-    kind = "multipart/form-data; boundary=x; charset=unicode_escape"
-    return {"content": f"{''.join(parts)}--x--\r\n", "headers": {"Content-Type": kind}}
-
-
-def test_LAW_6_a_form_in_any_encoding_breaks_no_page(shared: World) -> None:
-    """Half of a character, which no page can show, and a file are refused in each field of each form, before anything is kept."""
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *(f"multipart/form-data; boundary=x; charset={one}" for one in ("utf-8", "unicode_escape", "idna")),
+        *(
+            "multipart/form-data; boundary=x; charset*=undefined",
+            'multipart/form-data; boundary=x; charset="a\0b"',
+        ),
+        "multipart/form-data",
+        "application/json",
+    ],
+)
+def test_LAW_6_a_form_of_another_kind_is_not_read(shared: World, kind: str) -> None:
+    """A form that says how it is encoded, which may be an encoding that fails, or one in which half of a character is written."""
     for account in ("wang", "ouyang"):
         browser = shared.browser().sign_in(account)
-        fields = {"csrf": browser.csrf(), "kind": "csv", "q": "a", "company": "a", "days": "1"}
-        for path, name in product(POSTS, fields):
-            for form in (in_escapes({**fields, name: "\\ud800"}), in_escapes(fields, file=name)):
-                assert browser.client.post(path, **form).status_code == 400, (path, name)
+        fields = {"csrf": browser.csrf(), "kind": "csv", "q": "\\ud800", "company": ".." * 40, "days": "1"}
+        part = '--x\r\nContent-Disposition: form-data; name="{}"\r\n\r\n{}\r\n'
+        form = "".join(part.format(*field) for field in fields.items()) + "--x--\r\n"
+        for path in POSTS:
+            answer = browser.client.post(path, content=form, headers={"Content-Type": kind})
+            assert answer.status_code == 403, path
         rooms = {browser.get(path).status_code for path in ("/", "/exports", *MINE)}
         assert rooms == {200, 404}
 
@@ -152,6 +159,25 @@ def test_no_role_is_taken_that_the_account_has_not(shared: World) -> None:
     assert browser.post("/sign-in", {"account": "wang", "role": "x"}).status_code == 404
 
 
+def test_NOTICE_1_nobody_acts_in_a_role_that_the_account_has_lost(world: World) -> None:
+    """A recruiter who leaves one of two companies acts for neither until they choose again: their views would name the wrong one."""
+    browser = world.browser().sign_in("wang", 1)
+    assert browser.get(f"/resumes/{ENGINEER}").status_code == 200
+    roles, table = world.store.roles_of("wang"), world.store.accounts
+    left = table.update().where(table.c.id == "wang").values(roles=[roles[0], roles[2]])
+    with world.store.writing() as connection:
+        connection.execute(left)
+    assert browser.get(f"/resumes/{ENGINEER}").status_code == 404
+    assert browser.get("/search").status_code == 404
+    with world.store.reading() as connection:
+        records = map(load_record, connection.scalars(sa.select(world.store.records.c.record)))
+        assert {(one.company.id if one.company else None, one.granted) for one in records} == {
+            ("co-initech", True),
+            (None, False),
+        }
+    assert browser.sign_in("wang", 0).get(f"/resumes/{ENGINEER}").status_code == 200
+
+
 @pytest.fixture
 def browsers(shared: World) -> dict[str, Browser]:
     """Somebody of each kind."""
@@ -208,6 +234,28 @@ def test_what_is_not_shown_looks_like_what_is_missing(shared: World) -> None:
             assert withheld.status_code == missing.status_code == 404
             assert withheld.content == missing.content
             assert dict(withheld.headers) == dict(missing.headers)
+
+
+def test_LAW_3_a_refusal_that_cannot_be_recorded_looks_like_what_is_missing(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """When the database takes no records, as on a full disk, an error would say who is hidden; what would be shown is not shown."""
+
+    def full(_: object) -> None:
+        raise sa.exc.OperationalError("INSERT", {}, OSError("disk full"))
+
+    browser = world.browser().sign_in("wang", BLOCKED_COMPANY)
+    monkeypatch.setattr(world.store, "keep", full)
+    for folder, tail in product(("", "/api"), ("", "/chat")):
+        hidden, missing = (browser.get(f"{folder}/resumes/{one}{tail}") for one in (ENGINEER, "r-none"))
+        assert (hidden.status_code, hidden.content, dict(hidden.headers)) == (
+            *(404, missing.content),
+            dict(missing.headers),
+        )
+    assert "OperationalError" in caplog.text
+    assert "disk full" not in caplog.text
+    shown = world.browser().sign_in("wang", 1).get(f"/resumes/{ENGINEER}")
+    assert (shown.status_code, shown.text) == (500, "500")
 
 
 def test_what_candidates_type_is_text(world: World) -> None:
@@ -320,3 +368,65 @@ def test_errors_of_the_database_hold_no_value(shared: World) -> None:
         connection.execute(shared.store.resumes.insert(), row)
     assert "张三丰" not in str(caught.value)
     assert "13900000000" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/search", "/missing", "/api/missing", f"/resumes/{ENGINEER}", "/search/", "/static"]
+)
+def test_LAW_6_an_address_that_is_no_utf_8_is_answered(shared: World, path: str) -> None:
+    """An address may hold any bytes behind its question mark: a page is shown, or there is none, and no fault."""
+    browser = shared.browser().sign_in("wang", 1)
+    usual = browser.get(path)
+
+    async def asked() -> int:
+        cookie = f"__Host-session={browser.client.cookies['__Host-session']}"
+        scope = {
+            "type": "http",
+            "method": "GET",
+            "path": path,
+            "raw_path": path.encode(),
+            "root_path": "",
+            "scheme": "https",
+            "http_version": "1.1",
+            "query_string": b"q=\xff&lang=\xae\x07",
+            "headers": [(b"host", b"testserver"), (b"cookie", cookie.encode())],
+        }
+        sent: list[Any] = []
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.request", "body": b""}
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        await shared.app(scope, receive, send)
+        return int(sent[0]["status"])
+
+    assert asyncio.run(asked()) == usual.status_code
+
+
+def test_LAW_6_the_end_of_time_is_an_instant(world: World) -> None:
+    """A store may say for ever by the last instant there is, which no clock of Beijing has: no page fails on it."""
+    last = datetime.max.replace(tzinfo=UTC)
+
+    def for_ever(now: Resume) -> Resume:
+        number = attrs.evolve(now.virtual_numbers[0], valid_until=last, company=None)
+        return attrs.evolve(
+            now,
+            virtual_numbers=(number,),
+            consents=tuple(attrs.evolve(one, ends=last) for one in now.consents),
+            settings=attrs.evolve(
+                now.settings, blocks=tuple(attrs.evolve(one, at=last) for one in now.settings.blocks)
+            ),
+        )
+
+    world.store.save(ENGINEER, for_ever, AT)
+    pages = (
+        ("wang", 1, [f"/resumes/{ENGINEER}", "/search"]),
+        ("ouyang", 0, MINE),
+        ("sunrise", 0, ["/inbox"]),
+    )
+    for account, role, paths in pages:
+        browser = world.browser().sign_in(account, role)
+        assert {browser.get(path).status_code for path in paths} == {200}
+    assert "9999-12-31 23:59" in world.browser().sign_in("ouyang").get("/me").text

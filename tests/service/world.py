@@ -83,11 +83,13 @@ class Browser:
 
     def become(self, viewer: Viewer) -> "Browser":
         """Be any viewer, without a form, in one session that does not end."""
-        row = {"id": "anybody", "names": ["某人", "somebody"], "roles": [dump_viewer(viewer).decode()]}
+        role, sessions = dump_viewer(viewer).decode(), self.store.sessions
+        row = {"id": "anybody", "names": ["某人", "somebody"], "roles": [role]}
+        token = self.client.cookies.get("__Host-session") or self.store.open_session("anybody", role, LATE)
         with self.store.writing() as connection:
             connection.execute(sa.delete(self.store.accounts).where(self.store.accounts.c.id == "anybody"))
             connection.execute(sa.insert(self.store.accounts), row)
-        token = self.client.cookies.get("__Host-session") or self.store.open_session("anybody", 0, LATE)
+            connection.execute(sa.update(sessions).where(sessions.c.account == "anybody").values(role=role))
         self.client.cookies = {"__Host-session": token, "language": viewer.language.value}
         return self
 
