@@ -91,6 +91,7 @@ LONG = {
     "policy/situation.py": "how each kind of viewer stands to a resume or form",
     "policy/table.py": "a policy, its table and its cases",
     "policy/v2023_04/by_reading.py": "the statements that follow the readings, each with its words",
+    "policy/v2023_04/gists.py": "the rules that read otherwise by a reading, each in one line",
     "policy/v2023_04/readings.py": "a table of readings",
     "policy/v2023_04/quoted.py": "a table of the policy's own words",
     "policy/v2023_04/citations.py": "a table of what each clause may be cited for",
