@@ -90,7 +90,7 @@ class Checked(Silent):
             raise InvalidValue(cls.__name__, problems)
 
     def _problems(self) -> Iterable[Problem]:
-        """The problems that remain though each field is right alone.
+        """The problems that remain though each field is right alone, and keeps to its `Limits`.
 
         The docstring of an override states in a sentence, for a schema, what it requires beyond the `Limits` of the fields.
         """
@@ -114,10 +114,31 @@ def _dated(cls: Any) -> tuple[str, ...]:
 @cache
 def _checks(cls: Any) -> tuple[tuple[str, Check], ...]:
     resolve(cls)
-    most = most_items(cls)
+    most, limits = most_items(cls), limits_of(cls)
     return tuple(
-        (name, check_of(annotation, most.get(name, MOST_ITEMS))) for name, annotation in fields_of(cls)
+        (name, _within(limits[name], check_of(annotation, most.get(name, MOST_ITEMS))))
+        for name, annotation in fields_of(cls)
     )
+
+
+def _within(limits: "Limits", check: Check) -> Check:
+    return check if limits == NO_LIMITS else lambda value: tuple(check(value)) or limits.problems(value)
+
+
+@cache
+def checks_beyond_types(cls: Any) -> tuple[Callable[[Any], Iterable[Problem]], ...]:
+    """What else is asked of an object each field of which is of the right type: that its values keep to their limits, and then that they
+    go together.
+    """
+    limited = tuple((name, limits) for name, limits in limits_of(cls).items() if limits != NO_LIMITS)
+    by_limits = (partial(_beyond_limits, limited),) if limited else ()
+    return (*by_limits, cls._problems) if cls._problems is not Checked._problems else by_limits
+
+
+def _beyond_limits(limited: tuple[tuple[str, "Limits"], ...], built: object) -> Iterator[Problem]:
+    for name, limits in limited:
+        for problem in limits.problems(getattr(built, name)):
+            yield problem.under(name)
 
 
 def resolve(cls: type[Any]) -> None:
@@ -142,13 +163,15 @@ def names_of(cls: type[object]) -> tuple[str, ...]:
 
 @attrs.frozen
 class Limits:
-    """The limits of a text or whole number, in addition to its annotation. `_problems` checks them; a schema states them.
+    """The limits of a text or whole number, in addition to its annotation. They are checked when an object is built, and a schema states
+    them.
 
     Args:
         like: a pattern for the whole text, in syntax that every language has: no lookaround, and no class outside [].
         longest: the most characters of a text.
         least: the smallest whole number.
         greatest: the greatest whole number.
+        expected: what is right, for the error, such as "a year from 1900 to 2200"; made of the other limits, unless given.
 
     Raises:
         TypeError: a limit is of another type, or too small.
@@ -158,8 +181,11 @@ class Limits:
     longest: int | None = None
     least: int | None = None
     greatest: int | None = None
+    expected: str | None = None
 
     def __attrs_post_init__(self) -> None:
+        if self.expected is not None:
+            expect("expected", self.expected, str)
         if self.like is not None and not isinstance(self.like, re.Pattern):
             raise mistake("like", "a pattern of re", self.like)
         if self.longest is not None:
@@ -169,6 +195,42 @@ class Limits:
                 expect_int(name, limit)
         if self.least is not None and self.greatest is not None:
             expect_int("greatest", self.greatest, least=self.least)
+
+    def problems(self, value: object) -> Iterator[Problem]:
+        """Find what is beyond the limits in a value of the right type: a text, a whole number, or a list of these.
+
+        Args:
+            value: anything else has no limits.
+        """
+        if isinstance(value, tuple | frozenset):
+            for i, item in enumerate(value):
+                yield from (problem.under(f"[{i}]") for problem in self.problems(item))
+        elif not self._allow(value):
+            yield Problem("", self.expectation)
+
+    def _allow(self, value: object) -> bool:
+        match value:
+            case str():
+                is_short = self.longest is None or len(value) <= self.longest
+                return is_short and (self.like is None or self.like.fullmatch(value) is not None)
+            case int():
+                is_least = self.least is None or self.least <= value
+                return is_least and (self.greatest is None or value <= self.greatest)
+            case _:
+                return True
+
+    @property
+    def expectation(self) -> str:
+        """What is right, as an error says it."""
+        if self.expected is not None:
+            return f"expected {self.expected}"
+        if self.like is not None:
+            return f"expected text like {self.like.pattern}"
+        if self.longest is not None:
+            return f"expected at most {self.longest} characters"
+        ends = (("at least", self.least), ("at most", self.greatest))
+        within = " and ".join(f"{word} {end}" for word, end in ends if end is not None)
+        return f"expected a whole number of {within}"
 
 
 NO_LIMITS = Limits()
@@ -186,7 +248,7 @@ def declared(
         limits: the limits of a text or whole number, or of each in a list.
 
     Returns:
-        The metadata. It states the limits, as a schema does; `_problems` of the class checks them.
+        The metadata.
 
     Raises:
         TypeError: `stated` is not a bool, `most` not an int of at least 1, or `limits` are not `Limits`.

@@ -101,12 +101,17 @@ class Filler:
         return self._copy_as(subclasses[0], value) if subclasses else value
 
     def _make(self, kind: Any, limits: Limits = NO_LIMITS) -> Any:
+        if limits.like is not None and NoneType in members_of(kind):
+            return None  # chance makes no text like that
         if get_origin(kind) is tuple:
             return tuple(self._make(get_args(kind)[0], limits) for _ in range(self.random.randint(0, 2)))
         one: Any = self.random.choice(beside_none(kind))
         if one is int:
             low = limits.least or 0
             return self.random.randint(low, low + 100 if limits.greatest is None else limits.greatest)
+        if one is str:
+            text = self._make_text()
+            return text if limits.longest is None else text[-limits.longest :]
         if one in _LEAF_MAKERS:
             return _LEAF_MAKERS[one](self)
         if issubclass(one, Enum):
@@ -140,7 +145,6 @@ class Filler:
 
 
 _LEAF_MAKERS: dict[Any, Callable[[Filler], Any]] = {
-    str: Filler._make_text,
     Id: lambda filler: filler._make_id("own"),
     Url: lambda filler: Url(f"https://example.com/{filler._make_id('own')}"),
     bool: lambda filler: filler.random.random() < 0.5,
