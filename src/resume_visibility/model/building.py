@@ -114,15 +114,15 @@ def _dated(cls: Any) -> tuple[str, ...]:
 @cache
 def _checks(cls: Any) -> tuple[tuple[str, Check], ...]:
     resolve(cls)
-    most, limits = most_items(cls), limits_of(cls)
+    most, limited = most_items(cls), _limits_checked(cls)
     return tuple(
-        (name, _within(limits[name], check_of(annotation, most.get(name, MOST_ITEMS))))
+        (name, _within(limited.get(name), check_of(annotation, most.get(name, MOST_ITEMS))))
         for name, annotation in fields_of(cls)
     )
 
 
-def _within(limits: "Limits", check: Check) -> Check:
-    return check if limits == NO_LIMITS else lambda value: tuple(check(value)) or limits.problems(value)
+def _within(limit: Check | None, check: Check) -> Check:
+    return check if limit is None else lambda value: tuple(check(value)) or limit(value)
 
 
 @cache
@@ -130,15 +130,59 @@ def checks_beyond_types(cls: Any) -> tuple[Callable[[Any], Iterable[Problem]], .
     """What else is asked of an object each field of which is of the right type: that its values keep to their limits, and then that they
     go together.
     """
-    limited = tuple((name, limits) for name, limits in limits_of(cls).items() if limits != NO_LIMITS)
+    limited = tuple(_limits_checked(cls).items())
     by_limits = (partial(_beyond_limits, limited),) if limited else ()
     return (*by_limits, cls._problems) if cls._problems is not Checked._problems else by_limits
 
 
-def _beyond_limits(limited: tuple[tuple[str, "Limits"], ...], built: object) -> Iterator[Problem]:
-    for name, limits in limited:
-        for problem in limits.problems(getattr(built, name)):
-            yield problem.under(name)
+def _beyond_limits(limited: tuple[tuple[str, Check], ...], built: object) -> Iterable[Problem]:
+    """The problems of the first value that is beyond its limits."""
+    for name, limit in limited:
+        if problems := limit(getattr(built, name)):
+            return problems
+    return ()
+
+
+def _limits_checked(cls: type[object]) -> dict[str, Check]:
+    """The check of the limits of each field that has any; it gets values of the right type."""
+    limits = limits_of(cls)
+    checks = {name: _limit_check(annotation, limits[name]) for name, annotation in fields_of(cls)}
+    return {name: check for name, check in checks.items() if check is not None}
+
+
+def _limit_check(annotation: object, limits: "Limits") -> Check | None:
+    kind, *others = beside_none(annotation)
+    if limits == NO_LIMITS or others:
+        return None
+    wrong = (Problem("", limits.expectation),)
+    if is_collection(kind):
+        check = _limit_check(get_args(kind)[0], limits)
+        return None if check is None else partial(_each_within, check)
+    if kind is str:
+        longest, like = limits.longest or MOST_CHARACTERS, (limits.like or _ANYTHING).fullmatch
+        return partial(_text_within, wrong, longest, like)
+    if kind is int:
+        least = LEAST_WHOLE if limits.least is None else limits.least
+        greatest = GREATEST_WHOLE if limits.greatest is None else limits.greatest
+        return partial(_whole_within, wrong, least, greatest)
+    return None
+
+
+def _each_within(check: Check, items: Any) -> tuple[Problem, ...]:
+    return tuple([p.under(f"[{i}]") for i, item in enumerate(items) for p in check(item)])
+
+
+def _text_within(
+    wrong: tuple[Problem, ...], longest: int, like: Callable[[str], object], text: Any
+) -> tuple[Problem, ...]:
+    return () if text is None or (len(text) <= longest and like(text)) else wrong
+
+
+def _whole_within(wrong: tuple[Problem, ...], least: int, greatest: int, number: Any) -> tuple[Problem, ...]:
+    return () if number is None or least <= number <= greatest else wrong
+
+
+_ANYTHING = re.compile(".*", re.DOTALL)
 
 
 def resolve(cls: type[Any]) -> None:
@@ -195,29 +239,6 @@ class Limits:
                 expect_int(name, limit)
         if self.least is not None and self.greatest is not None:
             expect_int("greatest", self.greatest, least=self.least)
-
-    def problems(self, value: object) -> Iterator[Problem]:
-        """Find what is beyond the limits in a value of the right type: a text, a whole number, or a list of these.
-
-        Args:
-            value: anything else has no limits.
-        """
-        if isinstance(value, tuple | frozenset):
-            for i, item in enumerate(value):
-                yield from (problem.under(f"[{i}]") for problem in self.problems(item))
-        elif not self._allow(value):
-            yield Problem("", self.expectation)
-
-    def _allow(self, value: object) -> bool:
-        match value:
-            case str():
-                is_short = self.longest is None or len(value) <= self.longest
-                return is_short and (self.like is None or self.like.fullmatch(value) is not None)
-            case int():
-                is_least = self.least is None or self.least <= value
-                return is_least and (self.greatest is None or value <= self.greatest)
-            case _:
-                return True
 
     @property
     def expectation(self) -> str:
