@@ -45,7 +45,7 @@ from resume_visibility.__main__ import main
 from resume_visibility.codec.definitions import Definitions
 from resume_visibility.codec.loading import explained
 from resume_visibility.codec.parsing import Refused
-from resume_visibility.codec.spelling import BLANKS, KINDS
+from resume_visibility.codec.spelling import BLANKS
 from resume_visibility.codec.unstructuring import plain_of
 from resume_visibility.model import Email, Gender, IpRegion, MobileNumber, PhoneNumber, Url, YearMonth
 from resume_visibility.model.building import (
@@ -57,6 +57,7 @@ from resume_visibility.model.building import (
     members_of,
     most_items,
 )
+from resume_visibility.model.viewers import KINDS
 from resume_visibility.schemas import (
     DOCUMENT_SCHEMA,
     VIEW_SCHEMA,

@@ -14,13 +14,12 @@ from ..model.own import own_sections
 from ..model.rechecking import checked
 from ..model.resume import Resume
 from ..model.settings import Settings
-from ..model.viewers import Viewer, expect_viewer
+from ..model.viewers import KIND_NAMES, Viewer, expect_viewer
 from ..projection.form_view import FormView
 from ..projection.notices import Notice
 from ..projection.records import AccessRecord
 from ..projection.view import ResumeView
 from .parsing import MAX_BYTES, TOO_LARGE
-from .spelling import KIND_OF
 from .unstructuring import plain_of, writer_of
 
 Dumps: TypeAlias = Callable[[Any], bytes]
@@ -129,7 +128,7 @@ def viewer_to_dict(viewer: Viewer) -> dict[str, Any]:
         TypeError: `viewer` is not a viewer.
     """
     expect_viewer(viewer)
-    return {"kind": KIND_OF[type(viewer)], **checked(viewer, plain_of)}
+    return {"kind": KIND_NAMES[type(viewer)], **checked(viewer, plain_of)}
 
 
 def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:

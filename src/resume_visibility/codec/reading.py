@@ -25,7 +25,7 @@ from ..model.building import (
     names_of,
     stated_in_json,
 )
-from ..model.viewers import Viewer
+from ..model.viewers import KINDS, Viewer
 from .expecting import discriminator_of
 from .leaves import (
     LEAVES,
@@ -42,7 +42,7 @@ from .leaves import (
     text_reader,
 )
 from .parsing import MAX_BYTES, Document, excess
-from .spelling import KINDS, SPELLED
+from .spelling import SPELLED
 
 _T = TypeVar("_T")
 
