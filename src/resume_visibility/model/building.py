@@ -151,6 +151,7 @@ def _limits_checked(cls: type[object]) -> dict[str, Check]:
 
 
 def _limit_check(annotation: object, limits: "Limits") -> Check | None:
+    """The check of some limits; None if there are none, or values of this annotation have none."""
     kind, *others = beside_none(annotation)
     if limits == NO_LIMITS or others:
         return None
@@ -158,7 +159,7 @@ def _limit_check(annotation: object, limits: "Limits") -> Check | None:
     if is_collection(kind):
         check = _limit_check(get_args(kind)[0], limits)
         return None if check is None else partial(_each_within, check)
-    if kind is str:
+    if kind in (str, Id):
         longest, like = limits.longest or MOST_CHARACTERS, (limits.like or _ANYTHING).fullmatch
         return partial(_text_within, wrong, longest, like)
     if kind is int:
@@ -295,6 +296,13 @@ def unread_metadata(cls: type[object]) -> Iterator[str]:
     for field in _attributes(cls):
         for key in sorted(map(repr, field.metadata.keys() - _READ)):
             yield f"{cls.__name__}.{field.name} has the metadata {key}, which nothing reads: write follows(…) or declared(…)"
+
+
+def unchecked_limits(cls: type[object]) -> Iterator[str]:
+    """Find limits of a class that a schema would state and nothing checks, because they are of neither a text nor a whole number."""
+    for name, limits in limits_of(cls).items():
+        if limits != NO_LIMITS and name not in _limits_checked(cls):
+            yield f"{cls.__name__}.{name} is expected to be a text, an id, a whole number or a list of these, as it has limits"
 
 
 def stated_in_json(cls: type[object]) -> tuple[str, ...]:
