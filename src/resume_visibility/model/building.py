@@ -79,7 +79,7 @@ class Checked(Silent):
         problems = [p.under(name) for name, check in _checks(cls) for p in check(getattr(self, name))]
         if not problems:
             # In UTC, because instants of one time zone with summer time are compared by the clock on the wall.
-            for name in _dated(cls):
+            for name in dated(cls):
                 if (given := getattr(self, name)) is None:
                     continue
                 if (at := utc_of(given)) is None:  # the time zone gives another offset each time
@@ -107,7 +107,8 @@ def _given(built: Checked) -> list[Problem]:
 
 
 @cache
-def _dated(cls: Any) -> tuple[str, ...]:
+def dated(cls: Any) -> tuple[str, ...]:
+    """The names of the fields that are instants."""
     return tuple(name for name, annotation in fields_of(cls) if annotation in _INSTANTS)
 
 
