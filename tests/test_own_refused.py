@@ -452,17 +452,21 @@ def test_LAW_5_one_field_may_be_followed_and_declared() -> None:
 
 
 def test_limits_are_of_texts_and_whole_numbers() -> None:
-    """A limit that a schema would state and nothing would check is refused where it is declared, also of a field in an item."""
+    """A limit that nothing would check is refused where it is declared: of what is no text, id or whole number, and of no list."""
     limits = declared(limits=Limits(longest=5))
 
     @attrs.frozen(kw_only=True, repr=False)
     class Limited(Checked):
         badge: Id = attrs.field(metadata=limits)
         when: YearMonth | None = attrs.field(default=None, metadata=limits)
+        note: str | None = attrs.field(default=None, metadata=declared(most=5))
 
     wanted = "is expected to be a text, an id, a whole number or a list of these, as it has limits"
     problems = refused(lambda: made(own=(Limited | None, None)))
     assert f"Limited.when {wanted}" in problems
+    assert (
+        "Limited.note is expected to be a list or set, as it has most: for the length of a text" in problems
+    )
     assert "Limited.badge" not in problems
     with pytest.raises(InvalidValue, match="badge: expected at most 5 characters"):
         Limited(badge="123456")

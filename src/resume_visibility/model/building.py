@@ -300,10 +300,14 @@ def unread_metadata(cls: type[object]) -> Iterator[str]:
 
 
 def unchecked_limits(cls: type[object]) -> Iterator[str]:
-    """Find limits of a class that a schema would state and nothing checks, because they are of neither a text nor a whole number."""
-    for name, limits in limits_of(cls).items():
-        if limits != NO_LIMITS and name not in _limits_checked(cls):
-            yield f"{cls.__name__}.{name} is expected to be a text, an id, a whole number or a list of these, as it has limits"
+    """Find limits of a class that nothing checks, though a schema may state them: the type of the field cannot have them."""
+    limited, lists = _limits_checked(cls), most_items(cls)
+    for field in _attributes(cls):
+        where = f"{cls.__name__}.{field.name} is expected to be"
+        if field.metadata.get("limits", NO_LIMITS) != NO_LIMITS and field.name not in limited:
+            yield f"{where} a text, an id, a whole number or a list of these, as it has limits"
+        if field.metadata.get("most", MOST_ITEMS) != MOST_ITEMS and field.name not in lists:
+            yield f"{where} a list or set, as it has most: for the length of a text write Limits(longest=…)"
 
 
 def stated_in_json(cls: type[object]) -> tuple[str, ...]:
