@@ -298,6 +298,9 @@ def expected_in_the_source() -> set[str]:
                 "_unloaded",
             ):
                 found |= texts_in(node.args[1:])
+            elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Limits":
+                given = [one.value for one in node.keywords if one.arg == "expected"]
+                found |= {f"expected {text}" for text in texts_in(given)}
             elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_wrong", "_refused"):
                 found |= {f"expected {text}" for text in texts_in(node.args)}
             elif isinstance(node, ast.Assign | ast.Return) and node.value is not None:
@@ -311,6 +314,7 @@ ELSEWHERE = {
     "expected known keys; 7; known: 7",
     "expected a JSON object; 7",
     "expected a list, each item 7",
+    "expected a whole number of 7",
     "expected a value that can be checked; 7 raised 7",
 }
 """What is put in there has words of its own: the documents below have all of them."""
@@ -392,6 +396,10 @@ def test_every_problem_of_a_document_has_chinese(cls: Any) -> None:
 
 
 CHINESE = {
+    "expected a whole number of at least -2": "应为不小于 -2 的整数",
+    "expected a whole number of at most 60": "应为不超过 60 的整数",
+    "expected a whole number of at least 1 and at most 5": "应为 1 至 5 的整数",
+    "expected text like [A-Z]{2}": "应为符合 [A-Z]{2} 的文字",
     "expected a year and month, such as 2019-07, from 1900 to 2200": "应为年月，例如 2019-07，在 1900 年至 2200 年之间",
     "expected an instant after begins": "应为晚于 begins 的时刻",
     "expected an instant not before at": "应为不早于 at 的时刻",

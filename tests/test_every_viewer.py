@@ -46,7 +46,6 @@ from resume_visibility import (
 )
 from resume_visibility.cli.viewers import SHORT_FORMS, viewer_of
 from resume_visibility.cli.whom import viewers_in_words
-from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model import (
     Application,
     CommunityProfile,
@@ -57,7 +56,7 @@ from resume_visibility.model import (
     OnlineTalk,
 )
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.model.viewers import VIEWERS
+from resume_visibility.model.viewers import KINDS, VIEWERS
 from resume_visibility.policy import Clause, ViewerKind
 from resume_visibility.policy.decisions import Grant
 from resume_visibility.policy.facts import FORM_VIEWER_KINDS, TO_QUALIFY, VIEWER_FACTS

@@ -146,6 +146,7 @@ def test_LAW_7_a_check_that_fails_is_named() -> None:
         (lambda wrong: Limits(greatest=wrong("9")), "expected greatest to be an int, got str"),
         (lambda wrong: Limits(least=2, greatest=1), "expected greatest to be an int of at least 2, got 1"),
         (lambda wrong: Limits(like=wrong("[0-9]")), "expected like to be a pattern of re, got str"),
+        (lambda wrong: Limits(longest=9, expected=wrong(9)), "expected expected to be a str, got int"),
     ],
 )
 def test_what_a_field_declares_is_checked_at_once(

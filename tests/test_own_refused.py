@@ -451,6 +451,27 @@ def test_LAW_5_one_field_may_be_followed_and_declared() -> None:
     assert kind(name="短").name == "短"
 
 
+def test_limits_are_of_texts_and_whole_numbers() -> None:
+    """A limit that nothing would check is refused where it is declared: of what is no text, id or whole number, and of no list."""
+    limits = declared(limits=Limits(longest=5))
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Limited(Checked):
+        badge: Id = attrs.field(metadata=limits)
+        when: YearMonth | None = attrs.field(default=None, metadata=limits)
+        note: str | None = attrs.field(default=None, metadata=declared(most=5))
+
+    wanted = "is expected to be a text, an id, a whole number or a list of these, as it has limits"
+    problems = refused(lambda: made(own=(Limited | None, None)))
+    assert f"Limited.when {wanted}" in problems
+    assert (
+        "Limited.note is expected to be a list or set, as it has most: for the length of a text" in problems
+    )
+    assert "Limited.badge" not in problems
+    with pytest.raises(InvalidValue, match="badge: expected at most 5 characters"):
+        Limited(badge="123456")
+
+
 def test_LAW_5_a_field_of_the_librarys_goes_with_its_section() -> None:
     """The position is shown as the latest one, too, so nobody else's word places it; and nothing has another default."""
 

@@ -45,7 +45,6 @@ from resume_visibility import (
     view_to_dict,
 )
 from resume_visibility.codec.parsing import MAX_BYTES
-from resume_visibility.codec.spelling import KINDS
 from resume_visibility.lists import views_for
 from resume_visibility.model import (
     Application,
@@ -58,7 +57,7 @@ from resume_visibility.model import (
 )
 from resume_visibility.model.building import MOST_ACTS, MOST_CHARACTERS, fields_of, members_of
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.model.viewers import MOST_CLIENTS
+from resume_visibility.model.viewers import KINDS, MOST_CLIENTS
 from samples import EXAMPLES, FORMS, RESUMES, VIEWERS, attribute, full, optional, places, spelled
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)

@@ -19,11 +19,11 @@ from resume_visibility import (
     ShownForm,
     ShownSections,
 )
-from resume_visibility.codec.spelling import KINDS
 from resume_visibility.exports.words import FIELDS
 from resume_visibility.model import Document, Email, IpRegion, MobileNumber, Url, YearMonth
 from resume_visibility.model.building import Id, fields_of, members_of
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.model.viewers import KINDS
 from resume_visibility.policy import Clause
 from samples import MODEL, SPELLED, attribute, models, needed, optional
 

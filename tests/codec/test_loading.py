@@ -35,9 +35,9 @@ from resume_visibility import (
 )
 from resume_visibility.codec.loading import is_form
 from resume_visibility.codec.parsing import MAX_BYTES
-from resume_visibility.codec.spelling import KINDS
 from resume_visibility.codec.structuring import CONVERTER
 from resume_visibility.model import Contact, Gender, LegalOrder, PhoneNumber, Url, Work, YearMonth
+from resume_visibility.model.viewers import KINDS
 from samples import (
     EXAMPLES,
     MODEL,

@@ -26,9 +26,9 @@ from resume_visibility import (
     load_viewer,
 )
 from resume_visibility.codec.loading import explained
-from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model import PortfolioImage, Skill, Work, YearMonth
 from resume_visibility.model.building import fields_of, is_model, members_of
+from resume_visibility.model.viewers import KINDS
 from samples import BUILT, changed, full, refused, spelled
 
 VIEWER: Any = Viewer

@@ -32,11 +32,11 @@ from resume_visibility import (
     load_settings,
     load_viewer,
 )
-from resume_visibility.codec.spelling import KINDS
 from resume_visibility.errors import MOST_PROBLEMS, QueryRefused
 from resume_visibility.interchange import read_json_resume
 from resume_visibility.model import Email
 from resume_visibility.model.building import fields_of
+from resume_visibility.model.viewers import KINDS
 from samples import MODEL, changed, found_in, full, nodes, spelled, strings_in
 
 NAMES = sorted({name for cls in MODEL for name, _ in fields_of(cls)} | {"kind"})

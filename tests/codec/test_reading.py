@@ -29,8 +29,8 @@ from resume_visibility.codec.leaves import measured
 from resume_visibility.codec.loading import explained, read_document
 from resume_visibility.codec.parsing import Refused
 from resume_visibility.codec.reading import at_once, reader_of
-from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model.building import Checked, Choice
+from resume_visibility.model.viewers import KINDS
 from resume_visibility.testing import forms, resumes, viewers
 from samples import EXAMPLES, FORMS, RESUMES, VIEWERS, changed, full, nodes, spelled
 

@@ -7,6 +7,7 @@ from typing import Any, get_origin
 
 import attrs
 import pytest
+from hypothesis import given
 
 from filled import there
 from resume_visibility import (
@@ -14,14 +15,18 @@ from resume_visibility import (
     Company,
     InvalidResume,
     InvalidValue,
+    Part,
+    Problem,
     Resume,
     Settings,
+    ShownSections,
     load_form,
     load_resume,
 )
 from resume_visibility.codec.parsing import MAX_BYTES
+from resume_visibility.codec.reading import at_once
 from resume_visibility.errors import MOST_PROBLEMS
-from resume_visibility.model import Application
+from resume_visibility.model import Application, Checked, Limits, YearMonth, declared, follows
 from resume_visibility.model.building import (
     MOST_ACTS,
     MOST_CHARACTERS,
@@ -31,6 +36,7 @@ from resume_visibility.model.building import (
     members_of,
     most_items,
 )
+from resume_visibility.testing import Case, cases
 from samples import EXAMPLES, MODEL, built, changed, full, models, refused, spelled
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
@@ -164,6 +170,94 @@ def test_a_class_states_what_it_takes() -> None:
     assert most_items(Plain)["tags"] == MOST_ITEMS
     assert most_items(Settings) == {"blocks": MOST_ACTS, "notices": MOST_ITEMS}
     assert most_items(Company)["aliases"] == 50
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Licence(Checked):
+    """An item with limits of every kind, and without a check of its own."""
+
+    number: str | None = attrs.field(default=None, metadata=declared(limits=Limits(longest=8)))
+    code: str | None = attrs.field(
+        default=None, metadata=declared(limits=Limits(like=re.compile("[A-Z]{2}")))
+    )
+    level: int | None = attrs.field(default=None, metadata=declared(limits=Limits(least=1, greatest=5)))
+    points: int | None = attrs.field(default=None, metadata=declared(limits=Limits(least=-2)))
+    years: tuple[int, ...] = attrs.field(default=(), metadata=declared(limits=Limits(greatest=60)))
+    kinds: tuple[str, ...] = attrs.field(
+        default=(), metadata=declared(limits=Limits(longest=2, expected="a kind"))
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ShownLicences(ShownSections):
+    """The licences are shown with the work."""
+
+    licences: tuple[Licence, ...] = attrs.field(default=(), metadata=follows(Part.WORK))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Driver(Resume[ShownLicences]):
+    """A resume with licences."""
+
+    licences: tuple[Licence, ...] = ()
+
+
+BEYOND: dict[str, tuple[Any, Any, str, str]] = {
+    "number": ("9" * 9, "9" * 8, "number", "expected at most 8 characters"),
+    "code": ("ABC", "AB", "code", "expected text like [A-Z]{2}"),
+    "level": (6, 5, "level", "expected a whole number of at least 1 and at most 5"),
+    "points": (-3, -2, "points", "expected a whole number of at least -2"),
+    "years": ((60, 61), (60,), "years[1]", "expected a whole number of at most 60"),
+    "kinds": (("ABC",), ("AB",), "kinds[0]", "expected a kind"),
+}
+"""For each field a value beyond its limits, one within them, the path of the problem, and what is expected there."""
+
+
+@pytest.mark.parametrize("name", BEYOND)
+def test_limits_are_checked_where_no_check_repeats_them(name: str) -> None:
+    """A value beyond the limits that a field declares is refused: when it is built, and from JSON, which its schema refuses, too."""
+    beyond, within, path, expected = BEYOND[name]
+    given: dict[str, Any] = {name: beyond}
+    with pytest.raises(InvalidValue) as caught:
+        Licence(**given)
+    assert caught.value.problems == (Problem(path, expected),)
+    document = {"id": "r-1", "candidate": "c-1"}
+    assert at_once(document | {"licences": [{name: beyond}]}, Driver) is None
+    with pytest.raises(InvalidResume) as not_loaded:
+        load_resume(document | {"licences": [{name: beyond}]}, of=Driver)
+    assert not_loaded.value.problems == (Problem(f"licences[0].{path}", expected),)
+    read = at_once(document | {"licences": [{name: within}]}, Driver)
+    assert read is not None
+    assert getattr(read.licences[0], name) == within
+
+
+def test_a_limit_beside_what_has_none_checks_nothing() -> None:
+    """Limits are of texts and whole numbers, and of lists of these: a month has none, whatever its field declares."""
+
+    @attrs.frozen(repr=False)
+    class Dated(Checked):
+        """A month that declares a limit of texts."""
+
+        month: YearMonth | None = attrs.field(metadata=declared(limits=Limits(longest=1)))
+
+    assert Dated(YearMonth(2026, 1)).month == YearMonth(2026, 1)
+    assert Dated(None).month is None
+
+
+def test_a_wrong_type_and_a_limit_are_listed_together() -> None:
+    """Each field is judged by itself, so one error lists both."""
+    wrong: Any = "five"
+    with pytest.raises(InvalidValue) as caught:
+        Licence(number="9" * 9, level=wrong)
+    assert [problem.path for problem in caught.value.problems] == ["number", "level"]
+
+
+@given(cases(of=Driver))
+def test_made_up_items_keep_to_their_limits(case: Case[Driver]) -> None:
+    """Whoever tests a service with resumes of their own gets some, though a text is short and a number small."""
+    for one in case.document.licences:
+        assert len(one.number or "") <= 8
+        assert one.level is None or 1 <= one.level <= 5
 
 
 def test_the_error_of_a_long_text_holds_none_of_it() -> None:

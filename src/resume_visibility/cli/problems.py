@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from errno import EACCES, EDQUOT, EEXIST, EFBIG, EINVAL, EIO, EISDIR, ENOENT, ENOSPC, ENOTDIR, EROFS
-from typing import assert_never
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..exports.exporting import Exported
@@ -45,27 +44,15 @@ _SUBJECTS = {
 
 def problem_text(problem: Problem, language: Language) -> str:
     """A problem in words: the place, and what would be right there."""
-    match language:
-        case Language.ZH:
-            where = re.sub(r"^line ([0-9]+)", r"第 \1 行", problem.path)
-            return f"{where or '整体'}：{expected_in_chinese(problem.expected)}"
-        case Language.EN:
-            return str(problem)
-        case _:
-            assert_never(language)
+    where = re.sub(r"^line ([0-9]+)", r"第 \1 行", problem.path) or "整体"
+    return Words(str(problem), f"{where}：{expected_in_chinese(problem.expected)}").said(language)
 
 
 def invalid_text(error: InvalidValue, language: Language) -> str:
     """An invalid value in words, every problem on a line of its own."""
     # A problem may name a file or a module, whose name may hold the end of a line.
     in_lines = InvalidValue(error.subject, (Problem(*map(in_one_line, one)) for one in error.problems))
-    match language:
-        case Language.EN:
-            return str(in_lines)
-        case Language.ZH:
-            return _invalid_in_chinese(in_lines)
-        case _:
-            assert_never(language)
+    return Words(str(in_lines), _invalid_in_chinese(in_lines)).said(language)
 
 
 def _invalid_in_chinese(error: InvalidValue) -> str:

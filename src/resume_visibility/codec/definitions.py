@@ -34,11 +34,11 @@ from ..model.parts import Part
 from ..model.regions import COUNTRIES, PROVINCES, IpRegion
 from ..model.shown import ShownSections
 from ..model.values import YearMonth
-from ..model.viewers import Viewer
+from ..model.viewers import KIND_NAMES, KINDS, Viewer
 from ..projection.form_view import FormView, ShownForm
 from ..projection.view import ResumeView, ShownContact
 from .dumping import VIEW_SCHEMA
-from .spelling import BLANKS, INSTANT, KIND_OF, KINDS, MONTH, SPELLED
+from .spelling import BLANKS, INSTANT, MONTH, SPELLED
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -118,8 +118,8 @@ class Definitions:
     def _object(self, cls: type[Any], written: bool) -> Schema:
         limits, most, stated = limits_of(cls), most_items(cls), _arguments(cls)
         own: Schema = {}
-        if cls in KIND_OF:
-            own = {"kind": {"const": KIND_OF[cls]}}
+        if cls in KIND_NAMES:
+            own = {"kind": {"const": KIND_NAMES[cls]}}
         properties = {
             name: {
                 **self.of(kind, written, limits[name], most.get(name)),

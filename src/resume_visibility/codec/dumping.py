@@ -14,13 +14,12 @@ from ..model.own import own_sections
 from ..model.rechecking import checked
 from ..model.resume import Resume
 from ..model.settings import Settings
-from ..model.viewers import Viewer, expect_viewer
+from ..model.viewers import KIND_NAMES, Viewer, expect_viewer
 from ..projection.form_view import FormView
 from ..projection.notices import Notice
 from ..projection.records import AccessRecord
 from ..projection.view import ResumeView
 from .parsing import MAX_BYTES, TOO_LARGE
-from .spelling import KIND_OF
 from .unstructuring import plain_of, writer_of
 
 Dumps: TypeAlias = Callable[[Any], bytes]
@@ -70,9 +69,7 @@ def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
         InvalidResume: it takes more bytes than `load_resume` reads: stored, it would be lost.
         TypeError: `resume` is not a resume, or `dumps` not a function.
     """
-    expect_function("dumps", dumps)
-    expect("resume", resume, Resume)
-    return _read_again(checked(resume, lambda one: dumps(plain_of(one))), InvalidResume, "resume")
+    return _read_again(_dumped("resume", resume, Resume, dumps), InvalidResume, "resume")
 
 
 def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
@@ -86,9 +83,7 @@ def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
         InvalidForm: it takes more bytes than `load_form` reads: stored, it would be lost.
         TypeError: `form` is not a form, or `dumps` not a function.
     """
-    expect_function("dumps", dumps)
-    expect("form", form, CampusForm)
-    return _read_again(checked(form, lambda one: dumps(plain_of(one))), InvalidForm, "form")
+    return _read_again(_dumped("form", form, CampusForm, dumps), InvalidForm, "form")
 
 
 def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:
@@ -102,9 +97,7 @@ def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:
         InvalidSettings: they take more bytes than `load_settings` reads: stored, they would be lost.
         TypeError: `settings` are not settings, or `dumps` is not a function.
     """
-    expect_function("dumps", dumps)
-    expect("settings", settings, Settings)
-    return _read_again(checked(settings, lambda one: dumps(plain_of(one))), InvalidSettings, "settings")
+    return _read_again(_dumped("settings", settings, Settings, dumps), InvalidSettings, "settings")
 
 
 def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
@@ -129,7 +122,7 @@ def viewer_to_dict(viewer: Viewer) -> dict[str, Any]:
         TypeError: `viewer` is not a viewer.
     """
     expect_viewer(viewer)
-    return {"kind": KIND_OF[type(viewer)], **checked(viewer, plain_of)}
+    return {"kind": KIND_NAMES[type(viewer)], **checked(viewer, plain_of)}
 
 
 def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
@@ -142,9 +135,7 @@ def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
     Raises:
         TypeError: `record` is not a record, or `dumps` not a function.
     """
-    expect_function("dumps", dumps)
-    expect("record", record, AccessRecord)
-    return checked(record, lambda one: dumps(plain_of(one)))
+    return _dumped("record", record, AccessRecord, dumps)
 
 
 def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
@@ -157,9 +148,7 @@ def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
     Raises:
         TypeError: `notice` is not a notice, or `dumps` not a function.
     """
-    expect_function("dumps", dumps)
-    expect("notice", notice, Notice)
-    return checked(notice, lambda one: dumps(plain_of(one)))
+    return _dumped("notice", notice, Notice, dumps)
 
 
 def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
@@ -203,6 +192,13 @@ def _finish_view(plain: dict[str, Any]) -> dict[str, Any]:
         del plain["omitted"]
     plain["schema"] = VIEW_SCHEMA
     return plain
+
+
+def _dumped(name: str, value: object, kind: type[object], dumps: Dumps) -> bytes:
+    """An object of a class as JSON."""
+    expect_function("dumps", dumps)
+    expect(name, value, kind)
+    return checked(value, lambda one: dumps(plain_of(one)))
 
 
 def _read_again(written: bytes, kind: type[InvalidValue], subject: str) -> bytes:

@@ -1,11 +1,21 @@
 """Fast readers of single values: text, ids, numbers, instants, months, choices, and values that JSON spells as one string."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, TypeAlias, cast
 
-from ..model.building import GREATEST_WHOLE, LEAST_WHOLE, MOST_CHARACTERS, NOT_TEXT, Checked, Id, is_id
+from ..errors import Problem
+from ..model.building import (
+    GREATEST_WHOLE,
+    LEAST_WHOLE,
+    MOST_CHARACTERS,
+    NOT_TEXT,
+    Checked,
+    Id,
+    checks_beyond_types,
+    is_id,
+)
 from ..model.instants import in_utc
 from ..model.values import YearMonth
 from .spelling import INSTANT, SPELLED, month_of
@@ -109,22 +119,24 @@ LEAVES: dict[object, Reader] = {
 
 def spelled(cls: type[Checked], look: Look | None) -> Reader:
     """Make the reader of a value that JSON spells as one string, with this further check."""
-    put, text = getattr(cls, SPELLED[cls]).__set__, text_reader(look)
+    kind: Any = cls
+    put, text, checks = getattr(cls, SPELLED[cls]).__set__, text_reader(look), checks_beyond_types(kind)
 
     def read(value: Any, keys: list[int]) -> Any:
         if type(value) is cls:
             return value
         built = new(cls)
         put(built, text(value, keys))
-        return together(built)
+        return sound(built, checks)
 
     return read
 
 
-def together(built: Checked) -> Checked:
-    """Give an object back if its fields are right together; each of them is right alone."""
-    for _ in built._problems():
-        raise Unsure
+def sound(built: Any, checks: tuple[Callable[[Any], Iterable[Problem]], ...]) -> Any:
+    """Give an object back if its class, which makes these checks, finds nothing wrong; each field is of the right type."""
+    for find in checks:
+        for _ in find(built):
+            raise Unsure
     return built
 
 

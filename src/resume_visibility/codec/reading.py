@@ -16,8 +16,8 @@ import attrs
 from ..model.building import (
     MOST_CHARACTERS,
     MOST_ITEMS,
-    Checked,
     beside_none,
+    checks_beyond_types,
     fields_of,
     is_collection,
     is_enumeration,
@@ -25,7 +25,7 @@ from ..model.building import (
     names_of,
     stated_in_json,
 )
-from ..model.viewers import Viewer
+from ..model.viewers import KINDS, Viewer
 from .expecting import discriminator_of
 from .leaves import (
     LEAVES,
@@ -37,12 +37,12 @@ from .leaves import (
     choice,
     measured,
     new,
+    sound,
     spelled,
     text_reader,
-    together,
 )
 from .parsing import MAX_BYTES, Document, excess
-from .spelling import KINDS, SPELLED
+from .spelling import SPELLED
 
 _T = TypeVar("_T")
 
@@ -163,7 +163,8 @@ def _record(cls: type[Any], look: Look | None) -> Reader:
     unnamed = [field for field in attrs.fields(cls) if not field.init]
     made = [(getattr(cls, one.name).__set__, cast("Any", one.default).factory) for one in unnamed]
     every = len(texts) + len(others) + len(optional_texts) + len(optional)
-    checked = cls._problems is not Checked._problems
+    kind: Any = cls
+    checks = checks_beyond_types(kind)
     weight = _weight(names_of(cls), look)
 
     def read(value: Any, keys: list[int]) -> Any:
@@ -205,7 +206,7 @@ def _record(cls: type[Any], look: Look | None) -> Reader:
         keys.append(len(value) * weight)
         for put, make in made:
             put(built, make())
-        return together(built) if checked else built
+        return sound(built, checks) if checks else built
 
     return read
 

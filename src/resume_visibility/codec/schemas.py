@@ -13,14 +13,13 @@ from ..model.complete import complete
 from ..model.own import shown_of
 from ..model.resume import Resume, expect_resume
 from ..model.settings import Settings
-from ..model.viewers import Viewer
+from ..model.viewers import KINDS, Viewer
 from ..projection.form_view import FormView
 from ..projection.records import AccessRecord
 from ..projection.view import ResumeView
 from .definitions import Definitions, Schema, in_a_line
 from .dumping import VIEW_SCHEMA
 from .parsing import MAX_BYTES
-from .spelling import KINDS
 
 DOCUMENT_SCHEMA = "1"
 """The version of the schemas of documents that are read; `VIEW_SCHEMA` is the version for views."""

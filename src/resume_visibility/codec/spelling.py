@@ -2,41 +2,9 @@
 
 import re
 from functools import lru_cache
-from typing import get_args
 
-from ..model.complete import complete
 from ..model.regions import IpRegion
 from ..model.values import Email, MobileNumber, Url, YearMonth
-from ..model.viewers import (
-    CommunityMember,
-    Headhunter,
-    Mailbox,
-    Owner,
-    Recipient,
-    Recommender,
-    Recruiter,
-    School,
-    SupportAgent,
-    Viewer,
-    Visitor,
-)
-
-_NAMES: dict[type[Viewer], str] = {
-    Owner: "owner",
-    Recruiter: "recruiter",
-    Headhunter: "headhunter",
-    Mailbox: "mailbox",
-    CommunityMember: "community_member",
-    Recommender: "recommender",
-    Recipient: "recipient",
-    School: "school",
-    SupportAgent: "support_agent",
-    Visitor: "visitor",
-}
-KIND_OF: dict[type[Viewer], str] = complete(_NAMES, get_args(Viewer), "codec/spelling.py")
-"""The `kind` in JSON of each class of viewers."""
-KINDS = {kind: viewer for viewer, kind in KIND_OF.items()}
-"""The class of viewers of each `kind`."""
 
 SPELLED: dict[type[object], str] = {MobileNumber: "e164", Email: "address", Url: "address", IpRegion: "code"}
 """The classes whose objects JSON spells as one string, with the field that is spelled."""

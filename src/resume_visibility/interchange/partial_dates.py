@@ -7,10 +7,12 @@ import attrs
 
 from ..errors import Problem
 from ..model.building import Checked, Limits, declared
-from ..model.values import YearMonth
+from ..model.values import MONTHS, YearMonth
 from .texts import NO_DAY, YEAR_FIRST, is_day, month_in
 
 _YEAR = re.compile(r"[0-9]{4}")
+_YEARS = Limits(least=1000, greatest=2999, expected="a year from 1000 to 2999")
+_DAYS = Limits(least=1, greatest=31, expected=NO_DAY.removeprefix("expected "))
 
 
 @attrs.frozen(repr=False)
@@ -23,19 +25,15 @@ class PartialDate(Checked):
         day: one that the month has; None where no more than the month is known.
     """
 
-    year: int = attrs.field(metadata=declared(limits=Limits(least=1000, greatest=2999)))
-    month: int | None = attrs.field(default=None, metadata=declared(limits=Limits(least=1, greatest=12)))
-    day: int | None = attrs.field(default=None, metadata=declared(limits=Limits(least=1, greatest=31)))
+    year: int = attrs.field(metadata=declared(limits=_YEARS))
+    month: int | None = attrs.field(default=None, metadata=declared(limits=MONTHS))
+    day: int | None = attrs.field(default=None, metadata=declared(limits=_DAYS))
 
     def _problems(self) -> Iterator[Problem]:
         """A day has its month, and the month has that day."""
-        if not 1000 <= self.year <= 2999:
-            yield Problem("year", "expected a year from 1000 to 2999")
         if self.month is None:
             if self.day is not None:
                 yield Problem("month", "expected a month where there is a day")
-        elif not 1 <= self.month <= 12:
-            yield Problem("month", "expected a month from 1 to 12")
         elif self.day is not None and not is_day(self.year, self.month, self.day):
             yield Problem("day", NO_DAY)
 

@@ -79,7 +79,7 @@ class Checked(Silent):
         problems = [p.under(name) for name, check in _checks(cls) for p in check(getattr(self, name))]
         if not problems:
             # In UTC, because instants of one time zone with summer time are compared by the clock on the wall.
-            for name in _dated(cls):
+            for name in dated(cls):
                 if (given := getattr(self, name)) is None:
                     continue
                 if (at := utc_of(given)) is None:  # the time zone gives another offset each time
@@ -90,7 +90,7 @@ class Checked(Silent):
             raise InvalidValue(cls.__name__, problems)
 
     def _problems(self) -> Iterable[Problem]:
-        """The problems that remain though each field is right alone.
+        """The problems that remain though each field is right alone, and keeps to its `Limits`.
 
         The docstring of an override states in a sentence, for a schema, what it requires beyond the `Limits` of the fields.
         """
@@ -107,17 +107,84 @@ def _given(built: Checked) -> list[Problem]:
 
 
 @cache
-def _dated(cls: Any) -> tuple[str, ...]:
+def dated(cls: Any) -> tuple[str, ...]:
+    """The names of the fields that are instants."""
     return tuple(name for name, annotation in fields_of(cls) if annotation in _INSTANTS)
 
 
 @cache
 def _checks(cls: Any) -> tuple[tuple[str, Check], ...]:
     resolve(cls)
-    most = most_items(cls)
+    most, limited = most_items(cls), _limits_checked(cls)
     return tuple(
-        (name, check_of(annotation, most.get(name, MOST_ITEMS))) for name, annotation in fields_of(cls)
+        (name, _within(limited.get(name), check_of(annotation, most.get(name, MOST_ITEMS))))
+        for name, annotation in fields_of(cls)
     )
+
+
+def _within(limit: Check | None, check: Check) -> Check:
+    return check if limit is None else lambda value: tuple(check(value)) or limit(value)
+
+
+@cache
+def checks_beyond_types(cls: Any) -> tuple[Callable[[Any], Iterable[Problem]], ...]:
+    """What else is asked of an object each field of which is of the right type: that its values keep to their limits, and then that they
+    go together.
+    """
+    limited = tuple(_limits_checked(cls).items())
+    by_limits = (partial(_beyond_limits, limited),) if limited else ()
+    return (*by_limits, cls._problems) if cls._problems is not Checked._problems else by_limits
+
+
+def _beyond_limits(limited: tuple[tuple[str, Check], ...], built: object) -> Iterable[Problem]:
+    """The problems of the first value that is beyond its limits."""
+    for name, limit in limited:
+        if problems := limit(getattr(built, name)):
+            return problems
+    return ()
+
+
+def _limits_checked(cls: type[object]) -> dict[str, Check]:
+    """The check of the limits of each field that has any; it gets values of the right type."""
+    limits = limits_of(cls)
+    checks = {name: _limit_check(annotation, limits[name]) for name, annotation in fields_of(cls)}
+    return {name: check for name, check in checks.items() if check is not None}
+
+
+def _limit_check(annotation: object, limits: "Limits") -> Check | None:
+    """The check of some limits; None if there are none, or values of this annotation have none."""
+    kind, *others = beside_none(annotation)
+    if limits == NO_LIMITS or others:
+        return None
+    wrong = (Problem("", limits.expectation),)
+    if is_collection(kind):
+        check = _limit_check(get_args(kind)[0], limits)
+        return None if check is None else partial(_each_within, check)
+    if kind in (str, Id):
+        longest, like = limits.longest or MOST_CHARACTERS, (limits.like or _ANYTHING).fullmatch
+        return partial(_text_within, wrong, longest, like)
+    if kind is int:
+        least = LEAST_WHOLE if limits.least is None else limits.least
+        greatest = GREATEST_WHOLE if limits.greatest is None else limits.greatest
+        return partial(_whole_within, wrong, least, greatest)
+    return None
+
+
+def _each_within(check: Check, items: Any) -> tuple[Problem, ...]:
+    return tuple([p.under(f"[{i}]") for i, item in enumerate(items) for p in check(item)])
+
+
+def _text_within(
+    wrong: tuple[Problem, ...], longest: int, like: Callable[[str], object], text: Any
+) -> tuple[Problem, ...]:
+    return () if text is None or (len(text) <= longest and like(text)) else wrong
+
+
+def _whole_within(wrong: tuple[Problem, ...], least: int, greatest: int, number: Any) -> tuple[Problem, ...]:
+    return () if number is None or least <= number <= greatest else wrong
+
+
+_ANYTHING = re.compile(".*", re.DOTALL)
 
 
 def resolve(cls: type[Any]) -> None:
@@ -142,13 +209,15 @@ def names_of(cls: type[object]) -> tuple[str, ...]:
 
 @attrs.frozen
 class Limits:
-    """The limits of a text or whole number, in addition to its annotation. `_problems` checks them; a schema states them.
+    """The limits of a text or whole number, in addition to its annotation. They are checked when an object is built, and a schema states
+    them.
 
     Args:
         like: a pattern for the whole text, in syntax that every language has: no lookaround, and no class outside [].
         longest: the most characters of a text.
         least: the smallest whole number.
         greatest: the greatest whole number.
+        expected: what is right, for the error, such as "a year from 1900 to 2200"; made of the other limits, unless given.
 
     Raises:
         TypeError: a limit is of another type, or too small.
@@ -158,8 +227,11 @@ class Limits:
     longest: int | None = None
     least: int | None = None
     greatest: int | None = None
+    expected: str | None = None
 
     def __attrs_post_init__(self) -> None:
+        if self.expected is not None:
+            expect("expected", self.expected, str)
         if self.like is not None and not isinstance(self.like, re.Pattern):
             raise mistake("like", "a pattern of re", self.like)
         if self.longest is not None:
@@ -169,6 +241,19 @@ class Limits:
                 expect_int(name, limit)
         if self.least is not None and self.greatest is not None:
             expect_int("greatest", self.greatest, least=self.least)
+
+    @property
+    def expectation(self) -> str:
+        """What is right, as an error says it."""
+        if self.expected is not None:
+            return f"expected {self.expected}"
+        if self.like is not None:
+            return f"expected text like {self.like.pattern}"
+        if self.longest is not None:
+            return f"expected at most {self.longest} characters"
+        ends = (("at least", self.least), ("at most", self.greatest))
+        within = " and ".join(f"{word} {end}" for word, end in ends if end is not None)
+        return f"expected a whole number of {within}"
 
 
 NO_LIMITS = Limits()
@@ -186,7 +271,7 @@ def declared(
         limits: the limits of a text or whole number, or of each in a list.
 
     Returns:
-        The metadata. It states the limits, as a schema does; `_problems` of the class checks them.
+        The metadata.
 
     Raises:
         TypeError: `stated` is not a bool, `most` not an int of at least 1, or `limits` are not `Limits`.
@@ -212,6 +297,17 @@ def unread_metadata(cls: type[object]) -> Iterator[str]:
     for field in _attributes(cls):
         for key in sorted(map(repr, field.metadata.keys() - _READ)):
             yield f"{cls.__name__}.{field.name} has the metadata {key}, which nothing reads: write follows(…) or declared(…)"
+
+
+def unchecked_limits(cls: type[object]) -> Iterator[str]:
+    """Find limits of a class that nothing checks, though a schema may state them: the type of the field cannot have them."""
+    limited, lists = _limits_checked(cls), most_items(cls)
+    for field in _attributes(cls):
+        where = f"{cls.__name__}.{field.name} is expected to be"
+        if field.metadata.get("limits", NO_LIMITS) != NO_LIMITS and field.name not in limited:
+            yield f"{where} a text, an id, a whole number or a list of these, as it has limits"
+        if field.metadata.get("most", MOST_ITEMS) != MOST_ITEMS and field.name not in lists:
+            yield f"{where} a list or set, as it has most: for the length of a text write Limits(longest=…)"
 
 
 def stated_in_json(cls: type[object]) -> tuple[str, ...]:

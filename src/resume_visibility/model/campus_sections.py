@@ -15,7 +15,7 @@ from .choices import Degree, Proficiency
 from .names import unseen
 from .values import Period, YearMonth
 
-_LARGEST_TEAM = 99_999
+_TEAM_SIZES = Limits(least=1, greatest=99_999, expected="a number of people from 1 to 99999")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -170,16 +170,12 @@ class CampusProject(Checked):
     role: str | None = None
     organisation: str | None = None
     description: str | None = None
-    team_size: int | None = attrs.field(
-        default=None, metadata=declared(limits=Limits(least=1, greatest=_LARGEST_TEAM))
-    )
+    team_size: int | None = attrs.field(default=None, metadata=declared(limits=_TEAM_SIZES))
     duties: str | None = None
 
     def _problems(self) -> Iterator[Problem]:
         """`ended` is not before `started`."""
         yield from _backwards("ended", self.started, self.ended)
-        if self.team_size is not None and not 1 <= self.team_size <= _LARGEST_TEAM:
-            yield Problem("team_size", f"expected a number of people from 1 to {_LARGEST_TEAM}")
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -25,6 +25,7 @@ from .building import (
     names_of,
     required_of,
     resolve,
+    unchecked_limits,
     unread_metadata,
 )
 from .following import FOLLOWED
@@ -179,7 +180,7 @@ def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
     for name in ("__eq__", "__hash__"):
         if not _is_made_by_attrs(vars(cls).get(name)):
             yield f"{cls.__name__}.{name} is expected to be as attrs makes it: what is recorded and written is compared by its fields"
-    yield from unread_metadata(cls)
+    yield from (*unread_metadata(cls), *unchecked_limits(cls))
     theirs = attrs.fields_dict(library) if attrs.has(library) else {}
     for field in attrs.fields(cls):
         if field != theirs.get(field.name) and not _is_plain(field):

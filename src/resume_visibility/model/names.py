@@ -10,9 +10,12 @@ import attrs
 from ..errors import Problem
 from .building import MOST_CHARACTERS, Checked, Limits, declared
 
-_ROMANISED = re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*")
+_ROMANISED = Limits(
+    like=re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*"),
+    longest=MOST_CHARACTERS,
+    expected="Latin letters A-Z a-z",
+)
 _LATIN = re.compile("[a-z]")
-_LONGEST_NAME = 100
 LONGEST_COMPANY_NAME = 200
 """In characters, after NFKC. Blocked keywords are looked for in every name of a company (BLOCK-2)."""
 _FILLERS = "\u115f\u1160\u3164\uffa0"
@@ -133,7 +136,7 @@ def in_line(name: str) -> str:
 
 def is_longer(name: str, most: int) -> bool:
     """Whether a name has more characters than `most`, in the form that is compared: ㍿ is four characters (BLOCK-2)."""
-    return len(name) > most or len(normal("NFKC", name)) > most
+    return len(normal("NFKC", name)) > most
 
 
 @attrs.frozen(repr=False)
@@ -146,30 +149,22 @@ class PersonName(Checked):
         romanised_surname: the family name in Latin letters, for English; never the whole of `full`.
     """
 
-    full: str = attrs.field(metadata=declared(limits=Limits(longest=_LONGEST_NAME)))
+    full: str = attrs.field(metadata=declared(limits=Limits(longest=100)))
     surname: str | None = None
-    romanised_surname: str | None = attrs.field(
-        default=None, metadata=declared(limits=Limits(like=_ROMANISED, longest=MOST_CHARACTERS))
-    )
+    romanised_surname: str | None = attrs.field(default=None, metadata=declared(limits=_ROMANISED))
 
     def _problems(self) -> Iterator[Problem]:
         """`full` has something in it that can be seen, `surname` is a proper part of it, and `romanised_surname` is not all of it."""
-        if len(self.full) > _LONGEST_NAME:
-            yield Problem("full", f"expected at most {_LONGEST_NAME} characters")
-            return
         whole = _compared(self.full)
         yield from unseen("full", self.full)
         if self.surname is not None:
             part = _compared(self.surname)
             if not part or part not in whole or _letters(part) == _letters(whole):
                 yield Problem("surname", "expected a part of the full name, and not all of it")
-        if self.romanised_surname is not None:
-            if not _ROMANISED.fullmatch(self.romanised_surname):
-                yield Problem("romanised_surname", "expected Latin letters A-Z a-z")
-            elif _LATIN.search(whole) and (  # a name without Latin letters is in no romanised name
-                _letters(whole) in _letters(_compared(self.romanised_surname))
-                or _words(self.full) <= _words(self.romanised_surname)
-            ):
+        # A name without Latin letters is in no romanised name.
+        if self.romanised_surname is not None and _LATIN.search(whole):
+            letters = _letters(_compared(self.romanised_surname))
+            if _letters(whole) in letters or _words(self.full) <= _words(self.romanised_surname):
                 yield Problem("romanised_surname", "expected the surname alone, not the full name")
 
 

@@ -4,12 +4,9 @@ Ids and links are required, because there is no item without them. Every other f
 nothing is known. `missing` lists what the policy requires (必填) of a published resume. Every `str` is free text.
 """
 
-from collections.abc import Iterator
-
 import attrs
 
-from ..errors import Problem
-from .building import Checked, Id, Limits, declared
+from .building import Checked, Id, declared
 from .choices import (
     Availability,
     CareerStage,
@@ -23,9 +20,7 @@ from .choices import (
     SearchStatus,
 )
 from .names import PersonName
-from .values import Email, MobileNumber, MonthlySalary, Period, Url, YearMonth
-
-_YEAR = Limits(least=1900, greatest=2200)
+from .values import YEARS, Email, MobileNumber, MonthlySalary, Period, Url, YearMonth
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -34,14 +29,10 @@ class Profile(Checked):
 
     gender: Gender | None = None
     born: YearMonth | None = None
-    work_started: int | None = attrs.field(default=None, metadata=declared(limits=_YEAR))
+    work_started: int | None = attrs.field(default=None, metadata=declared(limits=YEARS))
     residence: str | None = None
     stage: CareerStage | None = None
     political_status: PoliticalStatus | None = None
-
-    def _problems(self) -> Iterator[Problem]:
-        if self.work_started is not None and not 1900 <= self.work_started <= 2200:
-            yield Problem("work_started", "expected a year from 1900 to 2200")
 
 
 @attrs.frozen(kw_only=True, repr=False)

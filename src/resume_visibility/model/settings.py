@@ -12,6 +12,7 @@ from .names import folded, is_longer
 from .values import Email, PhoneNumber
 
 _LONGEST_KEYWORD = 100
+_AGES = Limits(least=1, greatest=150, expected="an age in years from 1 to 150")
 
 
 class Visibility(Choice):
@@ -238,12 +239,8 @@ class AgeVerified(Checked):
         at: when it was verified.
     """
 
-    age: int = attrs.field(metadata=declared(limits=Limits(least=1, greatest=150)))
+    age: int = attrs.field(metadata=declared(limits=_AGES))
     at: datetime
-
-    def _problems(self) -> Iterator[Problem]:
-        if not 1 <= self.age <= 150:
-            yield Problem("age", "expected an age in years from 1 to 150")
 
 
 class Account(Choice):

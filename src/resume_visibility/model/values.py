@@ -8,22 +8,37 @@ import attrs
 from ..errors import Problem
 from .building import Checked, Choice, Limits, declared
 
-_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
-_MOBILE = re.compile(r"\+(?:861[3-9][0-9]{9}|8[0-57-9][0-9]{5,13}|[1-79][0-9]{6,14})")
+_E164 = Limits(
+    like=re.compile(r"\+[1-9][0-9]{6,14}"),
+    expected="a phone number in E.164: + and 7 to 15 digits, no spaces",
+)
+_MOBILE = Limits(
+    like=re.compile(r"\+(?:861[3-9][0-9]{9}|8[0-57-9][0-9]{5,13}|[1-79][0-9]{6,14})"),
+    expected="a mobile number in E.164, such as +86 and eleven digits, no spaces",
+)
 _SHORT_COUNTRY_CODE = re.compile("1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]")
 """The country codes of one and two digits (ITU-T E.164); all others have three."""
-_EXTENSION = re.compile(r"[0-9]{1,8}")
-_EMAIL = re.compile(
-    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
+_EXTENSION = Limits(like=re.compile(r"[0-9]{1,8}"), expected="one to eight digits 0-9")
+_EMAIL = Limits(
+    like=re.compile(
+        r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
+    ),
+    longest=254,
+    expected="an e-mail address, such as name@example.com",
 )
-_LONGEST_EMAIL, _LONGEST_URL = 254, 2048
 _USUAL_URL = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?:/[A-Za-z0-9/._~%-]*)?")
 """Web addresses that need no closer look: no user, no port, no address in brackets."""
 _NOT_IN_URL = '\\x00- \x7f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000<>"\\\\'
-_URL = re.compile(
-    f"[Hh][Tt][Tt][Pp][Ss]?://[^{_NOT_IN_URL}/?#:@][^{_NOT_IN_URL}/?#@]*(?:[/?#][^{_NOT_IN_URL}]*)?"
+_URL = Limits(
+    like=re.compile(
+        f"[Hh][Tt][Tt][Pp][Ss]?://[^{_NOT_IN_URL}/?#:@][^{_NOT_IN_URL}/?#@]*(?:[/?#][^{_NOT_IN_URL}]*)?"
+    ),
+    longest=2048,
+    expected="a web address, such as https://example.com/me",
 )
 """A web address as far as a pattern can check it: no blanks, a host, no user."""
+YEARS = Limits(least=1900, greatest=2200, expected="a year from 1900 to 2200")
+MONTHS = Limits(least=1, greatest=12, expected="a month from 1 to 12")
 
 
 @attrs.frozen(repr=False)
@@ -34,13 +49,7 @@ class MobileNumber(Checked):
         e164: "+8613800138000"; a mainland number (+86) is 1, then 3 to 9, then nine digits.
     """
 
-    e164: str = attrs.field(metadata=declared(limits=Limits(like=_MOBILE)))
-
-    def _problems(self) -> Iterator[Problem]:
-        if not _MOBILE.fullmatch(self.e164):
-            yield Problem(
-                "e164", "expected a mobile number in E.164, such as +86 and eleven digits, no spaces"
-            )
+    e164: str = attrs.field(metadata=declared(limits=_MOBILE))
 
     @property
     def writings(self) -> tuple[str, str]:
@@ -63,14 +72,8 @@ class PhoneNumber(Checked):
         extension: one to eight digits to dial after it, if any.
     """
 
-    e164: str = attrs.field(metadata=declared(limits=Limits(like=_E164)))
-    extension: str | None = attrs.field(default=None, metadata=declared(limits=Limits(like=_EXTENSION)))
-
-    def _problems(self) -> Iterator[Problem]:
-        if not _E164.fullmatch(self.e164):
-            yield Problem("e164", "expected a phone number in E.164: + and 7 to 15 digits, no spaces")
-        if self.extension is not None and not _EXTENSION.fullmatch(self.extension):
-            yield Problem("extension", "expected one to eight digits 0-9")
+    e164: str = attrs.field(metadata=declared(limits=_E164))
+    extension: str | None = attrs.field(default=None, metadata=declared(limits=_EXTENSION))
 
     @property
     def writings(self) -> tuple[str, str]:
@@ -82,26 +85,18 @@ class PhoneNumber(Checked):
 class Email(Checked):
     """An e-mail address (邮箱), ASCII, without a display name."""
 
-    address: str = attrs.field(metadata=declared(limits=Limits(like=_EMAIL, longest=_LONGEST_EMAIL)))
-
-    def _problems(self) -> Iterator[Problem]:
-        if len(self.address) > _LONGEST_EMAIL or not _EMAIL.fullmatch(self.address):
-            yield Problem("address", "expected an e-mail address, such as name@example.com")
+    address: str = attrs.field(metadata=declared(limits=_EMAIL))
 
 
 @attrs.frozen(repr=False)
 class Url(Checked):
     """A web address: http or https, with a host, without a user or password in it."""
 
-    address: str = attrs.field(metadata=declared(limits=Limits(like=_URL, longest=_LONGEST_URL)))
+    address: str = attrs.field(metadata=declared(limits=_URL))
 
     def _problems(self) -> Iterator[Problem]:
         """Its host is a possible host, and its port is a number."""
-        if len(self.address) <= _LONGEST_URL and _USUAL_URL.fullmatch(self.address):
-            return
-        expected = Problem("address", "expected a web address, such as https://example.com/me")
-        if len(self.address) > _LONGEST_URL or not _URL.fullmatch(self.address):
-            yield expected
+        if _USUAL_URL.fullmatch(self.address):
             return
         from urllib.parse import urlsplit  # which hardly any address needs
 
@@ -112,7 +107,7 @@ class Url(Checked):
         except ValueError:
             fine = False
         if not fine:
-            yield expected
+            yield Problem("address", _URL.expectation)
 
 
 @attrs.frozen(repr=False)
@@ -124,14 +119,8 @@ class YearMonth(Checked):
         month: 1 to 12.
     """
 
-    year: int
-    month: int
-
-    def _problems(self) -> Iterator[Problem]:
-        if not 1900 <= self.year <= 2200:
-            yield Problem("year", "expected a year from 1900 to 2200")
-        if not 1 <= self.month <= 12:
-            yield Problem("month", "expected a month from 1 to 12")
+    year: int = attrs.field(metadata=declared(limits=YEARS))
+    month: int = attrs.field(metadata=declared(limits=MONTHS))
 
     @property
     def index(self) -> int:
@@ -167,8 +156,9 @@ class Currency(Choice):
     GBP = "GBP"
 
 
-_TOO_MUCH = 10**8  # so that no amount is long enough to be a mobile number of the mainland
-_AMOUNT = Limits(least=0, greatest=_TOO_MUCH - 1)
+_MOST = 99_999_999  # so that no amount is long enough to be a mobile number of the mainland
+_LOW = Limits(least=0, greatest=_MOST, expected=f"an amount from 0 to {_MOST}")
+_HIGH = Limits(least=0, greatest=_MOST, expected=f"an amount from low to {_MOST}")
 
 
 @attrs.frozen(repr=False)
@@ -181,13 +171,11 @@ class MonthlySalary(Checked):
         currency: CNY, unless given.
     """
 
-    low: int = attrs.field(metadata=declared(limits=_AMOUNT))
-    high: int | None = attrs.field(default=None, metadata=declared(limits=_AMOUNT))
+    low: int = attrs.field(metadata=declared(limits=_LOW))
+    high: int | None = attrs.field(default=None, metadata=declared(limits=_HIGH))
     currency: Currency = Currency.CNY
 
     def _problems(self) -> Iterator[Problem]:
         """`high` is not below `low`."""
-        if not 0 <= self.low < _TOO_MUCH:
-            yield Problem("low", "expected an amount from 0 to 99999999")
-        if self.high is not None and not self.low <= self.high < _TOO_MUCH:
-            yield Problem("high", "expected an amount from low to 99999999")
+        if self.high is not None and self.high < self.low:
+            yield Problem("high", _HIGH.expectation)

@@ -9,6 +9,7 @@ import attrs
 from ..errors import Problem
 from .arguments import mistake
 from .building import Checked, Choice, Id, Limits, declared
+from .complete import complete
 from .language import Language
 from .names import LONGEST_COMPANY_NAME, is_longer, one_line, unseen
 from .values import Email
@@ -256,7 +257,23 @@ Viewer = (
     | SupportAgent
     | Visitor
 )
-VIEWERS = frozenset(get_args(Viewer))
+_KIND_NAMES: dict[type[Viewer], str] = {
+    Owner: "owner",
+    Recruiter: "recruiter",
+    Headhunter: "headhunter",
+    Mailbox: "mailbox",
+    CommunityMember: "community_member",
+    Recommender: "recommender",
+    Recipient: "recipient",
+    School: "school",
+    SupportAgent: "support_agent",
+    Visitor: "visitor",
+}
+KIND_NAMES = complete(_KIND_NAMES, get_args(Viewer), "model/viewers.py")
+"""The name of the kind of each class of viewers: its `kind` in JSON, and what the policy knows it by."""
+KINDS: dict[str, type[Viewer]] = {name: viewer for viewer, name in KIND_NAMES.items()}
+"""The class of viewers of each name."""
+VIEWERS = frozenset(KIND_NAMES)
 
 
 def expect_viewer(viewer: object) -> None:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from ..model.arguments import expect_each
 from ..model.building import fields_of
@@ -19,6 +19,7 @@ from ..model.settings import Block, CompanyBlock, Conversation, Delivery, Keywor
 from ..model.values import Period
 from ..model.viewers import (
     FULLY_VERIFIED,
+    KIND_NAMES,
     Action,
     CommunityMember,
     Company,
@@ -103,19 +104,7 @@ def request_of(viewer: Viewer, document: Document, readings: Readings) -> Reques
     return Request(document, kind, viewer.action, is_verified and signed_in and is_named)
 
 
-_KINDS: dict[type[Viewer], ViewerKind] = {
-    Owner: ViewerKind.OWNER,
-    Recruiter: ViewerKind.RECRUITER,
-    Headhunter: ViewerKind.HEADHUNTER,
-    Mailbox: ViewerKind.MAILBOX,
-    CommunityMember: ViewerKind.COMMUNITY_MEMBER,
-    Recommender: ViewerKind.RECOMMENDER,
-    Recipient: ViewerKind.RECIPIENT,
-    School: ViewerKind.SCHOOL,
-    SupportAgent: ViewerKind.SUPPORT_AGENT,
-    Visitor: ViewerKind.VISITOR,
-}
-KIND_OF = complete(_KINDS, get_args(Viewer), "policy/situation.py")
+KIND_OF = {viewer: ViewerKind(name) for viewer, name in KIND_NAMES.items()}
 """The kind of each class of viewer."""
 
 

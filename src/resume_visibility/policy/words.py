@@ -161,13 +161,7 @@ def group_of(item: Item) -> Words:
 
 def word_of(choice: Choice, language: Language) -> str:
     """The word for a choice; in English its code, as in commands and JSON."""
-    match language:
-        case Language.ZH:
-            return WORDS[choice].zh
-        case Language.EN:
-            return str(choice.value)
-        case _:
-            assert_never(language)
+    return Words(str(choice.value), WORDS[choice].zh).said(language)
 
 
 def label_item(item: Item, language: Language) -> str:

@@ -18,7 +18,7 @@ from ..policy.clauses import Clause
 from ..policy.facts import ViewerKind
 from ..policy.table import POLICIES
 
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_DIGEST = Limits(like=re.compile(r"[0-9a-f]{64}"), expected="64 hexadecimal digits in lower case")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -73,7 +73,7 @@ class AccessRecord(Checked):
     granted: bool
     clauses: tuple[Clause, ...]
     policy: str
-    digest: str = attrs.field(metadata=declared(limits=Limits(like=_DIGEST)))
+    digest: str = attrs.field(metadata=declared(limits=_DIGEST))
     shown: frozenset[Part] = frozenset()
     withheld: frozenset[Part] = frozenset()
 
@@ -81,8 +81,6 @@ class AccessRecord(Checked):
         """`company`, `purpose`, `support_case` and `conversing` fit `kind`; `shown` and `withheld` fit `document` and
         `granted`; under a policy of the library, so do `clauses`.
         """
-        if not _DIGEST.fullmatch(self.digest):
-            yield Problem("digest", "expected 64 hexadecimal digits in lower case")
         yield from self._viewer_problems()
         yield from self._answer_problems()
 

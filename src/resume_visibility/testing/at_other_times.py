@@ -8,25 +8,17 @@ from typing import Any, Final, cast
 
 import attrs
 
+from ..model.building import dated
 from ..model.campus import CampusForm
 from ..model.consents import Consent
 from ..model.instants import FIRST
 from ..model.resume import Resume
-from ..model.settings import Application, CompanyBlock, Conversation, KeywordBlock
+from ..model.settings import Application, Conversation
 from ..model.viewers import Company, Mailbox, Recipient, School, Viewer
 from ..policy.readings import Readings
 from ..policy.situation import company_of
 from .states import D
 
-_INSTANTS: Final[dict[type[Any], tuple[str, ...]]] = {
-    Application: ("at", "withdrawn"),
-    Conversation: ("since", "until"),
-    Consent: ("begins", "ends", "withdrawn"),
-    CompanyBlock: ("at",),
-    KeywordBlock: ("at",),
-    CampusForm: ("handed_in", "withdrawn"),
-}
-"""The instants of each kind of act. A form is itself the act of handing it in."""
 _EARLIER: Final = timedelta(days=400, hours=7)
 """Another year, month, day, weekday and hour."""
 
@@ -44,16 +36,17 @@ def at_other_times(document: D, viewer: Viewer, at: datetime, readings: Readings
     anything: Any = document
     names = ("applications", "conversations", "consents") if isinstance(document, Resume) else ()
     acts = [*document.settings.blocks, *(act for name in names for act in getattr(document, name))]
+    # A form is itself the act of handing it in.
     acts += [document] if isinstance(document, CampusForm) else []
     known, others = {at, *_deliveries(document, viewer)}, set[datetime]()
     for act in acts:
         (known if _is_known_to(viewer, act, readings) else others).update(
-            one for one in _instants_of(act) if one <= at
+            one for one in _instants_of(act).values() if one <= at
         )
     moves = _moves(known, others - known)
 
     def moved(act: Any) -> Any:
-        changes = {name: moves.get(one, one) for name in _INSTANTS[type(act)] if (one := getattr(act, name))}
+        changes = {name: moves.get(one, one) for name, one in _instants_of(act).items()}
         return act if _is_known_to(viewer, act, readings) else attrs.evolve(act, **changes)
 
     changed = {name: tuple(map(moved, getattr(document, name))) for name in names}
@@ -62,8 +55,10 @@ def at_other_times(document: D, viewer: Viewer, at: datetime, readings: Readings
     return cast("D", moved(changed_document) if isinstance(document, CampusForm) else changed_document)
 
 
-def _instants_of(act: Any) -> Iterator[datetime]:
-    return filter(None, (getattr(act, name) for name in _INSTANTS[type(act)]))
+def _instants_of(act: Any) -> dict[str, datetime]:
+    """The instants of an act, by the names of their fields."""
+    kind: Any = type(act)
+    return {name: one for name in dated(kind) if (one := getattr(act, name)) is not None}
 
 
 def _deliveries(document: Resume | CampusForm, viewer: Viewer) -> Iterator[datetime]:

@@ -146,6 +146,7 @@ _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     *((other, thing) for other in _OTHERS for thing in _NOTHING),
     *((other, _SIGN_IN[0]) for other in (asking.community_member, asking.support_agent)),
     (asking.support_agent, lambda one: one.by(case=None)),
+    (asking.owner, lambda one: one.of(deleted=True)),
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True))] * 3,
 ]
 _OF_FORMS: list[tuple[_Thing, _Thing]] = [

@@ -1,6 +1,6 @@
-"""Fills in sections and fields of a platform's own, and finds what of them a viewer is not granted."""
+"""Fills in sections by their annotations, and finds what of a platform's own sections and fields a viewer is not granted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from datetime import timedelta
 from enum import Enum
@@ -29,9 +29,9 @@ from ..model.own import own_sections, placed_alone, places_of, shown_of
 from ..model.parts import Part
 from ..model.regions import IpRegion
 from ..model.resume import Resume
-from ..model.values import MonthlySalary, Period, Url, YearMonth
+from ..model.values import Currency, MonthlySalary, Period, Url, YearMonth
 from ..projection.confining import ShowsPart
-from .cast import NOW
+from .cast import NOW, SIZES
 from .leaving import document_texts
 
 _MISSING = 0.2
@@ -44,18 +44,20 @@ _R = TypeVar("_R", bound=Resume[Any])
 
 @attrs.frozen
 class Filler:
-    """Fills in the sections and fields of a platform's own.
+    """Fills in sections and fields by their annotations: those of a resume or form, and those of a platform's own.
 
     Args:
         random: makes the choices.
         text: writes a text as the candidate does, with their contact details in it.
         salt: a letter in every id.
+        marked: whether each text has an end that is in no other text, so that it can be looked for in what leaves.
         details: the names of the sections that follow a contact detail.
     """
 
     random: Random
     text: Callable[[], str]
     salt: str
+    marked: bool = False
     details: frozenset[str] = frozenset()
 
     def extend(self, resume: Resume, of: type[_R]) -> _R:
@@ -65,7 +67,20 @@ class Filler:
         cls: Any = of
         shown: Any = shown_of(cls)
         details = frozenset(name for name, part in own_sections(shown).items() if part in _DETAILS)
-        return cast("_R", attrs.evolve(self, details=details)._copy_as(cls, resume))
+        return cast("_R", attrs.evolve(self, marked=True, details=details)._copy_as(cls, resume))
+
+    def fill(self, cls: Any, governing: Collection[str], **given: Any) -> Any:
+        """Make a resume or form with every section filled in.
+
+        Args:
+            cls: its class.
+            governing: the names of the fields that decide; they are left as they are in nobody's document, unless given.
+            given: the values of some fields.
+        """
+        left_out = {*governing, *given}
+        return cls(
+            **given, **{name: self.make(kind) for name, kind in fields_of(cls) if name not in left_out}
+        )
 
     def _copy_as(self, cls: Any, record: Any) -> Any:
         library_fields = dict(fields_of(type(record)))
@@ -91,7 +106,7 @@ class Filler:
         # Nor is a detail another detail: an account that is the address would hide the address from whoever is shown that alone.
         is_detail = name in self.details or placed_alone(cls).get(name) in _DETAILS
         filler = attrs.evolve(self, text=str) if is_detail else self
-        return filler._make(kind, limits_of(cls)[name])
+        return filler.make(kind, limits_of(cls)[name])
 
     def _extend_items(self, kind: Any, value: Any) -> Any:
         if isinstance(value, tuple):
@@ -100,13 +115,24 @@ class Filler:
         subclasses = [one for one in classes if issubclass(one, type(value)) and one is not type(value)]
         return self._copy_as(subclasses[0], value) if subclasses else value
 
-    def _make(self, kind: Any, limits: Limits = NO_LIMITS) -> Any:
+    def make(self, kind: Any, limits: Limits = NO_LIMITS) -> Any:
+        """Make a value of an annotation, with every field filled in at any depth.
+
+        Args:
+            kind: the annotation.
+            limits: those of a text or whole number in it.
+        """
+        if limits.like is not None and NoneType in members_of(kind):
+            return None  # chance makes no text like that
         if get_origin(kind) is tuple:
-            return tuple(self._make(get_args(kind)[0], limits) for _ in range(self.random.randint(0, 2)))
+            return tuple(self.make(get_args(kind)[0], limits) for _ in range(self.random.choice(SIZES)))
         one: Any = self.random.choice(beside_none(kind))
         if one is int:
             low = limits.least or 0
             return self.random.randint(low, low + 100 if limits.greatest is None else limits.greatest)
+        if one is str:
+            text = self._make_text()
+            return text if limits.longest is None else text[-limits.longest :]
         if one in _LEAF_MAKERS:
             return _LEAF_MAKERS[one](self)
         if issubclass(one, Enum):
@@ -126,13 +152,13 @@ class Filler:
         return Period(self._make_month(), self.random.choice([None, YearMonth(2026, 1)]))
 
     def _make_salary(self) -> MonthlySalary:
-        return MonthlySalary(self.random.randint(3000, 90000), self.random.choice([None, 90000]))
+        low, high = self.random.randint(3000, 90000), self.random.choice([None, 90000])
+        return MonthlySalary(low, high, self.random.choice([Currency.CNY, Currency.HKD]))
 
     def _make_text(self) -> str:
-        return f"{self.text()}{self._make_end()}"
+        return f"{self.text()}{self._make_end()}" if self.marked else self.text()
 
     def _make_end(self) -> str:
-        """A text that is in no other, so that it can be looked for in what leaves."""
         return "".join(self.random.choices("甲乙丙丁戊己庚辛壬癸", k=8))
 
     def _make_id(self, kind: str) -> str:
@@ -140,7 +166,6 @@ class Filler:
 
 
 _LEAF_MAKERS: dict[Any, Callable[[Filler], Any]] = {
-    str: Filler._make_text,
     Id: lambda filler: filler._make_id("own"),
     Url: lambda filler: Url(f"https://example.com/{filler._make_id('own')}"),
     bool: lambda filler: filler.random.random() < 0.5,

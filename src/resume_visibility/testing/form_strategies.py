@@ -1,10 +1,9 @@
 """Hypothesis strategies: campus and company-made forms with everything filled in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from random import Random
 from types import NoneType
-from typing import TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -12,54 +11,23 @@ from hypothesis import strategies as st
 from ..model.arguments import expect
 from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, CampusContact, CampusProfile, PostalAddress
-from ..model.campus_sections import (
-    CampusAward,
-    CampusCertificate,
-    CampusEducation,
-    CampusProject,
-    CampusTraining,
-    IntellectualProperty,
-    Internship,
-    ItSkill,
-    LanguageAbility,
-    OtherLanguage,
-    Practice,
-    Publication,
-    Relative,
-    Relatives,
-    Remarks,
-    SchoolPost,
-)
-from ..model.choices import Degree, Gender, PoliticalStatus, Proficiency
+from ..model.campus_sections import Relative, Relatives
+from ..model.own import FORM_GOVERNING
 from ..model.parts import Part
 from ..model.settings import Account, AgeVerified, Delivery, OnlineTalk
-from ..model.values import Email, MobileNumber, Period, PhoneNumber, YearMonth
+from ..model.values import Email, MobileNumber, PhoneNumber, YearMonth
 from .acts import ages, settings
-from .cast import (
-    CANDIDATES,
-    FAMILIES,
-    NOW,
-    PROSE,
-    REVISIONS,
-    SCHOOLS,
-    SIZES,
-    TYPED,
-    any_of,
-    months,
-    number_spellings,
-)
+from .cast import CANDIDATES, FAMILIES, NOW, PROSE, REVISIONS, SCHOOLS, SIZES, TYPED, number_spellings
+from .extended import Filler
 from .invented.lacking import remove_some_values
-
-_T = TypeVar("_T")
 
 # Made once: to make a strategy takes longer than to draw from it.
 _settings, _owners, _schools = settings(), st.sampled_from(CANDIDATES), st.sampled_from(SCHOOLS)
-_companies, _booleans, _genders = st.sampled_from(["acme", "acme", "globex"]), st.booleans(), any_of(Gender)
+_companies, _booleans = st.sampled_from(["acme", "acme", "globex"]), st.booleans()
 _two_numbers = st.lists(st.integers(0, 10**8 - 1), min_size=2, max_size=2, unique=True)
 """The ends of two telephone numbers. If they were the same, a law would take that of a number that is shown for the other's."""
 _ids, _families = st.integers(0, 10**6), st.sampled_from(FAMILIES)
 _intended, _days = st.sampled_from([True, True, True, False]), st.sampled_from([None, 3, 2, 1, 0, -1])
-_degrees, _proficiencies, _team_sizes = any_of(Degree), any_of(Proficiency), st.integers(1, 40)
 _intended_ages = st.sampled_from(
     [
         *[(YearMonth(2004, 9), None)] * 5,
@@ -127,31 +95,24 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
     email = Email(f"{salt}{draw(_ids)}@example.edu")
     number, address, account, national_id = (text for _, (text,) in unfiled_details(salt))
     details = (number, address, f"微信号：{account}", national_id)
-    filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
+    chance = Random(draw(_ids))  # one draw for all the prose: quick, and as good
     is_incomplete = draw(_incomplete)
     # A missing detail is not typed into a text either: nobody could know whose it is.
-    present = [not is_incomplete or filler.random() < 0.7 for _ in range(3)]
-    family, relatives = (people[first : first + filler.choice(SIZES)] for first in (1, 3))
+    present = [not is_incomplete or chance.random() < 0.7 for _ in range(3)]
+    family, relatives = (people[first : first + chance.choice(SIZES)] for first in (1, 3))
     known = (people[0], *family, *relatives)
     own_details = zip(present, (number_spellings(mobile), (email.address,), (name.full,)), strict=True)
     kept_in_fields = [spellings for is_present, spellings in own_details if is_present]
     kept_in_fields += [number_spellings(emergency), known, _HOMES[salt]]
-    typed_in = [spellings for spellings in kept_in_fields if filler.random() < TYPED]
+    typed_in = [spellings for spellings in kept_in_fields if chance.random() < TYPED]
     typed = (*details, *(detail for spellings in typed_in for detail in spellings), "")
     texts = [f"{PROSE[i % len(PROSE)]} {secret}。" for i, secret in enumerate(typed)]
 
-    def text() -> str:
-        return filler.choice(texts)
-
-    def some(make: Callable[[], _T]) -> tuple[_T, ...]:
-        return tuple(make() for _ in range(filler.choice(SIZES)))
-
-    def span() -> dict[str, YearMonth | None]:
-        started = filler.choice([None, YearMonth(filler.randint(2010, 2025), filler.randint(1, 12))])
-        return {"started": started, "ended": filler.choice([None, YearMonth(2026, 1)])}
+    filler = Filler(chance, lambda: chance.choice(texts), salt)
 
     def person(name: str) -> Relative:
-        return Relative(name=name, relation=text(), employer=text(), position=text())
+        relative: Relative = filler.make(Relative)
+        return attrs.evolve(relative, name=name)
 
     drawn_settings = draw(_settings)
     # The viewers for whom the form is meant are mostly let through: independent draws seldom fit together.
@@ -163,91 +124,32 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
     talk = OnlineTalk(
         school=draw(_schools),
         school_requires=is_intended or draw(_booleans),
-        delivery=Delivery(at=handed_in or NOW, position=text()),
+        delivery=Delivery(at=handed_in or NOW, position=filler.make(str)),
     )
-    form = CampusForm(
+    form: CampusForm = filler.fill(
+        CampusForm,
+        FORM_GOVERNING,
         id=f"form-{salt}",
         candidate=candidate or draw(_owners),
         company=draw(_companies),
         basics=CampusBasics(
             name=name if present[2] else None,
             english_name={"a": "Creek Lin", "b": "Theo M."}[salt],
-            profile=CampusProfile(
-                gender=draw(_genders),
-                born=born,
-                desired_places=(text(),),
-                household_registration=text(),
-                residence=text(),
-                political_status=filler.choice([None, *PoliticalStatus]),
-            ),
+            profile=attrs.evolve(filler.make(CampusProfile), born=born),
             contact=CampusContact(
                 email=email if present[1] else None,
                 mobile=mobile if present[0] else None,
                 landline=PhoneNumber(
-                    {"a": "+862155512345", "b": "+862155598760"}[salt], filler.choice([None, "801"])
+                    {"a": "+862155512345", "b": "+862155598760"}[salt], chance.choice([None, "801"])
                 ),
                 postal_address=PostalAddress(address=_HOMES[salt][0], postcode=_HOMES[salt][1]),
             ),
             emergency_name=people[0],
-            emergency_phone=PhoneNumber(emergency.e164, filler.choice([None, "802"])),
+            emergency_phone=PhoneNumber(emergency.e164, chance.choice([None, "802"])),
             photo=f"photo-{salt}",
         ),
-        education=some(
-            lambda: CampusEducation(
-                highest_degree=draw(_degrees),
-                graduated=filler.choice([YearMonth(2026, 6), YearMonth(2027, 6)]),
-                school=text(),
-                major=text(),
-                entered=YearMonth(2022, 9),
-                grade=text(),
-                full_time=filler.random() < 0.5,
-                rank=text(),
-                posts=text(),
-                courses=text(),
-            )
-        ),
-        languages=LanguageAbility(
-            english_level=text(),
-            english_proficiency=draw(_proficiencies),
-            others=some(lambda: OtherLanguage(name=text(), proficiency=filler.choice([*Proficiency]))),
-        ),
-        it_skills=some(lambda: ItSkill(name=text(), proficiency=draw(_proficiencies))),
-        practice=some(
-            lambda: Practice(position=text(), department=text(), project=text(), description=text(), **span())
-        ),
-        awards=some(lambda: CampusAward(date=draw(months), name=text(), level=text(), description=text())),
         family=tuple(map(person, family)),
-        training=some(
-            lambda: CampusTraining(
-                course=text(),
-                institution=text(),
-                period=Period(draw(months), filler.choice([None, YearMonth(2026, 1)])),
-                content=text(),
-            )
-        ),
-        internships=some(
-            lambda: Internship(company=text(), industry=text(), position=text(), description=text(), **span())
-        ),
-        certificates=some(lambda: CampusCertificate(name=text(), date=draw(months))),
-        publications=some(lambda: Publication(title=text(), published=draw(months), journal=text())),
-        school_posts=some(
-            lambda: SchoolPost(organisation=text(), title=text(), description=text(), **span())
-        ),
-        projects=some(
-            lambda: CampusProject(
-                role=text(),
-                organisation=text(),
-                description=text(),
-                team_size=draw(_team_sizes),
-                duties=text(),
-                **span(),
-            )
-        ),
-        intellectual_property=some(
-            lambda: IntellectualProperty(patent=text(), copyright=text(), licence=text())
-        ),
         relatives=Relatives(employed=draw(_booleans), people=tuple(map(person, relatives))),
-        remarks=Remarks(accepts_placement=draw(_booleans), source=text(), self_assessment=text()),
         settings=attrs.evolve(drawn_settings, blocks=()) if is_intended else drawn_settings,
         handed_in=handed_in,
         withdrawn=None if handed_in is None or withdrawn_after is None else handed_in + withdrawn_after,
@@ -255,6 +157,6 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
         account=Account.OPEN if is_intended else draw(_accounts),
         deleted=not is_intended and draw(_deleted),
         age_verified=age_verified,
-        revision=filler.choice(REVISIONS),
+        revision=chance.choice(REVISIONS),
     )
-    return remove_some_values(form, filler) if is_incomplete else form
+    return remove_some_values(form, chance) if is_incomplete else form

@@ -1,29 +1,22 @@
 """隐私条款 2023年4月版, in force since 2023-05-04."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..readings import Reading, Readings
-from ..ruleset import ClauseText, Ruleset
+from ..ruleset import Ruleset
 from .required import REQUIRED
 from .rules import RULES, SHAREABLE, SHARING
-from .texts import texts
+from .texts import texts, uncited
 
 if TYPE_CHECKING:
     from ..statements import Statement
 
 
 def _statements(chosen: Readings) -> "tuple[Statement, ...]":
-    from .statements import statements  # which no view needs, as the others below
+    from .statements import statements  # which no view needs, as the readings below
 
     return statements(chosen)
-
-
-def _uncited(chosen: Readings) -> Mapping[str, ClauseText]:
-    from .uncited import uncited
-
-    return uncited(chosen)
 
 
 def _readings() -> tuple[Reading, ...]:
@@ -37,7 +30,7 @@ V2023_04 = Ruleset(
     decide=RULES,
     texts=texts,
     statements=_statements,
-    uncited=_uncited,
+    uncited=uncited,
     readings=_readings,
     age=16,
     most_fresh=timedelta(hours=2),

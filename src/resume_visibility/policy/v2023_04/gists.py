@@ -1,4 +1,4 @@
-"""The clauses in one line that read otherwise where the platform chose the other side of a reading."""
+"""The rules in one line that read otherwise where the platform chose the other side of a reading."""
 
 from ...model.language import Words
 from ..readings import Readings
@@ -233,4 +233,92 @@ def schools(chosen: Readings) -> Words:
         "resume or form handed in at an online talk, and the delivery record, are shown to the student's own school where the school "
         f"requires it, without {without.en} (空中宣讲会)",
         f"空中宣讲会上投递的简历和投递记录，在高校要求时展示给本人所在的高校，不含{without.zh}",
+    )
+
+
+def blocks(chosen: Readings) -> Words:
+    """BLOCK-2."""
+    future = (
+        Words("at once", "立即生效")
+        if chosen.future_block_holds
+        else Words("from its date on", "到该日期才生效")
+    )
+    return Words(
+        "a block names a company by its id, or by a word in its registered name or an alias, whatever the spaces, punctuation, width and "
+        f"case; it covers the group where the candidate says so; one dated in the future holds {future.en}",
+        "按编号，或按注册名称及别名中的关键词屏蔽；空格、标点、全半角、大小写不影响；求职者要求时包括同集团公司；"
+        f"日期在将来的屏蔽{future.zh}",
+    )
+
+
+def clients(chosen: Readings) -> Words:
+    """BLOCK-3."""
+    if chosen.client_blocks_headhunter:
+        return Words(
+            "a headhunter is blocked when the agency is, or any of its clients, whom the platform states and the headhunter does not "
+            "choose; an application to the agency does not lift a client's block",
+            "猎头公司或其任何一家客户公司被屏蔽，猎头即被屏蔽；客户公司由平台提供，猎头不能自选；"
+            "投递给猎头公司不解除对客户公司的屏蔽",
+        )
+    return Words(
+        "a headhunter is blocked when the agency is; its clients do not count",
+        "猎头公司被屏蔽，猎头即被屏蔽；不看其客户公司是否被屏蔽",
+    )
+
+
+def unidentified(chosen: Readings) -> Words:
+    """BLOCK-4."""
+    if chosen.unidentified_company_is_blocked:
+        return Words(
+            "blocks by name and group hold for a company without an id, too; one that none of them matches counts as blocked as soon as "
+            "the resume blocks anybody",
+            "没有编号的公司，按名称和集团的屏蔽照样有效；都不符合的，只要该简历屏蔽了任何公司，就视为被屏蔽",
+        )
+    return Words(
+        "blocks by name and group hold for a company without an id, too; one that none of them matches does not count as blocked",
+        "没有编号的公司，按名称和集团的屏蔽照样有效；都不符合的，不视为被屏蔽",
+    )
+
+
+def later_acts(chosen: Readings) -> Words:
+    """APPLY-6."""
+    same = (
+        Words("the block", "屏蔽") if chosen.block_holds_at_same_instant else Words("the application", "投递")
+    )
+    return Words(
+        f"of an application and a block, the candidate's later act holds; at the same instant, {same.en}",
+        f"投递与屏蔽以求职者较晚的行为为准；同一时刻以{same.zh}为准",
+    )
+
+
+def withdrawn(chosen: Readings) -> Words:
+    """APPLY-8."""
+    counts = (
+        Words("no longer counts from then on", "自撤回时起不再有效")
+        if chosen.withdrawn_application_is_void
+        else Words("still counts", "仍然有效")
+    )
+    return Words(
+        f"a withdrawn application {counts.en}; a deleted attachment is shown nowhere",
+        f"撤回的投递{counts.zh}；已删除的附件简历在任何地方都不展示",
+    )
+
+
+def notices(chosen: Readings) -> Words:
+    """NOTICE-1."""
+    lists = (
+        _NOTHING
+        if chosen.lists_make_no_notices
+        else Words(" found it in a list, or", "在推荐或搜索中看到简历，谁")
+    )
+    but = (
+        _NOTHING
+        if chosen.headhunters_and_schools_make_notices
+        else Words(", headhunters and schools aside", "，但不包括猎头和高校")
+    )
+    return Words(
+        f"the candidate is notified of who{lists.en} viewed or exported the resume, or chatted with them{but.en}, but not of the "
+        "recommender, the community and support agents; each view has a record without the values shown",
+        f"告知求职者谁{lists.zh}查看、导出了简历或与其在线沟通{but.zh}；求职推荐、同行社区用户和客服的查看不告知；"
+        "每次展示都有访问记录，其中不含所展示的具体内容",
     )

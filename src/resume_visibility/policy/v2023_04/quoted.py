@@ -274,10 +274,11 @@ _QUOTED: dict[str, dict[str, str]] = {
 
 
 def quoted(rule: str) -> tuple[str, str]:
-    """The places of the policy that a rule is from, and what the policy says there, each place on a line of its own.
+    """The places of the policy that a rule is from, and what the policy says there, each place on a line of its own; empty where the
+    policy is silent.
 
     Args:
-        rule: the id of a rule on which the policy is not silent.
+        rule: the id of a rule.
     """
-    words = _QUOTED[rule]
+    words = _QUOTED.get(rule, {})
     return ", ".join(words), "\n".join(words.values())
