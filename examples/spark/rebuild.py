@@ -2,7 +2,7 @@
 
     python examples/spark/rebuild.py resumes.parquet index/ --at 2026-07-01T00:00:00Z
 
-Needs Java and `pip install 'resume-visibility[spark]'`. Run it again after a change of resumes or of the policy: the table
+Needs Java and the extra `spark`. Run it again after a change of resumes or of the policy: the table
 `changes` holds exactly what has to be written to the index and deleted from it. Do that before the next run, which compares with this
 one.
 """

@@ -532,7 +532,7 @@ def test_a_workbook_needs_its_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """Without openpyxl a workbook is refused before anything is written, and the extra is named."""
     monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
     monkeypatch.setattr(files, "find_spec", lambda _: None)
-    with pytest.raises(InvalidValue, match=r"pip install 'resume-visibility\[excel\]'"):
+    with pytest.raises(InvalidValue, match=r"the extra resume-visibility\[excel\]"):
         run(tmp_path / "out", kind=Format.XLSX)
     assert [*tmp_path.iterdir()] == []
     assert run(tmp_path / "out", kind=Format.CSV).written == 2

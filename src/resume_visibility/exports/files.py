@@ -65,7 +65,7 @@ def check_format(kind: Format) -> None:
     """
     if kind is Format.XLSX and find_spec("openpyxl") is None:
         raise export_error(
-            "kind", "expected jsonl or csv, or for xlsx the extra: pip install 'resume-visibility[excel]'"
+            "kind", "expected jsonl or csv, or for xlsx the extra resume-visibility[excel]"
         )
 
 

@@ -13,7 +13,7 @@ try:
     import pyarrow as pa
 except ModuleNotFoundError as error:
     raise ModuleNotFoundError(
-        "expected the extra: pip install 'resume-visibility[arrow]'", name=error.name
+        "expected the extra resume-visibility[arrow]", name=error.name
     ) from None
 
 from ..codec.loading import load_resume

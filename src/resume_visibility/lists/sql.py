@@ -15,7 +15,7 @@ try:
     import sqlalchemy as sa
 except ModuleNotFoundError as error:
     raise ModuleNotFoundError(
-        "expected the extra: pip install 'resume-visibility[sql]'", name=error.name
+        "expected the extra resume-visibility[sql]", name=error.name
     ) from None
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles

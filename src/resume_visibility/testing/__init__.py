@@ -21,5 +21,5 @@ def __getattr__(name: str) -> Any:
         return _find(name)
     except ModuleNotFoundError as error:
         raise ModuleNotFoundError(
-            "expected the extra: pip install 'resume-visibility[testing]'", name=error.name
+            "expected the extra resume-visibility[testing]", name=error.name
         ) from None
