@@ -780,6 +780,16 @@ def standard_input(monkeypatch: pytest.MonkeyPatch, given: bytes) -> None:
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(given), encoding="latin-1"))
 
 
+def test_text_refuses_a_name_of_accounts_that_finds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """As a policy does, and says so in both languages."""
+    assert main(["text", "微信 zhang_88", "--account", "青鸟号", "--account", "!!"]) == BAD_INPUT
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "--account: expected a name with a letter or digit in it" in said.err
+    assert main(["text", "微信 zhang_88", "--account", "!!", "--language", "zh"]) == BAD_INPUT
+    assert "--account：应为含有文字或数字的名称" in capsys.readouterr().err
+
+
 def test_text_reads_standard_input(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

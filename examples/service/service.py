@@ -188,7 +188,7 @@ async def posted(request: Request, who: Annotated[Who, Depends(who_asks)]) -> Fo
     """The form of a request that changes something, once it was sent by a page of this service and of this session."""
     site = request.headers.get("sec-fetch-site", "same-origin")
     origin = request.headers.get("origin", who.service.origin)
-    kind = request.headers.get("content-type", "").split(";")[0]
+    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
     form = await request.form(max_fields=200) if kind == _FORM else FormData()
     carried = str(form.get("csrf", ""))
     if site != "same-origin" or origin != who.service.origin or not who.token:

@@ -281,7 +281,7 @@ def test_a_path_that_cannot_be_one(name: str, folder: Path, capsys: pytest.Captu
     assert capsys.readouterr().err.startswith("cannot read ")
 
 
-@pytest.mark.parametrize("path", [".", "/", "..", "inside"])
+@pytest.mark.parametrize("path", ["", ".", "/", "..", "inside"])
 @pytest.mark.parametrize("more", [[], ["--resume"]])
 def test_a_folder_is_no_file_to_make(
     path: str,

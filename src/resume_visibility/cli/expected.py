@@ -88,6 +88,7 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
     (r"an id of the community's own, .+", "社区自己的编号：既不含其他编号，也不在其他编号之中"),
     (r"jsonl or csv, or for xlsx the extra .+", "jsonl 或 csv；xlsx 需要安装 excel 扩展"),
     (r"64 hexadecimal digits in lower case", "64 位小写十六进制数字"),
+    (r"a name with a letter or digit in it", "含有文字或数字的名称"),
     (r"at least one", "至少一个"),
     (r"at least one safety statement, in a tuple", "由至少一条安全断言组成的元组"),
     (r"export", "export（导出）"),

@@ -63,7 +63,7 @@ def run_export(options: argparse.Namespace) -> Exported:
         of = CampusForm
     [policy] = policies_of({"--policy": options.policy})
     source, out = path_of(options.resumes), path_of(options.out)
-    records_path = path_of(options.records or f"{options.out}.records.jsonl")
+    records_path = path_of(f"{options.out}.records.jsonl" if options.records is None else options.records)
     for name, path in (("out", out), ("records", records_path)):
         if problem := name_problem(path):
             raise export_error(name, problem)

@@ -64,9 +64,7 @@ def check_format(kind: Format) -> None:
         InvalidValue: the package that writes them is not installed.
     """
     if kind is Format.XLSX and find_spec("openpyxl") is None:
-        raise export_error(
-            "kind", "expected jsonl or csv, or for xlsx the extra resume-visibility[excel]"
-        )
+        raise export_error("kind", "expected jsonl or csv, or for xlsx the extra resume-visibility[excel]")
 
 
 def write(rows: Iterable[Row], file: BinaryIO, kind: Format, info: FileInfo) -> None:

@@ -12,9 +12,7 @@ from typing import Any
 try:
     import pyarrow as pa
 except ModuleNotFoundError as error:
-    raise ModuleNotFoundError(
-        "expected the extra resume-visibility[arrow]", name=error.name
-    ) from None
+    raise ModuleNotFoundError("expected the extra resume-visibility[arrow]", name=error.name) from None
 
 from ..codec.loading import load_resume
 from ..errors import InvalidValue, Problem

@@ -14,9 +14,7 @@ import attrs
 try:
     import sqlalchemy as sa
 except ModuleNotFoundError as error:
-    raise ModuleNotFoundError(
-        "expected the extra resume-visibility[sql]", name=error.name
-    ) from None
+    raise ModuleNotFoundError("expected the extra resume-visibility[sql]", name=error.name) from None
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.base import _de_clone

@@ -20,6 +20,4 @@ def __getattr__(name: str) -> Any:
     try:
         return _find(name)
     except ModuleNotFoundError as error:
-        raise ModuleNotFoundError(
-            "expected the extra resume-visibility[testing]", name=error.name
-        ) from None
+        raise ModuleNotFoundError("expected the extra resume-visibility[testing]", name=error.name) from None
