@@ -69,7 +69,7 @@ class Read:
         left = blank_out(self.stream, (one[:2] for one in self.sure))
         self.candidates = [
             (one, features(left, one, near, left))
-            for one, near in candidates_with_lead(left, terms_of().find(left), 0, len(left))
+            for one, near in candidates_with_lead(left, terms_of().find(left), 0, len(left), effort)
         ]
         # A clean sentence teaches by figures of any kind what is no number.
         self.pieces = list(pieces_of(self.stream, self.groups, lenient=row.grade == "clean"))

@@ -97,12 +97,17 @@ def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Ite
             yield Candidate(*field.span("name"), "han")
 
 
+_STEPS_OF_CANDIDATE = 15
+"""How many steps it takes to judge one."""
+
+
 def candidates_with_lead(
-    blanked: str, terms: Sequence[Term], begin: int, end: int
+    blanked: str, terms: Sequence[Term], begin: int, end: int, effort: Effort
 ) -> Iterator[tuple[Candidate, Sequence[Term]]]:
     """The candidates in a stretch that something leads up to, each with the names beside it; in `blanked`, findings are blanked out."""
     starts = [term.start for term in terms]
     for candidate in candidates_in(blanked, terms, begin, end):
+        effort.take(_STEPS_OF_CANDIDATE)
         near = terms_near(terms, starts, candidate)
         written = blanked[candidate.start : candidate.end]
         is_other = _is_period(written) or _is_code(blanked, candidate, near)
@@ -340,8 +345,6 @@ def kinds_of_label(label: str, value: str, extra: tuple[str, ...] = ()) -> tuple
     )
 
 
-_STEPS_OF_ACCOUNT = 10
-"""How many steps it takes to judge one."""
 _PER_CENT = re.compile(r"\s?per ?cent(?![a-z])")
 _LABEL_ONLY = re.compile(rf"[_-]?{_LABEL}?")
 
@@ -375,9 +378,8 @@ def accounts_in(
     for stretch, terms in terms_by_stretch:
         every = [
             (threshold_for(blanked, candidate, near), candidate.start - candidate.end, candidate, near)
-            for candidate, near in candidates_with_lead(blanked, terms, *stretch)
+            for candidate, near in candidates_with_lead(blanked, terms, *stretch, effort)
         ]
-        effort.take(len(every) * _STEPS_OF_ACCOUNT)
         # The candidates with the lowest score to exceed come first, the longest of them first. One that overlaps an account is not scored.
         for needed, _, candidate, near in sorted(every, key=itemgetter(0, 1, 2)):
             start, end, _ = candidate

@@ -20,6 +20,7 @@ from .accounts import (
 from .addresses import addresses_in, links_in, scheme_tags
 from .digits import Gap, Group, gap_between, groups_of, may_hold_digits
 from .fold import (
+    CHARS_PER_STEP,
     Effort,
     Reading,
     TooMuch,
@@ -238,6 +239,10 @@ _MAX_ROUNDS = 8
 """How often one detail may open up behind another. Nobody writes a text that needs more; one that does is withheld whole."""
 
 
+_SIGNALLED_PER_STEP = 4
+"""How many characters in stretches that are signalled are read in a step."""
+
+
 @silent
 class _FoldedReading(NamedTuple):
     """A way to read a text: the reading, the same folded, and the signals in it; None if it can have none."""
@@ -255,7 +260,8 @@ def _fold_reading(
     signalled = None if suspect is None else suspect.signals
     if signalled is None and may_hold_contact(reading.text):
         signalled = signalled_spans(stream.text, signal_places(stream.text, accounts))
-    effort.read(2 * len(reading.text) + (signalled.extent if signalled else 0))
+    effort.take(len(reading.text) // CHARS_PER_STEP)
+    effort.take(signalled.extent // _SIGNALLED_PER_STEP if signalled else 0)
     return _FoldedReading(reading, stream, signalled)
 
 

@@ -132,10 +132,6 @@ class Effort:
     def __init__(self, size: int) -> None:
         self._steps_left = _STEPS_PER_CHAR * max(size, _LEAST_CHARS)
 
-    def read(self, size: int) -> None:
-        """Take the steps that it takes to read some characters; raise TooMuch as `take` does."""
-        self.take(size // _CHARS_PER_STEP)
-
     def take(self, steps: int = 1) -> None:
         """Take some steps.
 
@@ -147,11 +143,12 @@ class Effort:
             raise TooMuch
 
 
-_STEPS_PER_CHAR, _LEAST_CHARS, _CHARS_PER_STEP = 5, 300, 6
-"""How much may be done for a text. A step takes about as long as one try at a known detail, or as to read so many characters for everything
-that is looked for. No labelled sentence takes a third of these steps. A text that takes them all takes less than thirty times as long as
-prose of its length.
+_STEPS_PER_CHAR, _LEAST_CHARS = 7, 300
+"""How much may be done for a text. What takes how many steps was measured: a step is some five microseconds where prose takes two for a
+character. So no text takes much more than fifteen times as long as prose of its length, or thirty where its steps are slow.
 """
+CHARS_PER_STEP = 30
+"""How many characters are read in a step, where nothing in them has to be judged."""
 
 
 @silent

@@ -163,6 +163,7 @@ class Digits:
     Attributes:
         stream: the folded text.
         bare: the text with its numerals in digits.
+        count: how many digits the text has.
         rows: the digits of the text in each way to write them; a number is found only if one of its `ends_of` stands here.
     """
 
@@ -171,6 +172,7 @@ class Digits:
         self._spans: dict[tuple[str, bool], list[Span]] = {}
         self._called: dict[tuple[int, int, bool], bool] = {}
         self.rows = digits_of(self.bare)
+        self.count = len(self.rows)
         if letters_as_digits(self.bare):
             alike = _LOOK_ALIKE.sub(lambda word: word[0].translate(TO_ASCII), self.bare)
             self.rows += SEPARATOR + digits_of(alike)
@@ -311,8 +313,10 @@ def _digit_spans(groups: Iterable[Group]) -> Iterator[Span]:
 MIN_PART_DIGITS = 4
 """The fewest digits that identify a known number, if the text says that they are part of one."""
 _YEAR = re.compile(YEAR)
-_STEPS_PER_GROUP, _GROUPS_PER_STEP = 6, 8
-"""The steps for each group that may begin a piece of a number, and how many other groups are passed over in one step."""
+_STEPS_PER_GROUP, _GROUPS_PER_STEP, _STEPS_OF_PART = 6, 8, 8
+"""The steps for each group that may begin a piece of a number, how many other groups are passed over in one step, and the steps for each
+row of digits that may begin a masked number.
+"""
 
 
 @silent
@@ -495,7 +499,7 @@ def _part_end(
         is_first: whether no digit of the number is masked before that row.
         is_last: whether the last few digits are enough.
     """
-    effort.take()
+    effort.take(_STEPS_OF_PART)
     bare, runs, start = digits.bare, digits.masked, digits.masked[first].start
     piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
     masked, is_near, is_exact, found = not is_first, True, True, 0

@@ -125,7 +125,7 @@ def numbers_in(
 # --- Numbers in groups of digits -------------------------------------------------------------------------------------
 
 
-_STEPS_OF_NUMBER = 12
+_STEPS_OF_NUMBER = 7
 """How many steps it takes to look for one that starts at a group."""
 
 

@@ -22,7 +22,7 @@ _ENDS_A_WORD = re.compile("(?<=[a-z_])[0-9]")
 _LIST_SIGN = re.compile(r"\s?[，,、;；]\s?")
 PIECES_THRESHOLD = 25
 """The score above which digits in pieces are a number, in hundredths of a nat, as all scores here."""
-_STEPS_OF_NUMBER, _STEPS_OF_CLAUSE = 10, 4
+_STEPS_OF_NUMBER, _STEPS_OF_CLAUSE = 9, 5
 """How many steps it takes to judge one."""
 _LENGTHS = {10: "american", 11: "mobile", 17: "identity", 18: "identity"}
 
