@@ -239,8 +239,8 @@ _MAX_ROUNDS = 8
 """How often one detail may open up behind another. Nobody writes a text that needs more; one that does is withheld whole."""
 
 
-_SIGNALLED_PER_STEP = 4
-"""How many characters in stretches that are signalled are read in a step."""
+_SIGNALLED_PER_STEP, _STEPS_OF_GROUP = 4, 3
+"""How many characters in stretches that are signalled are read in a step, and how many steps it takes to read a group of digits."""
 
 
 @silent
@@ -434,6 +434,7 @@ def contacts_in(
             reveal something of them (LAW-1).
     """
     grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
+    effort.take(sum(map(len, grouped)) * _STEPS_OF_GROUP)
     found = find_by_form(_split_glued_name(stream, accounts), signalled, effort, grouped)
     nameless = blank_out(stream, known_names, edge=" ") if known_names else stream
     several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece

@@ -143,9 +143,9 @@ class Effort:
             raise TooMuch
 
 
-_STEPS_PER_CHAR, _LEAST_CHARS = 7, 300
+_STEPS_PER_CHAR, _LEAST_CHARS = 8, 300
 """How much may be done for a text. What takes how many steps was measured: a step is some five microseconds where prose takes two for a
-character. So no text takes much more than fifteen times as long as prose of its length, or thirty where its steps are slow.
+character. So no text takes much more than twenty times as long as prose of its length, or thirty where its steps are slow.
 """
 CHARS_PER_STEP = 30
 """How many characters are read in a step, where nothing in them has to be judged."""
