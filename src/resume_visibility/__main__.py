@@ -41,12 +41,12 @@ from .cli.problems import (
 )
 from .cli.synthetic import resume_with
 from .cli.terminal import unobeyed
-from .cli.viewers import read_file, text_of, viewer_of
+from .cli.viewers import accounts_of, read_file, text_of, viewer_of
 from .cli.words import SHOWN_WORDS, decided_in_words
 from .codec.dumping import view_to_dict
 from .codec.loading import is_form, load_form, load_resume, load_settings, patch_settings
 from .codec.schemas import Subject, openapi_components, schema_of
-from .errors import InvalidResume, InvalidValue, Problem
+from .errors import InvalidResume, InvalidValue
 from .model.births import BEIJING
 from .model.campus import CampusForm
 from .model.language import Language, Words
@@ -190,7 +190,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
         case "text":
             text = text_of(options.text)
             marks = Language(options.language) if options.language else Language.ZH
-            return SHOWN, _lines(text_lines(text, _accounts(options), marks, language))
+            return SHOWN, _lines(text_lines(text, accounts_of(options.account), marks, language))
         case _:
             return _of_viewer(options, language)
 
@@ -217,14 +217,6 @@ def _policy(options: argparse.Namespace) -> Policy:
     """The policy that decides."""
     [policy] = policies_of({"--policy": options.policy})
     return policy
-
-
-def _accounts(options: argparse.Namespace) -> tuple[str, ...]:
-    """The further kinds of account; a name that would find none is refused, as a policy refuses it."""
-    accounts = tuple(options.account or ())
-    if not all(any(map(str.isalnum, one)) for one in accounts):
-        raise InvalidValue("text", [Problem("--account", "expected a name with a letter or digit in it")])
-    return accounts
 
 
 def _loaded(options: argparse.Namespace) -> Resume | CampusForm:

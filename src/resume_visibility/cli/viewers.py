@@ -129,6 +129,14 @@ def _text_error(expected: str) -> InvalidValue:
     return InvalidValue("text", [Problem("", expected)])
 
 
+def accounts_of(written: list[str] | None) -> tuple[str, ...]:
+    """The further kinds of account of an option; a name that would find none is refused, as a policy refuses it."""
+    accounts = tuple(written or ())
+    if not all(any(map(str.isalnum, one)) for one in accounts):
+        raise InvalidValue("text", [Problem("--account", "expected a name with a letter or digit in it")])
+    return accounts
+
+
 def path_of(written: str) -> Path:
     """The path of an argument.
 
