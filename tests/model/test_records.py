@@ -334,7 +334,10 @@ def test_a_company_is_called_in_one_line(cls: type[Any], sign: str) -> None:
     assert cls(name="某某\u3000公司\u200b").name
 
 
-@pytest.mark.parametrize(("cls", "field", "most"), [(Company, "name", 200), (KeywordBlock, "keyword", 100)])
+@pytest.mark.parametrize(
+    ("cls", "field", "most"),
+    [(Company, "name", 200), (RecordedCompany, "name", 200), (KeywordBlock, "keyword", 100)],
+)
 @pytest.mark.parametrize("unit", ["a", "司", "㍿", "ﷺ"])
 def test_names_of_companies_have_a_length(cls: type[Any], field: str, most: int, unit: str) -> None:
     """What blocks compare (BLOCK-2) has a length in the form in which it is compared, and is never cut off."""
