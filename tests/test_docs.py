@@ -226,13 +226,16 @@ def test_the_page_of_errors_says_what_each_function_raises() -> None:
 
 
 def test_links_lead_somewhere() -> None:
-    """Every link between pages leads to a page that is there, and to a heading of it where it names one."""
+    """Every link between pages leads to a page that is there, and to a heading of it where it names one. A page of the site leads to no
+    file outside it.
+    """
     for page in PAGES:
         for target, anchor in re.findall(
             r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", page.read_text(encoding="utf-8")
         ):
             led_to = (page.parent / target).resolve() if target else page
             assert led_to.exists(), f"{page.name}: {target}"
+            assert led_to.is_relative_to(DOCS), f"{page.name}: {target}"
             if anchor:
                 headings = re.findall(r"^#+ (.+)$", led_to.read_text(encoding="utf-8"), flags=re.MULTILINE)
                 anchors = {re.sub(r"[^\w\- ]", "", h).strip().lower().replace(" ", "-") for h in headings}
