@@ -33,7 +33,7 @@ from resume_visibility.text import (
     redact,
     suspects,
 )
-from resume_visibility.text.fold import Effort, Reading, TooMuch, decodings, fold
+from resume_visibility.text.fold import Effort, Reading, Steps, TooMuch, decodings, fold
 from resume_visibility.text.judgement import clause_features
 from resume_visibility.text.patterns import HAN_DIGITS
 
@@ -877,22 +877,68 @@ HOSTILE = (
 )
 
 
+def steps_of(text: str, known: Known) -> tuple[int, bool]:
+    """How many steps a text takes, and whether that is too much."""
+    taken = 0
+    to_do = Effort.take
+
+    def counted(effort: Effort, steps: int = 1) -> None:
+        nonlocal taken
+        to_do(effort, steps)
+        taken += steps
+
+    with patch.object(Effort, "take", counted):
+        found = find(text, known)
+    return taken, [one.why for one in found] == ["too much to look at"]
+
+
 @pytest.mark.parametrize("size", [300, 3000])
 @pytest.mark.parametrize("unit", HOSTILE, ids=range(len(HOSTILE)))
 def test_LAW_6_no_text_takes_more_steps_than_its_length_allows(unit: str, size: int) -> None:
     """LAW-6: eight steps for a character, in all ways to read it together; a text that would take more is withheld whole."""
-    text = (unit * (size // len(unit) + 1))[:size]
     known = Known(numbers=(("13912345678", (Kind.PHONE,)),), names=Names(("张思远",)))
-    taken = []
-    to_do = Effort.take
+    taken, is_too_much = steps_of((unit * (size // len(unit) + 1))[:size], known)
+    assert is_too_much
+    assert 7 * size < taken <= 8 * size
 
-    def counted(effort: Effort, steps: int = 1) -> None:
-        to_do(effort, steps)
-        taken.append(steps)
 
-    with patch.object(Effort, "take", counted):
-        assert [one.why for one in find(text, known)] == ["too much to look at"]
-    assert 7 * size < sum(taken) <= 8 * size
+@each(
+    ("kind", "unit"),
+    [
+        ("GROUP", "139 1，"),
+        ("NUMBER", "1391 234 5，"),
+        ("PIECES", "第9"),
+        ("ACCOUNT", "微信 abc_123，"),
+        ("CLAUSE", "绿色那个软件，先打lxm三个字母，接着是我出生年一九八七，加我说是饭店的就中。"),
+        ("DIGIT", "1391234"),
+        ("BEGUN", "末四位5678，"),
+        ("MASKED", "139****5678，"),
+        ("LABEL", "微信 java1024，"),
+    ],
+)
+def test_LAW_6_each_kind_of_work_takes_steps(kind: str, unit: str) -> None:
+    """LAW-6: what takes long and was not counted made texts sixty times as slow as prose."""
+    known = Known(
+        numbers=(("13912345678", (Kind.PHONE,)),),
+        accounts=(("java1024", (Kind.MESSENGER,)),),
+        names=Names(("张思远",)),
+    )
+    taken, _ = steps_of(unit * 12, known)
+    with patch.object(Steps, kind, getattr(Steps, kind) + 1):
+        more, _ = steps_of(unit * 12, known)
+    assert more >= taken + 2
+
+
+@each(
+    ("kind", "unit"),
+    [("CHARS", "负责架构设计 1 "), ("SIGNALLED_CHARS", "微信 abc_123，"), ("PASSED", "1391 2 ，首位 ")],
+)
+def test_LAW_6_what_is_read_takes_steps(kind: str, unit: str) -> None:
+    """LAW-6: half as many characters or groups to a step, and a text takes more of them."""
+    known = Known(numbers=(("13912345678", (Kind.PHONE,)),))
+    taken, _ = steps_of(unit * 40, known)
+    with patch.object(Steps, kind, getattr(Steps, kind) // 2):
+        assert steps_of(unit * 40, known)[0] > taken
 
 
 def test_LAW_6_a_short_text_may_take_as_many_steps_as_one_of_300_characters() -> None:

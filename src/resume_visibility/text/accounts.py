@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
-from .fold import Effort
+from .fold import Effort, Steps
 from .judgement import Candidate, features, is_cued, is_known, nearest_terms, score
 from .kinds import Covered, Finding, Kind
 from .patterns import HAN_DIGITS, PLACEHOLDER, SIGN, SIGNS, Span, choice, lazy_re, places_of
@@ -97,17 +97,13 @@ def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Ite
             yield Candidate(*field.span("name"), "han")
 
 
-_STEPS_OF_CANDIDATE = 15
-"""How many steps it takes to judge one."""
-
-
 def candidates_with_lead(
     blanked: str, terms: Sequence[Term], begin: int, end: int, effort: Effort
 ) -> Iterator[tuple[Candidate, Sequence[Term]]]:
     """The candidates in a stretch that something leads up to, each with the names beside it; in `blanked`, findings are blanked out."""
     starts = [term.start for term in terms]
     for candidate in candidates_in(blanked, terms, begin, end):
-        effort.take(_STEPS_OF_CANDIDATE)
+        effort.take(Steps.ACCOUNT)
         near = terms_near(terms, starts, candidate)
         written = blanked[candidate.start : candidate.end]
         is_other = _is_period(written) or _is_code(blanked, candidate, near)

@@ -20,9 +20,9 @@ from .accounts import (
 from .addresses import addresses_in, links_in, scheme_tags
 from .digits import Gap, Group, gap_between, groups_of, may_hold_digits
 from .fold import (
-    CHARS_PER_STEP,
     Effort,
     Reading,
+    Steps,
     TooMuch,
     codes_in,
     fold,
@@ -239,10 +239,6 @@ _MAX_ROUNDS = 8
 """How often one detail may open up behind another. Nobody writes a text that needs more; one that does is withheld whole."""
 
 
-_SIGNALLED_PER_STEP, _STEPS_OF_GROUP = 4, 3
-"""How many characters in stretches that are signalled are read in a step, and how many steps it takes to read a group of digits."""
-
-
 @silent
 class _FoldedReading(NamedTuple):
     """A way to read a text: the reading, the same folded, and the signals in it; None if it can have none."""
@@ -260,8 +256,8 @@ def _fold_reading(
     signalled = None if suspect is None else suspect.signals
     if signalled is None and may_hold_contact(reading.text):
         signalled = signalled_spans(stream.text, signal_places(stream.text, accounts))
-    effort.take(len(reading.text) // CHARS_PER_STEP)
-    effort.take(signalled.extent // _SIGNALLED_PER_STEP if signalled else 0)
+    effort.take(len(reading.text) // Steps.CHARS)
+    effort.take(signalled.extent // Steps.SIGNALLED_CHARS if signalled else 0)
     return _FoldedReading(reading, stream, signalled)
 
 
@@ -434,7 +430,7 @@ def contacts_in(
             reveal something of them (LAW-1).
     """
     grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
-    effort.take(sum(map(len, grouped)) * _STEPS_OF_GROUP)
+    effort.take(sum(map(len, grouped)) * Steps.GROUP)
     found = find_by_form(_split_glued_name(stream, accounts), signalled, effort, grouped)
     nameless = blank_out(stream, known_names, edge=" ") if known_names else stream
     several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece

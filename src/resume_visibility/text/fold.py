@@ -120,6 +120,29 @@ class TooMuch(Exception):
     """It would take too long to search a text; the whole text is then withheld."""
 
 
+class Steps:
+    """How much may be done for a text, and what takes how many steps.
+
+    It was measured, of all together: a step is some five microseconds where prose takes two for a character. So no text takes much more
+    than twenty times as long as prose of its length, or thirty where its steps are slow.
+    """
+
+    PER_CHAR, LEAST_CHARS = 8, 300
+    """A text may take so many steps for each character; a shorter one as many as one of so many characters."""
+    CHARS, SIGNALLED_CHARS = 30, 4
+    """So many characters are read in a step, and so many in stretches that are signalled."""
+    GROUP, NUMBER, PIECES = 3, 7, 9
+    """To read a group of digits; to look for a number that starts there; to judge several groups as one number."""
+    ACCOUNT, CLAUSE = 15, 5
+    """To judge a possible account, or a clause."""
+    DIGIT, BEGUN, PASSED, MASKED = 2, 6, 8, 8
+    """Of a known number: to look at a digit, or at a row of digits beside a mask; at a group that may begin a piece of the number, where so
+    many other groups are passed over in a step; and at a row that may begin the number with masks in it.
+    """
+    LABEL = 8
+    """To look at what stands beside the name of a known account."""
+
+
 class Effort:
     """Counts the steps of the whole search through a text: in all ways to read it, and again in the rest without its findings.
 
@@ -130,7 +153,7 @@ class Effort:
     __slots__ = ("_steps_left",)
 
     def __init__(self, size: int) -> None:
-        self._steps_left = _STEPS_PER_CHAR * max(size, _LEAST_CHARS)
+        self._steps_left = Steps.PER_CHAR * max(size, Steps.LEAST_CHARS)
 
     def take(self, steps: int = 1) -> None:
         """Take some steps.
@@ -141,14 +164,6 @@ class Effort:
         self._steps_left -= steps
         if self._steps_left < 0:
             raise TooMuch
-
-
-_STEPS_PER_CHAR, _LEAST_CHARS = 8, 300
-"""How much may be done for a text. What takes how many steps was measured: a step is some five microseconds where prose takes two for a
-character. So no text takes much more than twenty times as long as prose of its length, or thirty where its steps are slow.
-"""
-CHARS_PER_STEP = 30
-"""How many characters are read in a step, where nothing in them has to be judged."""
 
 
 @silent

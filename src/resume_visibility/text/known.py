@@ -15,7 +15,7 @@ import attrs
 from ..model.arguments import expect, expect_each, expect_texts, mistake
 from ..model.silent import Silent
 from .addresses import account_at
-from .fold import CHARS_PER_STEP, Effort, Reading, fold
+from .fold import Effort, Reading, Steps, fold
 from .kinds import Finding, Kind, Tag
 from .known_addresses import (
     Handle,
@@ -188,11 +188,11 @@ def known_in(
     if known.ends and sought.numbers:
         for read in (stream, *readings_by_shape(reading, stream)):
             digits = Digits(read.text)
-            effort.take(len(read.text) // CHARS_PER_STEP + digits.count * _STEPS_OF_DIGIT)
+            effort.take(len(read.text) // Steps.CHARS + digits.count * Steps.DIGIT)
             ends = {end for end in known.ends if end in digits.rows}
             masked = MASKED in ends
             ends.discard(MASKED)
-            effort.take(len(digits.masked) * _STEPS_OF_DIGIT if masked else 0)
+            effort.take(len(digits.masked) * Steps.DIGIT if masked else 0)
             lines = [
                 line
                 for line, own in known.ends_of_lines
@@ -218,10 +218,6 @@ def known_in(
             yield Finding(*stream.span(*place), (Kind.NAME,), "known: a part of a name")
     if all(sought) and _REORDERING_CHAR.search(reading.text):
         yield from _find_reordered(reading, stream, known, effort)
-
-
-_STEPS_OF_DIGIT = 2
-"""How many steps it takes to look at a digit, and once more at a row of digits beside a mask."""
 
 
 def _find_reordered(reading: Reading, stream: Reading, known: Known, effort: Effort) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .accounts import BRACKET, CODE_HOST, ID_CHAR, LEAD_CHARS, term_leading_to
 from .addresses import DOT, PAGE_PREFIXES, host_and_rest
-from .fold import Effort, Reading, TooMuch, decodings, fold, may_be_code
+from .fold import Effort, Reading, Steps, TooMuch, decodings, fold, may_be_code
 from .judgement import is_known
 from .kinds import Kind, Tag
 from .known_numbers import numerals_to_digits
@@ -310,8 +310,6 @@ def handles_of(name: str, tags: tuple[Tag, ...]) -> Iterator[Handle]:
 
 
 _LATIN = re.compile("[a-z]+")
-_STEPS_OF_LABEL = 8
-"""How many steps it takes to look at what stands beside a name."""
 
 
 def accounts_of(
@@ -326,7 +324,7 @@ def accounts_of(
         name = "".join(handle.pieces)
         if not handle.is_distinct:
             for at in places_of(name, stream):
-                effort.take(_STEPS_OF_LABEL)
+                effort.take(Steps.LABEL)
                 names = names or terms_by_place(stream, extra)
                 if is_labelled(stream, at, at + len(name), names):
                     yield (at, at + len(name)), handle.tags

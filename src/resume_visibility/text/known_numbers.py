@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..errors import InvalidValue, Problem
 from ..lazy import lazy_property
 from .digits import TO_ASCII, YEAR, Form, Gap, Group, groups_of
-from .fold import EXPANDED, SHAPES, Effort, Reading
+from .fold import EXPANDED, SHAPES, Effort, Reading, Steps
 from .kinds import Covered, Tag
 from .numbers import end_with_extension
 from .patterns import HAN_DIGITS, SEPARATOR, Span, choice, digits_of, lazy_re, places_of, silent, starts_of
@@ -313,10 +313,6 @@ def _digit_spans(groups: Iterable[Group]) -> Iterator[Span]:
 MIN_PART_DIGITS = 4
 """The fewest digits that identify a known number, if the text says that they are part of one."""
 _YEAR = re.compile(YEAR)
-_STEPS_PER_GROUP, _GROUPS_PER_STEP, _STEPS_OF_PART = 6, 8, 8
-"""The steps for each group that may begin a piece of a number, how many other groups are passed over in one step, and the steps for each
-row of digits that may begin a masked number.
-"""
 
 
 @silent
@@ -452,7 +448,7 @@ def _find_masked(digits: Digits, number: str, effort: Effort) -> Iterator[Span]:
     they are enough.
     """
     bare, runs = digits.bare, digits.masked
-    effort.take(len(runs) // _GROUPS_PER_STEP)
+    effort.take(len(runs) // Steps.PASSED)
     for one in dict.fromkeys((number, number[::-1])):
         done = 0
         for at, run in enumerate(runs):
@@ -499,7 +495,7 @@ def _part_end(
         is_first: whether no digit of the number is masked before that row.
         is_last: whether the last few digits are enough.
     """
-    effort.take(_STEPS_OF_PART)
+    effort.take(Steps.MASKED)
     bare, runs, start = digits.bare, digits.masked, digits.masked[first].start
     piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
     masked, is_near, is_exact, found = not is_first, True, True, 0
@@ -592,7 +588,7 @@ def _find_called(digits: Digits, number: str, whole: Iterable[Span], effort: Eff
     for first in (True, False):
         done = -1
         begun = [at for at, few in digits.starts if (number.startswith(few) if first else few in number)]
-        effort.take(len(digits.starts) // _GROUPS_PER_STEP + len(begun) * _STEPS_PER_GROUP)
+        effort.take(len(digits.starts) // Steps.PASSED + len(begun) * Steps.BEGUN)
         for at in begun:
             group = groups[at]
             behind = (

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from . import plans
 from .digits import Form, Gap, Group, groups_of
-from .fold import Effort
+from .fold import Effort, Steps
 from .kinds import Finding, Kind
 from .patterns import (
     DIGIT_HOMOPHONES,
@@ -125,10 +125,6 @@ def numbers_in(
 # --- Numbers in groups of digits -------------------------------------------------------------------------------------
 
 
-_STEPS_OF_NUMBER = 7
-"""How many steps it takes to look for one that starts at a group."""
-
-
 def _find_in_groups(stream: str, groups: Sequence[Group], effort: Effort) -> Iterator[Finding]:
     # For each group, from the last to the first: how many digits stand between it and the next wall.
     rows: list[int] = []
@@ -141,7 +137,7 @@ def _find_in_groups(stream: str, groups: Sequence[Group], effort: Effort) -> Ite
     for first, group in enumerate(groups):
         if group.start < done or rows[~first] < _MIN_DIGITS or _is_amid_others(groups, first):
             continue
-        effort.take(_STEPS_OF_NUMBER)
+        effort.take(Steps.NUMBER)
         if found := _international_number(stream, groups, first) or _national_number(stream, groups, first):
             yield found
             done = found.end

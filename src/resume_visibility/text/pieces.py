@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from . import plans
 from .digits import BULLET, Group
-from .fold import Effort, merged
+from .fold import Effort, Steps, merged
 from .judgement import clause_features, is_cued, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
 from .patterns import HAN_DIGITS, PLACEHOLDER, Span, silent
@@ -22,8 +22,6 @@ _ENDS_A_WORD = re.compile("(?<=[a-z_])[0-9]")
 _LIST_SIGN = re.compile(r"\s?[，,、;；]\s?")
 PIECES_THRESHOLD = 25
 """The score above which digits in pieces are a number, in hundredths of a nat, as all scores here."""
-_STEPS_OF_NUMBER, _STEPS_OF_CLAUSE = 9, 5
-"""How many steps it takes to judge one."""
 _LENGTHS = {10: "american", 11: "mobile", 17: "identity", 18: "identity"}
 
 
@@ -73,7 +71,7 @@ def numbers_in_pieces(
     best: list[tuple[int, str, list[Group]]] = []
     for groups in _rows(stream, grouped, taken):
         for kind, pieces in pieces_of(stream, groups):
-            effort.take(_STEPS_OF_NUMBER)
+            effort.take(Steps.PIECES)
             if (total := score("pieces", piece_features(stream, pieces, kind))) > PIECES_THRESHOLD:
                 best.append((total, kind, pieces))
     findings: list[Finding] = []
@@ -192,7 +190,7 @@ def clauses_in(
     for passage in passages_in(context, stretches, taken):
         if score("passages", passage.features()) < PASSAGE_THRESHOLD or not passage.speaks_of_reaching():
             continue
-        effort.take(len(passage.candidates) * _STEPS_OF_CLAUSE)
+        effort.take(len(passage.candidates) * Steps.CLAUSE)
         scored = [(start, end, score("clauses", found)) for start, end, found in passage.each_clause()]
         needed = (
             NEXT_THRESHOLD if max(total for _, _, total in scored) > CLAUSE_THRESHOLD else CLAUSE_THRESHOLD
