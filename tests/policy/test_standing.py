@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import product
 from typing import Any, cast
 
 import attrs
@@ -530,6 +531,16 @@ def test_BLOCK_2_many_blocks_cover_what_each_alone_covers(
     assert covered_by(blocks, companies) == tuple(
         tuple(company for company in companies if covers(block, company)) for block in blocks
     )
+
+
+@pytest.mark.parametrize("number", [16, 17, 39])
+def test_BLOCK_2_a_word_is_found_wherever_in_a_name_it_stands(number: int) -> None:
+    """With few words, which are tried in turn, and with many, which are looked up: at the start, at the end and between."""
+    words = ["".join(letters) for size in (1, 2, 3) for letters in product("abc", repeat=size)][-number:]
+    blocks = blocks_of(map(word, words))
+    for letters in product("abcd", repeat=5):
+        name = "".join(letters)
+        assert blocks.words_in([name]) == {one for one in words if one in name}
 
 
 def test_LAW_6_blocks_and_companies_are_not_compared_in_pairs() -> None:

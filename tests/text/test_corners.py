@@ -941,6 +941,14 @@ def test_LAW_6_what_is_read_takes_steps(kind: str, unit: str) -> None:
         assert steps_of(unit * 40, known)[0] > taken
 
 
+def test_LAW_6_a_link_takes_no_more_steps_than_a_text() -> None:
+    """LAW-6: the target of a link that would take more gives away everything that it could."""
+    known = Known(numbers=tuple((f"139123456{end}", (Kind.PHONE,)) for end in range(60, 90)))
+    address = f"https://example.com/?q={'139*%20' * 250}"
+    assert find_in_link(address, known) == EVERY_KIND
+    assert find_in_link(address[:40], known) < EVERY_KIND
+
+
 def test_LAW_6_a_short_text_may_take_as_many_steps_as_one_of_300_characters() -> None:
     """LAW-6: a line may be full of details."""
     for size, steps in ((1, 2400), (300, 2400), (301, 2408)):
