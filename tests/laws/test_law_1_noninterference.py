@@ -190,6 +190,7 @@ def without_typed_secrets(resume: Resume) -> Resume:
         portfolio=(),
         additional=(),
         attachments=tuple(attrs.evolve(file, file_name="简历.pdf") for file in resume.attachments),
+        applications=change_positions("某职", resume.applications),
     )
 
 
