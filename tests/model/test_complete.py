@@ -21,3 +21,9 @@ def test_a_new_member_stops_the_import() -> None:
     classes: list[Any] = [Document, Part, str]
     with pytest.raises(TypeError, match=r"nothing is said of Part, str: write it in here\.py"):
         complete({Document: 2}, classes, "here.py")
+
+
+def test_an_entry_of_a_member_that_is_gone_stops_the_import() -> None:
+    """What is in the table alone is named, with the file to remove it from."""
+    with pytest.raises(TypeError, match=r"Document\.FORM is not there: remove it from here\.py"):
+        complete({Document.RESUME: 2, Document.FORM: 1}, [Document.RESUME], "here.py")
