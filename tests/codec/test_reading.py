@@ -201,6 +201,7 @@ def test_both_ways_agree_on_every_value_everywhere(target: Any, document: dict[s
             odd += [inner | {"canary": 1}, *({k: v for k, v in inner.items() if k != key} for key in inner)]
         elif isinstance(inner, list):
             odd += [inner + inner, tuple(inner), inner[:1]]
+            odd += [kind(inner) for kind in (set, frozenset) if {*map(type, inner)} == {str}]  # in no order
         for value in odd:
             place[path[-1]] = value
             agree(document, target)
