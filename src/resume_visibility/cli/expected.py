@@ -31,7 +31,11 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
     (r"a whole number of at least (-?[0-9]+) and at most (-?[0-9]+)", r"\1 至 \2 的整数"),
     (r"text like (.+)", r"符合 \1 的文字"),
     (r"true or false", "true 或 false"),
-    (r"an instant with its time zone, such as (.+)", r"带时区的时刻，例如 \1"),
+    (
+        r"an instant with its time zone, such as datetime.+",
+        "带时区的时刻，例如 datetime(2026, 7, 1, tzinfo=UTC)",
+    ),
+    (r"an instant with its time zone(?:, such as (.+))?", "带时区的时刻，例如 2026-07-01T08:00:00+08:00"),
     (r"one of (.+)", r"以下之一：\1"),
     (r"an object, not a list", "一个对象，而不是列表"),
     (r"(?:an object with|a dict with) (.+)", r"含有以下字段的对象：\1"),

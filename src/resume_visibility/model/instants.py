@@ -10,7 +10,7 @@ FIRST = datetime.min.replace(tzinfo=UTC)
 LAST = datetime.max.replace(tzinfo=UTC)
 
 INSTANT_IN_PYTHON = "an instant with its time zone, such as datetime(2026, 7, 1, tzinfo=UTC)"
-"""What an error expects of a program. A document has another example: a program that wrote that one would get the same error again."""
+"""What a class of the model expects. A document has another example: a program that wrote that one would get the same error again."""
 
 
 def in_utc(at: datetime) -> datetime:
@@ -70,5 +70,5 @@ def instant(at: datetime | None, name: str = "at") -> datetime:
     except OverflowError:
         return FIRST if datetime.date(at).year == 1 else LAST
     except ValueError:
-        problem = Problem(name, f"expected {INSTANT_IN_PYTHON}")
+        problem = Problem(name, "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00")
     raise InvalidValue("instant", [problem])
