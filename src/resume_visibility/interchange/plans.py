@@ -124,7 +124,7 @@ class Planner:
         return Object(parts, needed, not {Period, MonthlySalary}.isdisjoint(classes))
 
     def _classes_for(self, cls: Any, names: Set[str], at: str) -> list[Any]:
-        """The classes of which a row makes an object: where several have the fields only together, each row says by its values which one."""
+        """The classes that an object may be of: where several have the fields only together, its values say which one it is."""
         members: list[Any] = [one for one in beside_none(cls) if is_model(one)]
         fitting = [one for one in members if names <= dict(fields_of(one)).keys()]
         if len(fitting) > 1:
