@@ -214,7 +214,7 @@ RIGHT_TOO: dict[tuple[str, str], tuple[Any, ...]] = {
     ("redact", "hidden"): (None, [SECRET]),
     ("hide", "hidden"): ([SECRET],),
     ("page_of", "after"): (None, SECRET),
-    ("with_findings", "findings"): (SECRET.encode(),),
+    ("with_findings", "findings"): (None, SECRET.encode()),
     ("with_settings", "revision"): (SECRET,),
     ("views_for", "resumes"): ([SECRET],),
     ("export", "resumes"): ([SECRET],),

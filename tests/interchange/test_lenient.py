@@ -9,6 +9,8 @@ from uuid import UUID
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from resume_visibility import (
     CampusForm,
@@ -41,7 +43,7 @@ from resume_visibility.model.building import fields_of
 from resume_visibility.model.consents import Consent
 from resume_visibility.model.own import FORM_GOVERNING, GOVERNING
 from resume_visibility.model.sections import Work
-from resume_visibility.model.settings import CompanyBlock, Conversation, OnlineTalk
+from resume_visibility.model.settings import CompanyBlock, Conversation, KeywordBlock, OnlineTalk
 from resume_visibility.model.viewers import SupportCase
 from samples import found_in
 
@@ -258,6 +260,49 @@ def test_BLOCK_2_columns_that_are_empty_say_nothing(*, lenient: bool) -> None:
     assert one == (Company(name="B"),)
     with pytest.raises(InvalidValue, match="the whole: expected a company or block that is not blank"):
         of_clients({"no": "h-1", "firm": "A", "client_1": None, "client_2": None})
+
+
+@pytest.mark.parametrize("lenient", [True, False])
+@given(
+    written=st.lists(
+        st.tuples(
+            st.sampled_from([None, " ", "acme", "co 1"]),
+            st.sampled_from([None, "", "Acme", 7]),
+            st.sampled_from([None, "group-1"]),
+        ),
+        max_size=3,
+    )
+)
+def test_BLOCK_2_each_item_of_one_list_says_whether_it_is_a_company_or_a_word(
+    written: list[tuple[str | None, str | int | None, str | None]], *, lenient: bool
+) -> None:
+    """BLOCK-2: an item that is neither, both, or not right is an error at its own place: no block is left out, and none is another's."""
+    fields: Fields = {"company": "firm", "keyword": "word", "group": "group", "at": "since"}
+    read = FieldMapping(Settings, {"blocks": Each("blocks", fields)}, lenient=lenient).read
+    items = [{"firm": firm, "word": word, "group": group, "since": AT} for firm, word, group in written]
+    kinds = [
+        [kind for kind, value in zip("cw", one[:2], strict=True) if value is not None and str(value).strip()]
+        for one in written
+    ]
+    wrong = {
+        i
+        for i, (firm, word, _) in enumerate(written)
+        if len(kinds[i]) != 1 or firm == "co 1" or isinstance(word, int)
+    }
+    try:
+        blocks = read({"blocks": items}).resume.blocks
+    except InvalidValue as error:
+        places = {int(one.path.partition("[")[2].partition("]")[0]) for one in error.problems}
+        assert places == wrong
+    else:
+        assert not wrong
+        expected = [
+            CompanyBlock(company=str(firm), at=AT, group=group)
+            if kind == ["c"]
+            else KeywordBlock(keyword=str(word), at=AT, group=group)
+            for (firm, word, group), kind in zip(written, kinds, strict=True)
+        ]
+        assert [*blocks] == expected
 
 
 _AT_PRESENT: dict[str, Any] = {"keyword": "word", "at": Constant(AT)}

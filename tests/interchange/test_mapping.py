@@ -247,6 +247,10 @@ _faults: dict[str, tuple[Callable[[Fields], Fields], str]] = {
         "intention.cities",
     ),
     "of two kinds": (lambda f: f | {"portfolio": Each("x", {"description": "y"})}, "portfolio[]"),
+    "of neither kind": (
+        lambda f: f | {"portfolio": Each("x", {"image": "y", "link": "z", "lnik": "z"})},
+        "portfolio[].lnik",
+    ),
 }
 
 
@@ -260,6 +264,14 @@ def test_every_bad_mapping_is_refused_when_it_is_made(one: str, other: str) -> N
     FieldMapping(Resume, good)
     found = wrong(break_other(break_one(good)))
     assert {first, second} == found.keys()
+
+
+def test_of_two_kinds_a_mapping_says_which_fields_tell_them_apart() -> None:
+    """What both classes have does not say which of them an item is."""
+    found = wrong({"portfolio": Each("x", {"description": "y"})})
+    assert found == {
+        "portfolio[]": "expected the fields of PortfolioImage or PortfolioLink: at least one of image, link"
+    }
 
 
 # --- Rows of every kind ----------------------------------------------------------------------------------------------

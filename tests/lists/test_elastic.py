@@ -25,7 +25,9 @@ from resume_visibility import (
     Resume,
     Viewer,
     is_shown,
+    with_settings,
 )
+from resume_visibility.lists import stale
 from resume_visibility.lists.conditions import ALWAYS, NEVER_HOLDS, Not
 from resume_visibility.lists.deriving import condition_for
 from resume_visibility.lists.elastic import elastic_document, elastic_filter, elastic_mapping
@@ -69,6 +71,21 @@ def test_LAW_8_a_filter_finds_what_is_shown_under_every_reading(
 ) -> None:
     """LAW-8: and so with each reading loosened."""
     assert agrees(viewer, document, policy_of(readings))
+
+
+def test_BLOCK_1_a_block_is_in_the_fields_of_the_filter_and_stale_does_not_name_them() -> None:
+    """BLOCK-1: the filter reads the document as it was written, so these fields are written whatever `stale` says."""
+    company = Company(id="co-new", name="新公司")
+    viewer = Recruiter(id="u", company=company, signed_in=True, verified=FULLY_VERIFIED, action=Action.SEARCH)
+    query = elastic_filter(condition_for(viewer, at=AT))
+    shown = [(one, document) for one, document in RESUMES if is_shown(viewer, one, at=AT)]
+    assert shown
+    for before, document in shown:
+        blocks = (*before.settings.blocks, CompanyBlock(company="co-new", at=AT))
+        after = with_settings(before, attrs.evolve(before.settings, blocks=blocks), revision="blocked")
+        assert stale(before, after, at=AT) == ()
+        assert matches(query, document)
+        assert not matches(query, elastic_document(stored(after)))
 
 
 def crowded(sent: int, blocked: int, group: str | None = None) -> Resume:

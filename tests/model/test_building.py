@@ -2,14 +2,14 @@
 
 import copy
 import pickle
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, cast
 
 import attrs
 import pytest
 
-from resume_visibility import InvalidValue, Resume, VirtualLine
-from resume_visibility.model import Email, Gender, Url
+from resume_visibility import Company, InvalidValue, Resume, VirtualLine
+from resume_visibility.model import Application, Email, Gender, MobileNumber, Url, YearMonth
 from resume_visibility.model.building import (
     Checked,
     Id,
@@ -65,6 +65,34 @@ def test_unknown_annotation_of_a_field() -> None:
 def test_expected(annotation: object, expected: str) -> None:
     """An annotation is stated in words."""
     assert expected_for(annotation) == expected
+
+
+@pytest.mark.parametrize(
+    ("annotation", "expected"),
+    [
+        (Gender | None, "a member of Gender, such as Gender.MALE"),
+        (Email | Url, "an Email: Email(address) or a Url: Url(address)"),
+        (YearMonth, "a YearMonth: YearMonth(year, month)"),
+        (tuple[MobileNumber, ...], "a tuple, each item a MobileNumber: MobileNumber(e164)"),
+        (Company, "a Company"),
+    ],
+)
+def test_expected_in_python(annotation: object, expected: str) -> None:
+    """A program reads how a value is made; of a class that takes its fields by name alone, the name of the class is enough."""
+    assert expected_for(annotation, in_json=False) == expected
+
+
+def test_an_instant_is_made_as_the_error_says() -> None:
+    """What an error gives as the right instant is taken in the place of the wrong one; the example of a document would not be."""
+    written = "2026-07-01T08:00:00+08:00"
+    for wrong in (written, datetime(2026, 7, 1)):
+        with pytest.raises(InvalidValue) as caught:
+            Application(company="acme", at=cast("datetime", wrong))
+        example = caught.value.problems[0].expected.partition("such as ")[2]
+        assert example
+        assert example != written
+        at = eval(example, {"datetime": datetime, "UTC": UTC})
+        assert Application(company="acme", at=at).at == at
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,8 @@ def test_a_resume_that_was_not_loaded_takes_them(monkeypatch: pytest.MonkeyPatch
     assert (
         view_for(STRANGER, with_findings(others["another name"], findings), at=AT) == expected["another name"]
     )
-    assert view_for(STRANGER, with_findings(resume, b""), at=AT) == expected["nothing"]
+    for nothing in (b"", None):
+        assert view_for(STRANGER, with_findings(resume, nothing), at=AT) == expected["nothing"]
     forbid_looking(monkeypatch)
     again = with_findings(attrs.evolve(resume), findings)
     assert type(again) is Resume

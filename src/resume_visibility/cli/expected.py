@@ -31,6 +31,10 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
     (r"a whole number of at least (-?[0-9]+) and at most (-?[0-9]+)", r"\1 至 \2 的整数"),
     (r"text like (.+)", r"符合 \1 的文字"),
     (r"true or false", "true 或 false"),
+    (
+        r"an instant with its time zone, such as datetime.+",
+        "带时区的时刻，例如 datetime(2026, 7, 1, tzinfo=UTC)",
+    ),
     (r"an instant with its time zone(?:, such as (.+))?", "带时区的时刻，例如 2026-07-01T08:00:00+08:00"),
     (r"one of (.+)", r"以下之一：\1"),
     (r"an object, not a list", "一个对象，而不是列表"),
@@ -136,7 +140,7 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
         r"a file with a viewer and the company's name, .+",
         "含有查看者及其公司名称、别名和集团的文件：这份简历按名称或集团屏蔽，仅凭编号无法判断",
     ),
-    (r"(?:an?|the) [A-Z]\w+", "正确的内容"),
+    (r"(?:an?|the) [A-Z]\w+(?:: .+)?", "正确的内容"),
 )
 """What is expected, without the word "expected". The text in brackets is taken over."""
 

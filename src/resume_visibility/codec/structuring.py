@@ -6,6 +6,7 @@ unknown keys that look like the name of a field.
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date, datetime
 from enum import Enum
 from functools import cache, partial
@@ -58,14 +59,14 @@ def _leaf(annotation: object) -> Callable[[object, object], Any]:
 
 
 def _structure_instant(value: object, _: object) -> datetime:
-    if (at := utc_of(value)) is not None:
-        return at
     if isinstance(value, str) and INSTANT.fullmatch(value):
-        try:
-            return datetime.fromisoformat(value)
-        except ValueError:
-            pass
-    raise _wrong(expected_for(datetime))
+        with suppress(ValueError):
+            value = datetime.fromisoformat(value)
+    if (
+        at := utc_of(value)
+    ) is None:  # also of an instant that UTC cannot write: the class would name an example in Python
+        raise _wrong(expected_for(datetime))
+    return at
 
 
 def _structure_year_month(value: object, _: object) -> YearMonth:

@@ -97,16 +97,16 @@ class Planner:
             else:
                 direct[name] = source
         names = dict.fromkeys((*direct, *nested))
-        target_class = self._choose_class(cls, names.keys(), at)
-        field_types = {} if target_class is None else dict(fields_of(target_class))
-        required = frozenset[str]() if target_class is None else required_of(target_class)
+        classes = self._classes_for(cls, names.keys(), at)
+        field_types = {name: kind for one in classes for name, kind in fields_of(one)}
+        required = frozenset.intersection(*map(required_of, classes)) if classes else frozenset[str]()
         parts: dict[str, Part] = {}
-        for name in names if target_class is not None else ():
+        for name in names if classes else ():
             path = f"{at}.{name}" if at else name
             if name not in field_types:
                 similar = get_close_matches(name, field_types, 1)
                 hint = f"; did you mean {similar[0]}?" if similar else ""
-                self._refuse(path, f"expected a field of {target_class.__name__}{hint}")
+                self._refuse(path, f"expected a field of {_either(classes)}{hint}")
             elif name in direct and name in nested:
                 self._refuse(path, "expected once, and it is mapped both as a whole and in parts")
             elif name in direct:
@@ -121,16 +121,17 @@ class Planner:
         if at:
             for name in sorted(required - names.keys()):
                 self._refuse(f"{at}.{name}", "expected to be mapped, because it is required")
-        return Object(parts, needed, target_class in (Period, MonthlySalary))
+        return Object(parts, needed, not {Period, MonthlySalary}.isdisjoint(classes))
 
-    def _choose_class(self, cls: Any, names: Set[str], at: str) -> Any:
+    def _classes_for(self, cls: Any, names: Set[str], at: str) -> list[Any]:
+        """The classes that an object may be of: where several have the fields only together, its values say which one it is."""
         members: list[Any] = [one for one in beside_none(cls) if is_model(one)]
         fitting = [one for one in members if names <= dict(fields_of(one)).keys()]
-        if len(members) > 1 and len(fitting) != 1:
-            kinds = " or ".join(one.__name__ for one in members)
-            self._refuse(at, f"expected the fields of {kinds}")
-            return None
-        return (fitting or members)[0]
+        if len(fitting) > 1:
+            own = sorted(set.union(*({*required_of(one)} for one in members)) - names)
+            self._refuse(at, f"expected the fields of {_either(members)}: at least one of {', '.join(own)}")
+            return []
+        return fitting or members
 
     def _plan_part(self, kind: Any, source: Source, rows: tuple[Any, ...], at: str) -> Part:
         match source:
@@ -238,6 +239,10 @@ def expect_arguments(target: object, fields: object, lenient: object) -> None:
     if not isinstance(fields, Mapping):
         raise mistake("fields", "a dict", fields)
     expect("lenient", lenient, bool)
+
+
+def _either(classes: list[Any]) -> str:
+    return " or ".join(one.__name__ for one in classes)
 
 
 def _has_fields(kind: Any) -> bool:

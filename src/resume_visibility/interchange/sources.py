@@ -55,7 +55,8 @@ class Each:
     Args:
         path: the path of the list: "jobs"; "firms[].posts" for the posts of every firm, where "^name" is the name of the firm. A value
             that is no list counts as a list of one, but a text where blocks or clients belong (BLOCK-2): "" is the row itself.
-        fields: the sources of the fields of an item, or of the item itself if it is a single value; paths start from the item.
+        fields: the sources of the fields of an item, or of the item itself if it is a single value; paths start from the item. Where items
+            are of two classes, such as blocks of companies and of words, name the fields of both.
     """
 
     path: str

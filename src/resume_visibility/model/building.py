@@ -18,7 +18,7 @@ import attrs
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from .arguments import a, expect, expect_int, mistake
-from .instants import utc_of
+from .instants import INSTANT_IN_PYTHON, utc_of
 from .silent import Silent
 
 Check: TypeAlias = Callable[[object], Iterable[Problem]]
@@ -83,7 +83,7 @@ class Checked(Silent):
                 if (given := getattr(self, name)) is None:
                     continue
                 if (at := utc_of(given)) is None:  # the time zone gives another offset each time
-                    problems.append(Problem(name, f"expected {_EXPECTED[datetime]}"))
+                    problems.append(Problem(name, f"expected {INSTANT_IN_PYTHON}"))
                 object.__setattr__(self, name, at)
             problems = problems or _given(self)
         if problems:
@@ -382,12 +382,14 @@ def classes_in(annotation: Any) -> frozenset[Any]:
 
 
 def expected_for(annotation: object, *, in_json: bool = True) -> str:
-    """Describe in words what a value of this annotation looks like: as JSON spells it, or as Python has it, where an enumeration takes
-    its members and not their values.
+    """Describe in words what a value of this annotation looks like: as JSON spells it, or as Python has it, where a text in the place of
+    a member, an instant or an address is refused: so say how one is made.
 
     Raises:
         TypeError: no check is known for this annotation.
     """
+    if annotation is datetime and not in_json:
+        return INSTANT_IN_PYTHON
     if annotation in _EXPECTED:
         return _EXPECTED[annotation]
     if is_enumeration(annotation):
@@ -395,7 +397,10 @@ def expected_for(annotation: object, *, in_json: bool = True) -> str:
             return f"a member of {annotation.__name__}, such as {annotation.__name__}.{next(iter(annotation)).name}"
         return "one of " + ", ".join(str(member.value) for member in annotation)
     if is_model(annotation):
-        return a(annotation)
+        fields = _attributes(annotation)
+        if in_json or any(field.kw_only for field in fields):
+            return a(annotation)
+        return f"{a(annotation)}: {annotation.__name__}({', '.join(field.name for field in fields)})"
     origin = get_origin(annotation)
     if origin is tuple or origin is frozenset:
         return f"a {origin.__name__}, each item {expected_for(get_args(annotation)[0], in_json=in_json)}"

@@ -9,6 +9,9 @@ from .arguments import mistake
 FIRST = datetime.min.replace(tzinfo=UTC)
 LAST = datetime.max.replace(tzinfo=UTC)
 
+INSTANT_IN_PYTHON = "an instant with its time zone, such as datetime(2026, 7, 1, tzinfo=UTC)"
+"""What a class of the model expects. A document has another example: a program that wrote that one would get the same error again."""
+
 
 def in_utc(at: datetime) -> datetime:
     """The same instant in UTC, as a plain `datetime`: a subclass could write its own JSON, or hold more than an instant.

@@ -64,23 +64,25 @@ def dump_findings(resume: Resume[Any], *, policy: Policy = DEFAULT_POLICY) -> by
     return _findings_to_text({"of": of, **found}).encode()
 
 
-def with_findings(resume: _R, findings: bytes) -> _R:
+def with_findings(resume: _R, findings: bytes | None) -> _R:
     """Give a resume its stored findings, if it does not come from `load_resume`: a mapping read it, or it was pickled or changed.
 
     Args:
         resume: as it is now; it is not changed.
-        findings: as for `load_resume`: the result of `dump_findings` for it, from the platform's own store and from nowhere else.
+        findings: as for `load_resume`: the result of `dump_findings` for it, from the platform's own store and from nowhere else;
+            None where it has none.
 
     Returns:
         An equal resume, whose first view takes a fraction of the time. Findings that are not of this resume are not used.
 
     Raises:
-        TypeError: `resume` is no resume, or `findings` are not bytes.
+        TypeError: `resume` is no resume, or `findings` are neither bytes nor None.
     """
     expect("resume", resume, Resume)
-    expect("findings", findings, bytes)
     found = attrs.evolve(cast("Any", resume))
-    found.memo.keep(STORED, findings)
+    if findings is not None:
+        expect("findings", findings, bytes)
+        found.memo.keep(STORED, findings)
     return cast("_R", found)
 
 
