@@ -62,9 +62,8 @@ def _structure_instant(value: object, _: object) -> datetime:
     if isinstance(value, str) and INSTANT.fullmatch(value):
         with suppress(ValueError):
             value = datetime.fromisoformat(value)
-    if (
-        at := utc_of(value)
-    ) is None:  # also of an instant that UTC cannot write: the class would name an example in Python
+    at = utc_of(value)
+    if at is None:  # also an instant that UTC cannot write: the class would name an example in Python
         raise _wrong(expected_for(datetime))
     return at
 
