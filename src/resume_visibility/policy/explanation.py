@@ -13,7 +13,7 @@ from ..model.instants import LAST, instant
 from ..model.memo import as_if
 from ..model.resume import Resume
 from ..model.settings import Application, CompanyBlock, NameDisplay, Settings, Visibility
-from ..model.viewers import Recipient, School, Viewer
+from ..model.viewers import Action, Recipient, School, Viewer
 from .acts import Act, acts_of
 from .clauses import Clause
 from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
@@ -107,6 +107,7 @@ class Explanation:
         facts: everything that the decision depended on.
         acts: what the candidate did about this viewer, and when; also what no longer counts. Printed, they show nothing.
         rulings: per part, channel and action, those given first; empty where nothing is shown.
+        other_actions: where nothing is shown for the action asked about, the actions for which something is, such as a chat that runs.
         changes: single changes by the candidate that would alter the decision: of the settings, and of what they did for the viewer.
         policy: the version of the policy that decided.
     """
@@ -116,6 +117,7 @@ class Explanation:
     facts: Facts
     acts: tuple[Act, ...]
     rulings: tuple[Ruling, ...]
+    other_actions: tuple[Action, ...]
     changes: tuple[Change, ...]
     policy: str
 
@@ -148,6 +150,7 @@ def explain(
         facts=case.facts,
         acts=acts_of(viewer, resume, moment, policy.readings),
         rulings=tuple(_rulings_of(decision)),
+        other_actions=() if isinstance(decision, Grant) else tuple(_granted(viewer, resume, moment, policy)),
         changes=tuple(_changes_of(case, viewer, resume, moment, policy)),
         policy=policy.version,
     )
@@ -161,6 +164,14 @@ def _rulings_of(decision: Decision) -> Iterator[Ruling]:
         for is_given in (True, False):
             some = (item for item in ruled if (item in given) is is_given)
             yield from (Ruling(item, is_given, decision.clauses_for(item)) for item in some)
+
+
+def _granted(viewer: Viewer, asked: Resume | CampusForm, at: datetime, policy: Policy) -> Iterator[Action]:
+    """The actions for which this viewer is shown something."""
+    for action in Action:
+        other = attrs.evolve(viewer, action=action)
+        if isinstance(case_of(other, asked, at, policy).decision, Grant):
+            yield action
 
 
 def _changes_of(
