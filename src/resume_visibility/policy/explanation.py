@@ -20,7 +20,7 @@ from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
 from .index import with_other_settings
 from .situation import company_of
-from .table import DEFAULT_POLICY, Case, Policy, case_of
+from .table import DEFAULT_POLICY, Case, Policy, case_of, is_shown
 
 
 @attrs.frozen
@@ -144,13 +144,14 @@ def explain(
     moment = instant(at)
     case = case_of(viewer, resume, moment, policy)
     decision = case.decision
+    others = [] if isinstance(decision, Grant) else [attrs.evolve(viewer, action=action) for action in Action]
     return Explanation(
         shown=isinstance(decision, Grant),
         clauses=decision.refused_by if isinstance(decision, Refusal) else decision.clauses_for(viewer.action),
         facts=case.facts,
         acts=acts_of(viewer, resume, moment, policy.readings),
         rulings=tuple(_rulings_of(decision)),
-        other_actions=() if isinstance(decision, Grant) else tuple(_granted(viewer, resume, moment, policy)),
+        other_actions=tuple(one.action for one in others if is_shown(one, resume, at=moment, policy=policy)),
         changes=tuple(_changes_of(case, viewer, resume, moment, policy)),
         policy=policy.version,
     )
@@ -164,14 +165,6 @@ def _rulings_of(decision: Decision) -> Iterator[Ruling]:
         for is_given in (True, False):
             some = (item for item in ruled if (item in given) is is_given)
             yield from (Ruling(item, is_given, decision.clauses_for(item)) for item in some)
-
-
-def _granted(viewer: Viewer, asked: Resume | CampusForm, at: datetime, policy: Policy) -> Iterator[Action]:
-    """The actions for which this viewer is shown something."""
-    for action in Action:
-        other = attrs.evolve(viewer, action=action)
-        if isinstance(case_of(other, asked, at, policy).decision, Grant):
-            yield action
 
 
 def _changes_of(
