@@ -155,6 +155,10 @@ def test_CHAT_1_why_a_company_sees_nothing_but_the_chat() -> None:
     private = with_settings(resume(conversations=(chat,)), visibility=Visibility.PRIVATE)
     refused = explain(recruiter, private, at=AT)
     assert (refused.clauses, refused.other_actions) == ((Clause.MODE_4,), (Action.CHAT,))
+    colleague = attrs.evolve(
+        recruiter, id="another", action=Action.CHAT
+    )  # a conversation is one with the company
+    assert explain(colleague, private, at=AT).shown
     blocked = with_settings(private, blocks=(CompanyBlock(company="acme", at=AT),))
     assert explain(recruiter, blocked, at=AT).other_actions == ()
 
