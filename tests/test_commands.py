@@ -749,6 +749,9 @@ def test_BLOCK_2_one_block_by_name_or_group_is_enough(
     out, err = capsys.readouterr()
     assert out == ""
     assert "this resume blocks by name or group" in err
+    assert (
+        "recruiter:COMPANY" not in err
+    )  # a list of short forms would send the reader back to what was refused
     resume["settings"]["blocks"] = [{"company": "co-other", "at": "2026-01-01T00:00:00Z"}]
     (tmp_path / "resume.json").write_text(json.dumps(resume), encoding="utf-8")
     code, _ = printed(capsys, "view", str(tmp_path / "resume.json"), "--as", "recruiter:co-initech")

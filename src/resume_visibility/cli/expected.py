@@ -134,7 +134,7 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"a file with a viewer and the company's name, .+",
-        "含有查看者及其公司名称、别名和集团的文件：这份简历按名称或集团屏蔽，仅凭编号无法判断",
+        "写明查看者及其公司名称、别名和集团的文件，不能用简写：这份简历按名称或集团屏蔽，仅凭编号无法判断",
     ),
     (r"(?:an?|the) [A-Z]\w+", "正确的内容"),
 )
