@@ -25,6 +25,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.cli.arguments import COMMANDS
+from resume_visibility.model.building import names_of
 from resume_visibility.model.language import Language
 from resume_visibility.model.parts import Part
 from resume_visibility.policy import Clause, ViewerKind
@@ -374,7 +375,13 @@ def test_the_record_on_the_page_is_the_one_that_is_made() -> None:
     assert load_record(block(page)) == record
     notice = notice_of(record, resume.settings, language=Language.ZH)
     assert notice is not None
-    assert f"“{notice.text}”" in (ZH / page).read_text("utf-8")
+    here = (ZH / page).read_text("utf-8")
+    assert f"“{notice.text}”" in here
+    assert [
+        name
+        for name in names_of(AccessRecord)
+        if not re.search(rf"^[|] .*`{name}`.* [|] ", here, re.MULTILINE)
+    ] == []
 
 
 def test_the_notices_on_the_page_are_those_that_are_sent() -> None:
