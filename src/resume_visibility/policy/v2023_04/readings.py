@@ -332,6 +332,23 @@ READINGS = (
         against_candidate=True,
     ),
     Reading(
+        "APPLY-1/4",
+        Words(
+            "Which resume does an application show (您投递的在线简历), and until when?",
+            "凭投递展示的是哪一份简历（“您投递的在线简历”），展示到何时？",
+        ),
+        Words(
+            "The resume as it is now, until the application is withdrawn or the company blocked.",
+            "现在的简历，直到求职者撤回投递或屏蔽该公司。",
+        ),
+        Words(
+            "The resume as it was sent, for a time that the platform sets.",
+            "投递时的简历，期限由平台规定。",
+        ),
+        Words("a resume holds its present state alone", "简历只有现在的内容"),
+        against_candidate=True,
+    ),
+    Reading(
         "APPLY-2/1",
         Words("Which attachments (附件简历) does a company see?", "公司能看到哪些附件简历？"),
         Words("Those that an application carried.", "随投递发出的那些。"),
