@@ -11,10 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+import attrs
 import pytest
 
 from resume_visibility import (
     AccessRecord,
+    Action,
     load_record,
     load_resume,
     load_viewer,
@@ -23,6 +25,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.cli.arguments import COMMANDS
+from resume_visibility.model.building import names_of
 from resume_visibility.model.language import Language
 from resume_visibility.model.parts import Part
 from resume_visibility.policy import Clause, ViewerKind
@@ -372,7 +375,30 @@ def test_the_record_on_the_page_is_the_one_that_is_made() -> None:
     assert load_record(block(page)) == record
     notice = notice_of(record, resume.settings, language=Language.ZH)
     assert notice is not None
-    assert f"```text\n{notice.text}\n```" in (ZH / page).read_text("utf-8")
+    here = (ZH / page).read_text("utf-8")
+    assert f"“{notice.text}”" in here
+    assert [
+        name
+        for name in names_of(AccessRecord)
+        if not re.search(rf"^[|] .*`{name}`.* [|] ", here, re.MULTILINE)
+    ] == []
+
+
+def test_the_notices_on_the_page_are_those_that_are_sent() -> None:
+    """An officer reads every sentence that a candidate may get, in both languages; of lists there is none."""
+    resume = load_resume((EXAMPLES / "engineer.json").read_bytes())
+    company = load_viewer((EXAMPLES / "viewers" / "acme-recruiter.json").read_bytes())
+    at = datetime(2026, 7, 1, tzinfo=UTC)
+    record = record_of(company, resume, view_for(company, resume, at=at), at=at)
+    talked = attrs.evolve(record, action=Action.CHAT, conversing=True)
+    mailed = attrs.evolve(record, kind=ViewerKind.MAILBOX, viewer=None)
+    made = set[tuple[str, ...]]()
+    for one in (*(attrs.evolve(record, action=action) for action in Action), talked, mailed):
+        said = [notice_of(one, resume.settings, language=which) for which in (Language.ZH, Language.EN)]
+        made.add(tuple(notice.text.replace(notice.company, "…") for notice in said if notice is not None))
+    page = (ZH / "how-to/records-and-notices.md").read_text("utf-8")
+    rows = re.findall(r"^[|] [^|]+ [|] (…[^|]*) [|] `(… [^`]*)` [|]$", page, re.MULTILINE)
+    assert {*rows} == made - {()}
 
 
 def test_the_names_that_an_officer_reads_are_said_in_chinese() -> None:

@@ -455,6 +455,40 @@ def test_explain_has_no_heading_with_nothing_under_it(language: Language) -> Non
     assert [*under_headings(attrs.evolve(explanation, changes=()), language)][1:] == [*HEADINGS[language][:1]]
 
 
+@pytest.mark.parametrize(
+    ("language", "heading", "line"),
+    [
+        (Language.EN, "shown for another --action", "action chat"),
+        (Language.ZH, "以其他操作仍有展示（用 --action 写明）", "操作 在线沟通"),
+    ],
+)
+def test_explain_of_a_refusal_lists_the_actions_that_show_something(
+    language: Language, heading: str, line: str
+) -> None:
+    """A company in a running chat is not told of by the refusal of a view alone."""
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    viewer = load_viewer((DATA / "viewers" / "headhunter.json").read_bytes())
+    private = attrs.evolve(resume, settings=attrs.evolve(resume.settings, visibility=Visibility.PRIVATE))
+    explanation = explain(viewer, private, at=datetime(2026, 7, 1, tzinfo=UTC))
+    assert not explanation.shown
+    assert under_headings(explanation, language)[heading] == [line]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("engineer", "没有在其空中宣讲会投递，或该校没有要求提供"),
+        ("graduate", "在其空中宣讲会投递，且该校要求提供"),
+    ],
+)
+def test_CAMPUS_2_explain_says_of_a_school_what_was_handed_in_at_its_talk(name: str, said: str) -> None:
+    """A school is not blocked, nor is anything sent to it as to a company: the fact has words of its own."""
+    resume = load_resume((DATA / f"{name}.json").read_bytes())
+    school = load_viewer((DATA / "viewers" / "school.json").read_bytes())
+    explanation = explain(school, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+    assert f"公司或高校与简历的关系：{said}" in under_headings(explanation, Language.ZH)["事实"]
+
+
 def test_explain_lists_items_in_one_order() -> None:
     """Whatever clauses withhold them, parts come first, then channels and actions, each in the order in which items are listed."""
     resume = load_resume((DATA / "engineer.json").read_bytes())
@@ -715,6 +749,9 @@ def test_BLOCK_2_one_block_by_name_or_group_is_enough(
     out, err = capsys.readouterr()
     assert out == ""
     assert "this resume blocks by name or group" in err
+    assert (
+        "recruiter:COMPANY" not in err
+    )  # a list of short forms would send the reader back to what was refused
     resume["settings"]["blocks"] = [{"company": "co-other", "at": "2026-01-01T00:00:00Z"}]
     (tmp_path / "resume.json").write_text(json.dumps(resume), encoding="utf-8")
     code, _ = printed(capsys, "view", str(tmp_path / "resume.json"), "--as", "recruiter:co-initech")

@@ -498,7 +498,10 @@ def test_all_sections_are_all() -> None:
             ViewerKind.SCHOOL,
             "standing",
             {
-                Standing.NONE: Words("nothing handed in at its talk", "没有在其空中宣讲会投递"),
+                Standing.NONE: Words(
+                    "nothing handed in at its talk, or not required by it",
+                    "没有在其空中宣讲会投递，或该校没有要求提供",
+                ),
                 Standing.APPLIED: Words("handed in at its talk, which it requires", "且该校要求提供"),
             },
         ),

@@ -480,7 +480,7 @@ def test_a_workbook_has_its_sheets(tmp_path: Path) -> None:
     ]
     assert len(read["经历"]) == 1 + 2 * 5
     assert [row[:2] for row in read["说明"]][:2] == [
-        ("导出时间（世界协调时）", "2026-06-01T12:00:00.000000Z"),
+        ("导出时间（协调世界时）", "2026-06-01T12:00:00.000000Z"),
         ("隐私条款版本", "2023-04"),
     ]
 

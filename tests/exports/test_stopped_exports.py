@@ -539,7 +539,7 @@ def test_EXPORT_1_a_workbook_says_from_when_until_when_it_was_made(later: timede
     begun(tmp_path / "out", kind=Format.XLSX)
     run(tmp_path / "out", kind=Format.XLSX, at=AT + later, continued=True)
     row = [cell for cell in sheets(tmp_path / "out")["说明"][0] if cell is not None]
-    assert row == ["导出时间（世界协调时）", *(exported_at(at) for at in sorted({AT, AT + later}))]
+    assert row == ["导出时间（协调世界时）", *(exported_at(at) for at in sorted({AT, AT + later}))]
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,30 @@ def test_an_explanation_agrees_with_the_view(question: Question) -> None:
 
 
 @given(QUESTIONS)
+def test_a_refusal_names_every_other_action_that_has_a_view(question: Question) -> None:
+    """Whoever may not view a resume may be in a chat that shows who the candidate is: the explanation of the one names the other."""
+    viewer, asked = question.viewer, question.document
+    explanation = explain(viewer, asked, at=question.at)
+    answers = {action: see(attrs.evolve(viewer, action=action), asked, question.at) for action in Action}
+    possible = tuple(action for action, view in answers.items() if view is not None)
+    assert explanation.other_actions == (() if explanation.shown else possible)
+
+
+def test_CHAT_1_why_a_company_sees_nothing_but_the_chat() -> None:
+    """MODE-4 refuses the view of a private resume, and the chat that runs shows the name, the avatar and the IP region."""
+    chat = Conversation(company="acme", since=AT - DAY)
+    private = with_settings(resume(conversations=(chat,)), visibility=Visibility.PRIVATE)
+    refused = explain(recruiter, private, at=AT)
+    assert (refused.clauses, refused.other_actions) == ((Clause.MODE_4,), (Action.CHAT,))
+    colleague = attrs.evolve(
+        recruiter, id="another", action=Action.CHAT
+    )  # a conversation is one with the company
+    assert explain(colleague, private, at=AT).shown
+    blocked = with_settings(private, blocks=(CompanyBlock(company="acme", at=AT),))
+    assert explain(recruiter, blocked, at=AT).other_actions == ()
+
+
+@given(QUESTIONS)
 def test_everything_cites_a_clause(question: Question) -> None:
     """Every item is ruled on once, by at least one clause, each named once; so is the decision."""
     explanation = explain(question.viewer, question.document, at=question.at)

@@ -43,6 +43,7 @@ from resume_visibility.model import (
     Conversation,
     Email,
     Gender,
+    MobileNumber,
     YearMonth,
 )
 from resume_visibility.model.names import folded
@@ -745,6 +746,16 @@ def test_APPLY_1_application_opens_the_resume_whatever_the_visibility(visibility
     contact = view.contact
     assert (contact.mobile, contact.email, contact.homepage) == attrs.astuple(FULL_CONTACT, recurse=False)
     assert view.withheld == NEVER_SHOWN | {Part.ATTACHMENTS}
+
+
+def test_APPLY_1_every_recruiter_of_the_company_sees_the_resume_as_it_is_now() -> None:
+    """Years after the application, a colleague sees the number that the candidate has by then (the readings APPLY-1/3 and 4)."""
+    sent = resume(visibility=Visibility.PRIVATE, applications=(apply(),))
+    basics = sent.basics
+    contact = attrs.evolve(basics.contact, mobile=MobileNumber("+8613900139000"))
+    now = attrs.evolve(sent, basics=attrs.evolve(basics, contact=contact))
+    colleague = attrs.evolve(recruiter(), id="another")
+    assert see(colleague, now, NOW + 1_000 * DAY).contact.mobile == contact.mobile
 
 
 def test_APPLY_1_opens_nothing_to_others() -> None:

@@ -121,7 +121,11 @@ def test_NOTICE_1_there_is_a_notice_of_each_granted_view_by_somebody_else(
             "环球实业有限公司查看了您的简历",
             "环球实业有限公司 viewed your resume",
         ),
-        (mailbox, "艾可美科技有限公司查看了您的简历", "艾可美科技有限公司 viewed your resume"),
+        (
+            mailbox,
+            "艾可美科技有限公司的招聘企业邮箱收到了您的简历",
+            "艾可美科技有限公司 received your resume in its mailbox",
+        ),
         (ACADEMY, "academy 查看了您的简历", "academy viewed your resume"),
         (attrs.evolve(ACADEMY, id=PUBLIC), "公众查看了您的简历", "the public viewed your resume"),
         (SCHOOL, "fudan 查看了您的简历", "fudan viewed your resume"),

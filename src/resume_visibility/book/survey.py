@@ -17,7 +17,7 @@ from ..policy.facts import VIEWER_FACTS, Facts, Standing, ViewerFacts, ViewerKin
 from ..policy.sentences import PERSONALISED
 from ..policy.statements import Items
 from ..policy.table import Policy
-from ..policy.words import NICKNAMES, WORDS
+from ..policy.words import NICKNAMES, TALKS, WORDS
 
 ViewerGroup: TypeAlias = tuple[Document, ViewerKind, Words | None]
 """Viewers of whom the book speaks together: the document that they ask for, their kind, and how they stand to it."""
@@ -140,7 +140,7 @@ def relation_of(facts: Facts) -> Words | None:
         case ViewerKind.RECRUITER | ViewerKind.HEADHUNTER | ViewerKind.MAILBOX:
             return WORDS[facts.standing]
         case ViewerKind.SCHOOL:
-            return _TALK_WORDS[facts.standing is Standing.APPLIED]
+            return TALKS[facts.standing is Standing.APPLIED]
         case ViewerKind.RECIPIENT:
             return WORDS[facts.sharing]
         case ViewerKind.SUPPORT_AGENT:
@@ -155,10 +155,6 @@ def relation_of(facts: Facts) -> Words | None:
             assert_never(facts.kind)
 
 
-_TALK_WORDS = {
-    False: Words("nothing handed in at its talk", "没有在其空中宣讲会投递"),
-    True: Words("handed in at its talk, which it requires", "在其空中宣讲会投递，且该校要求提供"),
-}
 _NICKNAME_WORDS = complete(
     {
         None: Words("not in the community", "未加入社区"),

@@ -268,7 +268,7 @@ def parser(language: Language) -> Parser:
         "--account",
         Words(
             "a word that people write before an account of your own platform; may be repeated",
-            "自有平台账号之前的词；可多次给出",
+            "平台自己的账号种类，写明账号前面的词；可多次给出",
         ),
         metavar="NAME",
         action="append",

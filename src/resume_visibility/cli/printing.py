@@ -11,11 +11,11 @@ from ..policy.clauses import Clause
 from ..policy.comparison import LESS, MORE, CaseDifference, compare
 from ..policy.decisions import ITEMS, Grant, Item
 from ..policy.explanation import Change, Explanation
-from ..policy.facts import ViewerFacts, relevant_facts
+from ..policy.facts import Standing, ViewerFacts, ViewerKind, relevant_facts
 from ..policy.matrix import FORM_ROWS, OTHER_GROUNDS, ROWS, Row, usual_candidate
 from ..policy.table import Policy
 from ..policy.verification import Violation
-from ..policy.words import FACTS, NO_CLAUSE, fact_in_words, group_of, label_item, label_items, word_of
+from ..policy.words import FACTS, NO_CLAUSE, TALKS, fact_in_words, group_of, label_item, label_items, word_of
 from ..projection.difference import Difference
 from ..text import CONTACTS, Kind, find, hide
 from .whom import viewers_in_words
@@ -40,11 +40,17 @@ def explain_lines(explanation: Explanation, policy: Policy, language: Language) 
     yield SHOWN_WORDS[explanation.shown].said(language)
     for clause in explanation.clauses:
         yield f"  {clause_in_words(clause, policy, language)}"
+    if explanation.other_actions:
+        yield Words("shown for another --action", "以其他操作仍有展示（用 --action 写明）").said(language)
+    for action in explanation.other_actions:
+        yield f"  {label_item(action, language)}"
     yield Words("facts", "事实").said(language)
     for name, fact in relevant_facts(explanation.facts).items():
         fact_name = Words(name, FACTS[name].zh).said(language)
         is_switch = name in ("resume_permission", "chat_permission", "personalised")
         said = (new_value if is_switch else fact_in_words)(name, fact, language)
+        if name == "standing" and explanation.facts.kind is ViewerKind.SCHOOL:
+            said = Words(said, TALKS[fact is Standing.APPLIED].zh).said(language)
         yield f"  {fact_name}{separator}{said}"
     if explanation.acts:
         yield Words("what was done, in Beijing time", "有关的行为（北京时间）").said(language)

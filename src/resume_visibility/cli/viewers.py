@@ -64,12 +64,14 @@ def viewer_of(written: str, resume: Resume | CampusForm) -> Viewer:
 
     Raises:
         OSError: it is no short form, and no file that can be read; if there is no file, the error lists the short forms.
-        InvalidValue: it is an incomplete short form, and the error lists the short forms; or a file without a viewer.
+        InvalidValue: it is an incomplete short form, and the error lists the short forms; one that says too little about a company for
+            this resume; or a file without a viewer.
     """
     try:
         viewer = _parse_short_form(written, resume)
     except InvalidValue as error:
-        error.add_note(_SHORT_FORMS_NOTE)
+        if all(problem.expected != _EXPECTED_NAMES for problem in error.problems):
+            error.add_note(_SHORT_FORMS_NOTE)
         raise
     if viewer is not None:
         return viewer
@@ -199,6 +201,6 @@ def _company(id_: str, resume: Resume | CampusForm) -> Company:
 
 
 _EXPECTED_NAMES = (
-    "expected a file with a viewer and the company's name, aliases and group: this resume blocks by name or group, "
+    "expected a file with a viewer and the company's name, aliases and group, and no short form: this resume blocks by name or group, "
     "so the id alone does not show whether this company is blocked"
 )

@@ -38,8 +38,8 @@ def viewers_in_words(difference: Difference) -> Words:
                 f"headhunter of {agency.en}, for {named.en}", _of(agency, f"的猎头，客户为{named.zh}")
             )
         case Headhunter():
-            company = _company(viewer.agency, others, _COMPANY)
-            return Words(f"headhunter of {company.en}", _of(company, "的猎头"))
+            agency = _company(viewer.agency, others, _AGENCY)
+            return Words(f"headhunter of {agency.en}", _of(agency, "的猎头"))
         case Mailbox():
             address, company = viewer.address.address, _company(viewer.company, others, _COMPANY)
             return Words(f"mailbox {address} of {company.en}", _of(company, f"的招聘企业邮箱 {address}"))

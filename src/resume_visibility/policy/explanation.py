@@ -13,14 +13,14 @@ from ..model.instants import LAST, instant
 from ..model.memo import as_if
 from ..model.resume import Resume
 from ..model.settings import Application, CompanyBlock, NameDisplay, Settings, Visibility
-from ..model.viewers import Recipient, School, Viewer
+from ..model.viewers import Action, Recipient, School, Viewer
 from .acts import Act, acts_of
 from .clauses import Clause
 from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
 from .index import with_other_settings
 from .situation import company_of
-from .table import DEFAULT_POLICY, Case, Policy, case_of
+from .table import DEFAULT_POLICY, Case, Policy, case_of, is_shown
 
 
 @attrs.frozen
@@ -107,6 +107,7 @@ class Explanation:
         facts: everything that the decision depended on.
         acts: what the candidate did about this viewer, and when; also what no longer counts. Printed, they show nothing.
         rulings: per part, channel and action, those given first; empty where nothing is shown.
+        other_actions: where nothing is shown for the action asked about, the actions for which something is, such as a chat that runs.
         changes: single changes by the candidate that would alter the decision: of the settings, and of what they did for the viewer.
         policy: the version of the policy that decided.
     """
@@ -116,6 +117,7 @@ class Explanation:
     facts: Facts
     acts: tuple[Act, ...]
     rulings: tuple[Ruling, ...]
+    other_actions: tuple[Action, ...]
     changes: tuple[Change, ...]
     policy: str
 
@@ -142,12 +144,14 @@ def explain(
     moment = instant(at)
     case = case_of(viewer, resume, moment, policy)
     decision = case.decision
+    others = [] if isinstance(decision, Grant) else [attrs.evolve(viewer, action=action) for action in Action]
     return Explanation(
         shown=isinstance(decision, Grant),
         clauses=decision.refused_by if isinstance(decision, Refusal) else decision.clauses_for(viewer.action),
         facts=case.facts,
         acts=acts_of(viewer, resume, moment, policy.readings),
         rulings=tuple(_rulings_of(decision)),
+        other_actions=tuple(one.action for one in others if is_shown(one, resume, at=moment, policy=policy)),
         changes=tuple(_changes_of(case, viewer, resume, moment, policy)),
         policy=policy.version,
     )

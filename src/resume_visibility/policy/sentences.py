@@ -6,7 +6,7 @@ from ..model.parts import Document
 from ..model.settings import NameDisplay
 from ..model.viewers import Action
 from .facts import NOT_OF_FORMS, TO_QUALIFY, Concern, Facts, Sharing, Standing, ViewerKind
-from .words import NICKNAMES, WORDS
+from .words import NICKNAMES, TALKS, WORDS
 
 _STANDINGS = complete(
     {
@@ -109,11 +109,7 @@ def _describe_viewer(facts: Facts) -> list[Words]:
         words.append(_STANDINGS[facts.standing])
     if facts.kind is ViewerKind.SCHOOL:
         has_talk = facts.standing is Standing.APPLIED
-        words.append(
-            Words("of a talk", "求职者在其空中宣讲会投递，且该校要求提供")
-            if has_talk
-            else Words("of no talk", "求职者没有在其空中宣讲会投递")
-        )
+        words.append(Words("of a talk" if has_talk else "of no talk", f"求职者{TALKS[has_talk].zh}"))
     if facts.conversing:
         words.append(Words("in a running conversation", "对话进行中"))
     if facts.kind is ViewerKind.COMMUNITY_MEMBER:

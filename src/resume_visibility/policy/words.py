@@ -120,6 +120,14 @@ NICKNAMES = complete(
 )
 """The words for each nickname; the policy has 女生 in the community, where it has 女士 of resumes and chats (COMMUNITY-1)."""
 
+TALKS = {
+    False: Words(
+        "nothing handed in at its talk, or not required by it", "没有在其空中宣讲会投递，或该校没有要求提供"
+    ),
+    True: Words("handed in at its talk, which it requires", "在其空中宣讲会投递，且该校要求提供"),
+}
+"""How a school stands to a resume or form: by whether it sees what was handed in at a talk of its own. It is never blocked (CAMPUS-2)."""
+
 _FACTS = {
     "document": Words("document", "查看对象"),
     "kind": Words("kind of viewer", "查看者类别"),

@@ -112,11 +112,14 @@ def _blank_after(name: str, language: Language) -> str:
 
 
 def _action_text(record: AccessRecord, language: Language) -> str:
+    if record.kind is ViewerKind.MAILBOX:  # the platform mailed it: nobody has signed in and looked (APPLY-4)
+        return _MAILED.said(language)
     is_opening = record.action is Action.CHAT and not record.conversing
     return (_OPENED_CHAT if is_opening else _ACTION_TEXTS[record.action]).said(language)
 
 
 _PUBLIC_NAME = Words("the public", "公众")
+_MAILED = Words(" received your resume in its mailbox", "的招聘企业邮箱收到了您的简历")
 _OPENED_CHAT = Words(
     " opened a chat with you and has not begun a conversation", "打开了与您在线沟通的窗口，尚未开始对话"
 )

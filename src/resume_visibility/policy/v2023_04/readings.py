@@ -315,6 +315,40 @@ READINGS = (
         _breaks("CONTACT-2"),
     ),
     Reading(
+        "APPLY-1/3",
+        Words(
+            "Who in the company (招聘者用户) sees what was applied with?",
+            "投递之后，公司里的哪些招聘者用户能看到？",
+        ),
+        Words(
+            "Every recruiter of the company who is signed in and verified.",
+            "该公司已登录并通过全部认证的每一名招聘者。",
+        ),
+        Words("Those of the position applied for.", "只有所投职位的招聘者。"),
+        Words(
+            "an application names the company, and neither a position nor a recruiter",
+            "投递只写明公司，不写明职位和招聘者",
+        ),
+        against_candidate=True,
+    ),
+    Reading(
+        "APPLY-1/4",
+        Words(
+            "Which resume does an application show (您投递的在线简历), and until when?",
+            "凭投递展示的是哪一份简历（“您投递的在线简历”），展示到何时？",
+        ),
+        Words(
+            "The resume as it is now, until the application is withdrawn or the company blocked.",
+            "现在的简历，直到求职者撤回投递或屏蔽该公司。",
+        ),
+        Words(
+            "The resume as it was sent, for a time that the platform sets.",
+            "投递时的简历，期限由平台规定。",
+        ),
+        Words("a resume holds its present state alone", "简历只有现在的内容"),
+        against_candidate=True,
+    ),
+    Reading(
         "APPLY-2/1",
         Words("Which attachments (附件简历) does a company see?", "公司能看到哪些附件简历？"),
         Words("Those that an application carried.", "随投递发出的那些。"),
@@ -596,6 +630,20 @@ READINGS = (
         Words("When either side ends or deletes it.", "任何一方结束或删除它时。"),
         Words("When the candidate goes private.", "求职者改为不公开简历时。"),
         Words("the candidate ends a conversation, or blocks", "求职者可以结束对话，或屏蔽"),
+    ),
+    Reading(
+        "CHAT-1/4",
+        Words("Who in the company is the other side of a conversation?", "公司里的哪些人是对话的对方？"),
+        Words(
+            "Every recruiter of the company, or headhunter of the agency.",
+            "该公司的每一名招聘者，或该猎头公司的每一名猎头。",
+        ),
+        Words("Whoever writes in it.", "只有在对话中的那一人。"),
+        Words(
+            "a conversation names the company; the platform asks for the chat for that person alone",
+            "对话只写明公司；平台只为那一人询问在线沟通即可",
+        ),
+        against_candidate=True,
     ),
     Reading(
         "COMMUNITY-1/1",
