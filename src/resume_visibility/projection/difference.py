@@ -168,6 +168,7 @@ class _SettingsChange:
         self.groups_of_ids = self._find_groups_of_ids()
         self.stranger = Company(id=_unused_id(self.groups_of_ids), name=_unfitting_name(self.blocks))
         self.strangers = tuple(self._list_strangers())
+        self.acts: dict[object, list[tuple[_Opened, int]]] = {}
         self.names = tuple(self._index_strangers(StandsFor.KEYWORD))
         self.groups = tuple(self._index_strangers(StandsFor.GROUP))
         self.request = request_of(Visitor(), document_of(asked), policy.readings)
@@ -346,9 +347,13 @@ class _SettingsChange:
 
     def _acts_of(self, company: Company, mailbox: str | None) -> "list[tuple[_Opened, int]]":
         """What the latest applications to a company open, each with the first instant at which a block takes it away."""
-        later = 0 if self.policy.readings.block_holds_at_same_instant else 1
-        acts = lifting_acts(company, index_of(self.old), self.at, self.policy.readings, mailbox)
-        return [(what, _to_microseconds(at) + later) for what, at in acts]
+        key = company.id, company.group, mailbox
+        found = self.acts.get(key)
+        if found is None:
+            later = 0 if self.policy.readings.block_holds_at_same_instant else 1
+            acts = lifting_acts(company, index_of(self.old), self.at, self.policy.readings, mailbox)
+            found = self.acts[key] = [(what, _to_microseconds(at) + later) for what, at in acts]
+        return found
 
     def _blocked_instants(self, company: Company) -> tuple[int, int]:
         """When the blocks last met a company, under the old settings and under the new ones."""
