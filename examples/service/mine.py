@@ -53,12 +53,16 @@ _LARGEST = 1024 * 1024
 
 def mine(who: Who, action: Action = Action.VIEW) -> tuple[Resume, ResumeView]:
     """The resume of the candidate who asks, and all of it as its owner sees it."""
-    viewer = who.to(action)
-    if isinstance(viewer, Owner):
-        for resume in who.service.store.of_candidate(viewer.candidate):
-            view = who.service.answer(viewer, resume, who.service.clock())
-            if view is not None:
-                return resume, view
+    viewer, service = who.to(action), who.service
+    is_unreadable = False
+    for id_ in service.store.ids_of(viewer.candidate) if isinstance(viewer, Owner) else ():
+        resume = service.found(service.store.resume, id_)
+        view = service.answer(viewer, resume, service.clock())
+        if resume is not None and view is not None:
+            return resume, view
+        is_unreadable = is_unreadable or resume is None
+    if is_unreadable:  # its candidate knows that there is one, and is not to think that it is lost
+        raise HTTPException(500)
     raise not_shown()
 
 

@@ -148,11 +148,11 @@ class Store:
         """The resume of a member of the community, by the id that they have there."""
         return self._one(self.resumes.c.community, id_)
 
-    def of_candidate(self, candidate: str) -> list[Resume]:
-        """The resumes of a candidate."""
+    def ids_of(self, candidate: str) -> list[str]:
+        """The ids of the resumes of a candidate."""
+        asked = sa.select(self.resumes.c.id).where(self.resumes.c.candidate == candidate)
         with self.reading() as connection:
-            asked = sa.select(self.resumes.c.document).where(self.resumes.c.candidate == candidate)
-            return [loaded(one) for one in connection.scalars(asked.order_by(self.resumes.c.id))]
+            return [*connection.scalars(asked.order_by(self.resumes.c.id))]
 
     def _one(self, name: sa.Column[Any], id_: str) -> Resume | None:
         if "\0" in id_:  # which PostgreSQL takes in no text

@@ -36,6 +36,7 @@ from resume_visibility import (
     Viewer,
     is_shown,
 )
+from resume_visibility.lists import sql
 from resume_visibility.lists.conditions import (
     ALWAYS,
     NEVER_HOLDS,
@@ -55,6 +56,7 @@ from resume_visibility.lists.rows import EPOCH, NO_END, ROW_OF, Relation, Stored
 from resume_visibility.lists.sql import (
     Database,
     Tables,
+    _Keywords,
     erase,
     expression,
     tables_for,
@@ -247,6 +249,107 @@ def form_of_a_condition(draw: populations.Draw) -> Callable[[Company], Condition
     relation, later = draw.one(ACTS), draw.one(ACTS)
     first, second, or_same = _part(draw, relation, 2), _part(draw, later, 2), draw.chance(0.5)
     return lambda one: has(relation, first(one), Later(later, second(one), or_same))
+
+
+@pytest.mark.parametrize("way", _Keywords)
+def test_BLOCK_2_keywords_are_found_in_each_way(
+    filled: Filled, way: _Keywords, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """BLOCK-2: by a list of all that stand in the names, by a walk through the names, or by comparing them."""
+    if way is _Keywords.WALKED and filled.resumes.database is Database.POSTGRESQL:
+        pytest.skip("SQLite alone walks")
+    monkeypatch.setattr(sql, "_keywords_of", lambda *_: way)
+    for viewer in (*some_of(QUESTIONS, 9), headhunter(*OTHERS[:3], *COMPANIES), headhunter(*COMPANIES[1:])):
+        assert filled.ids(viewer, Document.RESUME) == shown_of(viewer, RESUMES)
+    rows, kept, draw = filled.resumes.sources["resumes"], [*map(stored, RESUMES)], populations.Draw("ways")
+    differing = 0
+    for _ in range(40):
+        make = form_of_a_condition(draw)
+        asked = some(make(draw.one(COMPANIES)) for _ in range(3))
+        meant = {one.document.id for one in kept if holds(asked, one)}
+        found = sa.select(rows.c.id).where(expression(asked, filled.resumes))
+        assert {*filled.connection.scalars(found)} == meant
+        differing += 0 < len(meant) < len(kept)
+    assert differing > 5
+
+
+@pytest.mark.parametrize("database", DATABASES)
+@pytest.mark.parametrize("way", _Keywords)
+def test_BLOCK_2_each_word_in_a_name_is_found(
+    database: Database, way: _Keywords, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """BLOCK-2: wherever it stands and however long it is, for a company and for a client among others; and no other word."""
+    if way is _Keywords.WALKED and database is Database.POSTGRESQL:
+        pytest.skip("SQLite alone walks")
+    monkeypatch.setattr(sql, "_keywords_of", lambda *_: way)
+    named = Company(id="named", name="甲乙丙乙戊")
+    inside = ["甲", "乙", "戊", "甲乙", "乙丙", "丙乙", "乙戊", "乙丙乙", "丙乙戊", "甲乙丙乙戊"]
+    outside = ["丁", "乙甲", "甲丙", "乙乙", "甲乙丙乙丁", "乙丙乙甲", "甲乙乙"]
+    recruiter = Recruiter(
+        id="u", company=named, signed_in=True, verified=FULLY_VERIFIED, action=Action.SEARCH
+    )
+    metadata = sa.MetaData()
+    tables = tables_for(metadata, database)
+    with connected(database) as connection:
+        metadata.create_all(connection)
+        blocks = [(KeywordBlock(keyword=word, at=AT - timedelta(1)),) for word in (*outside, *inside)]
+        write(connection, tables, [rows_of(id=f"r-{n}", blocks=one) for n, one in enumerate(blocks)])
+        for viewer in (recruiter, headhunter(named), headhunter(*OTHERS[:2], named)):
+            asked = sa.select(tables.sources["resumes"].c.id).where(visible_to(viewer, tables, at=AT))
+            assert {*connection.scalars(asked)} == {f"r-{n}" for n in range(len(outside))}
+
+
+@pytest.mark.parametrize("clients", [1, 20])
+def test_LAW_6_a_walk_through_names_does_not_grow_with_the_keywords(clients: int) -> None:
+    """LAW-6: ten times as many keywords are hardly more work for SQLite, however long the names are."""
+    long = [
+        Company(
+            id=f"c-{number}",
+            name="".join(chr(0x4E00 + number * 7 + place * 131 % 997) for place in range(160)),
+        )
+        for number in range(clients)
+    ]
+    few, many = (steps_of(headhunter(*long), keywords) for keywords in (300, 3_000))
+    assert many < 2 * few
+
+
+def steps_of(viewer: Viewer, keywords: int) -> int:
+    """How many hundred steps SQLite takes to list what is shown, beside a resume with so many keywords that are blocked."""
+    metadata, steps = sa.MetaData(), 0
+    tables = tables_for(metadata, Database.SQLITE)
+
+    def count() -> None:
+        nonlocal steps
+        steps += 1
+
+    blocks = tuple(KeywordBlock(keyword=f"词{number}", at=AT) for number in range(keywords))
+    with connected(Database.SQLITE) as connection:
+        metadata.create_all(connection)
+        write(connection, tables, [rows_of(id="r-blocks", blocks=blocks), rows_of(id="r-open")])
+        asked = sa.select(tables.sources["resumes"].c.id).where(visible_to(viewer, tables, at=AT))
+        connection.connection.driver_connection.set_progress_handler(count, 100)  # type: ignore[union-attr]  # it is of sqlite3
+        assert {*connection.scalars(asked)} == {"r-blocks", "r-open"}
+    return steps
+
+
+@pytest.mark.parametrize("index", [None, "keyword", "company"])
+def test_keywords_are_walked_by_an_index_alone(index: str | None) -> None:
+    """Without an index that begins with the keyword, SQLite would read all blocks for each character of a name."""
+    metadata = sa.MetaData()
+    ready = tables_for(metadata, Database.SQLITE)
+    block = ready.sources["blocks"]
+    assert isinstance(block, sa.Table)
+    own = sa.Table(
+        "own_blocks", metadata, *(sa.Column(one.name, one.type, nullable=one.nullable) for one in block.c)
+    )
+    if index is not None:
+        sa.Index("own_index", own.c[index], own.c.at)
+    condition = some(map(blocked_by, LONG))
+    for source in (own, own.alias()):
+        tables = tables_of(Database.SQLITE, {**ready.columns, "blocks": dict(source.c)})
+        text = str(sa.select(ready.sources["resumes"].c.id).where(expression(condition, tables)))
+        assert ("RECURSIVE" in text) == (index == "keyword")
+        assert ("instr" in text) == (index != "keyword")
 
 
 ACTS = (Relation.BLOCKS, Relation.APPLICATIONS)

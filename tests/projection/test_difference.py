@@ -37,8 +37,10 @@ from resume_visibility import (
     load_resume,
     view_for,
 )
+from resume_visibility.cli.whom import viewers_in_words
 from resume_visibility.model import Application, Attachment, Consent, Conversation, Document, Email
 from resume_visibility.model.building import MOST_ACTS
+from resume_visibility.model.language import Words
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.model.settings import Block
 from resume_visibility.policy import Readings
@@ -407,6 +409,73 @@ def test_LAW_6_the_work_of_a_difference_grows_with_its_lists(to: Callable[[int],
     """Four times as many keywords and applications are some four times the work, and not sixteen times."""
     few, many = (calls_of(difference_of_many(number, to)) for number in (15, 60))
     assert many < 6 * few
+
+
+WIDE = Policy("wide", readings=Readings(application_stays_with_company=False))
+"""An application opens the resume to the whole group."""
+
+
+def difference_of_groups(number: int, *, blocked: bool, files: int) -> Callable[[], object]:
+    """The difference for a resume that was sent to so many companies, and to as many that are of a group each, by turns."""
+    names = [f"file-{i}" for i in range(files)]
+    blocks = [
+        CompanyBlock(company=f"sister-{i}", group=f"group-{i}", at=NOW - timedelta(hours=4 * i))
+        for i in range(number if blocked else 0)
+    ]
+    sent = [
+        Application(
+            company=f"co-{i}",
+            group=None if i % 2 else f"group-{i // 2}",
+            at=NOW - timedelta(hours=i),
+            attachments=frozenset(names[i % files : i % files + 1] if files else ()),
+        )
+        for i in range(2 * number)
+    ]
+    open_ = attrs.evolve(OPEN, blocks=tuple(blocks))
+    attachments = tuple(Attachment(id=name, file_name=f"{name}.pdf") for name in names)
+    crowded = attrs.evolve(RESUME, settings=open_, applications=tuple(sent), attachments=attachments)
+    return lambda: difference(crowded, attrs.evolve(open_, resume_permission=False), at=NOW, policy=WIDE)
+
+
+@pytest.mark.parametrize("blocked", [False, True], ids=["open", "blocked"])
+@pytest.mark.parametrize("files", [0, 3])
+def test_LAW_6_the_work_for_groups_that_were_applied_to_grows_with_them(*, blocked: bool, files: int) -> None:
+    """Where an application opens the resume to the group, too, the work grows with companies and groups, and not with their product."""
+    few, many = (calls_of(difference_of_groups(number, blocked=blocked, files=files)) for number in (15, 60))
+    assert many < 6 * few
+
+
+def test_APPLY_7_a_company_with_a_blocked_name_in_a_group_that_was_applied_to_is_not_missed() -> None:
+    """It loses what the application to the group opened, and not only what any company of that name loses."""
+    sent = Application(company="acme", at=NOW - timedelta(days=1), group="acme-group")
+    new = attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="云枢", at=NOW),))
+    resume = attrs.evolve(RESUME, applications=(sent,))
+    found = differences(resume, new, policy=WIDE)
+    [other] = [
+        one for one in found if isinstance(one.viewer, Recruiter) and one.stands_for is StandsFor.GROUP
+    ]
+    company = company_of(other.viewer)
+    assert company is not None
+    assert (company.name, company.group) == ("云枢", "acme-group")
+    assert Part.MOBILE in other.lost
+    assert not other.shown_after
+    assert viewers_in_words(other) == Words(
+        "recruiter of companies of group acme-group named 云枢",
+        "集团 acme-group 内名称含“云枢”的公司的招聘者",
+    )
+    assert StandsFor.GROUP not in {one.stands_for for one in differences(resume, new)}
+
+
+@pytest.mark.parametrize("holds", [True, False])
+def test_APPLY_6_a_block_of_the_instant_of_an_application_to_the_group(*, holds: bool) -> None:
+    """Whether it takes away what the application opened follows the reading, for the companies of the group as well."""
+    readings = Readings(application_stays_with_company=False, block_holds_at_same_instant=holds)
+    sent = Application(company="acme", at=NOW, group="acme-group")
+    new = attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="云枢", at=NOW),))
+    resume = attrs.evolve(RESUME, applications=(sent,))
+    found = differences(resume, new, policy=Policy("other", readings=readings))
+    of_group = [one for one in found if one.stands_for is StandsFor.GROUP]
+    assert any(Part.MOBILE in one.lost for one in of_group) == holds
 
 
 CONSENT = Consent(

@@ -339,6 +339,39 @@ def test_LAW_3_a_stored_resume_that_does_not_load_is_our_fault(
     assert f"resume {ENGINEER} does not load" in caplog.text
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_candidate_learns_that_their_resume_does_not_load(
+    world: World, language: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """One of an older version, or a damaged one: each page of its candidate says so, and the log names the id and no personal value.
+    Everybody else is answered as for a resume that does not exist.
+    """
+    table = world.store.resumes
+    title = {"zh": "暂时无法读取您的简历", "en": "Your resume cannot be read at the moment"}[language]
+    own, other = world.browser().sign_in("ouyang"), world.browser().sign_in("wang")
+    forms = {path: {"csrf": own.csrf()} for path in POSTS if path.startswith("/me")}
+    for path in ("/me", "/"):
+        own.get(f"{path}?lang={language}")
+    with world.store.reading() as connection:
+        document = connection.scalar(sa.select(table.c.document).where(table.c.id == ENGINEER))
+    assert document is not None
+    for damaged in ("", document[: len(document) // 2], document.replace('"full":', '"whole":')):
+        with world.store.writing() as connection:
+            connection.execute(sa.update(table).where(table.c.id == ENGINEER).values(document=damaged))
+        caplog.clear()
+        answers = [own.get(path) for path in MINE]
+        answers += [own.client.post(path, data=form) for path, form in forms.items()]
+        assert {answer.status_code for answer in answers} == {500}
+        assert all(title in answer.text for answer in answers)
+        assert caplog.text.count(f"resume {ENGINEER} does not load") == len(answers)
+        assert not re.search("欧阳|思远|138[0-9]{8}", caplog.text + "".join(one.text for one in answers))
+        seen, missing = other.get(f"/resumes/{ENGINEER}"), other.get("/resumes/missing")
+        assert (seen.status_code, seen.text) == (404, missing.text.replace("missing", ENGINEER))
+    with world.store.writing() as connection:
+        connection.execute(sa.update(table).where(table.c.id == ENGINEER).values(document=document))
+    assert own.get("/me").status_code == 200
+
+
 @pytest.mark.skipif(os.name != "posix", reason="no rights of files by mode")
 def test_what_is_kept_is_for_its_owner_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a folder that others may read, too, nobody but the user who runs the service reads what it keeps."""

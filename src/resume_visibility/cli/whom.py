@@ -84,6 +84,11 @@ def _company(company: Company, others: Company, kind: Words) -> Words:
     if company.id != others.id:
         known = _known_of(company, is_named=is_named)
         return Words(f"{kind.en} {company.id}{known.en}", f"{kind.zh} {company.id}{known.zh}")
+    if is_named and company.group is not None:
+        return Words(
+            f"companies of group {company.group} named {company.name}",
+            f"集团 {company.group} 内名称含“{company.name}”的公司",
+        )
     if is_named:
         return Words(f"companies named {company.name}", f"名称含“{company.name}”的公司")
     if company.group is not None:

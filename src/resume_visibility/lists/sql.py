@@ -6,6 +6,7 @@ SQLAlchemy is imported here, in `tables`, `nulls` and `zones` alone, which nothi
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from enum import Enum
 from itertools import product
 from typing import Any, NamedTuple, TypeAlias, assert_never
 
@@ -46,7 +47,7 @@ from .conditions import (
 )
 from .deriving import condition_for
 from .rows import EPOCH, Relation, microseconds
-from .tables import DOCUMENTS, Database, Tables, erase, sources_of, tables_for, tables_of, write
+from .tables import DOCUMENTS, Database, Tables, erase, is_indexed, sources_of, tables_for, tables_of, write
 
 __all__ = ["Database", "Tables", "erase", "expression", "tables_for", "tables_of", "visible_to", "write"]
 
@@ -88,8 +89,25 @@ def expression(condition: Condition, tables: Tables) -> Truth:
         tables: where the rows are.
     """
     expect("tables", tables, Tables)
-    looks_up_keywords = count_keyword_chars(condition) <= _MAX_LOOKED_UP_CHARS
-    return _Translator(tables, DOCUMENTS, None, looks_up_keywords).translate(condition)
+    return _Translator(tables, DOCUMENTS, None, _keywords_of(condition, tables)).translate(condition)
+
+
+class _Keywords(Enum):
+    """How the keywords that stand in the names of companies are found."""
+
+    LISTED = "listed"
+    """The statement has a list of all that can stand in the names."""
+    WALKED = "walked"
+    """From each character of a name, the database adds one more as long as any keyword begins so. Nothing grows with the keywords."""
+    COMPARED = "compared"
+    """The database compares every keyword with every name."""
+
+
+def _keywords_of(condition: Condition, tables: Tables) -> _Keywords:
+    chars = count_keyword_chars(condition)
+    if tables.database is Database.SQLITE and is_indexed(tables.columns[Relation.BLOCKS.value]["keyword"]):
+        return _Keywords.LISTED if chars <= _FEW_LISTED_CHARS else _Keywords.WALKED
+    return _Keywords.LISTED if chars <= _MAX_LISTED_CHARS else _Keywords.COMPARED
 
 
 @attrs.frozen(eq=False)
@@ -100,7 +118,7 @@ class _Translator:
         tables: where the rows are.
         relation: the relation whose rows are meant.
         alias: the alias of its table; None for the table of resumes, which the statement selects from.
-        looks_up_keywords: whether every keyword that the names of a company can contain is looked up; if not, all keywords are tried.
+        keywords: how those in the names of a company are found.
         inner: the translations of the queries inside this one, by relation. Queries beside each other use the same alias, because
             neither refers to the other.
         columns: what stands for each column.
@@ -111,7 +129,7 @@ class _Translator:
     tables: Tables
     relation: str
     alias: sa.FromClause | None
-    looks_up_keywords: bool
+    keywords: _Keywords
     inner: dict[Relation, "_Translator"] = attrs.field(factory=dict)
     columns: dict[str, sa.ColumnElement[Any]] = attrs.field(factory=dict)
     listed: Mapping[Leaf, "_ListColumn"] = attrs.field(factory=dict)
@@ -233,6 +251,11 @@ class _Translator:
                 sa.literal_column(f"'$[{at}]'") for at in range(len(texts))
             ]
             found = [sa.func.json_extract(table.c.value, place, type_=sa.Text()) for place in places]
+            if self.keywords is _Keywords.WALKED:
+                for at, (_, leaf) in enumerate(alike.leaves[0]):
+                    if isinstance(leaf, PartOf):
+                        found = self._walk(found, at)
+                        table = found[at].table
         else:
             columns = [sa.column(f"text_{number}", sa.Text()) for number in range(len(texts))]
             unnested = sa.func.unnest(*map(_stated, texts)).table_valued(*columns).render_derived()
@@ -245,7 +268,7 @@ class _Translator:
             case In(_, values):
                 return map(str, values)
             case PartOf(_, texts):
-                return keywords_in(texts) if self.looks_up_keywords else texts
+                return keywords_in(texts) if self.keywords is _Keywords.LISTED else texts
             case _ as never:
                 assert_never(never)
 
@@ -258,9 +281,9 @@ class _Translator:
         return self._is_listed_as_well(column, listed)
 
     def _is_part_of_listed(self, column: sa.ColumnElement[Any], listed: "_ListColumn") -> Truth:
-        if self.looks_up_keywords:
-            return self._is_listed_as_well(column, listed)
-        return self._holds_keyword(listed.column, column)
+        if self.keywords is _Keywords.COMPARED:
+            return self._holds_keyword(listed.column, column)
+        return self._is_listed_as_well(column, listed)
 
     def _is_listed_as_well(self, column: sa.ColumnElement[Any], listed: "_ListColumn") -> Truth:
         """The text is that of the list. PostgreSQL cannot guess how few rows this leaves: it is given all texts of the list as well."""
@@ -287,7 +310,7 @@ class _Translator:
         if relation not in self.inner:
             alias = self.tables.sources[relation.value].alias()
             self.inner[relation] = _Translator(
-                self.tables, relation.value, alias, self.looks_up_keywords, listed=self.listed
+                self.tables, relation.value, alias, self.keywords, listed=self.listed
             )
         return self.inner[relation]
 
@@ -298,13 +321,41 @@ class _Translator:
 
     def _part_of(self, column: sa.ColumnElement[Any], texts: tuple[str, ...]) -> Truth:
         """Look up every keyword that the texts can contain by an index, however many keywords there are."""
-        if not self.looks_up_keywords:
+        if self.keywords is _Keywords.COMPARED:
             return sa.or_(*(self._holds_keyword(sa.literal(text), column) for text in texts))
-        keywords = sorted(keywords_in(texts))
-        if self.tables.database is Database.SQLITE:
-            listed = sa.func.json_each(json.dumps(keywords, ensure_ascii=False)).table_valued("value")
-            return column.in_(sa.select(listed.c.value))
-        return column == sa.any_(sa.literal(keywords, ARRAY(sa.Text())))
+        listed = sorted(keywords_in(texts) if self.keywords is _Keywords.LISTED else texts)
+        if self.tables.database is Database.POSTGRESQL:
+            return column == sa.any_(sa.literal(listed, ARRAY(sa.Text())))
+        table = sa.func.json_each(json.dumps(listed, ensure_ascii=False)).table_valued("value")
+        found = sa.type_coerce(table.c.value, sa.Text())
+        return column.in_(
+            sa.select(self._walk([found], 0)[0] if self.keywords is _Keywords.WALKED else found)
+        )
+
+    def _walk(self, columns: Sequence[sa.ColumnElement[str]], at: int) -> list[sa.ColumnElement[str]]:
+        """A table with the same columns and, in the place of the name in one of them, everything in it with which a keyword begins, and
+        a little more. From each character on, one more is added as long as the first keyword after what there is begins with it.
+        """
+        names = [f"text_{number}" for number in range(len(columns))]
+        begun = sa.select(*(column.label(name) for name, column in zip(names, columns, strict=True)))
+        starts = begun.cte(recursive=True, nesting=True)
+        rest = starts.c[names[at]]
+        shorter = (sa.func.substr(rest, 2) if name == names[at] else starts.c[name] for name in names)
+        starts = starts.union_all(sa.select(*shorter).where(sa.func.length(rest) > 1))
+        first = sa.select(*(starts.c[name] for name in names), sa.literal_column("1").label("length"))
+        walked = first.cte(recursive=True, nesting=True)
+        rest, length = walked.c[names[at]], walked.c.length
+        found = sa.func.substr(rest, 1, length, type_=sa.Text())
+        blocks = attrs.evolve(self, relation=Relation.BLOCKS.value, inner={}, columns={}, list_table=None)
+        blocks = attrs.evolve(blocks, alias=self.tables.sources[blocks.relation].alias())
+        keyword = blocks.column("keyword")
+        following = sa.select(keyword).where(keyword > found).order_by(keyword).limit(1).correlate(walked)
+        begins_so = sa.func.substr(following.scalar_subquery(), 1, length) == found
+        longer = sa.select(*(walked.c[name] for name in names), length + 1)
+        walked = walked.union_all(longer.where(length < sa.func.length(rest), begins_so))
+        found = sa.func.substr(walked.c[names[at]], 1, walked.c.length, type_=sa.Text())
+        texts = ((found if name == names[at] else walked.c[name]).label(name) for name in names)
+        return [*sa.select(*texts).subquery().c]
 
     def _holds_keyword(self, text: sa.ColumnElement[str], keyword: sa.ColumnElement[Any]) -> Truth:
         position = sa.func.instr if self.tables.database is Database.SQLITE else sa.func.strpos
@@ -345,8 +396,10 @@ def _first_of(has: Has | Alike) -> Has:
     return has if isinstance(has, Has) else has.first
 
 
-_MAX_LOOKED_UP_CHARS = 3_000_000
-"""The most characters looked up in one statement: all keywords in one name of 200 characters, or in 500 names of 30."""
+_MAX_LISTED_CHARS = 3_000_000
+"""The most characters of the keywords in one statement: all in one name of 200 characters, or in 500 names of 30."""
+_FEW_LISTED_CHARS = 100_000
+"""More are walked: a list of them takes longer to make than to walk the names."""
 
 
 _LAST_MICROSECOND = microseconds(LAST)

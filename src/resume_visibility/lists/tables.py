@@ -133,10 +133,21 @@ def _can_be_listed(database: Database, name: str, column: sa.ColumnElement[Any])
 
 def _is_of_a_table(column: sa.ColumnElement[Any]) -> bool:
     """Whether an index can find a column; SQLite makes one for a statement where a table has none."""
+    return isinstance(_table_of(column), sa.TableClause)
+
+
+def is_indexed(column: sa.ColumnElement[Any]) -> bool:
+    """Whether the table of a column says that it has an index that begins with it."""
+    table = _table_of(column)
+    indexes = table.indexes if isinstance(table, sa.Table) else ()
+    return any([*index.columns.keys()][:1] == [getattr(column, "key", None)] for index in indexes)
+
+
+def _table_of(column: sa.ColumnElement[Any]) -> sa.FromClause | None:
     source = column.table if isinstance(column, sa.ColumnClause) else None
     while isinstance(source, sa.Alias):
         source = source.element
-    return isinstance(source, sa.TableClause)
+    return source
 
 
 def _is_silent_on_collation(database: Database, column: sa.ColumnElement[Any]) -> bool:

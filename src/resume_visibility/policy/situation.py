@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
@@ -265,19 +265,22 @@ def inboxes_of(
     return found
 
 
-def lifting_instants(
+def lifting_acts(
     company: Company, index: Index, at: datetime, readings: Readings, mailbox: str | None
-) -> Instants:
-    """The instants of the acts that decide whether a block of this company, or of one mailbox of it, holds: the latest act that counts of
-    all acts, of those that carried any attachment, and of those that carried each attachment (APPLY-2, APPLY-6).
+) -> Iterator[tuple[Standing | str, datetime]]:
+    """The latest act towards a company, or towards one mailbox of it, by what it opens: a standing, or one attachment by its id. Whether
+    a block holds against each depends on these alone (APPLY-2, APPLY-6).
     """
-    acts = (
-        one
-        for sent in inboxes_of(company, index, readings, mailbox)
-        for one in (sent.all, sent.with_attachments, *sent.by_attachment.values())
-    )
-    latest = (one.latest(at, void=readings.withdrawn_application_is_void) for one in acts)
-    return tuple(sorted({one for one in latest if one is not None}))
+    for sent in inboxes_of(company, index, readings, mailbox):
+        acts: list[tuple[Standing | str, Acts]] = [
+            (Standing.APPLIED, sent.all),
+            (Standing.APPLIED_WITH_ATTACHMENTS, sent.with_attachments),
+            *sent.by_attachment.items(),
+        ]
+        for opened, one in acts:
+            latest = one.latest(at, void=readings.withdrawn_application_is_void)
+            if latest is not None:
+                yield opened, latest
 
 
 def _standing(

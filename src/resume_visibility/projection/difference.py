@@ -45,13 +45,13 @@ from ..policy.situation import (
     blocked_since,
     consents_for,
     document_of,
-    lifting_instants,
+    lifting_acts,
     request_of,
     sharing_of,
     situation_of_company,
 )
 from ..policy.table import DEFAULT_POLICY, Policy, case_of
-from .firsts import Pair, PairTree, pair_tree_of
+from .firsts import Point, PointTree, point_tree_of
 
 
 class StandsFor(Choice):
@@ -120,9 +120,10 @@ def difference(
     - a member of the community, the recommender of jobs, and a support agent with an open case.
 
     The owner sees everything before and after; visitors and those who are not verified see nothing. The differences do not say
-    what a shown text holds. The work grows with the companies, mailboxes, keywords and groups that are named; where an
-    application opens the resume to a whole group, with companies times such groups. If a company is known by its id alone, its
-    group and names may be any that a block names: give the company in `companies` if more is known.
+    what a shown text holds. If a company is known by its id alone, its group and names may be any that a block names, and
+    where an application opens the resume to a whole group (APPLY-7), any such group: give the company in `companies` if more is
+    known. The work grows with the companies, mailboxes, keywords and groups that are named; with such groups, with companies times
+    the different sets of attachments that the groups were sent.
 
     Args:
         resume: as it is; or a form.
@@ -167,26 +168,30 @@ class _SettingsChange:
         self.groups_of_ids = self._find_groups_of_ids()
         self.stranger = Company(id=_unused_id(self.groups_of_ids), name=_unfitting_name(self.blocks))
         self.strangers = tuple(self._list_strangers())
-        self.indexed_strangers = tuple(self._index_strangers())
+        self.acts: dict[object, list[tuple[_Opened, int]]] = {}
+        self.names = tuple(self._index_strangers(StandsFor.KEYWORD))
+        self.groups = tuple(self._index_strangers(StandsFor.GROUP))
         self.request = request_of(Visitor(), document_of(asked), policy.readings)
         self.items: dict[object, tuple[frozenset[Item], frozenset[Item]]] = {}
-        self.firsts: dict[object, list[tuple[int, Pair]]] = {}
+        self.firsts: dict[object, list[int]] = {}
 
     def differences(self) -> Iterator[Difference]:
-        strangers = [(self._asker(company), stands_for) for company, stands_for in self.strangers]
-        stranger = strangers[0][0]
+        strangers = [
+            ([*map(self._asker, self._variants_of_stranger(company))], stands_for)
+            for company, stands_for in self.strangers
+        ]
+        stranger = strangers[0][0][0]
         askers_of_ids = {
             id_: [*map(self._asker, self._variants(id_, groups))]
             for id_, groups in self.groups_of_ids.items()
         }
-        for_clients = self._makers_by_client(
-            chain((one for one, _ in strangers), chain.from_iterable(askers_of_ids.values()))
-        )
-        for one, stands_for in strangers:
-            yield from self._differences_of([one], _recruiter, stands_for)
-            yield from self._differences_of([one], _headhunter, stands_for)
-            if one is not stranger:
-                yield from self._differences_of([one], self._headhunter_for, stands_for, stranger)
+        every = (*(askers for askers, _ in strangers), *askers_of_ids.values())
+        for_clients = self._makers_by_client(chain.from_iterable(every))
+        for askers, stands_for in strangers:
+            yield from self._differences_of(askers, _recruiter, stands_for)
+            yield from self._differences_of(askers, _headhunter, stands_for)
+            if askers[0] is not stranger:
+                yield from self._differences_of(askers, self._headhunter_for, stands_for, stranger)
         yield from self._differences_of([stranger], _headhunter_for_unknown, StandsFor.UNIDENTIFIED)
         for askers in askers_of_ids.values():
             yield from self._differences_of(askers, _recruiter)
@@ -250,69 +255,106 @@ class _SettingsChange:
             yield attrs.evolve(self.stranger, group=group), StandsFor.GROUP
         yield attrs.evolve(self.stranger, id=None), StandsFor.UNIDENTIFIED
 
-    def _index_strangers(self) -> Iterator[tuple[tuple[Company, ...], PairTree]]:
-        """Companies by name and by group, each with an index of those whose blocks change something for a company's own acts.
+    def _index_strangers(self, kind: StandsFor) -> Iterator["_Strangers"]:
+        """The companies by name, or by group, indexed to find those that change something for a company with acts of its own.
 
-        Each group to which an application opens the resume is an entry of its own.
+        Those of the groups to which an application opens the resume are apart: groups of one index are opened the same things, in the
+        same order.
         """
-        named, grouped = (
-            tuple(company for company, stands_for in self.strangers if stands_for is kind)
-            for kind in (StandsFor.KEYWORD, StandsFor.GROUP)
-        )
-        unopened = tuple(company for company in grouped if self._opened_group(company) is None)
-        opened = [(company,) for company in grouped if self._opened_group(company) is not None]
-        for companies in (named, unopened, *opened):
-            if companies:
-                yield companies, pair_tree_of(map(self._blocked_instants, companies))
+        by_opened: defaultdict[tuple[frozenset[_Opened], ...], dict[Company, Point]] = defaultdict(dict)
+        for company in (one for one, stands_for in self.strangers if stands_for is kind):
+            opened: defaultdict[int, set[_Opened]] = defaultdict(set)
+            for what, until in self._acts_of(company, None):
+                opened[until].add(what)
+            blocks, untils = self._blocked_instants(company), sorted(opened, reverse=True)
+            in_force = (until if block < until else _NEVER for until in untils for block in blocks)
+            by_opened[tuple(frozenset(opened[until]) for until in untils)][company] = *blocks, *in_force
+        for points in by_opened.values():
+            yield _Strangers(tuple(points), point_tree_of(points.values()))
 
     def _variants(
         self, id_: str, groups: tuple[str | None, ...], mailbox: str | None = None
     ) -> Iterator[Company]:
-        """List what a company may be: as it is known, else with each group that is stated for it. Then with each name and group whose
-        blocks can make a difference to the acts of the company, or to those that came to one mailbox.
+        """List what a company may be: as it is known, else with each group that is stated for it, and with none. Then with each name and
+        group that can make another difference to the company, or to one mailbox of it.
         """
         if id_ in self.known:
             yield self.known[id_]
             return
         plain = [Company(id=id_, name=self.stranger.name, group=group) for group in groups]
         yield from plain
-        acts = lifting_instants(plain[0], index_of(self.old), self.at, self.policy.readings, mailbox)
-        edges = _edges_of(map(_to_microseconds, acts))
-        cells = [_cell_of(self._blocked_instants(company), edges) for company in plain]
-        seen = {(cell, self._opened_group(company)) for company, cell in zip(plain, cells, strict=True)}
-        for number, (strangers, _) in enumerate(self.indexed_strangers):
-            own = 0 if strangers[0].group is None else -1  # the last company is of no group
-            for place, cell in self._first_in_each(number, cells[own], edges):
-                group = strangers[place].group or plain[own].group
-                variant = attrs.evolve(strangers[place], id=id_, group=group)
-                effect = cell, self._opened_group(variant)
-                if effect not in seen:
-                    seen.add(effect)
-                    yield variant
+        yield from self._other_variants(plain, ((plain[0], self.names), (plain[-1], self.groups)), mailbox)
 
-    def _first_in_each(self, number: int, least: Pair, edges: tuple[int, ...]) -> list[tuple[int, Pair]]:
-        """The first of the indexed strangers in each cell. Blocks that meet a company anyhow set the least cell."""
+    def _variants_of_stranger(self, company: Company) -> Iterator[Company]:
+        """A company that no act names by id; where an application opens the resume to its group, with each name that matters, too."""
+        yield company
+        if company.group is not None and self._acts_of(company, None):
+            yield from self._other_variants([company], ((company, self.names),), None)
 
-        def cell_of(instants: Pair) -> Pair:
-            before, after = map(max, _cell_of(instants, edges), least)
-            return before, after
+    def _other_variants(
+        self,
+        plain: list[Company],
+        others: "Iterable[tuple[Company, tuple[_Strangers, ...]]]",
+        mailbox: str | None,
+    ) -> Iterator[Company]:
+        """A company with each name or group of some strangers that makes another difference than the company as it is."""
+        seen = {self._standing_of(company, mailbox) for company in plain}
+        for base, indexes in others:
+            for strangers in indexes:
+                for place in self._first_in_each(strangers, base, mailbox):
+                    name, group = strangers.companies[place].name, strangers.companies[place].group
+                    variant = attrs.evolve(base, name=name, group=base.group if group is None else group)
+                    standing = self._standing_of(variant, mailbox)
+                    if standing not in seen:
+                        seen.add(standing)
+                        yield variant
 
-        key = number, least, edges
-        found = self.firsts.get(key)
+    def _first_in_each(self, strangers: "_Strangers", base: Company, mailbox: str | None) -> list[int]:
+        """The places of those strangers that stand for all: one for each way in which their blocks and applications, with those of the
+        company, come before and after each other.
+        """
+        least = self._blocked_instants(base)
+        edges = tuple(sorted({*_NO_EDGES, *(until for _, until in self._acts_of(base, mailbox))}))
+        # No mailbox gets what went to the group.
+        sides = len(strangers.tree.low) if mailbox is None else 2
+
+        def cell_of(point: Point) -> Point:
+            places = (
+                bisect_right(edges, max(block, own)) for block, own in zip(point[:2], least, strict=True)
+            )
+            return *places, *(point[side] > least[side % 2] for side in range(2, sides))
+
+        # Of all companies without acts, there are few such keys.
+        is_shared = edges == _NO_EDGES and sides == 2
+        key = strangers, *(bisect_right(edges, own) for own in least)
+        found = self.firsts.get(key) if is_shared else None
         if found is None:
-            _, tree = self.indexed_strangers[number]
-            found = tree.first_in_each(cell_of)
-            if edges == _NO_EDGES:  # of all companies without acts, there are few such keys
+            found = [place for place, _ in strangers.tree.first_in_each(cell_of)]
+            if is_shared:
                 self.firsts[key] = found
         return found
 
-    def _opened_group(self, company: Company) -> str | None:
-        """The group of a company, if an application opens the resume to all of it."""
-        if self.policy.readings.application_stays_with_company:
-            return None
-        return company.group if company.group in index_of(self.old).sent_to_groups else None
+    def _standing_of(self, company: Company, mailbox: str | None) -> object:
+        """Before the change and after it: whether the company is blocked, and what its applications open in spite of that. Of two that
+        stand alike, the viewers are given the same.
+        """
+        acts = self._acts_of(company, mailbox)
+        return tuple(
+            (block == _NEVER, frozenset(what for what, until in acts if block < until))
+            for block in self._blocked_instants(company)
+        )
 
-    def _blocked_instants(self, company: Company) -> Pair:
+    def _acts_of(self, company: Company, mailbox: str | None) -> "list[tuple[_Opened, int]]":
+        """What the latest applications to a company open, each with the first instant at which a block takes it away."""
+        key = company.id, company.group, mailbox
+        found = self.acts.get(key)
+        if found is None:
+            later = 0 if self.policy.readings.block_holds_at_same_instant else 1
+            acts = lifting_acts(company, index_of(self.old), self.at, self.policy.readings, mailbox)
+            found = self.acts[key] = [(what, _to_microseconds(at) + later) for what, at in acts]
+        return found
+
+    def _blocked_instants(self, company: Company) -> tuple[int, int]:
         """When the blocks last met a company, under the old settings and under the new ones."""
         before, after = (
             blocked_since(company, index_of(asked), self.at, self.policy.readings)
@@ -400,6 +442,24 @@ class _SettingsChange:
         return Difference(viewer=viewer, stands_for=stands_for, others=self.stranger, **effect._asdict())
 
 
+_Opened: TypeAlias = Standing | str
+"""What an application opens: a standing, or an attachment."""
+
+
+@attrs.frozen(eq=False)
+class _Strangers:
+    """Companies that no act names by id, all by name or all by group.
+
+    Args:
+        companies: at least one.
+        tree: of a point for each: when blocks last met it, under the old settings and under the new ones; and for all that is opened to
+            its group, the first instant at which a later block takes it away, if no block does, under each of these.
+    """
+
+    companies: tuple[Company, ...]
+    tree: PointTree
+
+
 class _Asker(NamedTuple):
     """A company, or a mailbox of it, and how it stands before the change and after it.
 
@@ -447,19 +507,8 @@ def _to_microseconds(at: datetime | None) -> int:
     return _NEVER if at is None else (at - FIRST) // timedelta(microseconds=1)
 
 
-def _edges_of(acts: Iterable[int]) -> tuple[int, ...]:
-    """The instants at which a block comes to another place among the acts with which it is compared: that of each act, and the next."""
-    return tuple(sorted({*_NO_EDGES, *(edge for act in acts for edge in (act, act + 1))}))
-
-
 _NO_EDGES = (0,)
 """Without acts: there is a block, or there is none."""
-
-
-def _cell_of(instants: Pair, edges: tuple[int, ...]) -> Pair:
-    """The places of two blocks among the acts: the more acts are before one, the greater. Without a block it is 0."""
-    before, after = instants
-    return bisect_right(edges, before), bisect_right(edges, after)
 
 
 def _recruiter(one: _Asker) -> Recruiter:

@@ -1,4 +1,4 @@
-"""Finds the first of many pairs of instants in each cell of a grid without a look at every pair, for the difference of settings."""
+"""Finds the first of many points in each cell of a grid without a look at every point, for the difference of settings."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, TypeVar
@@ -7,39 +7,39 @@ import attrs
 
 from ..model.silent import Silent
 
-Pair: TypeAlias = tuple[int, int]
+Point: TypeAlias = tuple[int, ...]
 _Cell = TypeVar("_Cell")
 
 
 @attrs.frozen(eq=False, repr=False)
-class PairTree(Silent):
-    """Pairs in a box, and the same pairs in two smaller boxes.
+class PointTree(Silent):
+    """Points in a box, and the same points in two smaller boxes.
 
     Args:
         low: the least of each side.
         high: the greatest of each side.
-        first: the place of the pair that came first.
-        halves: the two smaller boxes; none if there is one pair.
+        first: the place of the point that came first.
+        halves: the two smaller boxes; none if there is one point.
     """
 
-    low: Pair
-    high: Pair
+    low: Point
+    high: Point
     first: int
-    halves: "tuple[PairTree, ...]" = ()
+    halves: "tuple[PointTree, ...]" = ()
 
-    def first_in_each(self, cell_of: Callable[[Pair], _Cell]) -> list[tuple[int, _Cell]]:
-        """Find the place of the first pair in each cell that has a pair, and the cell. The earliest place comes first.
+    def first_in_each(self, cell_of: Callable[[Point], _Cell]) -> list[tuple[int, _Cell]]:
+        """Find the place of the first point in each cell that has a point, and the cell. The earliest place comes first.
 
         Args:
-            cell_of: gives the cell of a pair. If a pair rises on a side, its cell must not fall on that side. So a box lies in one cell if
-                its two corners do.
+            cell_of: gives the cell of a point. If a point rises on a side, its cell must not fall on that side. So a box lies in one cell
+                if its two corners do.
         """
         found: dict[_Cell, int] = {}
         for place, cell in self._first_in_boxes(cell_of):
             found[cell] = min(place, found.get(cell, place))
         return sorted(((place, cell) for cell, place in found.items()), key=lambda pair: pair[0])
 
-    def _first_in_boxes(self, cell_of: Callable[[Pair], _Cell]) -> Iterator[tuple[int, _Cell]]:
+    def _first_in_boxes(self, cell_of: Callable[[Point], _Cell]) -> Iterator[tuple[int, _Cell]]:
         if (cell := cell_of(self.low)) == cell_of(self.high):
             yield self.first, cell
         else:
@@ -47,24 +47,25 @@ class PairTree(Silent):
                 yield from half._first_in_boxes(cell_of)
 
 
-def pair_tree_of(pairs: Iterable[Pair]) -> PairTree:
-    """Prepare some pairs, to find the first of them in each cell.
+def point_tree_of(points: Iterable[Point]) -> PointTree:
+    """Prepare some points, to find the first of them in each cell.
 
     Args:
-        pairs: at least one. An earlier pair counts as first.
+        points: at least one, all with the same number of sides. An earlier point counts as first.
     """
-    places: dict[Pair, int] = {}
-    for place, pair in enumerate(pairs):
-        places.setdefault(pair, place)
+    places: dict[Point, int] = {}
+    for place, point in enumerate(points):
+        places.setdefault(point, place)
     return _build_tree([*places.items()], 0)
 
 
-def _build_tree(pairs: list[tuple[Pair, int]], axis: int) -> PairTree:
-    lefts, rights = zip(*(pair for pair, _ in pairs), strict=True)
-    halves: tuple[PairTree, ...] = ()
-    if len(pairs) > 1:
-        pairs = sorted(pairs, key=lambda entry: (entry[0][axis], entry[0]))
-        middle = len(pairs) // 2
-        halves = _build_tree(pairs[:middle], 1 - axis), _build_tree(pairs[middle:], 1 - axis)
-    first = min(place for _, place in pairs)
-    return PairTree((min(lefts), min(rights)), (max(lefts), max(rights)), first, halves)
+def _build_tree(points: list[tuple[Point, int]], axis: int) -> PointTree:
+    sides = [*zip(*(point for point, _ in points), strict=True)]
+    halves: tuple[PointTree, ...] = ()
+    if len(points) > 1:
+        points = sorted(points, key=lambda entry: (entry[0][axis], entry[0]))
+        middle, following = len(points) // 2, (axis + 1) % len(sides)
+        halves = _build_tree(points[:middle], following), _build_tree(points[middle:], following)
+    return PointTree(
+        tuple(map(min, sides)), tuple(map(max, sides)), min(place for _, place in points), halves
+    )
