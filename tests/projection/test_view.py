@@ -3,9 +3,10 @@
 import copy
 import gc
 import pickle
-import sys
 import types
 from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
 
 import attrs
 import pytest
@@ -32,6 +33,7 @@ from resume_visibility import (
     Viewer,
     Visibility,
     dump_view,
+    projection,
     view_for,
 )
 from resume_visibility.model.memo import Memo
@@ -148,10 +150,12 @@ def test_what_is_withheld_is_in_no_form_of_a_view() -> None:
 
 def test_LAW_7_nothing_that_makes_a_view_spells_what_it_holds() -> None:
     """No class of the projection has a representation of its fields, but the difference of two views, of parts alone."""
+    modules = [
+        import_module(f"{projection.__name__}.{one.name}") for one in iter_modules(projection.__path__)
+    ]
     spelled = {
         cls.__name__
-        for module in list(sys.modules.values())
-        if module.__name__.startswith("resume_visibility.projection")
+        for module in modules
         for cls in vars(module).values()
         if isinstance(cls, type) and attrs.has(cls) and cls.__module__ == module.__name__
         if "attrs generated" in getattr(getattr(cls.__repr__, "__code__", None), "co_filename", "")

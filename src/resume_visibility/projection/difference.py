@@ -19,6 +19,7 @@ from ..model.names import folded, in_line
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Application, Block, CompanyBlock, KeywordBlock, Settings
+from ..model.silent import Silent
 from ..model.values import Email
 from ..model.viewers import (
     FULLY_VERIFIED,
@@ -446,8 +447,8 @@ _Opened: TypeAlias = Standing | str
 """What an application opens: a standing, or an attachment."""
 
 
-@attrs.frozen(eq=False)
-class _Strangers:
+@attrs.frozen(eq=False, repr=False)
+class _Strangers(Silent):
     """Companies that no act names by id, all by name or all by group.
 
     Args:
