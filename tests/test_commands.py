@@ -465,7 +465,7 @@ def test_explain_has_no_heading_with_nothing_under_it(language: Language) -> Non
 def test_explain_of_a_refusal_lists_the_actions_that_show_something(
     language: Language, heading: str, line: str
 ) -> None:
-    """A company in a running chat is not told of by the refusal of a view alone."""
+    """The refusal of a view alone would say nothing of a company in a running chat."""
     resume = load_resume((DATA / "engineer.json").read_bytes())
     viewer = load_viewer((DATA / "viewers" / "headhunter.json").read_bytes())
     private = attrs.evolve(resume, settings=attrs.evolve(resume.settings, visibility=Visibility.PRIVATE))
@@ -749,9 +749,8 @@ def test_BLOCK_2_one_block_by_name_or_group_is_enough(
     out, err = capsys.readouterr()
     assert out == ""
     assert "this resume blocks by name or group" in err
-    assert (
-        "recruiter:COMPANY" not in err
-    )  # a list of short forms would send the reader back to what was refused
+    # A list of short forms would send the reader back to what was refused.
+    assert "recruiter:COMPANY" not in err
     resume["settings"]["blocks"] = [{"company": "co-other", "at": "2026-01-01T00:00:00Z"}]
     (tmp_path / "resume.json").write_text(json.dumps(resume), encoding="utf-8")
     code, _ = printed(capsys, "view", str(tmp_path / "resume.json"), "--as", "recruiter:co-initech")

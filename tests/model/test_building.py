@@ -2,7 +2,7 @@
 
 import copy
 import pickle
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any, cast
 
 import attrs
@@ -84,8 +84,21 @@ def test_expected_in_python(annotation: object, expected: str) -> None:
 
 def test_an_instant_is_made_as_the_error_says() -> None:
     """What an error gives as the right instant is taken in the place of the wrong one; the example of a document would not be."""
+
+    class Unsteady(tzinfo):
+        asked = 0
+
+        def utcoffset(self, at: datetime | None, /) -> timedelta | None:
+            self.asked += 1
+            return timedelta(hours=8) if self.asked % 2 else None
+
+        def dst(self, _: datetime | None, /) -> None:
+            return None
+
+        tzname = dst
+
     written = "2026-07-01T08:00:00+08:00"
-    for wrong in (written, datetime(2026, 7, 1)):
+    for wrong in (written, datetime(2026, 7, 1), datetime(2026, 7, 1, tzinfo=Unsteady())):
         with pytest.raises(InvalidValue) as caught:
             Application(company="acme", at=cast("datetime", wrong))
         example = caught.value.problems[0].expected.partition("such as ")[2]

@@ -468,14 +468,18 @@ def test_APPLY_7_a_company_with_a_blocked_name_in_a_group_that_was_applied_to_is
 
 @pytest.mark.parametrize("holds", [True, False])
 def test_APPLY_6_a_block_of_the_instant_of_an_application_to_the_group(*, holds: bool) -> None:
-    """Whether it takes away what the application opened follows the reading, for the companies of the group as well."""
+    """Whether it takes away what the application opened follows the reading, for the companies of the group as well. An earlier block
+    takes nothing away, and a later one takes it in any case: neither stands for the other.
+    """
     readings = Readings(application_stays_with_company=False, block_holds_at_same_instant=holds)
-    sent = Application(company="acme", at=NOW, group="acme-group")
-    new = attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="云枢", at=NOW),))
+    sent = Application(company="acme", at=NOW - timedelta(hours=1), group="acme-group")
+    words = {"海岳": NOW - timedelta(hours=2), "云枢": sent.at, "天舟": NOW}
+    new = attrs.evolve(OPEN, blocks=tuple(KeywordBlock(keyword=word, at=at) for word, at in words.items()))
     resume = attrs.evolve(RESUME, applications=(sent,))
     found = differences(resume, new, policy=Policy("other", readings=readings))
-    of_group = [one for one in found if one.stands_for is StandsFor.GROUP]
-    assert any(Part.MOBILE in one.lost for one in of_group) == holds
+    of_group = [one for one in found if one.stands_for is StandsFor.GROUP and Part.MOBILE in one.lost]
+    companies = [company_of(one.viewer) for one in of_group]
+    assert {company.name for company in companies if company is not None} == {"云枢" if holds else "天舟"}
 
 
 CONSENT = Consent(
