@@ -452,7 +452,7 @@ def test_a_number_that_counts_as_nothing_is_no_text_and_is_named(key: str, nothi
 def test_LAW_7_what_is_no_json_is_refused_without_a_word_of_it() -> None:
     """LAW-7: neither what is no JSON, nor a list, is quoted: its problem is said as for any document; and a number as a key is not named."""
     for document, expected in {
-        b'{"basics": 13912345678,\n}': "a JSON object; mistake at line 2, column 1",
+        b'{"basics": 13912345678\n"work": 1}': "a JSON object; mistake at line 2, column 1",
         "": "a JSON object; the document is empty",
         "resume.json": "a JSON object; text is read as JSON, not as the path of a file; give what the file holds",
         "[13912345678]": "a JSON object with keys such as basics and work",
