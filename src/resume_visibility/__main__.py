@@ -1,7 +1,7 @@
 """The command line: `python -m resume_visibility` and a command.
 
-view | explain | audience | book | export | difference | settings | missing | who-sees | verify | compare | text | matrix | schema,
-in English or, with `--language zh`, in Chinese.
+view | explain | audience | records | book | export | difference | settings | missing | who-sees | verify | compare | text | matrix |
+schema, in English or, with `--language zh`, in Chinese.
 
 Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, 1 the output could not be written,
 130 interrupted, 141 the reader of the output stopped before its end.
@@ -39,6 +39,7 @@ from .cli.problems import (
     unreadable_text,
     unwritten_text,
 )
+from .cli.records import read_records, record_lines
 from .cli.synthetic import resume_with
 from .cli.terminal import unobeyed
 from .cli.viewers import accounts_of, read_file, text_of, viewer_of
@@ -156,20 +157,20 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return SHOWN if len(lines) > 1 else NOT_SHOWN, _lines(
                 (*lines, decided_in_words(policy, at, language))
             )
+        case "records":
+            policy, records = _policy(options), read_records(options.records, options.id)
+            return SHOWN, _lines(record_lines(records, policy, language))
         case "missing":
             lacking = missing(_loaded(options), policy=_policy(options))
             return NOT_KEPT if lacking else SHOWN, _lines(lacking)
-        case "verify":
-            [policy] = policies_of({"POLICY": options.policy})
+        case "verify" | "book" as command:
+            is_book = command == "book"
+            policy = write_book(options, language) if is_book else policies_of({"POLICY": options.policy})[0]
             violations = verify(policy)
             return NOT_KEPT if violations else SHOWN, _lines(verify_lines(policy, violations, language))
         case "compare":
             pair = policies_of({"OLD": options.old, "NEW": options.new})
             return SHOWN, _lines(compare_lines(*pair, all_cases=options.all_cases, language=language))
-        case "book":
-            policy = write_book(options, language)
-            violations = verify(policy)
-            return NOT_KEPT if violations else SHOWN, _lines(verify_lines(policy, violations, language))
         case "export":
             done = run_export(options)
             may_name_class = options.of is None and Document(options.document) is Document.RESUME

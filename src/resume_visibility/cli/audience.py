@@ -15,13 +15,12 @@ from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item, items_of
 from ..policy.facts import ViewerKind
 from ..policy.table import Policy, case_of
-from ..policy.words import NO_CLAUSE, WORDS
+from ..policy.words import WORDS
 from ..projection.difference import difference
 from .printing import item_list
 from .whom import viewers_in_words
-from .words import COLON, COMMA, SHOWN_WORDS, clause_in_words
+from .words import BY, COLON, SHOWN_WORDS, clause_in_words, ids_of
 
-_BY = Words("by", "依据")
 _GIVEN = Words("given", "")
 """Before a list of items; in Chinese the group of the items says enough."""
 
@@ -40,8 +39,7 @@ def audience_lines(
         if given not in lines_of:  # few viewers are given anything else than all others
             items, clauses = _items_and_clauses(given.grants, policy)
             cited |= dict.fromkeys(clauses)
-            ids = COMMA.said(language).join(clause.value for clause in clauses) or NO_CLAUSE.said(language)
-            by = f"  {_BY.said(language)}{COLON.said(language)}{ids}"
+            by = f"  {BY.said(language)}{COLON.said(language)}{ids_of(clauses, language)}"
             lines_of[given] = (by, *item_list(_GIVEN, items, given.files, language)) if items else ()
         if lines := lines_of[given]:
             groups[lines].append(words.said(language))

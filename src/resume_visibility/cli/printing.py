@@ -15,7 +15,7 @@ from ..policy.facts import Standing, ViewerFacts, ViewerKind, relevant_facts
 from ..policy.matrix import FORM_ROWS, OTHER_GROUNDS, ROWS, Row, usual_candidate
 from ..policy.table import Policy
 from ..policy.verification import Violation
-from ..policy.words import FACTS, NO_CLAUSE, TALKS, fact_in_words, group_of, label_item, label_items, word_of
+from ..policy.words import FACTS, TALKS, fact_in_words, group_of, label_item, label_items, word_of
 from ..projection.difference import Difference
 from ..text import CONTACTS, Kind, find, hide
 from .whom import viewers_in_words
@@ -30,6 +30,7 @@ from .words import (
     act_in_words,
     change_of,
     clause_in_words,
+    ids_of,
     new_value,
 )
 
@@ -63,7 +64,7 @@ def explain_lines(explanation: Explanation, policy: Policy, language: Language) 
             yield title.said(language)
         for ruling in rulings:
             cited |= dict.fromkeys(ruling.clauses)
-            yield f"  {label_item(ruling.item, language)}{separator}{_ids_of(ruling.clauses, language)}"
+            yield f"  {label_item(ruling.item, language)}{separator}{ids_of(ruling.clauses, language)}"
     others = [clause for clause in cited if clause not in explanation.clauses]
     if others:
         yield Words("the other clauses cited", "引用的其他规则").said(language)
@@ -109,7 +110,7 @@ def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[s
     def cell(viewer: ViewerFacts, visibility: Visibility) -> str:
         is_shown, clauses = _find_clauses(part, viewer, visibility, policy)
         cited.update(dict.fromkeys(clauses))
-        ids = _ids_of(clauses, language)
+        ids = ids_of(clauses, language)
         return ids if is_shown else Words(f"- ({ids})", f"-（{ids}）").said(language)
 
     def line(row: Row, modes: Iterable[Visibility]) -> str:
@@ -149,11 +150,6 @@ def _find_clauses(
 _WEIGHTY = (Action.VIEW, Action.EXPORT, Action.SEARCH, Action.CHAT)
 _BY_WEIGHT = (*_WEIGHTY, *(action for action in Action if action not in _WEIGHTY))
 """Every action: the first one that shows a part gives the clause for it, and the first one that does not, the clause against it."""
-
-
-def _ids_of(clauses: tuple[Clause, ...], language: Language) -> str:
-    ids = COMMA.said(language).join(clause.value for clause in clauses)
-    return ids or NO_CLAUSE.said(language)
 
 
 def verify_lines(policy: Policy, violations: tuple[Violation, ...], language: Language) -> Iterator[str]:
