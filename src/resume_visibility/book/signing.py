@@ -24,8 +24,8 @@ def signing(writer: BookWriter) -> Element:
         "Sign-off",
         "签署",
         writer.paragraph(
-            "Whoever signs confirms this book. A later book with the same digest is of the same decisions; with another digest, it has to be "
-            "signed again.",
+            "Whoever signs confirms this book. A later book with the same digest is of the same decisions; with another digest, it has "
+            "to be signed again.",
             "签署人确认的是这一版手册。之后制作的手册，摘要与此相同的，决定就与此相同；摘要不同的，须重新签署。",
         ),
         table(said("What is signed", "签署的内容"), heads, _facts(writer)),
