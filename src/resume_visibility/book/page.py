@@ -72,6 +72,7 @@ def book(
             node("p", said("Policy ", "版本 "), node("code", policy.version), " · ", about),
             node(
                 "p",
+                said("Text of the policy: ", "隐私条款文本："),
                 policy.ruleset.edition.words.said(language),
                 " · ",
                 writer.link("signing", said("to sign", "签署")),

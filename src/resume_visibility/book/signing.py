@@ -17,7 +17,7 @@ def signing(writer: BookWriter) -> Element:
     said = writer.said
     choices = [reading for reading in writer.readings if isinstance(reading.changed_by, str)]
     others = len(writer.readings) - len(choices)
-    heads = [said("what", "项目"), said("value", "内容")]
+    heads = [said("what", "项目"), said("which", "说明")]
     signers = [said("prepared by", "编制"), said("reviewed by", "审核"), said("approved by", "批准")]
     return writer.section(
         "signing",
