@@ -37,6 +37,7 @@ from resume_visibility.model import Settings
 from resume_visibility.model.parts import Part
 from resume_visibility.policy import Readings
 from resume_visibility.policy.words import WORDS
+from resume_visibility.projection.records import RecordedCompany
 from resume_visibility.testing import Case, cases
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
@@ -253,6 +254,20 @@ def test_a_record_of_a_policy_that_cites_nothing_says_so() -> None:
     """A ruleset of one's own may decide without a clause."""
     record = attrs.evolve(recorded(asked("initech-recruiter")), policy="own", clauses=())
     assert "  依据：没有引用规则" in list(record_lines([record], POLICY_2023_04, Language.ZH))
+
+
+def test_BLOCK_4_a_company_without_an_id_is_printed_by_its_name() -> None:
+    """A company that the platform could not identify then has nothing in brackets behind its name."""
+    record = recorded(asked("initech-recruiter"))
+    unknown = attrs.evolve(record, company=RecordedCompany(name="某公司"))
+    heads = {
+        language: list(record_lines([unknown], POLICY_2023_04, language))[1].split(" ", 2)[2]
+        for language in Language
+    }
+    assert heads == {
+        Language.EN: "recruiter u-7, 某公司, views a resume: shown",
+        Language.ZH: "招聘者 u-7，某公司，查看在线简历：展示",
+    }
 
 
 def test_every_clause_of_a_record_is_explained_once() -> None:
