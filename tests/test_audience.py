@@ -19,8 +19,9 @@ from resume_visibility import (
     Resume,
     Viewer,
     Visibility,
+    load_resume,
 )
-from resume_visibility.cli.audience import _given, _items_and_clauses, _viewers, audience_lines
+from resume_visibility.cli.audience import _given, _items_and_clauses, _viewers, audience_lines, diff_lines
 from resume_visibility.cli.printing import item_list
 from resume_visibility.model.language import Language
 from resume_visibility.policy import Clause, Readings
@@ -89,7 +90,7 @@ def test_the_rules_are_those_that_give() -> None:
 )
 def test_GATE_2_nobody_is_the_audience_of_what_is_deleted(asked: Resume | CampusForm) -> None:
     """Of a deleted resume nobody is listed, the owner included."""
-    assert lines(asked) == ["not shown"]
+    assert lines(asked) == ["not shown", f"decided by policy 2023-04, at {AT.isoformat()}"]
 
 
 def test_GATE_1_the_owner_alone_is_the_audience_of_what_is_switched_off() -> None:
@@ -98,8 +99,24 @@ def test_GATE_1_the_owner_alone_is_the_audience_of_what_is_switched_off() -> Non
     assert [line for line in off if not line.startswith(" ")] == [
         "owner",
         "nobody else is shown anything",
+        "assumed: whoever has to sign in and be verified has; listed is what any action gives",
         "OWNER-1: the owner sees everything and may take a copy (本人)",
+        f"decided by policy 2023-04, at {AT.isoformat()}",
     ]
+
+
+def test_SHARE_1_a_recipient_is_named_as_the_consent_names_them() -> None:
+    """Whoever answers a candidate reads the name that the candidate knows beside the id, in one line whatever it is."""
+    engineer = load_resume((DATA / "engineer.json").read_bytes())
+    [consent, *_] = engineer.consents
+    at = consent.begins
+    said = list(audience_lines(engineer, at, POLICY_2023_04, Language.ZH))
+    assert "接收方 sunrise-academy（旭日职业培训学校），目的 course-consultation" in said
+    odd = attrs.evolve(engineer, consents=(attrs.evolve(consent, recipient_name="甲\n乙"),))
+    named = "recipient sunrise-academy (甲\\u000a乙), for course-consultation"
+    assert named in list(audience_lines(odd, at, POLICY_2023_04, Language.EN))
+    off = attrs.evolve(odd.settings, resume_permission=False)
+    assert named in list(diff_lines(odd, off, at, POLICY_2023_04, Language.EN))
 
 
 def test_who_is_given_the_same_is_listed_together() -> None:

@@ -18,6 +18,7 @@ from resume_visibility import (
     Company,
     Language,
     NameDisplay,
+    Owner,
     Part,
     Recommender,
     Recruiter,
@@ -109,17 +110,24 @@ def decided(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, l
         ),
     ],
 )
-def test_a_printed_explanation_says_by_which_policy_and_when(
+def test_what_is_printed_says_by_which_policy_and_when(
     asked: tuple[str, ...], last: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Kept in a file, it is of one policy and one instant."""
-    command = ("explain", str(DATA / "engineer.json"), "--as", "visitor")
-    assert printed(capsys, *command, *asked)[1].splitlines()[-1] == last
-    unless_given = printed(capsys, *command)[1].splitlines()[-1]
-    before, at = unless_given.split(", at ")
-    assert before == "decided by policy 2023-04"
-    assert datetime.now(UTC) - datetime.fromisoformat(at) < timedelta(minutes=5)
-    assert at.endswith("+08:00")  # the day of the platform, and of whoever files it
+    """Kept in a file, an explanation, an audience or a difference is of one policy and one instant."""
+    whole, settings = str(DATA / "engineer.json"), str(DATA / "settings" / "chat-only.json")
+    commands = (
+        ("explain", whole, "--as", "visitor"),
+        ("audience", whole),
+        ("difference", whole, settings),
+        ("settings", settings, settings),
+    )
+    for command in commands:
+        assert printed(capsys, *command, *asked)[1].splitlines()[-1] == last
+        unless_given = printed(capsys, *command)[1].splitlines()[-1]
+        before, at = unless_given.split(", at ")
+        assert before == "decided by policy 2023-04"
+        assert datetime.now(UTC) - datetime.fromisoformat(at) < timedelta(minutes=5)
+        assert at.endswith("+08:00")  # the day of the platform, and of whoever files it
 
 
 @each("part", Part)
@@ -307,7 +315,11 @@ def test_who_sees_every_part(capsys: pytest.CaptureFixture[str], part: Part) -> 
             wanted += [head, *(f"  {row.full_label(Language.EN)}" for row in rows)]
     lines = text.splitlines()
     assert [line.partition(":")[0] for line in lines[: len(wanted)]] == wanted
-    assert all(re.match("[A-Z]+-[1-9]: ", line) for line in lines[len(wanted) :])
+    assert lines[len(wanted)] == (
+        "assumed: permissions on, account open, of age, real name shown; a recipient gets only what is named"
+    )
+    assert all(re.match("[A-Z]+-[1-9]: ", line) for line in lines[len(wanted) + 1 : -1])
+    assert lines[-1] == "by policy 2023-04"
     assert "owner: OWNER-1" in text
     assert "OWNER-1: the owner sees everything" in text
 
@@ -361,6 +373,8 @@ def test_who_sees_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert "  招聘者：-（PHONE-1） | -（PHONE-1） | -（MODE-3） | -（MODE-4）\n" in text
     assert "APPLY-1：收到投递的公司可查看在线简历和联系方式，无论哪种公开状态" in text
     assert "recruiter" not in text
+    assert "\n假定：权限开启、账号有效、已达到规定年龄、展示真实姓名；接收方只得到列明的部分\n" in text
+    assert text.endswith("\n按隐私条款 2023-04\n")
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -634,7 +648,8 @@ def test_a_change_that_shows_everything_says_how_much(capsys: pytest.CaptureFixt
             {"standing", "conversing", "qualified"},
         ),
         (CommunityMember(id="u-8", signed_in=True), {"nickname", "qualified"}),
-        (Recommender(), {"personalised", "qualified"}),
+        (Recommender(), {"personalised"}),
+        (Owner(candidate="c-58120"), set()),
         (Visitor(), set()),
     ],
 )
@@ -692,7 +707,8 @@ def test_settings_are_compared_without_a_resume(capsys: pytest.CaptureFixture[st
     assert text.startswith("recruiter of any other company\n")
     assert "not shown -> shown" in text
     before_of_age = ("--at", "2000-01-01T00:00:00Z")
-    assert printed(capsys, "settings", str(old), str(new), *before_of_age) == (SHOWN, "no difference\n")
+    code, text = printed(capsys, "settings", str(old), str(new), *before_of_age)
+    assert (code, text.splitlines()[0]) == (SHOWN, "no difference")
 
 
 def test_settings_that_are_not_patched_are_whole(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -704,7 +720,8 @@ def test_settings_that_are_not_patched_are_whole(capsys: pytest.CaptureFixture[s
     new.write_text('{"blocks": []}', encoding="utf-8")
     _, text = printed(capsys, "settings", str(old), str(new))
     assert "  shown -> not shown\n" in text
-    assert printed(capsys, "settings", str(old), str(new), "--patch") == (SHOWN, "no difference\n")
+    code, text = printed(capsys, "settings", str(old), str(new), "--patch")
+    assert (code, text.splitlines()[0]) == (SHOWN, "no difference")
 
 
 def test_settings_are_patched(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

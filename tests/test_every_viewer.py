@@ -404,7 +404,7 @@ def test_a_difference_calls_every_viewer_otherwise() -> None:
         "shown_after": False,
         **nothing,
     }
-    said = [viewers_in_words(Difference(viewer=viewer(cls), **unchanged)) for cls in CLASSES]
+    said = [viewers_in_words(Difference(viewer=viewer(cls), **unchanged), {}) for cls in CLASSES]
     assert len({words.en for words in said}) == len({words.zh for words in said}) == len(CLASSES)
 
 

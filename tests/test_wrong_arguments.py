@@ -199,6 +199,7 @@ TAKES_ANY = {
 
 RIGHT_TOO: dict[tuple[str, str], tuple[Any, ...]] = {
     ("cache_control", "view"): (None,),
+    ("notice_of", "name"): (None, SECRET),
     ("record_of", "view"): (None,),
     ("stale", "before"): (None,),
     ("stale", "after"): (None,),

@@ -278,16 +278,15 @@ def viewers_page(request: Request, who: Asked) -> Response:
     recipients = {one.recipient: one.recipient_name for one in resume.consents}
     notices: dict[tuple[str, bool, str, frozenset[Part]], dict[str, Any]] = {}
     for record in who.service.store.noticed_of(resume.id):
-        notice = notice_of(record, resume.settings, language=who.language)
+        # By its kind: a school may have the id of a recipient.
+        by_consent = record.kind is ViewerKind.RECIPIENT
+        name = recipients.get(record.viewer or "") if by_consent else None
+        notice = notice_of(record, resume.settings, language=who.language, name=name)
         if notice is not None:
             day = Words(who.language).moment(notice.at)[:10]
-            # By its kind: a company may be called as a recipient's id is.
-            by_consent = record.kind is ViewerKind.RECIPIENT
-            name = recipients.get(notice.company, notice.company) if by_consent else notice.company
-            blank = {Language.EN: " ", Language.ZH: " " if name[-1].isascii() else ""}[who.language]
             row = {
                 "at": notice.at,
-                "text": f"{name}{blank}{notice.text.removeprefix(notice.company).lstrip()}",
+                "text": notice.text,
                 "parts": sorted(part.value for part in notice.parts),
             }
             notices.setdefault((day, by_consent, notice.text, notice.parts), row)

@@ -1,7 +1,7 @@
 """The command line: `python -m resume_visibility` and a command.
 
-view | explain | audience | book | export | difference | settings | missing | who-sees | verify | compare | text | matrix | schema,
-in English or, with `--language zh`, in Chinese.
+view | explain | audience | records | book | export | difference | settings | missing | who-sees | verify | compare | text | matrix |
+schema, in English or, with `--language zh`, in Chinese.
 
 Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, 1 the output could not be written,
 130 interrupted, 141 the reader of the output stopped before its end.
@@ -24,11 +24,11 @@ if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C during the other imports has no traceback either
 
 from .cli.arguments import language_of, parser
-from .cli.audience import audience_lines
+from .cli.audience import audience_lines, diff_lines
 from .cli.exports import NotWritten, run_export
 from .cli.pages import write_book
 from .cli.policies import class_of, policies_of
-from .cli.printing import compare_lines, diff_lines, explain_lines, text_lines, verify_lines, who_sees_lines
+from .cli.printing import compare_lines, explain_lines, text_lines, verify_lines, who_sees_lines
 from .cli.problems import (
     CLASS_HINT,
     failure_lines,
@@ -39,6 +39,7 @@ from .cli.problems import (
     unreadable_text,
     unwritten_text,
 )
+from .cli.records import read_records, record_lines
 from .cli.synthetic import resume_with
 from .cli.terminal import unobeyed
 from .cli.viewers import accounts_of, read_file, text_of, viewer_of
@@ -58,7 +59,6 @@ from .policy.explanation import explain
 from .policy.matrix import matrix
 from .policy.table import Policy
 from .policy.verification import verify
-from .projection.difference import difference
 from .projection.release import view_for
 
 SHOWN, NOT_WRITTEN, BAD_INPUT, NOT_SHOWN, NOT_KEPT = 0, 1, 2, 3, 4
@@ -140,6 +140,7 @@ def _complain(text: str) -> None:
 
 def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
     """The exit code, and the text to print."""
+    at = getattr(options, "at", None) or datetime.now(timezone(BEIJING))
     match options.command:
         case "matrix":
             return SHOWN, matrix(_policy(options), language=language) + "\n"
@@ -151,25 +152,22 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
         case "who-sees":
             return SHOWN, _lines(who_sees_lines(options.part, language, _policy(options)))
         case "audience":
-            policy, at = _policy(options), options.at or datetime.now(timezone(BEIJING))
-            lines = tuple(audience_lines(_loaded(options), at, policy, language))
-            return SHOWN if len(lines) > 1 else NOT_SHOWN, _lines(
-                (*lines, decided_in_words(policy, at, language))
-            )
+            lines = tuple(audience_lines(_loaded(options), at, _policy(options), language))
+            return SHOWN if len(lines) > 2 else NOT_SHOWN, _lines(lines)
+        case "records":
+            policy, records = _policy(options), read_records(options.records, options.id)
+            return SHOWN, _lines(record_lines(records, policy, language))
         case "missing":
             lacking = missing(_loaded(options), policy=_policy(options))
             return NOT_KEPT if lacking else SHOWN, _lines(lacking)
-        case "verify":
-            [policy] = policies_of({"POLICY": options.policy})
+        case "verify" | "book" as command:
+            is_book = command == "book"
+            policy = write_book(options, language) if is_book else policies_of({"POLICY": options.policy})[0]
             violations = verify(policy)
             return NOT_KEPT if violations else SHOWN, _lines(verify_lines(policy, violations, language))
         case "compare":
             pair = policies_of({"OLD": options.old, "NEW": options.new})
             return SHOWN, _lines(compare_lines(*pair, all_cases=options.all_cases, language=language))
-        case "book":
-            policy = write_book(options, language)
-            violations = verify(policy)
-            return NOT_KEPT if violations else SHOWN, _lines(verify_lines(policy, violations, language))
         case "export":
             done = run_export(options)
             may_name_class = options.of is None and Document(options.document) is Document.RESUME
@@ -180,34 +178,30 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
         case "settings":
             old, document = load_settings(read_file(options.old)), read_file(options.new)
             new = patch_settings(old, document) if options.patch else load_settings(document)
-            found = difference(resume_with(old), new, at=options.at, policy=_policy(options))
-            return SHOWN, _lines(diff_lines(found, language))
+            return SHOWN, _lines(diff_lines(resume_with(old), new, at, _policy(options), language))
         case "difference":
-            resume = _loaded(options)
-            settings = load_settings(read_file(options.settings))
-            found = difference(resume, settings, at=options.at, policy=_policy(options))
-            return SHOWN, _lines(diff_lines(found, language))
+            resume, settings = _loaded(options), load_settings(read_file(options.settings))
+            return SHOWN, _lines(diff_lines(resume, settings, at, _policy(options), language))
         case "text":
             text = text_of(options.text)
             marks = Language(options.language) if options.language else Language.ZH
             return SHOWN, _lines(text_lines(text, accounts_of(options.account), marks, language))
         case _:
-            return _of_viewer(options, language)
+            return _of_viewer(options, at, language)
 
 
-def _of_viewer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
+def _of_viewer(options: argparse.Namespace, at: datetime, language: Language) -> tuple[int, str]:
     """The view of one viewer, or the explanation of it."""
     policy, resume = _policy(options), _loaded(options)
     viewer = viewer_of(options.viewer, resume)
     viewer = attrs.evolve(viewer, action=Action(options.action) if options.action else viewer.action)
     if options.command == "explain":
-        at = options.at or datetime.now(timezone(BEIJING))
         explanation = explain(viewer, resume, at=at, policy=policy)
         lines = (*explain_lines(explanation, policy, language), decided_in_words(policy, at, language))
         return SHOWN if explanation.shown else NOT_SHOWN, _lines(lines)
     if options.language:
         viewer = attrs.evolve(viewer, language=Language(options.language))
-    view = view_for(viewer, resume, at=options.at, policy=policy)
+    view = view_for(viewer, resume, at=at, policy=policy)
     if view is None:
         return NOT_SHOWN, ""
     return SHOWN, _json(view_to_dict(view))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
+from importlib.metadata import PackageNotFoundError, version
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from resume_visibility.book.clauses import addresses, every_rule, index
 from resume_visibility.book.making import _RULE_GROUPS, SECTIONS, BookWriter
 from resume_visibility.book.moves import find_effects
 from resume_visibility.book.parts import every_part
+from resume_visibility.book.signing import signing
 from resume_visibility.book.survey import Survey, relation_of
 from resume_visibility.book.switches import SWITCHES
 from resume_visibility.model import Action, Document, NameDisplay, Words
@@ -43,6 +45,7 @@ from resume_visibility.policy import (
     verify,
 )
 from resume_visibility.policy.decisions import Entry, Item, items_of
+from resume_visibility.policy.digest import digest_of_policy
 from resume_visibility.policy.facts import Facts
 from resume_visibility.policy.matrix import matrix
 from resume_visibility.policy.readings import COUNTED_IN_NO_CASE, Reading, Readings
@@ -201,7 +204,7 @@ def test_the_contents_lead_to_every_section(language: Language) -> None:
     assert [(link.get("href"), text_of(link)) for link in contents.iter("a")] == [
         (f"#{section.get('id')}", text_of(section[0])) for section in sections
     ]
-    assert len(sections) == 14
+    assert len(sections) == 15
     first_link = next(root.iter("a"))
     assert first_link.get("href") == "#questions"
     assert text_of(first_link) == {Language.ZH: "跳到问题", Language.EN: "To the questions"}[language]
@@ -214,6 +217,78 @@ def test_the_page_says_of_which_policy_it_is() -> None:
     [title], [header] = root.iter("title"), root.iter("header")
     assert text_of(title) == "隐私条款手册 · 2023-04"
     assert text_of(header).startswith("隐私条款手册版本 2023-04 · ")
+    assert "2023年4月版，更新日期 2023-04-20，生效时间 2023-05-04" in text_of(header)
+
+
+def tables_to_sign(root: Element) -> list[list[list[str]]]:
+    """The rows of the three tables of the page that is signed: what is signed, the choices, and the signatures."""
+    return [rows_in(table) for table in element_at("signing", root).iter("table")]
+
+
+@IN_BOTH_LANGUAGES
+def test_the_page_to_sign_says_what_is_signed(language: Language) -> None:
+    """Text and dates of the policy, versions of policy and library, the digest of all that decides, the statements, and accounts."""
+    facts = [row[1] for row in tables_to_sign(book_tree(language))[0]]
+    assert facts == [
+        V2023_04.edition.words.said(language),
+        "2023-04",
+        "2023-04",
+        f"resume-visibility {version('resume-visibility')}",
+        digest_of_policy(POLICY_2023_04),
+        {Language.ZH: "检查 61 条，不成立 0 条", Language.EN: "61 checked, 0 not kept"}[language],
+        {Language.ZH: "无", Language.EN: "none"}[language],
+    ]
+
+
+def test_the_page_to_sign_is_of_its_own_policy() -> None:
+    """Another version, other readings and accounts, and statements that are not kept, are those of the policy of the book."""
+    ours = attrs.evolve(BLIND, accounts=("脉脉号", "脉圈"))
+    section = signing(BookWriter(ours, POLICY_2023_04, Language.ZH))
+    facts = [row[1] for row in rows_in(next(section.iter("table")))]
+    failed = len(verify(ours))
+    assert (facts[1], facts[4]) == ("blind", digest_of_policy(ours))
+    assert facts[5:] == [f"检查 {len(ours.statements)} 条，不成立 {failed} 条", "脉脉号、脉圈"]
+    assert [text_of(one) for one in section.iter("span") if one.get("class") == "warning"] == [facts[5]]
+
+
+def test_the_page_to_sign_lists_the_side_of_each_choice() -> None:
+    """Every reading that a platform may choose otherwise is there, with its side and who confirmed it, and no other."""
+    for policy, root in ((POLICY_2023_04, book_tree()), (OWN_POLICY, own_book_tree())):
+        choices = [one for one in V2023_04.readings() if isinstance(one.changed_by, str)]
+        confirmed = {one.reading: one for one in policy.confirmed}
+        expected = []
+        for reading in choices:
+            said = reading.chosen(policy.readings).zh
+            said += "" if not reading.is_against(policy.readings) else "不利于求职者。"
+            said += "" if reading.is_kept(policy.readings) else "与规则的选择不同。"
+            by = confirmed.get(reading.id)
+            named = "尚无人确认" if by is None else f"{by.by}{by.on}".replace("\x07", "\ufffd")
+            expected.append([reading.id, reading.question.zh, said, named])
+        assert tables_to_sign(root)[1] == expected
+        rest = len(V2023_04.readings()) - len(choices)
+        captions = [text_of(one) for one in element_at("signing", root).iter("caption")]
+        assert captions[1] == f"可由平台选择的解读；其余 {rest} 处不可选择"
+
+
+def test_the_page_to_sign_has_room_to_sign() -> None:
+    """Who prepared, reviewed and approved write name, date and signature on paper, in cells of the height of a hand; it is the last page."""
+    assert tables_to_sign(book_tree())[2] == [[who, "", "", ""] for who in ("编制", "审核", "批准")]
+    [main] = book_tree().iter("main")
+    assert list(main)[-1].get("id") == "signing"
+    *_, table = element_at("signing").iter("table")
+    assert table.get("class") == "signing"
+    assert ".signing td { height: 3.5rem" in book_page()
+
+
+def test_a_library_that_is_not_installed_has_no_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where its folder was copied, the page to sign says so rather than guess."""
+
+    def not_found(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("resume_visibility.book.signing.version", not_found)
+    section = signing(BookWriter(POLICY_2023_04, POLICY_2023_04, Language.ZH))
+    assert rows_in(section)[3][1] == "resume-visibility 未知：没有作为软件包安装"
 
 
 def test_the_page_is_as_wide_as_a_phone() -> None:
@@ -890,7 +965,9 @@ def test_another_version_is_compared() -> None:
         in said
     )
     assert "MODE-2：公开简历（仅在线沟通）" in said
-    age = next(one for one in differences(later).iter("li") if text_of(one).startswith("可展示的最低年龄"))
+    age = next(
+        one for one in differences(later).iter("li") if text_of(one).startswith("向他人展示的最低年龄")
+    )
     assert [text_of(one) for one in age.iter("li")][1:] == ["- 16 岁", "+ 18 岁"]
     assert "文字中须脱敏的账号种类" in said
     assert re.search("[0-9]+ 种情形的结果相同，但引用的规则不同", said)

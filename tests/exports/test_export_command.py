@@ -265,7 +265,7 @@ def test_a_file_that_ends_in_an_error(
         raise OSError(5, "Input/output error")
 
     with monkeypatch.context() as patched:
-        patched.setattr(exports, "_read_lines", broken)
+        patched.setattr(exports, "read_lines", broken)
         assert exporting(folder) == BAD_INPUT
     assert "line 2: expected a file that can be read to its end" in capsys.readouterr().err
     assert not (folder / "out").exists()

@@ -1,5 +1,6 @@
 """What another policy would change: in which cases, in which words, and what is not looked at."""
 
+from datetime import date
 from typing import Any
 
 import attrs
@@ -15,6 +16,7 @@ from resume_visibility.policy.comparison import CaseDifference, compare
 from resume_visibility.policy.decisions import Decision, Grant, Item, Refusal, items_of
 from resume_visibility.policy.facts import Facts, Sharing, Standing, ViewerKind
 from resume_visibility.policy.readings import STRICT, Readings
+from resume_visibility.policy.ruleset import Edition
 from resume_visibility.policy.statements import Statement, never, when
 from resume_visibility.policy.table import POLICY_2023_04, Policy
 from resume_visibility.policy.v2023_04 import V2023_04
@@ -156,6 +158,7 @@ def test_compare_says_what_differs_and_is_in_no_case() -> None:
     """Accounts, the age, how long a view stays fresh and what consent can name decide no case: what is gone and new is listed."""
     other = attrs.evolve(
         V2023_04,
+        edition=Edition(name="2030年1月版", updated=date(2029, 12, 1), in_force=date(2030, 1, 1)),
         age=18,
         most_fresh=V2023_04.most_fresh / 2,
         required={
@@ -168,13 +171,16 @@ def test_compare_says_what_differs_and_is_in_no_case() -> None:
     comparison = compare(POLICY_2023_04, Policy("own", ruleset=other, accounts=("脉脉号",)))
     assert (comparison.more, comparison.less) == ((), ())
     assert [one.rule for one in comparison.rules] == ["GATE-3"]
-    names = ["accounts", "age", "most_fresh", "required", "shareable", "sharing"]
+    names = ["accounts", "edition", "age", "most_fresh", "required", "shareable", "sharing"]
     assert [one.name for one in comparison.others] == names
     lines = [line.strip() for line in comparison.summary(Language.ZH)]
     assert lines[lines.index("以下也不同，但不逐一比较：") + 1 :] == [
         "文字中须脱敏的账号种类：",
         "+ 脉脉号",
-        "可展示的最低年龄（未满者不算已满规定年龄）：",
+        "隐私条款文本：",
+        "- 2023年4月版，更新日期 2023-04-20，生效时间 2023-05-04",
+        "+ 2030年1月版，更新日期 2029-12-01，生效时间 2030-01-01",
+        "向他人展示的最低年龄：",
         "- 16 岁",
         "+ 18 岁",
         "视图最长保留时间：",

@@ -1,6 +1,6 @@
 """What a policy may be made of, beside its cases: constants that no case shows, and kinds of account."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import attrs
@@ -22,6 +22,32 @@ def wrong_fields(**changed: Any) -> list[str]:
     with pytest.raises(InvalidValue) as caught:
         attrs.evolve(V2023_04, **changed)
     return [problem.path for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize("edition", [None, "2023年4月版", date(2023, 4, 20)])
+def test_a_ruleset_says_of_which_text_it_is(edition: Any) -> None:
+    """The book that an officer signs says the text and its two days; a ruleset without them is refused."""
+    assert wrong_fields(edition=edition) == ["edition"]
+    of = V2023_04.edition
+    assert (of.name, of.updated, of.in_force) == ("2023年4月版", date(2023, 4, 20), date(2023, 5, 4))
+    assert of.words.zh == "2023年4月版，更新日期 2023-04-20，生效时间 2023-05-04"
+    assert of.words.en == "2023年4月版, updated 2023-04-20, in force since 2023-05-04"
+
+
+@pytest.mark.parametrize(
+    ("changed", "wrong"),
+    [
+        ({"name": None}, ["name"]),
+        ({"updated": "2023-04-20"}, ["updated"]),
+        ({"in_force": datetime(2023, 5, 4, tzinfo=UTC)}, ["in_force"]),
+        ({"name": 1, "updated": None, "in_force": None}, ["name", "updated", "in_force"]),
+    ],
+)
+def test_an_edition_has_a_name_and_two_days(changed: dict[str, Any], wrong: list[str]) -> None:
+    """All that is wrong is named at once; an instant is no day."""
+    with pytest.raises(InvalidValue, match=r"^invalid Edition, ") as caught:
+        attrs.evolve(V2023_04.edition, **changed)
+    assert [problem.path for problem in caught.value.problems] == wrong
 
 
 @pytest.mark.parametrize("age", [0, 15, -1, 16.0, True, None])

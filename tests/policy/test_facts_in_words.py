@@ -28,7 +28,7 @@ SAID_OTHERWISE: dict[Choice, str] = {
     Channel.EMAIL: "e-mail",
     ViewerKind.VISITOR: "anybody else",
     Standing.NONE: "neither blocked nor applied to",
-    Sharing.NONE: "neither consent nor an order",
+    Sharing.NONE: "no consent or order in force",
     Sharing.SHARED: "consent to share",
     Sharing.TRANSFERRED: "consent to a transfer",
     Sharing.DISCLOSED: "consent to public disclosure",

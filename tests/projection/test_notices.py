@@ -6,6 +6,7 @@ from typing import Any, cast
 import attrs
 import pytest
 from hypothesis import given
+from hypothesis.strategies import text
 
 from people import ACME, AT, DAY, GLOBEX, OPEN, headhunter, mailbox, member, owner, recruiter, resume, visitor
 from resume_visibility import (
@@ -25,6 +26,7 @@ from resume_visibility import (
     SupportCase,
     Viewer,
     dump_notice,
+    dump_record,
     notice_of,
     record_of,
     view_for,
@@ -39,6 +41,7 @@ from resume_visibility.model import (
     OnlineTalk,
     ShareForm,
 )
+from resume_visibility.model.names import one_line, unseen
 from resume_visibility.model.parts import PARTS_OF, Part
 from resume_visibility.policy import Readings, ViewerKind
 from resume_visibility.testing import Case, cases, form_cases
@@ -139,6 +142,41 @@ def test_NOTICE_1_a_notice_is_a_sentence_in_either_language(
         chinese,
         english,
     ]
+
+
+def named(viewer: Viewer, name: str | None, language: Language = Language.ZH) -> tuple[str, str]:
+    """Whom the notice of a view names if the service knows this name, and its sentence."""
+    notice = notice_of(record_for(viewer), OPEN, language=language, name=name)
+    assert notice is not None
+    assert notice.text.startswith(notice.company)
+    return notice.company, notice.text.removeprefix(notice.company)
+
+
+@pytest.mark.parametrize("viewer", [ACADEMY, SCHOOL], ids=["recipient", "school"])
+def test_NOTICE_1_who_has_a_name_is_named_by_it(viewer: Viewer) -> None:
+    """The candidate knows the name of the recipient that they named, and of their school, and no id: the record holds the id alone."""
+    assert named(viewer, "复旦大学") == ("复旦大学", "查看了您的简历")
+    assert named(viewer, "ACME") == ("ACME", " 查看了您的简历")
+    assert named(viewer, "复旦大学", Language.EN) == ("复旦大学", " viewed your resume")
+    assert "复旦" not in dump_record(record_for(viewer)).decode()
+    for nothing in (None, "", " \n", "\u200b"):
+        assert named(viewer, nothing)[0] == record_for(viewer).viewer
+
+
+@given(text())
+def test_NOTICE_1_a_name_cannot_change_the_sentence_around_it(name: str) -> None:
+    """A name of a consent may be any text: in a notice it is one line, without signs of direction, and the rest stays as it is."""
+    company, rest = named(ACADEMY, name)
+    assert company
+    assert list(one_line(company)) == []
+    assert rest.strip() == "查看了您的简历"
+    assert list(unseen("name", company)) == []
+
+
+def test_NOTICE_1_only_who_is_known_by_an_id_gets_another_name() -> None:
+    """A company keeps the name in the record, and the public is the public."""
+    assert named(recruiter, "别家公司")[0] == ACME.name
+    assert named(attrs.evolve(ACADEMY, id=PUBLIC), "某人")[0] == "公众"
 
 
 def test_NOTICE_1_a_school_is_not_the_public() -> None:

@@ -16,6 +16,7 @@ from .nodes import node, write_page
 from .opening import first_page
 from .parts import every_part
 from .reading import every_reading, other_sides
+from .signing import signing
 from .style import STYLE
 from .switches import every_switch
 from .viewers import kinds_of_viewer, who_sees_what
@@ -23,7 +24,7 @@ from .viewers import kinds_of_viewer, who_sees_what
 _SECTIONS: tuple[Callable[[BookWriter], Element], ...] = (
     *(who_sees_what, kinds_of_viewer, every_part, every_switch),
     *(how_it_is_decided, gates, blocked, exports),
-    *(index, every_rule, every_reading, other_sides, statements, differences),
+    *(index, every_rule, every_reading, other_sides, statements, differences, signing),
 )
 _TAGS = complete({Language.ZH: "zh-CN", Language.EN: "en"}, Language, "book/page.py")
 
@@ -69,6 +70,13 @@ def book(
             "header",
             node("h1", title),
             node("p", said("Policy ", "版本 "), node("code", policy.version), " · ", about),
+            node(
+                "p",
+                said("Text of the policy: ", "隐私条款文本："),
+                policy.ruleset.edition.words.said(language),
+                " · ",
+                writer.link("signing", said("to sign", "签署")),
+            ),
         ),
         node(
             "main",

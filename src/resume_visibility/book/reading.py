@@ -48,28 +48,36 @@ def every_reading(writer: BookWriter) -> Element:
 
 def _reading_row(reading: Reading, writer: BookWriter) -> Element:
     said, language, readings = writer.said, writer.language, writer.policy.readings
-    confirmation = writer.confirmed.get(reading.id)
-    by: list[Element | str] = (
-        [node("em", said("not confirmed by anybody yet", "尚无人确认"))]
-        if confirmation is None
-        else [node("p", confirmation.by), node("p", confirmation.on.isoformat())]
-    )
-    choice = [node("p", writer.linked(reading.chosen(readings).said(language)))]
-    if reading.is_against(readings):
-        choice.append(node("p", said("Not the candidate's side.", "不利于求职者。"), class_="warning"))
     # Whoever confirms a reading names it by its id: `Confirmation.reading`.
     named = node("p", said("id ", "编号 "), node("code", reading.id), class_="muted")
     return row(
         [writer.rule(reading.rule), named],
         writer.linked(reading.question.said(language)),
-        choice,
+        chosen(reading, writer),
         [
             node("p", writer.linked(reading.not_chosen(readings).said(language))),
             *_changed_by(reading, writer),
         ],
-        by,
+        confirmation(reading, writer),
         id_=reading_id(reading.id),
     )
+
+
+def chosen(reading: Reading, writer: BookWriter) -> list[Element]:
+    """The side of a reading that the policy chose, with a warning where it is not the candidate's."""
+    said, readings = writer.said, writer.policy.readings
+    choice = [node("p", writer.linked(reading.chosen(readings).said(writer.language)))]
+    if reading.is_against(readings):
+        choice.append(node("p", said("Not the candidate's side.", "不利于求职者。"), class_="warning"))
+    return choice
+
+
+def confirmation(reading: Reading, writer: BookWriter) -> list[Element]:
+    """Who confirmed a reading and when, or that nobody did."""
+    confirmed = writer.confirmed.get(reading.id)
+    if confirmed is None:
+        return [node("em", writer.said("not confirmed by anybody yet", "尚无人确认"))]
+    return [node("p", confirmed.by), node("p", confirmed.on.isoformat())]
 
 
 def _changed_by(reading: Reading, writer: BookWriter) -> Iterator[Element]:

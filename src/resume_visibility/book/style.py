@@ -38,6 +38,8 @@ tbody th { font-weight: 600; min-width: 6.5rem; }
 .cell strong, .cell span { display: block; }
 .cell span { font-size: .85em; }
 #readings td:last-child { min-width: 6rem; }
+.digest { white-space: normal; overflow-wrap: anywhere; }
+.signing td { height: 3.5rem; min-width: 7rem; }
 .small { font-size: .85em; }
 .grid td { text-align: center; padding: .25rem .3rem; min-width: 4.2rem; font-size: .85rem; }
 .grid tbody th { min-width: 9rem; }

@@ -59,6 +59,10 @@ COMMANDS = {
         "print everybody who may see a resume at an instant, what, and by which clauses; for the platform's own staff",
         "列出在某一时刻能看到一份简历的所有人、看到什么、依据哪些规则；仅供平台自己的员工使用",
     ),
+    "records": Words(
+        "print stored access records: who viewed a resume, when, what they were shown, and by which clauses; for the platform's own staff",
+        "列出保存的访问记录：谁、何时查看了简历，展示了什么，依据哪些规则；仅供平台自己的员工使用",
+    ),
     "book": Words(
         "write the policy book: one page of HTML for whoever answers for the policy",
         "生成隐私条款手册：一个 HTML 页面，供对隐私条款负责的人阅读",
@@ -174,6 +178,19 @@ def parser(language: Language) -> Parser:
     add_class(command)
     add_policy(command)
     add_instant(command)
+    command = add_command("records")
+    about = Words("access records in JSON lines", "访问记录，JSON lines 格式")
+    command.argument("records", about, metavar="RECORDS.jsonl")
+    about = Words(
+        "only the records of the resume or form of this id; default: all",
+        "只列出该编号的在线简历或定制化简历的访问记录；默认为全部",
+    )
+    command.option("--id", about, metavar="ID")
+    about = Words(
+        f"the policy whose clauses are put into words: {_POLICY_HELP.en}; default: {_DEFAULT}",
+        f"列出其规则的隐私条款：{_POLICY_HELP.zh}；默认为 {_DEFAULT}",
+    )
+    command.option("--policy", about, metavar="POLICY", default=_DEFAULT)
     command = add_command("book")
     command.option(
         "-o", Words("the HTML file to make", "要生成的 HTML 文件"), dest="out", metavar="FILE", required=True

@@ -1,4 +1,4 @@
-"""Everybody who may see one resume or form: what `audience` prints."""
+"""Everybody who may see one resume or form, and who would see more or less of it: what `audience` and `difference` print."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,18 +10,23 @@ import attrs
 from ..model.campus import CampusForm
 from ..model.language import Language, Words
 from ..model.resume import Resume
+from ..model.settings import Settings
 from ..model.viewers import Action, Owner, Viewer
 from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item, items_of
 from ..policy.facts import ViewerKind
 from ..policy.table import Policy, case_of
-from ..policy.words import NO_CLAUSE, WORDS
+from ..policy.words import WORDS
 from ..projection.difference import difference
-from .printing import item_list
+from .printing import LESS_ITEMS, MORE_ITEMS, item_list
+from .terminal import in_one_line
 from .whom import viewers_in_words
-from .words import COLON, COMMA, SHOWN_WORDS, clause_in_words
+from .words import BY, COLON, SHOWN_CHANGES, SHOWN_WORDS, clause_in_words, decided_in_words, ids_of
 
-_BY = Words("by", "依据")
+_ASSUMED = Words(
+    "assumed: whoever has to sign in and be verified has; listed is what any action gives",
+    "假定：须登录、认证的都已登录并通过认证；列出的是任何一种操作能得到的全部内容",
+)
 _GIVEN = Words("given", "")
 """Before a list of items; in Chinese the group of the items says enough."""
 
@@ -40,27 +45,35 @@ def audience_lines(
         if given not in lines_of:  # few viewers are given anything else than all others
             items, clauses = _items_and_clauses(given.grants, policy)
             cited |= dict.fromkeys(clauses)
-            ids = COMMA.said(language).join(clause.value for clause in clauses) or NO_CLAUSE.said(language)
-            by = f"  {_BY.said(language)}{COLON.said(language)}{ids}"
+            by = f"  {BY.said(language)}{COLON.said(language)}{ids_of(clauses, language)}"
             lines_of[given] = (by, *item_list(_GIVEN, items, given.files, language)) if items else ()
         if lines := lines_of[given]:
             groups[lines].append(words.said(language))
     if not groups:
         yield SHOWN_WORDS[False].said(language)
-        return
-    for lines, viewers in groups.items():
-        yield from (*viewers, *lines)
-    yield Words("nobody else is shown anything", "其他任何人都看不到").said(language)
+    else:
+        for lines, viewers in groups.items():
+            yield from (*viewers, *lines)
+        yield Words("nobody else is shown anything", "其他任何人都看不到").said(language)
+        yield _ASSUMED.said(language)
     for clause in cited:
         yield clause_in_words(clause, policy, language)
+    yield decided_in_words(policy, at, language)
 
 
 def _viewers(asked: Resume | CampusForm, at: datetime, policy: Policy) -> Iterator[tuple[Viewer, Words]]:
     """The owner, then everybody else to whom something is shown: whoever would lose it if the candidate switched the resume off."""
     yield Owner(candidate=asked.candidate), WORDS[ViewerKind.OWNER]
+    names = _names_of(asked)
     closed = attrs.evolve(asked.settings, resume_permission=False)  # which leaves nothing to them (GATE-1)
     for found in difference(asked, closed, at=at, policy=policy):
-        yield found.viewer, viewers_in_words(found)
+        yield found.viewer, viewers_in_words(found, names)
+
+
+def _names_of(asked: Resume | CampusForm) -> dict[str, str]:
+    """The names of recipients by their ids, as the candidate's consents have them."""
+    consents = asked.consents if isinstance(asked, Resume) else ()
+    return {consent.recipient: in_one_line(consent.recipient_name) for consent in consents}
 
 
 class _Given(NamedTuple):
@@ -83,3 +96,23 @@ def _items_and_clauses(
     items = frozenset[Item]().union(*map(items_of, grants))
     clauses = {clause for grant in grants for item in items_of(grant) for clause in grant.clauses_for(item)}
     return items, tuple(one for one in policy.texts if one in clauses)
+
+
+def diff_lines(
+    asked: Resume | CampusForm, settings: Settings, at: datetime, policy: Policy, language: Language
+) -> Iterator[str]:
+    """The lines of `difference`: who would see more or less under other settings. Viewers who gain and lose the same are together."""
+    groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    names = _names_of(asked)
+    for found in difference(asked, settings, at=at, policy=policy):
+        shown = SHOWN_CHANGES[found.shown_before, found.shown_after].said(language)
+        gained = item_list(MORE_ITEMS, found.gained, found.files_gained, language)
+        lost = item_list(LESS_ITEMS, found.lost, found.files_lost, language)
+        groups[shown, *gained, *lost].append(viewers_in_words(found, names).said(language))
+    if not groups:
+        yield Words("no difference", "没有差异").said(language)
+    for (shown, *lines), viewers in groups.items():
+        yield from viewers
+        yield f"  {shown}"
+        yield from lines
+    yield decided_in_words(policy, at, language)

@@ -111,6 +111,7 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
         r"JSON lines, with a whole resume in each, .+",
         "每行一份完整简历的 JSON lines 文件，或每份简历一个 .json 文件的文件夹",
     ),
+    (r"JSON lines, with a whole record in each", "每行一条完整访问记录的 JSON lines 文件"),
     (r"a folder with files named \.json", "含有 .json 文件的文件夹"),
     (r"a file that can be read(?: to its end)?", "可以读取的文件"),
     (

@@ -150,12 +150,12 @@ def _open_resumes(source: Path, load: _Loader, stack: ExitStack) -> Iterable[_In
         return _with_bar(_load_files(files, load), lambda: len(files))
     file = stack.enter_context(source.open("rb"))
     with suppress(OSError):  # an error of reading is raised later, with the line
-        if _NOT_JSON_LINES.match(file.peek()):
+        if NOT_JSON_LINES.match(file.peek()):
             raise InvalidValue("resumes", [Problem("", _JSON_LINES)])
     return _with_bar(_load_lines(file, load), lambda: _count_lines(file))
 
 
-_NOT_JSON_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[|\{\s*\n)")
+NOT_JSON_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[|\{\s*\n)")
 """The beginning of a list, or of an object of several lines: each line would give an error of its own."""
 _JSON_LINES = "expected JSON lines, with a whole resume in each, or a folder with a .json file of each"
 
@@ -195,7 +195,7 @@ def _load_files(files: Iterable[Path], load: _Loader) -> Iterator[_Input]:
 def _load_lines(file: BinaryIO, load: _Loader) -> Iterator[_Input]:
     number = 1
     try:
-        for line in _read_lines(file):
+        for line in read_lines(file):
             if line.strip():
                 yield load(line, f"line {number}")
             number += 1
@@ -204,7 +204,7 @@ def _load_lines(file: BinaryIO, load: _Loader) -> Iterator[_Input]:
         raise InvalidValue("resumes", [problem]) from None
 
 
-def _read_lines(file: BinaryIO) -> Iterator[bytes]:
+def read_lines(file: BinaryIO) -> Iterator[bytes]:
     """The lines of a file. Of a line that is too long to be read as JSON, only enough is given to see that it is."""
     while line := file.readline(MAX_BYTES + 1):
         yield line

@@ -12,24 +12,22 @@ from ..policy.comparison import LESS, MORE, CaseDifference, compare
 from ..policy.decisions import ITEMS, Grant, Item
 from ..policy.explanation import Change, Explanation
 from ..policy.facts import Standing, ViewerFacts, ViewerKind, relevant_facts
-from ..policy.matrix import FORM_ROWS, OTHER_GROUNDS, ROWS, Row, usual_candidate
+from ..policy.matrix import ASSUMED, FORM_ROWS, OTHER_GROUNDS, ROWS, Row, usual_candidate
 from ..policy.table import Policy
 from ..policy.verification import Violation
-from ..policy.words import FACTS, NO_CLAUSE, TALKS, fact_in_words, group_of, label_item, label_items, word_of
-from ..projection.difference import Difference
+from ..policy.words import FACTS, TALKS, fact_in_words, group_of, label_item, label_items, word_of
 from ..text import CONTACTS, Kind, find, hide
-from .whom import viewers_in_words
 from .words import (
     ACTIONS,
     COLON,
     COMMA,
     DETAIL_KINDS,
     FIND_REASONS,
-    SHOWN_CHANGES,
     SHOWN_WORDS,
     act_in_words,
     change_of,
     clause_in_words,
+    ids_of,
     new_value,
 )
 
@@ -63,7 +61,7 @@ def explain_lines(explanation: Explanation, policy: Policy, language: Language) 
             yield title.said(language)
         for ruling in rulings:
             cited |= dict.fromkeys(ruling.clauses)
-            yield f"  {label_item(ruling.item, language)}{separator}{_ids_of(ruling.clauses, language)}"
+            yield f"  {label_item(ruling.item, language)}{separator}{ids_of(ruling.clauses, language)}"
     others = [clause for clause in cited if clause not in explanation.clauses]
     if others:
         yield Words("the other clauses cited", "引用的其他规则").said(language)
@@ -89,7 +87,7 @@ def _change_lines(change: Change, of: Explanation, language: Language) -> Iterat
         yield f"  {words}{COLON.said(language)}{Words(becomes.en, f'变为{becomes.zh}').said(language)}{more}"
         return
     yield f"  {words}"
-    changes = ((_MORE, change.gained, change.files_gained), (_LESS, change.lost, change.files_lost))
+    changes = ((MORE_ITEMS, change.gained, change.files_gained), (LESS_ITEMS, change.lost, change.files_lost))
     for sign, items, files in changes:
         yield from (f"  {line}" for line in item_list(sign, items, (), language))
         if files:  # an explanation names none: their ids are values of the resume
@@ -101,7 +99,7 @@ def _change_lines(change: Change, of: Explanation, language: Language) -> Iterat
 
 def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[str]:
     """The lines of `who-sees`: the part; for each viewer of the matrix, each further recipient and each mode, the clauses that show the
-    part, or a dash and a clause if it is withheld.
+    part, or a dash and a clause if it is withheld; then what is assumed, what each clause states, and by which policy.
     """
     cited: dict[Clause, None] = {}
     separator = COLON.said(language)
@@ -109,7 +107,7 @@ def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[s
     def cell(viewer: ViewerFacts, visibility: Visibility) -> str:
         is_shown, clauses = _find_clauses(part, viewer, visibility, policy)
         cited.update(dict.fromkeys(clauses))
-        ids = _ids_of(clauses, language)
+        ids = ids_of(clauses, language)
         return ids if is_shown else Words(f"- ({ids})", f"-（{ids}）").said(language)
 
     def line(row: Row, modes: Iterable[Visibility]) -> str:
@@ -124,8 +122,13 @@ def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[s
     if part in PARTS_OF[Document.FORM]:
         yield Words("form", "定制化简历").said(language)
         yield from (line(row, (Visibility.PRIVATE,)) for row in FORM_ROWS)
+    yield Words(
+        f"assumed: {ASSUMED.en}; a recipient gets only what is named",
+        f"假定：{ASSUMED.zh}；接收方只得到列明的部分",
+    ).said(language)
     for clause in cited:
         yield clause_in_words(clause, policy, language)
+    yield Words(f"by policy {policy.version}", f"按隐私条款 {policy.version}").said(language)
 
 
 def _find_clauses(
@@ -149,11 +152,6 @@ def _find_clauses(
 _WEIGHTY = (Action.VIEW, Action.EXPORT, Action.SEARCH, Action.CHAT)
 _BY_WEIGHT = (*_WEIGHTY, *(action for action in Action if action not in _WEIGHTY))
 """Every action: the first one that shows a part gives the clause for it, and the first one that does not, the clause against it."""
-
-
-def _ids_of(clauses: tuple[Clause, ...], language: Language) -> str:
-    ids = COMMA.said(language).join(clause.value for clause in clauses)
-    return ids or NO_CLAUSE.said(language)
 
 
 def verify_lines(policy: Policy, violations: tuple[Violation, ...], language: Language) -> Iterator[str]:
@@ -198,22 +196,6 @@ def _group_lines(differences: Iterable[CaseDifference], language: Language) -> I
         ).said(language)
 
 
-def diff_lines(differences: tuple[Difference, ...], language: Language) -> Iterator[str]:
-    """The lines of `difference`. Viewers who gain and lose the same are listed together."""
-    groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    for found in differences:
-        shown = SHOWN_CHANGES[found.shown_before, found.shown_after].said(language)
-        gained = item_list(_MORE, found.gained, found.files_gained, language)
-        lost = item_list(_LESS, found.lost, found.files_lost, language)
-        groups[shown, *gained, *lost].append(viewers_in_words(found).said(language))
-    if not groups:
-        yield Words("no difference", "没有差异").said(language)
-    for (shown, *lines), viewers in groups.items():
-        yield from viewers
-        yield f"  {shown}"
-        yield from lines
-
-
 def text_lines(text: str, accounts: tuple[str, ...], marks: Language, language: Language) -> Iterator[str]:
     """The lines of `text`: each stretch that is found, what it gives away and why; then the text without these stretches.
 
@@ -233,7 +215,8 @@ def text_lines(text: str, accounts: tuple[str, ...], marks: Language, language: 
     yield from ("", hide(text, found, CONTACTS, marks))
 
 
-_MORE, _LESS = Words("more", "增加"), Words("less", "减少")
+MORE_ITEMS, LESS_ITEMS = Words("more", "增加"), Words("less", "减少")
+"""Before the items that a change gives, and before those that it takes."""
 
 
 def item_list(sign: Words, items: frozenset[Item], files: Iterable[str], language: Language) -> Iterator[str]:

@@ -37,6 +37,7 @@ _SUBJECTS = {
     "confirmations": "解读的确认",
     "export": "导出",
     "resumes": "多份简历",
+    "records": "访问记录",
     "class": "简历的类",
     "text": "文字",
 }

@@ -1,5 +1,6 @@
 """The viewers whom a change of settings concerns, in words."""
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from ..model.language import Words
@@ -22,8 +23,13 @@ _COMPANY, _AGENCY = Words("company", "公司"), Words("agency", "猎头公司")
 _UNIDENTIFIED = Words("companies that cannot be identified", "无法识别的公司")
 
 
-def viewers_in_words(difference: Difference) -> Words:
-    """Whom a difference concerns: one viewer, or everybody for whom that viewer stands."""
+def viewers_in_words(difference: Difference, names: Mapping[str, str]) -> Words:
+    """Whom a difference concerns: one viewer, or everybody for whom that viewer stands.
+
+    Args:
+        difference: of some settings.
+        names: of recipients, by their ids.
+    """
     viewer, others = difference.viewer, difference.others
     match viewer:
         case Recruiter():
@@ -44,8 +50,11 @@ def viewers_in_words(difference: Difference) -> Words:
             address, company = viewer.address.address, _company(viewer.company, others, _COMPANY)
             return Words(f"mailbox {address} of {company.en}", _of(company, f"的招聘企业邮箱 {address}"))
         case Recipient():
+            name = names.get(viewer.id)
+            known = Words("", "") if name is None else Words(f" ({name})", f"（{name}）")
             return Words(
-                f"recipient {viewer.id}, for {viewer.purpose}", f"接收方 {viewer.id}，目的 {viewer.purpose}"
+                f"recipient {viewer.id}{known.en}, for {viewer.purpose}",
+                f"接收方 {viewer.id}{known.zh}，目的 {viewer.purpose}",
             )
         case School():
             return Words(f"school {viewer.id}", f"高校 {viewer.id}")

@@ -1,5 +1,6 @@
 """Words that only the command line prints, and how it lists the pieces of the policy (LAW-7: no word comes from a person)."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
@@ -14,7 +15,7 @@ from ..policy.clauses import Clause
 from ..policy.explanation import ActChange, BlockChange, NewValue, Setting
 from ..policy.facts import ViewerKind
 from ..policy.table import Policy
-from ..policy.words import FACTS, fact_in_words
+from ..policy.words import FACTS, NO_CLAUSE, fact_in_words
 from ..text import Kind
 
 SHOWN_WORDS = {True: Words("shown", "展示"), False: Words("not shown", "不展示")}
@@ -108,11 +109,18 @@ FIND_REASONS = {
 
 COLON, COMMA = Words(": ", "："), Words(", ", "、")
 """The sign between a word and its explanation, and the sign between two words of a list."""
+BY = Words("by", "依据")
+"""Before the clauses by which something is given or refused."""
 
 
 def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:
     """A clause by its id and what it states."""
     return f"{clause.value}{COLON.said(language)}{policy.texts[clause].gist.said(language)}"
+
+
+def ids_of(clauses: Iterable[Clause], language: Language) -> str:
+    """The ids of clauses; in words, where a ruleset of one's own cites none."""
+    return COMMA.said(language).join(clause.value for clause in clauses) or NO_CLAUSE.said(language)
 
 
 def decided_in_words(policy: Policy, at: datetime, language: Language) -> str:
@@ -160,13 +168,13 @@ def act_in_words(act: Act, language: Language) -> str:
     since = Words("with no beginning", "没有起始时间")
     if act.ahead:
         since = Words(
-            f"dated {_in_beijing(act.since)}, counts at once (BLOCK-2)",
-            f"日期为 {_in_beijing(act.since)}，立即生效（BLOCK-2）",
+            f"dated {in_beijing(act.since)}, counts at once (BLOCK-2)",
+            f"日期为 {in_beijing(act.since)}，立即生效（BLOCK-2）",
         )
     elif act.since != FIRST:
-        since = Words(f"from {_in_beijing(act.since)}", f"自 {_in_beijing(act.since)} 起")
+        since = Words(f"from {in_beijing(act.since)}", f"自 {in_beijing(act.since)} 起")
     if act.until is not None:
-        until = Words(f", until {_in_beijing(act.until)}", f"，至 {_in_beijing(act.until)}")
+        until = Words(f", until {in_beijing(act.until)}", f"，至 {in_beijing(act.until)}")
     if act.client is not None:  # its place, because an explanation holds no id
         client = Words(f", client {act.client}", f"，第 {act.client} 家客户公司")
     return Words(
@@ -174,7 +182,7 @@ def act_in_words(act: Act, language: Language) -> str:
     ).said(language)
 
 
-def _in_beijing(at: datetime) -> str:
+def in_beijing(at: datetime) -> str:
     """An instant on a clock in Beijing; the last hours that there are, for which it has no date, in UTC."""
     if at > LAST - BEIJING:
         return at.isoformat(" ", "seconds")

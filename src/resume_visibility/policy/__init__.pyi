@@ -29,6 +29,7 @@ from .readings import Confirmation as Confirmation
 from .readings import Reading as Reading
 from .readings import Readings as Readings
 from .ruleset import ClauseText as ClauseText
+from .ruleset import Edition as Edition
 from .ruleset import Ruleset as Ruleset
 from .statements import ALL as ALL
 from .statements import Statement as Statement
@@ -60,6 +61,7 @@ __all__ = [
     "Comparison",
     "Concern",
     "Confirmation",
+    "Edition",
     "Explanation",
     "Facts",
     "Field",

@@ -92,8 +92,8 @@ class OtherDifference:
     """A difference between two policies that is in no case.
 
     Args:
-        name: what differs: "accounts" taken out of text, the "age", "most_fresh" (how long a view may be kept), "required" (of what is
-            published), "shareable" (what consent can name), "sharing" (its clauses), the "statements".
+        name: what differs: "accounts" taken out of text, the "edition" of the policy, the "age", "most_fresh" (how long a view may be
+            kept), "required" (of what is published), "shareable" (what consent can name), "sharing" (its clauses), the "statements".
         gone: what the old policy alone has.
         new: what the new policy alone has.
     """
@@ -173,9 +173,8 @@ class Comparison:
 MORE, LESS = Words("shows more", "展示更多"), Words("shows less", "展示更少")
 _OTHER_DIFFERENCES = {
     "accounts": Words("kinds of account that are taken out of text", "文字中须脱敏的账号种类"),
-    "age": Words(
-        "the age from which a candidate is shown to others", "可展示的最低年龄（未满者不算已满规定年龄）"
-    ),
+    "edition": Words("the text of the policy", "隐私条款文本"),
+    "age": Words("the age from which a candidate is shown to others", "向他人展示的最低年龄"),
     "most_fresh": Words("how long a view may be kept", "视图最长保留时间"),
     "required": Words("the required fields", "必填项"),
     "shareable": Words("what consent can name", "单独同意可列明的部分"),
@@ -204,16 +203,14 @@ def compare(old: Policy, new: Policy) -> Comparison:
             found.append(CaseDifference(was.facts, after - before, before - after))
         elif decision_key(was.decision) != decision_key(becomes.decision):
             cited.append(was.facts)
-    old_rules, new_rules = old.rules, new.rules
+    old_rules, new_rules, names = old.rules, new.rules, attrs.fields_dict(Readings)
     texts = ((rule, old_rules.get(rule), new_rules.get(rule)) for rule in {**old_rules, **new_rules})
     return Comparison(
         more=tuple(difference for difference in found if difference.gained),
         less=tuple(difference for difference in found if difference.lost),
         cited=tuple(cited),
         readings=tuple(
-            name
-            for name in attrs.fields_dict(Readings)
-            if getattr(old.readings, name) is not getattr(new.readings, name)
+            name for name in names if getattr(old.readings, name) is not getattr(new.readings, name)
         ),
         rules=tuple(RuleDifference(*text) for text in texts if text[1] != text[2]),
         others=tuple(_find_other_differences(old, new)),
@@ -244,6 +241,7 @@ def _words_besides_cases(policy: Policy, readings: Readings) -> dict[str, dict[o
 
     return {
         "accounts": {account: Words(account, account) for account in policy.accounts},
+        "edition": {rules.edition: rules.edition.words},
         "age": {rules.age: Words(f"{rules.age} years", f"{rules.age} 岁")},
         "most_fresh": {rules.most_fresh: Words(*2 * [str(rules.most_fresh)])},
         "required": {

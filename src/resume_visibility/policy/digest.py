@@ -1,8 +1,11 @@
 """A digest of what a policy decides for one action: another digest means that its rules were changed, whatever its version says."""
 
+import json
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
+
+import attrs
 
 from ..model.building import Choice
 from ..model.parts import Document
@@ -29,6 +32,19 @@ def digest_of_decisions(policy: Policy, document: Document, action: Action) -> s
             for entry in policy.row(viewer).values():
                 digest.update(spelled(entry.decision).encode())
     return digest.hexdigest()
+
+
+def digest_of_policy(policy: Policy) -> str:
+    """SHA-256, in hexadecimal, of every decision of a policy, of what its ruleset holds beside the decisions, of its readings and of its
+    kinds of account: of whatever decides what anybody is shown. Its version and who confirmed it are not in it.
+
+    Raises:
+        TypeError: the ruleset returned something else than a decision, or cites a clause without a text.
+    """
+    asked = [(document, action) for document in Document for action in Action]
+    decided = [digest_of_decisions(policy, document, action) for document, action in asked]
+    chosen = [f"{name}:{value}" for name, value in attrs.asdict(policy.readings).items()]
+    return sha256(json.dumps([decided, chosen, sorted(policy.accounts)]).encode()).hexdigest()
 
 
 def _spelled_decision(decision: Decision) -> str:

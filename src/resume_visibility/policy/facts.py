@@ -200,8 +200,11 @@ FORM_VIEWER_KINDS = frozenset(kind for kind, brought in _FACT_VALUES[Document.FO
 
 
 def relevant_facts(facts: Facts) -> dict[str, Any]:
-    """The facts that concern the kind of viewer, and the resume or form, by name. All others have their default, and state nothing."""
-    fact_values = _FACT_VALUES[facts.document][facts.kind]
+    """The facts that concern the kind of viewer, and the resume or form, by name. All others have one value, and state nothing."""
+    all_values = _FACT_VALUES[facts.document][facts.kind]
+    fact_values = {
+        name for name, values in all_values.items() if values != (True,)
+    }  # nobody asks the owner whether they qualify
     irrelevant = {name for name in ViewerFacts._field_defaults if name not in fact_values}
     if facts.document is Document.FORM:
         irrelevant |= NOT_OF_FORMS.keys()

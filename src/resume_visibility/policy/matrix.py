@@ -175,6 +175,11 @@ _PART_LETTERS: dict[Item, str] = {Part.ATTACHMENTS: "a", Part.VIDEO: "f"}
 _ITEM_LETTERS: dict[Item, str] = {**complete(_CHANNEL_LETTERS, Channel, "policy/matrix.py"), **_PART_LETTERS}
 
 _RESUME_PARTS, _FORM_PARTS = (len(PARTS_OF[document]) for document in (Document.RESUME, Document.FORM))
+ASSUMED = Words(
+    "permissions on, account open, of age, real name shown",
+    "权限开启、账号有效、已达到规定年龄、展示真实姓名",
+)
+"""What is the same of every resume and form in the matrix."""
 _LEGEND = Words(
     f"""\
 R recommended  S found by search  V viewed  X exported  C chatted with
@@ -184,7 +189,7 @@ a attachments (of the application)  f video
 The number counts the parts shown, of {_RESUME_PARTS} of a resume and {_FORM_PARTS} of a form;
   a recipient's consent or order names fewer.
 - not shown: the viewer learns nothing, also not why.
-Assumed: permissions on, account open, of age, real name shown. A mailbox was
+Assumed: {ASSUMED.en}. A mailbox was
 applied to; a recipient has consent; a school requires what the candidate
 handed in at its talk; a support case is the candidate's own complaint.
 Without application, consent, talk or case they are shown nothing.
@@ -197,7 +202,7 @@ a 附件简历（随投递）  f 视频简介
 数字是展示的部分有几项：在线简历共 {_RESUME_PARTS} 项，定制化简历共 {_FORM_PARTS} 项；
   接收方只得到单独同意或法律要求列明的部分。
 - 不展示：查看者得不到任何提示，也不知道原因。
-假定：权限开启、账号有效、已达到规定年龄、展示真实姓名；招聘企业邮箱已收到投递；
+假定：{ASSUMED.zh}；招聘企业邮箱已收到投递；
 接收方有单独同意；求职者在高校的空中宣讲会投递，且该校要求提供；客服处理的是
 求职者提出的投诉举报、申诉。
 没有投递、单独同意、宣讲会或案件的，什么都不展示给他们。

@@ -1,12 +1,13 @@
 """One version of the policy as a value: what it decides, what its clauses state, and what it has to keep."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import attrs
 
 from ..errors import InvalidValue, Problem
+from ..model.building import check_of
 from ..model.language import Words
 from ..model.parts import PARTS_OF, Document, Part
 from .clauses import Clause
@@ -42,6 +43,44 @@ class ClauseText:
             raise InvalidValue("ClauseText", [Problem(missing, expected)])
 
 
+@attrs.frozen(kw_only=True)
+class Edition:
+    """The text of the policy from which the rules of a ruleset are, as the text itself says.
+
+    Args:
+        name: its version: 2023年4月版.
+        updated: the day on which it was last changed (更新日期).
+        in_force: the day from which it holds (生效时间).
+
+    Raises:
+        InvalidValue: the name is no text, or a day is no date.
+    """
+
+    name: str
+    updated: date
+    in_force: date
+
+    def __attrs_post_init__(self) -> None:
+        problems = [problem.under("name") for problem in check_of(str)(self.name)]
+        days = {"updated": self.updated, "in_force": self.in_force}
+        problems += [
+            Problem(name, "expected a date, such as date(2026, 1, 31)")
+            for name, day in days.items()
+            if type(day) is not date
+        ]
+        if problems:
+            raise InvalidValue("Edition", problems)
+
+    @property
+    def words(self) -> Words:
+        """Its name and days, in both languages."""
+        updated, in_force = self.updated.isoformat(), self.in_force.isoformat()
+        return Words(
+            f"{self.name}, updated {updated}, in force since {in_force}",
+            f"{self.name}，更新日期 {updated}，生效时间 {in_force}",
+        )
+
+
 AGE_MARK = "{age}"
 """Stands in the gist of a clause for the age of the ruleset: a ruleset with another age states that age."""
 
@@ -52,6 +91,7 @@ class Ruleset:
 
     Args:
         version: its name.
+        edition: the text of the policy from which it is. The book and a comparison alone ask for it.
         decide: makes a decision of facts and readings; pure.
         texts: makes what each of its clauses states under some readings; a decision cites no other clause. A gist has `AGE_MARK` for
             the age.
@@ -68,12 +108,13 @@ class Ruleset:
         sharing: the clause by which each kind of sharing gives something (SHARE-1 to SHARE-3).
 
     Raises:
-        InvalidValue: `age` is below sixteen; `most_fresh` is not above zero, or is more than two hours; `shareable` has a part that no
-            consent can name; `required` lacks a document, or has something else than paths; `sharing` lacks a kind, or has another
-            clause. No case shows these five, so `verify` could not find them.
+        InvalidValue: `edition` is no edition; `age` is below sixteen; `most_fresh` is not above zero, or is more than two hours;
+            `shareable` has a part that no consent can name; `required` lacks a document, or has something else than paths; `sharing`
+            lacks a kind, or has another clause. No case shows these, so `verify` could not find them.
     """
 
     version: str
+    edition: Edition
     decide: Callable[[Facts, Readings], Decision]
     texts: Callable[[Readings], Mapping[Clause, ClauseText]]
     statements: "Callable[[Readings], tuple[Statement, ...]]"
@@ -90,6 +131,8 @@ class Ruleset:
             raise InvalidValue("Ruleset", problems)
 
     def _problems(self) -> Iterator[Problem]:
+        if type(self.edition) is not Edition:
+            yield Problem("edition", "expected an Edition")
         if type(self.age) is not int or self.age < _MIN_AGE:
             yield Problem("age", f"expected a whole number of years, at least {_MIN_AGE}")
         if type(self.most_fresh) is not timedelta or not timedelta() < self.most_fresh <= _MAX_FRESH_TIME:

@@ -86,7 +86,7 @@ WORDS: dict[Choice, Words] = {
     Standing.BLOCKED: Words("blocked", "已被屏蔽"),
     Standing.APPLIED: Words("applied to", "已收到投递"),
     Standing.APPLIED_WITH_ATTACHMENTS: Words("applied to with attachments", "已收到附有附件简历的投递"),
-    Sharing.NONE: Words("neither consent nor an order", "既无单独同意，也无法律要求"),
+    Sharing.NONE: Words("no consent or order in force", "没有有效的单独同意或法律要求"),
     Sharing.SHARED: Words("consent to share", "单独同意共享"),
     Sharing.PARTNER: Words("consent as a partner", "单独同意向授权合作伙伴共享"),
     Sharing.TRANSFERRED: Words("consent to a transfer", "单独同意转让"),

@@ -9,6 +9,7 @@ from ..model.building import Checked, Id
 from ..model.complete import complete
 from ..model.consents import PUBLIC
 from ..model.language import Language, Words
+from ..model.names import in_line, unseen
 from ..model.parts import Document, Part
 from ..model.rechecking import checked
 from ..model.settings import NoticeChannel, Settings
@@ -26,8 +27,8 @@ class Notice(Checked):
     Args:
         document: which kind was looked at.
         document_id: the id of the candidate's resume or form.
-        company: the name of the company that looked; of a recipient, the id that the consent or order names, or the public for a
-            public disclosure; of a school, its id.
+        company: the name of the company that looked. Of a recipient or school, the name that `notice_of` was given, or else its id;
+            the public for a public disclosure.
         action: what was done.
         at: when, in UTC.
         parts: shown.
@@ -46,7 +47,12 @@ class Notice(Checked):
 
 
 def notice_of(
-    record: AccessRecord, settings: Settings, *, language: Language, policy: Policy = DEFAULT_POLICY
+    record: AccessRecord,
+    settings: Settings,
+    *,
+    language: Language,
+    name: str | None = None,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Notice | None:
     """Make the notice of a record for the candidate; None if there is no notice to give (NOTICE-1, NOTICE-2).
 
@@ -58,23 +64,27 @@ def notice_of(
         record: of any answer.
         settings: the candidate's, as they are now.
         language: of the sentence.
+        name: of the recipient or school, whose id alone is in the record; a consent has its recipient's. Signs that would change the
+            sentence are left out. Unless given, the notice has the id. A company, and the public, are named as they are without it.
         policy: its readings say whose views make notices.
 
     Raises:
-        TypeError: `record` is no record, `settings` no settings, `language` no language or `policy` no policy.
+        TypeError: `record` is no record, `settings` no settings, `language` no language, `name` no text or `policy` no
+            policy.
         InvalidValue: a field of the record, which nobody checked as it was unpickled, is of a wrong type.
     """
     expect("record", record, AccessRecord)
     expect("settings", settings, Settings)
     expect("language", language, Language)
+    expect("name", name, str, type(None))
     expect("policy", policy, Policy)
-    return checked(record, lambda one: _make_notice(one, settings, language, policy))
+    return checked(record, lambda one: _make_notice(one, settings, language, name, policy))
 
 
 def _make_notice(
-    record: AccessRecord, settings: Settings, language: Language, policy: Policy
+    record: AccessRecord, settings: Settings, language: Language, known_as: str | None, policy: Policy
 ) -> Notice | None:
-    name = _viewer_name(record, language)
+    name = _viewer_name(record, language, known_as)
     if name is None or not (record.granted and settings.notices and _makes_notice(record, policy.readings)):
         return None
     return Notice(
@@ -96,14 +106,17 @@ def _makes_notice(record: AccessRecord, readings: Readings) -> bool:
     return readings.headhunters_and_schools_make_notices or not is_other
 
 
-def _viewer_name(record: AccessRecord, language: Language) -> str | None:
+def _viewer_name(record: AccessRecord, language: Language, known_as: str | None) -> str | None:
     """Whom to name to the candidate; None if there is no notice of this viewer."""
     if record.company is not None:
         return record.company.name
     if record.kind not in (ViewerKind.RECIPIENT, ViewerKind.SCHOOL):
         return None
     is_public = record.kind is ViewerKind.RECIPIENT and record.viewer == PUBLIC  # a school may have that id
-    return _PUBLIC_NAME.said(language) if is_public else record.viewer
+    if is_public:
+        return _PUBLIC_NAME.said(language)
+    name = in_line(known_as or "").strip()
+    return record.viewer if record.viewer is None or any(unseen("name", name)) else name
 
 
 def _blank_after(name: str, language: Language) -> str:

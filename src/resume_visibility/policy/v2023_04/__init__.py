@@ -1,10 +1,10 @@
 """隐私条款 2023年4月版, in force since 2023-05-04."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ..readings import Reading, Readings
-from ..ruleset import Ruleset
+from ..ruleset import Edition, Ruleset
 from .required import REQUIRED
 from .rules import RULES, SHAREABLE, SHARING
 from .texts import texts, uncited
@@ -27,6 +27,7 @@ def _readings() -> tuple[Reading, ...]:
 
 V2023_04 = Ruleset(
     version="2023-04",
+    edition=Edition(name="2023年4月版", updated=date(2023, 4, 20), in_force=date(2023, 5, 4)),
     decide=RULES,
     texts=texts,
     statements=_statements,

@@ -55,7 +55,7 @@ def in_a_mode(chosen: Readings) -> Words:
     )
     return Words(
         f"a mode shows every online section and the avatar, without {without.en}; a list shows no more than a view",
-        f"公开状态展示全部在线简历栏目和头像，不含{without.zh}；列表不比视图展示得更多",
+        f"公开状态展示全部在线简历栏目和头像，不含{without.zh}；列表展示的不多于查看",
     )
 
 
@@ -106,8 +106,9 @@ def mailboxes(chosen: Readings) -> Words:
         )
     )
     return Words(
-        f"a mailbox applied to {files.en}, without any channel or contact detail, until somebody signs in",
-        f"投递到招聘企业邮箱：有人登录之前，{files.zh}，没有联系渠道和联系方式",
+        f"a mailbox applied to {files.en}, without any channel or contact detail, until somebody signs in; "
+        "one that was not applied to sees nothing",
+        f"投递到招聘企业邮箱：有人登录之前，{files.zh}，没有联系渠道和联系方式；没有收到投递的邮箱什么都看不到",
     )
 
 

@@ -892,7 +892,7 @@ READINGS = (
             "Is the candidate notified of a recipient (接收方) under a consent?",
             "接收方凭单独同意查看，会告知求职者吗？",
         ),
-        Words("Yes, by the recipient's id.", "会，以接收方的编号告知。"),
+        Words("Yes, by the recipient's name.", "会，以接收方的名称告知。"),
         Words("No.", "不会。"),
         _breaks("NOTICE-1"),
     ),

@@ -104,9 +104,9 @@ _GISTS: dict[str, Words | Callable[[Readings], Words]] = {
     "CHAT-1": gists.chats,
     "COMMUNITY-1": gists.community,
     "RECOMMEND-1": Words(
-        "the recommender of jobs reads five sections, without name and contact; with personalisation off, the intention alone "
-        "(求职推荐)",
-        "求职推荐读取五个栏目，不含姓名和联系方式；关闭个性化推荐后只读求职意向",
+        "the recommender of jobs reads personal information, highlights, job intention, work experience and education, without name and "
+        "contact; with personalisation off, the job intention alone (求职推荐)",
+        "求职推荐读取个人信息、简历亮点、求职意向、工作经验和教育经历，不含姓名和联系方式；关闭个性化推荐后只读求职意向",
     ),
     "CAMPUS-1": Words(
         "a campus or company-made form (定制化简历) that was handed in is shown whole to the company it was filled in for, to view "
