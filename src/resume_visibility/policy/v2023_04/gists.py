@@ -55,7 +55,7 @@ def in_a_mode(chosen: Readings) -> Words:
     )
     return Words(
         f"a mode shows every online section and the avatar, without {without.en}; a list shows no more than a view",
-        f"公开状态展示全部在线简历栏目和头像，不含{without.zh}；列表展示的不多于查看",
+        f"公开状态展示全部在线简历栏目和头像，不含{without.zh}；列表展示的内容不多于查看时",
     )
 
 
