@@ -164,5 +164,4 @@ _NICKNAME_WORDS = complete(
         ),
     },
     (None, *NameDisplay),
-    "book/survey.py",
 )

@@ -269,7 +269,7 @@ _KIND_NAMES: dict[type[Viewer], str] = {
     SupportAgent: "support_agent",
     Visitor: "visitor",
 }
-KIND_NAMES = complete(_KIND_NAMES, get_args(Viewer), "model/viewers.py")
+KIND_NAMES = complete(_KIND_NAMES, get_args(Viewer))
 """The name of the kind of each class of viewers: its `kind` in JSON, and what the policy knows it by."""
 KINDS: dict[str, type[Viewer]] = {name: viewer for viewer, name in KIND_NAMES.items()}
 """The class of viewers of each name."""

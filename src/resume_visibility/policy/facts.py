@@ -179,7 +179,7 @@ _FACTS_ON_RESUMES: dict[ViewerKind, dict[str, Any]] = {
 }
 _FACT_VALUES: dict[Document, dict[ViewerKind, dict[str, Any]]] = complete(
     {
-        Document.RESUME: complete(_FACTS_ON_RESUMES, ViewerKind, "policy/facts.py"),
+        Document.RESUME: complete(_FACTS_ON_RESUMES, ViewerKind),
         Document.FORM: {
             **{kind: {} for kind in ViewerKind},  # no clause names anybody but these
             ViewerKind.OWNER: _ALWAYS_QUALIFIED,
@@ -188,7 +188,6 @@ _FACT_VALUES: dict[Document, dict[ViewerKind, dict[str, Any]]] = complete(
         },
     },
     Document,
-    "policy/facts.py",
 )
 """The facts that each kind of viewer can bring, with all their values: only facts that concern this kind."""
 TO_QUALIFY = frozenset(
@@ -236,9 +235,7 @@ _FORM_FACTS = tuple(
     for half in _RESUME_FACTS
     if all(getattr(half, name) is value for name, value in NOT_OF_FORMS.items())
 )
-CANDIDATE_FACTS = complete(
-    {Document.RESUME: _RESUME_FACTS, Document.FORM: _FORM_FACTS}, Document, "policy/facts.py"
-)
+CANDIDATE_FACTS = complete({Document.RESUME: _RESUME_FACTS, Document.FORM: _FORM_FACTS}, Document)
 """Every half that a resume and a form can bring."""
 
 _FIELDS_OF = {half: half._asdict() for half in _RESUME_FACTS}

@@ -172,7 +172,7 @@ _CHANNEL_LETTERS: dict[Item, str] = {
     Channel.MOBILE: "m",
 }
 _PART_LETTERS: dict[Item, str] = {Part.ATTACHMENTS: "a", Part.VIDEO: "f"}
-_ITEM_LETTERS: dict[Item, str] = {**complete(_CHANNEL_LETTERS, Channel, "policy/matrix.py"), **_PART_LETTERS}
+_ITEM_LETTERS: dict[Item, str] = {**complete(_CHANNEL_LETTERS, Channel), **_PART_LETTERS}
 
 _RESUME_PARTS, _FORM_PARTS = (len(PARTS_OF[document]) for document in (Document.RESUME, Document.FORM))
 _LEGEND = Words(
@@ -211,7 +211,6 @@ _COLUMN_HEADS = complete(
         Visibility.PRIVATE: Words("private", "不公开"),
     },
     Visibility,
-    "policy/matrix.py",
 )
 
 

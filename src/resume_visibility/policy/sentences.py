@@ -20,7 +20,6 @@ _STANDINGS = complete(
         ),
     },
     Standing,
-    "policy/sentences.py",
 )
 _SHARINGS = complete(
     {
@@ -32,7 +31,6 @@ _SHARINGS = complete(
         Sharing.ORDERED: Words("by an order of the law", "依法律要求"),
     },
     Sharing,
-    "policy/sentences.py",
 )
 _CONCERNS = complete(
     {
@@ -41,7 +39,6 @@ _CONCERNS = complete(
         Concern.COMPLAINED_OF: Words("whose open case concerns the candidate", "未结案件涉及该求职者"),
     },
     Concern,
-    "policy/sentences.py",
 )
 _ACTION_PHRASES = complete(
     {
@@ -52,7 +49,6 @@ _ACTION_PHRASES = complete(
         Action.CHAT: Words("to chat", "与求职者在线沟通，涉及"),
     },
     Action,
-    "policy/sentences.py",
 )
 PERSONALISED = {
     True: Words("personalisation on", "个性化推荐开启"),
@@ -85,7 +81,6 @@ _QUALIFIED_PHRASES = complete(
         ViewerKind.SUPPORT_AGENT: _SIGNED_IN,
     },
     [kind for kind in ViewerKind if any((document, kind) in TO_QUALIFY for document in Document)],
-    "policy/sentences.py",
 )
 """What each viewer has to do who has to do something; for headhunters, the platform chooses whether to verify (GATE-4)."""
 

@@ -443,7 +443,7 @@ _STRONGEST_FORM_FIRST = {
     ShareForm.PARTNER: Sharing.PARTNER,
     ShareForm.SHARE: Sharing.SHARED,
 }
-_SHARING = complete(_STRONGEST_FORM_FIRST, ShareForm, "policy/situation.py")
+_SHARING = complete(_STRONGEST_FORM_FIRST, ShareForm)
 STRONGEST_FIRST = (Sharing.ORDERED, *_STRONGEST_FORM_FIRST.values())
 """Several consents give the first of these that any of them gives."""
 

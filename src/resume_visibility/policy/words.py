@@ -107,7 +107,7 @@ WORDS: dict[Choice, Words] = {
 NAMED_CHOICES: tuple[type[Choice], ...] = (
     *(Document, Part, Channel, Action, ViewerKind, Standing, Sharing, Concern, Visibility, NameDisplay),
 )
-WORDS = complete(WORDS, (member for kind in NAMED_CHOICES for member in kind), "policy/words.py")
+WORDS = complete(WORDS, (member for kind in NAMED_CHOICES for member in kind))
 
 NICKNAMES = complete(
     {
@@ -116,7 +116,6 @@ NICKNAMES = complete(
         NameDisplay.HONORIFIC: Words("honorific", "先生/女生"),
     },
     (None, *NameDisplay),
-    "policy/words.py",
 )
 """The words for each nickname; the policy has 女生 in the community, where it has 女士 of resumes and chats (COMMUNITY-1)."""
 
@@ -149,7 +148,7 @@ _FACTS = {
     "blocks": Words("blocks", "屏蔽公司"),
 }
 _SETTINGS = {field.name for field in attrs.fields(Settings)} - {"notices"}  # which decide nothing
-FACTS = complete(_FACTS, sorted({field.name for field in attrs.fields(Facts)} | _SETTINGS), "policy/words.py")
+FACTS = complete(_FACTS, sorted({field.name for field in attrs.fields(Facts)} | _SETTINGS))
 """The words for each fact and each setting."""
 
 NO_CLAUSE = Words("no clause", "没有引用规则")

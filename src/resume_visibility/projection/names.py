@@ -17,7 +17,6 @@ _HONORIFICS = complete(
         Gender.UNKNOWN: Words("Mr./Ms.", "先生/女士"),
     },
     Gender,
-    "projection/names.py",
 )
 _NICKNAMES = {
     gender: Words(words.en, words.zh.replace("女士", "女生")) for gender, words in _HONORIFICS.items()

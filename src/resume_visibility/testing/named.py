@@ -40,11 +40,10 @@ _FORM_ACTIONS = {
 }
 NAMED_ACTIONS = complete(
     {
-        Document.RESUME: complete(_RESUME_ACTIONS, ViewerKind, "testing/named.py"),
-        Document.FORM: complete(_FORM_ACTIONS, ViewerKind, "testing/named.py"),
+        Document.RESUME: complete(_RESUME_ACTIONS, ViewerKind),
+        Document.FORM: complete(_FORM_ACTIONS, ViewerKind),
     },
     Document,
-    "testing/named.py",
 )
 """The actions for which some clause names each kind of viewer, by document. A new kind has no entry, and stops the import."""
 
