@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar, assert_never, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 import attrs
 
@@ -12,7 +12,7 @@ from ..model.building import Choice
 from ..model.complete import complete
 from ..model.parts import Document
 from ..model.settings import NameDisplay, Visibility
-from ..model.viewers import Action
+from ..model.viewers import COMPANY_FIELDS, KIND_NAMES, Action
 
 
 class ViewerKind(Choice):
@@ -32,21 +32,10 @@ class ViewerKind(Choice):
     @property
     def has_company(self) -> bool:
         """Whether this kind of viewer belongs to a company, which has a standing."""
-        match self:
-            case ViewerKind.RECRUITER | ViewerKind.HEADHUNTER | ViewerKind.MAILBOX:
-                return True
-            case (
-                ViewerKind.OWNER
-                | ViewerKind.COMMUNITY_MEMBER
-                | ViewerKind.RECOMMENDER
-                | ViewerKind.RECIPIENT
-                | ViewerKind.SCHOOL
-                | ViewerKind.SUPPORT_AGENT
-                | ViewerKind.VISITOR
-            ):
-                return False
-            case _:
-                assert_never(self)
+        return self in _WITH_COMPANY
+
+
+_WITH_COMPANY = frozenset(ViewerKind(KIND_NAMES[cls]) for cls in COMPANY_FIELDS)
 
 
 class Standing(Choice):

@@ -18,6 +18,7 @@ from ..model.sections import Work
 from ..model.settings import Block, CompanyBlock, Conversation, Delivery, KeywordBlock, VirtualNumber
 from ..model.values import Period
 from ..model.viewers import (
+    COMPANY_FIELDS,
     FULLY_VERIFIED,
     KIND_NAMES,
     Action,
@@ -376,17 +377,9 @@ def companies_of(viewer: Viewer, readings: Readings) -> tuple[Company, ...]:
 
 def company_of(viewer: Viewer) -> Company | None:
     """The company whose standing counts for the viewer: a headhunter's agency, not their clients (APPLY-7)."""
-    match viewer:
-        case Recruiter() | Mailbox():
-            return viewer.company
-        case Headhunter():
-            return viewer.agency
-        case (
-            Owner() | CommunityMember() | Recommender() | Recipient() | School() | SupportAgent() | Visitor()
-        ):
-            return None
-        case _:
-            assert_never(viewer)
+    name = COMPANY_FIELDS.get(type(viewer))
+    company: Company | None = None if name is None else getattr(viewer, name)
+    return company
 
 
 # --- Others ----------------------------------------------------------------------------------------------------------
