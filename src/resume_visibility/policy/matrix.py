@@ -162,8 +162,15 @@ FORM_ROWS: tuple[Row, ...] = (
 )
 """The viewers of the matrix of forms."""
 
-_ACTION_LETTERS = dict(
-    zip((Action.RECOMMEND, Action.SEARCH, Action.VIEW, Action.EXPORT, Action.CHAT), "RSVXC", strict=True)
+_ACTION_LETTERS = complete(
+    {
+        Action.RECOMMEND: "R",
+        Action.SEARCH: "S",
+        Action.VIEW: "V",
+        Action.EXPORT: "X",
+        Action.CHAT: "C",
+    },
+    Action,
 )
 _CHANNEL_LETTERS: dict[Item, str] = {
     Channel.CHAT: "c",
