@@ -99,6 +99,7 @@ LONG = {
     "policy/v2023_04/statements.py": "a table of statements",
     "projection/difference.py": "whom a change of settings concerns",
     "projection/sieve.py": "the quick look at the texts of a row, and what is known of its candidate",
+    "testing/laws.py": "every law that one case can break",
     "text/accounts.py": "accounts, by their shape, by what leads up to them and by what they are",
     "text/addresses.py": "addresses in any disguise, and links",
     "text/finding.py": "the whole way from a text to what it gives away",

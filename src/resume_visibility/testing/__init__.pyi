@@ -2,8 +2,8 @@
 
 from .form_strategies import forms as forms
 from .invented.corpus import corpus as corpus
+from .invented.drawing import CORPUS_NOW as CORPUS_NOW
 from .invented.firms import companies as companies
-from .invented.moments import CORPUS_NOW as CORPUS_NOW
 from .laws import ALL_LAWS as ALL_LAWS
 from .laws import check_default_deny as check_default_deny
 from .laws import check_monotone as check_monotone

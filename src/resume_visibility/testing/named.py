@@ -32,10 +32,13 @@ _FORM_ACTIONS = {
     ViewerKind.SCHOOL: _VIEW,
     **{kind: frozenset[Action]() for kind in ViewerKind if kind not in FORM_VIEWER_KINDS},
 }
-NAMED_ACTIONS = {
-    Document.RESUME: complete(_RESUME_ACTIONS, ViewerKind),
-    Document.FORM: complete(_FORM_ACTIONS, ViewerKind),
-}
+NAMED_ACTIONS = complete(
+    {
+        Document.RESUME: complete(_RESUME_ACTIONS, ViewerKind),
+        Document.FORM: complete(_FORM_ACTIONS, ViewerKind),
+    },
+    Document,
+)
 """The actions for which some clause names each kind of viewer, by document. A new kind has no entry, and stops the import."""
 
 
