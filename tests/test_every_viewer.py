@@ -61,9 +61,9 @@ from resume_visibility.policy import Clause, ViewerKind
 from resume_visibility.policy.decisions import Grant
 from resume_visibility.policy.facts import FORM_VIEWER_KINDS, TO_QUALIFY, VIEWER_FACTS
 from resume_visibility.policy.matrix import ROWS, matrix
-from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.statements import Space
 from resume_visibility.policy.table import case_of
+from resume_visibility.policy.words import describe_facts
 from resume_visibility.projection.difference import Difference, StandsFor
 from resume_visibility.testing import forms, viewers
 from resume_visibility.testing.deciding import decided_by_one_thing

@@ -90,6 +90,7 @@ LONG = {
     "policy/statements.py": "how every kind of statement is checked",
     "policy/situation.py": "how each kind of viewer stands to a resume or form",
     "policy/table.py": "a policy, its table and its cases",
+    "policy/words.py": "the words for every member and every fact, alone and in a sentence",
     "policy/v2023_04/by_reading.py": "the statements that follow the readings, each with its words",
     "policy/v2023_04/gists.py": "the rules that read otherwise by a reading, each in one line",
     "policy/v2023_04/readings.py": "a table of readings",
