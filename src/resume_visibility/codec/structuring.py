@@ -35,9 +35,10 @@ from ..model.building import (
 from ..model.instants import utc_of
 from ..model.values import YearMonth
 from ..model.viewers import KINDS, Viewer
-from .expecting import A_MONTH, MISSING, discriminator_of, either, is_union, item_in_words, unknown
+from .expecting import A_MONTH, MISSING, discriminator_of, either, is_union, item_in_words
 from .parsing import MANY, Object, stored_as, with_text_keys
 from .spelling import INSTANT, SPELLED, month_of
+from .unknown import unknown
 
 
 def _wrong(expected: str) -> InvalidValue:

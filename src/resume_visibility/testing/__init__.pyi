@@ -22,28 +22,3 @@ from .resume_strategies import resumes as resumes
 from .tightening import tightened as tightened
 from .twins import twin as twin
 from .viewer_strategies import viewers as viewers
-
-__all__ = [
-    "ALL_LAWS",
-    "CORPUS_NOW",
-    "Case",
-    "cases",
-    "check_default_deny",
-    "check_list_noninterference",
-    "check_lists_agree",
-    "check_monotone",
-    "check_noninterference",
-    "check_one_nothing",
-    "check_pure",
-    "check_quiet",
-    "check_unlinkable",
-    "check_unreachable",
-    "companies",
-    "corpus",
-    "form_cases",
-    "forms",
-    "resumes",
-    "tightened",
-    "twin",
-    "viewers",
-]

@@ -20,7 +20,7 @@ from ...model.sections import (
 )
 from ...model.settings import Account
 from ...model.values import Url
-from . import acts, history, schooling
+from . import acts, history
 from .drawing import Draw
 from .lacking import removable_paths, remove_value
 from .people import Person, basics, make_person, mobile, nickname
@@ -88,7 +88,7 @@ def _resume(seed: int, position: int) -> Resume:
             _attachments(draw, key, phrases, known),
         ),
     )
-    awards, posts = schooling.honours(draw, person)
+    awards, posts = history.honours(draw, person)
     certificates, skills, training = history.qualifications(draw, person)
     settings = acts.settings(draw, past_jobs, firms)
     candidate = f"c-{key}"
@@ -102,7 +102,7 @@ def _resume(seed: int, position: int) -> Resume:
         intention=history.intention(draw, person) if draw.chance(0.95) else None,
         work=tuple(texts.work),
         projects=tuple(texts.projects),
-        education=tuple(schooling.schools(draw, person)),
+        education=tuple(history.schools(draw, person)),
         awards=tuple(awards),
         campus_positions=tuple(posts),
         certificates=tuple(certificates),
