@@ -35,7 +35,10 @@ class ViewerKind(Choice):
         return self in _WITH_COMPANY
 
 
-_WITH_COMPANY = frozenset(ViewerKind(KIND_NAMES[cls]) for cls in COMPANY_FIELDS)
+_KINDS = complete({kind.value: kind for kind in ViewerKind}, KIND_NAMES.values())
+KIND_OF = {cls: _KINDS[name] for cls, name in KIND_NAMES.items()}
+"""The kind of each class of viewer."""
+_WITH_COMPANY = frozenset(KIND_OF[cls] for cls in COMPANY_FIELDS)
 
 
 class Standing(Choice):

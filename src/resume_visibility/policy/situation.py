@@ -20,7 +20,6 @@ from ..model.values import Period
 from ..model.viewers import (
     COMPANY_FIELDS,
     FULLY_VERIFIED,
-    KIND_NAMES,
     Action,
     CommunityMember,
     Company,
@@ -35,7 +34,7 @@ from ..model.viewers import (
     Viewer,
     Visitor,
 )
-from .facts import FORM_VIEWER_KINDS, Concern, Sharing, Standing, ViewerFacts, ViewerKind
+from .facts import FORM_VIEWER_KINDS, KIND_OF, Concern, Sharing, Standing, ViewerFacts, ViewerKind
 from .index import Acts, Inbox, Index, Instants, Talk, blocks_of
 from .readings import Readings
 
@@ -103,10 +102,6 @@ def request_of(viewer: Viewer, document: Document, readings: Readings) -> Reques
     # Nothing of a viewer counts before they sign in, so no branch above can forget it.
     signed_in = getattr(viewer, "signed_in", True)
     return Request(document, kind, viewer.action, is_verified and signed_in and is_named)
-
-
-KIND_OF = {viewer: ViewerKind(name) for viewer, name in KIND_NAMES.items()}
-"""The kind of each class of viewer."""
 
 
 def document_of(asked: "Resume | CampusForm") -> Document:
