@@ -398,7 +398,7 @@ def test_the_notices_on_the_page_are_those_that_are_sent() -> None:
         made.add(tuple(notice.text.replace(notice.company, "…") for notice in said if notice is not None))
     page = (ZH / "how-to/records-and-notices.md").read_text("utf-8")
     rows = re.findall(r"^[|] [^|]+ [|] (…[^|]*) [|] `(… [^`]*)` [|]$", page, re.MULTILINE)
-    assert {*rows} == made - {()}
+    assert {*rows} == made - {()}, "list them in docs/zh/how-to/records-and-notices.md"
 
 
 def test_the_names_that_an_officer_reads_are_said_in_chinese() -> None:

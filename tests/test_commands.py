@@ -43,8 +43,7 @@ from resume_visibility.policy.decisions import ITEMS
 from resume_visibility.policy.explanation import ActChange, BlockChange, Change, Explanation
 from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, ViewerFacts
 from resume_visibility.policy.matrix import FORM_ROWS, OTHER_GROUNDS, ROWS
-from resume_visibility.policy.sentences import describe_facts
-from resume_visibility.policy.words import WORDS, fact_in_words, label_item
+from resume_visibility.policy.words import WORDS, describe_facts, fact_in_words, label_item
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
 

@@ -64,7 +64,8 @@ def test_the_matrix_is_current() -> None:
         ("explanation/promise.md", Language.EN),
         ("zh/explanation/promise.md", Language.ZH),
     ):
-        assert f"```text\n{matrix(language=language)}\n```" in text_of(page)
+        current = f"```text\n{matrix(language=language)}\n```"
+        assert current in text_of(page), f"docs/{page} has to show\n{current}"
 
 
 def test_every_rule_has_a_section_of_its_own() -> None:
@@ -339,4 +340,6 @@ def test_commands_print_what_the_pages_say(
     code = main(words[3:])
     out, err = capsys.readouterr()
     got = out + err + (f"{code}\n" if status else "")
-    assert doctest.OutputChecker().check_output(printed, got, doctest.ELLIPSIS), got
+    assert doctest.OutputChecker().check_output(printed, got, doctest.ELLIPSIS), (
+        f"{page} has to say what the command prints:\n{got}"
+    )

@@ -65,7 +65,7 @@ def _read_stub(package: str, namespace: dict[str, Any]) -> dict[str, str]:
     # The loader finds it in a zip file, too. No other way is as quick at the start of a process.
     [folder, *_] = namespace["__path__"]
     stub: bytes = namespace["__spec__"].loader.get_data(f"{folder}/__init__.pyi")
-    # Behind the imports the names are listed once more, for star imports.
+    # What is behind the imports is for type checkers alone: without an `__all__`, a star import brings every name there.
     imports, _, _ = stub.decode().partition("\n__all__ = ")
     module_of = {}
     _, *lines = imports.splitlines()  # after the docstring

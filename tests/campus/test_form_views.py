@@ -281,20 +281,39 @@ class _MoreShown(ShownForm):
     hobbies: str | None = None
 
 
+_PART = "give it a Part of its name in model/parts.py"
+
+
 @pytest.mark.parametrize(
     ("name", "cls", "complaint"),
     [
-        ("CampusForm", _MoreForm, "hobbies is not classified"),
-        ("CampusBasics", _MoreBasics, "nickname is not classified"),
-        ("ShownForm", _MoreShown, "hobbies is not classified"),
-        ("FORM_GOVERNING", FORM_GOVERNING | {"gone"}, "gone is not classified"),
-        ("FORM_GOVERNING", FORM_GOVERNING - {"company"}, "company is not classified"),
+        (
+            "CampusForm",
+            _MoreForm,
+            f"hobbies is not classified: {_PART}, and a field of ShownForm in projection/form_view.py; or",
+        ),
+        ("CampusBasics", _MoreBasics, f"nickname is not classified: {_PART}, and a field of ShownForm in"),
+        (
+            "ShownForm",
+            _MoreShown,
+            f"hobbies is not classified: {_PART}, and a field of CampusForm in model/campus.py; or",
+        ),
+        (
+            "FORM_GOVERNING",
+            FORM_GOVERNING | {"gone"},
+            "gone is not classified: remove it from what governs, in model/own.py",
+        ),
+        (
+            "FORM_GOVERNING",
+            FORM_GOVERNING - {"company"},
+            f"company is not classified: {_PART}, and a field of ShownForm in",
+        ),
     ],
 )
 def test_LAW_5_an_unclassified_field_of_a_form_stops_the_import(
     monkeypatch: pytest.MonkeyPatch, name: str, cls: Any, complaint: str
 ) -> None:
-    """A field that nobody classified stops the import."""
+    """A field that nobody classified stops the import, with the files in which something has to be said of it."""
     monkeypatch.setattr(forms, name, cls)
     with pytest.raises(TypeError, match=complaint):
         forms._classify_sections()

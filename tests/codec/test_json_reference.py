@@ -11,6 +11,7 @@ from typing import Any, get_args, get_origin
 from each import each
 from resume_visibility import (
     AccessRecord,
+    Channel,
     FormView,
     Notice,
     Part,
@@ -114,7 +115,9 @@ def test_spellings() -> None:
     rules = dict(stated[1:])
     assert len(rules) == len(stated) - 1
     assert set(WORDS.values()) <= set(rules)
-    assert re.findall(r"`(\w+)`", rules["part"]) == [part.value for part in Part]
+    assert re.findall(r"`(\w+)`", rules["part"]) == [part.value for part in Part], (
+        "list them in the row of part, under How values are spelled in docs/reference/json.md"
+    )
     codes = re.findall(r"`\"?([A-Z-]+)\"?`", rules["IP region"])
     assert [IpRegion(code).code for code in codes] == ["CN-GD", "CN-HK", "CN-MO", "CN-TW", "SG"]
 
@@ -169,7 +172,13 @@ def test_views() -> None:
     lines = {line.split("`")[1]: line for line in section.splitlines() if line.startswith("| `")}
     for key, cls in (("sections", ShownSections), ("contact", ShownContact)):
         for name, _ in fields_of(cls):
-            assert f"`{name}`" in lines[key]
+            assert f"`{name}`" in lines[key], (
+                f"name it in the row of {key}, under View in docs/reference/json.md"
+            )
+    channels = lines["contact"].partition("a set of ")[2].partition(";")[0]
+    assert channels == ", ".join(f"`{one.value}`" for one in Channel), (
+        "list the channels in the row of contact, in docs/reference/json.md"
+    )
 
 
 def test_parts_of_the_documents() -> None:
@@ -181,8 +190,9 @@ def test_parts_of_the_documents() -> None:
     resume, form = (
         {part.value for part in PARTS_OF[document]} for document in (Document.RESUME, Document.FORM)
     )
-    assert both == resume & form
-    assert form_alone == form - resume
+    assert (both, form_alone) == (resume & form, form - resume), (
+        "list them under Which document has which part, in docs/reference/json.md"
+    )
 
 
 def test_views_of_forms() -> None:

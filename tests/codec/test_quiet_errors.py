@@ -176,7 +176,7 @@ def test_a_wrong_type_is_quiet(document: Any, load: Any) -> None:
 
 READERS = [
     function
-    for function in (read_json_resume, *(getattr(public, name) for name in public.__all__))
+    for function in (read_json_resume, *(getattr(public, name) for name in dir(public)))
     if inspect.isfunction(function) and {"document", "patch"} & {*inspect.signature(function).parameters}
 ]
 

@@ -25,7 +25,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.testing import ALL_LAWS, Case, cases, check_pure, form_cases, resumes, viewers
-from resume_visibility.testing.asked_before import asked_before
+from resume_visibility.testing.questions import asked_before
 from shows import show
 
 

@@ -23,6 +23,24 @@ def test_a_new_member_stops_the_import() -> None:
         complete({Document: 2}, classes, "here.py")
 
 
+def made_by_a_function() -> dict[Any, int]:
+    """A table that a function of this module asks for."""
+    return complete({Document.RESUME: 2}, Document)
+
+
+def test_the_place_to_write_it_is_that_of_the_caller() -> None:
+    """Without a place the error names the file and line of the call; of a function, where its own module called it, not the function."""
+    with pytest.raises(TypeError, match=r"Document\.FORM: write it in \S*test_complete\.py:(\d+)$") as direct:
+        complete({Document.RESUME: 2}, Document)
+    with pytest.raises(
+        TypeError, match=r"Document\.FORM: write it in \S*test_complete\.py:(\d+)$"
+    ) as by_function:
+        made_by_a_function()
+    lines = [int(str(error.value).rpartition(":")[2]) for error in (direct, by_function)]
+    first = test_the_place_to_write_it_is_that_of_the_caller.__code__.co_firstlineno
+    assert first < lines[0] < lines[1]  # the function stands before
+
+
 def test_an_entry_of_a_member_that_is_gone_stops_the_import() -> None:
     """What is in the table alone is named, with the file to remove it from."""
     with pytest.raises(TypeError, match=r"Document\.FORM is not there: remove it from here\.py"):

@@ -270,7 +270,9 @@ def test_every_decision_is_the_references(readings: Readings) -> None:
         assert entry.facts == facts
         if id(entry.decision) not in given:
             given[id(entry.decision)] = plain_decision(entry.decision)
-        assert given[id(entry.decision)] == oracle.expected_for_facts(plainly, readings), facts
+        assert given[id(entry.decision)] == oracle.expected_for_facts(plainly, readings), (
+            f"the rules give this, and tests/oracle.py gives that, where {facts}"
+        )
 
 
 def test_the_reference_is_neither_always_empty_nor_always_full() -> None:

@@ -17,8 +17,7 @@ from resume_visibility.policy.facts import (
     ViewerKind,
     join,
 )
-from resume_visibility.policy.sentences import describe_facts
-from resume_visibility.policy.words import FACTS, WORDS
+from resume_visibility.policy.words import FACTS, WORDS, describe_facts
 
 SAID_OTHERWISE: dict[Choice, str] = {
     Part.PROFILE: "personal information",

@@ -1,5 +1,6 @@
 """The matrix says what `view_for` does, cell by cell, of resumes and of forms, and fits a terminal."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -48,7 +49,7 @@ from resume_visibility.model.language import Language
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Grant, ViewerKind
 from resume_visibility.policy.facts import VIEWER_FACTS, Concern, Sharing, Standing
-from resume_visibility.policy.matrix import FORM_ROWS, ROWS, Row, matrix
+from resume_visibility.policy.matrix import _ACTION_LETTERS, _ITEM_LETTERS, FORM_ROWS, ROWS, Row, matrix
 from resume_visibility.policy.words import WORDS
 
 WHOLE = resume(virtual_numbers=(line("one"),))
@@ -235,6 +236,16 @@ def test_every_cell_is_what_is_shown(cell: str, viewer: Viewer, asked: Resume | 
     assert letters == "".join(letter if views[action] is not None else "." for action, letter in ACTIONS)
     assert marks == "".join(letter if there_is else "." for letter, there_is in reached)
     assert int(parts) == len(shown)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_legend_explains_every_letter(language: Language) -> None:
+    """Each letter of an action, channel or file is in the legend, in each language."""
+    legend = matrix(language=language).rpartition("\n\n")[2]
+    for letter in (*_ACTION_LETTERS.values(), *_ITEM_LETTERS.values()):
+        assert re.search(rf"(^|  ){letter} ", legend, re.MULTILINE), (
+            f"say in _LEGEND of policy/matrix.py what {letter} stands for"
+        )
 
 
 def test_the_matrix_fits_a_terminal() -> None:

@@ -35,9 +35,9 @@ from resume_visibility.policy.facts import (
     join,
 )
 from resume_visibility.policy.readings import STRICT, Readings
-from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.statements import GivenCase, RefusedCase, Space, Statement
 from resume_visibility.policy.v2023_04 import V2023_04
+from resume_visibility.policy.words import describe_facts
 
 READINGS = tuple(attrs.fields_dict(Readings))
 LOOSE = Readings(**{**dict.fromkeys(READINGS, False), "application_shows_contact": True})

@@ -53,12 +53,12 @@ from resume_visibility.policy.facts import (
     join,
 )
 from resume_visibility.policy.readings import Readings
-from resume_visibility.policy.sentences import describe_facts
 from resume_visibility.policy.statements import AskedCase, GivenCase, LawfulUsages, Space
 from resume_visibility.policy.table import POLICY_2023_04, Policy
 from resume_visibility.policy.v2023_04 import V2023_04
 from resume_visibility.policy.v2023_04.citations import CLOSES, GATES, GIVES, WITHHOLDS
 from resume_visibility.policy.verification import verify
+from resume_visibility.policy.words import describe_facts
 
 COMPANIES = (ViewerKind.RECRUITER, ViewerKind.HEADHUNTER)
 APPLIED = (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)

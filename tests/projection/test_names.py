@@ -14,8 +14,7 @@ from each import each
 from known_names import MARK, Hider
 from resume_visibility import InvalidValue, Language
 from resume_visibility.model import Gender, PersonName
-from resume_visibility.projection.names import honorific
-from resume_visibility.projection.surnames import COMPOUND_SURNAMES, SIMPLIFIED
+from resume_visibility.projection.names import COMPOUND_SURNAMES, SIMPLIFIED, honorific
 from resume_visibility.text import names as names_of_text
 from resume_visibility.text.fold import fold
 from resume_visibility.text.names import Names, orders_of

@@ -108,6 +108,7 @@ def test_no_text_is_left_over() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_effects_have_words(language: Language) -> None:
     """Every channel and action that a change of settings can give or take has a word of its own."""
+    keys = [*(f"reach by.{one.value}" for one in Channel), *(f"may.{one.value}" for one in Action)]
+    assert not {*keys} - {*WORDS}, "write them in examples/service/words.json"
     t = Words(language)
-    said = [t(f"reach by.{one.value}") for one in Channel] + [t(f"may.{one.value}") for one in Action]
-    assert len(said) == len({*said}) == len(Channel) + len(Action)
+    assert len({t(key) for key in keys}) == len(keys)

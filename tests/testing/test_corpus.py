@@ -41,11 +41,11 @@ from resume_visibility import (
 from resume_visibility.model import Account, YearMonth
 from resume_visibility.policy import missing
 from resume_visibility.testing import CORPUS_NOW, companies, corpus
+from resume_visibility.testing.invented.corpus import details, spell_number
 from resume_visibility.testing.invented.drawing import Draw
 from resume_visibility.testing.invented.people import make_person, mobile
 from resume_visibility.testing.invented.tables import TRADES
 from resume_visibility.testing.invented.templates import template
-from resume_visibility.testing.invented.typed import details, spell_number
 
 MANY = 1200
 DIGEST = "d5656d69595ed7c44fa660ff2399cca136eca19ce4c26c2bdcabd8979660423f"

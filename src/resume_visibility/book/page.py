@@ -26,7 +26,7 @@ _SECTIONS: tuple[Callable[[BookWriter], Element], ...] = (
     *(how_it_is_decided, gates, blocked, exports),
     *(index, every_rule, every_reading, other_sides, statements, differences, signing),
 )
-_TAGS = complete({Language.ZH: "zh-CN", Language.EN: "en"}, Language, "book/page.py")
+_TAGS = complete({Language.ZH: "zh-CN", Language.EN: "en"}, Language)
 
 
 def book(

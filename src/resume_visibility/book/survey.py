@@ -14,10 +14,9 @@ from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Decision, Grant, Item, Refusal, items_of
 from ..policy.facts import VIEWER_FACTS, Facts, Standing, ViewerFacts, ViewerKind, pair_cases
-from ..policy.sentences import PERSONALISED
 from ..policy.statements import Items
 from ..policy.table import Policy
-from ..policy.words import NICKNAMES, TALKS, WORDS
+from ..policy.words import NICKNAMES, PERSONALISED, TALKS, WORDS
 
 ViewerGroup: TypeAlias = tuple[Document, ViewerKind, Words | None]
 """Viewers of whom the book speaks together: the document that they ask for, their kind, and how they stand to it."""
@@ -164,5 +163,4 @@ _NICKNAME_WORDS = complete(
         ),
     },
     (None, *NameDisplay),
-    "book/survey.py",
 )

@@ -113,7 +113,7 @@ class _ChineseFormatter(argparse.HelpFormatter):
 
 
 _FORMATTERS: dict[Language, type[argparse.HelpFormatter]] = complete(
-    {Language.EN: argparse.HelpFormatter, Language.ZH: _ChineseFormatter}, Language, "cli/usage.py"
+    {Language.EN: argparse.HelpFormatter, Language.ZH: _ChineseFormatter}, Language
 )
 
 

@@ -34,7 +34,6 @@ ACTIONS = complete(
         Action.CHAT: Words("chats about {}", "就{}与求职者在线沟通"),
     },
     Action,
-    "cli/words.py",
 )
 """What a viewer does with a document."""
 _SWITCH_VALUES = {True: Words("true", "开启"), False: Words("false", "关闭")}
@@ -45,7 +44,6 @@ _BLOCK_CHANGES = complete(
         BlockChange.NONE: Words("none", "取消全部屏蔽"),
     },
     BlockChange,
-    "cli/words.py",
 )
 _ACT_CHANGES: dict[str, str] = {
     "applications": "撤回投递",
@@ -69,7 +67,6 @@ _ACT_KINDS = complete(
         ActKind.CASE: Words("support case", "投诉举报、申诉案件"),
     },
     ActKind,
-    "cli/words.py",
 )
 
 DETAIL_KINDS = complete(
@@ -83,7 +80,6 @@ DETAIL_KINDS = complete(
         Kind.HOMEPAGE: "个人主页",
     },
     Kind,
-    "cli/words.py",
 )
 """The kinds of detail that a text gives away, in Chinese."""
 FIND_REASONS = {

@@ -46,7 +46,7 @@ _ROOT_CLASSES: dict[Subject, Any] = {
     Subject.FORM_VIEW: FormView,
     Subject.RECORD: AccessRecord,
 }
-_ROOTS = complete(_ROOT_CLASSES, Subject, "codec/schemas.py")
+_ROOTS = complete(_ROOT_CLASSES, Subject)
 _VIEWS = (Subject.VIEW, Subject.FORM_VIEW)
 
 _READ = f"""What this schema refuses does not load. The loader asks more where a description says so, and of every

@@ -5,11 +5,3 @@ from .exporting import TakesRecords as TakesRecords
 from .exporting import Unloaded as Unloaded
 from .exporting import export as export
 from .files import Format as Format
-
-__all__ = [
-    "Exported",
-    "Format",
-    "TakesRecords",
-    "Unloaded",
-    "export",
-]

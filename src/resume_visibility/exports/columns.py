@@ -177,8 +177,8 @@ def _lasting(shown: Any) -> Iterator[str]:
             yield section
 
 
-complete(_OF_RESUMES, _lasting(ShownSections), "exports/columns.py")
-complete(_OF_FORMS, _lasting(ShownForm), "exports/columns.py")
+complete(_OF_RESUMES, _lasting(ShownSections))
+complete(_OF_FORMS, _lasting(ShownForm))
 
 
 def experiences_of(

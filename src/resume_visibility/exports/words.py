@@ -1,6 +1,6 @@
 """The Chinese words of exported tables: headings, the fields of items, and the choices in lists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from ..codec.spelling import SPELLED
@@ -89,6 +89,13 @@ _ITEMS = {one for container in _CONTAINERS for one in classes_in(container)} - {
 }
 
 
+def _complete_words(cls: type[Any], pairs: Iterable[Iterable[str]], names: Iterable[str]) -> dict[str, str]:
+    """The words of a class by name. An error names the class, too: many classes have a field `date`."""
+    table = {f"{cls.__name__}.{name}": word for name, word in pairs}
+    said = complete(table, [f"{cls.__name__}.{name}" for name in names])
+    return {key.partition(".")[2]: word for key, word in said.items()}
+
+
 def named_fields(cls: type[Any], words: str) -> dict[str, str]:
     """The fields of a class with their Chinese names. A field without one stops the import.
 
@@ -97,16 +104,14 @@ def named_fields(cls: type[Any], words: str) -> dict[str, str]:
         words: each field and its name, parted by blanks.
     """
     pairs = words.split()
-    return complete(
-        dict(zip(pairs[::2], pairs[1::2], strict=True)),
-        (name for name, _ in fields_of(cls)),
-        "exports/words.py",
+    return _complete_words(
+        cls, zip(pairs[::2], pairs[1::2], strict=True), (name for name, _ in fields_of(cls))
     )
 
 
 FIELDS = {
     cls: named_fields(cls, words)
-    for cls, words in complete(_WORDS_OF_FIELDS, sorted(_ITEMS, key=str), "exports/words.py").items()
+    for cls, words in complete(_WORDS_OF_FIELDS, sorted(_ITEMS, key=str)).items()
 }
 """The Chinese name of each field of an item, as the reference of JSON has it."""
 
@@ -180,8 +185,8 @@ _WORDS_OF_CHOICES: dict[type[Choice], str] = {
 
 def named_choices(kind: type[Choice], words: str) -> dict[str, str]:
     """The codes of an enumeration with their Chinese words. A choice without one stops the import."""
-    pairs = dict(pair.split(" ", 1) for pair in words.split("|"))
-    return complete(pairs, (member.value for member in kind), "exports/words.py")
+    pairs = (pair.split(" ", 1) for pair in words.split("|"))
+    return _complete_words(kind, pairs, (member.value for member in kind))
 
 
 def _enumerations_in(annotation: Any) -> Iterator[type[Choice]]:
@@ -199,8 +204,6 @@ _STATED = {
 }
 CHOICES: dict[type[Choice], dict[str, str]] = {
     kind: named_choices(kind, words)
-    for kind, words in complete(
-        _WORDS_OF_CHOICES, sorted(_STATED - {Channel}, key=str), "exports/words.py"
-    ).items()
+    for kind, words in complete(_WORDS_OF_CHOICES, sorted(_STATED - {Channel}, key=str)).items()
 } | {kind: {member.value: WORDS[member].zh for member in kind} for kind in (Part, Channel, Action)}
 """The Chinese word of each choice, by class and by its code in JSON."""

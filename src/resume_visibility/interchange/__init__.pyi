@@ -32,38 +32,3 @@ from .texts import month_in as month_in
 from .texts import number_in as number_in
 from .texts import period_in as period_in
 from .texts import words as words
-
-__all__ = [
-    "Constant",
-    "Each",
-    "FieldMapping",
-    "Fields",
-    "From",
-    "JsonAccount",
-    "JsonAward",
-    "JsonBasics",
-    "JsonCertificate",
-    "JsonEducation",
-    "JsonInterest",
-    "JsonLanguage",
-    "JsonMeta",
-    "JsonProfile",
-    "JsonProject",
-    "JsonPublication",
-    "JsonReference",
-    "JsonResume",
-    "JsonSections",
-    "JsonSkill",
-    "JsonVolunteer",
-    "JsonWork",
-    "PartialDate",
-    "Read",
-    "Written",
-    "lines",
-    "month_in",
-    "number_in",
-    "period_in",
-    "read_json_resume",
-    "words",
-    "write_json_resume",
-]

@@ -191,7 +191,7 @@ _ROW_CLASSES: dict[Relation, type[ChildRow]] = {
     Relation.CONVERSATIONS: ConversationRow,
     Relation.CONSENTS: ConsentRow,
 }
-ROW_OF = complete(_ROW_CLASSES, Relation, "lists/rows.py")
+ROW_OF = complete(_ROW_CLASSES, Relation)
 """The class of the rows of each relation."""
 
 

@@ -1,5 +1,6 @@
 """Tables that must have an entry for every member of an enumeration, or for every class of a union."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
@@ -7,9 +8,14 @@ _K = TypeVar("_K")
 _V = TypeVar("_V")
 
 
-def complete(table: Mapping[_K, _V], keys: Iterable[_K], where: str) -> dict[_K, _V]:
+def complete(table: Mapping[_K, _V], keys: Iterable[_K], where: str = "") -> dict[_K, _V]:
     """Give the table in the order of the keys, if each key has an entry, and nothing else has one. A new member without an entry stops
-    the import, with the file in which to write it, and so does an entry of a member that is gone.
+    the import, with the place in which to write it, and so does an entry of a member that is gone.
+
+    Args:
+        table: as a module states it.
+        keys: all that it has to say something of.
+        where: the place to name in an error; the file and line that call this function, unless given.
 
     Returns:
         The entries of the keys.
@@ -19,11 +25,20 @@ def complete(table: Mapping[_K, _V], keys: Iterable[_K], where: str) -> dict[_K,
     """
     expected = tuple(keys)
     if missing := [key for key in expected if key not in table]:
-        raise TypeError(f"nothing is said of {_named(missing)}: write it in {where}")
+        raise TypeError(f"nothing is said of {_named(missing)}: write it in {where or _place_of_caller()}")
     if gone := [key for key in table if key not in expected]:
-        raise TypeError(f"{_named(gone)} is not there: remove it from {where}")
+        raise TypeError(f"{_named(gone)} is not there: remove it from {where or _place_of_caller()}")
     return {key: table[key] for key in expected}
 
 
 def _named(keys: Iterable[object]) -> str:
     return ", ".join(key.__name__ if isinstance(key, type) else str(key) for key in keys)
+
+
+def _place_of_caller() -> str:
+    """The file and line of the statement that asked for a complete table: of a module, where a function of the same module made it."""
+    frame = sys._getframe(2)
+    while (caller := frame.f_back) is not None and caller.f_globals is frame.f_globals:
+        frame = caller
+    package, name = __name__.split(".")[0], str(frame.f_globals["__name__"])
+    return f"{name.removeprefix(f'{package}.').replace('.', '/')}.py:{frame.f_lineno}"

@@ -117,7 +117,6 @@ PARTS_OF: dict[Document, frozenset[Part]] = complete(
         Document.FORM: _OF_BOTH | _OF_FORM,
     },
     Document,
-    "model/parts.py",
 )
 """The parts that each document has."""
 

@@ -34,7 +34,7 @@ _TIGHTER: dict[Visibility, tuple[Visibility, ...]] = {
     Visibility.HEADHUNTERS: (Visibility.PRIVATE,),
     Visibility.PRIVATE: (),
 }
-TIGHTER = complete(_TIGHTER, Visibility, "model/settings.py")
+TIGHTER = complete(_TIGHTER, Visibility)
 """The modes in which nobody is shown more than in this one (LAW-4)."""
 
 

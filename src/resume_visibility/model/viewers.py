@@ -1,5 +1,6 @@
 """The viewers: who asks, and what for; a closed union. Every default is the one that is shown least."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import get_args
@@ -8,8 +9,7 @@ import attrs
 
 from ..errors import Problem
 from .arguments import mistake
-from .building import Checked, Choice, Id, Limits, declared
-from .complete import complete
+from .building import Checked, Choice, Id, Limits, declared, fields_of
 from .language import Language
 from .names import LONGEST_COMPANY_NAME, is_longer, one_line, unseen
 from .values import Email
@@ -257,23 +257,17 @@ Viewer = (
     | SupportAgent
     | Visitor
 )
-_KIND_NAMES: dict[type[Viewer], str] = {
-    Owner: "owner",
-    Recruiter: "recruiter",
-    Headhunter: "headhunter",
-    Mailbox: "mailbox",
-    CommunityMember: "community_member",
-    Recommender: "recommender",
-    Recipient: "recipient",
-    School: "school",
-    SupportAgent: "support_agent",
-    Visitor: "visitor",
+KIND_NAMES: dict[type[Viewer], str] = {
+    cls: re.sub("(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower() for cls in get_args(Viewer)
 }
-KIND_NAMES = complete(_KIND_NAMES, get_args(Viewer), "model/viewers.py")
 """The name of the kind of each class of viewers: its `kind` in JSON, and what the policy knows it by."""
 KINDS: dict[str, type[Viewer]] = {name: viewer for viewer, name in KIND_NAMES.items()}
 """The class of viewers of each name."""
 VIEWERS = frozenset(KIND_NAMES)
+COMPANY_FIELDS: dict[type[Viewer], str] = {
+    cls: name for cls in KIND_NAMES for name, annotation in fields_of(cls) if annotation is Company
+}
+"""The field of each class of viewers that holds the company they belong to: whoever has one has a standing (BLOCK-1)."""
 
 
 def expect_viewer(viewer: object) -> None:

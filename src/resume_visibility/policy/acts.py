@@ -12,11 +12,10 @@ from ..model.instants import LAST
 from ..model.parts import Document
 from ..model.silent import Silent
 from ..model.viewers import Company, Headhunter, Mailbox, Recipient, School, SupportAgent, Viewer
-from .facts import FORM_VIEWER_KINDS
+from .facts import FORM_VIEWER_KINDS, KIND_OF
 from .index import Inbox, Index, index_of
 from .readings import Readings
 from .situation import (
-    KIND_OF,
     blocked_since,
     clients_of,
     company_of,

@@ -11,10 +11,9 @@ from .decisions import decision_key, items_of
 from .facts import Facts, Sharing
 from .readings import Reading, Readings, list_differing
 from .ruleset import ClauseText
-from .sentences import describe_facts
 from .statements import Items
 from .table import Policy
-from .words import label_items, word_of
+from .words import describe_facts, label_items, word_of
 
 
 @attrs.frozen

@@ -26,7 +26,6 @@ ITEMS_OF: dict[Document, tuple[Item, ...]] = complete(
         Document.FORM: (*(part for part in Part if part in PARTS_OF[Document.FORM]), *Action),
     },
     Document,
-    "policy/decisions.py",
 )
 """The items of each document. A form has no channels: nobody is reached by way of a form."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar, assert_never, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 import attrs
 
@@ -12,7 +12,7 @@ from ..model.building import Choice
 from ..model.complete import complete
 from ..model.parts import Document
 from ..model.settings import NameDisplay, Visibility
-from ..model.viewers import Action
+from ..model.viewers import COMPANY_FIELDS, KIND_NAMES, Action
 
 
 class ViewerKind(Choice):
@@ -32,21 +32,13 @@ class ViewerKind(Choice):
     @property
     def has_company(self) -> bool:
         """Whether this kind of viewer belongs to a company, which has a standing."""
-        match self:
-            case ViewerKind.RECRUITER | ViewerKind.HEADHUNTER | ViewerKind.MAILBOX:
-                return True
-            case (
-                ViewerKind.OWNER
-                | ViewerKind.COMMUNITY_MEMBER
-                | ViewerKind.RECOMMENDER
-                | ViewerKind.RECIPIENT
-                | ViewerKind.SCHOOL
-                | ViewerKind.SUPPORT_AGENT
-                | ViewerKind.VISITOR
-            ):
-                return False
-            case _:
-                assert_never(self)
+        return self in _WITH_COMPANY
+
+
+_KINDS = complete({kind.value: kind for kind in ViewerKind}, KIND_NAMES.values())
+KIND_OF = {cls: _KINDS[name] for cls, name in KIND_NAMES.items()}
+"""The kind of each class of viewer."""
+_WITH_COMPANY = frozenset(KIND_OF[cls] for cls in COMPANY_FIELDS)
 
 
 class Standing(Choice):
@@ -179,7 +171,7 @@ _FACTS_ON_RESUMES: dict[ViewerKind, dict[str, Any]] = {
 }
 _FACT_VALUES: dict[Document, dict[ViewerKind, dict[str, Any]]] = complete(
     {
-        Document.RESUME: complete(_FACTS_ON_RESUMES, ViewerKind, "policy/facts.py"),
+        Document.RESUME: complete(_FACTS_ON_RESUMES, ViewerKind),
         Document.FORM: {
             **{kind: {} for kind in ViewerKind},  # no clause names anybody but these
             ViewerKind.OWNER: _ALWAYS_QUALIFIED,
@@ -188,7 +180,6 @@ _FACT_VALUES: dict[Document, dict[ViewerKind, dict[str, Any]]] = complete(
         },
     },
     Document,
-    "policy/facts.py",
 )
 """The facts that each kind of viewer can bring, with all their values: only facts that concern this kind."""
 TO_QUALIFY = frozenset(
@@ -239,9 +230,7 @@ _FORM_FACTS = tuple(
     for half in _RESUME_FACTS
     if all(getattr(half, name) is value for name, value in NOT_OF_FORMS.items())
 )
-CANDIDATE_FACTS = complete(
-    {Document.RESUME: _RESUME_FACTS, Document.FORM: _FORM_FACTS}, Document, "policy/facts.py"
-)
+CANDIDATE_FACTS = complete({Document.RESUME: _RESUME_FACTS, Document.FORM: _FORM_FACTS}, Document)
 """Every half that a resume and a form can bring."""
 
 _FIELDS_OF = {half: half._asdict() for half in _RESUME_FACTS}

@@ -162,8 +162,15 @@ FORM_ROWS: tuple[Row, ...] = (
 )
 """The viewers of the matrix of forms."""
 
-_ACTION_LETTERS = dict(
-    zip((Action.RECOMMEND, Action.SEARCH, Action.VIEW, Action.EXPORT, Action.CHAT), "RSVXC", strict=True)
+_ACTION_LETTERS = complete(
+    {
+        Action.RECOMMEND: "R",
+        Action.SEARCH: "S",
+        Action.VIEW: "V",
+        Action.EXPORT: "X",
+        Action.CHAT: "C",
+    },
+    Action,
 )
 _CHANNEL_LETTERS: dict[Item, str] = {
     Channel.CHAT: "c",
@@ -172,7 +179,7 @@ _CHANNEL_LETTERS: dict[Item, str] = {
     Channel.MOBILE: "m",
 }
 _PART_LETTERS: dict[Item, str] = {Part.ATTACHMENTS: "a", Part.VIDEO: "f"}
-_ITEM_LETTERS: dict[Item, str] = {**complete(_CHANNEL_LETTERS, Channel, "policy/matrix.py"), **_PART_LETTERS}
+_ITEM_LETTERS: dict[Item, str] = {**complete(_CHANNEL_LETTERS, Channel), **_PART_LETTERS}
 
 _RESUME_PARTS, _FORM_PARTS = (len(PARTS_OF[document]) for document in (Document.RESUME, Document.FORM))
 ASSUMED = Words(
@@ -216,7 +223,6 @@ _COLUMN_HEADS = complete(
         Visibility.PRIVATE: Words("private", "不公开"),
     },
     Visibility,
-    "policy/matrix.py",
 )
 
 

@@ -18,8 +18,8 @@ from ..model.sections import Work
 from ..model.settings import Block, CompanyBlock, Conversation, Delivery, KeywordBlock, VirtualNumber
 from ..model.values import Period
 from ..model.viewers import (
+    COMPANY_FIELDS,
     FULLY_VERIFIED,
-    KIND_NAMES,
     Action,
     CommunityMember,
     Company,
@@ -34,7 +34,7 @@ from ..model.viewers import (
     Viewer,
     Visitor,
 )
-from .facts import FORM_VIEWER_KINDS, Concern, Sharing, Standing, ViewerFacts, ViewerKind
+from .facts import FORM_VIEWER_KINDS, KIND_OF, Concern, Sharing, Standing, ViewerFacts, ViewerKind
 from .index import Acts, Inbox, Index, Instants, Talk, blocks_of
 from .readings import Readings
 
@@ -102,10 +102,6 @@ def request_of(viewer: Viewer, document: Document, readings: Readings) -> Reques
     # Nothing of a viewer counts before they sign in, so no branch above can forget it.
     signed_in = getattr(viewer, "signed_in", True)
     return Request(document, kind, viewer.action, is_verified and signed_in and is_named)
-
-
-KIND_OF = {viewer: ViewerKind(name) for viewer, name in KIND_NAMES.items()}
-"""The kind of each class of viewer."""
 
 
 def document_of(asked: "Resume | CampusForm") -> Document:
@@ -376,17 +372,9 @@ def companies_of(viewer: Viewer, readings: Readings) -> tuple[Company, ...]:
 
 def company_of(viewer: Viewer) -> Company | None:
     """The company whose standing counts for the viewer: a headhunter's agency, not their clients (APPLY-7)."""
-    match viewer:
-        case Recruiter() | Mailbox():
-            return viewer.company
-        case Headhunter():
-            return viewer.agency
-        case (
-            Owner() | CommunityMember() | Recommender() | Recipient() | School() | SupportAgent() | Visitor()
-        ):
-            return None
-        case _:
-            assert_never(viewer)
+    name = COMPANY_FIELDS.get(type(viewer))
+    company: Company | None = None if name is None else getattr(viewer, name)
+    return company
 
 
 # --- Others ----------------------------------------------------------------------------------------------------------
@@ -443,7 +431,7 @@ _STRONGEST_FORM_FIRST = {
     ShareForm.PARTNER: Sharing.PARTNER,
     ShareForm.SHARE: Sharing.SHARED,
 }
-_SHARING = complete(_STRONGEST_FORM_FIRST, ShareForm, "policy/situation.py")
+_SHARING = complete(_STRONGEST_FORM_FIRST, ShareForm)
 STRONGEST_FIRST = (Sharing.ORDERED, *_STRONGEST_FORM_FIRST.values())
 """Several consents give the first of these that any of them gives."""
 

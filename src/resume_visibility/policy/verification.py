@@ -6,9 +6,9 @@ from ..errors import InvalidValue, Problem
 from ..model.arguments import expect
 from ..model.language import Language, Words
 from .facts import Facts
-from .sentences import describe_facts
 from .statements import Space, Statement
 from .table import Policy
+from .words import describe_facts
 
 
 @attrs.frozen

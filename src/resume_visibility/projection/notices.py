@@ -145,5 +145,4 @@ _ACTION_TEXTS = complete(
         Action.CHAT: Words(" chatted with you", "与您进行了在线沟通"),
     },
     Action,
-    "projection/notices.py",
 )

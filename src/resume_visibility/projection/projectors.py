@@ -84,18 +84,31 @@ def check_classified(
     for name in (
         (sources.keys() | {*derived}) ^ view.keys() | parts ^ (view.keys() | {*beside}) | governing - fields
     ):
+        if name in governing - fields:
+            raise TypeError(f"{name} is not classified: remove it from what governs, in model/own.py")
         elsewhere = name in {part.value for part in Part} - parts
-        named = (
-            f"list Part.{name.upper()} among the parts of a {document.value}"
+        part = (
+            f"list Part.{name.upper()} among the parts of a {document.value} in model/parts.py"
             if elsewhere
-            else "give it a Part"
+            else "give it a Part of its name in model/parts.py"
+        )
+        steps = (
+            (part, parts),
+            (f"a field of {_place_of(shown)}", view.keys() | {*beside}),
+            (f"a field of {_place_of(model)}", sources.keys() | {*derived, *beside}),
         )
         raise TypeError(
-            f"{name} is not classified: {named}, a field of {shown.__name__}, or a place among what governs"
+            f"{name} is not classified: {', and '.join(step for step, done in steps if name not in done)}; "
+            "or write it among what governs, in model/own.py, if it decides and is never shown"
         )
     for name, kind in sources.items():
         if view[name] not in (kind, kind | None):
             raise TypeError(f"{shown.__name__}.{name} is declared other than in the model")
+
+
+def _place_of(cls: type[Any]) -> str:
+    """A class of the library, and the file that it is in."""
+    return f"{cls.__name__} in {cls.__module__.partition('.')[2].replace('.', '/')}.py"
 
 
 def _apply(projector: Projector | None, redactor: Redactor, value: Any) -> Any:

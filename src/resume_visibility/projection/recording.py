@@ -18,13 +18,10 @@ from ..model.shown import S
 from ..model.viewers import (
     Action,
     Company,
-    Mailbox,
     Owner,
     Recipient,
-    Recommender,
     SupportAgent,
     Viewer,
-    Visitor,
 )
 from ..policy.clauses import Clause
 from ..policy.decisions import Decision, Grant, Refusal
@@ -123,7 +120,7 @@ def _make_record(
     return AccessRecord(
         document=facts.document,
         document_id=resume.id,
-        viewer=_id_of(viewer),
+        viewer=viewer.candidate if isinstance(viewer, Owner) else getattr(viewer, "id", None),
         kind=facts.kind,
         company=_recorded_company(company_of(viewer)),
         purpose=viewer.purpose if isinstance(viewer, Recipient) else None,
@@ -229,16 +226,6 @@ def _cited_clauses(decision: Decision, action: Action, shown: frozenset[Part]) -
     items = (item for item in given if isinstance(item, Channel) or item in shown)
     # A ruleset of one's own may give the action without a clause.
     return tuple(dict.fromkeys(clause for item in (action, *items) for clause in given.get(item, ())))
-
-
-def _id_of(viewer: Viewer) -> str | None:
-    match viewer:
-        case Owner():
-            return viewer.candidate
-        case Mailbox() | Recommender() | Visitor():
-            return None
-        case _:
-            return viewer.id
 
 
 def _recorded_company(company: Company | None) -> RecordedCompany | None:

@@ -40,7 +40,6 @@ _PARTS_OF_KIND = complete(
         Kind.HOMEPAGE: (Part.HOMEPAGE,),
     },
     Kind,
-    "projection/redactor.py",
 )
 """The parts to which each kind of detail in a text belongs. A detail is hidden unless all of them are shown (CONTACT-2)."""
 

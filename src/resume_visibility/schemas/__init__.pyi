@@ -5,11 +5,3 @@ from ..codec.schemas import DOCUMENT_SCHEMA as DOCUMENT_SCHEMA
 from ..codec.schemas import Subject as Subject
 from ..codec.schemas import openapi_components as openapi_components
 from ..codec.schemas import schema_of as schema_of
-
-__all__ = [
-    "DOCUMENT_SCHEMA",
-    "VIEW_SCHEMA",
-    "Subject",
-    "openapi_components",
-    "schema_of",
-]

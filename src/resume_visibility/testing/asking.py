@@ -1,9 +1,28 @@
-"""Who asks, as they are shown a resume: each function puts a question to somebody of one kind."""
+"""Questions that are put together step by step: who asks, what the candidate chose and did, and acts beside the one that decides."""
 
-from ..model.consents import PUBLIC
-from ..model.resume import CommunityProfile
-from ..model.settings import Conversation, Visibility
-from ..model.values import Email
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+import attrs
+
+from ..model.campus import CampusForm
+from ..model.consents import PUBLIC, Consent, ShareForm
+from ..model.parts import PARTS_OF, Document, Part
+from ..model.resume import CommunityProfile, Resume
+from ..model.settings import (
+    AgeVerified,
+    Application,
+    Block,
+    CompanyBlock,
+    Conversation,
+    Delivery,
+    KeywordBlock,
+    OnlineTalk,
+    Visibility,
+)
+from ..model.values import Email, YearMonth
 from ..model.viewers import (
     FULLY_VERIFIED,
     CommunityMember,
@@ -17,8 +36,89 @@ from ..model.viewers import (
     SupportAgent,
     SupportCase,
 )
-from .cast import MAILBOXES, PURPOSES, RECIPIENTS, SCHOOLS
-from .posed import ACME, DAY, GLOBEX, Question
+from .cast import COMPANIES, MAILBOXES, PROSE, PURPOSES, RECIPIENTS, SCHOOLS
+
+ACME, CLOUD, GLOBEX, _ = COMPANIES
+DAY = timedelta(days=1)
+
+
+@attrs.frozen
+class Question:
+    """A question, and how it is changed. Whatever is not changed shows the document.
+
+    Args:
+        viewer: who asks.
+        document: the resume or form.
+        at: the instant.
+    """
+
+    viewer: Any
+    document: Any
+    at: datetime
+
+    def asked_by(self, kind: Any, **values: Any) -> "Question":
+        """The same question of another viewer: in the same language, and for the same action."""
+        intent = {"action": self.viewer.action, "language": self.viewer.language}
+        return attrs.evolve(self, viewer=kind(**intent, **values))
+
+    def by(self, **values: Any) -> "Question":
+        """The same question of a viewer with other values."""
+        return attrs.evolve(self, viewer=attrs.evolve(self.viewer, **values))
+
+    def of(self, **values: Any) -> "Question":
+        """The same question of a document with other values."""
+        return attrs.evolve(self, document=attrs.evolve(self.document, **values))
+
+    def chosen(self, **values: Any) -> "Question":
+        """The same question of a document with other settings."""
+        return self.of(settings=attrs.evolve(self.document.settings, **values))
+
+    def aged(self, born: YearMonth | None, years: int | None = None, days: int = 0) -> "Question":
+        """The same question of a candidate whose age is stated so, or was verified so many days later."""
+        profile = attrs.evolve(self.document.basics.profile, born=born)
+        verified = None if years is None else AgeVerified(age=years, at=self.at + days * DAY)
+        return self.of(basics=attrs.evolve(self.document.basics, profile=profile), age_verified=verified)
+
+    def blocked(self, block: Callable[..., Block], days: int = 0, **values: Any) -> "Question":
+        """The same question of a candidate who blocked a company, so many days later."""
+        return self.chosen(blocks=(block(at=self.at + days * DAY, **values),))
+
+    def sent(self, days: int = -1, **values: Any) -> "Question":
+        """The same question of a resume that was sent to a company, so many days later, and is not public."""
+        given = {"company": ACME.id, "at": self.at + days * DAY, **values}
+        return self.chosen(visibility=Visibility.PRIVATE).of(applications=(Application(**given),))
+
+    def met(self, *, required: bool = True, withdrawn: datetime | None = None) -> "Question":
+        """The same question of what was handed in at a talk of the school that asks."""
+        at, is_form = self.at - DAY, isinstance(self.document, CampusForm)
+        written = (
+            getattr(self.document.remarks, "self_assessment", None) if is_form else self.document.highlights
+        )
+        talk = OnlineTalk(
+            school=self.viewer.id,
+            delivery=Delivery(at=at, position=written or PROSE[0]),  # details are typed into it, too
+            school_requires=required,
+        )
+        if is_form:
+            return self.of(handed_in=at, talk=talk, withdrawn=withdrawn)
+        return self.sent(talk=talk, withdrawn=withdrawn)
+
+    def consented(self, begins: int = -1, ends: int = 1, **values: Any) -> "Question":
+        """The same question of a candidate who consented to the recipient that asks, so many days later."""
+        is_public = self.viewer.id == PUBLIC
+        given = {
+            "recipient": self.viewer.id,
+            "recipient_name": "某某教育科技有限公司",
+            "recipient_contact": "400 客服",
+            "purpose": self.viewer.purpose,
+            "method": "电话沟通",
+            "parts": frozenset({Part.NAME, Part.REGION}),
+            "begins": self.at + begins * DAY,
+            "ends": self.at + ends * DAY,
+            "form": ShareForm.DISCLOSURE if is_public else ShareForm.SHARE,
+            **values,
+        }
+        return self.of(consents=(Consent(**given),))
 
 
 def recruiter(one: Question) -> Question:
@@ -93,3 +193,52 @@ def complained_of(one: Question) -> Question:
 def conversing(one: Question) -> Question:
     running = Conversation(company=str(ACME.id), since=one.at - DAY)
     return one.chosen(visibility=Visibility.PRIVATE).of(conversations=(running,))
+
+
+_BESIDE = 0.12
+
+
+def with_acts_beside(random: Random, one: Question) -> Question:
+    """The same question, after some acts that decide nothing: each before or after the others of its list."""
+    settings = one.document.settings
+    if (
+        getattr(one.viewer, "clients", ()) is not None
+    ):  # an unknown client could be whoever is blocked (BLOCK-4)
+        one = one.chosen(blocks=_mixed(random, settings.blocks, _blocks(one)))
+    if isinstance(one.document, Resume):
+        over = {name: _mixed(random, getattr(one.document, name), acts) for name, acts in _acts(one)}
+        one = one.of(**over)
+    return one
+
+
+def _mixed(random: Random, acts: tuple[Any, ...], beside: tuple[Any, ...]) -> tuple[Any, ...]:
+    for act in beside:
+        if random.random() < _BESIDE:
+            acts = (act, *acts) if random.random() < 0.5 else (*acts, act)
+    return acts
+
+
+def _blocks(one: Question) -> tuple[Any, ...]:
+    """Blocks of nobody who asks."""
+    return CompanyBlock(company="elsewhere", at=one.at - DAY), KeywordBlock(
+        keyword="无此公司", at=one.at + DAY
+    )
+
+
+def _acts(one: Question) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """The acts of a resume that are over, not yet done, or towards another company, by the name of their list."""
+    began, ended = one.at - 3 * DAY, one.at - 2 * DAY
+    files = frozenset(file.id for file in one.document.attachments)
+    withdrawn = Application(company=str(ACME.id), at=began, withdrawn=ended, attachments=files)
+    sent = Application(company=str(ACME.id), at=one.at + DAY)
+    yield "applications", (withdrawn, sent, Application(company=str(GLOBEX.id), at=began))
+    yield "conversations", (Conversation(company=str(ACME.id), since=began, until=ended),)
+    if isinstance(one.viewer, Recipient):
+        every = PARTS_OF[Document.RESUME]
+        (given,) = one.document.consents
+        ended_itself = attrs.evolve(given, parts=every, begins=began, ends=ended)
+        taken_back = attrs.evolve(given, parts=every, begins=began, withdrawn=ended)
+        yield (
+            "consents",
+            (ended_itself, taken_back) * 3,
+        )  # recipients are few, so that each act of theirs has several chances

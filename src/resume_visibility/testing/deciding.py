@@ -21,9 +21,8 @@ from ..model.settings import Account, CompanyBlock, KeywordBlock, NameDisplay, V
 from ..model.values import YearMonth
 from ..model.viewers import FULLY_VERIFIED, Action, Verification, Viewer, Visitor
 from . import asking
-from .beside import with_acts_beside
+from .asking import ACME, CLOUD, DAY, GLOBEX, Question, with_acts_beside
 from .cast import PURPOSES, RECIPIENTS
-from .posed import ACME, CLOUD, DAY, GLOBEX, Question
 from .states import D
 
 _YOUNG, _OLD = YearMonth(2010, 6), YearMonth(2000, 12)

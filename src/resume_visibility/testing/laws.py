@@ -20,12 +20,20 @@ from ..model.viewers import CommunityMember, Owner, Viewer
 from ..policy.table import is_shown
 from ..projection.form_view import FormView
 from ..projection.view import ResumeView
-from .asked_before import asked_before
 from .bare import bare_twin
-from .comparing import expect_none, expect_same
-from .leaving import Claims, claims_of, document_texts, joined_texts, leaves_of, objects_in, texts_in
+from .leaving import (
+    Claims,
+    claims_of,
+    document_texts,
+    expect_none,
+    expect_same,
+    joined_texts,
+    leaves_of,
+    objects_in,
+    texts_in,
+)
 from .named import is_named_by_clause
-from .questions import Case
+from .questions import Case, asked_before
 from .states import D, as_own_state
 from .tightening import tightened
 from .twins import community_twin, twin

@@ -5,46 +5,39 @@ from typing import Any
 from ..model.complete import complete
 from ..model.parts import Document
 from ..model.viewers import Action
-from ..policy.facts import CANDIDATE_FACTS, ViewerKind
+from ..policy.facts import CANDIDATE_FACTS, FORM_VIEWER_KINDS, ViewerKind
 from ..policy.situation import Request
 from ..policy.table import case_of
 from .questions import Case
 
-_NO_ACTIONS = frozenset[Action]()
-_ALL_ACTIONS = frozenset(Action)
-_ALL_BUT_CHAT = _ALL_ACTIONS - {Action.CHAT}
+_VIEW = frozenset({Action.VIEW})
 _VIEW_AND_EXPORT = frozenset({Action.VIEW, Action.EXPORT})
+_OF_COMPANIES = frozenset({Action.RECOMMEND, Action.SEARCH, Action.VIEW, Action.EXPORT, Action.CHAT})
+# Each action by its name: no clause names a new one until somebody writes it here.
 _RESUME_ACTIONS = {
-    ViewerKind.OWNER: _ALL_BUT_CHAT,
-    ViewerKind.RECRUITER: _ALL_ACTIONS,
-    ViewerKind.HEADHUNTER: _ALL_ACTIONS,
-    ViewerKind.MAILBOX: _ALL_BUT_CHAT,
-    ViewerKind.COMMUNITY_MEMBER: _ALL_BUT_CHAT,
-    ViewerKind.RECOMMENDER: _ALL_BUT_CHAT,
-    ViewerKind.RECIPIENT: _ALL_BUT_CHAT,
-    ViewerKind.SCHOOL: _ALL_BUT_CHAT,
-    ViewerKind.SUPPORT_AGENT: _ALL_BUT_CHAT,
-    ViewerKind.VISITOR: _NO_ACTIONS,
+    ViewerKind.OWNER: _VIEW_AND_EXPORT,
+    ViewerKind.RECRUITER: _OF_COMPANIES,
+    ViewerKind.HEADHUNTER: _OF_COMPANIES,
+    ViewerKind.MAILBOX: _VIEW,
+    ViewerKind.COMMUNITY_MEMBER: _VIEW,
+    ViewerKind.RECOMMENDER: _VIEW,
+    ViewerKind.RECIPIENT: _VIEW,
+    ViewerKind.SCHOOL: _VIEW,
+    ViewerKind.SUPPORT_AGENT: _VIEW,
+    ViewerKind.VISITOR: frozenset[Action](),
 }
 _FORM_ACTIONS = {
     ViewerKind.OWNER: _VIEW_AND_EXPORT,
     ViewerKind.RECRUITER: _VIEW_AND_EXPORT,
-    ViewerKind.HEADHUNTER: _NO_ACTIONS,
-    ViewerKind.MAILBOX: _NO_ACTIONS,
-    ViewerKind.COMMUNITY_MEMBER: _NO_ACTIONS,
-    ViewerKind.RECOMMENDER: _NO_ACTIONS,
-    ViewerKind.RECIPIENT: _NO_ACTIONS,
-    ViewerKind.SCHOOL: frozenset({Action.VIEW}),
-    ViewerKind.SUPPORT_AGENT: _NO_ACTIONS,
-    ViewerKind.VISITOR: _NO_ACTIONS,
+    ViewerKind.SCHOOL: _VIEW,
+    **{kind: frozenset[Action]() for kind in ViewerKind if kind not in FORM_VIEWER_KINDS},
 }
 NAMED_ACTIONS = complete(
     {
-        Document.RESUME: complete(_RESUME_ACTIONS, ViewerKind, "testing/named.py"),
-        Document.FORM: complete(_FORM_ACTIONS, ViewerKind, "testing/named.py"),
+        Document.RESUME: complete(_RESUME_ACTIONS, ViewerKind),
+        Document.FORM: complete(_FORM_ACTIONS, ViewerKind),
     },
     Document,
-    "testing/named.py",
 )
 """The actions for which some clause names each kind of viewer, by document. A new kind has no entry, and stops the import."""
 

@@ -1,21 +1,22 @@
-"""Questions: who asks for which resume or form, and when, drawn together."""
+"""Questions: who asks for which resume or form, and when, drawn together; and others that a service was asked before."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from functools import partial
 from random import Random
 from types import NoneType
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Final, Generic, TypeVar, overload
 
 import attrs
 from hypothesis import strategies as st
 
 from ..model.arguments import expect, mistake
 from ..model.campus import CampusForm
-from ..model.instants import instant
+from ..model.instants import FIRST, instant
+from ..model.language import Language
 from ..model.resume import Resume, expect_resume
 from ..model.values import YearMonth
-from ..model.viewers import Action, Viewer, expect_viewer
+from ..model.viewers import FULLY_VERIFIED, Action, Owner, School, Verification, Viewer, expect_viewer
 from ..policy.table import DEFAULT_POLICY, Policy
 from .cast import FAMILIES, instants
 from .deciding import decided_by_one_thing
@@ -173,3 +174,25 @@ def _of_age_near(document: D, policy: Policy) -> D:
 
 FIRST_YEAR, GREATEST_AGE = 1900, 150
 """The limits of a year and of a verified age in documents."""
+
+
+_DAY: Final = timedelta(days=1)
+
+
+def asked_before(case: Case[Any]) -> Iterator[tuple[Viewer, datetime]]:
+    """Questions about the document of a case that differ from its own in one thing: who asks, in which language, what for, how they are
+    verified, or when.
+    """
+    viewer: Any = case.viewer
+    yield Owner(candidate=case.document.candidate), case.at
+    yield from (
+        (attrs.evolve(viewer, language=one), case.at) for one in Language if one is not viewer.language
+    )
+    other_action = Action.CHAT if viewer.action is Action.VIEW else Action.VIEW
+    yield attrs.evolve(viewer, action=other_action), case.at
+    if hasattr(viewer, "verified"):
+        everything = True if isinstance(viewer, School) else FULLY_VERIFIED
+        nothing = False if isinstance(viewer, School) else frozenset[Verification]()
+        yield attrs.evolve(viewer, verified=nothing if viewer.verified else everything), case.at
+    if case.at - FIRST > _DAY:
+        yield viewer, case.at - _DAY

@@ -23,10 +23,9 @@ from ..policy.facts import Facts, ViewerKind
 from ..policy.situation import latest_position
 from ..policy.table import case_of
 from ..projection.names import honorific
-from .at_other_times import at_other_times
+from .acts_of_others import add_unrelated_acts, at_other_times
 from .cast import PROSE
 from .extended import exchange_own_fields
-from .of_others import add_unrelated_acts
 from .questions import FIRST_YEAR, Case
 from .states import D, as_own_state
 from .withheld import shown_parts_of, typed_values, withheld_from

@@ -85,7 +85,6 @@ _PUBLIC_TO: dict[Visibility, tuple[ViewerKind, ...]] = complete(
         Visibility.PRIVATE: (),
     },
     Visibility,
-    "policy/v2023_04/asked.py",
 )
 """The viewers to whom each mode is public."""
 

@@ -33,7 +33,7 @@ from .asked import (
     is_public,
 )
 from .citations import NAMES
-from .phrases import (
+from .gists import (
     agencies_applied_to,
     agencies_get_contact,
     applied_to,

@@ -64,7 +64,6 @@ REQUIRED: dict[Document, tuple[str, ...]] = complete(
         ),
     },
     Document,
-    "policy/v2023_04/required.py",
 )
 """个人信息 is 必需信息. Every other section is not, but has required fields of its own once it is filled in. A company may require
 more of its form than the policy does."""

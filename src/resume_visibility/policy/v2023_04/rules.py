@@ -89,7 +89,6 @@ _SCHOOL_PARTS = complete(
         Document.FORM: FORM_SECTIONS | {Part.DISPLAY_NAME, Part.DELIVERY},
     },
     Document,
-    "policy/v2023_04/rules.py",
 )
 _CONTACT_PARTS = complete(
     {
@@ -97,7 +96,6 @@ _CONTACT_PARTS = complete(
         Document.FORM: _NUMBER_PARTS | {Part.EMAIL, Part.LANDLINE, Part.POSTAL_ADDRESS},
     },
     Document,
-    "policy/v2023_04/rules.py",
 )
 
 
@@ -317,7 +315,6 @@ SHARING = complete(
         Sharing.ORDERED: Clause.SHARE_2,
     },
     [one for one in Sharing if one is not Sharing.NONE],
-    "policy/v2023_04/rules.py",
 )
 """The clause by which something is shared."""
 
@@ -417,7 +414,6 @@ _MODE_CLAUSES = complete(
         Visibility.PRIVATE: Clause.MODE_4,
     },
     Visibility,
-    "policy/v2023_04/rules.py",
 )
 _CLOSEST_ON_RESUMES: dict[ViewerKind, Clause | None] = {
     ViewerKind.OWNER: Clause.DEFAULT_DENY,
@@ -439,11 +435,10 @@ _CLOSEST_ON_FORMS: dict[ViewerKind, Clause | None] = {
 }
 _CLOSEST_CLAUSES = complete(
     {
-        Document.RESUME: complete(_CLOSEST_ON_RESUMES, ViewerKind, "policy/v2023_04/rules.py"),
-        Document.FORM: complete(_CLOSEST_ON_FORMS, ViewerKind, "policy/v2023_04/rules.py"),
+        Document.RESUME: complete(_CLOSEST_ON_RESUMES, ViewerKind),
+        Document.FORM: complete(_CLOSEST_ON_FORMS, ViewerKind),
     },
     Document,
-    "policy/v2023_04/rules.py",
 )
 """The clause that would have had to give something to each kind; None for companies, where that depends on the mode."""
 

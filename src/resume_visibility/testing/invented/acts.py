@@ -20,10 +20,9 @@ from ...model.settings import (
     Visibility,
 )
 from ...model.values import Email, PhoneNumber
-from .drawing import Draw, Weighted
+from .drawing import CORPUS_NOW, Draw, Weighted, after, ago
 from .firms import Firm, firms
 from .history import Job
-from .moments import CORPUS_NOW, after, ago
 from .people import Person
 from .tables import RECIPIENTS, SCHOOL_IDS
 

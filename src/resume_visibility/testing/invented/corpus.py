@@ -20,12 +20,11 @@ from ...model.sections import (
 )
 from ...model.settings import Account
 from ...model.values import Url
-from . import acts, history, schooling
+from . import acts, history
 from .drawing import Draw
 from .lacking import removable_paths, remove_value
-from .people import Person, basics, make_person
-from .tables import ABROAD, PHRASES, Phrases
-from .typed import details, typed_sentence
+from .people import Person, basics, make_person, mobile, nickname
+from .tables import ABROAD, PHONES, PHRASES, Phrases
 
 _PORTFOLIO_TRADES = ("designer", "media-operator", "product-manager", "translator", "hairdresser")
 """The trades whose people have works to show."""
@@ -89,7 +88,7 @@ def _resume(seed: int, position: int) -> Resume:
             _attachments(draw, key, phrases, known),
         ),
     )
-    awards, posts = schooling.honours(draw, person)
+    awards, posts = history.honours(draw, person)
     certificates, skills, training = history.qualifications(draw, person)
     settings = acts.settings(draw, past_jobs, firms)
     candidate = f"c-{key}"
@@ -103,7 +102,7 @@ def _resume(seed: int, position: int) -> Resume:
         intention=history.intention(draw, person) if draw.chance(0.95) else None,
         work=tuple(texts.work),
         projects=tuple(texts.projects),
-        education=tuple(schooling.schools(draw, person)),
+        education=tuple(history.schools(draw, person)),
         awards=tuple(awards),
         campus_positions=tuple(posts),
         certificates=tuple(certificates),
@@ -216,3 +215,42 @@ def _community(draw: Draw) -> CommunityProfile | None:
     if not draw.chance(0.45):
         return None
     return CommunityProfile(id=f"m-{draw.name()}", avatar=f"face-{draw.name()}" if draw.chance(0.5) else None)
+
+
+_TYPED_SHARE = 0.06
+_TWICE_SHARE = 0.2
+_WIDE = {ord("0") + i: ord("０") + i for i in range(10)}
+
+
+def typed_sentence(draw: Draw, person: Person, contact: Contact) -> str | None:
+    """The sentence in which somebody gives away how to reach them; None for most people, who type nothing."""
+    if not draw.chance(_TYPED_SHARE):
+        return None
+    phrases = PHRASES[person.language]
+    known = details(draw, person, contact)
+    ways = draw.some(phrases.typed, 2 if draw.chance(_TWICE_SHARE) else 1)
+    return phrases.sentence.join(way(draw, known) for way in ways)
+
+
+def details(draw: Draw, person: Person, contact: Contact) -> Mapping[str, str]:
+    """The details to type: the number, the address, messenger accounts, and somebody else's number."""
+    number = spell_number(draw, person.mobile)
+    return {
+        "phone": number,
+        "email": contact.email.address if contact.email is not None else number,
+        "wechat": nickname(draw, person),
+        "qq": f"{draw.between(1, 9)}{draw.digits(8)}",
+        "other": spell_number(draw, mobile(draw)),
+    }
+
+
+def spell_number(draw: Draw, number: str) -> str:
+    """A mobile number in one of the ways in which people type it."""
+    known = {
+        "n": number,
+        "a": number[:3],
+        "b": number[3:7],
+        "c": number[7:],
+        "wide": number.translate(_WIDE),
+    }
+    return draw.one_of(PHONES)(draw, known)

@@ -1,12 +1,16 @@
-"""Chance that is the same in every process and every version of Python."""
+"""Chance that is the same in every process and every version of Python; the instant in which made-up people live, and days around it."""
 
 from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import accumulate
 from random import Random
 from typing import Generic, TypeVar
 
 import attrs
+
+from ...model.values import YearMonth
 
 _T = TypeVar("_T")
 
@@ -77,3 +81,28 @@ class Draw:
     def name(self) -> str:
         """Twelve letters and digits that are connected with nothing else."""
         return f"{int(self.random() * 2**48):012x}"
+
+
+CORPUS_NOW = datetime(2026, 6, 1, 4, tzinfo=UTC)
+"""The instant at which to ask about a resume of `corpus`: all acts of its candidate are before it."""
+
+THIS_MONTH = CORPUS_NOW.year * 12 + CORPUS_NOW.month - 1
+"""By the count of `YearMonth.index`."""
+
+
+@cache  # there are some hundred months
+def month(index: int) -> YearMonth:
+    """The month of this number."""
+    return YearMonth(index // 12, index % 12 + 1)
+
+
+def ago(draw: Draw, days: int) -> datetime:
+    """An instant before now, at most so many days ago, and more often a short time ago than a long time."""
+    share = draw.random()
+    return CORPUS_NOW - timedelta(seconds=1 + int(share * share * days * 86_400))
+
+
+def after(draw: Draw, start: datetime) -> datetime:
+    """An instant after the given one, and not after now."""
+    passed = int((CORPUS_NOW - start).total_seconds())
+    return start + timedelta(seconds=1 + draw.below(max(passed, 1)))
