@@ -46,7 +46,7 @@ def entrance(
         `__all__`, `__getattr__` and `__dir__`.
 
     Raises:
-        ImportError: a line of the stub, before its `__all__`, is no `from X import Y as Y`.
+        ImportError: a line of the stub is no `from X import Y as Y`.
         OSError: there is no stub.
     """
     module_of = _read_stub(package, namespace)
@@ -65,10 +65,8 @@ def _read_stub(package: str, namespace: dict[str, Any]) -> dict[str, str]:
     # The loader finds it in a zip file, too. No other way is as quick at the start of a process.
     [folder, *_] = namespace["__path__"]
     stub: bytes = namespace["__spec__"].loader.get_data(f"{folder}/__init__.pyi")
-    # What is behind the imports is for type checkers alone: without an `__all__`, a star import brings every name there.
-    imports, _, _ = stub.decode().partition("\n__all__ = ")
     module_of = {}
-    _, *lines = imports.splitlines()  # after the docstring
+    _, *lines = stub.decode().splitlines()  # after the docstring
     for line in filter(None, lines):
         match line.split():
             case ["from", module, "import", name, "as", alias] if name == alias:

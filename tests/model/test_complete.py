@@ -11,16 +11,20 @@ from resume_visibility.model.complete import complete
 def test_a_whole_table_is_taken() -> None:
     """A table with an entry for each key is what it was."""
     table = {Document.FORM: 1, Document.RESUME: 2}
-    assert complete(table, Document, "here.py") == table
+    assert complete(table, Document) == table
 
 
 def test_a_new_member_stops_the_import() -> None:
     """What is missing is named, an enumeration's member or a class, and the file to write it in."""
-    with pytest.raises(TypeError, match=r"nothing is said of Document\.FORM: write it in here\.py"):
-        complete({Document.RESUME: 2}, Document, "here.py")
+    with pytest.raises(
+        TypeError, match=r"nothing is said of Document\.FORM: write it in \S*test_complete\.py:\d+$"
+    ):
+        complete({Document.RESUME: 2}, Document)
     classes: list[Any] = [Document, Part, str]
-    with pytest.raises(TypeError, match=r"nothing is said of Part, str: write it in here\.py"):
-        complete({Document: 2}, classes, "here.py")
+    with pytest.raises(
+        TypeError, match=r"nothing is said of Part, str: write it in \S*test_complete\.py:\d+$"
+    ):
+        complete({Document: 2}, classes)
 
 
 def made_by_a_function() -> dict[Any, int]:
@@ -43,5 +47,7 @@ def test_the_place_to_write_it_is_that_of_the_caller() -> None:
 
 def test_an_entry_of_a_member_that_is_gone_stops_the_import() -> None:
     """What is in the table alone is named, with the file to remove it from."""
-    with pytest.raises(TypeError, match=r"Document\.FORM is not there: remove it from here\.py"):
-        complete({Document.RESUME: 2, Document.FORM: 1}, [Document.RESUME], "here.py")
+    with pytest.raises(
+        TypeError, match=r"Document\.FORM is not there: remove it from \S*test_complete\.py:\d+$"
+    ):
+        complete({Document.RESUME: 2, Document.FORM: 1}, [Document.RESUME])

@@ -8,14 +8,13 @@ _K = TypeVar("_K")
 _V = TypeVar("_V")
 
 
-def complete(table: Mapping[_K, _V], keys: Iterable[_K], where: str = "") -> dict[_K, _V]:
+def complete(table: Mapping[_K, _V], keys: Iterable[_K]) -> dict[_K, _V]:
     """Give the table in the order of the keys, if each key has an entry, and nothing else has one. A new member without an entry stops
-    the import, with the place in which to write it, and so does an entry of a member that is gone.
+    the import, with the file and line in which to write it, and so does an entry of a member that is gone.
 
     Args:
         table: as a module states it.
         keys: all that it has to say something of.
-        where: the place to name in an error; the file and line that call this function, unless given.
 
     Returns:
         The entries of the keys.
@@ -25,9 +24,9 @@ def complete(table: Mapping[_K, _V], keys: Iterable[_K], where: str = "") -> dic
     """
     expected = tuple(keys)
     if missing := [key for key in expected if key not in table]:
-        raise TypeError(f"nothing is said of {_named(missing)}: write it in {where or _place_of_caller()}")
+        raise TypeError(f"nothing is said of {_named(missing)}: write it in {_place_of_caller()}")
     if gone := [key for key in table if key not in expected]:
-        raise TypeError(f"{_named(gone)} is not there: remove it from {where or _place_of_caller()}")
+        raise TypeError(f"{_named(gone)} is not there: remove it from {_place_of_caller()}")
     return {key: table[key] for key in expected}
 
 

@@ -15,21 +15,3 @@ from .known import Known as Known
 from .known_numbers import Line as Line
 from .names import Names as Names
 from .signals import suspects as suspects
-
-__all__ = [
-    "CONTACTS",
-    "MARKS",
-    "NOTHING",
-    "Finding",
-    "Kind",
-    "Known",
-    "Line",
-    "Names",
-    "Tag",
-    "find",
-    "find_among",
-    "find_in_link",
-    "hide",
-    "redact",
-    "suspects",
-]

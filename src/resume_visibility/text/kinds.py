@@ -59,7 +59,7 @@ _MARKS: dict[Language, Mapping[Kind, str]] = {
         }
     ),
 }
-MARKS: Mapping[Language, Mapping[Kind, str]] = MappingProxyType(complete(_MARKS, Language, "text/kinds.py"))
+MARKS: Mapping[Language, Mapping[Kind, str]] = MappingProxyType(complete(_MARKS, Language))
 EVERY_MARK: tuple[str, ...] = tuple(mark for marks in MARKS.values() for mark in marks.values())
 
 
