@@ -18,7 +18,7 @@ from ..model.viewers import (
     SupportCase,
 )
 from .cast import MAILBOXES, PURPOSES, RECIPIENTS, SCHOOLS
-from .posed import ACME, DAY, GLOBEX, Question
+from .posed import ACME, GLOBEX, Question
 
 
 def recruiter(one: Question) -> Question:
@@ -76,7 +76,7 @@ def visitor(one: Question) -> Question:
 
 
 def support_agent(one: Question) -> Question:
-    case = SupportCase(id="case-1", opened=one.at - DAY, complainant=one.document.candidate)
+    case = SupportCase(id="case-1", opened=one.at - one.unit, complainant=one.document.candidate)
     return one.asked_by(SupportAgent, id="user-1", case=case, signed_in=True)
 
 
@@ -87,9 +87,9 @@ def in_community(one: Question) -> Question:
 
 def complained_of(one: Question) -> Question:
     concerned = frozenset({one.document.candidate})
-    return one.by(case=SupportCase(id="case-1", opened=one.at - DAY, complained_of=concerned))
+    return one.by(case=SupportCase(id="case-1", opened=one.at - one.unit, complained_of=concerned))
 
 
 def conversing(one: Question) -> Question:
-    running = Conversation(company=str(ACME.id), since=one.at - DAY)
+    running = Conversation(company=str(ACME.id), since=one.at - one.unit)
     return one.chosen(visibility=Visibility.PRIVATE).of(conversations=(running,))

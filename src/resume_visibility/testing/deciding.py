@@ -17,13 +17,22 @@ from ..model.consents import ShareForm
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.sections import Attachment
-from ..model.settings import Account, CompanyBlock, KeywordBlock, NameDisplay, Visibility
-from ..model.values import YearMonth
+from ..model.settings import (
+    Account,
+    CompanyBlock,
+    Conversation,
+    Delivery,
+    KeywordBlock,
+    NameDisplay,
+    OnlineTalk,
+    Visibility,
+)
+from ..model.values import Email, YearMonth
 from ..model.viewers import FULLY_VERIFIED, Action, Verification, Viewer, Visitor
 from . import asking
 from .beside import with_acts_beside
-from .cast import PURPOSES, RECIPIENTS
-from .posed import ACME, CLOUD, DAY, GLOBEX, Question
+from .cast import MAILBOXES, PROSE, PURPOSES, RECIPIENTS
+from .posed import ACME, CLOUD, GLOBEX, UNITS, Question
 from .states import D
 
 _YOUNG, _OLD = YearMonth(2010, 6), YearMonth(2000, 12)
@@ -40,7 +49,25 @@ def _with_files(one: Question) -> Question:
     (sent,) = one.document.applications
     files = one.document.attachments or (Attachment(id="file-1"),)
     with_files = attrs.evolve(sent, attachments=frozenset(file.id for file in files))
-    return one.of(attachments=files, applications=(with_files,))
+    return one.of(attachments=(*files, Attachment(id="file-unsent")), applications=(with_files,))
+
+
+def _in_capitals(id_: str | None) -> str:
+    """The id of somebody else: ids are compared as they are, and a database may do otherwise."""
+    return str(id_).upper()
+
+
+def _met_at_school_of_that_id(one: Question) -> Question:
+    delivery = Delivery(at=one.at - one.unit, position=PROSE[0])
+    return one.sent(company=CLOUD.id, talk=OnlineTalk(school=str(ACME.id), delivery=delivery))
+
+
+def _sent_to_company_of_that_id(one: Question) -> Question:
+    return one.sent(company=one.viewer.id)
+
+
+def _closed(one: Question) -> Question:
+    return one.by(case=attrs.evolve(one.viewer.case, closed=one.at))
 
 
 def _sent_with_files(one: Question) -> Question:
@@ -60,6 +87,7 @@ _BLOCKS: list[_Thing] = [
     lambda one: one.blocked(CompanyBlock, 1, company=ACME.id),
     lambda one: one.blocked(CompanyBlock, company=CLOUD.id, group=CLOUD.group),
     *[lambda one: one.blocked(KeywordBlock, keyword="云", group=CLOUD.group)] * 5,
+    *[lambda one: one.blocked(KeywordBlock, keyword="ＡＣＭＥ")] * 2,
 ]
 _SIGN_IN: list[_Thing] = [
     lambda one: one.by(signed_in=False),
@@ -67,21 +95,23 @@ _SIGN_IN: list[_Thing] = [
 ]
 _APPLICATIONS: list[_Thing] = [
     *[lambda one: one.sent(withdrawn=one.at)] * 3,
-    lambda one: one.sent(withdrawn=one.at + DAY),
-    lambda one: one.sent(days=1),
+    lambda one: one.sent(withdrawn=one.at + one.unit),
+    *[lambda one: one.sent(units=1)] * 3,
     lambda one: one.sent().blocked(CompanyBlock, -1, company=ACME.id),
     lambda one: one.sent().blocked(CompanyBlock, -2, company=ACME.id),
     *[lambda one: one.sent(company=CLOUD.id)] * 4,
     *[lambda one: one.sent(company=CLOUD.id, group=CLOUD.group)] * 5,
+    *[lambda one: one.sent(company=_in_capitals(ACME.id))] * 2,
 ]
 _MAILED: list[_Thing] = [
     *[_with_files] * 3,
     *[lambda one: one.blocked(CompanyBlock, company=ACME.id)] * 2,
+    *[lambda one: one.sent(mailbox=Email(MAILBOXES[1]))] * 2,
 ]
 _NOTHING: list[_Thing] = [lambda one: one] * 2
 _CLIENTS: list[_Thing] = [
-    lambda one: one.by(clients=(GLOBEX,)).blocked(CompanyBlock, company=GLOBEX.id),
-    lambda one: one.by(clients=(CLOUD,)).blocked(KeywordBlock, keyword="云"),
+    *[lambda one: one.by(clients=(GLOBEX,)).blocked(CompanyBlock, company=GLOBEX.id)] * 2,
+    *[lambda one: one.by(clients=(CLOUD,)).blocked(KeywordBlock, keyword="云")] * 2,
     lambda one: one.by(clients=None).blocked(CompanyBlock, company=GLOBEX.id),
 ]
 _AGENCIES: list[_Thing] = [
@@ -92,26 +122,43 @@ _CONSENTS: list[_Thing] = [
     *[lambda one: one.consented(begins=1, ends=2)] * 2,
     *[lambda one: one.consented(begins=-2, ends=0)] * 2,
     *[lambda one: one.consented(withdrawn=one.at)] * 2,
-    lambda one: one.consented(withdrawn=one.at + DAY),
-    lambda one: one.consented(purpose=PURPOSES[1]),
+    lambda one: one.consented(withdrawn=one.at + one.unit),
+    *[lambda one: one.consented(purpose=PURPOSES[1])] * 3,
     lambda one: one.consented(recipient=RECIPIENTS[1], form=ShareForm.SHARE),
+    lambda one: one.consented(recipient=_in_capitals(RECIPIENTS[0]), form=ShareForm.SHARE),
 ]
 _TALKS: list[_Thing] = [
     *[lambda one: one.met(required=False)] * 2,
     lambda one: one.met(withdrawn=one.at),
-    lambda one: one.met(withdrawn=one.at + DAY),
+    lambda one: one.met(withdrawn=one.at + one.unit),
     lambda one: one.by(signed_in=False),
     lambda one: one.by(verified=False),
 ]
 _HANDED_IN: list[_Thing] = [
     *[lambda one: one.of(withdrawn=one.at)] * 3,
-    lambda one: one.of(withdrawn=one.at + DAY),
-    lambda one: one.of(handed_in=one.at + DAY),
+    lambda one: one.of(withdrawn=one.at + one.unit),
+    lambda one: one.of(handed_in=one.at + one.unit),
     lambda one: one.of(handed_in=None),
     lambda one: one.of(handed_in=one.at).blocked(CompanyBlock, company=ACME.id),
     lambda one: one.of(company=GLOBEX.id),
+    lambda one: one.of(company=_in_capitals(ACME.id)),
 ]
 
+
+def _talked(one: Question, since: int = -2, until: int | None = None) -> Question:
+    """A conversation with the viewer, who is shown nothing else; it began and ended so many units later."""
+    ends = None if until is None else one.at + until * one.unit
+    talk = Conversation(company=str(ACME.id), since=one.at + since * one.unit, until=ends)
+    return one.chosen(visibility=Visibility.PRIVATE).of(conversations=(talk,))
+
+
+_CHATS: list[_Thing] = [
+    lambda one: _talked(one, until=0),
+    lambda one: _talked(one, since=1),
+    lambda one: _talked(one).blocked(CompanyBlock, company=ACME.id),
+    lambda one: _talked(one).chosen(chat_permission=False),
+    lambda one: _talked(one).chosen(resume_permission=False),
+]
 
 _VIEWERS_OF_RESUMES = (
     asking.recruiter,
@@ -146,6 +193,10 @@ _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     *((other, thing) for other in _OTHERS for thing in _NOTHING),
     *((other, _SIGN_IN[0]) for other in (asking.community_member, asking.support_agent)),
     (asking.support_agent, lambda one: one.by(case=None)),
+    *[(asking.support_agent, _closed)] * 2,
+    (asking.recruiter, _met_at_school_of_that_id),
+    (asking.school, _sent_to_company_of_that_id),
+    (asking.recipient, lambda one: _sent_to_company_of_that_id(one.consented(purpose=PURPOSES[1]))),
     (asking.owner, lambda one: one.of(deleted=True)),
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True))] * 3,
 ]
@@ -177,6 +228,7 @@ _IN_LISTS: list[tuple[_Thing, Action]] = [
 _SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
     *((asked_by, thing, action) for asked_by in _COMPANIES for thing, action in _IN_LISTS),
     *[(asked_by, _under_honorific, Action.VIEW) for asked_by in (*asking.AGENCIES, asking.AGENCIES[1])],
+    *[(asked_by, _under_honorific, Action.EXPORT) for asked_by in asking.AGENCIES[1:]] * 2,
     *[(asking.school, lambda one: one, Action.VIEW)] * 6,
     *[(asking.support_agent, lambda one: one, Action.VIEW)] * 4,
     *[(asking.support_agent, asking.complained_of, Action.VIEW)] * 5,
@@ -185,6 +237,8 @@ _SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
     *[(asking.recruiter, asking.conversing, Action.CHAT)] * 4,
     *[(asked_by, _chat_only, Action.CHAT) for asked_by in (asking.headhunter, *asking.AGENCIES)],
     *[(asked_by, asking.conversing, Action.CHAT) for asked_by in (asking.headhunter, *asking.AGENCIES)],
+    *[(asking.recruiter, thing, Action.CHAT) for thing in _CHATS] * 2,
+    *((asking.headhunter, thing, Action.CHAT) for thing in _CHATS),
     *[(asking.headhunter, lambda one: one.chosen(visibility=Visibility.HEADHUNTERS), Action.VIEW)] * 3,
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True), Action.VIEW)] * 5,
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=False), Action.VIEW)] * 5,
@@ -212,7 +266,9 @@ def decided_by_one_thing(
     deciding = [(*one, usual) for one in (_OF_FORMS if of_forms else _OF_RESUMES)]
     asked_by, thing, wanted = random.choice(deciding if of_forms else deciding + _SHOWN_TO)
     chosen = wanted if action is None else action
-    asked = Question(Visitor(action=chosen, language=random.choice([*Language])), document, at)
+    asked = Question(
+        Visitor(action=chosen, language=random.choice([*Language])), document, at, random.choice(UNITS)
+    )
     open_document = _open_form if of_forms else _open_resume
     question = with_acts_beside(random, thing(asked_by(open_document(asked, random))))
     return question.viewer, question.document
@@ -225,7 +281,7 @@ def _open_resume(one: Question, random: Random) -> Question:
 
 
 def _open_form(one: Question, random: Random) -> Question:
-    return _open(one.of(company=ACME.id, handed_in=one.at - DAY, withdrawn=None, talk=None), random)
+    return _open(one.of(company=ACME.id, handed_in=one.at - one.unit, withdrawn=None, talk=None), random)
 
 
 def _open(one: Question, random: Random) -> Question:

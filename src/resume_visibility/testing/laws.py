@@ -174,6 +174,8 @@ def check_pure(show: Show[D], case: Case[D]) -> None:
     assert show(case.viewer, equal, case.at) == first, "LAW-6: an equal document is answered otherwise"
     if not isinstance(case.viewer, Owner):  # who may be shown the revision
         state = as_own_state(case.document, "asked before")  # no other law asks for it
+        if case.other.id != state.id:  # revisions may be counted for each document
+            show(case.viewer, attrs.evolve(case.other, revision=state.revision), case.at)
         for viewer, at in asked_before(case):
             show(viewer, state, at)
         assert show(case.viewer, state, case.at) == first, "LAW-6: what was asked before makes a difference"
