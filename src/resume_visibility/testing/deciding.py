@@ -183,7 +183,14 @@ _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     *((asking.recruiter, thing) for thing in (Question.sent, _sent_with_files) for _ in _NOTHING),
     *(
         (asking.headhunter, thing)
-        for thing in (*_CLIENTS, *_AGENCIES, *_SIGN_IN, *_NOTHING, _sent_with_files, *[Question.sent] * 3)
+        for thing in (
+            *_CLIENTS,
+            *_AGENCIES,
+            *_SIGN_IN,
+            *_NOTHING,
+            *[_sent_with_files] * 3,
+            *[Question.sent] * 3,
+        )
     ),
     *((asking.mailbox, thing) for thing in (*_MAILED, *_NOTHING)),
     *((asking.recipient, thing) for thing in (*_CONSENTS, *_NOTHING)),
