@@ -10,28 +10,22 @@ from itertools import cycle
 from random import Random
 from typing import TypeAlias
 
-import attrs
-
 from ..model.campus import CampusForm
 from ..model.consents import ShareForm
 from ..model.language import Language
 from ..model.parts import Part
-from ..model.sections import Attachment
 from ..model.settings import (
     Account,
     CompanyBlock,
-    Conversation,
-    Delivery,
     KeywordBlock,
     NameDisplay,
-    OnlineTalk,
     Visibility,
 )
 from ..model.values import Email, YearMonth
 from ..model.viewers import FULLY_VERIFIED, Action, Verification, Viewer, Visitor
-from . import asking
+from . import asking, deeds
 from .beside import with_acts_beside
-from .cast import MAILBOXES, PROSE, PURPOSES, RECIPIENTS
+from .cast import MAILBOXES, PURPOSES, RECIPIENTS
 from .posed import ACME, CLOUD, GLOBEX, UNITS, Question
 from .states import D
 
@@ -43,35 +37,6 @@ _FEW = frozenset({Part.STRENGTHS, Part.AVATAR})
 _PIECES = frozenset({Part.LATEST_POSITION, Part.REGION})
 
 _Thing: TypeAlias = Callable[[Question], Question]
-
-
-def _with_files(one: Question) -> Question:
-    (sent,) = one.document.applications
-    files = one.document.attachments or (Attachment(id="file-1"),)
-    with_files = attrs.evolve(sent, attachments=frozenset(file.id for file in files))
-    return one.of(attachments=(*files, Attachment(id="file-unsent")), applications=(with_files,))
-
-
-def _in_capitals(id_: str | None) -> str:
-    """The id of somebody else: ids are compared as they are, and a database may do otherwise."""
-    return str(id_).upper()
-
-
-def _met_at_school_of_that_id(one: Question) -> Question:
-    delivery = Delivery(at=one.at - one.unit, position=PROSE[0])
-    return one.sent(company=CLOUD.id, talk=OnlineTalk(school=str(ACME.id), delivery=delivery))
-
-
-def _sent_to_company_of_that_id(one: Question) -> Question:
-    return one.sent(company=one.viewer.id)
-
-
-def _closed(one: Question) -> Question:
-    return one.by(case=attrs.evolve(one.viewer.case, closed=one.at))
-
-
-def _sent_with_files(one: Question) -> Question:
-    return _with_files(one.sent())
 
 
 _GATES: list[_Thing] = [
@@ -101,10 +66,10 @@ _APPLICATIONS: list[_Thing] = [
     lambda one: one.sent().blocked(CompanyBlock, -2, company=ACME.id),
     *[lambda one: one.sent(company=CLOUD.id)] * 4,
     *[lambda one: one.sent(company=CLOUD.id, group=CLOUD.group)] * 5,
-    *[lambda one: one.sent(company=_in_capitals(ACME.id))] * 2,
+    *[lambda one: one.sent(company=deeds.in_capitals(ACME.id))] * 2,
 ]
 _MAILED: list[_Thing] = [
-    *[_with_files] * 3,
+    *[deeds.with_files] * 3,
     *[lambda one: one.blocked(CompanyBlock, company=ACME.id)] * 2,
     *[lambda one: one.sent(mailbox=Email(MAILBOXES[1]))] * 2,
 ]
@@ -125,7 +90,7 @@ _CONSENTS: list[_Thing] = [
     lambda one: one.consented(withdrawn=one.at + one.unit),
     *[lambda one: one.consented(purpose=PURPOSES[1])] * 3,
     lambda one: one.consented(recipient=RECIPIENTS[1], form=ShareForm.SHARE),
-    lambda one: one.consented(recipient=_in_capitals(RECIPIENTS[0]), form=ShareForm.SHARE),
+    lambda one: one.consented(recipient=deeds.in_capitals(RECIPIENTS[0]), form=ShareForm.SHARE),
 ]
 _TALKS: list[_Thing] = [
     *[lambda one: one.met(required=False)] * 2,
@@ -141,24 +106,9 @@ _HANDED_IN: list[_Thing] = [
     lambda one: one.of(handed_in=None),
     lambda one: one.of(handed_in=one.at).blocked(CompanyBlock, company=ACME.id),
     lambda one: one.of(company=GLOBEX.id),
-    lambda one: one.of(company=_in_capitals(ACME.id)),
+    lambda one: one.of(company=deeds.in_capitals(ACME.id)),
 ]
 
-
-def _talked(one: Question, since: int = -2, until: int | None = None) -> Question:
-    """A conversation with the viewer, who is shown nothing else; it began and ended so many units later."""
-    ends = None if until is None else one.at + until * one.unit
-    talk = Conversation(company=str(ACME.id), since=one.at + since * one.unit, until=ends)
-    return one.chosen(visibility=Visibility.PRIVATE).of(conversations=(talk,))
-
-
-_CHATS: list[_Thing] = [
-    lambda one: _talked(one, until=0),
-    lambda one: _talked(one, since=1),
-    lambda one: _talked(one).blocked(CompanyBlock, company=ACME.id),
-    lambda one: _talked(one).chosen(chat_permission=False),
-    lambda one: _talked(one).chosen(resume_permission=False),
-]
 
 _VIEWERS_OF_RESUMES = (
     asking.recruiter,
@@ -180,7 +130,7 @@ _OTHERS = (
 _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     *zip(cycle(_VIEWERS_OF_RESUMES), _GATES),
     *((asking.recruiter, thing) for thing in (*_BLOCKS, *_SIGN_IN, *_APPLICATIONS, *_NOTHING)),
-    *((asking.recruiter, thing) for thing in (Question.sent, _sent_with_files) for _ in _NOTHING),
+    *((asking.recruiter, thing) for thing in (Question.sent, deeds.sent_with_files) for _ in _NOTHING),
     *(
         (asking.headhunter, thing)
         for thing in (
@@ -188,7 +138,7 @@ _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
             *_AGENCIES,
             *_SIGN_IN,
             *_NOTHING,
-            *[_sent_with_files] * 3,
+            *[deeds.sent_with_files] * 3,
             *[Question.sent] * 3,
         )
     ),
@@ -200,10 +150,10 @@ _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     *((other, thing) for other in _OTHERS for thing in _NOTHING),
     *((other, _SIGN_IN[0]) for other in (asking.community_member, asking.support_agent)),
     (asking.support_agent, lambda one: one.by(case=None)),
-    *[(asking.support_agent, _closed)] * 2,
-    (asking.recruiter, _met_at_school_of_that_id),
-    (asking.school, _sent_to_company_of_that_id),
-    (asking.recipient, lambda one: _sent_to_company_of_that_id(one.consented(purpose=PURPOSES[1]))),
+    *[(asking.support_agent, deeds.closed)] * 2,
+    (asking.recruiter, deeds.met_at_school_of_that_id),
+    (asking.school, deeds.sent_to_company_of_that_id),
+    (asking.recipient, lambda one: deeds.sent_to_company_of_that_id(one.consented(purpose=PURPOSES[1]))),
     (asking.owner, lambda one: one.of(deleted=True)),
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True))] * 3,
 ]
@@ -244,8 +194,8 @@ _SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
     *[(asking.recruiter, asking.conversing, Action.CHAT)] * 4,
     *[(asked_by, _chat_only, Action.CHAT) for asked_by in (asking.headhunter, *asking.AGENCIES)],
     *[(asked_by, asking.conversing, Action.CHAT) for asked_by in (asking.headhunter, *asking.AGENCIES)],
-    *[(asking.recruiter, thing, Action.CHAT) for thing in _CHATS] * 2,
-    *((asking.headhunter, thing, Action.CHAT) for thing in _CHATS),
+    *[(asking.recruiter, thing, Action.CHAT) for thing in deeds.CHATS] * 2,
+    *((asking.headhunter, thing, Action.CHAT) for thing in deeds.CHATS),
     *[(asking.headhunter, lambda one: one.chosen(visibility=Visibility.HEADHUNTERS), Action.VIEW)] * 3,
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True), Action.VIEW)] * 5,
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=False), Action.VIEW)] * 5,

@@ -33,7 +33,7 @@ class Question:
     viewer: Any
     document: Any
     at: datetime
-    unit: timedelta = DAY
+    unit: timedelta
 
     def asked_by(self, kind: Any, **values: Any) -> "Question":
         """The same question of another viewer: in the same language, and for the same action."""
