@@ -1,8 +1,8 @@
 """Services that forget one thing that decides: each breaks a law before long, however seldom that thing decides."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
-from functools import cache
+from datetime import datetime, timedelta
+from functools import cache, partial
 from typing import Any, TypeAlias
 
 import attrs
@@ -13,30 +13,37 @@ from draws import draws_of
 from each import each
 from resume_visibility import (
     POLICY_2023_04,
+    Action,
     CommunityMember,
+    Owner,
     Policy,
     Recipient,
     Recruiter,
     Viewer,
     Visibility,
+    dump_view,
     is_shown,
     view_for,
 )
 from resume_visibility.model import AgeVerified
+from resume_visibility.model.building import names_of
 from resume_visibility.model.consents import PUBLIC, ShareForm
 from resume_visibility.model.instants import FIRST, LAST
 from resume_visibility.model.settings import Account, KeywordBlock
-from resume_visibility.model.viewers import FULLY_VERIFIED
+from resume_visibility.model.viewers import FULLY_VERIFIED, VIEWERS
 from resume_visibility.policy import Readings
+from resume_visibility.policy.situation import company_of
 from resume_visibility.testing import (
     Case,
     cases,
     check_lists_agree,
     check_noninterference,
     check_one_nothing,
+    check_pure,
     check_unlinkable,
     form_cases,
 )
+from resume_visibility.testing.asked_before import asked_before
 
 EXAMPLES = 100
 """The examples of a test of Hypothesis, unless it says otherwise."""
@@ -311,3 +318,141 @@ def test_LAW_9_a_community_that_says_how_old_somebody_is_is_found() -> None:
 
     among = one_test(cases, POLICY_2023_04, 0)
     assert is_found(check_unlinkable, aged, among, "a difference in the community")
+
+
+class Keeper:
+    """A cache of views whose key forgets a field of the viewer, or whose entries are kept for so long."""
+
+    def __init__(self, forgotten: str | None = None, kept_for: timedelta | None = None) -> None:
+        self.forgotten, self.kept_for = forgotten, kept_for
+        self.kept: dict[object, tuple[datetime, bytes]] = {}
+
+    def key(self, viewer: Viewer, asked: Any) -> object:
+        known = [(name, getattr(viewer, name)) for name in names_of(type(viewer)) if name != self.forgotten]
+        resume = asked.revision if self.forgotten == "resume" else (asked.id, asked.revision)
+        return type(viewer), *known, resume
+
+    def __call__(self, viewer: Viewer, asked: Any, at: datetime) -> bytes | None:
+        until, body = self.kept.get(key := self.key(viewer, asked), (at, b""))
+        if at < until:
+            return body
+        view = view_for(viewer, asked, at=at)
+        if view is None:
+            return None
+        until = view.fresh_until if self.kept_for is None else at + self.kept_for
+        self.kept[key] = until, dump_view(view)
+        return self.kept[key][1]
+
+
+FORGOTTEN = sorted({name for kind in VIEWERS for name in names_of(kind)} - {"candidate"})
+"""Every field of a viewer but who owns a resume: of an owner, no law asks who asked before."""
+KEEPERS = {
+    **{name: partial(Keeper, name) for name in (*FORGOTTEN, "resume")},
+    "the end of a view": partial(Keeper, kept_for=timedelta(hours=2)),
+}
+
+
+@each("keeper", KEEPERS)
+def test_LAW_6_a_cache_that_forgets_something_is_found(keeper: str) -> None:
+    """LAW-6 finds a cache with a key that lacks any one field of the viewer, or the id of the resume, and one that keeps each view as
+    long: a view that ends earlier is over by then.
+    """
+    among = drawn(cases, POLICY_2023_04)
+    assert is_found(check_pure, KEEPERS[keeper](), among, "what was asked before makes a difference")
+
+
+def test_LAW_6_a_cache_that_forgets_nothing_is_not_accused() -> None:
+    """LAW-6 holds of a cache whose key is whole, and that keeps each view until its end."""
+    keeper = Keeper()
+    for strategy in (cases, form_cases):
+        for case in one_test(strategy, POLICY_2023_04, 0):
+            check_pure(keeper, case)
+
+
+@each("kind", VIEWERS - {Owner})
+def test_LAW_6_every_field_of_a_viewer_is_asked_otherwise(kind: type[Viewer]) -> None:
+    """A new field of a viewer is asked with another value, too."""
+    case = next(one for one in drawn(cases, POLICY_2023_04) if type(one.viewer) is kind)
+    asked = [one for one, _ in asked_before(case) if type(one) is kind]
+    changed = {
+        name for one in asked for name in names_of(kind) if getattr(one, name) != getattr(case.viewer, name)
+    }
+    assert changed == {*names_of(kind)}
+
+
+def in_small_letters(company: Any) -> Any:
+    """A company as a database finds it that takes capitals for small letters."""
+    return attrs.evolve(company, id=company.id and company.id.lower())
+
+
+def of_any_case(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+    """Compare the ids of companies and recipients whatever their case."""
+    if isinstance(viewer, Recruiter):
+        viewer = attrs.evolve(viewer, company=in_small_letters(viewer.company))
+    sent = tuple(attrs.evolve(one, company=one.company.lower()) for one in asked.applications)
+    given = tuple(
+        one if one.recipient == PUBLIC else attrs.evolve(one, recipient=one.recipient.lower())
+        for one in asked.consents
+    )
+    return viewer, attrs.evolve(asked, applications=sent, consents=given)
+
+
+def owner_by_number(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+    """Take whoever has the number of the candidate for the candidate, whichever table counts it."""
+    alike = getattr(viewer, "id", None) == asked.candidate
+    return Owner(candidate=asked.candidate) if alike else viewer, asked
+
+
+MIXED_UP = {"the case of ids": of_any_case, "the number of the candidate": owner_by_number}
+
+
+@each("mixed_up", MIXED_UP)
+def test_LAW_3_a_service_that_mixes_up_ids_is_found(mixed_up: str) -> None:
+    """LAW-3 finds code that takes one id for another: by its letters, or by its number in another table."""
+    assert is_found(check_one_nothing, shows(MIXED_UP[mixed_up]), drawn(cases, POLICY_2023_04), SHOWN)
+
+
+CLOCKS: dict[str, Callable[[datetime], datetime]] = {
+    "whole days": lambda at: at.replace(hour=0, minute=0, second=0, microsecond=0),
+    "whole hours": lambda at: at.replace(minute=0, second=0, microsecond=0),
+    "the hours of Beijing": lambda at: at + timedelta(hours=8),
+    "hours behind": lambda at: at - timedelta(hours=8),
+    "whole milliseconds": lambda at: at.replace(microsecond=at.microsecond // 1000 * 1000),
+}
+
+
+@each("strategy", [cases, form_cases])
+@each("clock", CLOCKS)
+def test_LAW_3_a_clock_that_is_wrong_is_found(strategy: Any, clock: str) -> None:
+    """LAW-3 finds code that decides at another instant than it was asked at: a time zone too far, or without the hours."""
+
+    def late(viewer: Viewer, asked: Any, at: datetime) -> Any:
+        return view_for(viewer, asked, at=CLOCKS[clock](at))
+
+    assert is_found(check_one_nothing, late, drawn(strategy, POLICY_2023_04), SHOWN)
+
+
+def talked(forget: Forget) -> Forget:
+    """Forget something where the viewer's company talks with the candidate."""
+
+    def forgetful(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+        company = company_of(viewer)
+        talks = company is not None and any(one.company == company.id for one in asked.conversations)
+        return forget(viewer, asked) if talks and viewer.action is Action.CHAT else (viewer, asked)
+
+    return forgetful
+
+
+CHATS: dict[str, Forget] = {
+    "block": talked(settings(blocks=())),
+    "chat permission": talked(settings(chat_permission=True)),
+    "resume permission": talked(settings(resume_permission=True)),
+    "end": acts("conversations", until=None),
+    "beginning": acts("conversations", since=FIRST),
+}
+
+
+@each("forgotten", CHATS)
+def test_CHAT_1_a_chat_that_forgets_something_is_found(forgotten: str) -> None:
+    """LAW-3 finds a chat that asks whether somebody talks with the candidate, and for nothing else."""
+    assert is_found(check_one_nothing, shows(CHATS[forgotten]), drawn(cases, POLICY_2023_04), SHOWN)

@@ -34,7 +34,7 @@ from resume_visibility.model.building import fields_of, is_model
 from resume_visibility.model.instants import FIRST
 from resume_visibility.policy import Grant, ViewerKind
 from resume_visibility.policy.table import case_of
-from resume_visibility.testing import Case, cases, check_noninterference, form_cases, twin
+from resume_visibility.testing import Case, cases, check_noninterference, check_unreachable, form_cases, twin
 from resume_visibility.testing.bare import bare_twin
 from resume_visibility.testing.withheld import secrets
 
@@ -452,3 +452,53 @@ def test_a_service_that_gives_a_number_away_is_caught(
         return (view, leak(asked)) if given else view
 
     assert_caught(check_noninterference, leaky, "a withheld value makes a difference", STRATEGIES[document]())
+
+
+IN_PART: dict[Part, Callable[[Resume], object]] = {
+    Part.ATTACHMENTS: lambda resume: [one.id for one in resume.attachments],
+    Part.VIRTUAL_NUMBER: lambda resume: [one.number.e164 for one in resume.virtual_numbers],
+}
+"""What a service gives of a part to whoever is granted the part: all that there is."""
+
+
+def beside_view(part: Part, give: Callable[[Resume], object]) -> Callable[..., object]:
+    """A service that gives something beside the view to whoever is granted the part."""
+
+    def show(viewer: Viewer, asked: Resume, at: datetime) -> object:
+        view = view_for(viewer, asked, at=at)
+        granted = view is not None and part not in view.withheld
+        return None if view is None else (view, give(asked) if granted else None)
+
+    return show
+
+
+@each("part", IN_PART)
+def test_a_service_that_gives_all_of_what_is_shown_in_part_is_found(part: Part) -> None:
+    """LAW-1 and LAW-2 find code that gives every file of the candidate to a company that was sent one, or numbers bound to others; and
+    LAW-1 finds how many there are.
+    """
+    give = IN_PART[part]
+    assert_caught(check_noninterference, beside_view(part, give), "a withheld value makes a difference")
+    assert_caught(check_unreachable, beside_view(part, give), "a withheld value can be reached")
+    count = beside_view(part, lambda resume: len(give(resume)))  # type: ignore[arg-type]  # a list
+    assert_caught(check_noninterference, count, "a withheld value makes a difference")
+
+
+def test_numbers_that_differ_by_their_extension_are_one_number() -> None:
+    """LAW-2: a number that is shown is not withheld, though another candidate's extension of it is."""
+    case = next(
+        met.case
+        for number in range(TESTS)
+        for met in met_in(Document.RESUME, number)
+        if isinstance(met.view, ResumeView) and met.view.contact.virtual_number is not None
+    )
+    shown = case_of(case.viewer, case.document, case.at).virtual_number
+    assert shown is not None
+    later = attrs.evolve(
+        shown,
+        id="line-later",
+        number=attrs.evolve(shown.number, extension="8765"),
+        company="elsewhere",
+    )
+    two = attrs.evolve(case, document=attrs.evolve(case.document, virtual_numbers=(shown, later)))
+    check_unreachable(lambda viewer, asked, at: view_for(viewer, asked, at=at), two)

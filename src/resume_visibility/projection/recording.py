@@ -182,7 +182,7 @@ def _earlier(viewer: Viewer, resume: Resume | CampusForm, at: datetime, policy: 
     ended. The latest comes first.
     """
     longest = policy.ruleset.most_fresh
-    changes = {one for one in _instants_in(resume, viewer) if FIRST < one <= at and at - one < longest}
+    changes = {one for one in instants_in(resume, viewer) if FIRST < one <= at and at - one < longest}
     yield from (one - datetime.resolution for one in sorted(changes, reverse=True)[:_MAX_CHANGES])
 
 
@@ -190,7 +190,7 @@ _MAX_CHANGES = 100
 """At most so many changes are looked at: fewer happen in two hours. After more changes, a view must be made anew for its record."""
 
 
-def _instants_in(*values: object) -> Iterator[datetime]:
+def instants_in(*values: object) -> Iterator[datetime]:
     pending = [*values]
     while pending:
         value = pending.pop()

@@ -40,6 +40,8 @@ from .cast import COMPANIES, MAILBOXES, PROSE, PURPOSES, RECIPIENTS, SCHOOLS
 
 ACME, CLOUD, GLOBEX, _ = COMPANIES
 DAY = timedelta(days=1)
+UNITS = (DAY, DAY, timedelta(hours=1), timedelta(minutes=1))
+"""How far acts lie from the instant of a question. Code that reads the clock of another time zone, or forgets the hour, is found."""
 
 
 @attrs.frozen
@@ -50,11 +52,13 @@ class Question:
         viewer: who asks.
         document: the resume or form.
         at: the instant.
+        unit: how long before or after it something was done, unless it was done several times as long before or after.
     """
 
     viewer: Any
     document: Any
     at: datetime
+    unit: timedelta
 
     def asked_by(self, kind: Any, **values: Any) -> "Question":
         """The same question of another viewer: in the same language, and for the same action."""
@@ -73,24 +77,24 @@ class Question:
         """The same question of a document with other settings."""
         return self.of(settings=attrs.evolve(self.document.settings, **values))
 
-    def aged(self, born: YearMonth | None, years: int | None = None, days: int = 0) -> "Question":
-        """The same question of a candidate whose age is stated so, or was verified so many days later."""
+    def aged(self, born: YearMonth | None, years: int | None = None, units: int = 0) -> "Question":
+        """The same question of a candidate whose age is stated so, or was verified so many units later."""
         profile = attrs.evolve(self.document.basics.profile, born=born)
-        verified = None if years is None else AgeVerified(age=years, at=self.at + days * DAY)
+        verified = None if years is None else AgeVerified(age=years, at=self.at + units * self.unit)
         return self.of(basics=attrs.evolve(self.document.basics, profile=profile), age_verified=verified)
 
-    def blocked(self, block: Callable[..., Block], days: int = 0, **values: Any) -> "Question":
-        """The same question of a candidate who blocked a company, so many days later."""
-        return self.chosen(blocks=(block(at=self.at + days * DAY, **values),))
+    def blocked(self, block: Callable[..., Block], units: int = 0, **values: Any) -> "Question":
+        """The same question of a candidate who blocked a company, so many units later."""
+        return self.chosen(blocks=(block(at=self.at + units * self.unit, **values),))
 
-    def sent(self, days: int = -1, **values: Any) -> "Question":
-        """The same question of a resume that was sent to a company, so many days later, and is not public."""
-        given = {"company": ACME.id, "at": self.at + days * DAY, **values}
+    def sent(self, units: int = -1, **values: Any) -> "Question":
+        """The same question of a resume that was sent to a company, so many units later, and is not public."""
+        given = {"company": ACME.id, "at": self.at + units * self.unit, **values}
         return self.chosen(visibility=Visibility.PRIVATE).of(applications=(Application(**given),))
 
     def met(self, *, required: bool = True, withdrawn: datetime | None = None) -> "Question":
         """The same question of what was handed in at a talk of the school that asks."""
-        at, is_form = self.at - DAY, isinstance(self.document, CampusForm)
+        at, is_form = self.at - self.unit, isinstance(self.document, CampusForm)
         written = (
             getattr(self.document.remarks, "self_assessment", None) if is_form else self.document.highlights
         )
@@ -104,7 +108,7 @@ class Question:
         return self.sent(talk=talk, withdrawn=withdrawn)
 
     def consented(self, begins: int = -1, ends: int = 1, **values: Any) -> "Question":
-        """The same question of a candidate who consented to the recipient that asks, so many days later."""
+        """The same question of a candidate who consented to the recipient that asks, so many units later."""
         is_public = self.viewer.id == PUBLIC
         given = {
             "recipient": self.viewer.id,
@@ -113,8 +117,8 @@ class Question:
             "purpose": self.viewer.purpose,
             "method": "电话沟通",
             "parts": frozenset({Part.NAME, Part.REGION}),
-            "begins": self.at + begins * DAY,
-            "ends": self.at + ends * DAY,
+            "begins": self.at + begins * self.unit,
+            "ends": self.at + ends * self.unit,
             "form": ShareForm.DISCLOSURE if is_public else ShareForm.SHARE,
             **values,
         }
@@ -176,7 +180,7 @@ def visitor(one: Question) -> Question:
 
 
 def support_agent(one: Question) -> Question:
-    case = SupportCase(id="case-1", opened=one.at - DAY, complainant=one.document.candidate)
+    case = SupportCase(id="case-1", opened=one.at - one.unit, complainant=one.document.candidate)
     return one.asked_by(SupportAgent, id="user-1", case=case, signed_in=True)
 
 
@@ -187,11 +191,11 @@ def in_community(one: Question) -> Question:
 
 def complained_of(one: Question) -> Question:
     concerned = frozenset({one.document.candidate})
-    return one.by(case=SupportCase(id="case-1", opened=one.at - DAY, complained_of=concerned))
+    return one.by(case=SupportCase(id="case-1", opened=one.at - one.unit, complained_of=concerned))
 
 
 def conversing(one: Question) -> Question:
-    running = Conversation(company=str(ACME.id), since=one.at - DAY)
+    running = Conversation(company=str(ACME.id), since=one.at - one.unit)
     return one.chosen(visibility=Visibility.PRIVATE).of(conversations=(running,))
 
 

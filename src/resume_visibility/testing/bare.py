@@ -13,6 +13,7 @@ from ..model.values import YearMonth
 from ..policy.facts import ViewerKind
 from ..policy.table import case_of
 from .extended import exchange_own_fields
+from .in_part import without_in_part
 from .invented.lacking import default_of
 from .leaving import document_texts
 from .questions import GREATEST_AGE, Case
@@ -30,6 +31,7 @@ def bare_twin(case: Case[D], twin: D) -> D:
     """
     withheld = withheld_from(case)
     document = _without_profile(case, twin) if Part.PROFILE in withheld else twin
+    document = without_in_part(case, document)
     if isinstance(document, Resume):
         document = exchange_own_fields(document, None, shown_parts_of(case))
     if Part.DELIVERY in withheld:

@@ -10,8 +10,8 @@ from ..model.names import PersonName
 from ..model.values import MobileNumber, YearMonth
 from ..model.viewers import Company
 
-NOW = datetime(2026, 6, 1, tzinfo=UTC)
-"""The instant around which the instants of a case lie."""
+NOW = datetime(2026, 6, 1, 17, 41, 7, 250321, tzinfo=UTC)
+"""The instant around which the instants of a case lie: no whole hour or second, and already the next day in Beijing."""
 
 COMPANIES = (
     Company(id="acme", name="阿克米科技有限公司", aliases=("Acme",), group="acme-group"),

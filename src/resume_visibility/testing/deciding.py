@@ -10,19 +10,16 @@ from itertools import cycle
 from random import Random
 from typing import TypeAlias
 
-import attrs
-
 from ..model.campus import CampusForm
 from ..model.consents import ShareForm
 from ..model.language import Language
 from ..model.parts import Part
-from ..model.sections import Attachment
 from ..model.settings import Account, CompanyBlock, KeywordBlock, NameDisplay, Visibility
-from ..model.values import YearMonth
+from ..model.values import Email, YearMonth
 from ..model.viewers import FULLY_VERIFIED, Action, Verification, Viewer, Visitor
-from . import asking
-from .asking import ACME, CLOUD, DAY, GLOBEX, Question, with_acts_beside
-from .cast import PURPOSES, RECIPIENTS
+from . import asking, deeds
+from .asking import ACME, CLOUD, GLOBEX, UNITS, Question, with_acts_beside
+from .cast import MAILBOXES, PURPOSES, RECIPIENTS
 from .states import D
 
 _YOUNG, _OLD = YearMonth(2010, 6), YearMonth(2000, 12)
@@ -33,17 +30,6 @@ _FEW = frozenset({Part.STRENGTHS, Part.AVATAR})
 _PIECES = frozenset({Part.LATEST_POSITION, Part.REGION})
 
 _Thing: TypeAlias = Callable[[Question], Question]
-
-
-def _with_files(one: Question) -> Question:
-    (sent,) = one.document.applications
-    files = one.document.attachments or (Attachment(id="file-1"),)
-    with_files = attrs.evolve(sent, attachments=frozenset(file.id for file in files))
-    return one.of(attachments=files, applications=(with_files,))
-
-
-def _sent_with_files(one: Question) -> Question:
-    return _with_files(one.sent())
 
 
 _GATES: list[_Thing] = [
@@ -59,6 +45,7 @@ _BLOCKS: list[_Thing] = [
     lambda one: one.blocked(CompanyBlock, 1, company=ACME.id),
     lambda one: one.blocked(CompanyBlock, company=CLOUD.id, group=CLOUD.group),
     *[lambda one: one.blocked(KeywordBlock, keyword="云", group=CLOUD.group)] * 5,
+    *[lambda one: one.blocked(KeywordBlock, keyword="ＡＣＭＥ")] * 2,
 ]
 _SIGN_IN: list[_Thing] = [
     lambda one: one.by(signed_in=False),
@@ -66,21 +53,23 @@ _SIGN_IN: list[_Thing] = [
 ]
 _APPLICATIONS: list[_Thing] = [
     *[lambda one: one.sent(withdrawn=one.at)] * 3,
-    lambda one: one.sent(withdrawn=one.at + DAY),
-    lambda one: one.sent(days=1),
+    lambda one: one.sent(withdrawn=one.at + one.unit),
+    *[lambda one: one.sent(units=1)] * 3,
     lambda one: one.sent().blocked(CompanyBlock, -1, company=ACME.id),
     lambda one: one.sent().blocked(CompanyBlock, -2, company=ACME.id),
     *[lambda one: one.sent(company=CLOUD.id)] * 4,
     *[lambda one: one.sent(company=CLOUD.id, group=CLOUD.group)] * 5,
+    *[lambda one: one.sent(company=deeds.in_capitals(ACME.id))] * 2,
 ]
 _MAILED: list[_Thing] = [
-    *[_with_files] * 3,
+    *[deeds.with_files] * 3,
     *[lambda one: one.blocked(CompanyBlock, company=ACME.id)] * 2,
+    *[lambda one: one.sent(mailbox=Email(MAILBOXES[1]))] * 2,
 ]
 _NOTHING: list[_Thing] = [lambda one: one] * 2
 _CLIENTS: list[_Thing] = [
-    lambda one: one.by(clients=(GLOBEX,)).blocked(CompanyBlock, company=GLOBEX.id),
-    lambda one: one.by(clients=(CLOUD,)).blocked(KeywordBlock, keyword="云"),
+    *[lambda one: one.by(clients=(GLOBEX,)).blocked(CompanyBlock, company=GLOBEX.id)] * 2,
+    *[lambda one: one.by(clients=(CLOUD,)).blocked(KeywordBlock, keyword="云")] * 2,
     lambda one: one.by(clients=None).blocked(CompanyBlock, company=GLOBEX.id),
 ]
 _AGENCIES: list[_Thing] = [
@@ -91,24 +80,26 @@ _CONSENTS: list[_Thing] = [
     *[lambda one: one.consented(begins=1, ends=2)] * 2,
     *[lambda one: one.consented(begins=-2, ends=0)] * 2,
     *[lambda one: one.consented(withdrawn=one.at)] * 2,
-    lambda one: one.consented(withdrawn=one.at + DAY),
-    lambda one: one.consented(purpose=PURPOSES[1]),
+    lambda one: one.consented(withdrawn=one.at + one.unit),
+    *[lambda one: one.consented(purpose=PURPOSES[1])] * 3,
     lambda one: one.consented(recipient=RECIPIENTS[1], form=ShareForm.SHARE),
+    lambda one: one.consented(recipient=deeds.in_capitals(RECIPIENTS[0]), form=ShareForm.SHARE),
 ]
 _TALKS: list[_Thing] = [
     *[lambda one: one.met(required=False)] * 2,
     lambda one: one.met(withdrawn=one.at),
-    lambda one: one.met(withdrawn=one.at + DAY),
+    lambda one: one.met(withdrawn=one.at + one.unit),
     lambda one: one.by(signed_in=False),
     lambda one: one.by(verified=False),
 ]
 _HANDED_IN: list[_Thing] = [
     *[lambda one: one.of(withdrawn=one.at)] * 3,
-    lambda one: one.of(withdrawn=one.at + DAY),
-    lambda one: one.of(handed_in=one.at + DAY),
+    lambda one: one.of(withdrawn=one.at + one.unit),
+    lambda one: one.of(handed_in=one.at + one.unit),
     lambda one: one.of(handed_in=None),
     lambda one: one.of(handed_in=one.at).blocked(CompanyBlock, company=ACME.id),
     lambda one: one.of(company=GLOBEX.id),
+    lambda one: one.of(company=deeds.in_capitals(ACME.id)),
 ]
 
 
@@ -132,10 +123,17 @@ _OTHERS = (
 _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     *zip(cycle(_VIEWERS_OF_RESUMES), _GATES),
     *((asking.recruiter, thing) for thing in (*_BLOCKS, *_SIGN_IN, *_APPLICATIONS, *_NOTHING)),
-    *((asking.recruiter, thing) for thing in (Question.sent, _sent_with_files) for _ in _NOTHING),
+    *((asking.recruiter, thing) for thing in (Question.sent, deeds.sent_with_files) for _ in _NOTHING),
     *(
         (asking.headhunter, thing)
-        for thing in (*_CLIENTS, *_AGENCIES, *_SIGN_IN, *_NOTHING, _sent_with_files, *[Question.sent] * 3)
+        for thing in (
+            *_CLIENTS,
+            *_AGENCIES,
+            *_SIGN_IN,
+            *_NOTHING,
+            *[deeds.sent_with_files] * 3,
+            *[Question.sent] * 3,
+        )
     ),
     *((asking.mailbox, thing) for thing in (*_MAILED, *_NOTHING)),
     *((asking.recipient, thing) for thing in (*_CONSENTS, *_NOTHING)),
@@ -145,6 +143,10 @@ _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     *((other, thing) for other in _OTHERS for thing in _NOTHING),
     *((other, _SIGN_IN[0]) for other in (asking.community_member, asking.support_agent)),
     (asking.support_agent, lambda one: one.by(case=None)),
+    *[(asking.support_agent, deeds.closed)] * 2,
+    (asking.recruiter, deeds.met_at_school_of_that_id),
+    (asking.school, deeds.sent_to_company_of_that_id),
+    (asking.recipient, lambda one: deeds.sent_to_company_of_that_id(one.consented(purpose=PURPOSES[1]))),
     (asking.owner, lambda one: one.of(deleted=True)),
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True))] * 3,
 ]
@@ -176,6 +178,7 @@ _IN_LISTS: list[tuple[_Thing, Action]] = [
 _SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
     *((asked_by, thing, action) for asked_by in _COMPANIES for thing, action in _IN_LISTS),
     *[(asked_by, _under_honorific, Action.VIEW) for asked_by in (*asking.AGENCIES, asking.AGENCIES[1])],
+    *[(asked_by, _under_honorific, Action.EXPORT) for asked_by in asking.AGENCIES[1:]] * 2,
     *[(asking.school, lambda one: one, Action.VIEW)] * 6,
     *[(asking.support_agent, lambda one: one, Action.VIEW)] * 4,
     *[(asking.support_agent, asking.complained_of, Action.VIEW)] * 5,
@@ -184,6 +187,8 @@ _SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
     *[(asking.recruiter, asking.conversing, Action.CHAT)] * 4,
     *[(asked_by, _chat_only, Action.CHAT) for asked_by in (asking.headhunter, *asking.AGENCIES)],
     *[(asked_by, asking.conversing, Action.CHAT) for asked_by in (asking.headhunter, *asking.AGENCIES)],
+    *[(asking.recruiter, thing, Action.CHAT) for thing in deeds.CHATS] * 2,
+    *((asking.headhunter, thing, Action.CHAT) for thing in deeds.CHATS),
     *[(asking.headhunter, lambda one: one.chosen(visibility=Visibility.HEADHUNTERS), Action.VIEW)] * 3,
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True), Action.VIEW)] * 5,
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=False), Action.VIEW)] * 5,
@@ -211,7 +216,9 @@ def decided_by_one_thing(
     deciding = [(*one, usual) for one in (_OF_FORMS if of_forms else _OF_RESUMES)]
     asked_by, thing, wanted = random.choice(deciding if of_forms else deciding + _SHOWN_TO)
     chosen = wanted if action is None else action
-    asked = Question(Visitor(action=chosen, language=random.choice([*Language])), document, at)
+    asked = Question(
+        Visitor(action=chosen, language=random.choice([*Language])), document, at, random.choice(UNITS)
+    )
     open_document = _open_form if of_forms else _open_resume
     question = with_acts_beside(random, thing(asked_by(open_document(asked, random))))
     return question.viewer, question.document
@@ -224,7 +231,7 @@ def _open_resume(one: Question, random: Random) -> Question:
 
 
 def _open_form(one: Question, random: Random) -> Question:
-    return _open(one.of(company=ACME.id, handed_in=one.at - DAY, withdrawn=None, talk=None), random)
+    return _open(one.of(company=ACME.id, handed_in=one.at - one.unit, withdrawn=None, talk=None), random)
 
 
 def _open(one: Question, random: Random) -> Question:

@@ -20,6 +20,7 @@ from ..model.viewers import CommunityMember, Owner, Viewer
 from ..policy.table import is_shown
 from ..projection.form_view import FormView
 from ..projection.view import ResumeView
+from .asked_before import asked_before
 from .bare import bare_twin
 from .leaving import (
     Claims,
@@ -33,7 +34,7 @@ from .leaving import (
     texts_in,
 )
 from .named import is_named_by_clause
-from .questions import Case, asked_before
+from .questions import Case
 from .states import D, as_own_state
 from .tightening import tightened
 from .twins import community_twin, twin
@@ -182,6 +183,8 @@ def check_pure(show: Show[D], case: Case[D]) -> None:
     assert show(case.viewer, equal, case.at) == first, "LAW-6: an equal document is answered otherwise"
     if not isinstance(case.viewer, Owner):  # who may be shown the revision
         state = as_own_state(case.document, "asked before")  # no other law asks for it
+        if case.other.id != state.id:  # revisions may be counted for each document
+            show(case.viewer, attrs.evolve(case.other, revision=state.revision), case.at)
         for viewer, at in asked_before(case):
             show(viewer, state, at)
         assert show(case.viewer, state, case.at) == first, "LAW-6: what was asked before makes a difference"

@@ -26,6 +26,7 @@ from ..projection.names import honorific
 from .acts_of_others import add_unrelated_acts, at_other_times
 from .cast import PROSE
 from .extended import exchange_own_fields
+from .in_part import exchange_in_part
 from .questions import FIRST_YEAR, Case
 from .states import D, as_own_state
 from .withheld import shown_parts_of, typed_values, withheld_from
@@ -68,7 +69,7 @@ def twin(case: Case[D]) -> D:
     document = _exchange_fields(document, other, withheld - kept_parts)
     basics = attrs.evolve(basics, contact=contact, profile=profile)
     if isinstance(document, Resume):
-        document = exchange_own_fields(document, other, shown_parts_of(case))
+        document = exchange_in_part(case, exchange_own_fields(document, other, shown_parts_of(case)))
     document = attrs.evolve(document, basics=basics, **_exchange_acts(document, other, withheld, facts.kind))
     if facts.kind is not ViewerKind.OWNER:
         document = at_other_times(document, case.viewer, case.at, case.policy.readings)

@@ -15,6 +15,7 @@ from ..projection.release import view_for
 from .cast import number_spellings
 from .extended import own_secrets
 from .form_strategies import typed_details, unfiled_details
+from .in_part import secrets_in_part
 from .questions import Case
 from .states import D
 
@@ -64,6 +65,7 @@ def secrets(case: Case[D]) -> Iterator[str]:
             yield from texts
     if isinstance(case.document, Resume):
         yield from own_secrets(case.document, shown_parts_of(case))
+        yield from secrets_in_part(case)
 
 
 def _unpaired_values(document: Resume | CampusForm) -> Iterator[tuple[Part, Iterable[str]]]:
