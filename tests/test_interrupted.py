@@ -23,7 +23,7 @@ VIEWER = DATA / "viewers" / "acme-recruiter.json"
 EXPORT = f"export ../resumes.jsonl --as {VIEWER} --format csv {AT} --out "
 EVERY = {
     **{command: PRINTED[command] for command in ("explain", "audience", "who-sees", "verify", "compare")},
-    **{command: PRINTED[command] for command in ("difference", "settings", "text", "matrix")},
+    **{command: PRINTED[command] for command in ("records", "difference", "settings", "text", "matrix")},
     "view": f"view {ENGINEER} --as owner",
     "missing": f"missing {FORM}",
     "schema": "schema view",
@@ -35,10 +35,11 @@ PLACES = {
     "view": "view_for",
     "explain": "explain",
     "audience": "audience_lines",
+    "records": "read_records",
     "book": "write_book",
     "export": "run_export",
-    "difference": "difference",
-    "settings": "difference",
+    "difference": "diff_lines",
+    "settings": "diff_lines",
     "missing": "missing",
     "who-sees": "who_sees_lines",
     "verify": "verify",
