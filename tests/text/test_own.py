@@ -586,6 +586,17 @@ def test_PHONE_1_every_digit_of_unicode_is_read_as_that_digit() -> None:
     ] == []
 
 
+NEWER_ZEROS = (0x11F50, 0x1E4F0, 0x10D40, 0x116D0, 0x116DA, 0x11BF0, 0x16D70, 0x1CCF0, 0x1E5F1, 0x11DE0)
+"""The zeros of Unicode 15, 16 and 17, whose digits follow in order; Python 3.11 knows those of Unicode 14."""
+
+
+def test_PHONE_1_digits_that_only_a_newer_python_knows_are_read_in_every_one() -> None:
+    """What is found does not depend on the version of Python: a reader's screen may know more digits than the service does."""
+    assert {f"{zero:x}": fold("".join(chr(zero + one) for one in range(10))) for zero in NEWER_ZEROS} == {
+        f"{zero:x}": "0123456789" for zero in NEWER_ZEROS
+    }
+
+
 def test_PHONE_1_every_sign_of_a_figure_and_a_word_is_read_as_both() -> None:
     """An hour, a day or a month in one sign (㍙㏠㋀) is read as its figure and its word; so the own number goes in such signs."""
     signs = {
