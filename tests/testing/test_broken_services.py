@@ -369,6 +369,28 @@ def test_LAW_6_a_cache_that_forgets_nothing_is_not_accused() -> None:
             check_pure(keeper, case)
 
 
+def test_LAW_6_a_service_that_fails_says_where() -> None:
+    """The laws ask about viewers whom the case does not have: where a service fails for one of them, the error names viewer and instant."""
+    failed: list[tuple[Viewer, datetime]] = []
+
+    def knows_nobody_else(viewer: Viewer, asked: Any, at: datetime) -> Any:
+        if (viewer, at) not in known:
+            failed.append((viewer, at))
+            raise KeyError(type(viewer).__name__)
+        return view_for(viewer, asked, at=at)
+
+    for case in drawn(cases, POLICY_2023_04):
+        if not isinstance(case.viewer, Owner):
+            known = [(case.viewer, case.at)]
+            with pytest.raises(KeyError) as caught:
+                check_pure(knows_nobody_else, case)
+            [(viewer, at)] = failed
+            [note] = caught.value.__notes__
+            assert note.startswith(f"LAW-6: the service failed where {type(viewer).__name__}(")
+            assert note.endswith(f" asks at {at}")
+            return
+
+
 @each("kind", VIEWERS - {Owner})
 def test_LAW_6_every_field_of_a_viewer_is_asked_otherwise(kind: type[Viewer]) -> None:
     """A new field of a viewer is asked with another value, too."""
