@@ -4,6 +4,7 @@ import json
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -264,7 +265,7 @@ def test_every_other_policy_is_named_once_in_order() -> None:
 def test_CHAT_1_a_conversation_is_said_of_every_answer(granted: bool) -> None:
     """A request that was refused says that a conversation ran, as one that was granted does: the officer looks why."""
     record = recorded(asked("acme-recruiter"))
-    closed = {"clauses": (Clause.BLOCK_1,), "shown": frozenset[Part]()}
+    closed: dict[str, Any] = {"clauses": (Clause.BLOCK_1,), "shown": frozenset[Part]()}
     record = attrs.evolve(record, conversing=True, granted=granted, **({} if granted else closed))
     assert "a conversation runs" in [*record_lines([record], POLICY_2023_04, Language.EN)][1]
 

@@ -15,10 +15,12 @@ from resume_visibility import (
     POLICY_2023_04,
     Action,
     CommunityMember,
+    Company,
     Owner,
     Policy,
     Recipient,
     Recruiter,
+    School,
     Viewer,
     Visibility,
     dump_view,
@@ -448,11 +450,25 @@ def owner_by_company(number: str) -> Forget:
     return mixed_up
 
 
+def school_by_company(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+    """Take a school with the number of a company that was sent the resume for that company."""
+    if not isinstance(viewer, School) or viewer.id not in {one.company for one in asked.applications}:
+        return viewer, asked
+    company = Company(id=viewer.id, name="any")
+    intent: dict[str, Any] = {
+        "action": viewer.action,
+        "language": viewer.language,
+        "signed_in": viewer.signed_in,
+    }
+    return Recruiter(id="any", company=company, verified=FULLY_VERIFIED, **intent), asked
+
+
 MIXED_UP = {
     "the case of ids": of_any_case,
     "the number of the candidate": owner_by_number,
     "a company's number and the candidate's": owner_by_company("candidate"),
     "a company's number and the resume's": owner_by_company("id"),
+    "a school's number and a company's": school_by_company,
 }
 
 
