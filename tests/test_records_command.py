@@ -4,6 +4,7 @@ import json
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -35,7 +36,7 @@ from resume_visibility.cli.records import record_lines
 from resume_visibility.errors import MOST_PROBLEMS
 from resume_visibility.model import Settings
 from resume_visibility.model.parts import Part
-from resume_visibility.policy import Readings
+from resume_visibility.policy import Clause, Readings
 from resume_visibility.policy.words import WORDS
 from resume_visibility.projection.records import RecordedCompany
 from resume_visibility.testing import Case, cases
@@ -248,6 +249,36 @@ def test_the_clauses_of_another_policy_are_not_put_into_the_words_of_this_one(
     lines = [*record_lines([mine], Policy("closed"), Language.EN)]
     assert any(line.startswith("MODE-1: ") for line in lines)
     assert "decided by" not in "\n".join(lines)
+
+
+def test_every_other_policy_is_named_once_in_order() -> None:
+    """Records of several other policies end with a line for each policy, whatever their order."""
+    record = recorded(asked("initech-recruiter"))
+    versions = [f"ours-{number}" for number in range(9)]
+    others = [attrs.evolve(record, policy=version) for version in reversed(versions * 2)]
+    lines = [*record_lines([record, *others], POLICY_2023_04, Language.EN)]
+    heads = [line.split()[3] for line in lines if line.startswith("decided by policy ")]
+    assert [head.rstrip(":") for head in heads] == versions
+
+
+@each("granted", [True, False])
+def test_CHAT_1_a_conversation_is_said_of_every_answer(granted: bool) -> None:
+    """A request that was refused says that a conversation ran, as one that was granted does: the officer looks why."""
+    record = recorded(asked("acme-recruiter"))
+    closed: dict[str, Any] = {"clauses": (Clause.BLOCK_1,), "shown": frozenset[Part]()}
+    record = attrs.evolve(record, conversing=True, granted=granted, **({} if granted else closed))
+    assert "a conversation runs" in [*record_lines([record], POLICY_2023_04, Language.EN)][1]
+
+
+@each("id_", ["", " ", "r-20260412-7f3a ", "欧阳思远", "r" * 65])
+def test_what_is_no_id_is_refused(id_: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """No record has such an id. "No record" would be an answer to a candidate, where only the command was mistyped."""
+    for language, said in (("en", "expected an opaque id"), ("zh", "应为 1 至 64 个字符的编号")):
+        with pytest.raises(SystemExit) as caught:
+            main(["records", str(EXAMPLE), "--id", id_, "--language", language])
+        out, err = capsys.readouterr()
+        assert (caught.value.code, out) == (BAD_INPUT, "")
+        assert said in err
 
 
 def test_a_record_of_a_policy_that_cites_nothing_says_so() -> None:

@@ -14,6 +14,15 @@ def test_a_whole_table_is_taken() -> None:
     assert complete(table, Document) == table
 
 
+def test_a_table_is_given_in_the_order_of_its_keys() -> None:
+    """Whatever is printed of a table stands in one order, in which order the module ever states it."""
+    table = {Document.FORM: 2, Document.RESUME: 1}
+    assert [*complete(table, [Document.RESUME, Document.FORM]).items()] == [
+        (Document.RESUME, 1),
+        (Document.FORM, 2),
+    ]
+
+
 def test_a_new_member_stops_the_import() -> None:
     """What is missing is named, an enumeration's member or a class, and the file to write it in."""
     with pytest.raises(

@@ -38,13 +38,14 @@ def test_a_ruleset_says_of_which_text_it_is(edition: Any) -> None:
     ("changed", "wrong"),
     [
         ({"name": None}, ["name"]),
+        *(({"name": name}, ["name"]) for name in ("", "2023年4月版\n2030年1月版", "\u202e版")),
         ({"updated": "2023-04-20"}, ["updated"]),
         ({"in_force": datetime(2023, 5, 4, tzinfo=UTC)}, ["in_force"]),
         ({"name": 1, "updated": None, "in_force": None}, ["name", "updated", "in_force"]),
     ],
 )
 def test_an_edition_has_a_name_and_two_days(changed: dict[str, Any], wrong: list[str]) -> None:
-    """All that is wrong is named at once; an instant is no day."""
+    """All that is wrong is named at once; an instant is no day, and a name cannot change the line in which it stands."""
     with pytest.raises(InvalidValue, match=r"^invalid Edition, ") as caught:
         attrs.evolve(V2023_04.edition, **changed)
     assert [problem.path for problem in caught.value.problems] == wrong

@@ -41,7 +41,7 @@ from resume_visibility.model import (
     OnlineTalk,
     ShareForm,
 )
-from resume_visibility.model.names import one_line, unseen
+from resume_visibility.model.names import LONGEST_COMPANY_NAME, one_line, unseen
 from resume_visibility.model.parts import PARTS_OF, Part
 from resume_visibility.policy import Readings, ViewerKind
 from resume_visibility.testing import Case, cases, form_cases
@@ -159,8 +159,31 @@ def test_NOTICE_1_who_has_a_name_is_named_by_it(viewer: Viewer) -> None:
     assert named(viewer, "ACME") == ("ACME", " 查看了您的简历")
     assert named(viewer, "复旦大学", Language.EN) == ("复旦大学", " viewed your resume")
     assert "复旦" not in dump_record(record_for(viewer)).decode()
-    for nothing in (None, "", " \n", "\u200b"):
+    assert named(viewer, "Fudan 大学") == ("Fudan 大学", "查看了您的简历")
+    assert named(viewer, "复旦 A") == ("复旦 A", " 查看了您的简历")
+    assert named(viewer, " 复旦\n") == ("复旦", "查看了您的简历")
+    for nothing in (None, "", " \n", "\u200b", "\ud800\0"):
         assert named(viewer, nothing)[0] == record_for(viewer).viewer
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("长" * 20_000, "长" * LONGEST_COMPANY_NAME),
+        ("长" * (LONGEST_COMPANY_NAME - 1) + " 名", "长" * (LONGEST_COMPANY_NAME - 1)),
+        ("复\ud800旦\0", "复旦"),
+    ],
+)
+def test_NOTICE_1_no_name_keeps_a_candidate_from_a_notice(name: str, shown: str) -> None:
+    """A consent may name its recipient at length, and a service may have half a character: the notice is given all the same."""
+    assert named(ACADEMY, name) == (shown, "查看了您的简历")
+
+
+def test_NOTICE_1_a_name_is_of_somebody_whom_the_record_names() -> None:
+    """A record without the id of the school has no notice, and a name does not make one."""
+    record = attrs.evolve(record_for(SCHOOL), viewer=None)
+    for name in (None, "复旦大学"):
+        assert notice_of(record, OPEN, language=Language.ZH, name=name) is None
 
 
 @given(text())

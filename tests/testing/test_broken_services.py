@@ -15,10 +15,12 @@ from resume_visibility import (
     POLICY_2023_04,
     Action,
     CommunityMember,
+    Company,
     Owner,
     Policy,
     Recipient,
     Recruiter,
+    School,
     Viewer,
     Visibility,
     dump_view,
@@ -30,7 +32,7 @@ from resume_visibility.model.building import names_of
 from resume_visibility.model.consents import PUBLIC, ShareForm
 from resume_visibility.model.instants import FIRST, LAST
 from resume_visibility.model.settings import Account, KeywordBlock
-from resume_visibility.model.viewers import FULLY_VERIFIED, VIEWERS
+from resume_visibility.model.viewers import COMPANY_FIELDS, FULLY_VERIFIED, VIEWERS
 from resume_visibility.policy import Readings
 from resume_visibility.policy.situation import company_of
 from resume_visibility.testing import (
@@ -323,11 +325,20 @@ def test_LAW_9_a_community_that_says_how_old_somebody_is_is_found() -> None:
 class Keeper:
     """A cache of views whose key forgets a field of the viewer, or whose entries are kept for so long."""
 
-    def __init__(self, forgotten: str | None = None, kept_for: timedelta | None = None) -> None:
-        self.forgotten, self.kept_for = forgotten, kept_for
+    def __init__(
+        self,
+        forgotten: str | None = None,
+        kept_for: timedelta | None = None,
+        of_company: dict[str, Any] | None = None,
+    ) -> None:
+        self.forgotten, self.kept_for, self.of_company = forgotten, kept_for, of_company
         self.kept: dict[object, tuple[datetime, bytes]] = {}
 
     def key(self, viewer: Viewer, asked: Any) -> object:
+        company = COMPANY_FIELDS.get(type(viewer))
+        if company and self.of_company:
+            changed = {company: attrs.evolve(getattr(viewer, company), **self.of_company)}
+            viewer = attrs.evolve(viewer, **changed)
         known = [(name, getattr(viewer, name)) for name in names_of(type(viewer)) if name != self.forgotten]
         resume = asked.revision if self.forgotten == "resume" else (asked.id, asked.revision)
         return type(viewer), *known, resume
@@ -349,13 +360,16 @@ FORGOTTEN = sorted({name for kind in VIEWERS for name in names_of(kind)} - {"can
 KEEPERS = {
     **{name: partial(Keeper, name) for name in (*FORGOTTEN, "resume")},
     "the end of a view": partial(Keeper, kept_for=timedelta(hours=2)),
+    "the name of a company": partial(Keeper, of_company={"name": "any"}),
+    "the other names of a company": partial(Keeper, of_company={"aliases": ()}),
+    "the group of a company": partial(Keeper, of_company={"group": None}),
 }
 
 
 @each("keeper", KEEPERS)
 def test_LAW_6_a_cache_that_forgets_something_is_found(keeper: str) -> None:
-    """LAW-6 finds a cache with a key that lacks any one field of the viewer, or the id of the resume, and one that keeps each view as
-    long: a view that ends earlier is over by then.
+    """LAW-6 finds a cache with a key that lacks any one field of the viewer or of their company, or the id of the resume, and one that
+    keeps each view as long: a view that ends earlier is over by then.
     """
     among = drawn(cases, POLICY_2023_04)
     assert is_found(check_pure, KEEPERS[keeper](), among, "what was asked before makes a difference")
@@ -367,6 +381,28 @@ def test_LAW_6_a_cache_that_forgets_nothing_is_not_accused() -> None:
     for strategy in (cases, form_cases):
         for case in one_test(strategy, POLICY_2023_04, 0):
             check_pure(keeper, case)
+
+
+def test_LAW_6_a_service_that_fails_says_where() -> None:
+    """The laws ask about viewers whom the case does not have: where a service fails for one of them, the error names viewer and instant."""
+    failed: list[tuple[Viewer, datetime]] = []
+
+    def knows_nobody_else(viewer: Viewer, asked: Any, at: datetime) -> Any:
+        if (viewer, at) not in known:
+            failed.append((viewer, at))
+            raise KeyError(type(viewer).__name__)
+        return view_for(viewer, asked, at=at)
+
+    for case in drawn(cases, POLICY_2023_04):
+        if not isinstance(case.viewer, Owner):
+            known = [(case.viewer, case.at)]
+            with pytest.raises(KeyError) as caught:
+                check_pure(knows_nobody_else, case)
+            [(viewer, at)] = failed
+            [note] = caught.value.__notes__
+            assert note.startswith(f"LAW-6: the service failed where {type(viewer).__name__}(")
+            assert note.endswith(f" asks at {at}")
+            return
 
 
 @each("kind", VIEWERS - {Owner})
@@ -403,7 +439,37 @@ def owner_by_number(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
     return Owner(candidate=asked.candidate) if alike else viewer, asked
 
 
-MIXED_UP = {"the case of ids": of_any_case, "the number of the candidate": owner_by_number}
+def owner_by_company(number: str) -> Forget:
+    """Take whoever is of a company with such a number for the candidate: that of the candidate, or of the resume."""
+
+    def mixed_up(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+        company = company_of(viewer)
+        alike = company is not None and company.id == getattr(asked, number)
+        return Owner(candidate=asked.candidate) if alike else viewer, asked
+
+    return mixed_up
+
+
+def school_by_company(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+    """Take a school with the number of a company that was sent the resume for that company."""
+    if not isinstance(viewer, School) or viewer.id not in {one.company for one in asked.applications}:
+        return viewer, asked
+    company = Company(id=viewer.id, name="any")
+    intent: dict[str, Any] = {
+        "action": viewer.action,
+        "language": viewer.language,
+        "signed_in": viewer.signed_in,
+    }
+    return Recruiter(id="any", company=company, verified=FULLY_VERIFIED, **intent), asked
+
+
+MIXED_UP = {
+    "the case of ids": of_any_case,
+    "the number of the candidate": owner_by_number,
+    "a company's number and the candidate's": owner_by_company("candidate"),
+    "a company's number and the resume's": owner_by_company("id"),
+    "a school's number and a company's": school_by_company,
+}
 
 
 @each("mixed_up", MIXED_UP)

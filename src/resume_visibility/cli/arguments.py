@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ..codec.schemas import Subject
 from ..exports.files import Format
-from ..model.building import Choice
+from ..model.building import Choice, is_id
 from ..model.language import Language, Words
 from ..model.parts import Document, Part
 from ..model.viewers import Action
@@ -46,6 +46,10 @@ _INSTANT = Words(
 _PART = Words(
     f"expected a part: {', '.join(part.value for part in Part)}",
     f"应为一个部分：{'、'.join(f'{part.value}（{WORDS[part].zh}）' for part in Part)}",
+)
+_ID = Words(
+    "expected an opaque id: text of 1 to 64 characters A-Z a-z 0-9 . _ -",
+    "应为 1 至 64 个字符的编号，只含 A-Z a-z 0-9 . _ -",
 )
 COMMANDS = {
     "view": Words(
@@ -185,7 +189,7 @@ def parser(language: Language) -> Parser:
         "only the records of the resume or form of this id; default: all",
         "只列出该编号的在线简历或定制化简历的访问记录；默认为全部",
     )
-    command.option("--id", about, metavar="ID")
+    command.option("--id", about, metavar="ID", type=_type(_id, _ID, language))
     about = Words(
         f"the policy whose clauses are put into words: {_POLICY_HELP.en}; default: {_DEFAULT}",
         f"列出其规则的隐私条款：{_POLICY_HELP.zh}；默认为 {_DEFAULT}",
@@ -307,6 +311,13 @@ def _part(written: str) -> Part:
     words = {WORDS[part].zh: part for part in Part}
     found = [words[written]] if written in words else [part for zh, part in words.items() if written in zh]
     return found[0] if len(found) == 1 else Part(written)
+
+
+def _id(written: str) -> str:
+    """An id: what is none, such as nothing at all, is surely in no record."""
+    if not is_id(written):
+        raise ValueError("no id")
+    return written
 
 
 def _values(choices: type[Choice]) -> list[str]:

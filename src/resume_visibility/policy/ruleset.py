@@ -9,6 +9,7 @@ import attrs
 from ..errors import InvalidValue, Problem
 from ..model.building import check_of
 from ..model.language import Words
+from ..model.names import one_line
 from ..model.parts import PARTS_OF, Document, Part
 from .clauses import Clause
 from .decisions import Decision
@@ -53,7 +54,7 @@ class Edition:
         in_force: the day from which it holds (生效时间).
 
     Raises:
-        InvalidValue: the name is no text, or a day is no date.
+        InvalidValue: the name is no text in one line, or a day is no date.
     """
 
     name: str
@@ -61,7 +62,7 @@ class Edition:
     in_force: date
 
     def __attrs_post_init__(self) -> None:
-        problems = [problem.under("name") for problem in check_of(str)(self.name)]
+        problems = [problem.under("name") for problem in check_of(str)(self.name)] or [*one_line(self.name)]
         days = {"updated": self.updated, "in_force": self.in_force}
         problems += [
             Problem(name, "expected a date, such as date(2026, 1, 31)")

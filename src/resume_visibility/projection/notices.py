@@ -5,11 +5,11 @@ from datetime import datetime
 import attrs
 
 from ..model.arguments import expect
-from ..model.building import Checked, Id
+from ..model.building import NOT_TEXT, Checked, Id
 from ..model.complete import complete
 from ..model.consents import PUBLIC
 from ..model.language import Language, Words
-from ..model.names import in_line, unseen
+from ..model.names import LONGEST_COMPANY_NAME, in_line, unseen
 from ..model.parts import Document, Part
 from ..model.rechecking import checked
 from ..model.settings import NoticeChannel, Settings
@@ -65,7 +65,8 @@ def notice_of(
         settings: the candidate's, as they are now.
         language: of the sentence.
         name: of the recipient or school, whose id alone is in the record; a consent has its recipient's. Signs that would change the
-            sentence are left out. Unless given, the notice has the id. A company, and the public, are named as they are without it.
+            sentence are left out, and so is what is longer than the name of a company may be. Unless given, the notice has the id. A
+            company, and the public, are named as they are without it.
         policy: its readings say whose views make notices.
 
     Raises:
@@ -115,7 +116,7 @@ def _viewer_name(record: AccessRecord, language: Language, known_as: str | None)
     is_public = record.kind is ViewerKind.RECIPIENT and record.viewer == PUBLIC  # a school may have that id
     if is_public:
         return _PUBLIC_NAME.said(language)
-    name = in_line(known_as or "").strip()
+    name = in_line(NOT_TEXT.sub("", known_as or "")).strip()[:LONGEST_COMPANY_NAME].rstrip()
     return record.viewer if record.viewer is None or any(unseen("name", name)) else name
 
 

@@ -12,7 +12,16 @@ from ..model.consents import PUBLIC
 from ..model.instants import FIRST
 from ..model.language import Language
 from ..model.values import Email
-from ..model.viewers import FULLY_VERIFIED, Action, Company, Owner, Recipient, School, SupportCase, Viewer
+from ..model.viewers import (
+    COMPANY_FIELDS,
+    FULLY_VERIFIED,
+    Action,
+    Owner,
+    Recipient,
+    School,
+    SupportCase,
+    Viewer,
+)
 from ..policy.decisions import Grant
 from ..policy.table import case_of
 from ..projection.recording import instants_in
@@ -35,6 +44,8 @@ def asked_before(case: Case[Any]) -> Iterator[tuple[Viewer, datetime]]:
         value = getattr(viewer, name)
         others = [attrs.evolve(viewer, **{name: one}) for one in _values_of(case, name) if one != value]
         yield random.choice([one for one in others if _is_shown_otherwise(case, one)] or others), case.at
+    # Each by itself: a key may lack just the aliases.
+    yield from ((one, case.at) for one in _called_otherwise(viewer) if _is_shown_otherwise(case, one))
     if case.at - FIRST > _DAY:
         yield viewer, case.at - _DAY
     yield from ((viewer, at) for at in _just_before_an_end(case))
@@ -61,7 +72,7 @@ def _values_of(case: Case[Any], name: str) -> list[Any]:
         case "verified":
             return [frozenset() if viewer.verified else FULLY_VERIFIED]
         case "company" | "agency":
-            return [*COMPANIES, *_called_otherwise(getattr(viewer, name))]
+            return [*COMPANIES]
         case "clients":
             return [None, (), *((one,) for one in COMPANIES)]
         case "address":
@@ -74,11 +85,12 @@ def _values_of(case: Case[Any], name: str) -> list[Any]:
             return [*_recipients(viewer), "somebody", "somebody-else"]
 
 
-def _called_otherwise(company: Company) -> Iterator[Company]:
-    """The same company before it got its name, its other names or its group."""
-    yield attrs.evolve(company, name="原名有限公司")
-    yield attrs.evolve(company, aliases=())
-    yield attrs.evolve(company, group=None)
+def _called_otherwise(viewer: Any) -> Iterator[Viewer]:
+    """The same viewer before their company got its name, its other names or its group."""
+    if field := COMPANY_FIELDS.get(type(viewer)):
+        company = getattr(viewer, field)
+        for before in ({"name": "原名有限公司"}, {"aliases": ()}, {"group": None}):
+            yield attrs.evolve(viewer, **{field: attrs.evolve(company, **before)})
 
 
 def _support_cases(case: Case[Any]) -> Iterator[SupportCase]:

@@ -46,6 +46,7 @@ _BLOCKS: list[_Thing] = [
     lambda one: one.blocked(CompanyBlock, company=CLOUD.id, group=CLOUD.group),
     *[lambda one: one.blocked(KeywordBlock, keyword="云", group=CLOUD.group)] * 5,
     *[lambda one: one.blocked(KeywordBlock, keyword="ＡＣＭＥ")] * 2,
+    *[lambda one: one.blocked(KeywordBlock, keyword="阿克米科技")] * 2,
 ]
 _SIGN_IN: list[_Thing] = [
     lambda one: one.by(signed_in=False),
@@ -145,7 +146,7 @@ _OF_RESUMES: list[tuple[_Thing, _Thing]] = [
     (asking.support_agent, lambda one: one.by(case=None)),
     *[(asking.support_agent, deeds.closed)] * 2,
     (asking.recruiter, deeds.met_at_school_of_that_id),
-    (asking.school, deeds.sent_to_company_of_that_id),
+    *[(asking.school, deeds.sent_to_company_of_that_id)] * 3,
     (asking.recipient, lambda one: deeds.sent_to_company_of_that_id(one.consented(purpose=PURPOSES[1]))),
     (asking.owner, lambda one: one.of(deleted=True)),
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True))] * 3,

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any, Final, TypeAlias, assert_never
 
 import attrs
+from hypothesis.vendor.pretty import pretty
 
 from ..codec.dumping import dump_view
 from ..model.arguments import expect, expect_function
@@ -186,7 +187,11 @@ def check_pure(show: Show[D], case: Case[D]) -> None:
         if case.other.id != state.id:  # revisions may be counted for each document
             show(case.viewer, attrs.evolve(case.other, revision=state.revision), case.at)
         for viewer, at in asked_before(case):
-            show(viewer, state, at)
+            try:
+                show(viewer, state, at)
+            except Exception as error:  # the printed case does not have this question
+                error.add_note(f"LAW-6: the service failed where {pretty(viewer)} asks at {at}")
+                raise
         assert show(case.viewer, state, case.at) == first, "LAW-6: what was asked before makes a difference"
 
 

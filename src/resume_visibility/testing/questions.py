@@ -16,6 +16,7 @@ from ..model.instants import instant
 from ..model.resume import Resume, expect_resume
 from ..model.values import YearMonth
 from ..model.viewers import (
+    COMPANY_FIELDS,
     Action,
     CommunityMember,
     Headhunter,
@@ -157,10 +158,17 @@ def _cases(
 
 _DECIDED_BY_ONE_THING = 0.8
 _OF_ONE_NUMBER = 0.15
+_COMPANY_OF_ONE_NUMBER = 0.4
 
 
 def _numbered_alike(random: Random, viewer: Any, document: Resume | CampusForm) -> Any:
-    """The same viewer under the id of the candidate or document, as where each table counts its rows: to nobody here it gives anything."""
+    """The same viewer, or one of a company, under the id of the candidate or document, as where each table counts its rows: to nobody here
+    it gives anything.
+    """
+    field = COMPANY_FIELDS.get(type(viewer))
+    if field and random.random() < _COMPANY_OF_ONE_NUMBER:
+        company = attrs.evolve(getattr(viewer, field), id=random.choice([document.candidate, document.id]))
+        return attrs.evolve(viewer, **{field: company})
     if isinstance(viewer, (Recruiter, Headhunter, CommunityMember, SupportAgent)):
         return attrs.evolve(viewer, id=random.choice([document.candidate, document.id]))
     return viewer
