@@ -199,7 +199,7 @@ def conversing(one: Question) -> Question:
     return one.chosen(visibility=Visibility.PRIVATE).of(conversations=(running,))
 
 
-_BESIDE = 0.12
+_BESIDE = 0.16
 
 
 def with_acts_beside(random: Random, one: Question) -> Question:
