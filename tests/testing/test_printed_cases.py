@@ -82,8 +82,7 @@ def test_LAW_1_a_law_says_where_two_views_differ() -> None:
 
     def leaky(viewer: Any, resume: Any, at: Any) -> Any:
         view = view_for(viewer, resume, at=at)
-        files = f"{len(resume.attachments)} files"
-        return view and attrs.evolve(view, sections=attrs.evolve(view.sections, region=files))
+        return view and attrs.evolve(view, display_name=f"{len(resume.attachments)} files")
 
     assert " files" in _said(check_noninterference, leaky)
 
