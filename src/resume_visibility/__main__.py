@@ -153,18 +153,18 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return SHOWN, _lines(who_sees_lines(options.part, language, _policy(options)))
         case "audience":
             lines = tuple(audience_lines(_loaded(options), at, _policy(options), language))
-            return SHOWN if len(lines) > 2 else NOT_SHOWN, _lines(lines)
+            return NOT_SHOWN if lines[0] == SHOWN_WORDS[False].said(language) else SHOWN, _lines(lines)
         case "records":
             policy, records = _policy(options), read_records(options.records, options.id)
             return SHOWN, _lines(record_lines(records, policy, language))
         case "missing":
             lacking = missing(_loaded(options), policy=_policy(options))
             return NOT_KEPT if lacking else SHOWN, _lines(lacking)
-        case "verify" | "book" as command:
-            is_book = command == "book"
-            policy = write_book(options, language) if is_book else policies_of({"POLICY": options.policy})[0]
-            violations = verify(policy)
-            return NOT_KEPT if violations else SHOWN, _lines(verify_lines(policy, violations, language))
+        case "verify":
+            [policy] = policies_of({"POLICY": options.policy})
+            return _verified(policy, language)
+        case "book":
+            return _verified(write_book(options, language), language)
         case "compare":
             pair = policies_of({"OLD": options.old, "NEW": options.new})
             return SHOWN, _lines(compare_lines(*pair, all_cases=options.all_cases, language=language))
@@ -188,6 +188,11 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return SHOWN, _lines(text_lines(text, accounts_of(options.account), marks, language))
         case _:
             return _of_viewer(options, at, language)
+
+
+def _verified(policy: Policy, language: Language) -> tuple[int, str]:
+    violations = verify(policy)
+    return NOT_KEPT if violations else SHOWN, _lines(verify_lines(policy, violations, language))
 
 
 def _of_viewer(options: argparse.Namespace, at: datetime, language: Language) -> tuple[int, str]:

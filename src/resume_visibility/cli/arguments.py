@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from ..codec.schemas import Subject
 from ..exports.files import Format
-from ..model.building import Choice, is_id
+from ..model.building import Choice, Id, expected_for, is_id
 from ..model.language import Language, Words
 from ..model.parts import Document, Part
 from ..model.viewers import Action
 from ..policy.table import DEFAULT_POLICY, POLICIES
 from ..policy.words import WORDS
+from .expected import expected_in_chinese
 from .usage import COMMANDS_HEADING, Parser
 from .viewers import SHORT_FORMS
 
@@ -47,10 +48,8 @@ _PART = Words(
     f"expected a part: {', '.join(part.value for part in Part)}",
     f"应为一个部分：{'、'.join(f'{part.value}（{WORDS[part].zh}）' for part in Part)}",
 )
-_ID = Words(
-    "expected an opaque id: text of 1 to 64 characters A-Z a-z 0-9 . _ -",
-    "应为 1 至 64 个字符的编号，只含 A-Z a-z 0-9 . _ -",
-)
+_AN_ID = f"expected {expected_for(Id)}"
+_ID = Words(_AN_ID, expected_in_chinese(_AN_ID))
 COMMANDS = {
     "view": Words(
         "print what a viewer sees, as JSON; also for the candidate's preview",

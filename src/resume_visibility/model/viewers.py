@@ -9,7 +9,8 @@ import attrs
 
 from ..errors import Problem
 from .arguments import mistake
-from .building import Checked, Choice, Id, Limits, declared, fields_of
+from .building import Checked, Choice, Id, Limits, classes_in, declared, fields_of
+from .complete import complete
 from .language import Language
 from .names import LONGEST_COMPANY_NAME, is_longer, one_line, unseen
 from .values import Email
@@ -264,9 +265,11 @@ KIND_NAMES: dict[type[Viewer], str] = {
 KINDS: dict[str, type[Viewer]] = {name: viewer for viewer, name in KIND_NAMES.items()}
 """The class of viewers of each name."""
 VIEWERS = frozenset(KIND_NAMES)
-COMPANY_FIELDS: dict[type[Viewer], str] = {
+_COMPANY_FIELDS: dict[type[Viewer], str] = {
     cls: name for cls in KIND_NAMES for name, annotation in fields_of(cls) if annotation is Company
 }
+# Whoever names a company in any way belongs to one: a company that may be missing would have no standing, and no block.
+COMPANY_FIELDS = complete(_COMPANY_FIELDS, [cls for cls in KIND_NAMES if Company in classes_in(cls)])
 """The field of each class of viewers that holds the company they belong to: whoever has one has a standing (BLOCK-1)."""
 
 

@@ -192,11 +192,10 @@ FORM_VIEWER_KINDS = frozenset(kind for kind, brought in _FACT_VALUES[Document.FO
 
 def relevant_facts(facts: Facts) -> dict[str, Any]:
     """The facts that concern the kind of viewer, and the resume or form, by name. All others have one value, and state nothing."""
-    all_values = _FACT_VALUES[facts.document][facts.kind]
-    fact_values = {
-        name for name, values in all_values.items() if values != (True,)
-    }  # nobody asks the owner whether they qualify
-    irrelevant = {name for name in ViewerFacts._field_defaults if name not in fact_values}
+    values_of = _FACT_VALUES[facts.document][facts.kind]
+    # Nobody asks the owner whether they qualify.
+    relevant = {name for name, values in values_of.items() if values != (True,)}
+    irrelevant = ViewerFacts._field_defaults.keys() - relevant
     if facts.document is Document.FORM:
         irrelevant |= NOT_OF_FORMS.keys()
     return {name: fact for name, fact in attrs.asdict(facts).items() if name not in irrelevant}

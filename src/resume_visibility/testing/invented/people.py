@@ -7,17 +7,7 @@ from ...model.names import PersonName
 from ...model.sections import Basics, Contact, Profile
 from ...model.values import Email, MobileNumber, Url
 from .drawing import CORPUS_NOW, THIS_MONTH, Draw, Weighted, month
-from .tables import (
-    MAIL_HOSTS,
-    PLACES,
-    PREFIXES,
-    TRADES,
-    YOUNG,
-    Place,
-    Trade,
-    parse_weighted,
-    table,
-)
+from .tables import MAIL_HOSTS, PLACES, PREFIXES, TRADES, YOUNG, Place, Trade, parse_weighted, table
 
 _ENGLISH_SHARE = 0.2
 _NAMES = table("names")
