@@ -54,7 +54,8 @@ _INSTANTS = (datetime, datetime | None)
 class Choice(Enum):
     """The base of every enumeration. It is hashed by identity, as it is compared, and in C rather than Python."""
 
-    if not TYPE_CHECKING:  # a type checker takes an override without a type for a hole in the types of every member
+    if not TYPE_CHECKING:
+        # Pyright takes an override without a type for a hole in the types of every member.
         __hash__ = object.__hash__
 
 
