@@ -73,7 +73,7 @@ class QueryRefused(ResumeVisibilityError):
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(islice(problems, MOST_PROBLEMS))
+        self.problems: tuple[Problem, ...] = tuple(islice(problems, MOST_PROBLEMS))
         super().__init__(self.problems)
 
     def __str__(self) -> str:
@@ -96,8 +96,8 @@ class InvalidValue(ResumeVisibilityError, ValueError):
     """
 
     def __init__(self, subject: str, problems: Iterable[Problem]) -> None:
-        self.subject = subject
-        self.problems = tuple(islice(problems, MOST_PROBLEMS))
+        self.subject: str = subject
+        self.problems: tuple[Problem, ...] = tuple(islice(problems, MOST_PROBLEMS))
         super().__init__(subject, self.problems)
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ stands where the refused use is an expression of its own.
 from datetime import datetime
 
 import resume_visibility as rv
+from own_sections import OurResume, Publication
 from resume_visibility import interchange, model
 
 
@@ -15,6 +16,22 @@ def a_view_is_no_resume(viewer: rv.Viewer, view: rv.ResumeView) -> None:
     rv.view_for(viewer, view)  # type: ignore[call-overload]
     rv.explain(viewer, view)  # type: ignore[arg-type]
     rv.dump_resume(view)  # type: ignore[arg-type]
+
+
+def a_resume_asks_for_nothing(viewer: rv.Viewer, resume: rv.Resume) -> None:
+    """Who asks comes first."""
+    rv.view_for(resume, viewer)  # type: ignore[call-overload]
+
+
+def sections_of_ones_own_are_as_strict(viewer: rv.Viewer, resume: OurResume) -> None:
+    """The fields that a platform declared are known in the view, and no others."""
+    view = rv.view_for(viewer, resume)
+    view.sections  # type: ignore[union-attr]  # noqa: B018
+    if view is not None:
+        view.sections.publication  # type: ignore[attr-defined]  # noqa: B018
+        view.sections.work[0].departmnt  # type: ignore[attr-defined]  # noqa: B018
+        rv.explain(viewer, view)  # type: ignore[arg-type]
+    Publication(titel="Ice")  # type: ignore[call-arg]
 
 
 def a_resume_is_no_view(resume: rv.Resume) -> None:

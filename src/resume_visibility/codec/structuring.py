@@ -169,7 +169,7 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
                 given[name] = ()  # so that it is not looked at any further
         built = None
         try:
-            built = structure_fields(given)
+            built = structure_fields(given, whole)
         except ClassValidationError as error:
             for cause, note in error.group_exceptions()[0]:
                 problems += _problems_in(cause, note.name)
@@ -234,7 +234,6 @@ def _structure_viewer(value: Any, _: object) -> Viewer:
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter()
     converter.register_structure_hook_factory(is_model, _record)
-    converter.register_structure_hook_factory(is_enumeration, _enumeration)
     converter.register_structure_hook_factory(is_collection, _sequence)
     converter.register_structure_hook_factory(is_union, _one_of)
     converter.register_structure_hook_func(lambda annotation: annotation == Viewer, _structure_viewer)
@@ -242,7 +241,9 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(YearMonth, _structure_year_month)
     for spelled in SPELLED:
         converter.register_structure_hook(spelled, _spelled(spelled))
-    for leaf in (str, int, bool):  # by class: cattrs asks its own converting hooks before any predicate
+    # By class: cattrs asks its own converting hooks before any predicate. Before 25.2 that of enumerations is one of them.
+    converter.register_structure_hook(Enum, lambda value, kind: _enumeration(kind)(value, kind))
+    for leaf in (str, int, bool):
         converter.register_structure_hook(leaf, _of_class(leaf))
     converter.register_structure_hook_func(partial(eq, Id), _leaf(Id))
     return converter
