@@ -39,7 +39,7 @@ from .cli.problems import (
     unreadable_text,
     unwritten_text,
 )
-from .cli.records import read_records, record_lines
+from .cli.records import read_names, read_records, record_lines
 from .cli.synthetic import resume_with
 from .cli.terminal import unobeyed
 from .cli.viewers import accounts_of, read_file, text_of, viewer_of
@@ -156,7 +156,8 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return NOT_SHOWN if lines[0] == SHOWN_WORDS[False].said(language) else SHOWN, _lines(lines)
         case "records":
             policy, records = _policy(options), read_records(options.records, options.id)
-            return SHOWN, _lines(record_lines(records, policy, language))
+            names = {} if options.names is None else read_names(options.names)
+            return SHOWN, _lines(record_lines(records, policy, language, names))
         case "missing":
             lacking = missing(_loaded(options), policy=_policy(options))
             return NOT_KEPT if lacking else SHOWN, _lines(lacking)

@@ -38,6 +38,7 @@ _SUBJECTS = {
     "export": "导出",
     "resumes": "多份简历",
     "records": "访问记录",
+    "names": "名称",
     "class": "简历的类",
     "text": "文字",
 }
