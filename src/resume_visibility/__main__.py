@@ -54,9 +54,10 @@ from .model.language import Language, Words
 from .model.parts import Document
 from .model.resume import Resume
 from .model.viewers import Action
-from .policy.completeness import missing
+from .policy.completeness import field_in_words, missing
 from .policy.explanation import explain
 from .policy.matrix import matrix
+from .policy.situation import document_of
 from .policy.table import Policy
 from .policy.verification import verify
 from .projection.release import view_for
@@ -159,8 +160,10 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             names = {} if options.names is None else read_names(options.names)
             return SHOWN, _lines(record_lines(records, policy, language, names))
         case "missing":
-            lacking = missing(_loaded(options), policy=_policy(options))
-            return NOT_KEPT if lacking else SHOWN, _lines(lacking)
+            resume = _loaded(options)
+            lacking = missing(resume, policy=_policy(options))
+            fields = (field_in_words(path, document_of(resume)).said(language) for path in lacking)
+            return NOT_KEPT if lacking else SHOWN, _lines(fields)
         case "verify":
             [policy] = policies_of({"POLICY": options.policy})
             return _verified(policy, language)

@@ -1002,6 +1002,7 @@ def test_a_reading_without_a_question_is_compared(old: Callable[[], tuple[Readin
     after = Policy("after", ruleset=silent, readings=OWN_POLICY.readings)
     [readings, *_] = differences(BookWriter(after, before, Language.ZH)).iter("ul")
     assert named in text_of(readings)
+    assert ("改为：允许，与另外两种公开状态一样" in text_of(readings)) is (old is not tuple)
 
 
 def test_the_rules_stand_in_their_order() -> None:

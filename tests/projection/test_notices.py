@@ -192,11 +192,11 @@ def test_NOTICE_1_a_view_by_whom_the_record_does_not_name_makes_a_notice(
 ) -> None:
     """A stored record may lack the id of the recipient or school: the candidate learns of the view, by the name that the service gives."""
     record = attrs.evolve(record_for(viewer), viewer=None)
-    for language, text in ((Language.ZH, chinese), (Language.EN, english)):
+    for language, sentence in ((Language.ZH, chinese), (Language.EN, english)):
         for nothing in (None, "", "\u200b"):
             notice = notice_of(record, OPEN, language=language, name=nothing)
             assert notice is not None
-            assert notice.text == text
+            assert notice.text == sentence
     notice = notice_of(record, OPEN, language=Language.ZH, name="复旦大学")
     assert notice is not None
     assert notice.text == "复旦大学查看了您的简历"

@@ -78,7 +78,7 @@ def read_names(path: str) -> Names:
         OSError: the file cannot be read.
         InvalidValue: the file is something else. The error holds none of its ids and names (LAW-7).
     """
-    found = parse(read_file(path))
+    found: Any = parse(read_file(path))
     problems = found.problems if isinstance(found, Refused) else tuple(_name_problems(found))
     if problems:
         raise InvalidValue("names", problems)
@@ -102,7 +102,7 @@ def _name_problems(found: Any) -> Iterator[Problem]:
 
 
 def _is_name(id_: str, name: object) -> bool:
-    return is_id(id_) and isinstance(name, str) and spoken_name(name) != ""
+    return bool(is_id(id_)) and isinstance(name, str) and spoken_name(name) != ""
 
 
 def record_lines(
