@@ -45,11 +45,12 @@ from resume_visibility.policy import (
     verify,
 )
 from resume_visibility.policy.decisions import Entry, Item, items_of
-from resume_visibility.policy.digest import digest_of_policy
+from resume_visibility.policy.digest import digest_of_policy, digest_of_texts
 from resume_visibility.policy.facts import Facts
 from resume_visibility.policy.matrix import matrix
 from resume_visibility.policy.readings import COUNTED_IN_NO_CASE, Reading, Readings
 from resume_visibility.policy.words import WORDS
+from resume_visibility.projection.finder import digest_of_finder
 
 IN_BOTH_LANGUAGES = pytest.mark.parametrize("language", Language, ids=lambda language: language.value)
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -235,6 +236,8 @@ def test_the_page_to_sign_says_what_is_signed(language: Language) -> None:
         "2023-04",
         f"resume-visibility {version('resume-visibility')}",
         digest_of_policy(POLICY_2023_04),
+        digest_of_texts(POLICY_2023_04),
+        digest_of_finder(),
         {Language.ZH: "检查 61 条，不成立 0 条", Language.EN: "61 checked, 0 not kept"}[language],
         {Language.ZH: "无", Language.EN: "none"}[language],
     ]
@@ -247,8 +250,8 @@ def test_the_page_to_sign_is_of_its_own_policy() -> None:
     facts = [row[1] for row in rows_in(next(section.iter("table")))]
     failed = len(verify(ours))
     assert (facts[1], facts[4]) == ("blind", digest_of_policy(ours))
-    assert facts[5:] == [f"检查 {len(ours.statements)} 条，不成立 {failed} 条", "脉脉号、脉圈"]
-    assert [text_of(one) for one in section.iter("span") if one.get("class") == "warning"] == [facts[5]]
+    assert facts[7:] == [f"检查 {len(ours.statements)} 条，不成立 {failed} 条", "脉脉号、脉圈"]
+    assert [text_of(one) for one in section.iter("span") if one.get("class") == "warning"] == [facts[7]]
 
 
 def test_the_page_to_sign_lists_the_side_of_each_choice() -> None:
