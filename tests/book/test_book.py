@@ -243,6 +243,31 @@ def test_the_page_to_sign_says_what_is_signed(language: Language) -> None:
     ]
 
 
+@IN_BOTH_LANGUAGES
+def test_a_trial_is_not_taken_for_the_policy_in_force(language: Language) -> None:
+    """Title, heading and the page to sign say that it is only tried, and it has no room for signatures; no other book says so."""
+    tried = attrs.evolve(
+        POLICY_2023_04, version="2023-04:mailbox_waits", readings=Readings(mailbox_waits=False)
+    )
+    root = parse_page(book(tried, language=language, trial=True))
+    words, note = {
+        Language.ZH: ("隐私条款试算，不是现行的隐私条款", "这只是试算"),
+        Language.EN: ("Trial of a policy, not in force", "This is only a trial"),
+    }[language]
+    for name in ("title", "h1"):
+        assert words in text_of(next(root.iter(name)))
+    [header] = root.iter("header")
+    for place in (header, element_at("signing", root)):
+        assert (
+            next(text_of(one)[: len(note)] for one in place.iter("p") if one.get("class") == "warning")
+            == note
+        )
+    assert len(tables_to_sign(root)) == 2
+    other = text_of(book_tree(language))
+    assert words not in other
+    assert note not in other
+
+
 def test_the_page_to_sign_is_of_its_own_policy() -> None:
     """Another version, other readings and accounts, and statements that are not kept, are those of the policy of the book."""
     ours = attrs.evolve(BLIND, accounts=("脉脉号", "脉圈"))

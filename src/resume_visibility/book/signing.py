@@ -24,7 +24,9 @@ def signing(writer: BookWriter) -> Element:
         "signing",
         "Sign-off",
         "签署",
-        writer.paragraph(
+        writer.on_trial()
+        if writer.trial
+        else writer.paragraph(
             "Whoever signs confirms this book. A later book with the same three digests is of the same decisions, words and free text; "
             "if one differs, it has to be signed again. Another version of Python may find other things in free text.",
             "签署人确认的是这一版手册。之后制作的手册，三个摘要与此相同的，决定、规则的文字和识别须脱敏内容的方法就与此相同；"
@@ -44,7 +46,9 @@ def signing(writer: BookWriter) -> Element:
             ],
             (_choice_row(reading, writer) for reading in choices),
         ),
-        table(
+        ""
+        if writer.trial
+        else table(
             said("Signatures", "签名"),
             [
                 said("as", "身份"),
