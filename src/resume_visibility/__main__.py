@@ -30,9 +30,7 @@ from .cli.pages import write_book
 from .cli.policies import class_of, policies_of
 from .cli.printing import compare_lines, explain_lines, text_lines, verify_lines, who_sees_lines
 from .cli.problems import (
-    CLASS_HINT,
     failure_lines,
-    has_unknown_keys,
     hints,
     invalid_text,
     unprinted_text,
@@ -47,7 +45,7 @@ from .cli.words import SHOWN_WORDS, decided_in_words
 from .codec.dumping import view_to_dict
 from .codec.loading import is_form, load_form, load_resume, load_settings, patch_settings
 from .codec.schemas import Subject, openapi_components, schema_of
-from .errors import InvalidResume, InvalidValue
+from .errors import InvalidValue
 from .model.births import BEIJING
 from .model.campus import CampusForm
 from .model.language import Language, Words
@@ -226,12 +224,7 @@ def _loaded(options: argparse.Namespace) -> Resume | CampusForm:
     of, document = class_of(options.of), read_file(options.resume)
     if is_form(document):
         return load_form(document)
-    try:
-        return load_resume(document, of=of)
-    except InvalidResume as error:
-        if options.of is None and has_unknown_keys(error.problems):
-            error.add_note(CLASS_HINT.en)
-        raise
+    return load_resume(document, of=of)
 
 
 def _refuse(message: str, error: Exception, language: Language) -> int:
