@@ -68,6 +68,12 @@ CLOSED = Policy(
 LENIENT = Policy(
     "lenient", ruleset=attrs.evolve(V2023_04, version="lenient", required=dict.fromkeys(Document, ()))
 )
+DEMANDING = Policy(
+    "demanding",
+    ruleset=attrs.evolve(
+        V2023_04, version="demanding", required={Document.RESUME: ("work.industry",), Document.FORM: ()}
+    ),
+)
 LISTED = Policy("listed", ruleset=attrs.evolve(V2023_04, version="listed", decide=_in_lists_alone))
 NO_POLICY = "a policy"
 LATER = Policy(

@@ -230,6 +230,7 @@ ERRORS = {
     "an id alone": f"view {ENGINEER} --as recruiter:co-initech",
     "no time zone": f"view {ENGINEER} --as owner --at 2026-07-01T08:00:00",
     "no records": f"records {ENGINEER}",
+    "no names": f"records {DATA}/records.jsonl --names {DATA}/engineer.json",
     "no policy": "verify 2024-01",
     "no settings": f"difference {ENGINEER} {ENGINEER}",
     "no export": f"export nothing.jsonl --as {DATA}/viewers/acme-recruiter.json --format csv --out e.csv",

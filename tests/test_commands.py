@@ -185,6 +185,7 @@ def test_a_reading_is_turned_by_its_name(capsys: pytest.CaptureFixture[str]) -> 
     assert text == own
     _, back = printed(capsys, "compare", "2023-04:mailbox_waits,agency_gets_no_number", "2023-04")
     assert back.splitlines()[0] == "readings that differ: mailbox_waits, agency_gets_no_number"
+    assert "; becomes: No: " in back.splitlines()[1]
     command = ("explain", str(DATA / "engineer.json"), "--as", "visitor", "--policy", "2023-04:mailbox_waits")
     assert (
         printed(capsys, *command)[1].splitlines()[-1].startswith("decided by policy 2023-04:mailbox_waits, ")
@@ -249,8 +250,8 @@ def test_a_reading_that_no_case_counts_is_marked(capsys: pytest.CaptureFixture[s
     )
     assert "\n  lists_make_no_notices changes who is notified: it is counted in no case\n" in text
     _, text = printed(capsys, "compare", *turned, "--language", "zh")
-    assert "？（改变的是归入哪种情形，不计入以下情形数）\n" in text
-    assert "？（改变的是告知谁，不计入以下情形数）\n" in text
+    assert "；改为：有效：发出的就是发出了（改变的是归入哪种情形，不计入以下情形数）\n" in text
+    assert "；改为：每次都告知（改变的是告知谁，不计入以下情形数）\n" in text
 
 
 def test_compare_asks_in_chinese_what_differs(capsys: pytest.CaptureFixture[str]) -> None:
@@ -262,7 +263,8 @@ def test_compare_asks_in_chinese_what_differs(capsys: pytest.CaptureFixture[str]
         if reading.changed_by == "chat_only_forbids_export"
     ]
     lines = text.splitlines()
-    assert lines[:2] == ["不同的解读：", f"  {question}"]
+    sides = "原为：允许，与另外两种公开状态一样；改为：不允许：这里没有“导出”二字，“存储”不是导出"
+    assert lines[:2] == ["不同的解读：", f"  {question}{sides}"]
     assert "chat_only_forbids_export" not in text
     assert any(line.startswith("  招聘者导出在线简历，") for line in lines)
     assert any(line.endswith("、所在地区；-操作 收到推荐、搜索、查看、导出") for line in lines)
@@ -957,6 +959,48 @@ def test_a_file_that_breaks_off_is_named(
 def test_text_says_that_nothing_is_found(capsys: pytest.CaptureFixture[str]) -> None:
     """Then the text is printed as it is."""
     assert printed(capsys, "text", "负责支付清算") == (SHOWN, "nothing found\n\n负责支付清算\n")
+
+
+def test_what_is_missing_is_named_in_chinese(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """In Chinese each field is named as on the pages: its section, which item it is, and its name."""
+    draft = tmp_path / "draft.json"
+    basics = (
+        '{"name": {"full": "张三"}, "profile": {"gender": "male", "born": "2000-01", "residence": "上海"}}'
+    )
+    draft.write_text(
+        '{"id": "r", "candidate": "c", "intention": {}, "work": [{"company": "艾"}, {"position": "工程师"}], "basics": '
+        + basics
+        + "}",
+        encoding="utf-8",
+    )
+    code, text = printed(capsys, "missing", str(draft), "--language", "zh")
+    lines = text.splitlines()
+    assert (code, lines[:4]) == (
+        NOT_KEPT,
+        ["个人信息：手机号码", "个人信息：开始工作年份", "个人信息：你的身份", "求职意向：期望职位"],
+    )
+    assert [line for line in lines if "公司名称" in line or line.endswith("：职位")] == [
+        "工作经验第 2 项：公司名称",
+        "工作经验第 1 项：职位",
+    ]
+    form = tmp_path / "form.json"
+    filled = json.loads((DATA / "campus-form.json").read_bytes())
+    del filled["education"][0]["school"]
+    form.write_text(json.dumps(filled), encoding="utf-8")
+    assert printed(capsys, "missing", str(form), "--language", "zh") == (
+        NOT_KEPT,
+        "教育经历第 1 项：毕业学校\n",
+    )
+
+
+def test_a_field_that_only_another_policy_requires_has_its_path(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """It may be a field of a section of one's own, for which there is no word."""
+    draft = tmp_path / "draft.json"
+    draft.write_text('{"id": "r", "candidate": "c", "work": [{}]}', encoding="utf-8")
+    found = printed(capsys, "missing", str(draft), "--policy", "policies:DEMANDING", "--language", "zh")
+    assert found == (NOT_KEPT, "work[0].industry\n")
 
 
 def test_what_is_missing_is_printed(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -72,6 +72,20 @@ def test_a_side_that_is_only_tried_is_not_confirmed(
     assert (code, "（法务部于 2026-01-31 确认）" in page) == (SHOWN, True)
 
 
+def test_a_book_of_a_side_that_is_only_tried_says_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Whoever finds the file in a folder does not take it for the policy in force; a policy in code is no trial."""
+    words = "隐私条款试算，不是现行的隐私条款"
+    for policy, tried in (
+        ("2023-04:mailbox_waits", True),
+        ("2023-04", False),
+        ("policies:EXPORTED", False),
+    ):
+        code, page, _ = made(capsys, tmp_path, b"", "--policy", policy)
+        assert (code, f"<title>{words}" in page) == (SHOWN, tried)
+
+
 def test_a_policy_of_ones_own_has_confirmations_of_both(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

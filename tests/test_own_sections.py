@@ -48,7 +48,7 @@ from resume_visibility import (
     view_to_dict,
 )
 from resume_visibility.__main__ import main
-from resume_visibility.codec.loading import explained
+from resume_visibility.codec.loading import OF_HINT, explained
 from resume_visibility.codec.reading import at_once
 from resume_visibility.errors import QueryRefused
 from resume_visibility.exports import Format, export
@@ -1108,6 +1108,34 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
     return code, printed.out, printed.err
 
 
+def test_a_document_that_is_loaded_without_its_class_is_answered_with_the_argument_for_it() -> None:
+    """Whoever stores resumes with sections or fields of their own, and forgets `of=`, is given it; a slip of the pen is not."""
+    document = json.loads(dump_resume(resume()))
+    of_json_resume = {"id": "r", "candidate": "c", "settings": {"blocks": []}}
+    hinted: list[dict[str, Any]] = [
+        document,
+        {**of_json_resume, "volunteer": []},
+        {**of_json_resume, "skills": [{"name": "x", "keywords": []}]},
+        {**of_json_resume, "moblie": 1, "strenghts": "x", "volunteer": []},
+        {**of_json_resume, "basics": {"born_in": "x"}},
+    ]
+    for one in hinted:
+        with pytest.raises(InvalidResume) as caught:
+            load_resume(one)
+        assert caught.value.__notes__ == [OF_HINT]
+        assert "of=YourResume" in OF_HINT
+        assert "of=JsonResume" in OF_HINT
+    others: list[tuple[dict[str, Any], type[Resume[Any]]]] = [
+        ({**of_json_resume, "strenghts": "x"}, Resume),
+        ({**of_json_resume, "strengths": 5}, Resume),
+        ({**of_json_resume, "unheard": 5}, type(resume())),
+    ]
+    for one, of in others:
+        with pytest.raises(InvalidResume) as caught:
+            load_resume(one, of=of)
+        assert getattr(caught.value, "__notes__", []) == []
+
+
 def test_commands_take_the_class_of_the_resumes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`view`, `explain`, `missing`, `difference` and `export` read a resume with sections of its own where its class is named."""
     file, chosen = tmp_path / "resume.json", tmp_path / "settings.json"
@@ -1119,7 +1147,10 @@ def test_commands_take_the_class_of_the_resumes(tmp_path: Path, capsys: pytest.C
     code, out, _ = run(capsys, *asked, "--class", OURS)
     assert code == 0
     assert json.loads(out)["sections"]["volunteering"][0]["organisation"] == "红十字会"
-    assert run(capsys, *asked)[0] == 2
+    code, _, said = run(capsys, *asked)
+    assert code == 2
+    assert "--class package.module:NAME" in said
+    assert "of=" not in said
     for rest in (
         ("explain", str(file), "--as", "owner"),
         ("missing", str(file)),

@@ -36,7 +36,7 @@ from resume_visibility.cli.records import record_lines
 from resume_visibility.errors import MOST_PROBLEMS
 from resume_visibility.model import Settings
 from resume_visibility.model.parts import Part
-from resume_visibility.policy import Clause, Readings
+from resume_visibility.policy import Clause, Readings, ViewerKind
 from resume_visibility.policy.words import WORDS
 from resume_visibility.projection.records import RecordedCompany
 from resume_visibility.testing import Case, cases
@@ -375,6 +375,104 @@ def test_a_file_that_cannot_be_read_is_named(
 
     monkeypatch.setattr(records_module, "read_lines", broken)
     assert printed(capsys, str(EXAMPLE)) == (BAD_INPUT, "", f"cannot read {EXAMPLE}: broken\n")
+
+
+def names_file(path: Path, content: object) -> str:
+    """A file of names, in JSON unless it is text."""
+    path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+    return str(path)
+
+
+def test_NOTICE_1_recipients_and_schools_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A record has their ids alone. With their names the line and its notice name them, and each is known by its own kind."""
+    # A school may have the id of a recipient.
+    school = attrs.evolve(recorded(asked("school"), FORM), viewer="sunrise-academy")
+    file = written(tmp_path / "r.jsonl", recorded(asked("recipient")), school)
+    names = {
+        "recipient": {"sunrise-academy": "旭日职业培训学校", "other": "别家"},
+        "school": {"sunrise-academy": "南方\n示例大学"},
+    }
+    given_names = names_file(tmp_path / "names.json", names)
+    lines = printed(capsys, file, "--names", given_names, "--language", "zh")[1].splitlines()
+    heads = [line for line in lines if line.startswith("2026")]
+    assert [head.split("，")[0].split(" ", 2)[2] for head in heads] == [
+        "高校 sunrise-academy（南方 示例大学）",
+        "接收方 sunrise-academy（旭日职业培训学校）",
+    ]
+    assert [line.split("：")[1] for line in lines if line.startswith("  通知")] == [
+        "南方 示例大学查看了您的简历",
+        "旭日职业培训学校查看了您的简历",
+    ]
+    assert not [line for line in lines if "--names" in line]
+    english = printed(capsys, file, "--names", given_names)[1]
+    assert "recipient sunrise-academy (旭日职业培训学校), for course-consultation, views a resume" in english
+    assert "旭日职业培训学校 viewed your resume" in english
+
+
+def test_who_has_no_name_is_pointed_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An id means nothing to a candidate. It is said how to name it; not of companies, nor of the public, who have their names."""
+    academy = recorded(asked("recipient"))
+    said = {"zh": "接收方和高校，访问记录中只有编号；用 --names 给出名称"}
+    said["en"] = "a recipient or school is known by its id alone; to name it, use --names"
+    file = written(tmp_path / "r.jsonl", academy)
+    other = names_file(tmp_path / "n.json", {"school": {"sunrise-academy": "某大学"}})
+    nobody = written(tmp_path / "nobody.jsonl", attrs.evolve(academy, viewer=None))
+    public = attrs.evolve(academy, viewer="public")
+    known = written(tmp_path / "known.jsonl", public, recorded(asked("initech-recruiter")))
+    for language, line in said.items():
+        for unknown in ([file], [file, "--names", other], [nobody]):
+            assert line in printed(capsys, *unknown, "--language", language)[1].splitlines()
+        assert line not in printed(capsys, known, "--language", language)[1].splitlines()
+    assert "--names" in printed(capsys, written(tmp_path / "s.jsonl", attrs.evolve(public, **AS_SCHOOL)))[1]
+
+
+AS_SCHOOL: dict[str, Any] = {"kind": ViewerKind.SCHOOL, "purpose": None}
+
+
+@each(
+    "content",
+    [
+        [],
+        {"sunrise-academy": "旭日职业培训学校"},
+        {"recipient": "旭日职业培训学校"},
+        {"recipient": {"旭日职业培训学校": "sunrise-academy"}},
+        {"recipient": {"sunrise-academy": 1}, "school": {"fudan": "\u200b"}},
+        '{"recipient": {"a": "旭日"}, "recipient": {}}',
+        '{"school": {"a": "旭日", "a": "旭日职业"}}',
+        '{"recipient": {"a": NaN}}',
+        "旭日",
+    ],
+)
+def test_what_are_no_names_is_refused(
+    content: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is printed but where it is wrong, without an id or a name of the file (LAW-7)."""
+    file = names_file(tmp_path / "names.json", content)
+    for language, head in (("zh", "名称有误，共 "), ("en", "invalid names, ")):
+        code, out, err = printed(capsys, str(EXAMPLE), "--names", file, "--language", language)
+        assert (code, out) == (BAD_INPUT, "")
+        assert err.startswith(head)
+        assert not re.search("旭日|sunrise|fudan|不符合要求", err)
+
+
+def test_APPLY_4_a_line_says_what_its_notice_says(capsys: pytest.CaptureFixture[str]) -> None:
+    """A resume that was mailed arrived in a mailbox, where nobody has viewed it; a chat that nobody began was only opened."""
+    mailed = recorded(asked("mailbox"))
+    opened = attrs.evolve(recorded(asked("initech-recruiter", Action.CHAT)), conversing=False)
+    heads = {
+        language: [[*record_lines([one], POLICY_2023_04, language)][1] for one in (mailed, opened)]
+        for language in Language
+    }
+    assert [head.rpartition("，")[2] for head in heads[Language.ZH]] == [
+        "收到在线简历：展示",
+        "打开就在线简历在线沟通的窗口：展示",
+    ]
+    assert [head.rpartition(", ")[2] for head in heads[Language.EN]] == [
+        "receives a resume in its mailbox: shown",
+        "opens a chat about a resume: shown",
+    ]
 
 
 def test_it_is_said_whom_the_output_is_for() -> None:

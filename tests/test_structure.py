@@ -30,7 +30,7 @@ from resume_visibility.lazy import entrance
 from resume_visibility.model.building import Checked, Choice, Limits, unchecked_limits, unread_metadata
 from resume_visibility.model.silent import Silent
 from resume_visibility.policy.table import Case
-from resume_visibility.projection import kept
+from resume_visibility.projection import finder
 from resume_visibility.projection.forms import _Prepared
 from resume_visibility.projection.sections import FilledSection
 from resume_visibility.text.digits import Group
@@ -268,7 +268,7 @@ def test_every_file_that_says_what_to_look_for_is_part_of_the_finder() -> None:
         imported = {modules[module[1:]] for module in imports_of(PACKAGE / file) if module[1:] in modules}
         waiting += {named(one) for one in imported if named(one).startswith("projection/")} - seen
     assert len(seen) > 3
-    assert seen <= set(kept._OTHER_FILES)
+    assert seen <= set(finder.OTHER_FILES)
 
 
 @each("file", FILES, ids=named)

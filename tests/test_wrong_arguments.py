@@ -90,6 +90,7 @@ RIGHT: dict[str, Any] = {
     "columns": {name: dict(columns) for name, columns in TABLES.columns.items()},
     "companies": [Company(id="acme", name="Acme")],
     "compared_with": POLICY_2023_04,
+    "trial": True,
     "condition": CONDITION,
     "connection": ENGINE.connect(),
     "continued": False,

@@ -30,16 +30,14 @@ from .cli.pages import write_book
 from .cli.policies import class_of, policies_of
 from .cli.printing import compare_lines, explain_lines, text_lines, verify_lines, who_sees_lines
 from .cli.problems import (
-    CLASS_HINT,
     failure_lines,
-    has_unknown_keys,
     hints,
     invalid_text,
     unprinted_text,
     unreadable_text,
     unwritten_text,
 )
-from .cli.records import read_records, record_lines
+from .cli.records import read_names, read_records, record_lines
 from .cli.synthetic import resume_with
 from .cli.terminal import unobeyed
 from .cli.viewers import accounts_of, read_file, text_of, viewer_of
@@ -47,16 +45,17 @@ from .cli.words import SHOWN_WORDS, decided_in_words
 from .codec.dumping import view_to_dict
 from .codec.loading import is_form, load_form, load_resume, load_settings, patch_settings
 from .codec.schemas import Subject, openapi_components, schema_of
-from .errors import InvalidResume, InvalidValue
+from .errors import InvalidValue
 from .model.births import BEIJING
 from .model.campus import CampusForm
 from .model.language import Language, Words
 from .model.parts import Document
 from .model.resume import Resume
 from .model.viewers import Action
-from .policy.completeness import missing
+from .policy.completeness import field_in_words, missing
 from .policy.explanation import explain
 from .policy.matrix import matrix
+from .policy.situation import document_of
 from .policy.table import Policy
 from .policy.verification import verify
 from .projection.release import view_for
@@ -156,10 +155,13 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return NOT_SHOWN if lines[0] == SHOWN_WORDS[False].said(language) else SHOWN, _lines(lines)
         case "records":
             policy, records = _policy(options), read_records(options.records, options.id)
-            return SHOWN, _lines(record_lines(records, policy, language))
+            names = {} if options.names is None else read_names(options.names)
+            return SHOWN, _lines(record_lines(records, policy, language, names))
         case "missing":
-            lacking = missing(_loaded(options), policy=_policy(options))
-            return NOT_KEPT if lacking else SHOWN, _lines(lacking)
+            resume = _loaded(options)
+            lacking = missing(resume, policy=_policy(options))
+            fields = (field_in_words(path, document_of(resume)).said(language) for path in lacking)
+            return NOT_KEPT if lacking else SHOWN, _lines(fields)
         case "verify":
             [policy] = policies_of({"POLICY": options.policy})
             return _verified(policy, language)
@@ -222,12 +224,7 @@ def _loaded(options: argparse.Namespace) -> Resume | CampusForm:
     of, document = class_of(options.of), read_file(options.resume)
     if is_form(document):
         return load_form(document)
-    try:
-        return load_resume(document, of=of)
-    except InvalidResume as error:
-        if options.of is None and has_unknown_keys(error.problems):
-            error.add_note(CLASS_HINT.en)
-        raise
+    return load_resume(document, of=of)
 
 
 def _refuse(message: str, error: Exception, language: Language) -> int:

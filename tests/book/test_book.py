@@ -45,11 +45,12 @@ from resume_visibility.policy import (
     verify,
 )
 from resume_visibility.policy.decisions import Entry, Item, items_of
-from resume_visibility.policy.digest import digest_of_policy
+from resume_visibility.policy.digest import digest_of_policy, digest_of_texts
 from resume_visibility.policy.facts import Facts
 from resume_visibility.policy.matrix import matrix
 from resume_visibility.policy.readings import COUNTED_IN_NO_CASE, Reading, Readings
 from resume_visibility.policy.words import WORDS
+from resume_visibility.projection.finder import digest_of_finder
 
 IN_BOTH_LANGUAGES = pytest.mark.parametrize("language", Language, ids=lambda language: language.value)
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -235,9 +236,36 @@ def test_the_page_to_sign_says_what_is_signed(language: Language) -> None:
         "2023-04",
         f"resume-visibility {version('resume-visibility')}",
         digest_of_policy(POLICY_2023_04),
+        digest_of_texts(POLICY_2023_04),
+        digest_of_finder(),
         {Language.ZH: "检查 61 条，不成立 0 条", Language.EN: "61 checked, 0 not kept"}[language],
         {Language.ZH: "无", Language.EN: "none"}[language],
     ]
+
+
+@IN_BOTH_LANGUAGES
+def test_a_trial_is_not_taken_for_the_policy_in_force(language: Language) -> None:
+    """Title, heading and the page to sign say that it is only tried, and it has no room for signatures; no other book says so."""
+    tried = attrs.evolve(
+        POLICY_2023_04, version="2023-04:mailbox_waits", readings=Readings(mailbox_waits=False)
+    )
+    root = parse_page(book(tried, language=language, trial=True))
+    words, note = {
+        Language.ZH: ("隐私条款试算，不是现行的隐私条款", "这只是试算"),
+        Language.EN: ("Trial of a policy, not in force", "This is only a trial"),
+    }[language]
+    for name in ("title", "h1"):
+        assert words in text_of(next(root.iter(name)))
+    [header] = root.iter("header")
+    for place in (header, element_at("signing", root)):
+        assert (
+            next(text_of(one)[: len(note)] for one in place.iter("p") if one.get("class") == "warning")
+            == note
+        )
+    assert len(tables_to_sign(root)) == 2
+    other = text_of(book_tree(language))
+    assert words not in other
+    assert note not in other
 
 
 def test_the_page_to_sign_is_of_its_own_policy() -> None:
@@ -247,8 +275,8 @@ def test_the_page_to_sign_is_of_its_own_policy() -> None:
     facts = [row[1] for row in rows_in(next(section.iter("table")))]
     failed = len(verify(ours))
     assert (facts[1], facts[4]) == ("blind", digest_of_policy(ours))
-    assert facts[5:] == [f"检查 {len(ours.statements)} 条，不成立 {failed} 条", "脉脉号、脉圈"]
-    assert [text_of(one) for one in section.iter("span") if one.get("class") == "warning"] == [facts[5]]
+    assert facts[7:] == [f"检查 {len(ours.statements)} 条，不成立 {failed} 条", "脉脉号、脉圈"]
+    assert [text_of(one) for one in section.iter("span") if one.get("class") == "warning"] == [facts[7]]
 
 
 def test_the_page_to_sign_lists_the_side_of_each_choice() -> None:
@@ -1002,6 +1030,7 @@ def test_a_reading_without_a_question_is_compared(old: Callable[[], tuple[Readin
     after = Policy("after", ruleset=silent, readings=OWN_POLICY.readings)
     [readings, *_] = differences(BookWriter(after, before, Language.ZH)).iter("ul")
     assert named in text_of(readings)
+    assert ("改为：允许，与另外两种公开状态一样" in text_of(readings)) is (old is not tuple)
 
 
 def test_the_rules_stand_in_their_order() -> None:

@@ -634,10 +634,11 @@ def test_unknown_sections_are_answered_with_the_option_for_them(
     assert exporting(folder, "--language", language) == BAD_INPUT
     assert capsys.readouterr().err.count(hint) == 1
     assert {*folder.iterdir()} == before
-    for more in ((), ("--class", "resume_visibility:Resume")):
+    classes = ("resume_visibility:Resume", True), ("resume_visibility.interchange:JsonResume", False)
+    for more, hinted in (((), True), *((("--class", of), hinted) for of, hinted in classes)):
         asked = ["view", str(folder / "own.json"), "--as", "visitor", "--language", language, *more]
         assert main(asked) == BAD_INPUT
-        assert (hint in capsys.readouterr().err) is (not more)
+        assert (hint in capsys.readouterr().err) is hinted
     other_form = {**json.loads(dump_form(form())), "volunteering": "x"}
     (folder / "resumes.jsonl").write_text(f"{json.dumps(other_form)}\n", encoding="utf-8")
     assert exporting(folder, "--language", language, "--document", "form") == BAD_INPUT

@@ -59,6 +59,7 @@ from resume_visibility.lists.sql import (
     _Keywords,
     erase,
     expression,
+    outdated,
     tables_for,
     tables_of,
     visible_to,
@@ -532,6 +533,64 @@ def test_GATE_2_all_are_erased_however_many_they_are(filled: Filled) -> None:
             key = table.c.id if name == "resumes" else table.c.resume
             assert not {*filled.connection.execute(sa.select(key)).scalars()} & {*gone}
         point.rollback()
+
+
+def test_LAW_8_rows_that_are_not_up_to_date_are_found(filled: Filled) -> None:
+    """LAW-8: each change of a resume that changes its rows is found, in whichever table, and nothing else is."""
+    everything = [*map(stored, RESUMES)]
+    assert outdated(filled.connection, filled.resumes, everything) == ()
+    assert outdated(filled.connection, filled.forms, map(stored, FORMS)) == ()
+    for name, table in filled.resumes.sources.items():
+        key = table.c.id if name == "resumes" else table.c.resume
+        assert isinstance(table, sa.Table)
+        whose = filled.connection.execute(sa.select(key).order_by(key)).scalars().first()
+        instants = [column for column in table.c if column.name in ("at", "since", "begins", "born")]
+        changes: list[sa.Executable] = [
+            sa.delete(table).where(key == whose),
+            *(sa.update(table).where(key == whose).values({column: column - 1}) for column in instants),
+        ]
+        if name != "resumes":
+            rows = sa.select(*table.c).where(key == whose).limit(1)
+            changes.append(sa.insert(table).from_select([*table.c.keys()], rows))
+        for change in changes:
+            with filled.connection.begin_nested() as point:
+                filled.connection.execute(change)
+                assert outdated(filled.connection, filled.resumes, everything) == (whose,)
+                again = [one for one in everything if one.document.id == whose]
+                write(filled.connection, filled.resumes, again)
+                assert outdated(filled.connection, filled.resumes, everything) == ()
+                point.rollback()
+
+
+def test_LAW_8_a_resume_that_changed_since_it_was_written_is_found(filled: Filled) -> None:
+    """LAW-8: whoever forgets to write the rows after a block, a new candidate or a withdrawal finds the resume; one without rows, too."""
+    changed = [
+        attrs.evolve(
+            one, settings=attrs.evolve(one.settings, blocks=(CompanyBlock(company="co-new", at=AT),))
+        )
+        for one in RESUMES[:2]
+    ]
+    new = people.resume(id="r-new")
+    given = [*RESUMES[4:9], changed[1], new, changed[0]]
+    assert outdated(filled.connection, filled.resumes, map(stored, given)) == (
+        changed[1].id,
+        new.id,
+        changed[0].id,
+    )
+    assert outdated(filled.connection, filled.resumes, []) == ()
+
+
+def test_the_rows_of_more_resumes_than_one_statement_names_are_compared(filled: Filled) -> None:
+    """The first and the last among them."""
+    others = [
+        attrs.evolve(
+            stored(RESUMES[0]), document=attrs.evolve(stored(RESUMES[0]).document, id=f"r-other-{n}")
+        )
+        for n in range(10_000)
+    ]
+    given = [stored(RESUMES[0]), *others, stored(RESUMES[1])]
+    found = outdated(filled.connection, filled.resumes, given)
+    assert found == tuple(one.document.id for one in others)
 
 
 def test_writing_again_replaces(filled: Filled) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
+from each import each
 from faults import closing_with, faulty, grant, granted, having, refused, refusing
 from policies import policy_of
 from resume_visibility.model.language import Language, Words
@@ -154,6 +155,26 @@ def test_compare_names_the_readings_that_no_case_shows(reading: str) -> None:
     assert f"readings that differ: {reading}" in str(comparison)
 
 
+@each("reading", attrs.fields_dict(Readings))
+def test_compare_says_both_sides_of_a_reading(reading: str) -> None:
+    """Whoever reads what differs knows which side the new policy takes, in both languages, from either policy."""
+    turned = policy_of(Readings(**{reading: False}))
+    [point] = [one for one in V2023_04.readings() if one.changed_by == reading]
+    for old, new, was, becomes in (
+        (POLICY_2023_04, turned, point.choice, point.other_side),
+        (turned, POLICY_2023_04, point.other_side, point.choice),
+    ):
+        comparison = compare(old, new)
+        english = next(line for line in comparison.summary(Language.EN, [point]) if line.startswith("  "))
+        assert english == f"  {reading}: was: {was.en.rstrip('.')}; becomes: {becomes.en.rstrip('.')}"
+        chinese = next(line for line in comparison.summary(Language.ZH, [point]) if line.startswith("  "))
+        sides = f"原为：{was.zh.rstrip('。')}；改为：{becomes.zh.rstrip('。')}"
+        assert chinese.startswith(f"  {point.id}：{point.question.zh}{sides}")
+        value = getattr(new.readings, reading)
+        assert f"\n  {reading}: becomes: {value}\n" in f"{comparison}\n"
+        assert f"  {reading}：改为：{value}" in "\n".join(comparison.summary(Language.ZH))
+
+
 def test_compare_says_what_differs_and_is_in_no_case() -> None:
     """Accounts, the age, how long a view stays fresh and what consent can name decide no case: what is gone and new is listed."""
     other = attrs.evolve(
@@ -163,7 +184,7 @@ def test_compare_says_what_differs_and_is_in_no_case() -> None:
         most_fresh=V2023_04.most_fresh / 2,
         required={
             **V2023_04.required,
-            Document.FORM: (*V2023_04.required[Document.FORM], "basics.contact.homepage"),
+            Document.FORM: (*V2023_04.required[Document.FORM][:-1], "basics.contact.homepage"),
         },
         shareable=V2023_04.shareable - {Part.VIDEO},
         sharing={**V2023_04.sharing, Sharing.PARTNER: Clause.SHARE_1},
@@ -187,6 +208,7 @@ def test_compare_says_what_differs_and_is_in_no_case() -> None:
         "- 2:00:00",
         "+ 1:00:00",
         "必填项：",
+        "- 定制化简历 语言能力：英语掌握程度",
         "+ 定制化简历 basics.contact.homepage",
         "单独同意可列明的部分：",
         "- 视频简介",

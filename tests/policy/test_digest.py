@@ -1,18 +1,30 @@
-"""The digest of what a policy decides changes with its decisions, and with nothing else."""
+"""The digests of a policy change with what it decides and states, and with nothing else."""
 
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
 
 from cases import decision_on
+from each import each
+from resume_visibility.model.language import Words
 from resume_visibility.model.parts import Document, Part
 from resume_visibility.model.viewers import Action
-from resume_visibility.policy import V2023_04, Clause, Confirmation, Facts, Grant, Readings, Refusal
+from resume_visibility.policy import (
+    V2023_04,
+    Clause,
+    ClauseText,
+    Confirmation,
+    Facts,
+    Grant,
+    Readings,
+    Refusal,
+)
 from resume_visibility.policy.decisions import Decision
-from resume_visibility.policy.digest import digest_of_decisions, digest_of_policy
+from resume_visibility.policy.digest import digest_of_decisions, digest_of_policy, digest_of_texts
 from resume_visibility.policy.table import DEFAULT_POLICY, Policy
 
 
@@ -80,6 +92,78 @@ def test_the_digest_of_a_policy_changes_with_whatever_decides() -> None:
         digest_of_policy(Policy("ours", accounts=some)) for some in (("脉脉号", "脉圈"), ("脉圈", "脉脉号"))
     ]
     assert two[0] == two[1]
+
+
+def with_texts(change: Callable[[ClauseText], ClauseText], rule: str) -> Policy:
+    """The policy with the text of one rule changed."""
+
+    def texts(readings: Readings) -> dict[Clause, ClauseText]:
+        return {
+            one: change(text) if one.value == rule else text for one, text in V2023_04.texts(readings).items()
+        }
+
+    def uncited(readings: Readings) -> dict[str, ClauseText]:
+        return {
+            one: change(text) if one == rule else text for one, text in V2023_04.uncited(readings).items()
+        }
+
+    return Policy("ours", ruleset=attrs.evolve(V2023_04, texts=texts, uncited=uncited))
+
+
+@each("rule", DEFAULT_POLICY.rules)
+def test_the_digest_of_texts_changes_with_each_word_of_each_rule(rule: str) -> None:
+    """Whoever signed a rule sees that it states or quotes something else, in either language, though nothing is decided otherwise."""
+    changes: list[Callable[[ClauseText], ClauseText]] = [
+        lambda text: attrs.evolve(text, gist=text.gist._replace(zh=f"{text.gist.zh}。")),
+        lambda text: attrs.evolve(text, gist=text.gist._replace(en=f"{text.gist.en}.")),
+        lambda text: attrs.evolve(text, source=f"{text.source} ", quotation=text.quotation or "…"),
+        lambda text: attrs.evolve(text, source=text.source or "…", quotation=f"{text.quotation} "),
+    ]
+    digests = [digest_of_texts(with_texts(change, rule)) for change in changes]
+    assert len({*digests, digest_of_texts(DEFAULT_POLICY)}) == 5
+
+
+def test_a_decision_is_not_its_text() -> None:
+    """A rule in other words decides as before: whoever signed knows which of the two changed."""
+    reworded = with_texts(lambda text: attrs.evolve(text, gist=Words("another", "另一")), "APPLY-1")
+    assert digest_of_policy(reworded) == digest_of_policy(DEFAULT_POLICY)
+
+
+def test_the_digest_of_texts_changes_with_every_other_text() -> None:
+    """Each reading with its sides, each statement, the edition, and what is required of a resume; another order says nothing."""
+    another, first = Words("another", "另一"), V2023_04.readings()[0]
+    readings = [
+        (attrs.evolve(first, **change), *V2023_04.readings()[1:])
+        for change in (
+            {"question": another},
+            {"choice": another},
+            {"other_side": another},
+            {"against_candidate": not first.against_candidate},
+        )
+    ]
+    statements = DEFAULT_POLICY.statements
+    changed: list[dict[str, Any]] = [
+        *({"readings": lambda new=new: new} for new in readings),
+        {"readings": lambda: V2023_04.readings()[1:]},
+        {"statements": lambda _: statements[1:]},
+        {"statements": lambda _: (attrs.evolve(statements[0], words=another), *statements[1:])},
+        {"statements": lambda _: (attrs.evolve(statements[0], rules=("LAW-1",)), *statements[1:])},
+        {"edition": attrs.evolve(V2023_04.edition, in_force=date(2030, 1, 1))},
+        {"required": {**V2023_04.required, Document.FORM: ()}},
+        {"age": 18},
+    ]
+    digests = [digest_of_texts(Policy("ours", ruleset=attrs.evolve(V2023_04, **one))) for one in changed]
+    before = digest_of_texts(DEFAULT_POLICY)
+    assert len({*digests, before}) == len(changed) + 1
+    same: list[dict[str, Any]] = [
+        {"texts": lambda readings: dict(reversed([*V2023_04.texts(readings).items()]))},
+        {"uncited": lambda readings: dict(reversed([*V2023_04.uncited(readings).items()]))},
+        {"readings": lambda: V2023_04.readings()[::-1]},
+        {"statements": lambda readings: V2023_04.statements(readings)[::-1]},
+        {"required": {document: V2023_04.required[document][::-1] for document in reversed([*Document])}},
+    ]
+    for one in same:
+        assert digest_of_texts(Policy("theirs", ruleset=attrs.evolve(V2023_04, **one))) == before
 
 
 def _changing(change: Callable[[Decision], Decision]) -> Callable[[Facts, Readings], Decision]:

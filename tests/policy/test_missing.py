@@ -1,5 +1,7 @@
 """What the policy requires of a resume or form that is published, and what of it is not there."""
 
+import re
+from pathlib import Path
 from typing import Any, cast
 
 import attrs
@@ -19,6 +21,7 @@ from resume_visibility.model import (
     Education,
     Intention,
     LanguageAbility,
+    Part,
     PortfolioImage,
     Proficiency,
     Project,
@@ -28,10 +31,13 @@ from resume_visibility.model import (
     Work,
 )
 from resume_visibility.policy import V2023_04, missing
+from resume_visibility.policy.completeness import field_in_words
+from resume_visibility.policy.words import WORDS
 from resume_visibility.testing import forms, resumes
 from resume_visibility.testing.invented.lacking import filled_paths, remove_value
 from samples import ASKED_FOR, RESUMES
 
+JSON_REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "json.md"
 PERSONAL = (
     "basics.name",
     "basics.profile.gender",
@@ -176,3 +182,23 @@ def test_what_is_neither_is_a_type_error() -> None:
         missing(cast("Any", {}))
     with pytest.raises(TypeError, match="expected policy to be a Policy, got str"):
         missing(resume(), policy=cast("Any", "2023-04"))
+
+
+@each("document", Document)
+def test_a_required_field_is_called_as_on_the_pages(document: Document) -> None:
+    """One thing has one word: that of the reference of JSON, behind the word of its section; in English it is its path."""
+    text = JSON_REFERENCE.read_text(encoding="utf-8")
+    resume_text, form_text = text.split("\n## Campus or company-made form\n")
+    rows = re.findall(
+        r"\| `(\w+)` \|[^\n]*\| 发布必填 \| (\S+) \|",
+        {Document.RESUME: resume_text, Document.FORM: form_text}[document],
+    )
+    words = [field_in_words(path, document) for path in V2023_04.required[document]]
+    named = sorted((one.en.rpartition(".")[2], one.zh.partition("：")[2]) for one in words)
+    assert named == sorted(rows)
+    parts = {words.zh for choice, words in WORDS.items() if isinstance(choice, Part)}
+    assert {one.zh.partition("：")[0] for one in words} <= parts
+    assert field_in_words("work[11].company", Document.RESUME) == (
+        "work[11].company",
+        "工作经验第 12 项：公司名称",
+    )

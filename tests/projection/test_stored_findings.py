@@ -32,7 +32,7 @@ from resume_visibility import (
 )
 from resume_visibility import text as free_text
 from resume_visibility.lists import index_documents
-from resume_visibility.projection import kept
+from resume_visibility.projection import finder, kept
 from resume_visibility.testing import Case, cases, corpus, resumes
 
 DATA = Path(__file__).parents[2] / "examples" / "data"
@@ -179,7 +179,7 @@ def test_PHONE_1_a_text_that_gave_nothing_away_is_looked_at_when_it_has_changed(
 def test_those_of_another_finder_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     """A version of the library that finds otherwise looks at every text anew."""
     findings = dump_findings(example("engineer"))
-    monkeypatch.setattr(kept, "_finder_digest", lambda: b"another")
+    monkeypatch.setattr(kept, "finder_digest", lambda: b"another")
     again = load_again(example("engineer"), findings)
     forbid_looking(monkeypatch)
     with pytest.raises(AssertionError, match="a text was looked at"):
@@ -200,15 +200,15 @@ def test_those_for_other_kinds_of_account_are_not_used(monkeypatch: pytest.Monke
 
 def test_the_finder_is_named_by_what_is_in_its_room(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file of the room that changes makes another finder of it, one of data too."""
-    now = kept._finder_digest.__wrapped__()
-    assert now == kept._finder_digest.__wrapped__()
+    now = finder.finder_digest.__wrapped__()
+    assert now == finder.finder_digest.__wrapped__()
     room: Any = type(files("resume_visibility.text"))
     read = room.read_bytes
     for changed in ("fold.py", "kinds.py", "weights.json"):
         monkeypatch.setattr(
             room, "read_bytes", lambda file, changed=changed: read(file) + b"#" * (file.name == changed)
         )
-        assert kept._finder_digest.__wrapped__() != now, changed
+        assert finder.finder_digest.__wrapped__() != now, changed
 
 
 @given(st.data())
@@ -321,26 +321,26 @@ def test_they_are_the_same_each_time(resume: Resume) -> None:
     assert dump_findings(resume) == dump_findings(attrs.evolve(resume))
 
 
-@pytest.mark.parametrize("file", kept._OTHER_FILES)
+@pytest.mark.parametrize("file", finder.OTHER_FILES)
 def test_those_of_another_way_to_say_what_is_looked_for_are_not_used(
     monkeypatch: pytest.MonkeyPatch, file: str
 ) -> None:
     """A change of what says which writings of a number are looked for makes another finder."""
-    before = kept._finder_digest.__wrapped__()
+    before = finder.finder_digest.__wrapped__()
     read = type(files("resume_visibility")).read_bytes
 
     def changed(path: Any) -> bytes:
         return read(path) + (b"#" if str(path).endswith(file) else b"")
 
     monkeypatch.setattr(type(files("resume_visibility")), "read_bytes", changed)
-    assert kept._finder_digest.__wrapped__() != before
+    assert finder.finder_digest.__wrapped__() != before
 
 
 def test_those_of_another_unicode_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     """What looks alike is Unicode's to say: under another Python, texts are looked at anew."""
-    before = kept._finder_digest.__wrapped__()
+    before = finder.finder_digest.__wrapped__()
     monkeypatch.setattr("unicodedata.unidata_version", "1.1.5")
-    assert kept._finder_digest.__wrapped__() != before
+    assert finder.finder_digest.__wrapped__() != before
 
 
 def test_LAW_6_what_is_none_is_not_used() -> None:

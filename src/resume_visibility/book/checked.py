@@ -6,8 +6,10 @@ from xml.etree.ElementTree import Element
 
 from ..model.parts import Document
 from ..model.viewers import Action
-from ..policy.comparison import CaseDifference, OtherDifference, compare
+from ..policy.comparison import CaseDifference, compare
 from ..policy.facts import ViewerKind
+from ..policy.other_differences import OtherDifference
+from ..policy.readings import sides_in_words
 from ..policy.statements import Items
 from .clauses import reading_id
 from .making import BookWriter
@@ -101,14 +103,22 @@ def differences(writer: BookWriter) -> Element:
 
 
 def _questions_of(field: str, writer: BookWriter) -> list[Element]:
-    """The questions that a reading answers: with links, those of the book; if it has none, those of the other policy, or the field."""
+    """The questions that a reading answers, with both sides: with links, those of the book; if it has none, those of the other policy, or
+    the field.
+    """
     own, others = (
         [reading for reading in readings if reading.changed_by == field]
         for readings in (writer.readings, writer.other.ruleset.readings())
     )
     links = [writer.link(reading_id(reading.id), reading.question.said(writer.language)) for reading in own]
     questions = [node("span", reading.question.said(writer.language)) for reading in others]
-    return links or questions or [node("code", field)]
+    sides = [
+        sides_in_words(reading, writer.policy.readings).said(writer.language) for reading in own or others
+    ]
+    asked = [
+        node("span", question, " ", side) for question, side in zip(links or questions, sides, strict=True)
+    ]
+    return asked or [node("code", field)]
 
 
 def _changes_in(difference: OtherDifference, writer: BookWriter) -> Element:

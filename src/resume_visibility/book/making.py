@@ -31,11 +31,12 @@ class BookWriter:
         policy: the policy of the book.
         other: the policy with which it is compared.
         language: the language of the book.
+        trial: whether the policy is only tried.
         survey: every case of the policy.
     """
 
-    def __init__(self, policy: Policy, other: Policy, language: Language) -> None:
-        self.policy, self.other, self.language = policy, other, language
+    def __init__(self, policy: Policy, other: Policy, language: Language, *, trial: bool = False) -> None:
+        self.policy, self.other, self.language, self.trial = policy, other, language, trial
         self.survey = Survey(policy)
 
     def said(self, en: str, zh: str) -> str:
@@ -153,6 +154,15 @@ class BookWriter:
             "接收方最多得到这些，实际只得到其中由单独同意或法律要求列明的部分（SHARE-3）。",
         )
         return node("p", self.linked(said))
+
+    def on_trial(self) -> Element:
+        """A note that nobody decides by the policy of the book."""
+        said = self.said(
+            "This is only a trial: it shows what another side of a reading would change. It is not the policy in force, and is not to be "
+            "signed. The platform decides by a policy in its code.",
+            "这只是试算：看一处解读另作选择会怎样。它不是现行的隐私条款，不要签署；平台实际依据的隐私条款写在代码里。",
+        )
+        return node("p", said, class_="warning")
 
     def quoted(self, text: str) -> Element:
         """Words of the policy, of each place in a paragraph; they are Chinese in a book of any language."""

@@ -34,6 +34,7 @@ def book(
     *,
     language: Language = Language.ZH,
     compared_with: Policy = DEFAULT_POLICY,
+    trial: bool = False,
 ) -> str:
     """Make the policy book: one page of HTML that needs nothing else, for the people who answer for the policy.
 
@@ -44,19 +45,24 @@ def book(
         policy: the policy of the book.
         language: the language of the book; the policy is quoted in Chinese.
         compared_with: the policy with which it is compared.
+        trial: whether the policy is only tried, to see what a reading changes. The book says so in its title and heading, and has no room
+            for signatures.
 
     Returns:
         The page, to be written as UTF-8.
 
     Raises:
-        TypeError: `policy` or `compared_with` is no policy, or `language` no language.
+        TypeError: `policy` or `compared_with` is no policy, `language` no language, or `trial` no bool.
     """
     expect("policy", policy, Policy)
     expect("compared_with", compared_with, Policy)
     expect("language", language, Language)
-    writer = BookWriter(policy, compared_with, language)
+    expect("trial", trial, bool)
+    writer = BookWriter(policy, compared_with, language, trial=trial)
     said = writer.said
     title = said("Policy book", "隐私条款手册")
+    if trial:
+        title = said("Trial of a policy, not in force", "隐私条款试算，不是现行的隐私条款")
     sections = [make(writer) for make in _SECTIONS]
     contents = [node("li", writer.link(section.attrib["id"], section[0].text or "")) for section in sections]
     about = said(
@@ -77,6 +83,7 @@ def book(
                 " · ",
                 writer.link("signing", said("to sign", "签署")),
             ),
+            writer.on_trial() if trial else "",
         ),
         node(
             "main",

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from xml.etree.ElementTree import Element
 
-from ..policy.digest import digest_of_policy
+from ..policy.digest import digest_of_policy, digest_of_texts
 from ..policy.readings import Reading
+from ..projection.finder import digest_of_finder
 from .clauses import reading_id
 from .making import BookWriter
 from .nodes import node, row, table
@@ -23,10 +24,13 @@ def signing(writer: BookWriter) -> Element:
         "signing",
         "Sign-off",
         "签署",
-        writer.paragraph(
-            "Whoever signs confirms this book. A later book with the same digest is of the same decisions; with another digest, it has "
-            "to be signed again.",
-            "签署人确认的是这一版手册。之后制作的手册，摘要与此相同的，决定就与此相同；摘要不同的，须重新签署。",
+        writer.on_trial()
+        if writer.trial
+        else writer.paragraph(
+            "Whoever signs confirms this book. A later book with the same three digests is of the same decisions, words and free text; "
+            "if one differs, it has to be signed again. Another version of Python may find other things in free text.",
+            "签署人确认的是这一版手册。之后制作的手册，三个摘要与此相同的，决定、规则的文字和识别须脱敏内容的方法就与此相同；"
+            "有一个不同的，须重新签署。换用另一版本的 Python，识别的内容也可能不同。",
         ),
         table(said("What is signed", "签署的内容"), heads, _facts(writer)),
         table(
@@ -42,7 +46,9 @@ def signing(writer: BookWriter) -> Element:
             ],
             (_choice_row(reading, writer) for reading in choices),
         ),
-        table(
+        ""
+        if writer.trial
+        else table(
             said("Signatures", "签名"),
             [
                 said("as", "身份"),
@@ -72,6 +78,15 @@ def _facts(writer: BookWriter) -> Iterator[Element]:
         f"{cases} 种情形的决定和各项选择的摘要（SHA-256）",
     )
     yield row(digest, node("code", digest_of_policy(policy), class_="digest"))
+    words = said(
+        "digest of the words of the rules, readings and statements (SHA-256)",
+        "规则、解读和安全断言的文字的摘要（SHA-256）",
+    )
+    yield row(words, node("code", digest_of_texts(policy), class_="digest"))
+    finder = said(
+        "digest of what finds details in free text (SHA-256)", "识别文字中须脱敏内容的方法的摘要（SHA-256）"
+    )
+    yield row(finder, node("code", digest_of_finder(), class_="digest"))
     failed = len(writer.violations)
     checked = said(f"{statements} checked, {failed} not kept", f"检查 {statements} 条，不成立 {failed} 条")
     yield row(

@@ -190,6 +190,11 @@ def parser(language: Language) -> Parser:
     )
     command.option("--id", about, metavar="ID", type=_type(_id, _ID, language))
     about = Words(
+        'a file with the names of recipients and schools: {"recipient": {ID: NAME}, "school": {ID: NAME}}',
+        '写明接收方和高校名称的文件：{"recipient": {编号: 名称}, "school": {编号: 名称}}',
+    )
+    command.option("--names", about, metavar="FILE")
+    about = Words(
         f"the policy whose clauses are put into words: {_POLICY_HELP.en}; default: {_DEFAULT}",
         f"列出其规则的隐私条款：{_POLICY_HELP.zh}；默认为 {_DEFAULT}",
     )

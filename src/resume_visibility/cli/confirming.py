@@ -7,7 +7,8 @@ import attrs
 
 from ..errors import InvalidValue, Problem
 from ..policy.readings import Confirmation
-from ..policy.table import POLICIES, Policy
+from ..policy.table import Policy
+from .policies import is_trial
 from .viewers import read_file
 
 
@@ -23,15 +24,12 @@ def with_confirmations(policy: Policy, written: str, path: str) -> Policy:
         InvalidValue: the file is no such file; the error lists each line that is wrong.
         OSError: the file cannot be read.
     """
-    found = [*_read_lines(read_file(path), policy, is_tried=written.partition(":")[0] in _VERSIONS)]
+    found = [*_read_lines(read_file(path), policy, is_tried=is_trial(written))]
     problems = [one for one in found if isinstance(one, Problem)]
     if problems:
         raise InvalidValue("confirmations", problems)
     new = tuple(one for one in found if isinstance(one, Confirmation))
     return attrs.evolve(policy, confirmed=(*policy.confirmed, *new))
-
-
-_VERSIONS = {policy.version for policy in POLICIES}
 
 
 def _read_lines(data: bytes, policy: Policy, *, is_tried: bool) -> Iterator[Confirmation | Problem]:

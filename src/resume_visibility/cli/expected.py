@@ -43,6 +43,7 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
     (r"a list, each item an object with (.+), and not both", r"列表，每项为含有以下字段之一的对象：\1"),
     (r"a list, each item an object with (.+)", r"列表，每项为含有以下字段的对象：\1"),
     (r"a (?:tuple|frozenset|list), each item .+", "列表"),
+    (r"an object of ids, each with a name", "对象，每个编号写明名称"),
     (r"a string", "字符串"),
     (r"at most ([0-9]+) (?:values and characters|bytes)", r"不超过 \1 字节"),
     (r"a name of at most ([0-9]+) bytes", r"不超过 \1 字节的文件名"),

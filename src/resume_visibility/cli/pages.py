@@ -11,7 +11,7 @@ from ..model.language import Language
 from ..policy.table import Policy
 from .confirming import with_confirmations
 from .exports import NotWritten
-from .policies import policies_of
+from .policies import is_trial, policies_of
 from .viewers import path_of
 
 
@@ -36,7 +36,8 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
         try:
             with file:
                 can_replace = out.is_file()
-                page = book(policy, language=language, compared_with=compared).encode()
+                trial = is_trial(options.policy)
+                page = book(policy, language=language, compared_with=compared, trial=trial).encode()
                 if not can_replace:  # a device or a pipe: its reader goes at the first end
                     file.write(page)
             if can_replace:

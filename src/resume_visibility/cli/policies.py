@@ -32,6 +32,16 @@ def policies_of(named: Mapping[str, str]) -> list[Policy]:
     return [one for one in found if isinstance(one, Policy)]
 
 
+def is_trial(written: str) -> bool:
+    """Whether an argument names a version of this library with readings changed: nobody decides by it, it is only tried.
+
+    Args:
+        written: the argument.
+    """
+    version, colon, _ = written.partition(":")
+    return bool(colon) and any(policy.version == version for policy in POLICIES)
+
+
 def _policy_of(argument: str, written: str) -> Policy | Problem:
     by_version = {policy.version: policy for policy in POLICIES}
     version, colon, turned = written.partition(":")

@@ -18,7 +18,6 @@ from ..policy.verification import Violation
 from ..policy.words import FACTS, TALKS, fact_in_words, group_of, label_item, label_items, word_of
 from ..text import CONTACTS, Kind, find, hide
 from .words import (
-    ACTIONS,
     COLON,
     COMMA,
     DETAIL_KINDS,
@@ -27,6 +26,7 @@ from .words import (
     act_in_words,
     change_of,
     clause_in_words,
+    does,
     ids_of,
     new_value,
 )
@@ -185,7 +185,7 @@ def _group_lines(differences: Iterable[CaseDifference], language: Language) -> I
         signs = [f"+{name}" for name in label_items(found.gained, language)]
         signs += [f"-{name}" for name in label_items(found.lost, language)]
         kind, document = (word_of(one, language) for one in (found.facts.kind, found.facts.document))
-        action = ACTIONS[found.facts.action].said(language)
+        action = does(found.facts.kind, found.facts.action).said(language)
         act = Words(
             f"{kind.replace('_', ' ')} {action.format(f'a {document}')}", f"{kind}{action.format(document)}"
         ).said(language)

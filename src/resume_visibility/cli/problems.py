@@ -1,9 +1,10 @@
 """Errors in words, in both languages: an error states them in English, and `expected` gives the Chinese."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from errno import EACCES, EDQUOT, EEXIST, EFBIG, EINVAL, EIO, EISDIR, ENOENT, ENOSPC, ENOTDIR, EROFS
 
+from ..codec.loading import OF_HINT, has_unknown_keys
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..exports.exporting import Exported
 from ..model.language import Language, Words
@@ -38,6 +39,7 @@ _SUBJECTS = {
     "export": "导出",
     "resumes": "多份简历",
     "records": "访问记录",
+    "names": "名称",
     "class": "简历的类",
     "text": "文字",
 }
@@ -107,8 +109,9 @@ def hints(error: Exception, language: Language) -> Iterator[str]:
     """Further help for the reader of the error."""
     notes: list[str] = getattr(error, "__notes__", [])
     for note in notes:
-        for hint in (SHORT_FORMS_HINT, NO_SHORT_FORM_HINT, CLASS_HINT):
+        for hint in (SHORT_FORMS_HINT, NO_SHORT_FORM_HINT):
             note = note.replace(hint.en, hint.said(language))
+        note = note.replace(OF_HINT, CLASS_HINT.said(language))  # an option, and not an argument
         yield note
 
 
@@ -116,14 +119,6 @@ CLASS_HINT = Words(
     "if these are sections of your own, name their class: --class package.module:NAME",
     "如果这些是自定的栏目，请写明简历的类：--class package.module:NAME",
 )
-
-
-def has_unknown_keys(problems: Iterable[Problem]) -> bool:
-    """Whether a document has keys that its class does not know, and that resemble none of its own."""
-    return any(_UNKNOWN_KEYS.search(problem.expected) for problem in problems)
-
-
-_UNKNOWN_KEYS = re.compile("known keys; [0-9]+ unknown;")
 
 
 def failure_lines(result: Exported, language: Language, *, may_name_class: bool = True) -> Iterator[str]:

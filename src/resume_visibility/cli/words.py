@@ -35,7 +35,9 @@ ACTIONS = complete(
     },
     Action,
 )
-"""What a viewer does with a document."""
+"""What a viewer does with a document, as far as the action says it: `does` knows more."""
+_RECEIVES = Words("receives {} in its mailbox", "收到{}")
+_OPENS_CHAT = Words("opens a chat about {}", "打开就{}在线沟通的窗口")
 _SWITCH_VALUES = {True: Words("true", "开启"), False: Words("false", "关闭")}
 _AGENCY_BLOCKED = "屏蔽该猎头公司"
 _BLOCK_CHANGES = complete(
@@ -107,6 +109,20 @@ COLON, COMMA = Words(": ", "："), Words(", ", "、")
 """The sign between a word and its explanation, and the sign between two words of a list."""
 BY = Words("by", "依据")
 """Before the clauses by which something is given or refused."""
+
+
+def does(kind: ViewerKind, action: Action, *, conversing: bool = True) -> Words:
+    """What a viewer does, with a place for the document: as the candidate's notice says it, which knows the mailbox to which a resume is
+    mailed (APPLY-4), and the chat that nobody has begun (CHAT-1).
+
+    Args:
+        kind: of the viewer.
+        action: of the viewer.
+        conversing: whether a conversation runs.
+    """
+    if kind is ViewerKind.MAILBOX:
+        return _RECEIVES
+    return _OPENS_CHAT if action is Action.CHAT and not conversing else ACTIONS[action]
 
 
 def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:

@@ -4,11 +4,21 @@ An error holds no value from the input, in its text, its traceback or its contex
 is no longer in reach.
 """
 
+import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 import attrs
 
-from ..errors import InvalidForm, InvalidRecord, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer
+from ..errors import (
+    InvalidForm,
+    InvalidRecord,
+    InvalidResume,
+    InvalidSettings,
+    InvalidValue,
+    InvalidViewer,
+    Problem,
+)
 from ..model.arguments import expect
 from ..model.building import NoProblems, names_of, stated_in_json
 from ..model.memo import STORED
@@ -43,12 +53,18 @@ def load_resume(
             takes a fraction of the time. Findings of another resume, or of another version of the library, are not used.
 
     Raises:
-        InvalidResume: with every problem at once (of more than 1000, the first), and no value of the document.
+        InvalidResume: with every problem at once (of more than 1000, the first), and no value of the document. If `of` was not given,
+            and there are keys that the library does not know, a note says how to give it.
         TypeError: `document` is neither bytes, a text nor a dict, `of` not a class of resumes, or `findings` not bytes.
     """
-    loaded = _resume(document, of, findings)
+    loaded, is_own = _resume(document, of, findings), of is not Resume
     del document, of, findings
-    return loaded_or_raise(loaded, InvalidResume, "resume")
+    try:
+        return loaded_or_raise(loaded, InvalidResume, "resume")
+    except InvalidResume as error:
+        if not is_own and has_unknown_keys(error.problems):
+            error.add_note(OF_HINT)
+        raise
 
 
 def _resume(document: Document, of: type[Resume[Any]], findings: bytes | None) -> Resume[Any] | Refused:
@@ -62,6 +78,21 @@ def _resume(document: Document, of: type[Resume[Any]], findings: bytes | None) -
     if findings and not isinstance(loaded, Refused):
         loaded.memo.get(STORED, lambda: findings)
     return loaded
+
+
+OF_HINT = (
+    "if these are sections or fields of your own, name the class of the resume: load_resume(…, of=YourResume); "
+    "for one that read_json_resume read, of=JsonResume"
+)
+"""The note of an error about keys that the library does not know, where no class was named."""
+
+
+def has_unknown_keys(problems: Iterable[Problem]) -> bool:
+    """Whether a document has keys that its class does not know, and that resemble none of its own."""
+    return any(_UNKNOWN_KEYS.match(problem.expected) for problem in problems)
+
+
+_UNKNOWN_KEYS = re.compile("expected known keys; [0-9]+ unknown(?:;|: [^;]* more;)")
 
 
 def load_form(document: Document) -> "CampusForm":

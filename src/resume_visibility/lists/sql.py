@@ -47,9 +47,30 @@ from .conditions import (
 )
 from .deriving import condition_for
 from .rows import EPOCH, Relation, microseconds
-from .tables import DOCUMENTS, Database, Tables, erase, is_indexed, sources_of, tables_for, tables_of, write
+from .tables import (
+    DOCUMENTS,
+    Database,
+    Tables,
+    erase,
+    is_indexed,
+    outdated,
+    sources_of,
+    tables_for,
+    tables_of,
+    write,
+)
 
-__all__ = ["Database", "Tables", "erase", "expression", "tables_for", "tables_of", "visible_to", "write"]
+__all__ = [
+    "Database",
+    "Tables",
+    "erase",
+    "expression",
+    "outdated",
+    "tables_for",
+    "tables_of",
+    "visible_to",
+    "write",
+]
 
 
 Truth: TypeAlias = sa.ColumnElement[bool]

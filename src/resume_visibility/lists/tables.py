@@ -3,6 +3,7 @@
 They are public in `resume_visibility.lists.sql`, which alone imports this module.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any
@@ -178,11 +179,7 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
     written = expect_each("stored", stored, Stored)
     _delete_rows(connection, ready_made, [resume_rows.document.id for resume_rows in written])
     for name, table in reversed(ready_made.items()):
-        rows = [
-            attrs.asdict(row)
-            for resume_rows in written
-            for row in ((resume_rows.document,) if name == DOCUMENTS else resume_rows.rows(Relation(name)))
-        ]
+        rows = [attrs.asdict(row) for resume_rows in written for row in _rows_in(resume_rows, name)]
         if rows:
             connection.execute(sa.insert(table), rows)
 
@@ -211,6 +208,46 @@ def erase(connection: sa.Connection, tables: Tables, ids: Iterable[str]) -> None
         written = connection.scalars(sa.select(key).where(key.in_(some)).with_for_update()).all()
         if written:
             _delete_rows(connection, ready_made, written)
+
+
+def outdated(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -> tuple[str, ...]:
+    """Find the resumes whose rows are not what `stored` gives now: nobody wrote them since a change, or only some of them (LAW-8).
+
+    Ask at night, over some resumes at a time, and write the found ones again. Load them in the transaction that asks, or one that is
+    written meanwhile is found as well. An order of rows means nothing.
+
+    Args:
+        connection: to the database; nothing is written.
+        tables: as for `write`.
+        stored: the rows, as `stored` gives them; each resume at most once.
+
+    Returns:
+        The ids, in the order given.
+
+    Raises:
+        TypeError: as for `write`.
+    """
+    ready_made = _expect_ready_made(connection, tables)
+    expected = {one.document.id: one for one in expect_each("stored", stored, Stored)}
+    there: dict[str, Counter[tuple[Any, ...]]] = {id_: Counter() for id_ in expected}
+    for name, table in ready_made.items():
+        fields = [field.name for field in attrs.fields(_ROW_OF[name])]
+        key = fields.index("id" if name == DOCUMENTS else "resume")
+        for some in _parts_of([*expected]):
+            columns = [table.columns[field] for field in fields]
+            for row in connection.execute(sa.select(*columns).where(columns[key].in_(some))):
+                there[row[key]][name, *row] += 1
+    return tuple(
+        id_
+        for id_, one in expected.items()
+        if there[id_]
+        != Counter((name, *attrs.astuple(row)) for name in _ROW_OF for row in _rows_in(one, name))
+    )
+
+
+def _rows_in(stored: Stored, name: str) -> Sequence[Row]:
+    """The rows of a resume that stand in one table."""
+    return (stored.document,) if name == DOCUMENTS else stored.rows(Relation(name))
 
 
 def _expect_ready_made(connection: object, tables: Tables) -> dict[str, sa.Table]:

@@ -6,7 +6,6 @@ from .acts import ActKind as ActKind
 from .clauses import Clause as Clause
 from .comparison import CaseDifference as CaseDifference
 from .comparison import Comparison as Comparison
-from .comparison import OtherDifference as OtherDifference
 from .comparison import RuleDifference as RuleDifference
 from .comparison import compare as compare
 from .completeness import missing as missing
@@ -25,6 +24,7 @@ from .facts import Facts as Facts
 from .facts import Sharing as Sharing
 from .facts import Standing as Standing
 from .facts import ViewerKind as ViewerKind
+from .other_differences import OtherDifference as OtherDifference
 from .readings import Confirmation as Confirmation
 from .readings import Reading as Reading
 from .readings import Readings as Readings

@@ -6,14 +6,14 @@ import attrs
 
 from ..model.arguments import expect
 from ..model.language import Language, Words
-from ..model.parts import Document, Part
 from .decisions import decision_key, items_of
-from .facts import Facts, Sharing
+from .facts import Facts
+from .other_differences import OtherDifference, find_other_differences
 from .readings import Reading, Readings, list_differing
 from .ruleset import ClauseText
 from .statements import Items
 from .table import Policy
-from .words import describe_facts, label_items, word_of
+from .words import describe_facts, label_items
 
 
 @attrs.frozen
@@ -87,36 +87,6 @@ _TEXT_FIELDS = {"gist": "要点", "source": "出处", "quotation": "原文"}
 
 
 @attrs.frozen
-class OtherDifference:
-    """A difference between two policies that is in no case.
-
-    Args:
-        name: what differs: "accounts" taken out of text, the "edition" of the policy, the "age", "most_fresh" (how long a view may be
-            kept), "required" (of what is published), "shareable" (what consent can name), "sharing" (its clauses), the "statements".
-        gone: what the old policy alone has.
-        new: what the new policy alone has.
-    """
-
-    name: str
-    gone: tuple[Words, ...]
-    new: tuple[Words, ...]
-
-    def __str__(self) -> str:
-        return self.said(Language.EN)
-
-    def said(self, language: Language) -> str:
-        """What differs, and what is gone (-) and what is new (+): one line each, also of words that have a break in them.
-
-        Args:
-            language: of the text.
-        """
-        title = f"{_OTHER_DIFFERENCES[self.name].said(language)}{Words(':', '：').said(language)}"
-        signed = (("-", self.gone), ("+", self.new))
-        lines = [f"{sign} {one.said(language)}" for sign, some in signed for one in some]
-        return "\n".join((title, *(" ".join(line.splitlines()) for line in lines)))
-
-
-@attrs.frozen
 class Comparison:
     """The changes of a new policy. A case in which it shows more of one thing and less of another is in both lists.
 
@@ -125,6 +95,7 @@ class Comparison:
         less: every case in which it shows less.
         cited: every case in which it shows the same, by other clauses.
         readings: those that differ. One on blocks or applications changes how a company stands, so its case, and not what a case gives.
+        new_readings: all readings of the new policy: the side that each of them becomes.
         rules: the rules whose text differs, because of another ruleset or another reading; cited by decisions or not.
         others: differences that are in no case.
     """
@@ -133,6 +104,7 @@ class Comparison:
     less: tuple[CaseDifference, ...]
     cited: tuple[Facts, ...]
     readings: tuple[str, ...]
+    new_readings: Readings
     rules: tuple[RuleDifference, ...]
     others: tuple[OtherDifference, ...]
 
@@ -148,9 +120,9 @@ class Comparison:
 
         Args:
             language: of the text.
-            settled: readings whose questions name, in Chinese, those that differ; one without a question is named by its field.
+            settled: readings that say both sides of those that differ, and in Chinese their questions; any other has its field's value.
         """
-        yield from list_differing(self.readings, settled, language)
+        yield from list_differing(self.readings, self.new_readings, settled, language)
         if self.rules:
             yield Words("rules whose text differs:", "文字不同的规则：").said(language)
             yield from (f"  {rule.said(language)}" for rule in self.rules)
@@ -170,16 +142,6 @@ class Comparison:
 
 
 MORE, LESS = Words("shows more", "展示更多"), Words("shows less", "展示更少")
-_OTHER_DIFFERENCES = {
-    "accounts": Words("kinds of account that are taken out of text", "文字中须脱敏的账号种类"),
-    "edition": Words("the text of the policy", "隐私条款文本"),
-    "age": Words("the age from which a candidate is shown to others", "向他人展示的最低年龄"),
-    "most_fresh": Words("how long a view may be kept", "视图最长保留时间"),
-    "required": Words("the required fields", "必填项"),
-    "shareable": Words("what consent can name", "单独同意可列明的部分"),
-    "sharing": Words("the clauses of sharing", "共享所依据的规则"),
-    "statements": Words("the safety statements", "安全断言"),
-}
 
 
 def compare(old: Policy, new: Policy) -> Comparison:
@@ -211,47 +173,7 @@ def compare(old: Policy, new: Policy) -> Comparison:
         readings=tuple(
             name for name in names if getattr(old.readings, name) is not getattr(new.readings, name)
         ),
+        new_readings=new.readings,
         rules=tuple(RuleDifference(*text) for text in texts if text[1] != text[2]),
-        others=tuple(_find_other_differences(old, new)),
+        others=tuple(find_other_differences(old, new)),
     )
-
-
-def _find_other_differences(old: Policy, new: Policy) -> Iterator[OtherDifference]:
-    was, becomes = (_words_besides_cases(one, old.readings) for one in (old, new))  # with the same readings
-    if old.ruleset.statements is new.ruleset.statements:  # it may make other objects each time
-        del was["statements"]
-    for name, before in was.items():
-        after = becomes[name]
-        gone = [words for thing, words in before.items() if thing not in after]
-        added = [words for thing, words in after.items() if thing not in before]
-        same = [words for words in gone if words in added]
-        added = [words for words in added if words not in same]
-        added += [Words(f"{one.en}: checked in another way", f"{one.zh}：检查方式不同") for one in same]
-        if gone or added:
-            yield OtherDifference(name, tuple(words for words in gone if words not in same), tuple(added))
-
-
-def _words_besides_cases(policy: Policy, readings: Readings) -> dict[str, dict[object, Words]]:
-    """Everything of a policy besides its cases, readings and rules: each thing with its words."""
-    rules = policy.ruleset
-
-    def labelled(choice: Document | Sharing | Part, rest: str = "") -> Words:
-        return Words(word_of(choice, Language.EN) + rest, word_of(choice, Language.ZH) + rest)
-
-    return {
-        "accounts": {account: Words(account, account) for account in policy.accounts},
-        "edition": {rules.edition: rules.edition.words},
-        "age": {rules.age: Words(f"{rules.age} years", f"{rules.age} 岁")},
-        "most_fresh": {rules.most_fresh: Words(*2 * [str(rules.most_fresh)])},
-        "required": {
-            (one, path): labelled(one, f" {path}") for one, paths in rules.required.items() for path in paths
-        },
-        "shareable": {part: labelled(part) for part in Part if part in rules.shareable},
-        "sharing": {(one, by): labelled(one, f" {by.value}") for one, by in rules.sharing.items()},
-        "statements": {
-            one: Words(
-                f"{one.words.en} ({', '.join(one.rules)})", f"{one.words.zh}（{'、'.join(one.rules)}）"
-            )
-            for one in rules.statements(readings)
-        },
-    }

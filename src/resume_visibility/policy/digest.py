@@ -1,4 +1,4 @@
-"""A digest of what a policy decides for one action: another digest means that its rules were changed, whatever its version says."""
+"""Digests of what a policy decides and states: another digest means that its rules were changed, whatever its version says."""
 
 import json
 from collections.abc import Iterable
@@ -45,6 +45,24 @@ def digest_of_policy(policy: Policy) -> str:
     decided = [digest_of_decisions(policy, document, action) for document, action in asked]
     chosen = [f"{name}:{value}" for name, value in attrs.asdict(policy.readings).items()]
     return sha256(json.dumps([decided, chosen, sorted(policy.accounts)]).encode()).hexdigest()
+
+
+def digest_of_texts(policy: Policy) -> str:
+    """SHA-256, in hexadecimal, of every text that a policy has beside its decisions: what each rule states and quotes, the readings with
+    both sides, the safety statements, the edition, and the required fields. The order of rules and statements is not in it.
+
+    Raises:
+        TypeError: a rule has no text.
+    """
+    rules, ruleset = policy.rules, policy.ruleset
+    texts = {
+        "rules": {rule: attrs.astuple(text, recurse=False) for rule, text in rules.items()},
+        "readings": {one.id: attrs.astuple(one, recurse=False) for one in ruleset.readings()},
+        "statements": {one.name: (sorted(one.rules), one.words) for one in policy.statements},
+        "edition": ruleset.edition.words,
+        "required": {document.value: sorted(paths) for document, paths in ruleset.required.items()},
+    }
+    return sha256(json.dumps(texts, sort_keys=True).encode()).hexdigest()
 
 
 def _spelled_decision(decision: Decision) -> str:

@@ -146,22 +146,45 @@ class Reading:
         return self.against_candidate is self.is_kept(readings)
 
 
-def list_differing(names: Sequence[str], settled: Iterable[Reading], language: Language) -> Iterator[str]:
-    """List the readings that differ between two policies, in lines: the fields of `Readings`; in Chinese the ids and questions of the
-    settled readings, as in the policy book.
+def sides_in_words(reading: Reading, new: Readings) -> Words:
+    """What a reading that two policies choose differently was, and what it becomes.
+
+    Args:
+        reading: a choice.
+        new: the readings of the new policy.
     """
+    (was_en, was_zh), (en, zh) = (
+        (side.en.rstrip("."), side.zh.rstrip("。")) for side in (reading.not_chosen(new), reading.chosen(new))
+    )
+    return Words(f"was: {was_en}; becomes: {en}", f"原为：{was_zh}；改为：{zh}")
+
+
+def list_differing(
+    names: Sequence[str], new: Readings, settled: Iterable[Reading], language: Language
+) -> Iterator[str]:
+    """List the readings that differ between two policies, in lines, with both sides of each: the fields of `Readings`; in Chinese the ids
+    and questions of the settled readings, as in the policy book. One that is settled nowhere has the new value of its field.
+    """
+    sides = {
+        name: Words(*(f"{word}{getattr(new, name)}" for word in ("becomes: ", "改为："))) for name in names
+    }
+    readings = {reading.changed_by: reading for reading in settled}
+    sides |= {name: sides_in_words(readings[name], new) for name in names if name in readings}
     match language:
         case Language.EN:
             yield f"readings that differ: {', '.join(names) or 'none'}"
+            yield from (f"  {name}: {sides[name].en}" for name in names)
             for name in filter(COUNTED_IN_NO_CASE.get, names):
                 yield f"  {name} changes {COUNTED_IN_NO_CASE[name].en}: it is counted in no case"
         case Language.ZH:
-            questions = {reading.changed_by: f"{reading.id}：{reading.question.zh}" for reading in settled}
             yield f"不同的解读：{'' if names else '无'}"
             for name in names:
                 changed = COUNTED_IN_NO_CASE.get(name)
                 note = "" if changed is None else f"（改变的是{changed.zh}，不计入以下情形数）"
-                yield f"  {questions.get(name, name)}{note}"
+                asked = (
+                    f"{readings[name].id}：{readings[name].question.zh}" if name in readings else f"{name}："
+                )
+                yield f"  {asked}{sides[name].zh}{note}"
         case _:
             assert_never(language)
 

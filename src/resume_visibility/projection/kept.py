@@ -7,7 +7,6 @@ platform's own store.
 
 import json
 from contextlib import suppress
-from functools import cache
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -19,6 +18,7 @@ from ..model.resume import Resume
 from ..policy.table import DEFAULT_POLICY, Policy
 from ..text.kinds import Finding, Kind, Tag
 from .as_written import detail_texts_in
+from .finder import finder_digest
 from .names import honorific
 from .redactor import Findings, findings_of
 from .sections import filled_sections, scan_texts
@@ -172,37 +172,7 @@ def _digest(
         (_findings_to_text(found),),
     )
     everything = "\0".join(piece for group in groups for piece in group)  # which no text holds
-    return blake2b(everything.encode(), digest_size=16, key=_finder_digest()).hexdigest()
-
-
-_OTHER_FILES = (
-    *("projection/redactor.py", "projection/numbers.py", "projection/as_written.py", "projection/details.py"),
-    *("projection/names.py", "projection/postal.py", "projection/streets.py"),
-    *("model/values.py", "model/names.py"),
-)
-"""The files of other packages that say what to look for."""
-
-
-@cache
-def _finder_digest() -> bytes:
-    """Name this version of the finder. The name changes with any file in `text`, any file in `_OTHER_FILES`, and with Unicode."""
-    import unicodedata
-    from hashlib import blake2b
-    from importlib.resources import files
-
-    library = files("resume_visibility")
-    digest = blake2b(unicodedata.unidata_version.encode(), digest_size=16)
-    folders = [library / "text"]
-    for path in _OTHER_FILES:
-        digest.update((library / path).read_bytes())
-    while folders:
-        for file in sorted(folders.pop().iterdir(), key=lambda file: file.name):
-            if file.is_dir():
-                folders += [] if file.name == "__pycache__" else [file]
-            else:
-                digest.update(file.name.encode())
-                digest.update(file.read_bytes())
-    return digest.digest()
+    return blake2b(everything.encode(), digest_size=16, key=finder_digest()).hexdigest()
 
 
 def _tag_to_text(tag: Tag) -> str:

@@ -27,8 +27,8 @@ class Notice(Checked):
     Args:
         document: which kind was looked at.
         document_id: the id of the candidate's resume or form.
-        company: the name of the company that looked. Of a recipient or school, the name that `notice_of` was given, or else its id;
-            the public for a public disclosure.
+        company: the name of the company that looked. Of a recipient or school, the name that `notice_of` was given, or else its id,
+            or else what it is; the public for a public disclosure.
         action: what was done.
         at: when, in UTC.
         parts: shown.
@@ -65,8 +65,8 @@ def notice_of(
         settings: the candidate's, as they are now.
         language: of the sentence.
         name: of the recipient or school, whose id alone is in the record; a consent has its recipient's. Signs that would change the
-            sentence are left out, and so is what is longer than the name of a company may be. Unless given, the notice has the id. A
-            company, and the public, are named as they are without it.
+            sentence are left out, and so is what is longer than the name of a company may be. Unless given, the notice has the id; of
+            a stored record without an id, "a recipient" or "a school". A company, and the public, are named as they are without it.
         policy: its readings say whose views make notices.
 
     Raises:
@@ -111,13 +111,25 @@ def _viewer_name(record: AccessRecord, language: Language, known_as: str | None)
     """Whom to name to the candidate; None if there is no notice of this viewer."""
     if record.company is not None:
         return record.company.name
-    if record.kind not in (ViewerKind.RECIPIENT, ViewerKind.SCHOOL):
+    if record.kind not in _SOMEBODY:
         return None
     is_public = record.kind is ViewerKind.RECIPIENT and record.viewer == PUBLIC  # a school may have that id
     if is_public:
         return _PUBLIC_NAME.said(language)
-    name = in_line(NOT_TEXT.sub("", known_as or "")).strip()[:LONGEST_COMPANY_NAME].rstrip()
-    return record.viewer if record.viewer is None or any(unseen("name", name)) else name
+    return spoken_name(known_as or "") or record.viewer or _SOMEBODY[record.kind].said(language)
+
+
+def spoken_name(name: str) -> str:
+    """The name of a recipient or school as it stands in a sentence: one line, no longer than the name of a company may be.
+
+    Args:
+        name: as a service has it.
+
+    Returns:
+        The name; empty if nothing of it can be seen.
+    """
+    spoken = in_line(NOT_TEXT.sub("", name)).strip()[:LONGEST_COMPANY_NAME].rstrip()
+    return "" if any(unseen("name", spoken)) else spoken
 
 
 def _blank_after(name: str, language: Language) -> str:
@@ -132,6 +144,11 @@ def _action_text(record: AccessRecord, language: Language) -> str:
     return (_OPENED_CHAT if is_opening else _ACTION_TEXTS[record.action]).said(language)
 
 
+_SOMEBODY = {
+    ViewerKind.RECIPIENT: Words("a recipient", "某接收方"),
+    ViewerKind.SCHOOL: Words("a school", "某高校"),
+}
+"""Who has an id and no name in a record. Where a stored record lacks the id, too, the candidate learns at least of the view (NOTICE-1)."""
 _PUBLIC_NAME = Words("the public", "公众")
 _MAILED = Words(" received your resume in its mailbox", "的招聘企业邮箱收到了您的简历")
 _OPENED_CHAT = Words(
