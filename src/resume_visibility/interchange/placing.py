@@ -6,8 +6,8 @@ from typing import Any, assert_never
 
 from ..codec.expecting import MISSING
 from ..errors import InvalidValue, Problem
+from .nodes import ITEMS, Node, nodes_at
 from .plans import Items, Leaf, Object, Part
-from .rows import ITEMS, Node, nodes_at
 from .sources import Constant, InPart
 from .trees import Branch, Tree, Value, by_index, values_in
 

@@ -15,7 +15,7 @@ from ..model.building import beside_none, expected_for, fields_of, is_collection
 from ..model.values import MonthlySalary, Period, YearMonth
 from .functions import expected_by
 from .kinds import UNKNOWN, fits, item_type, member_type, result_type, type_text
-from .rows import ITEMS, Path, path_of
+from .nodes import ITEMS, Path, path_of
 from .sources import Constant, Each, Fields, From, Source
 
 
