@@ -88,7 +88,7 @@ AnyApplication: TypeAlias = Application | _FormApplication
 
 
 def _mailbox_address(sent: AnyApplication) -> str | None:
-    return None if sent.mailbox is None else sent.mailbox.address.casefold()
+    return None if sent.mailbox is None else sent.mailbox.folded
 
 
 @attrs.frozen(eq=False, repr=False)

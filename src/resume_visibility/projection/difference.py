@@ -203,7 +203,7 @@ class _SettingsChange:
             yield from self._differences_of(askers, _headhunter_for_unknown)
         mailboxes = dict.fromkeys((a.company, a.mailbox) for a in self.applications if a.mailbox is not None)
         for id_, address in mailboxes:
-            found = self._variants(id_, self.groups_of_ids[id_], address.address.casefold())
+            found = self._variants(id_, self.groups_of_ids[id_], address.folded)
             yield from self._differences_of([self._asker(company, address) for company in found], _mailbox)
         effects: dict[object, tuple[_Given, _Given]] = {}
         for other in self._viewers_without_company():
@@ -364,7 +364,7 @@ class _SettingsChange:
         return _to_microseconds(before), _to_microseconds(after)
 
     def _asker(self, company: Company, mailbox: Email | None = None) -> "_Asker":
-        address = None if mailbox is None else mailbox.address.casefold()
+        address = None if mailbox is None else mailbox.folded
         before, after = (
             situation_of_company(
                 self.request, company, index_of(asked), self.at, self.policy.readings, address
