@@ -39,8 +39,9 @@ from .cli.words import SHOWN_WORDS, decided_in_words
 from .codec.dumping import view_to_dict
 from .codec.loading import is_form, load_form, load_resume, load_settings, patch_settings
 from .codec.schemas import Subject, openapi_components, schema_of
-from .errors import InvalidResume, InvalidValue
+from .errors import InvalidResume, InvalidValue, Problem
 from .model.births import BEIJING
+from .model.building import expected_for
 from .model.campus import CampusForm
 from .model.language import Language, Words
 from .model.parts import Document
@@ -133,6 +134,8 @@ def _complain(text: str) -> None:
 def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
     """The exit code, and the text to print."""
     at = getattr(options, "at", None) or datetime.now(timezone(BEIJING))
+    if at.tzinfo is None:  # the library would give an example in Python
+        raise InvalidValue("instant", [Problem("at", f"expected {expected_for(datetime)}")])
     match options.command:
         case "matrix":
             return SHOWN, matrix(_policy(options), language=language) + "\n"
