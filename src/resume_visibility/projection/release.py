@@ -107,12 +107,12 @@ def view_from(
     if cached is None:
         cached = _prepare(_Spec._make(key), asked)
         asked.memo.keep(key, cached)
-    return make_view(case, grant, viewer, policy, cached.display_name, cached.sections, cached.contact, only)
+    return make_view(case, grant, viewer, policy, cached, only)
 
 
 @attrs.frozen(eq=False, repr=False)
 class Projected(Silent):
-    """The part of a view that depends on the grant and what it shows, and not on who holds the grant or when."""
+    """What a view shows: the part of it that depends on the grant, and not on who holds the grant or when."""
 
     display_name: str | None
     sections: ShownSections
@@ -134,17 +134,15 @@ def make_view(
     grant: Grant,
     viewer: Viewer,
     policy: Policy,
-    display_name: str | None,
-    sections: ShownSections,
-    contact: ShownContact,
+    shown: Projected,
     only: frozenset[Part] | None,
 ) -> ResumeView:
-    """Make the view from what is shown: all that is granted, or only the parts that are wanted."""
+    """Make the view from what it shows: all that is granted, or only the parts that are wanted."""
     return ResumeView(
         id=case.id,
-        display_name=display_name,
-        sections=sections,
-        contact=contact,
+        display_name=shown.display_name,
+        sections=shown.sections,
+        contact=shown.contact,
         action=viewer.action,
         actions=grant.actions,
         withheld=grant.withheld,
