@@ -17,6 +17,7 @@ from ..model.viewers import Action, Owner, Viewer
 from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item, items_of
 from ..policy.facts import ViewerKind
+from ..policy.index import index_of
 from ..policy.table import Policy, case_of
 from ..policy.words import WORDS
 from ..projection.difference import difference
@@ -74,8 +75,7 @@ def _viewers(asked: Resume | CampusForm, at: datetime, policy: Policy) -> Iterat
 
 def _names_of(asked: Resume | CampusForm) -> dict[str, str]:
     """The names of recipients by their ids, as the candidate's consents have them."""
-    consents = asked.consents if isinstance(asked, Resume) else ()
-    return {consent.recipient: in_one_line(consent.recipient_name) for consent in consents}
+    return {one.recipient: in_one_line(one.recipient_name) for one in index_of(asked).given}
 
 
 class _Given(NamedTuple):

@@ -9,7 +9,8 @@ from ..errors import Problem
 from ..model.arguments import mistake
 from ..model.building import GREATEST_WHOLE, LEAST_WHOLE
 
-Document: TypeAlias = bytes | str | dict[str, Any]
+JsonDocument: TypeAlias = bytes | str | dict[str, Any]
+"""A document in JSON: UTF-8 bytes, text, or what `json.loads` makes of them."""
 
 MAX_BYTES = 2 * 1024 * 1024
 """A larger document is refused unread. The size of a dict is the number of its values and keys, and of the characters in them."""
@@ -49,7 +50,7 @@ class _NotJson(Enum):
     NUMBER = "number"
 
 
-def parse(document: Document, name: str = "document") -> Any | Refused:
+def parse(document: JsonDocument, name: str = "document") -> Any | Refused:
     """Parse a document, or say why it is no document.
 
     Args:

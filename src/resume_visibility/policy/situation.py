@@ -483,12 +483,11 @@ def last_conversation_end(situation: Situation) -> datetime:
     return max(ends, default=LAST)
 
 
-def deliveries_in(situation: Situation, asked: "Resume | CampusForm") -> tuple[Delivery, ...]:
+def deliveries_in(situation: Situation, index: Index) -> tuple[Delivery, ...]:
     """投递记录: a school gets the records of its own talks (CAMPUS-2); everybody else to whom records are shown gets all."""
     if situation.facts.kind is ViewerKind.SCHOOL:
         return tuple(talk.delivery for talk in situation.talks)
-    talks = tuple(sent.talk for sent in asked.applications) if isinstance(asked, Resume) else (asked.talk,)
-    return tuple(talk.delivery for talk in talks if talk is not None)
+    return tuple(sent.talk.delivery for sent in index.applications if sent.talk is not None)
 
 
 def latest_position(work: tuple[Work, ...]) -> str | None:

@@ -23,11 +23,11 @@ from .confining import Confiner
 from .form_view import FormView
 from .names import name_of
 from .release import Projected, make_view, view_from
-from .sections import PIECES, Collector, sections_of
+from .sections import PIECE_SOURCES, Collector, sections_of
 from .sieve import Sieve
 from .view import ResumeView, ShownContact
 
-_NOT_IN_SECTIONS = frozenset(
+_DECIDED_BY_MORE = frozenset(
     {Part.MOBILE, Part.VIRTUAL_NUMBER, Part.EMAIL, Part.HOMEPAGE, Part.ATTACHMENTS, Part.DELIVERY}
 )
 """The parts for which more than the text of a section decides what is shown."""
@@ -79,7 +79,7 @@ def _make_plan(
     accounts: tuple[str, ...],
 ) -> _RowPlan | None:
     """Plan a row of some parts; None if it needs more than sections. The same arguments give the same plan while it is kept."""
-    if not parts.isdisjoint(_NOT_IN_SECTIONS):
+    if not parts.isdisjoint(_DECIDED_BY_MORE):
         return None
     sections = sections_of(kind)
     by_name = {section.name: section.read for section in sections}
@@ -98,7 +98,7 @@ def _make_plan(
                 if one.part in parts and one.part is not Part.AVATAR
             ]
         ),
-        tuple([(part.value, by_name[name], read) for part, name, read in PIECES if part in parts]),
+        tuple([(part.value, by_name[name], read) for part, name, read in PIECE_SOURCES if part in parts]),
         shown_of(kind),
     )
 
