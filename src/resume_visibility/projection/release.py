@@ -171,9 +171,10 @@ class _Spec(NamedTuple):
 def _prepare(spec: _Spec, resume: Resume) -> Projected:
     granted, memo, accounts = spec.grant.parts, resume.memo, spec.accounts
     parts = granted if spec.only is None else parts_in_row(granted, spec.only, spec.grant.document)
-    real, nickname = Part.NAME in granted, spec.in_community
-    is_named = Part.DISPLAY_NAME in parts
-    name = name_of(resume.basics, spec.language, real=real, in_community=nickname) if is_named else None
+    name = None
+    if Part.DISPLAY_NAME in parts:
+        is_real = Part.NAME in granted
+        name = name_of(resume.basics, spec.language, real=is_real, in_community=spec.in_community)
     findings = memo.get((Findings, accounts), lambda: restore(resume, accounts))
     lines, hidden_lines = split_lines(resume.virtual_numbers, spec.number_id, every=spec.every_number)
     hidden = hidden_tags(granted) | hidden_lines

@@ -232,7 +232,6 @@ def shown_sections(
 
     Attachments, avatar and deliveries are those that may be shown. What the sections give away is from `scan_texts`.
     """
-
     kind: Any = type(resume)
     filled = resume.memo.of(filled_sections, resume)
     names, confiners, shows = _granted_sections(kind, parts, owned)
