@@ -426,9 +426,10 @@ def test_a_file_without_an_end(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_naive_instant_is_refused(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """`--at` without a time zone exits with 2."""
+    """`--at` without a time zone exits with 2. The example in the error is one that `--at` takes."""
     assert main(["view", saved, "--as", "owner", "--at", "2026-06-01T00:00:00"]) == BAD_INPUT
-    assert "time zone" in capsys.readouterr().err
+    example = capsys.readouterr().err.partition("with its time zone, such as ")[2].strip()
+    assert main(["view", saved, "--as", "owner", "--at", example]) == SHOWN
 
 
 @pytest.mark.parametrize(

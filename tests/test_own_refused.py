@@ -42,8 +42,7 @@ from resume_visibility.model import (
     follows,
     sections,
 )
-from resume_visibility.model.following import FOLLOWED
-from resume_visibility.model.own import CLOSED
+from resume_visibility.model.own import CLOSED, FOLLOWED
 from resume_visibility.projection.sections import collector_of
 from samples import MODEL
 

@@ -1,11 +1,4 @@
-"""The command line: `python -m resume_visibility` and a command.
-
-view | explain | audience | records | book | export | difference | settings | missing | who-sees | verify | compare | text | matrix |
-schema, in English or, with `--language zh`, in Chinese.
-
-Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, 1 the output could not be written,
-130 interrupted, 141 the reader of the output stopped before its end.
-"""
+"""The command line: `python -m resume_visibility` and a command. `--help` lists the commands and the exit codes."""
 
 import argparse
 import json
@@ -24,7 +17,7 @@ if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C during the other imports has no traceback either
 
 from .cli.arguments import language_of, parser
-from .cli.audience import audience_lines, diff_lines
+from .cli.audience import any_resume, audience_lines, diff_lines
 from .cli.exports import NotWritten, run_export
 from .cli.pages import write_book
 from .cli.policies import class_of, policies_of
@@ -38,15 +31,15 @@ from .cli.problems import (
     unwritten_text,
 )
 from .cli.records import read_names, read_records, record_lines
-from .cli.synthetic import resume_with
 from .cli.terminal import unobeyed
 from .cli.viewers import accounts_of, read_file, text_of, viewer_of
 from .cli.words import SHOWN_WORDS, decided_in_words
 from .codec.dumping import view_to_dict
 from .codec.loading import is_form, load_form, load_resume, load_settings, patch_settings
 from .codec.schemas import Subject, openapi_components, schema_of
-from .errors import InvalidValue
+from .errors import InvalidValue, Problem
 from .model.births import BEIJING
+from .model.building import expected_for
 from .model.campus import CampusForm
 from .model.language import Language, Words
 from .model.parts import Document
@@ -140,6 +133,8 @@ def _complain(text: str) -> None:
 def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
     """The exit code, and the text to print."""
     at = getattr(options, "at", None) or datetime.now(timezone(BEIJING))
+    if at.tzinfo is None:  # the library would give an example in Python
+        raise InvalidValue("instant", [Problem("at", f"expected {expected_for(datetime)}")])
     match options.command:
         case "matrix":
             return SHOWN, matrix(_policy(options), language=language) + "\n"
@@ -180,7 +175,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
         case "settings":
             old, document = load_settings(read_file(options.old)), read_file(options.new)
             new = patch_settings(old, document) if options.patch else load_settings(document)
-            return SHOWN, _lines(diff_lines(resume_with(old), new, at, _policy(options), language))
+            return SHOWN, _lines(diff_lines(any_resume(old), new, at, _policy(options), language))
         case "difference":
             resume, settings = _loaded(options), load_settings(read_file(options.settings))
             return SHOWN, _lines(diff_lines(resume, settings, at, _policy(options), language))

@@ -12,7 +12,8 @@ class lazy_property(Generic[_Value]):  # it is used as a decorator
     """An attribute that is worked out once for each object. Two threads may both work it out, and get equal values.
 
     It takes no lock. `functools.cached_property` of Python 3.11 has one. If a process forks while a thread holds it, the new process gets
-    it closed, and would wait for ever.
+    it closed, and would wait for ever. A slotted class of attrs uses `functools.cached_property`: attrs puts its own way, without a lock,
+    in the place of it.
     """
 
     def __init__(self, make: Callable[[Any], _Value]) -> None:

@@ -3,11 +3,11 @@
 import argparse
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TypeVar
 
 from ..codec.schemas import Subject
 from ..exports.files import Format
 from ..model.building import Choice, Id, expected_for, is_id
+from ..model.complete import complete
 from ..model.language import Language, Words
 from ..model.parts import Document, Part
 from ..model.viewers import Action
@@ -17,7 +17,6 @@ from .expected import expected_in_chinese
 from .usage import COMMANDS_HEADING, Parser
 from .viewers import SHORT_FORMS
 
-_T = TypeVar("_T")
 _DEFAULT, _VERSIONS = DEFAULT_POLICY.version, [policy.version for policy in POLICIES]
 _EXIT_CODES = Words(
     "Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, "
@@ -139,75 +138,86 @@ def parser(language: Language) -> Parser:
     commands = root.add_subparsers(
         title=COMMANDS_HEADING.said(language), metavar="COMMAND", dest="command", required=True
     )
+    for name, purpose in COMMANDS.items():
+        about = purpose.said(language)
+        command = commands.add_parser(name, help=about, description=about, language=language)
+        command.option("--language", _LANGUAGE_HELP, choices=_values(Language), default=argparse.SUPPRESS)
+        _ADD_ARGUMENTS[name](command)
+    return root
 
-    def add_command(name: str) -> Parser:
-        about = COMMANDS[name].said(language)
-        added = commands.add_parser(name, help=about, description=about, language=language)
-        added.option("--language", _LANGUAGE_HELP, choices=_values(Language), default=argparse.SUPPRESS)
-        return added
 
-    def add_instant(to: Parser) -> None:
-        about = Words("ISO 8601 with a time zone; default: now", "ISO 8601 格式，带时区；默认为现在")
-        to.option("--at", about, metavar="INSTANT", type=_type(datetime.fromisoformat, _INSTANT, language))
+# --- What several commands take --------------------------------------------------------------------------------------
 
-    def add_class(to: Parser) -> None:
-        about = Words(
-            "the class of resumes with sections of your own, as package.module:NAME",
-            "简历的类（有自定的栏目时），写作 package.module:NAME",
-        )
-        to.option("--class", about, dest="of", metavar="CLASS")
 
-    def add_policy(to: Parser) -> None:
-        about = Words(
-            f"the policy that decides: {_POLICY_HELP.en}; default: {_DEFAULT}",
-            f"作出决定的隐私条款：{_POLICY_HELP.zh}；默认为 {_DEFAULT}",
-        )
-        to.option("--policy", about, metavar="POLICY", default=_DEFAULT)
+def _add_class(command: Parser) -> None:
+    about = Words(
+        "the class of resumes with sections of your own, as package.module:NAME",
+        "简历的类（有自定的栏目时），写作 package.module:NAME",
+    )
+    command.option("--class", about, dest="of", metavar="CLASS")
 
-    for name in ("view", "explain"):
-        command = add_command(name)
-        command.argument("resume", _RESUME_HELP, metavar="RESUME.json")
-        command.option("--as", _VIEWER_HELP, dest="viewer", metavar="VIEWER", required=True)
-        about = Words(
-            "default: the action of VIEWER.json; for a short form, view",
-            f"{'、'.join(f'{action.value} {WORDS[action].zh}' for action in Action)}；默认为 VIEWER.json 中的操作，简写默认为 view",
-        )
-        command.option("--action", about, choices=_values(Action))
-        add_class(command)
-        add_policy(command)
-        add_instant(command)
-    command = add_command("audience")
+
+_DECIDING = Words("the policy that decides", "作出决定的隐私条款")
+
+
+def _add_policy(command: Parser, purpose: Words = _DECIDING) -> None:
+    about = Words(
+        f"{purpose.en}: {_POLICY_HELP.en}; default: {_DEFAULT}",
+        f"{purpose.zh}：{_POLICY_HELP.zh}；默认为 {_DEFAULT}",
+    )
+    command.option("--policy", about, metavar="POLICY", default=_DEFAULT)
+
+
+def _add_instant(command: Parser) -> None:
+    about = Words("ISO 8601 with a time zone; default: now", "ISO 8601 格式，带时区；默认为现在")
+    command.option("--at", about, metavar="INSTANT", type=command.reader(datetime.fromisoformat, _INSTANT))
+
+
+def _add_class_policy_and_instant(command: Parser) -> None:
+    _add_class(command)
+    _add_policy(command)
+    _add_instant(command)
+
+
+# --- Each command ----------------------------------------------------------------------------------------------------
+
+
+def _add_view(command: Parser) -> None:
     command.argument("resume", _RESUME_HELP, metavar="RESUME.json")
-    add_class(command)
-    add_policy(command)
-    add_instant(command)
-    command = add_command("records")
+    command.option("--as", _VIEWER_HELP, dest="viewer", metavar="VIEWER", required=True)
+    about = Words(
+        "default: the action of VIEWER.json; for a short form, view",
+        f"{'、'.join(f'{action.value} {WORDS[action].zh}' for action in Action)}；默认为 VIEWER.json 中的操作，简写默认为 view",
+    )
+    command.option("--action", about, choices=_values(Action))
+    _add_class_policy_and_instant(command)
+
+
+def _add_audience(command: Parser) -> None:
+    command.argument("resume", _RESUME_HELP, metavar="RESUME.json")
+    _add_class_policy_and_instant(command)
+
+
+def _add_records(command: Parser) -> None:
     about = Words("access records in JSON lines", "访问记录，JSON lines 格式")
     command.argument("records", about, metavar="RECORDS.jsonl")
     about = Words(
         "only the records of the resume or form of this id; default: all",
         "只列出该编号的在线简历或定制化简历的访问记录；默认为全部",
     )
-    command.option("--id", about, metavar="ID", type=_type(_id, _ID, language))
+    command.option("--id", about, metavar="ID", type=command.reader(_id, _ID))
     about = Words(
         'a file with the names of recipients and schools: {"recipient": {ID: NAME}, "school": {ID: NAME}}',
         '写明接收方和高校名称的文件：{"recipient": {编号: 名称}, "school": {编号: 名称}}',
     )
     command.option("--names", about, metavar="FILE")
-    about = Words(
-        f"the policy whose clauses are put into words: {_POLICY_HELP.en}; default: {_DEFAULT}",
-        f"列出其规则的隐私条款：{_POLICY_HELP.zh}；默认为 {_DEFAULT}",
-    )
-    command.option("--policy", about, metavar="POLICY", default=_DEFAULT)
-    command = add_command("book")
-    command.option(
-        "-o", Words("the HTML file to make", "要生成的 HTML 文件"), dest="out", metavar="FILE", required=True
-    )
-    about = Words(
-        f"the policy that the book is of: {_POLICY_HELP.en}; default: {_DEFAULT}",
-        f"手册所写的隐私条款：{_POLICY_HELP.zh}；默认为 {_DEFAULT}",
-    )
-    command.option("--policy", about, metavar="POLICY", default=_DEFAULT)
+    _add_policy(command, Words("the policy whose clauses are put into words", "列出其规则的隐私条款"))
+
+
+def _add_book(command: Parser) -> None:
+    about = Words("the HTML file to make", "要生成的 HTML 文件")
+    command.option("-o", about, dest="out", metavar="FILE", required=True)
+    _add_policy(command, Words("the policy that the book is of", "手册所写的隐私条款"))
     about = Words(
         f"the policy to compare it with, in the same form; default: {_DEFAULT}",
         f"与之比较的隐私条款，写法相同；默认为 {_DEFAULT}",
@@ -218,7 +228,9 @@ def parser(language: Language) -> Parser:
         "写明每处解读由谁确认的文件，每行一处：APPLY-4/1 2026-01-31 隐私办公室",
     )
     command.option("--confirmed", about, metavar="FILE")
-    command = add_command("export")
+
+
+def _add_export(command: Parser) -> None:
     about = Words(
         "a file of resumes or forms in JSON lines, or a folder with one .json file for each",
         "多份简历，JSON lines 格式，或每份一个 .json 文件的文件夹",
@@ -245,17 +257,17 @@ def parser(language: Language) -> Parser:
         "继续上一次中断的导出；尚未写入的按 --at 或当前时刻判定",
     )
     command.option("--resume", about, action="store_true")
-    add_class(command)
-    add_policy(command)
-    add_instant(command)
-    command = add_command("difference")
+    _add_class_policy_and_instant(command)
+
+
+def _add_difference(command: Parser) -> None:
     about = Words("a resume or form in JSON, with its settings", "一份简历，JSON 格式，含其设置")
     command.argument("resume", about, metavar="RESUME.json")
     command.argument("settings", _SETTINGS_HELP, metavar="NEW_SETTINGS.json")
-    add_class(command)
-    add_policy(command)
-    add_instant(command)
-    command = add_command("settings")
+    _add_class_policy_and_instant(command)
+
+
+def _add_settings(command: Parser) -> None:
     command.argument("old", _SETTINGS_HELP, metavar="OLD_SETTINGS.json")
     about = Words(
         "settings in JSON; with --patch, only those that change",
@@ -266,48 +278,83 @@ def parser(language: Language) -> Parser:
         "NEW_SETTINGS.json is a JSON Merge Patch", "NEW_SETTINGS.json 是部分更改（JSON Merge Patch）"
     )
     command.option("--patch", about, action="store_true")
-    add_policy(command)
-    add_instant(command)
-    command = add_command("missing")
+    _add_policy(command)
+    _add_instant(command)
+
+
+def _add_missing(command: Parser) -> None:
     command.argument("resume", _RESUME_HELP, metavar="RESUME.json")
-    add_class(command)
-    add_policy(command)
-    command = add_command("who-sees")
+    _add_class(command)
+    _add_policy(command)
+
+
+def _add_who_sees(command: Parser) -> None:
     about = Words(
         "such as mobile, name or attachments",
         "例如 mobile（真实手机号码）、name（真实姓名）、attachments（附件简历）",
     )
-    command.argument("part", about, metavar="PART", type=_type(_part, _PART, language))
-    add_policy(command)
+    command.argument("part", about, metavar="PART", type=command.reader(_part, _PART))
+    _add_policy(command)
+
+
+def _add_verify(command: Parser) -> None:
     about = Words(f"{_POLICY_HELP.en}; default: {_DEFAULT}", f"{_POLICY_HELP.zh}；默认为 {_DEFAULT}")
-    add_command("verify").argument("policy", about, metavar="POLICY", nargs="?", default=_DEFAULT)
-    command = add_command("compare")
+    command.argument("policy", about, metavar="POLICY", nargs="?", default=_DEFAULT)
+
+
+def _add_compare(command: Parser) -> None:
     command.argument("old", _POLICY_HELP, metavar="OLD")
     command.argument("new", _POLICY_HELP, metavar="NEW")
     about = Words("print each case on one line", "每种情形单独一行")
     command.option("--all", about, dest="all_cases", action="store_true")
-    command = add_command("text")
+
+
+def _add_text(command: Parser) -> None:
     about = Words("default: read from standard input", "默认为标准输入的内容")
     command.argument("text", about, metavar="TEXT", nargs="?")
-    command.option(
-        "--account",
-        Words(
-            "a word that people write before an account of your own platform; may be repeated",
-            "平台自己的账号种类，写明账号前面的词；可多次给出",
-        ),
-        metavar="NAME",
-        action="append",
+    about = Words(
+        "a word that people write before an account of your own platform; may be repeated",
+        "平台自己的账号种类，写明账号前面的词；可多次给出",
     )
-    add_policy(add_command("matrix"))
-    command = add_command("schema")
-    group = command.positionals.add_mutually_exclusive_group(required=True)
+    command.option("--account", about, metavar="NAME", action="append")
+
+
+def _add_schema(command: Parser) -> None:
+    one_of_two = command.positionals.add_mutually_exclusive_group(required=True)
     subjects = _values(Subject)
     about = Words(f"one of {', '.join(subjects)}", f"其中之一：{'、'.join(subjects)}")
-    group.add_argument("subject", metavar="SUBJECT", nargs="?", choices=subjects, help=about.said(language))
+    one_of_two.add_argument(
+        "subject", metavar="SUBJECT", nargs="?", choices=subjects, help=command.said(about)
+    )
     about = Words("print components of OpenAPI 3.1 instead", "改为输出 OpenAPI 3.1 的 components")
-    group.add_argument("--openapi", action="store_true", help=about.said(language))
-    add_class(command)
-    return root
+    one_of_two.add_argument("--openapi", action="store_true", help=command.said(about))
+    _add_class(command)
+
+
+_ADD_ARGUMENTS: dict[str, Callable[[Parser], None]] = complete(
+    {
+        "view": _add_view,
+        "explain": _add_view,
+        "audience": _add_audience,
+        "records": _add_records,
+        "book": _add_book,
+        "export": _add_export,
+        "difference": _add_difference,
+        "settings": _add_settings,
+        "missing": _add_missing,
+        "who-sees": _add_who_sees,
+        "verify": _add_verify,
+        "compare": _add_compare,
+        "text": _add_text,
+        "matrix": _add_policy,
+        "schema": _add_schema,
+    },
+    COMMANDS,
+)
+"""What adds the arguments of each command to its parser."""
+
+
+# --- Values ----------------------------------------------------------------------------------------------------------
 
 
 def _part(written: str) -> Part:
@@ -326,15 +373,3 @@ def _id(written: str) -> str:
 
 def _values(choices: type[Choice]) -> list[str]:
     return [choice.value for choice in choices]
-
-
-def _type(parse: Callable[[str], _T], expected: Words, language: Language) -> Callable[[str], _T]:
-    """The same function, with an error that says what would be right."""
-
-    def parse_or_explain(written: str) -> _T:
-        try:
-            return parse(written)
-        except ValueError:
-            raise argparse.ArgumentTypeError(expected.said(language)) from None
-
-    return parse_or_explain

@@ -1,4 +1,4 @@
-"""Everybody who may see one resume or form, and who would see more or less of it: what `audience` and `difference` print."""
+"""Everybody who may see one resume or form, and who would see more or less of it: what `audience`, `difference` and `settings` print."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,12 +9,15 @@ import attrs
 
 from ..model.campus import CampusForm
 from ..model.language import Language, Words
-from ..model.resume import Resume
+from ..model.resume import CommunityProfile, Resume
+from ..model.sections import Basics, Profile
 from ..model.settings import Settings
+from ..model.values import YearMonth
 from ..model.viewers import Action, Owner, Viewer
 from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item, items_of
 from ..policy.facts import ViewerKind
+from ..policy.index import index_of
 from ..policy.table import Policy, case_of
 from ..policy.words import WORDS
 from ..projection.difference import difference
@@ -72,8 +75,7 @@ def _viewers(asked: Resume | CampusForm, at: datetime, policy: Policy) -> Iterat
 
 def _names_of(asked: Resume | CampusForm) -> dict[str, str]:
     """The names of recipients by their ids, as the candidate's consents have them."""
-    consents = asked.consents if isinstance(asked, Resume) else ()
-    return {consent.recipient: in_one_line(consent.recipient_name) for consent in consents}
+    return {one.recipient: in_one_line(one.recipient_name) for one in index_of(asked).given}
 
 
 class _Given(NamedTuple):
@@ -96,6 +98,17 @@ def _items_and_clauses(
     items = frozenset[Item]().union(*map(items_of, grants))
     clauses = {clause for grant in grants for item in items_of(grant) for clause in grant.clauses_for(item)}
     return items, tuple(one for one in policy.texts if one in clauses)
+
+
+def any_resume(settings: Settings) -> Resume:
+    """A resume that stands for any with these settings: of nobody, of a grown-up who is in the community and did nothing yet."""
+    return Resume(
+        id="any-resume",
+        candidate="any-candidate",
+        basics=Basics(profile=Profile(born=YearMonth(1990, 1))),
+        community=CommunityProfile(id="member"),
+        settings=settings,
+    )
 
 
 def diff_lines(

@@ -71,7 +71,6 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
     (r"a year from ([0-9]+) to ([0-9]+)", r"\1 至 \2 的年份"),
     (r"a month from 1 to 12", "1 至 12 的月份"),
     (r"a month not before the start", "不早于开始的月份"),
-    (r"a (?:calendar )?month, such as (.+)", r"月份，例如 \1"),
     (r"a year and month, such as (.+), from ([0-9]+) to ([0-9]+)", r"年月，例如 \1，在 \2 年至 \3 年之间"),
     (r"a mobile number in E\.164, .+", "E.164 格式的手机号，例如 +86 加十一位数字，不含空格"),
     (r"a phone number in E\.164: .+", "E.164 格式的电话号码：+ 加 7 至 15 位数字，不含空格"),

@@ -3,15 +3,16 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
-from typing import Any, NoReturn, assert_never
+from typing import Any, NoReturn, TypeVar, assert_never
 
 from ..model.complete import complete
 from ..model.language import Language, Words
 from ..policy.matrix import display_width
 from .terminal import in_one_line
 
+_T = TypeVar("_T")
 _MESSAGES = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
     (r"unrecognized arguments: (.+)", r"无法识别的参数：\1"),
@@ -59,13 +60,28 @@ class Parser(argparse.ArgumentParser):
         self._options.add_argument("-h", "--help", action="help", help=about)
         self.formatter_class = _FORMATTERS[language]
 
+    def said(self, words: Words) -> str:
+        """A text in the language of the parser."""
+        return words.said(self._language)
+
     def argument(self, name: str, about: Words, **settings: Any) -> None:
         """Add an argument that is known by its place, with its help."""
-        self.positionals.add_argument(name, help=about.said(self._language), **settings)
+        self.positionals.add_argument(name, help=self.said(about), **settings)
 
     def option(self, name: str, about: Words, **settings: Any) -> None:
         """Add an argument that is known by its name, with its help."""
-        self._options.add_argument(name, help=about.said(self._language), **settings)
+        self._options.add_argument(name, help=self.said(about), **settings)
+
+    def reader(self, parse: Callable[[str], _T], expected: Words) -> Callable[[str], _T]:
+        """The function that reads an argument, with an error that says what would be right."""
+
+        def parse_or_explain(written: str) -> _T:
+            try:
+                return parse(written)
+            except ValueError:
+                raise argparse.ArgumentTypeError(self.said(expected)) from None
+
+        return parse_or_explain
 
     def parse(self, arguments: Sequence[str] | None) -> argparse.Namespace:
         """Read the arguments. An option whose value is two dashes has none: some versions of argparse give it a list.

@@ -35,8 +35,7 @@ from ..model.regions import COUNTRIES, PROVINCES, IpRegion
 from ..model.shown import ShownSections
 from ..model.values import YearMonth
 from ..model.viewers import KIND_NAMES, KINDS, Viewer
-from ..projection.form_view import FormView, ShownForm
-from ..projection.view import ResumeView, ShownContact
+from ..projection.form_view import CONTAINERS, VIEWS
 from .dumping import VIEW_SCHEMA
 from .spelling import BLANKS, INSTANT, MONTH, SPELLED
 
@@ -128,7 +127,7 @@ class Definitions:
             }
             for name, kind in fields_of(cls)
         }
-        last = {"schema": {"const": VIEW_SCHEMA}} if cls in (ResumeView, FormView) else {}
+        last = {"schema": {"const": VIEW_SCHEMA}} if cls in VIEWS else {}
         return {
             "description": _about(cls),
             "type": "object",
@@ -152,7 +151,6 @@ _LEAVES: dict[Any, Callable[[], Schema]] = {
 """The types that JSON spells in a special way."""
 
 _PARTS = {part.value for part in Part}
-_OF_A_VIEW = (ShownSections, ShownContact, ShownForm)
 _WITH_ITS_PART = "virtual_numbers"
 """A key that a view leaves out though it is no part: it goes with the virtual number."""
 
@@ -160,7 +158,7 @@ _WITH_ITS_PART = "virtual_numbers"
 def _required(cls: type[Any]) -> list[str]:
     """The keys that are always there."""
     names = names_of(cls)
-    if issubclass(cls, _OF_A_VIEW):
+    if issubclass(cls, CONTAINERS):
         sections = names if issubclass(cls, ShownSections) else ()
         return [name for name in names if name not in {*_PARTS, *sections, _WITH_ITS_PART}]
     required = required_of(cls)
@@ -181,7 +179,7 @@ def _name_of(kind: Any, written: bool) -> str:
 
 
 def _is_whole(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, (ResumeView, FormView, *_OF_A_VIEW))
+    return isinstance(kind, type) and issubclass(kind, (*VIEWS, *CONTAINERS))
 
 
 def _is_alike(kind: Any) -> bool:

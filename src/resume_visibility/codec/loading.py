@@ -25,7 +25,7 @@ from ..model.memo import STORED
 from ..model.resume import Resume, expect_resume
 from ..model.settings import Settings
 from ..model.viewers import Viewer
-from .parsing import Document, Object, Refused, parse, stored_as, with_text_keys
+from .parsing import JsonDocument, Object, Refused, parse, stored_as, with_text_keys
 from .reading import at_once
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ _R = TypeVar("_R", bound=Resume[Any])
 
 
 @overload
-def load_resume(document: Document, *, findings: bytes | None = None) -> Resume: ...
+def load_resume(document: JsonDocument, *, findings: bytes | None = None) -> Resume: ...
 @overload
-def load_resume(document: Document, *, of: type[_R], findings: bytes | None = None) -> _R: ...
+def load_resume(document: JsonDocument, *, of: type[_R], findings: bytes | None = None) -> _R: ...
 def load_resume(
-    document: Document, *, of: type[Resume[Any]] = Resume, findings: bytes | None = None
+    document: JsonDocument, *, of: type[Resume[Any]] = Resume, findings: bytes | None = None
 ) -> Resume[Any]:
     """Read a resume from JSON.
 
@@ -67,7 +67,7 @@ def load_resume(
         raise
 
 
-def _resume(document: Document, of: type[Resume[Any]], findings: bytes | None) -> Resume[Any] | Refused:
+def _resume(document: JsonDocument, of: type[Resume[Any]], findings: bytes | None) -> Resume[Any] | Refused:
     try:
         expect_resume(of)
         if findings is not None:
@@ -95,7 +95,7 @@ def has_unknown_keys(problems: Iterable[Problem]) -> bool:
 _UNKNOWN_KEYS = re.compile("expected known keys; [0-9]+ unknown(?:;|: [^;]* more;)")
 
 
-def load_form(document: Document) -> "CampusForm":
+def load_form(document: JsonDocument) -> "CampusForm":
     """Read a campus or company-made form from JSON.
 
     Args:
@@ -112,13 +112,13 @@ def load_form(document: Document) -> "CampusForm":
     return loaded_or_raise(loaded, InvalidForm, "form")
 
 
-def is_form(document: Document) -> bool:
+def is_form(document: JsonDocument) -> bool:
     """Whether a document states that it is a form: it names a company, and a resume never does."""
     parsed: Any = parse(document)
     return stored_as(parsed, dict) is not None and "company" in with_text_keys(parsed)
 
 
-def load_viewer(document: Document) -> Viewer:
+def load_viewer(document: JsonDocument) -> Viewer:
     """Read a viewer from JSON; its `kind` names the kind of viewer.
 
     Args:
@@ -133,7 +133,7 @@ def load_viewer(document: Document) -> Viewer:
     return cast("Viewer", loaded_or_raise(loaded, InvalidViewer, "viewer"))
 
 
-def load_settings(document: Document) -> Settings:
+def load_settings(document: JsonDocument) -> Settings:
     """Read a candidate's settings from JSON, as a resume holds them: to find out what they would change (`difference`).
 
     Args:
@@ -148,7 +148,7 @@ def load_settings(document: Document) -> Settings:
     return loaded_or_raise(loaded, InvalidSettings, "settings")
 
 
-def patch_settings(settings: Settings, patch: Document) -> Settings:
+def patch_settings(settings: Settings, patch: JsonDocument) -> Settings:
     """Make new settings from a partial document: JSON Merge Patch (RFC 7396). Only the settings that it names are changed.
 
     A list is replaced as a whole, also `blocks`. null gives a setting its default, which is private; of `notices` it is every
@@ -168,7 +168,7 @@ def patch_settings(settings: Settings, patch: Document) -> Settings:
     return loaded_or_raise(loaded, InvalidSettings, "settings")
 
 
-def _patched(settings: Settings, patch: Document) -> Settings | Refused:
+def _patched(settings: Settings, patch: JsonDocument) -> Settings | Refused:
     try:
         expect("settings", settings, Settings)
     except TypeError as error:
@@ -193,7 +193,7 @@ def _patched(settings: Settings, patch: Document) -> Settings | Refused:
     return attrs.evolve(settings, **{name: getattr(loaded, name) for name in given})
 
 
-def load_record(document: Document) -> "AccessRecord":
+def load_record(document: JsonDocument) -> "AccessRecord":
     """Read an access record from JSON (NOTICE-1).
 
     Args:
@@ -210,13 +210,13 @@ def load_record(document: Document) -> "AccessRecord":
     return loaded_or_raise(loaded, InvalidRecord, "record")
 
 
-def read_document(document: Document, target: type[_T]) -> _T | Refused:
+def read_document(document: JsonDocument, target: type[_T]) -> _T | Refused:
     """Read a document, or list everything that is wrong with it."""
     loaded = at_once(document, target)
     return explained(document, target) if loaded is None else loaded
 
 
-def explained(document: Document, target: type[_T]) -> _T | Refused:
+def explained(document: JsonDocument, target: type[_T]) -> _T | Refused:
     """Do what `read_document` does, always in the slow way. This way decides."""
     parsed = parse(document)
     return parsed if isinstance(parsed, Refused) else _structured(parsed, target)

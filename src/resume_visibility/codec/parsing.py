@@ -9,7 +9,8 @@ from ..errors import Problem
 from ..model.arguments import mistake
 from ..model.building import GREATEST_WHOLE, LEAST_WHOLE
 
-Document: TypeAlias = bytes | str | dict[str, Any]
+JsonDocument: TypeAlias = bytes | str | dict[str, Any]
+"""A document in JSON: UTF-8 bytes, text, or what `json.loads` makes of them."""
 
 MAX_BYTES = 2 * 1024 * 1024
 """A larger document is refused unread. The size of a dict is the number of its values and keys, and of the characters in them."""
@@ -28,6 +29,15 @@ class Refused(NamedTuple):
     mistake: str | None = None
 
 
+def refused(expected: str) -> Refused:
+    """A document that is refused as a whole.
+
+    Args:
+        expected: what would be right.
+    """
+    return Refused((Problem("", f"expected {expected}"),))
+
+
 class Object(dict[Any, Any]):
     """A JSON object that remembers how many of its keys came twice."""
 
@@ -40,7 +50,7 @@ class _NotJson(Enum):
     NUMBER = "number"
 
 
-def parse(document: Document, name: str = "document") -> Any | Refused:
+def parse(document: JsonDocument, name: str = "document") -> Any | Refused:
     """Parse a document, or say why it is no document.
 
     Args:
@@ -51,7 +61,7 @@ def parse(document: Document, name: str = "document") -> Any | Refused:
     if kind is None:
         return Refused(mistake=str(mistake(name, "bytes, a str or a dict", document)))
     if kind is dict:
-        return _refused(too_much) if (too_much := excess(document)) else document
+        return refused(too_much) if (too_much := excess(document)) else document
     data: bytes | str = kind.__getitem__(document, slice(None))  # of a subclass, what it holds
     return parse_text(
         data, object_pairs_hook=_object, parse_constant=lambda _: _NotJson.NUMBER, parse_int=_whole
@@ -66,14 +76,14 @@ def parse_text(data: bytes | str, **hooks: Any) -> Any | Refused:
         text = data.decode() if isinstance(data, bytes) else data
         return json.loads(text.removeprefix("\ufeff"), **hooks)
     except UnicodeDecodeError:
-        return _refused("UTF-8")
+        return refused("UTF-8")
     except RecursionError:
-        return _refused("JSON nested less deeply")
+        return refused("JSON nested less deeply")
     except json.JSONDecodeError as error:
         is_path = isinstance(data, str) and _LIKE_A_PATH.fullmatch(data)
         if not text.strip():
-            return _refused("a JSON object; the document is empty")
-        return _refused(f"a JSON object; {_NO_PATH if is_path else _place(error)}")
+            return refused("a JSON object; the document is empty")
+        return refused(f"a JSON object; {_NO_PATH if is_path else _place(error)}")
 
 
 def _place(error: json.JSONDecodeError) -> str:
@@ -132,10 +142,6 @@ def with_text_keys(value: dict[Any, Any]) -> Object:
     found = Object({key if type(key) is str else None: item for key, item in dict.items(value)})
     found.repeated = value.repeated if type(value) is Object else 0
     return found
-
-
-def _refused(expected: str) -> Refused:
-    return Refused((Problem("", f"expected {expected}"),))
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Object:

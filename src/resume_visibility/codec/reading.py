@@ -41,7 +41,7 @@ from .leaves import (
     spelled,
     text_reader,
 )
-from .parsing import MAX_BYTES, Document, excess
+from .parsing import MAX_BYTES, JsonDocument, excess
 from .spelling import SPELLED
 
 _T = TypeVar("_T")
@@ -75,7 +75,7 @@ def reader_of(annotation: Any, look: Look | None, most: int = MOST_ITEMS) -> Rea
 _DECODE = json.JSONDecoder().decode
 
 
-def at_once(document: Document, target: type[_T]) -> _T | None:
+def at_once(document: JsonDocument, target: type[_T]) -> _T | None:
     """Read a document in which nothing is wrong; None if it must be read again."""
     annotation: Any = target
     try:

@@ -22,10 +22,8 @@ from ..model.building import (
     is_model,
     stated_in_json,
 )
-from ..model.shown import ShownSections
 from ..model.values import Period, YearMonth
-from ..projection.form_view import FormView, ShownForm
-from ..projection.view import ResumeView, ShownContact
+from ..projection.form_view import CONTAINERS, VIEWS
 from .spelling import SPELLED
 
 if TYPE_CHECKING:
@@ -59,8 +57,7 @@ def _hook_of(kind: Any, converter: "Converter") -> Callable[[Any], Any]:
 
 
 def _spells_what_is_empty(kind: Any) -> bool:
-    shown = isinstance(kind, type) and issubclass(kind, ShownSections)
-    return shown or kind in (ShownContact, ResumeView, ShownForm, FormView)
+    return isinstance(kind, type) and issubclass(kind, (*VIEWS, *CONTAINERS))
 
 
 def _sequence(kind: Any, converter: "Converter") -> Callable[[Any], list[Any]]:

@@ -19,7 +19,7 @@ from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.parts import Document
 from ..model.resume import Resume
-from ..model.viewers import Action, Owner, Viewer
+from ..model.viewers import Action, Owner, Viewer, expect_viewer
 from ..policy.digest import digest_of_decisions
 from ..policy.table import DEFAULT_POLICY, Policy
 from ..projection.recording import record_of
@@ -116,7 +116,7 @@ def export(
     if of is not CampusForm and not is_kind_of(of, Resume):
         right = "CampusForm, Resume or a subclass of it made by attrs.frozen(kw_only=True, repr=False)"
         raise mistake("of", right, of)
-    plain_viewer = viewer_to_dict(viewer)
+    expect_viewer(viewer)
     expect("policy", policy, Policy)
     expect("kind", kind, Format)
     if not isinstance(out, Path):
@@ -132,19 +132,7 @@ def export(
     if out.is_symlink() or (out.exists() and not (continued and path.exists())):
         raise export_error("out", "expected a file that does not exist yet")
     moment = instant(at)
-    head = {
-        "kind": kind.value,
-        # Its sections are the columns of a table: with the columns of another class, some written values would be lost.
-        "of": f"{of.__module__}.{of.__qualname__}",
-        "policy": policy.version,
-        # A version is a name, and the rules under it may be changed between two runs.
-        RULESET: digest_of_decisions(
-            policy, Document.FORM if of is CampusForm else Document.RESUME, viewer.action
-        ),
-        "readings": attrs.asdict(policy.readings),
-        "accounts": list(policy.accounts),
-        "viewer": plain_viewer,
-    }
+    head = _head(viewer, kind, policy, of)
     with Journal(path, head, continued=continued) as journal:
         for leftover in leftover_files(out):
             leftover.unlink(missing_ok=True)
@@ -169,6 +157,24 @@ def export(
             return result
         _write_file(out, kind, records, info, journal, is_made=is_made)
     return result
+
+
+def _head(
+    viewer: Viewer, kind: Format, policy: Policy, of: type[Resume[Any]] | type[CampusForm]
+) -> dict[str, Any]:
+    """The description of an export: a run that continues it has the same."""
+    document = Document.FORM if of is CampusForm else Document.RESUME
+    return {
+        "kind": kind.value,
+        # Its sections are the columns of a table: with the columns of another class, some written values would be lost.
+        "of": f"{of.__module__}.{of.__qualname__}",
+        "policy": policy.version,
+        # A version is a name, and the rules under it may be changed between two runs.
+        RULESET: digest_of_decisions(policy, document, viewer.action),
+        "readings": attrs.asdict(policy.readings),
+        "accounts": list(policy.accounts),
+        "viewer": viewer_to_dict(viewer),
+    }
 
 
 def _journal_rows(

@@ -8,12 +8,11 @@ from ..model import campus_basics, campus_sections, choices, sections, settings
 from ..model.building import Choice, classes_in, fields_of
 from ..model.complete import complete
 from ..model.parts import Channel, Part
-from ..model.shown import ShownSections
 from ..model.values import Currency, MonthlySalary, Period, PhoneNumber, YearMonth
 from ..model.viewers import Action
 from ..policy.words import WORDS
-from ..projection.form_view import ShownForm
-from ..projection.view import ShownContact, VirtualLine
+from ..projection.form_view import CONTAINERS
+from ..projection.view import VirtualLine
 
 _WORDS_OF_FIELDS: dict[type[Any], str] = {
     sections.Profile: "gender 性别 born 出生年月 work_started 开始工作年份 residence 居住地 stage 你的身份 political_status 政治面貌",
@@ -80,10 +79,8 @@ _WORDS_OF_FIELDS: dict[type[Any], str] = {
     campus_sections.Relatives: "employed 是否有亲属受雇本公司 people 亲属信息",
     campus_sections.Remarks: "accepts_placement 是否愿意服从公司分配 source 招聘信息来源渠道 self_assessment 自我评价",
 }
-_CONTAINERS = (ShownSections, ShownContact, ShownForm)
-"""Classes whose fields are columns of a table."""
-_ITEMS = {one for container in _CONTAINERS for one in classes_in(container)} - {
-    *_CONTAINERS,
+_ITEMS = {one for container in CONTAINERS for one in classes_in(container)} - {
+    *CONTAINERS,
     *SPELLED,
     YearMonth,
 }
@@ -198,7 +195,7 @@ def _enumerations_in(annotation: Any) -> Iterator[type[Choice]]:
 
 _STATED = {
     kind
-    for cls in (*_CONTAINERS, *FIELDS)
+    for cls in (*CONTAINERS, *FIELDS)
     for _, annotation in fields_of(cls)
     for kind in _enumerations_in(annotation)
 }

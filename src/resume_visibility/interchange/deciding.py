@@ -19,7 +19,7 @@ from ..model.own import FORM_GOVERNING, GOVERNING
 from ..model.resume import Resume
 from ..model.settings import Block
 from ..model.viewers import Company, Viewer
-from .rows import ITEMS
+from .nodes import ITEMS
 from .trees import Branch, Tree, Value
 
 _RESUME_FIELDS, _FORM_FIELDS = GOVERNING - {"basics"}, FORM_GOVERNING - {"basics"}

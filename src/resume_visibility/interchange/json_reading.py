@@ -6,17 +6,17 @@ from typing import Any
 
 import attrs
 
-from ..codec.parsing import Refused, excess, parse_text
-from ..errors import InvalidValue, Problem
+from ..codec.parsing import Refused, excess, parse_text, refused
+from ..errors import InvalidValue
 from ..model.arguments import expect
 from ..model.building import Id
 from ..model.values import Email, MobileNumber, Period, Url, YearMonth
 from .json_fields import DATE_FIELDS, HOME, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
 from .json_sections import JsonResume
 from .mapping import FieldMapping, Read, read_or_refuse, result_or_raise
+from .nodes import safe_name
 from .partial_dates import PartialDate, date_in
 from .refusing import MOST_VALUES
-from .rows import safe_name
 from .sources import Each, Fields, From, InPart, Source
 from .texts import lines, number_in, period_in, words
 
@@ -62,19 +62,15 @@ def _read_document(
         try:
             parsed = parse_text(document, object_pairs_hook=_make_object, parse_int=_make_number)
         except _DuplicateKey:
-            return _refused("each key once; one came twice")
+            return refused("each key once; one came twice")
     if isinstance(parsed, Refused):
         return parsed
     if not isinstance(parsed, dict):
-        return _refused("a JSON object with keys such as basics and work")
+        return refused("a JSON object with keys such as basics and work")
     if too_much := excess(parsed, MOST_VALUES):
-        return _refused(too_much)
+        return refused(too_much)
     read = read_or_refuse(_MAPPING, parsed, given)
     return _complete_residence(read) if isinstance(read, Read) else read
-
-
-def _refused(expected: str) -> Refused:
-    return Refused((Problem("", f"expected {expected}"),))
 
 
 class _DuplicateKey(Exception):

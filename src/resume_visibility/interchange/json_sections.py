@@ -7,7 +7,7 @@ what a link gives away is found as in any text, and a job is not left out with i
 import attrs
 
 from ..model.building import LIVES, Checked
-from ..model.following import follows
+from ..model.own import follows
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Award, Basics, Certificate, Education, Profile, Project, Skill, Work

@@ -11,7 +11,7 @@ import attrs
 
 from ..codec.expecting import MISSING
 from ..codec.loading import loaded_or_raise, read_document
-from ..codec.parsing import Refused
+from ..codec.parsing import Refused, refused
 from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
 from ..model.arguments import expect_texts
 from ..model.building import names_of, required_of
@@ -20,10 +20,10 @@ from ..model.resume import Resume
 from ..model.silent import Silent
 from .deciding import blank_item_problems, deciding_fields, is_name_lost, refused_names
 from .kinds import UNKNOWN
+from .nodes import Node
 from .placing import Place, take_values
 from .plans import Object, Planner, expect_arguments
 from .refusing import MOST_VALUES, NoSuchName, TooManyValues, row_error
-from .rows import Node
 from .sources import Fields
 from .trees import Branch, Tree, Value, remove_broken, remove_parts, values_in
 
@@ -207,7 +207,7 @@ def read_or_refuse(
     except NoSuchName as error:
         return Refused(mistake=str(error))
     except TooManyValues:
-        return Refused((Problem("", f"expected at most {MOST_VALUES} keys and values"),))
+        return refused(f"at most {MOST_VALUES} keys and values")
     except Exception as error:
         return error
 

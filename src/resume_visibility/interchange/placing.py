@@ -6,13 +6,13 @@ from typing import Any, assert_never
 
 from ..codec.expecting import MISSING
 from ..errors import InvalidValue, Problem
-from .plans import Items, Leaf, Object, Part
-from .rows import ITEMS, Node, nodes_at
+from .nodes import ITEMS, Node, nodes_at
+from .plans import Items, Leaf, Object, Plan
 from .sources import Constant, InPart
 from .trees import Branch, Tree, Value, by_index, values_in
 
 
-def take_values(plan: Part, rows: tuple[Node, ...], problems: list[Problem]) -> Tree:
+def take_values(plan: Plan, rows: tuple[Node, ...], problems: list[Problem]) -> Tree:
     """Take the values of a plan from a row.
 
     Args:

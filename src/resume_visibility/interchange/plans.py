@@ -15,7 +15,7 @@ from ..model.building import beside_none, expected_for, fields_of, is_collection
 from ..model.values import MonthlySalary, Period, YearMonth
 from .functions import expected_by
 from .kinds import UNKNOWN, fits, item_type, member_type, result_type, type_text
-from .rows import ITEMS, Path, path_of
+from .nodes import ITEMS, Path, path_of
 from .sources import Constant, Each, Fields, From, Source
 
 
@@ -39,7 +39,7 @@ class Leaf:
 class Items:
     """The items of a list: the parts of an item, for each path."""
 
-    sources: "tuple[tuple[Path, Part], ...]"
+    sources: "tuple[tuple[Path, Plan], ...]"
 
 
 @attrs.frozen(eq=False)
@@ -53,12 +53,13 @@ class Object:
             currency is in another.
     """
 
-    parts: "dict[str, Part]"
+    parts: "dict[str, Plan]"
     needed: bool
     is_one: bool = False
 
 
-Part: TypeAlias = Leaf | Items | Object | Constant
+Plan: TypeAlias = Leaf | Items | Object | Constant
+"""The plan of a part of the document."""
 
 
 class Planner:
@@ -100,7 +101,7 @@ class Planner:
         classes = self._classes_for(cls, names.keys(), at)
         field_types = {name: kind for one in classes for name, kind in fields_of(one)}
         required = frozenset.intersection(*map(required_of, classes)) if classes else frozenset[str]()
-        parts: dict[str, Part] = {}
+        parts: dict[str, Plan] = {}
         for name in names if classes else ():
             path = f"{at}.{name}" if at else name
             if name not in field_types:
@@ -133,7 +134,7 @@ class Planner:
             return []
         return fitting or members
 
-    def _plan_part(self, kind: Any, source: Source, rows: tuple[Any, ...], at: str) -> Part:
+    def _plan_part(self, kind: Any, source: Source, rows: tuple[Any, ...], at: str) -> Plan:
         match source:
             case str() if ITEMS in source:
                 before, _, rest = source.rpartition(ITEMS)
@@ -179,7 +180,7 @@ class Planner:
             )
             return Items(())
         item = get_args(lists[0])[0]
-        planned: list[tuple[Path, Part]] = []
+        planned: list[tuple[Path, Plan]] = []
         for source in sources:
             if not isinstance(source.path, str):
                 self._refuse(at, 'expected the path of a list, such as "jobs"')

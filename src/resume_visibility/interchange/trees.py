@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, TypeAlias
 
-from .rows import Node
+from .nodes import Node
 
 
 class Value:

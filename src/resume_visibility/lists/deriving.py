@@ -31,7 +31,7 @@ from ..model.viewers import (
 )
 from ..policy.decisions import Grant
 from ..policy.facts import VIEWER_FACTS, CandidateFacts, Concern, Standing, ViewerFacts, ViewerKind
-from ..policy.situation import STRONGEST_FIRST, UNIDENTIFIED, Request, company_of, request_of
+from ..policy.situation import STRONGEST_FIRST, Request, clients_of, company_of, is_unidentified, request_of
 from ..policy.table import DEFAULT_POLICY, Policy
 from .conditions import (
     ALWAYS,
@@ -209,7 +209,7 @@ class _ConditionBuilder:
         """Three conditions: the viewer's company is blocked, it was applied to, and it was applied to with attachments."""
         company = company_of(self.viewer)
         assert company is not None
-        mailbox = self.viewer.address.address.casefold() if isinstance(self.viewer, Mailbox) else None
+        mailbox = self.viewer.address.folded if isinstance(self.viewer, Mailbox) else None
         blocks, sent = self._blocks_of(company), self._sent_to(company, mailbox)
         with_files = every((sent, _equals("carries", True)))
         return self._blocked(blocks, sent), self._applied(blocks, sent), self._applied(blocks, with_files)
@@ -217,12 +217,9 @@ class _ConditionBuilder:
     @cached_property
     def _client_blocked(self) -> Condition:
         """The condition that a client of a headhunter is blocked (BLOCK-3, BLOCK-4)."""
-        readings = self.policy.readings
-        if not isinstance(self.viewer, Headhunter) or not readings.client_blocks_headhunter:
+        if not isinstance(self.viewer, Headhunter):
             return NEVER_HOLDS
-        clients = self.viewer.clients
-        if clients is None:
-            clients = (UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
+        clients = clients_of(self.viewer, self.policy.readings)
         return some([self._blocked(self._blocks_of(one), self._sent_to(one, None)) for one in clients])
 
     def _blocked(self, blocks: Condition, sent: Condition) -> Condition:
@@ -239,7 +236,7 @@ class _ConditionBuilder:
         """The blocks of a company, by id, group and names; every block if the company cannot be identified (BLOCK-2, BLOCK-4)."""
         readings = self.policy.readings
         is_begun = ALWAYS if readings.future_block_holds else UpTo("at", self._now)
-        if company.id is None and readings.unidentified_company_is_blocked:
+        if is_unidentified(company, readings):
             return is_begun
         names = tuple(dict.fromkeys(map(folded, (company.name, *company.aliases))))
         matches = (_equals("company", company.id), _equals("group", company.group), PartOf("keyword", names))
@@ -287,7 +284,7 @@ class _ConditionBuilder:
     def _concern_conditions(self, agent: SupportAgent) -> Iterator[FactCondition]:
         """SUPPORT-1: the concern comes from a case that is open."""
         case = agent.case
-        if case is None or not (case.opened <= self.at and (case.closed is None or self.at < case.closed)):
+        if case is None or not case.is_open(self.at):
             yield frozenset(set(Concern) - {Concern.NONE}), NEVER_HOLDS
             return
         complainant = frozenset[str]() if case.complainant is None else frozenset({case.complainant})

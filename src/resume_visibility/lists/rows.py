@@ -6,15 +6,15 @@ from datetime import UTC, datetime, timedelta
 import attrs
 
 from ..model.arguments import expect, expect_kind
-from ..model.births import born_by
 from ..model.building import Choice
 from ..model.campus import CampusForm
 from ..model.complete import complete
 from ..model.instants import LAST, instant
 from ..model.names import folded
 from ..model.resume import Resume
-from ..model.settings import Account, Block, CompanyBlock, KeywordBlock, NameDisplay, OnlineTalk, Visibility
+from ..model.settings import Block, CompanyBlock, KeywordBlock, NameDisplay
 from ..model.silent import Silent
+from ..policy.index import AnyApplication, Index, index_of
 from ..policy.situation import parts_named, sharing_of
 from ..policy.table import DEFAULT_POLICY, Policy
 
@@ -243,41 +243,20 @@ def stored(resume: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> S
     """
     expect("resume", resume, Resume, CampusForm)
     expect("policy", policy, Policy)
-    settings = resume.settings
-    blocks = tuple(_block_row(resume.id, block) for block in settings.blocks)
-    if isinstance(resume, CampusForm):
-        return Stored(
-            document=_document_row(resume),
-            blocks=blocks,
-            applications=tuple(_handed_in_rows(resume)),
-            talks=tuple(_talk_rows(resume.id, [(resume.talk, resume.handed_in, resume.withdrawn)])),
-        )
+    index = index_of(resume)  # in which handing in a form is an application, too (CAMPUS-1)
     return Stored(
-        document=_document_row(resume),
-        blocks=blocks,
-        applications=tuple(
-            ApplicationRow(
-                resume=resume.id,
-                company=sent.company,
-                group=sent.group,
-                mailbox=None if sent.mailbox is None else sent.mailbox.address.casefold(),
-                at=microseconds(sent.at),
-                withdrawn=_end_or_never(sent.withdrawn),
-                carries=bool(sent.attachments),
-            )
-            for sent in resume.applications
-        ),
-        talks=tuple(
-            _talk_rows(resume.id, ((sent.talk, sent.at, sent.withdrawn) for sent in resume.applications))
-        ),
+        document=_document_row(resume, index),
+        blocks=tuple(_block_row(resume.id, block) for block in index.blocking),
+        applications=tuple(_application_row(resume.id, sent) for sent in index.applications),
+        talks=tuple(_talk_rows(resume.id, index.applications)),
         conversations=tuple(
             ConversationRow(
                 resume=resume.id,
-                company=talk.company,
-                since=microseconds(talk.since),
-                until=_end_or_never(talk.until),
+                company=chat.company,
+                since=microseconds(chat.since),
+                until=_end_or_never(chat.until),
             )
-            for talk in resume.conversations
+            for chat in index.chats
         ),
         consents=tuple(
             ConsentRow(
@@ -288,26 +267,26 @@ def stored(resume: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> S
                 begins=microseconds(consent.begins),
                 void_from=microseconds(consent.void_from),
             )
-            for consent in resume.consents
+            for consent in index.given
             if parts_named((consent,), policy.ruleset.shareable)
         ),
     )
 
 
-def _document_row(asked: Resume | CampusForm) -> DocumentRow:
-    is_form, settings = isinstance(asked, CampusForm), asked.settings
+def _document_row(asked: Resume | CampusForm, index: Index) -> DocumentRow:
+    is_form, settings, facts = isinstance(asked, CampusForm), asked.settings, index.young
     return DocumentRow(
         id=asked.id,
         candidate=asked.candidate,
-        visibility=(Visibility.PRIVATE if is_form else settings.visibility).value,
-        name_display=settings.name_display.value,
+        visibility=facts.visibility.value,
+        name_display=facts.name_display.value,
         in_community=isinstance(asked, Resume) and asked.community is not None,
         nickname=(NameDisplay.HONORIFIC if is_form else settings.nickname).value,
         personalised_recommendation=settings.personalised_recommendation and not is_form,
-        resume_permission=settings.resume_permission,
-        chat_permission=settings.chat_permission and not is_form,
-        exists=asked.account is Account.OPEN and not asked.deleted,
-        born=born_by(asked.basics.profile.born, asked.age_verified),
+        resume_permission=facts.resume_permission,
+        chat_permission=facts.chat_permission,
+        exists=facts.exists,
+        born=index.born,
     )
 
 
@@ -321,30 +300,26 @@ def _block_row(resume: str, block: Block) -> BlockRow:
     )
 
 
-def _handed_in_rows(form: CampusForm) -> Iterator[ApplicationRow]:
-    """Handing in a form counts as an application to the one company for which it was filled in (CAMPUS-1)."""
-    if form.handed_in is not None:
-        yield ApplicationRow(
-            resume=form.id,
-            company=form.company,
-            group=None,
-            mailbox=None,
-            at=microseconds(form.handed_in),
-            withdrawn=_end_or_never(form.withdrawn),
-            carries=False,
-        )
+def _application_row(resume: str, sent: AnyApplication) -> ApplicationRow:
+    return ApplicationRow(
+        resume=resume,
+        company=sent.company,
+        group=sent.group,
+        mailbox=None if sent.mailbox is None else sent.mailbox.folded,
+        at=microseconds(sent.at),
+        withdrawn=_end_or_never(sent.withdrawn),
+        carries=bool(sent.attachments),
+    )
 
 
-def _talk_rows(
-    resume: str, handed_in: Iterable[tuple[OnlineTalk | None, datetime | None, datetime | None]]
-) -> Iterator[TalkRow]:
-    for talk, at, withdrawn in handed_in:
-        if talk is not None and at is not None and talk.school_requires:
+def _talk_rows(resume: str, applications: Iterable[AnyApplication]) -> Iterator[TalkRow]:
+    for sent in applications:
+        if sent.talk is not None and sent.talk.school_requires:
             yield TalkRow(
                 resume=resume,
-                school=talk.school,
-                at=microseconds(max(at, talk.delivery.at)),
-                withdrawn=_end_or_never(withdrawn),
+                school=sent.talk.school,
+                at=microseconds(max(sent.at, sent.talk.delivery.at)),
+                withdrawn=_end_or_never(sent.withdrawn),
             )
 
 

@@ -28,8 +28,7 @@ from .building import (
     unchecked_limits,
     unread_metadata,
 )
-from .following import FOLLOWED
-from .own import BESIDE_SECTIONS, CLOSED, GOVERNING, placed_alone, shown_of
+from .own import BESIDE_SECTIONS, CLOSED, FOLLOWED, GOVERNING, placed_alone, shown_of
 from .parts import PARTS_OF, PIECES, Document
 from .regions import IpRegion
 from .shown import ShownSections

@@ -70,5 +70,5 @@ def instant(at: datetime | None, name: str = "at") -> datetime:
     except OverflowError:
         return FIRST if datetime.date(at).year == 1 else LAST
     except ValueError:
-        problem = Problem(name, "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00")
+        problem = Problem(name, f"expected {INSTANT_IN_PYTHON}")
     raise InvalidValue("instant", [problem])

@@ -144,6 +144,16 @@ def parts_in_row(granted: frozenset[Part], wanted: frozenset[Part], document: Do
     return with_pieces(shown) & granted
 
 
+_NO_PARTS: frozenset[Part] = frozenset()
+
+
+def parts_omitted(
+    granted: frozenset[Part], wanted: frozenset[Part] | None, document: Document
+) -> frozenset[Part]:
+    """The granted parts for which a row of some parts has no place; none of a whole view."""
+    return _NO_PARTS if wanted is None else granted - parts_in_row(granted, wanted, document)
+
+
 class Channel(Choice):
     """A way to reach the candidate."""
 

@@ -87,6 +87,11 @@ class Email(Checked):
 
     address: str = attrs.field(metadata=declared(limits=_EMAIL))
 
+    @property
+    def folded(self) -> str:
+        """The address as mailboxes are compared: without regard to case (APPLY-4)."""
+        return self.address.casefold()
+
 
 @attrs.frozen(repr=False)
 class Url(Checked):

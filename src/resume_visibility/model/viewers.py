@@ -220,6 +220,10 @@ class SupportCase(Checked):
         if self.complainant in self.complained_of:
             yield Problem("complained_of", "expected nobody who is the complainant as well")
 
+    def is_open(self, at: datetime) -> bool:
+        """Whether it is open at an instant: only then does it show anything."""
+        return self.opened <= at and (self.closed is None or at < self.closed)
+
 
 @attrs.frozen(kw_only=True, repr=False)
 class SupportAgent(Checked):

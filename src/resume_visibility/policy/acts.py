@@ -22,6 +22,7 @@ from .situation import (
     document_of,
     inboxes_of,
     is_unidentified,
+    lifts,
 )
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _done_for(viewer: Viewer, index: Index, readings: Readings, sending: ActKind
             [since], [withdrawn] = talk.acts
             yield Act(sending, since, withdrawn if void else None)
     if company is not None:
-        address = viewer.address.address.casefold() if isinstance(viewer, Mailbox) else None
+        address = viewer.address.folded if isinstance(viewer, Mailbox) else None
         for inbox in inboxes_of(company, index, readings, address):
             for sent in inbox.applications:
                 yield Act(sending, sent.at, sent.withdrawn if void else None)
@@ -127,7 +128,7 @@ def _blocks_of(viewer: Viewer, index: Index, at: datetime, readings: Readings) -
     company = company_of(viewer)
     if company is None:
         return
-    address = viewer.address.address.casefold() if isinstance(viewer, Mailbox) else None
+    address = viewer.address.folded if isinstance(viewer, Mailbox) else None
     sent = inboxes_of(company, index, readings, address)
     yield from _block_of(company, sent, Act(ActKind.BLOCK, at), index, at, readings)
     if isinstance(viewer, Headhunter):
@@ -153,9 +154,5 @@ def _block_of(
             for one in inbox.applications
             if one.at <= at and not (readings.withdrawn_application_is_void and (one.withdrawn or LAST) <= at)
         )
-        lifting = (
-            one
-            for one in counting
-            if one > since or (one == since and not readings.block_holds_at_same_instant)
-        )
+        lifting = (one for one in counting if lifts(one, since, readings))
         yield attrs.evolve(act, since=since, until=min(lifting, default=None), ahead=since > at)

@@ -75,7 +75,7 @@ class Acts(NamedTuple):
 class _FormApplication(NamedTuple):
     """A form that was handed in: an application to the one company that it was filled in for (CAMPUS-1)."""
 
-    company: str | None
+    company: str
     at: datetime
     withdrawn: datetime | None
     talk: OnlineTalk | None
@@ -88,7 +88,7 @@ AnyApplication: TypeAlias = Application | _FormApplication
 
 
 def _mailbox_address(sent: AnyApplication) -> str | None:
-    return None if sent.mailbox is None else sent.mailbox.address.casefold()
+    return None if sent.mailbox is None else sent.mailbox.folded
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -136,7 +136,7 @@ class Ruleset:
             yield Problem("edition", "expected an Edition")
         if type(self.age) is not int or self.age < _MIN_AGE:
             yield Problem("age", f"expected a whole number of years, at least {_MIN_AGE}")
-        if type(self.most_fresh) is not timedelta or not timedelta() < self.most_fresh <= _MAX_FRESH_TIME:
+        if type(self.most_fresh) is not timedelta or not timedelta() < self.most_fresh <= MAX_FRESH_TIME:
             yield Problem("most_fresh", "expected a timedelta above zero, of at most two hours")
         if type(self.shareable) is not frozenset or not self.shareable <= _NAMEABLE_PARTS:
             yield Problem("shareable", "expected a frozenset of parts that consent can name")
@@ -170,7 +170,8 @@ def _are_paths(paths: object) -> bool:
 
 
 _MIN_AGE = 16
-_MAX_FRESH_TIME = timedelta(hours=2)
+MAX_FRESH_TIME = timedelta(hours=2)
+"""The longest time for which any view may be kept (NAME-2)."""
 _SHARINGS = frozenset(Sharing) - {Sharing.NONE}
 _SHARING_CLAUSES = (Clause.SHARE_1, Clause.SHARE_2, Clause.SHARE_3)
 _NAMEABLE_PARTS = PARTS_OF[Document.RESUME] - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY}

@@ -129,8 +129,7 @@ def situation_of(
             found = situation_of_company(request, viewer.agency, index, at, readings)
             return _add_clients(found, clients_of(viewer, readings), index, at, readings)
         case Mailbox():
-            address = viewer.address.address.casefold()
-            return situation_of_company(request, viewer.company, index, at, readings, address)
+            return situation_of_company(request, viewer.company, index, at, readings, viewer.address.folded)
         case Owner():
             if viewer.candidate != asked.candidate:
                 request = request._replace(kind=ViewerKind.VISITOR, qualified=False)
@@ -293,11 +292,16 @@ def _standing(
 
 
 def _is_after_block(blocked_at: datetime | None, acts: Acts, at: datetime, readings: Readings) -> bool:
-    """Whether the latest act that counts is later than the block. At the same instant the block holds (APPLY-6)."""
+    """Whether the latest act that counts is later than the block."""
     latest = acts.latest(at, void=readings.withdrawn_application_is_void)
     if latest is None or blocked_at is None:
         return latest is not None
-    return latest > blocked_at or (latest == blocked_at and not readings.block_holds_at_same_instant)
+    return lifts(latest, blocked_at, readings)
+
+
+def lifts(act: datetime, block: datetime, readings: Readings) -> bool:
+    """Whether an act of one instant lifts a block of another. At the same instant the block holds (APPLY-6)."""
+    return act > block or (act == block and not readings.block_holds_at_same_instant)
 
 
 def _add_clients(
@@ -395,7 +399,7 @@ def _situation_of_school(
 def _situation_of_support(request: Request, agent: SupportAgent, candidate: str, at: datetime) -> Situation:
     """SUPPORT-1: the case counts if it is open and names the candidate."""
     concern, until, case = Concern.NONE, LAST, agent.case
-    if case is not None and case.opened <= at and (case.closed is None or at < case.closed):
+    if case is not None and case.is_open(at):
         until = case.closed or LAST
         if candidate == case.complainant:
             concern = Concern.COMPLAINANT
@@ -479,12 +483,11 @@ def last_conversation_end(situation: Situation) -> datetime:
     return max(ends, default=LAST)
 
 
-def deliveries_in(situation: Situation, asked: "Resume | CampusForm") -> tuple[Delivery, ...]:
+def deliveries_in(situation: Situation, index: Index) -> tuple[Delivery, ...]:
     """投递记录: a school gets the records of its own talks (CAMPUS-2); everybody else to whom records are shown gets all."""
     if situation.facts.kind is ViewerKind.SCHOOL:
         return tuple(talk.delivery for talk in situation.talks)
-    talks = tuple(sent.talk for sent in asked.applications) if isinstance(asked, Resume) else (asked.talk,)
-    return tuple(talk.delivery for talk in talks if talk is not None)
+    return tuple(sent.talk.delivery for sent in index.applications if sent.talk is not None)
 
 
 def latest_position(work: tuple[Work, ...]) -> str | None:

@@ -385,7 +385,7 @@ def make_case(
         else frozenset(),
         number,
         numbers,
-        deliveries_in(situation, asked) if Part.DELIVERY in parts else (),
+        deliveries_in(situation, index_of(asked)) if Part.DELIVERY in parts else (),
         until,
     )
 

@@ -5,11 +5,9 @@ from datetime import datetime, timedelta
 from ..model.arguments import expect
 from ..model.instants import instant
 from ..model.rechecking import checked
+from ..policy.ruleset import MAX_FRESH_TIME
 from .form_view import FormView
 from .view import ResumeView
-
-_MAX_AGE = timedelta(hours=2)
-"""The longest time for which any view may be kept (NAME-2), whatever the clock of the service says."""
 
 
 def cache_control(view: ResumeView | FormView | datetime | None, *, at: datetime | None = None) -> str:
@@ -37,5 +35,6 @@ def cache_control(view: ResumeView | FormView | datetime | None, *, at: datetime
     else:
         expect("view", view, ResumeView, FormView, datetime)
         time_left = checked(view, lambda one: one.fresh_until - now)
-    seconds = min(time_left, _MAX_AGE) // timedelta(seconds=1)
+    # No longer than any view, whatever the clock of the service says.
+    seconds = min(time_left, MAX_FRESH_TIME) // timedelta(seconds=1)
     return f"private, max-age={seconds}, must-revalidate" if seconds > 0 else "no-store"

@@ -7,8 +7,7 @@ from typing import Any, TypeAlias, get_args, get_origin
 import attrs
 
 from ..model.building import classes_in, fields_of, is_model, members_of, names_of
-from ..model.following import FOLLOWED
-from ..model.own import placed_alone
+from ..model.own import FOLLOWED, placed_alone
 from ..model.parts import Part
 from ..model.sections import Profile, Work
 from .projectors import with_changed

@@ -18,7 +18,7 @@ from ..model.memo import as_if
 from ..model.names import folded, in_line
 from ..model.parts import Part
 from ..model.resume import Resume
-from ..model.settings import Application, Block, CompanyBlock, KeywordBlock, Settings
+from ..model.settings import Block, CompanyBlock, KeywordBlock, Settings
 from ..model.silent import Silent
 from ..model.values import Email
 from ..model.viewers import (
@@ -39,7 +39,7 @@ from ..model.viewers import (
 )
 from ..policy.decisions import Item, items_of
 from ..policy.facts import Standing
-from ..policy.index import index_of
+from ..policy.index import AnyApplication, index_of
 from ..policy.situation import (
     Situation,
     attachments_in,
@@ -163,8 +163,7 @@ class _SettingsChange:
         self.old, self.new = asked, as_if(asked, settings=settings)
         self.at, self.policy = at, policy
         self.blocks = tuple(dict.fromkeys((*asked.settings.blocks, *settings.blocks)))
-        self.applications = asked.applications if isinstance(asked, Resume) else ()
-        self.conversations = asked.conversations if isinstance(asked, Resume) else ()
+        self.index = index_of(asked)
         self.known = {company.id: company for company in known if company.id is not None}
         self.groups_of_ids = self._find_groups_of_ids()
         self.stranger = Company(id=_unused_id(self.groups_of_ids), name=_unfitting_name(self.blocks))
@@ -201,9 +200,11 @@ class _SettingsChange:
             for client, make in for_clients:
                 yield from self._differences_of([one for one in askers if one.company != client], make)
             yield from self._differences_of(askers, _headhunter_for_unknown)
-        mailboxes = dict.fromkeys((a.company, a.mailbox) for a in self.applications if a.mailbox is not None)
+        mailboxes = dict.fromkeys(
+            (a.company, a.mailbox) for a in self.index.applications if a.mailbox is not None
+        )
         for id_, address in mailboxes:
-            found = self._variants(id_, self.groups_of_ids[id_], address.address.casefold())
+            found = self._variants(id_, self.groups_of_ids[id_], address.folded)
             yield from self._differences_of([self._asker(company, address) for company in found], _mailbox)
         effects: dict[object, tuple[_Given, _Given]] = {}
         for other in self._viewers_without_company():
@@ -217,11 +218,10 @@ class _SettingsChange:
     def _viewers_without_company(self) -> Iterator[Viewer]:
         """The viewers who are of no company."""
         candidate = self.old.candidate
-        talks = [a.talk for a in self.applications] if isinstance(self.old, Resume) else [self.old.talk]
+        talks = (sent.talk for sent in self.index.applications)
         for school in dict.fromkeys(talk.school for talk in talks if talk is not None):
             yield School(id=school, signed_in=True, verified=True)
-        consents = self.old.consents if isinstance(self.old, Resume) else ()
-        yield from dict.fromkeys(Recipient(id=c.recipient, purpose=c.purpose) for c in consents)
+        yield from dict.fromkeys(Recipient(id=c.recipient, purpose=c.purpose) for c in self.index.given)
         yield CommunityMember(id="someone", signed_in=True)
         yield Recommender()
         complaint = SupportCase(id="some-case", opened=FIRST, complainant=candidate)
@@ -232,14 +232,16 @@ class _SettingsChange:
     def _consented_to(self, recipient: Recipient) -> object:
         """What the candidate consented to, and how: recipients with equal consents are given the same."""
         shareable = self.policy.ruleset.shareable
-        consents = consents_for(recipient, index_of(self.old), self.at, shareable)
+        consents = consents_for(recipient, self.index, self.at, shareable)
         return frozenset((sharing_of((consent,)), consent.parts) for consent in consents)
 
     def _find_groups_of_ids(self) -> dict[str, tuple[str | None, ...]]:
         """The ids that anything names, each with the groups that acts state for it, and with none: a company may have left its group."""
-        acts: list[CompanyBlock | Application] = [b for b in self.blocks if isinstance(b, CompanyBlock)]
-        stated: list[tuple[str, str | None]] = [(a.company, a.group) for a in (*acts, *self.applications)]
-        companies = [one.company for one in self.conversations]
+        acts: list[CompanyBlock | AnyApplication] = [b for b in self.blocks if isinstance(b, CompanyBlock)]
+        stated: list[tuple[str, str | None]] = [
+            (act.company, act.group) for act in (*acts, *self.index.applications)
+        ]
+        companies = [one.company for one in self.index.chats]
         companies += [self.old.company] if isinstance(self.old, CampusForm) else []
         groups: defaultdict[str, dict[str | None, None]] = defaultdict(dict)
         for id_, group in (*stated, *((id_, None) for id_ in (*companies, *self.known))):
@@ -251,7 +253,7 @@ class _SettingsChange:
         yield self.stranger, StandsFor.OTHERS
         for keyword in dict.fromkeys(b.keyword for b in self.blocks if isinstance(b, KeywordBlock)):
             yield attrs.evolve(self.stranger, name=in_line(keyword)), StandsFor.KEYWORD
-        acts: tuple[Block | Application, ...] = (*self.blocks, *self.applications)
+        acts: tuple[Block | AnyApplication, ...] = (*self.blocks, *self.index.applications)
         for group in dict.fromkeys(act.group for act in acts if act.group is not None):
             yield attrs.evolve(self.stranger, group=group), StandsFor.GROUP
         yield attrs.evolve(self.stranger, id=None), StandsFor.UNIDENTIFIED
@@ -351,7 +353,7 @@ class _SettingsChange:
         found = self.acts.get(key)
         if found is None:
             later = 0 if self.policy.readings.block_holds_at_same_instant else 1
-            acts = lifting_acts(company, index_of(self.old), self.at, self.policy.readings, mailbox)
+            acts = lifting_acts(company, self.index, self.at, self.policy.readings, mailbox)
             found = self.acts[key] = [(what, _to_microseconds(at) + later) for what, at in acts]
         return found
 
@@ -364,7 +366,7 @@ class _SettingsChange:
         return _to_microseconds(before), _to_microseconds(after)
 
     def _asker(self, company: Company, mailbox: Email | None = None) -> "_Asker":
-        address = None if mailbox is None else mailbox.address.casefold()
+        address = None if mailbox is None else mailbox.folded
         before, after = (
             situation_of_company(
                 self.request, company, index_of(asked), self.at, self.policy.readings, address

@@ -25,10 +25,11 @@ from ..model.campus_sections import (
 )
 from ..model.parts import Part
 from ..model.settings import Delivery
+from ..model.shown import ShownSections
 from ..model.silent import Silent
 from ..model.values import Email, MobileNumber, PhoneNumber
 from ..model.viewers import Action
-from .view import describe_view
+from .view import ResumeView, ShownContact, describe_view
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -94,3 +95,8 @@ class FormView(Silent):
     omitted: frozenset[Part] = frozenset()
 
     __repr__ = describe_view
+
+
+VIEWS = (ResumeView, FormView)
+CONTAINERS = (ShownSections, ShownContact, ShownForm)
+"""The classes inside a view whose fields are parts: a part that is not shown has no key in JSON, and one that is shown always has."""

@@ -9,7 +9,7 @@ from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, CampusContact
 from ..model.language import Language
 from ..model.own import BESIDE_SECTIONS, FORM_GOVERNING
-from ..model.parts import Document, Part, parts_in_row
+from ..model.parts import Document, Part, parts_in_row, parts_omitted
 from ..model.settings import Delivery
 from ..model.values import Email, MobileNumber, PhoneNumber
 from ..model.viewers import Viewer
@@ -19,7 +19,7 @@ from ..text.kinds import Kind
 from .confining import check_following
 from .form_text import form_redactor_for, full_name, own_name_redactor_for
 from .form_view import FormView, ShownForm
-from .names import honorific
+from .names import name_of
 from .projectors import Projector, check_classified, projector_of
 from .redactor import Redactor
 
@@ -30,7 +30,7 @@ def form_view(
     viewer: Viewer,
     form: CampusForm,
     policy: Policy,
-    only: frozenset[Part] | None = None,
+    only: frozenset[Part] | None,
 ) -> FormView:
     """Make the view of a form that is shown, as `view_of` returns it."""
     key = (grant.parts, only, viewer.language, policy.accounts)
@@ -44,9 +44,7 @@ def form_view(
         withheld=grant.withheld,
         fresh_until=case.fresh_until,
         policy=policy.version,
-        omitted=frozenset()
-        if only is None
-        else grant.parts - parts_in_row(grant.parts, only, grant.document),
+        omitted=parts_omitted(grant.parts, only, grant.document),
     )
 
 
@@ -84,12 +82,9 @@ def _prepare(
 def _display_name(
     granted: frozenset[Part], form: CampusForm, redactor: Redactor, language: Language
 ) -> str | None:
-    name = form.basics.name
-    if name is None:
-        return None
-    if Part.NAME in granted:
-        return redactor(name.full)
-    return redactor.showing(Kind.NAME)(honorific(name, form.basics.profile.gender, language))
+    is_real = Part.NAME in granted
+    name = name_of(form.basics, language, real=is_real)
+    return None if name is None else (redactor if is_real else redactor.showing(Kind.NAME))(name)
 
 
 _NAME_PARTS = (Part.NAME, Part.ENGLISH_NAME)

@@ -11,7 +11,7 @@ from ..model.resume import Resume
 from ..model.viewers import Viewer
 from ..policy.decisions import Refusal
 from ..policy.table import DEFAULT_POLICY, Policy, case_of
-from .numbers import hidden_line_tags, split_numbers
+from .numbers import split_lines
 from .redactor import Redactor, findings_of, hidden_tags
 
 
@@ -59,10 +59,10 @@ def text_for(
 
         return form_redactor_for(grant.parts, viewer.language, policy.accounts, resume)(text)
     number = case.virtual_number
-    shown, withheld = split_numbers(
+    _, hidden_lines = split_lines(
         resume.virtual_numbers, None if number is None else number.id, every=case.virtual_numbers != ()
     )
     # Not the findings that the resume keeps: they would keep the text.
     findings = findings_of(resume, policy.accounts)
-    hidden = hidden_tags(grant.parts) | hidden_line_tags(withheld, shown)
+    hidden = hidden_tags(grant.parts) | hidden_lines
     return Redactor(findings=findings, hidden=hidden, language=viewer.language)(text)

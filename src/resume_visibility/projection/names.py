@@ -1,13 +1,16 @@
 """How the candidate is called in a view (NAME-1, NAME-3)."""
 
 import re
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from ..model.choices import Gender
 from ..model.complete import complete
 from ..model.language import Language, Words
 from ..model.names import PersonName, is_chinese, visible
-from ..model.sections import Basics
+
+if TYPE_CHECKING:
+    from ..model.campus_basics import CampusBasics
+    from ..model.sections import Basics
 
 # A wrong entry shows a character of somebody's given name; a missing one only says 欧 for 欧阳. So the list holds what is surely a surname:
 # those that the ministry of public security counts (欧阳 1.11 million in 2020, then 上官, 皇甫, 令狐, 诸葛, 司徒, 司马, 申屠, 夏侯, 贺兰,
@@ -48,7 +51,9 @@ _COMPOUND_LENGTHS = sorted({len(surname) for surname in COMPOUND_SURNAMES}, reve
 _COMPOUND_STARTS = frozenset(surname[0] for surname in COMPOUND_SURNAMES) | frozenset(map(chr, SIMPLIFIED))
 
 
-def name_of(basics: Basics, language: Language, *, real: bool, in_community: bool) -> str | None:
+def name_of(
+    basics: "Basics | CampusBasics", language: Language, *, real: bool, in_community: bool = False
+) -> str | None:
     """How a candidate is called: by the real name, or by an honorific; None where there is no name (NAME-1, COMMUNITY-1)."""
     if basics.name is None:
         return None

@@ -58,19 +58,17 @@ def trunk_tag(number: PhoneNumber) -> Tag:
     return f"trunk {number.e164}"
 
 
-def hidden_line_tags(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualNumber]) -> frozenset[Tag]:
-    """The tags to hide in texts where some virtual numbers are withheld and others are shown (PHONE-2)."""
-    hidden = {tag(line.number) for line in withheld for tag in (line_tag, trunk_tag)}
-    return frozenset(hidden.difference(tag(line.number) for line in shown for tag in (line_tag, trunk_tag)))
-
-
-def split_numbers(
-    numbers: tuple[VirtualNumber, ...], shown_id: str | None, *, every: bool
-) -> tuple[tuple[VirtualNumber, ...], tuple[VirtualNumber, ...]]:
-    """The virtual numbers to show, and those to keep out of the text. One is shown by its id, if there is one to dial; the owner is shown
-    every one.
+def split_lines(
+    lines: tuple[VirtualNumber, ...], shown_id: str | None, *, every: bool
+) -> tuple[tuple[VirtualNumber, ...], frozenset[Tag]]:
+    """The virtual numbers to show, and the tags of the others, which are hidden in texts (PHONE-2). One is shown by its id, if there is
+    one to dial; the owner is shown every one.
     """
     if every:
-        return numbers, ()
-    shown = tuple([number for number in numbers if number.id == shown_id])
-    return shown, tuple([number for number in numbers if number not in shown])
+        return lines, frozenset()
+    shown = tuple([line for line in lines if line.id == shown_id])
+    return shown, _tags_of(lines) - _tags_of(shown)
+
+
+def _tags_of(lines: Iterable[VirtualNumber]) -> frozenset[Tag]:
+    return frozenset([tag(line.number) for line in lines for tag in (line_tag, trunk_tag)])

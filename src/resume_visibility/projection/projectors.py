@@ -62,7 +62,7 @@ def check_classified(
     *,
     governing: frozenset[str],
     derived: Iterable[str] = (),
-    beside: Iterable[str] = (),
+    beside: Iterable[str],
 ) -> None:
     """Check that every field and every part of a document, and every field of its view, is classified (LAW-5).
 

@@ -9,7 +9,7 @@ import attrs
 
 from ..model.instants import instant
 from ..model.language import Language
-from ..model.parts import Part, parts_in_row
+from ..model.parts import Part, parts_in_row, parts_omitted
 from ..model.resume import Resume
 from ..model.sections import Contact
 from ..model.settings import Delivery, VirtualNumber
@@ -21,7 +21,7 @@ from ..policy.table import DEFAULT_POLICY, Case, Policy, case_of
 from ..text.kinds import Kind, Tag
 from .kept import restore
 from .names import name_of
-from .numbers import hidden_line_tags, split_numbers
+from .numbers import split_lines
 from .redactor import Findings, Redactor, hidden_tags
 from .sections import scan_texts, shown_sections
 from .view import ResumeView, ShownContact, VirtualLine
@@ -107,12 +107,12 @@ def view_from(
     if cached is None:
         cached = _prepare(_Spec._make(key), asked)
         asked.memo.keep(key, cached)
-    return make_view(case, grant, viewer, policy, cached.display_name, cached.sections, cached.contact, only)
+    return make_view(case, grant, viewer, policy, cached, only)
 
 
 @attrs.frozen(eq=False, repr=False)
 class Projected(Silent):
-    """The part of a view that depends on the grant and what it shows, and not on who holds the grant or when."""
+    """What a view shows: the part of it that depends on the grant, and not on who holds the grant or when."""
 
     display_name: str | None
     sections: ShownSections
@@ -134,27 +134,22 @@ def make_view(
     grant: Grant,
     viewer: Viewer,
     policy: Policy,
-    display_name: str | None,
-    sections: ShownSections,
-    contact: ShownContact,
+    shown: Projected,
     only: frozenset[Part] | None,
 ) -> ResumeView:
-    """Make the view from what is shown: all that is granted, or only the parts that are wanted."""
+    """Make the view from what it shows: all that is granted, or only the parts that are wanted."""
     return ResumeView(
         id=case.id,
-        display_name=display_name,
-        sections=sections,
-        contact=contact,
+        display_name=shown.display_name,
+        sections=shown.sections,
+        contact=shown.contact,
         action=viewer.action,
         actions=grant.actions,
         withheld=grant.withheld,
         fresh_until=case.fresh_until,
         policy=policy.version,
-        omitted=_NO_PARTS if only is None else grant.parts - parts_in_row(grant.parts, only, grant.document),
+        omitted=parts_omitted(grant.parts, only, grant.document),
     )
-
-
-_NO_PARTS: frozenset[Part] = frozenset()
 
 
 class _Spec(NamedTuple):
@@ -176,12 +171,13 @@ class _Spec(NamedTuple):
 def _prepare(spec: _Spec, resume: Resume) -> Projected:
     granted, memo, accounts = spec.grant.parts, resume.memo, spec.accounts
     parts = granted if spec.only is None else parts_in_row(granted, spec.only, spec.grant.document)
-    real, nickname = Part.NAME in granted, spec.in_community
-    is_named = Part.DISPLAY_NAME in parts
-    name = name_of(resume.basics, spec.language, real=real, in_community=nickname) if is_named else None
+    name = None
+    if Part.DISPLAY_NAME in parts:
+        is_real = Part.NAME in granted
+        name = name_of(resume.basics, spec.language, real=is_real, in_community=spec.in_community)
     findings = memo.get((Findings, accounts), lambda: restore(resume, accounts))
-    shown, withheld = split_numbers(resume.virtual_numbers, spec.number_id, every=spec.every_number)
-    hidden = hidden_tags(granted) | hidden_line_tags(withheld, shown)
+    lines, hidden_lines = split_lines(resume.virtual_numbers, spec.number_id, every=spec.every_number)
+    hidden = hidden_tags(granted) | hidden_lines
     redactor = Redactor(findings=findings, hidden=hidden, language=spec.language)
     given_away: dict[str, frozenset[Tag]] = {}
     if hidden:  # an owner's texts are not looked at: nothing is taken out of them
@@ -199,7 +195,7 @@ def _prepare(spec: _Spec, resume: Resume) -> Projected:
             redactor,
             owned=spec.owned,
         ),
-        contact=_contact(spec, parts, resume.basics.contact, redactor, shown),
+        contact=_contact(spec, parts, resume.basics.contact, redactor, lines),
     )
 
 
@@ -208,7 +204,7 @@ def _contact(
     parts: frozenset[Part],
     contact: Contact,
     redactor: Redactor,
-    numbers: tuple[VirtualNumber, ...],
+    lines: tuple[VirtualNumber, ...],
 ) -> ShownContact:
     email, homepage = contact.email, contact.homepage
     # An address made of the mobile number, such as those of 139.com, would show it (PHONE-1). The name in one is shown (NAME-4).
@@ -218,15 +214,15 @@ def _contact(
         homepage = None
     mobile = contact.mobile if Part.MOBILE in parts else None
     if spec.only is not None and Part.VIRTUAL_NUMBER not in spec.only:
-        numbers = ()
-    number = next((line for line in numbers if line.id == spec.number_id), None)
+        lines = ()
+    line = next((one for one in lines if one.id == spec.number_id), None)
     return ShownContact(
         channels=spec.grant.channels,
         mobile=mobile,
         email=email,
         homepage=homepage,
         virtual_number=None
-        if number is None
-        else VirtualLine(number=number.number, valid_until=number.valid_until),
-        virtual_numbers=numbers if spec.every_number else (),
+        if line is None
+        else VirtualLine(number=line.number, valid_until=line.valid_until),
+        virtual_numbers=lines if spec.every_number else (),
     )

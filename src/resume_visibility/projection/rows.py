@@ -22,12 +22,12 @@ from ..policy.table import Case, Policy
 from .confining import Confiner
 from .form_view import FormView
 from .names import name_of
-from .release import make_view, view_from
-from .sections import PIECES, Collector, sections_of
+from .release import Projected, make_view, view_from
+from .sections import PIECE_SOURCES, Collector, sections_of
 from .sieve import Sieve
 from .view import ResumeView, ShownContact
 
-_NOT_IN_SECTIONS = frozenset(
+_DECIDED_BY_MORE = frozenset(
     {Part.MOBILE, Part.VIRTUAL_NUMBER, Part.EMAIL, Part.HOMEPAGE, Part.ATTACHMENTS, Part.DELIVERY}
 )
 """The parts for which more than the text of a section decides what is shown."""
@@ -79,7 +79,7 @@ def _make_plan(
     accounts: tuple[str, ...],
 ) -> _RowPlan | None:
     """Plan a row of some parts; None if it needs more than sections. The same arguments give the same plan while it is kept."""
-    if not parts.isdisjoint(_NOT_IN_SECTIONS):
+    if not parts.isdisjoint(_DECIDED_BY_MORE):
         return None
     sections = sections_of(kind)
     by_name = {section.name: section.read for section in sections}
@@ -98,7 +98,7 @@ def _make_plan(
                 if one.part in parts and one.part is not Part.AVATAR
             ]
         ),
-        tuple([(part.value, by_name[name], read) for part, name, read in PIECES if part in parts]),
+        tuple([(part.value, by_name[name], read) for part, name, read in PIECE_SOURCES if part in parts]),
         shown_of(kind),
     )
 
@@ -169,9 +169,9 @@ class Rows:
         grant: Any = case.decision  # a grant, where there is a case
         if isinstance(asked, CampusForm) or (plan := self._plan_of(case, grant, type(asked))) is None:
             return UnfinishedRow(position, case, grant, asked)
-        # The first row by this plan, made for any viewer: this row shows the same.
-        row: Any = asked.memo.kept(plan)
-        if row is None:
+        # What the first row by this plan shows, made for any viewer: this row shows the same.
+        kept: Any = asked.memo.kept(plan)
+        if kept is None:
             name, shown, texts, links = _read_row(plan, case, asked)
             passes = False if links else self._sieve.passes_at_once(name, texts, asked)
             if passes:
@@ -179,8 +179,8 @@ class Rows:
             if passes is None:
                 return UnfinishedRow(position, case, grant, asked, plan, name, shown, texts)
             asked.memo.keep(plan, _HAS_HIDDEN)
-        elif row is not _HAS_HIDDEN:
-            return self._make(case, grant, row.display_name, row.sections, plan.contact)
+        elif kept is not _HAS_HIDDEN:
+            return make_view(case, grant, self._viewer, self._policy, kept, self._only)
         return UnfinishedRow(position, case, grant, asked)
 
     def _make_row(
@@ -192,14 +192,9 @@ class Rows:
         name: str | None,
         shown: Mapping[str, Any],
     ) -> ResumeView[Any]:
-        row = self._make(case, grant, name, plan.sections(**shown), plan.contact)
-        asked.memo.keep(plan, row)
-        return row
-
-    def _make(
-        self, case: Case, grant: Grant, name: str | None, sections: ShownSections, contact: ShownContact
-    ) -> ResumeView[Any]:
-        return make_view(case, grant, self._viewer, self._policy, name, sections, contact, self._only)
+        projected = Projected(name, plan.sections(**shown), plan.contact)
+        asked.memo.keep(plan, projected)
+        return make_view(case, grant, self._viewer, self._policy, projected, self._only)
 
     def _plan_of(self, case: Case, grant: Grant, kind: Any) -> _RowPlan | None:
         key = grant, kind

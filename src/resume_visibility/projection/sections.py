@@ -8,8 +8,9 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
 
 from ..model.building import beside_none, fields_of
+from ..model.complete import complete
 from ..model.own import BESIDE_SECTIONS, GOVERNING, places_of, shown_of
-from ..model.parts import Document, Part
+from ..model.parts import PIECES, Document, Part
 from ..model.resume import Resume
 from ..model.sections import Contact
 from ..model.settings import Delivery
@@ -79,13 +80,14 @@ def _collector_of_fields(cls: type[object]) -> Collector:
     return collect_fields
 
 
-PIECES: tuple[tuple[Part, str, Callable[[Any], str | None]], ...] = (
-    (Part.LATEST_POSITION, Part.WORK.value, latest_position),
-    (Part.REGION, Part.PROFILE.value, attrgetter("residence")),
-)
+_TAKING: dict[Part, Callable[[Any], str | None]] = {
+    Part.LATEST_POSITION: latest_position,
+    Part.REGION: attrgetter("residence"),
+}
+PIECE_SOURCES = tuple((piece, PIECES[piece].value, take) for piece, take in complete(_TAKING, PIECES).items())
 """The parts that are a piece of a section, each with that section and how the piece is taken from it."""
 
-_NOT_IN_SECTIONS = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
+_PARTS_WITHOUT_FIELD = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
 """The parts that are no field of the model: they are made from fields, or found in text."""
 
 _CASE_FIELDS = {Part.DELIVERY.value: tuple[Delivery, ...]}
@@ -144,8 +146,8 @@ def check_sections() -> None:
         ShownSections,
         sources,
         governing=GOVERNING,
-        derived=(*(part.value for part, _, _ in PIECES), *_CASE_FIELDS),
-        beside=("name", *dict(fields_of(Contact)), *(part.value for part in _NOT_IN_SECTIONS)),
+        derived=(*(part.value for part in PIECES), *_CASE_FIELDS),
+        beside=("name", *dict(fields_of(Contact)), *(part.value for part in _PARTS_WITHOUT_FIELD)),
     )
     governing = [kind for name, kind in root.items() if name in GOVERNING - {"basics"}]
     others = [*(basics[name] for name in BESIDE_SECTIONS), *governing, *_CASE_FIELDS.values()]
@@ -230,14 +232,13 @@ def shown_sections(
 
     Attachments, avatar and deliveries are those that may be shown. What the sections give away is from `scan_texts`.
     """
-
     kind: Any = type(resume)
     filled = resume.memo.of(filled_sections, resume)
     names, confiners, shows = _granted_sections(kind, parts, owned)
     shown: dict[str, Any] = {name: item.value for name, item in filled.items() if name in names}
     for name in confiners.keys() & shown.keys():
         shown[name] = confiners[name](shown[name], shows)
-    for part, section_name, piece_of in PIECES:
+    for part, section_name, piece_of in PIECE_SOURCES:
         if part in parts and section_name in filled and (piece := piece_of(filled[section_name].value)):
             shown[part.value] = redactor(piece)
     if files := shown.get(Part.ATTACHMENTS.value):

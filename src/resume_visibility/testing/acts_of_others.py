@@ -160,8 +160,8 @@ def _is_sent_to(viewer: Viewer, company: Company, sent: Application, readings: R
     if sent.company != company.id:
         of_group = not readings.application_stays_with_company and sent.group is not None
         return of_group and sent.group == company.group
-    address = sent.mailbox.address.casefold() if sent.mailbox else None
-    return not isinstance(viewer, Mailbox) or address == viewer.address.address.casefold()
+    address = sent.mailbox.folded if sent.mailbox else None
+    return not isinstance(viewer, Mailbox) or address == viewer.address.folded
 
 
 def _moves(known: set[datetime], others: set[datetime]) -> Mapping[datetime, datetime]:
