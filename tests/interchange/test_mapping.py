@@ -1064,12 +1064,16 @@ def test_what_a_row_does_not_have_is_given() -> None:
     mapping = FieldMapping(Resume, {"id": "no"})
     assert mapping.read({"no": "r-1"}, candidate="c-1", deleted=True).resume.deleted
     for given_, expected in [
-        ({}, "expected candidate in the mapping, or as an argument of read"),
+        ({}, r"expected candidate in the mapping, or as an argument: read\(row, candidate=…\)"),
         ({"candidate": "c-1", "id": "r-2"}, "expected arguments that are fields and not mapped, got id"),
         ({"candidate": "c-1", "nme": "x"}, "expected arguments that are fields and not mapped, got nme"),
     ]:
         with pytest.raises(TypeError, match=f"^{expected}$"):
             mapping.read({"no": "r-1"}, **given_)
+    with pytest.raises(
+        TypeError, match=r"^expected candidate and id .*, or as arguments: read\(row, candidate=…, id=…\)$"
+    ):
+        FieldMapping(Resume, {}).read({"no": "r-1"})
     fails = FieldMapping(Resume, {"id": From("no", by=_fails), "candidate": Constant("c-1")})
     with pytest.raises(
         InvalidResume, match=r"1 problem\(s\):\n  no: expected a value that the function _fails takes$"

@@ -104,7 +104,9 @@ class FieldMapping(Generic[_T]):
         """Say what is wrong with the given fields; empty if nothing is."""
         names, mapped = {*names_of(self.target)}, self._plan.parts.keys()
         if missing := sorted(required_of(self.target) - mapped - given.keys()):
-            return f"expected {', '.join(missing)} in the mapping, or as an argument of read"
+            call = f"read(row, {', '.join(f'{name}=…' for name in missing)})"
+            arguments = "an argument" if len(missing) == 1 else "arguments"
+            return f"expected {' and '.join(missing)} in the mapping, or as {arguments}: {call}"
         if unexpected := sorted(given.keys() - (names - mapped)):
             return f"expected arguments that are fields and not mapped, got {', '.join(unexpected)}"
         return ""

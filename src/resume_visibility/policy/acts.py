@@ -83,18 +83,22 @@ def acts_of(
     is_form = document_of(asked) is Document.FORM
     if is_form and KIND_OF[type(viewer)] not in FORM_VIEWER_KINDS:
         return ()
-    index = index_of(asked)
+    index, company = index_of(asked), company_of(viewer)
     sending = ActKind.HANDING_IN if is_form else ActKind.APPLICATION
+    address = viewer.address.folded if isinstance(viewer, Mailbox) else None
+    sent = () if company is None else inboxes_of(company, index, readings, address)
     done = [
         act
-        for act in (*_done_for(viewer, index, readings, sending), *_cases_of(viewer, asked))
+        for act in (*_done_for(viewer, sent, index, readings, sending), *_cases_of(viewer, asked))
         if act.since <= at
     ]
-    acts = dict.fromkeys((*done, *_blocks_of(viewer, index, at, readings)))
+    acts = dict.fromkeys((*done, *_blocks_of(viewer, sent, index, at, readings)))
     return tuple(sorted(acts, key=attrgetter("since")))
 
 
-def _done_for(viewer: Viewer, index: Index, readings: Readings, sending: ActKind) -> Iterator[Act]:
+def _done_for(
+    viewer: Viewer, sent: tuple[Inbox, ...], index: Index, readings: Readings, sending: ActKind
+) -> Iterator[Act]:
     """Applications, consents and conversations; an application to a company may be one to its group as well (APPLY-7)."""
     void, company = readings.withdrawn_application_is_void, company_of(viewer)
     if isinstance(viewer, Recipient):
@@ -105,14 +109,12 @@ def _done_for(viewer: Viewer, index: Index, readings: Readings, sending: ActKind
         for talk in index.talks.get(viewer.id, ()):
             [since], [withdrawn] = talk.acts
             yield Act(sending, since, withdrawn if void else None)
-    if company is not None:
-        address = viewer.address.folded if isinstance(viewer, Mailbox) else None
-        for inbox in inboxes_of(company, index, readings, address):
-            for sent in inbox.applications:
-                yield Act(sending, sent.at, sent.withdrawn if void else None)
-        if company.id is not None and address is None:
-            for chat in index.conversations.get(company.id, ()):
-                yield Act(ActKind.CONVERSATION, chat.since, chat.until)
+    for inbox in sent:
+        for one in inbox.applications:
+            yield Act(sending, one.at, one.withdrawn if void else None)
+    if company is not None and company.id is not None and not isinstance(viewer, Mailbox):
+        for chat in index.conversations.get(company.id, ()):
+            yield Act(ActKind.CONVERSATION, chat.since, chat.until)
 
 
 def _cases_of(viewer: Viewer, asked: "Resume | CampusForm") -> Iterator[Act]:
@@ -123,13 +125,13 @@ def _cases_of(viewer: Viewer, asked: "Resume | CampusForm") -> Iterator[Act]:
             yield Act(ActKind.CASE, case.opened, case.closed)
 
 
-def _blocks_of(viewer: Viewer, index: Index, at: datetime, readings: Readings) -> Iterator[Act]:
+def _blocks_of(
+    viewer: Viewer, sent: tuple[Inbox, ...], index: Index, at: datetime, readings: Readings
+) -> Iterator[Act]:
     """The latest block of the viewer's company, and of each client: an application to one client lifts no block of another."""
     company = company_of(viewer)
     if company is None:
         return
-    address = viewer.address.folded if isinstance(viewer, Mailbox) else None
-    sent = inboxes_of(company, index, readings, address)
     yield from _block_of(company, sent, Act(ActKind.BLOCK, at), index, at, readings)
     if isinstance(viewer, Headhunter):
         for number, client in enumerate(clients_of(viewer, readings), 1):
