@@ -182,6 +182,40 @@ print([m for m in unneeded if m in {*sys.modules} - before])
     assert done.stdout == "[]\n"
 
 
+WITHOUT_DOCSTRINGS = """
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from resume_visibility import dump_view, load_resume, load_viewer, view_for
+from resume_visibility.schemas import Subject, schema_of
+
+def asked(schema):
+    match schema:
+        case dict():
+            return {key: asked(value) for key, value in schema.items() if key != "description" or not isinstance(value, str)}
+        case list():
+            return [*map(asked, schema)]
+    return schema
+
+resume = load_resume(Path("examples/data/engineer.json").read_bytes())
+viewer = load_viewer(Path("examples/data/viewers/initech-recruiter.json").read_bytes())
+view = view_for(viewer, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+print(json.dumps([dump_view(view).decode(), *[asked(schema_of(subject)) for subject in Subject]]))
+"""
+
+
+def test_nothing_depends_on_asserts_and_docstrings() -> None:
+    """`python -OO`, which removes both, shows the same view, and its schemas ask for the same."""
+    plain, optimised = [
+        subprocess.run(
+            [sys.executable, *options, "-c", WITHOUT_DOCSTRINGS], capture_output=True, check=True, cwd=ROOT
+        ).stdout
+        for options in ([], ["-OO"])
+    ]
+    assert len(plain) > 10_000
+    assert plain == optimised
+
+
 def test_no_text_no_patterns() -> None:
     """Importing every public name imports nothing that looks into texts, whose patterns take long to compile."""
     program = (
