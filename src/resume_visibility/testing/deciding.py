@@ -161,7 +161,7 @@ _OF_FORMS: list[tuple[_Thing, _Thing]] = [
     *(
         (asking.school, thing) for thing in (*_TALKS, *_NOTHING, *_NOTHING)
     ),  # no other is shown a part of a form
-    (asking.owner_of_that_number, lambda one: one),
+    *[(asking.owner_of_that_number, lambda one: one)] * 2,
 ]
 """Who asks, and the one thing that decides. What ordinary cases seldom hold is there more than once."""
 
