@@ -83,7 +83,7 @@ def check_list_noninterference(page: Page[D], case: Case[D]) -> None:
     _expect_own_answer(page, case, (first,), left((first,)))
 
 
-def _expect_own_answer(page: Page[D], case: Case[D], rows: tuple[D], expected: Any) -> None:
+def _expect_own_answer(page: Page[D], case: Case[D], rows: tuple[D, ...], expected: Any) -> None:
     """LAW-6: whoever asked for the same list before, its viewer gets what is theirs."""
     if isinstance(case.viewer, Owner):  # who may be shown the revision
         return
