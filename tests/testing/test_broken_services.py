@@ -16,6 +16,7 @@ from resume_visibility import (
     Action,
     CommunityMember,
     Company,
+    Headhunter,
     Owner,
     Policy,
     Recipient,
@@ -330,8 +331,10 @@ class Keeper:
         forgotten: str | None = None,
         kept_for: timedelta | None = None,
         of_company: dict[str, Any] | None = None,
+        of_clients: dict[str, Any] | None = None,
     ) -> None:
-        self.forgotten, self.kept_for, self.of_company = forgotten, kept_for, of_company
+        self.forgotten, self.kept_for = forgotten, kept_for
+        self.of_company, self.of_clients = of_company, of_clients
         self.kept: dict[object, tuple[datetime, bytes]] = {}
 
     def key(self, viewer: Viewer, asked: Any) -> object:
@@ -339,6 +342,9 @@ class Keeper:
         if company and self.of_company:
             changed = {company: attrs.evolve(getattr(viewer, company), **self.of_company)}
             viewer = attrs.evolve(viewer, **changed)
+        if self.of_clients and isinstance(viewer, Headhunter) and viewer.clients:
+            clients = tuple(attrs.evolve(one, **self.of_clients) for one in viewer.clients)
+            viewer = attrs.evolve(viewer, clients=clients)
         known = [(name, getattr(viewer, name)) for name in names_of(type(viewer)) if name != self.forgotten]
         resume = asked.revision if self.forgotten == "resume" else (asked.id, asked.revision)
         return type(viewer), *known, resume
@@ -363,6 +369,9 @@ KEEPERS = {
     "the name of a company": partial(Keeper, of_company={"name": "any"}),
     "the other names of a company": partial(Keeper, of_company={"aliases": ()}),
     "the group of a company": partial(Keeper, of_company={"group": None}),
+    "the name of a client": partial(Keeper, of_clients={"name": "any"}),
+    "the other names of a client": partial(Keeper, of_clients={"aliases": ()}),
+    "the group of a client": partial(Keeper, of_clients={"group": None}),
 }
 
 
@@ -450,6 +459,18 @@ def owner_by_company(number: str) -> Forget:
     return mixed_up
 
 
+def owner_by_resume(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+    """Take whoever has the number of the resume for the candidate, whichever table counts it."""
+    alike = getattr(viewer, "id", None) == asked.id
+    return Owner(candidate=asked.candidate) if alike else viewer, asked
+
+
+def owner_by_own_number(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
+    """Take another candidate with the number of the resume for its candidate."""
+    alike = isinstance(viewer, Owner) and viewer.candidate == asked.id
+    return Owner(candidate=asked.candidate) if alike else viewer, asked
+
+
 def school_by_company(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
     """Take a school with the number of a company that was sent the resume for that company."""
     if not isinstance(viewer, School) or viewer.id not in {one.company for one in asked.applications}:
@@ -466,10 +487,20 @@ def school_by_company(viewer: Viewer, asked: Any) -> tuple[Viewer, Any]:
 MIXED_UP = {
     "the case of ids": of_any_case,
     "the number of the candidate": owner_by_number,
+    "the number of the resume": owner_by_resume,
+    "another candidate's number and the resume's": owner_by_own_number,
     "a company's number and the candidate's": owner_by_company("candidate"),
     "a company's number and the resume's": owner_by_company("id"),
     "a school's number and a company's": school_by_company,
 }
+
+
+@each("strategy", [cases, form_cases])
+@each("mixed_up", [owner_by_resume, owner_by_own_number])
+def test_LAW_3_whoever_has_the_number_of_a_document_is_not_its_owner(strategy: Any, mixed_up: Forget) -> None:
+    """LAW-3 finds code that takes the id of a resume or form for that of its candidate: in two tests, and not by chance."""
+    among = (*one_test(strategy, POLICY_2023_04, 0), *one_test(strategy, POLICY_2023_04, 1))
+    assert is_found(check_one_nothing, shows(mixed_up), among, SHOWN)
 
 
 @each("mixed_up", MIXED_UP)

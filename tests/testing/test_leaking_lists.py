@@ -24,12 +24,14 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.lists import page_of, views_for
+from resume_visibility.model.building import names_of
 from resume_visibility.testing import Case, cases, check_list_noninterference, form_cases
 
 Page: TypeAlias = Callable[[Viewer, tuple[Any, ...], datetime], object]
 """What leaves of a list."""
 
 WITHHELD = "LAW-1: a withheld value makes a difference to a list"
+ASKED_BEFORE = "LAW-6: what was asked before makes a difference to a list"
 NOT_SHOWN = "LAW-3: what is not shown makes a difference to a list"
 
 
@@ -174,6 +176,50 @@ def test_LAW_3_a_total_that_forgets_all_but_one_thing_is_found(kept: Callable[[R
     """LAW-3 finds a total by some of the conditions of the rows; every step that closes a resume stands in the list."""
     total = beside(lambda viewer, documents, at: sum(map(kept, documents)))
     assert found(total) == NOT_SHOWN
+
+
+class ListKeeper:
+    """A cache of lists, by what is listed and some of what decides."""
+
+    def __init__(self, key: Callable[[Viewer], object]) -> None:
+        self.key, self.kept = key, dict[object, object]()
+
+    def __call__(self, viewer: Viewer, documents: tuple[Any, ...], at: datetime) -> object:
+        key = self.key(viewer), at, tuple((one.id, one.revision) for one in documents)
+        if key not in self.kept:
+            self.kept[key] = [dump_view(view) for _, view in shown_of(viewer, documents, at)]
+        return self.kept[key]
+
+
+def without(*names: str) -> Callable[[Viewer], object]:
+    """Every field of a viewer but these."""
+    return lambda viewer: (
+        type(viewer),
+        *(getattr(viewer, one) for one in names_of(type(viewer)) if one not in names),
+    )
+
+
+KEPT: dict[str, Callable[[Viewer], object]] = {
+    "nothing of the viewer": lambda _: None,
+    "the kind of viewer": type,
+    "the language": lambda viewer: viewer.language,
+    "all but the company": without("company", "agency"),
+    "all but the clients": without("clients"),
+    "all but the language": without("language"),
+    "all but whether somebody signed in": without("signed_in"),
+}
+"""What the key of a cache of lists has of whoever asks."""
+
+
+@each("key", KEPT)
+def test_LAW_6_a_list_that_is_kept_for_another_viewer_is_found(key: str) -> None:
+    """LAW-6 finds a cache of lists whose key lacks the viewer, or just one field of them."""
+    assert found(ListKeeper(KEPT[key])) == ASKED_BEFORE
+
+
+def test_LAW_6_a_list_that_is_kept_for_its_own_viewer_is_not_accused() -> None:
+    """A cache of lists whose key has the whole viewer, the instant and each state that it lists keeps the law."""
+    assert found(ListKeeper(without())) is None
 
 
 def in_pages(viewer: Viewer, documents: tuple[Any, ...], at: datetime) -> object:

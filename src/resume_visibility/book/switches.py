@@ -54,7 +54,7 @@ SWITCHES = (
             (
                 Standing.NONE,
                 Standing.BLOCKED,
-                Words("a company that the candidate did not apply to", "屏蔽未投递的公司"),
+                Words("a company not applied to", "屏蔽未收到投递的公司"),
             ),
             (Standing.APPLIED, Standing.BLOCKED, Words("a company after applying to it", "投递之后再屏蔽")),
             (

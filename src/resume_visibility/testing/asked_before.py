@@ -1,11 +1,12 @@
 """Questions that a service was asked before: code that keeps its answers must not give them to somebody else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any, Final
 
 import attrs
+from hypothesis.vendor.pretty import pretty
 
 from ..model.building import names_of
 from ..model.consents import PUBLIC
@@ -16,6 +17,8 @@ from ..model.viewers import (
     COMPANY_FIELDS,
     FULLY_VERIFIED,
     Action,
+    Company,
+    Headhunter,
     Owner,
     Recipient,
     School,
@@ -49,6 +52,20 @@ def asked_before(case: Case[Any]) -> Iterator[tuple[Viewer, datetime]]:
     if case.at - FIRST > _DAY:
         yield viewer, case.at - _DAY
     yield from ((viewer, at) for at in _just_before_an_end(case))
+
+
+def ask_before(show: Callable[[Viewer, Any, datetime], Any], case: Case[Any], what: Any) -> None:
+    """Ask a service those questions about a document or a list.
+
+    Raises:
+        Exception: the service failed. The error notes who asked, because the printed case does not have this question.
+    """
+    for viewer, at in asked_before(case):
+        try:
+            show(viewer, what, at)
+        except Exception as error:
+            error.add_note(f"LAW-6: the service failed where {pretty(viewer)} asks at {at}")
+            raise
 
 
 def _is_shown_otherwise(case: Case[Any], viewer: Viewer) -> bool:
@@ -86,11 +103,21 @@ def _values_of(case: Case[Any], name: str) -> list[Any]:
 
 
 def _called_otherwise(viewer: Any) -> Iterator[Viewer]:
-    """The same viewer before their company got its name, its other names or its group."""
+    """The same viewer before their company, or one of its clients, got its name, its other names or its group."""
     if field := COMPANY_FIELDS.get(type(viewer)):
-        company = getattr(viewer, field)
-        for before in ({"name": "原名有限公司"}, {"aliases": ()}, {"group": None}):
-            yield attrs.evolve(viewer, **{field: attrs.evolve(company, **before)})
+        for company in _before(getattr(viewer, field)):
+            yield attrs.evolve(viewer, **{field: company})
+    if isinstance(viewer, Headhunter):
+        clients = viewer.clients or ()
+        for place, client in enumerate(clients):
+            for company in _before(client):
+                yield attrs.evolve(viewer, clients=(*clients[:place], company, *clients[place + 1 :]))
+
+
+def _before(company: Company) -> Iterator[Company]:
+    for before in ({"name": "原名有限公司"}, {"aliases": ()}, {"group": None}):
+        changed: dict[str, Any] = before
+        yield attrs.evolve(company, **changed)
 
 
 def _support_cases(case: Case[Any]) -> Iterator[SupportCase]:

@@ -69,8 +69,12 @@ _MAILED: list[_Thing] = [
 ]
 _NOTHING: list[_Thing] = [lambda one: one] * 2
 _CLIENTS: list[_Thing] = [
-    *[lambda one: one.by(clients=(GLOBEX,)).blocked(CompanyBlock, company=GLOBEX.id)] * 2,
-    *[lambda one: one.by(clients=(CLOUD,)).blocked(KeywordBlock, keyword="云")] * 2,
+    lambda one: one.by(clients=(GLOBEX,)).blocked(CompanyBlock, company=GLOBEX.id),
+    lambda one: one.by(agency=GLOBEX, clients=(CLOUD,)).blocked(
+        CompanyBlock, company=ACME.id, group=CLOUD.group
+    ),
+    lambda one: one.by(clients=(CLOUD,)).blocked(KeywordBlock, keyword="云"),
+    lambda one: one.by(clients=(GLOBEX,)).blocked(KeywordBlock, keyword="ＧＬＯＢＥＸ"),
     lambda one: one.by(clients=None).blocked(CompanyBlock, company=GLOBEX.id),
 ]
 _AGENCIES: list[_Thing] = [
@@ -157,6 +161,7 @@ _OF_FORMS: list[tuple[_Thing, _Thing]] = [
     *(
         (asking.school, thing) for thing in (*_TALKS, *_NOTHING, *_NOTHING)
     ),  # no other is shown a part of a form
+    *[(asking.owner_of_that_number, lambda one: one)] * 2,
 ]
 """Who asks, and the one thing that decides. What ordinary cases seldom hold is there more than once."""
 
@@ -196,7 +201,8 @@ _SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
     *[(asking.recipient, lambda one: one.consented(parts=_FEW), Action.VIEW)] * 4,
     *[(asking.recipient, lambda one: one.consented(parts=_PIECES), Action.VIEW)] * 3,
     *[(asking.mailbox, lambda one: one, Action.VIEW)] * 3,
-    *[(asking.visitor, lambda one: one, Action.VIEW)] * 6,
+    *[(asking.visitor, lambda one: one, Action.VIEW)] * 2,
+    *[(asking.owner_of_that_number, lambda one: one, Action.VIEW)] * 4,  # a visitor, too
 ]
 """Who is shown a resume and not all of it, by which of their actions: code that gives away anything of the rest is found with them."""
 

@@ -10,6 +10,7 @@ from ..model.arguments import expect, expect_function
 from ..model.resume import Resume
 from ..model.viewers import Owner, SupportAgent, Viewer
 from ..policy.table import is_shown
+from .asked_before import ask_before
 from .bare import bare_twin
 from .leaving import expect_same
 from .questions import Case
@@ -47,8 +48,8 @@ def check_lists_agree(found: Lists[D], case: Case[D]) -> None:
 
 
 def check_list_noninterference(page: Page[D], case: Case[D]) -> None:
-    """LAW-1 and LAW-3 of lists: neither a withheld value nor a document that is not shown makes a difference to a page of a list: to its
-    order, its counts, or the place where the next page begins.
+    """LAW-1, LAW-3 and LAW-6 of lists: neither a withheld value, nor a document that is not shown, nor what was asked before makes a
+    difference to a page of a list: to its order, its counts, or the place where the next page begins.
 
     Args:
         page: the list of a service, as for `check_lists_agree`. It returns whatever leaves the service: rows, counts, what leads
@@ -67,6 +68,7 @@ def check_list_noninterference(page: Page[D], case: Case[D]) -> None:
     document = case.document
     if not _is_shown(case, document):
         expect_same(left(()), left(rows_of(case, document, document)), _NOT_SHOWN)
+        _expect_own_answer(page, case, rows_of(case, document), left(()))
         return
     other = twin(case)
     bare = bare_twin(case, other)
@@ -78,6 +80,17 @@ def check_list_noninterference(page: Page[D], case: Case[D]) -> None:
     closed = (one for one in tightened(document, case.viewer, case.at) if not _is_shown(case, one))
     hidden = rows_of(case, *closed, first=3)
     expect_same(seen, left((*hidden[::2], first, second, *hidden[1::2], third)), _NOT_SHOWN)
+    _expect_own_answer(page, case, (first,), left((first,)))
+
+
+def _expect_own_answer(page: Page[D], case: Case[D], rows: tuple[D, ...], expected: Any) -> None:
+    """LAW-6: whoever asked for the same list before, its viewer gets what is theirs."""
+    if isinstance(case.viewer, Owner):  # who may be shown the revision
+        return
+    state = as_own_state(rows[0], "asked before")
+    ask_before(page, attrs.evolve(case, document=state), (state,))
+    seen = page(case.viewer, (state,), case.at)
+    expect_same(expected, seen, "LAW-6: what was asked before makes a difference to a list")
 
 
 _NOT_SHOWN: Final = "LAW-3: what is not shown makes a difference to a list"

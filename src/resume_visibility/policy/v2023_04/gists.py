@@ -182,9 +182,9 @@ def opened(chosen: Readings) -> Words:
 def agencies(chosen: Readings) -> Words:
     """APPLY-7."""
     alone = (
-        Words("only to the company it was sent to", "凭投递，简历只展示给所投的公司")
+        Words("only to the company applied to", "凭投递，简历只展示给收到投递的公司")
         if chosen.application_stays_with_company
-        else Words("to the company it was sent to and to its group", "凭投递，简历展示给所投的公司及其集团")
+        else Words("to the company applied to and its group", "凭投递，简历展示给收到投递的公司及其集团")
     )
     contact = (
         Words(", and contact details", "，并展示联系方式")

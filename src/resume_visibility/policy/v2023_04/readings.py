@@ -436,7 +436,7 @@ READINGS = (
             "Does an application open the resume to the group (集团)?",
             "投递之后，同集团的其他公司也能看到简历吗？",
         ),
-        Words("No: to the company it was sent to.", "不能：只有所投的公司能看到。"),
+        Words("No: to the company applied to.", "不能：只有收到投递的公司能看到。"),
         Words("To every company of its group.", "该集团的每家公司都能看到。"),
         "application_stays_with_company",
     ),
