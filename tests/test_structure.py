@@ -616,6 +616,13 @@ def test_no_default_can_be_changed(cls: type[Any]) -> None:
             ), f"{cls.__name__}.{field.name}"
 
 
+def test_choices_are_hashed_by_identity() -> None:
+    """Every set and table of choices asks for their hashes, which Python would make of their names."""
+    choices = [cls for cls in classes() if issubclass(cls, Choice)]
+    assert choices
+    assert [cls for cls in choices if cls.__hash__ is not object.__hash__] == []
+
+
 @each(
     "cls",
     [cls for cls in classes() if issubclass(cls, Choice) and len(cls)],

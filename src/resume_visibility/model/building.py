@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import Enum
 from functools import cache, partial
 from itertools import islice
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, Union, cast, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, TypeGuard, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -54,9 +54,9 @@ _INSTANTS = (datetime, datetime | None)
 class Choice(Enum):
     """The base of every enumeration. It is hashed by identity, as it is compared, and in C rather than Python."""
 
-    if not TYPE_CHECKING:
-        # Pyright takes an override without a type for a hole in the types of every member.
-        __hash__ = object.__hash__
+
+# Not in the class: pyright takes an override without a type for a hole in the types of every member.
+Choice.__hash__ = object.__hash__  # type: ignore[method-assign]  # equal, and in C
 
 
 class NoProblems(TypeError):
