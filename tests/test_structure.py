@@ -36,6 +36,7 @@ from resume_visibility.projection.sections import FilledSection
 from resume_visibility.text.digits import Group
 from resume_visibility.text.finding import _FoldedReading
 from resume_visibility.text.fold import Reading
+from resume_visibility.text.kinds import Kind
 from resume_visibility.text.known_addresses import Mail, Site
 from resume_visibility.text.known_numbers import Line
 from resume_visibility.text.patterns import Plain
@@ -618,8 +619,8 @@ def test_no_default_can_be_changed(cls: type[Any]) -> None:
 
 def test_choices_are_hashed_by_identity() -> None:
     """Every set and table of choices asks for their hashes, which Python would make of their names."""
-    choices = [cls for cls in classes() if issubclass(cls, Choice)]
-    assert choices
+    choices: list[type[Any]] = [Kind, *(cls for cls in classes() if issubclass(cls, Choice))]
+    assert len(choices) > 1
     assert [cls for cls in choices if cls.__hash__ is not object.__hash__] == []
 
 

@@ -13,8 +13,6 @@ from ..model.language import Language
 class Kind(Enum):
     """A kind of detail that a text can give away; hashed by identity, in C rather than Python."""
 
-    __hash__ = object.__hash__
-
     PHONE = "phone"
     EMAIL = "email"
     MESSENGER = "messenger"
@@ -24,6 +22,9 @@ class Kind(Enum):
     NAME = "name"
     HOMEPAGE = "homepage"
 
+
+# Not in the class: pyright takes an override without a type for a hole in the types of every member.
+Kind.__hash__ = object.__hash__  # type: ignore[method-assign]  # equal, and in C
 
 CONTACTS: frozenset[Kind] = frozenset(Kind) - {Kind.NAME, Kind.HOMEPAGE}
 """The kinds that are found by what they look like; the others are found only if they are known."""
