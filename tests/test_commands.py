@@ -129,6 +129,16 @@ def test_what_is_printed_says_by_which_policy_and_when(
         assert at.endswith("+08:00")  # the day of the platform, and of whoever files it
 
 
+@each("language", Language)
+def test_the_exit_code_of_audience_says_whether_anybody_is_shown_anything(
+    language: Language, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A script asks for nothing else than the code, in whatever language its user reads."""
+    asked = ("--language", language.value, "audience", str(DATA / "engineer.json"), "--at", AT)
+    assert printed(capsys, *asked)[0] == SHOWN
+    assert printed(capsys, *asked, "--policy", "policies:CLOSED")[0] == NOT_SHOWN
+
+
 @each("part", Part)
 def test_a_part_is_named_in_either_language(part: Part, capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever reads Chinese names a part by the word that the help has for it."""
