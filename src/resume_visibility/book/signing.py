@@ -28,9 +28,10 @@ def signing(writer: BookWriter) -> Element:
         if writer.trial
         else writer.paragraph(
             "Whoever signs confirms this book. A later book with the same three digests is of the same decisions, words and free text; "
-            "if one differs, it has to be signed again. Another version of Python may find other things in free text.",
+            "if one differs, it has to be signed again. With another version of Python the third digest may differ, because other things "
+            "may be found in free text.",
             "签署人确认的是这一版手册。之后制作的手册，三个摘要与此相同的，决定、规则的文字和识别须脱敏内容的方法就与此相同；"
-            "有一个不同的，须重新签署。换用另一版本的 Python，识别的内容也可能不同。",
+            "有一个不同的，须重新签署。换用另一版本的 Python，第三个摘要可能不同，因为识别的内容可能不同。",
         ),
         table(said("What is signed", "签署的内容"), heads, _facts(writer)),
         table(
