@@ -165,14 +165,15 @@ def test_strategies_draw_every_viewer() -> None:
 
 def test_one_thing_alone_decides_for_every_viewer() -> None:
     """Questions that one thing alone decides are asked by a viewer of each class: of `_OTHERS` in testing/deciding.py, unless acts of
-    the candidate decide. About forms they are asked by each kind that a clause names; to the owner nothing is closed.
+    the candidate decide. About forms they are asked by each kind that a clause names; the owner there is another candidate, who has
+    the number of the form.
     """
     askers = [
         {kind_of(type(decided_by_one_thing(Random(seed), asked, AT, None)[0])) for seed in range(600)}
         for asked in cast("tuple[Any, ...]", (RESUME, people.form()))
     ]
     assert askers[0] == {*ViewerKind}
-    assert askers[1] == FORM_VIEWER_KINDS - {ViewerKind.OWNER}
+    assert askers[1] == FORM_VIEWER_KINDS
 
 
 # --- What decides ----------------------------------------------------------------------------------------------------
