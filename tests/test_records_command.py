@@ -460,18 +460,21 @@ def test_what_are_no_names_is_refused(
 def test_APPLY_4_a_line_says_what_its_notice_says(capsys: pytest.CaptureFixture[str]) -> None:
     """A resume that was mailed arrived in a mailbox, where nobody has viewed it; a chat that nobody began was only opened."""
     mailed = recorded(asked("mailbox"))
-    opened = attrs.evolve(recorded(asked("initech-recruiter", Action.CHAT)), conversing=False)
+    chat = recorded(asked("initech-recruiter", Action.CHAT))
+    opened, running = (attrs.evolve(chat, conversing=conversing) for conversing in (False, True))
     heads = {
-        language: [[*record_lines([one], POLICY_2023_04, language)][1] for one in (mailed, opened)]
+        language: [[*record_lines([one], POLICY_2023_04, language)][1] for one in (mailed, opened, running)]
         for language in Language
     }
     assert [head.rpartition("，")[2] for head in heads[Language.ZH]] == [
         "收到在线简历：展示",
         "打开就在线简历在线沟通的窗口：展示",
+        "就在线简历与求职者在线沟通：展示",
     ]
     assert [head.rpartition(", ")[2] for head in heads[Language.EN]] == [
         "receives a resume in its mailbox: shown",
         "opens a chat about a resume: shown",
+        "chats about a resume: shown",
     ]
 
 

@@ -482,6 +482,26 @@ def test_APPLY_6_a_block_of_the_instant_of_an_application_to_the_group(*, holds:
     assert {company.name for company in companies if company is not None} == {"云枢" if holds else "天舟"}
 
 
+@pytest.mark.parametrize("address", ["jobs@example.com", "Jobs@Example.com"])
+@pytest.mark.parametrize("words", [("海岳", "云枢"), ("云枢", "海岳")], ids=["first", "second"])
+def test_APPLY_4_a_mailbox_loses_what_was_sent_to_it_however_its_address_is_written(
+    address: str, words: tuple[str, str]
+) -> None:
+    """A block later than the application takes it away, and an earlier one does not: neither stands for the other."""
+    earlier, later = words
+    sent = Application(company="acme", at=NOW - timedelta(days=1), mailbox=Email(address))
+    new = attrs.evolve(
+        OPEN,
+        blocks=(
+            KeywordBlock(keyword=earlier, at=NOW - timedelta(days=2)),
+            KeywordBlock(keyword=later, at=NOW - timedelta(hours=1)),
+        ),
+    )
+    found = differences(attrs.evolve(RESUME, applications=(sent,)), new)
+    companies = [company_of(one.viewer) for one in found if isinstance(one.viewer, Mailbox)]
+    assert [company.name for company in companies if company is not None] == [later]
+
+
 CONSENT = Consent(
     recipient="academy",
     recipient_name="某某学院",

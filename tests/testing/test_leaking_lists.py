@@ -16,6 +16,7 @@ from pace import examples
 from resume_visibility import (
     Action,
     CommunityMember,
+    Owner,
     Resume,
     ResumeView,
     Viewer,
@@ -220,6 +221,18 @@ def test_LAW_6_a_list_that_is_kept_for_another_viewer_is_found(key: str) -> None
 def test_LAW_6_a_list_that_is_kept_for_its_own_viewer_is_not_accused() -> None:
     """A cache of lists whose key has the whole viewer, the instant and each state that it lists keeps the law."""
     assert found(ListKeeper(without())) is None
+
+
+def test_LAW_6_a_list_that_gives_its_owner_the_revision_is_not_accused() -> None:
+    """Whoever changes their own resume needs it."""
+
+    def page(viewer: Viewer, documents: tuple[Any, ...], at: datetime) -> object:
+        own = isinstance(viewer, Owner)
+        return [
+            (dump_view(view), one.revision if own else None) for one, view in shown_of(viewer, documents, at)
+        ]
+
+    assert found(page, Action.VIEW) is None
 
 
 def in_pages(viewer: Viewer, documents: tuple[Any, ...], at: datetime) -> object:
