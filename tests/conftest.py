@@ -1,6 +1,7 @@
 """How the tests run here: the same draws every time, and no deadline."""
 
 import gc
+import sys
 from pathlib import Path
 
 from hypothesis import settings
@@ -31,3 +32,14 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+
+
+def pytest_sessionfinish() -> None:
+    """What was measured is written before a worker hands its results over. A worker that takes ten seconds to end after that is killed, and
+    coverage writes when Python ends.
+    """
+    gc.collect()
+    gc.freeze()  # pytest collects once more
+    if "coverage" in sys.modules and (measuring := sys.modules["coverage"].Coverage.current()) is not None:
+        measuring.stop()
+        measuring.save()
