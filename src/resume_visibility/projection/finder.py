@@ -49,10 +49,10 @@ def _files() -> Iterator[tuple[str, bytes]]:
         place, folder = folders.pop()
         for file in sorted(folder.iterdir(), key=lambda file: file.name):
             name = f"{place}/{file.name}"
-            if not file.is_dir():
+            if file.is_dir():
+                folders += [] if file.name == "__pycache__" else [(name, file)]  # which Python may not have written
+            else:
                 yield name, file.read_bytes()
-            elif file.name != "__pycache__":
-                folders.append((name, file))
 
 
 def _meant(name: str, content: bytes) -> bytes:
