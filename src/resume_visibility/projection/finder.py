@@ -50,9 +50,8 @@ def _files() -> Iterator[tuple[str, bytes]]:
         for file in sorted(folder.iterdir(), key=lambda file: file.name):
             name = f"{place}/{file.name}"
             if file.is_dir():
-                folders += (
-                    [] if file.name == "__pycache__" else [(name, file)]
-                )  # which Python may not have written
+                # Without a branch: Python may have written no compiled files.
+                folders += [] if file.name == "__pycache__" else [(name, file)]
             else:
                 yield name, file.read_bytes()
 
