@@ -45,8 +45,9 @@ from .model.language import Language, Words
 from .model.parts import Document
 from .model.resume import Resume
 from .model.viewers import Action
-from .policy.completeness import field_in_words, missing
+from .policy.completeness import missing
 from .policy.explanation import explain
+from .policy.field_words import field_in_words
 from .policy.matrix import matrix
 from .policy.situation import document_of
 from .policy.table import Policy

@@ -44,7 +44,7 @@ from resume_visibility.exports.columns import Column, cells_of, columns_of
 from resume_visibility.exports.exporting import Exported, Unloaded
 from resume_visibility.exports.files import MAX_SHEET_ROWS, Format
 from resume_visibility.exports.rows import row_of
-from resume_visibility.exports.words import CHOICES, named_choices, named_fields
+from resume_visibility.exports.words import CHOICES, named_choices
 from resume_visibility.model import (
     Additional,
     Award,
@@ -63,6 +63,7 @@ from resume_visibility.model import (
     follows,
 )
 from resume_visibility.model.building import Choice
+from resume_visibility.policy.field_words import named_fields
 
 EVERY = pytest.mark.parametrize("kind", Format)
 
@@ -370,7 +371,7 @@ def test_LAW_5_a_choice_without_a_word_stops_the_import() -> None:
     ):
         named_choices(Degree, "|".join(f"{one.value} x" for one in Degree if one is not Degree.DOCTOR))
     with pytest.raises(
-        TypeError, match=r"nothing is said of Award\.date: write it in exports/words\.py:\d+$"
+        TypeError, match=r"nothing is said of Award\.date: write it in policy/field_words\.py:\d+$"
     ):
         named_fields(Award, "name 获得奖项名称")
 

@@ -31,7 +31,7 @@ from resume_visibility.model import (
     Work,
 )
 from resume_visibility.policy import V2023_04, missing
-from resume_visibility.policy.completeness import field_in_words
+from resume_visibility.policy.field_words import field_in_words
 from resume_visibility.policy.words import WORDS
 from resume_visibility.testing import forms, resumes
 from resume_visibility.testing.invented.lacking import filled_paths, remove_value
@@ -202,3 +202,19 @@ def test_a_required_field_is_called_as_on_the_pages(document: Document) -> None:
         "work[11].company",
         "工作经验第 12 项：公司名称",
     )
+
+
+@each(
+    ("path", "word"),
+    [
+        ("work.industry", "工作经验：行业"),  # which the policy does not require
+        ("strengths", "个人优势"),
+        ("video.id", "视频简介：视频编号"),
+        ("hobbies[0].name", "hobbies[0].name"),  # a section of one's own
+        ("work.unknown", "work.unknown"),
+        ("settings.blocks", "settings.blocks"),
+    ],
+)
+def test_what_a_policy_of_ones_own_requires_is_in_words_too(path: str, word: str) -> None:
+    """Every field of this library has a Chinese word; what it does not know stays a path."""
+    assert field_in_words(path, Document.RESUME) == (path, word)

@@ -1,18 +1,13 @@
 """The fields of a resume or form that the policy requires and nobody filled in: a check at publication, and no wall before loading."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from ..model.arguments import expect
 from ..model.campus import CampusForm
-from ..model.language import Words
-from ..model.parts import Document, Part
 from ..model.resume import Resume
 from .situation import document_of
 from .table import DEFAULT_POLICY, Policy
-from .v2023_04.required import FIELD_WORDS
-from .words import WORDS
 
 
 def missing(resume: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> tuple[str, ...]:
@@ -45,23 +40,3 @@ def _find_missing(value: Any, names: list[str], path: str) -> Iterator[str]:
         yield from _find_missing(getattr(value, names[0]), names[1:], inner_path)
     elif not names and (value is None or value == ()):
         yield path
-
-
-def field_in_words(path: str, document: Document) -> Words:
-    """A field in words: in English its path, as in JSON; in Chinese its section, the place of the item, and its name.
-
-    Args:
-        path: of the field, with or without the place of an item: `work.company`, `work[0].company`. What has no Chinese word, because a
-            policy of one's own requires it, stays a path.
-        document: that the field is of.
-    """
-    word = FIELD_WORDS[document].get(_PLACE.sub("", path))
-    if word is None:
-        return Words(path, path)
-    section = re.split(r"\W", path, maxsplit=1)[0]
-    heading = WORDS[Part.PROFILE if section == "basics" else Part(section)].zh
-    place = "".join(f"第 {int(one) + 1} 项" for one in _PLACE.findall(path))
-    return Words(path, f"{heading}{place}：{word}")
-
-
-_PLACE = re.compile(r"\[([0-9]+)\]")

@@ -6,8 +6,8 @@ import attrs
 
 from ..model.language import Language, Words
 from ..model.parts import Document, Part
-from .completeness import field_in_words
 from .facts import Sharing
+from .field_words import field_in_words
 from .readings import Readings
 from .table import Policy
 from .words import word_of
