@@ -1003,14 +1003,14 @@ def test_what_is_missing_is_named_in_chinese(capsys: pytest.CaptureFixture[str],
     )
 
 
-def test_a_field_that_only_another_policy_requires_has_its_path(
+def test_a_field_that_only_another_policy_requires_is_named_as_any_other(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    """It may be a field of a section of one's own, for which there is no word."""
+    """Its word does not depend on what the policy of this library requires."""
     draft = tmp_path / "draft.json"
     draft.write_text('{"id": "r", "candidate": "c", "work": [{}]}', encoding="utf-8")
     found = printed(capsys, "missing", str(draft), "--policy", "policies:DEMANDING", "--language", "zh")
-    assert found == (NOT_KEPT, "work[0].industry\n")
+    assert found == (NOT_KEPT, "工作经验第 1 项：行业\n")
 
 
 def test_what_is_missing_is_printed(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ def named_fields(cls: type[Any], words: str) -> dict[str, str]:
 
 
 _WHOLE: dict[Document, type[Any]] = complete({Document.RESUME: Resume, Document.FORM: CampusForm}, Document)
-_FIRST_WORD = re.compile(r"\w+")
+_NAME = re.compile(r"\w+")
 _PLACE = re.compile(r"\[([0-9]+)\]")
 
 
@@ -141,7 +141,7 @@ def field_in_words(path: str, document: Document) -> Words:
             know, such as one of a section of one's own, stays a path.
         document: that the field is of.
     """
-    section, *inner = _FIRST_WORD.findall(_PLACE.sub("", path))
+    section, *inner = _NAME.findall(_PLACE.sub("", path))
     heading = _heading(section)
     cls = _class_in(dict(fields_of(_WHOLE[document])).get(section))
     word = heading
