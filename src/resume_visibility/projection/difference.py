@@ -24,18 +24,15 @@ from ..model.values import Email
 from ..model.viewers import (
     FULLY_VERIFIED,
     Action,
-    CommunityMember,
     Company,
     Headhunter,
     Mailbox,
     Recipient,
-    Recommender,
     Recruiter,
     School,
-    SupportAgent,
-    SupportCase,
     Viewer,
     Visitor,
+    typical_viewers,
 )
 from ..policy.decisions import Item, items_of
 from ..policy.facts import Standing
@@ -217,17 +214,11 @@ class _SettingsChange:
 
     def _viewers_without_company(self) -> Iterator[Viewer]:
         """The viewers who are of no company."""
-        candidate = self.old.candidate
         talks = (sent.talk for sent in self.index.applications)
         for school in dict.fromkeys(talk.school for talk in talks if talk is not None):
             yield School(id=school, signed_in=True, verified=True)
         yield from dict.fromkeys(Recipient(id=c.recipient, purpose=c.purpose) for c in self.index.given)
-        yield CommunityMember(id="someone", signed_in=True)
-        yield Recommender()
-        complaint = SupportCase(id="some-case", opened=FIRST, complainant=candidate)
-        complained_of = SupportCase(id="some-case", opened=FIRST, complained_of=frozenset({candidate}))
-        for case in (complaint, complained_of):
-            yield SupportAgent(id="someone", case=case, signed_in=True)
+        yield from typical_viewers(self.old.candidate).values()
 
     def _consented_to(self, recipient: Recipient) -> object:
         """What the candidate consented to, and how: recipients with equal consents are given the same."""
