@@ -1,6 +1,5 @@
 """What `written.py` writes into the pages is what the code says, and nothing else of a page changes."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -77,7 +76,7 @@ def test_only_what_changed_is_written(
     readme = tmp_path / "README.md"
     wanted = readme.read_text(encoding="utf-8")
     monkeypatch.setattr(written, "ROOT", tmp_path)
-    monkeypatch.setattr(sys, "path", [*sys.path])
+    monkeypatch.syspath_prepend(tmp_path)  # which takes back what is prepended there, too
     monkeypatch.chdir(tmp_path)
     written.write()
     assert capsys.readouterr().out == ""
