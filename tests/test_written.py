@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 import written
+from resume_visibility import POLICY_2023_04
 from resume_visibility.policy.matrix import matrix
-from written import ROOT, with_matrix, with_numbers, with_outputs
+from written import ROOT, with_gists, with_matrix, with_numbers, with_outputs
 
 COMMAND = "python -m resume_visibility verify; echo $?"
 PAGE = f"""\
@@ -56,6 +57,16 @@ def test_the_matrix_is_written(page: str) -> None:
     text, language = (ROOT / "docs" / page).read_text(encoding="utf-8"), written.MATRICES[page]
     row = matrix(language=language).splitlines()[2]
     assert with_matrix(text.replace(row, "somebody else"), language) == text != text.replace(row, "")
+
+
+@pytest.mark.parametrize("page", ["reference/rules.md", "zh/reference/rules.md"])
+def test_the_gists_are_written(page: str) -> None:
+    """The gist of a rule is the one of the code; a section of a rule that the code does not have yet stays."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    gist = f"- **要点** {POLICY_2023_04.rules['OWNER-1'].gist.zh}。"
+    assert text.count(gist) == 1
+    new = "\n### `NEWS-1` · 新\n\n- **要点** 新规则。\n"
+    assert with_gists(text.replace(gist, "- **要点** 旧。") + new) == text + new
 
 
 def test_the_numbers_are_written() -> None:

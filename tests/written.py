@@ -1,7 +1,7 @@
 """Write into the pages what follows from the code, where it changed: `python tests/written.py`.
 
-These are the matrices, the output of each command that stands whole on a page, and the numbers of statements and of cases. The tests
-compare them; whoever changes the policy reads the difference before it gets in.
+These are the matrices, the Chinese gist of each rule, the output of each command that stands whole on a page, and the numbers of
+statements and of cases. The tests compare them; whoever changes the policy reads the difference before it gets in.
 """
 
 import io
@@ -59,6 +59,17 @@ def with_matrix(page: str, language: Language) -> str:
     return shown.sub(lambda _: f"```text\n{matrix(language=language)}\n```", page)
 
 
+def with_gists(page: str) -> str:
+    """A page of the rules with the gist of each rule, as the code states it in Chinese."""
+    stated = POLICY_2023_04.rules
+    return re.sub(
+        r"^(### `([A-Z]+-[0-9]+)`[^\n]*\n\n- \*\*要点\*\* )[^\n]*$",
+        lambda found: f"{found[1]}{stated[found[2]].gist.zh}。" if found[2] in stated else found[0],
+        page,
+        flags=re.MULTILINE,
+    )
+
+
 def with_numbers(page: str) -> str:
     """README with the numbers of statements and of cases."""
     statements, cases = len(POLICY_2023_04.statements), sum(1 for _ in POLICY_2023_04.entries())
@@ -71,7 +82,7 @@ def write() -> None:
     sys.path.insert(0, str(ROOT))  # where the policies of the examples are
     for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
         before = path.read_text(encoding="utf-8")
-        after = with_outputs(with_numbers(before))
+        after = with_outputs(with_gists(with_numbers(before)))
         for name, language in MATRICES.items():
             if path == ROOT / "docs" / name:
                 after = with_matrix(after, language)
