@@ -256,6 +256,17 @@ def test_files_that_a_page_names_are_there(page: Path) -> None:
             assert name in found[0].read_text(encoding="utf-8"), f"{path}: {name}"
 
 
+def test_what_stops_an_import_is_in_the_file_that_the_page_of_extending_names() -> None:
+    """Each file in which that page says to write what is not said yet has a table that has to be complete."""
+    files = {*re.findall(r"write it in ([\w/]+\.py)", text_of("how-to/extend.md"))}
+    assert len(files) > 8
+    package = ROOT / "src" / "resume_visibility"
+    incomplete = [
+        file for file in files if not re.search(r"\bcomplete(_words)?\(", (package / file).read_text("utf-8"))
+    ]
+    assert incomplete == []
+
+
 PROGRAM = re.compile(r"^`(examples/frameworks/\w+\.py)`:\n\n```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
