@@ -68,12 +68,6 @@ def test_the_matrix_is_current() -> None:
         assert current in text_of(page), f"docs/{page} has to show\n{current}"
 
 
-def test_every_rule_has_a_section_of_its_own() -> None:
-    """The reference of the rules has one heading for each rule there is, in the order of the rules."""
-    headings = re.findall(r"^### `([A-Z]+-[0-9]+)`", text_of("reference/rules.md"), flags=re.MULTILINE)
-    assert headings == (ROOT / "tests/policy/rule_ids.txt").read_text(encoding="utf-8").split()
-
-
 @each("rule", sorted(rules()))
 def test_every_rule_says_what_it_is(rule: str) -> None:
     """Each rule has its gist in Chinese and in English words, and quotes the policy or says that it is silent; the laws are our own."""
@@ -260,6 +254,17 @@ def test_files_that_a_page_names_are_there(page: Path) -> None:
         assert found or "v2030_01" in path, path
         for name in names:
             assert name in found[0].read_text(encoding="utf-8"), f"{path}: {name}"
+
+
+def test_what_stops_an_import_is_in_the_file_that_the_page_of_extending_names() -> None:
+    """Each file in which that page says to write what is not said yet has a table that has to be complete."""
+    files = {*re.findall(r"write it in ([\w/]+\.py)", text_of("how-to/extend.md"))}
+    assert len(files) > 8
+    package = ROOT / "src" / "resume_visibility"
+    incomplete = [
+        file for file in files if not re.search(r"\bcomplete(_words)?\(", (package / file).read_text("utf-8"))
+    ]
+    assert incomplete == []
 
 
 PROGRAM = re.compile(r"^`(examples/frameworks/\w+\.py)`:\n\n```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
@@ -270,3 +270,34 @@ def test_every_function_that_takes_a_policy_is_on_its_page() -> None:
     assert {
         name for name in listed if name in {one for room in ("", *ROOMS) for one in public(room)}
     } <= taking
+
+
+def annotated(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """A public class or function, and the functions of a class that are defined in this package."""
+    if inspect.isfunction(value):
+        yield name, value
+    if inspect.isclass(value):
+        yield name, value
+        for of in value.__mro__:
+            if of.__module__.startswith("resume_visibility."):
+                for member, found in vars(of).items():
+                    function = getattr(found, "__func__", None) or getattr(found, "fget", None) or found
+                    if inspect.isfunction(function):
+                        yield f"{name}.{member}", function
+
+
+@each("room", ("", *ROOMS))
+def test_tools_can_resolve_the_annotations_of_every_public_name(room: str) -> None:
+    """`typing.get_type_hints` finds every type that a public name is annotated with: frameworks, `attrs.resolve_types`, checkers at
+    runtime and makers of documents ask it.
+    """
+    package = importlib.import_module(f"resume_visibility.{room}".rstrip("."))
+    found = [one for name in public(room) for one in annotated(name, getattr(package, name))]
+    unresolved = list[str]()
+    for name, value in found:
+        try:
+            get_type_hints(value)
+        except NameError as error:
+            unresolved.append(f"{name}: {error}")
+    assert found
+    assert not unresolved, "name the package that has it, as policy/table.py does: 'public.Statement'"

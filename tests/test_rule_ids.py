@@ -5,14 +5,12 @@ import re
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from each import each
 from resume_visibility.policy import Clause
 
 ROOT = Path(__file__).parent.parent
-RULE_IDS = (ROOT / "tests/policy/rule_ids.txt").read_text(encoding="utf-8").split()
 LISTED = ROOT / "docs/reference/rules.md"
+RULE_IDS = re.findall(r"^### `([A-Z]+-[0-9]+)`", LISTED.read_text(encoding="utf-8"), flags=re.MULTILINE)
 _GROUPS = dict.fromkeys(rule.rsplit("-", 1)[0] for rule in RULE_IDS)
 _ID = re.compile(rf"\b(?:{'|'.join(_GROUPS)})-\d+\b")
 _RANGE = re.compile(r"\b([A-Z]+)-(\d+)(?: to |\.\.)(?:\1-)?(\d+)\b")
@@ -82,15 +80,10 @@ def test_code_cites_no_rule_that_there_is_not() -> None:
 def test_every_clause_is_a_rule() -> None:
     """Each clause that decisions cite is one of the rules."""
     unknown = {clause.value for clause in Clause} - set(RULE_IDS)
-    assert not unknown, "write them in tests/policy/rule_ids.txt and docs/reference/rules.md"
+    assert not unknown, "write them in docs/reference/rules.md"
 
 
-@pytest.mark.skipif(not LISTED.exists(), reason="the list of rules is not written yet")
-def test_the_documentation_lists_every_rule_and_no_other() -> None:
-    """The documentation's list holds the ids that there are; wherever docs cite a rule, it is one of them."""
-    listed = set(_ID.findall(LISTED.read_text(encoding="utf-8")))
-    assert listed == set(RULE_IDS), (
-        "write the rule in docs/reference/rules.md, and in docs/zh/reference/rules.md"
-    )
+def test_the_documentation_cites_no_other() -> None:
+    """Wherever docs cite a rule, it is one of those that have a section on the page of the rules."""
     everywhere = set[str]().union(*map(cited_in, texts("docs", "*.md").values()))
     assert everywhere - set(RULE_IDS) == set()

@@ -125,7 +125,7 @@ def _four(resume: Resume, language: Language, t: Words) -> Iterator[tuple[str, V
     covered = chain.from_iterable(covered_by(resume.settings.blocks, known.values()))
     blocked = next(covered, None)
     if blocked is None or applied is None:
-        yield t("the community"), CommunityMember(id="somebody", signed_in=True, language=language)
+        yield t("viewer.CommunityMember"), CommunityMember(id="somebody", signed_in=True, language=language)
     if blocked is not None:
         yield t("you blocked", company=blocked.name), _recruiter(blocked, language)
 

@@ -4,7 +4,7 @@ import hashlib
 import re
 import subprocess
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
@@ -26,7 +26,7 @@ from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
 from resume_visibility.book import book
 from resume_visibility.book.checked import differences, statements
 from resume_visibility.book.clauses import addresses, every_rule, index
-from resume_visibility.book.making import _RULE_GROUPS, SECTIONS, BookWriter
+from resume_visibility.book.making import SECTIONS, BookWriter
 from resume_visibility.book.moves import find_effects
 from resume_visibility.book.parts import every_part
 from resume_visibility.book.signing import signing
@@ -44,9 +44,10 @@ from resume_visibility.policy import (
     compare,
     verify,
 )
+from resume_visibility.policy.clauses import RULE_GROUPS
 from resume_visibility.policy.decisions import Entry, Item, items_of
 from resume_visibility.policy.digest import digest_of_policy, digest_of_texts
-from resume_visibility.policy.facts import Facts
+from resume_visibility.policy.facts import FACT_VALUES, Facts
 from resume_visibility.policy.matrix import matrix
 from resume_visibility.policy.readings import COUNTED_IN_NO_CASE, Reading, Readings
 from resume_visibility.policy.words import WORDS
@@ -238,7 +239,10 @@ def test_the_page_to_sign_says_what_is_signed(language: Language) -> None:
         digest_of_policy(POLICY_2023_04),
         digest_of_texts(POLICY_2023_04),
         digest_of_finder(),
-        {Language.ZH: "检查 61 条，不成立 0 条", Language.EN: "61 checked, 0 not kept"}[language],
+        {
+            Language.ZH: f"检查 {len(POLICY_2023_04.statements)} 条，不成立 0 条",
+            Language.EN: f"{len(POLICY_2023_04.statements)} checked, 0 not kept",
+        }[language],
         {Language.ZH: "无", Language.EN: "none"}[language],
     ]
 
@@ -638,6 +642,21 @@ def test_how_a_viewer_stands_is_said(kind: ViewerKind, fact: str, said: dict[obj
     assert found == {*said}
 
 
+def test_what_a_viewer_brings_is_said() -> None:
+    """Whoever brings more than to be signed in and to converse is told apart by it: in `relation_of`, every state has words of its own."""
+    states, said = defaultdict[ViewerKind, set[object]](set), defaultdict[ViewerKind, set[object]](set)
+    for entry in every_entry():
+        facts, brought = entry.facts, FACT_VALUES[Document.RESUME][entry.facts.kind]
+        if facts.document is Document.RESUME:
+            states[facts.kind].add(
+                tuple(getattr(facts, name) for name in brought if name not in ("qualified", "conversing"))
+            )
+            said[facts.kind].add(relation_of(facts))
+    assert {kind: len(found) for kind, found in states.items()} == {
+        kind: len(words) for kind, words in said.items()
+    }
+
+
 def test_the_switches_say_what_the_table_says() -> None:
     """To go private takes everything from a recruiter without application, in as many cases as the table has."""
     changed = 0
@@ -906,7 +925,7 @@ def test_who_confirmed_a_reading_is_printed() -> None:
 def test_every_group_of_rules_has_its_place() -> None:
     """Rules stand in the order of the policy. A group that nobody placed would come last."""
     groups = {rule.rpartition("-")[0] for rule in POLICY_2023_04.rules}
-    assert groups == {*_RULE_GROUPS}, "write the new group in _RULE_GROUPS of book/making.py"
+    assert groups == {*RULE_GROUPS}, "write the new group in RULE_GROUPS of policy/clauses.py"
 
 
 def test_the_index_has_every_source() -> None:

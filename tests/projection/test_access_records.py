@@ -84,8 +84,8 @@ from resume_visibility.policy import (
     Refusal,
     ViewerKind,
 )
+from resume_visibility.policy.clauses import GRANTING_CLAUSES, NEVER_REFUSING_CLAUSES
 from resume_visibility.policy.decisions import Decision
-from resume_visibility.projection.records import _GRANTING_CLAUSES, _NEVER_REFUSING_CLAUSES
 from resume_visibility.testing import Case, cases, form_cases, twin
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -639,15 +639,15 @@ def test_a_record_that_contradicts_itself_is_invalid(change: dict[str, Any], pat
 
 def test_NOTICE_1_a_new_clause_is_among_those_of_grants_or_of_refusals() -> None:
     """A record of a grant cites clauses that give, and one of a refusal none that never refuses. A new clause that refuses nothing
-    goes into `_NEVER_REFUSING_CLAUSES`; those here are cited for what is withheld alone.
+    goes into `NEVER_REFUSING_CLAUSES`; those here are cited for what is withheld alone.
     """
-    assert frozenset(GIVES) == _GRANTING_CLAUSES, "a clause that gives nothing goes into _REFUSING_CLAUSES"
+    assert frozenset(GIVES) == GRANTING_CLAUSES, "a clause that gives nothing goes into _REFUSING_CLAUSES"
     withheld_alone = {
         *(Clause.PHONE_1, Clause.CONTACT_1, Clause.CONTACT_2),
         *(Clause.SHARE_2, Clause.SHARE_3),
     }
     found = frozenset(Clause) - CLOSES.keys() - withheld_alone
-    assert found == _NEVER_REFUSING_CLAUSES, "a clause that refuses nothing goes into _NEVER_REFUSING_CLAUSES"
+    assert found == NEVER_REFUSING_CLAUSES, "a clause that refuses nothing goes into NEVER_REFUSING_CLAUSES"
 
 
 def _decided_by(version: str, decide: Callable[[Facts, Readings], Decision]) -> Policy:

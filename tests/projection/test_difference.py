@@ -32,6 +32,7 @@ from resume_visibility import (
     SupportAgent,
     Viewer,
     Visibility,
+    Visitor,
     difference,
     load_form,
     load_resume,
@@ -43,10 +44,11 @@ from resume_visibility.model.building import MOST_ACTS
 from resume_visibility.model.language import Words
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.model.settings import Block
-from resume_visibility.policy import Readings
-from resume_visibility.policy.decisions import Item
+from resume_visibility.policy import Facts, Readings, ViewerKind
+from resume_visibility.policy.decisions import Decision, Item
 from resume_visibility.policy.situation import company_of, covered_by
 from resume_visibility.policy.table import Policy, case_of
+from resume_visibility.policy.v2023_04 import V2023_04
 from resume_visibility.projection.difference import NO_NAMES, _unfitting_name
 from resume_visibility.testing import Case, cases
 from resume_visibility.testing.acts import settings as any_settings
@@ -190,6 +192,22 @@ def test_GATE_1_the_switch_takes_all_from_all() -> None:
         SupportAgent,
     }
     assert not any(one.shown_after for one in found)
+
+
+def test_LAW_5_a_policy_that_shows_something_to_visitors_has_them_in_a_difference() -> None:
+    """By a policy of one's own, whoever is shown a public resume without being known loses it, too, when the candidate goes private."""
+
+    def decide(facts: Facts, readings: Readings) -> Decision:
+        is_visitor = facts.kind is ViewerKind.VISITOR and facts.document is Document.RESUME
+        as_whom = attrs.evolve(facts, kind=ViewerKind.RECRUITER, qualified=True) if is_visitor else facts
+        return V2023_04.decide(as_whom, readings)
+
+    own = Policy("own", ruleset=attrs.evolve(V2023_04, version="own", decide=decide))
+    new = attrs.evolve(OPEN, visibility=Visibility.PRIVATE)
+    [found] = (one for one in differences(RESUME, new, policy=own) if isinstance(one.viewer, Visitor))
+    assert (found.shown_before, found.shown_after) == (True, False)
+    assert Part.WORK in found.lost
+    assert not any(isinstance(one.viewer, Visitor) for one in differences(RESUME, new))
 
 
 def test_NAME_1_the_honorific_takes_the_name() -> None:

@@ -10,7 +10,19 @@ import attrs
 import pytest
 
 import service
-from resume_visibility import Action, Channel, Language, Settings, ShownSections
+from resume_visibility import (
+    Action,
+    Channel,
+    Headhunter,
+    Language,
+    Mailbox,
+    Recipient,
+    Recruiter,
+    School,
+    Settings,
+    ShownSections,
+    Viewer,
+)
 from resume_visibility.exports.words import CHOICES as EXPORTED
 from resume_visibility.model import Education, Intention, NoticeChannel, Profile, Skill, Work
 from resume_visibility.model.building import Choice, fields_of, is_model, members_of
@@ -24,7 +36,13 @@ TEXTS = "\n".join(
     for path in [*sorted(FOLDER.glob("*.py")), *sorted((FOLDER / "templates").glob("*.html"))]
 )
 NAMED = {key for key in re.findall(r"\bt\(\s*[\"']([^\"']+)[\"']", TEXTS) if not key.endswith(".")}
-BEGINNINGS = set(re.findall(r"[\"']([\w ]+\.)[\"'] ~", TEXTS)) | {"part.", "may.", "reach by.", "purpose."}
+BEGINNINGS = set(re.findall(r"[\"']([\w ]+\.)[\"'] ~", TEXTS)) | {
+    "part.",
+    "may.",
+    "reach by.",
+    "purpose.",
+    "viewer.",
+}
 """Of keys that end in a name: a part, a page, a field."""
 
 CHOICES = {
@@ -70,6 +88,14 @@ def test_every_choice_has_a_word() -> None:
     """Whatever a candidate chooses from a list is called by a word and not by its code."""
     assert len(CHOICES) > 60
     assert CHOICES - {*WORDS} == set()
+
+
+def test_every_viewer_has_a_word() -> None:
+    """A viewer of each class that brings no company and no name is called by the class."""
+    for_companies = {Recruiter, Headhunter, Mailbox}
+    said = {f"viewer.{cls.__name__}" for cls in {*get_args(Viewer)} - for_companies - {Recipient, School}}
+    lacking = said - {*WORDS}
+    assert not lacking, "write them in examples/service/words.json"
 
 
 def test_every_part_has_a_word() -> None:

@@ -8,7 +8,7 @@ from ..lazy import lazy_property
 from ..model.building import Choice
 from ..model.language import Language, Words
 from ..model.parts import Document, Part
-from ..policy.clauses import Clause
+from ..policy.clauses import RULE_GROUPS, Clause
 from ..policy.decisions import ITEMS, Item
 from ..policy.facts import ViewerKind
 from ..policy.readings import Confirmation, Reading
@@ -181,15 +181,9 @@ def part_id(document: Document, part: Part) -> str:
     return f"part-{document.value}-{part.value}"
 
 
-_RULE_GROUPS = (
-    *("ORDER", "GATE", "MODE", "PARTS", "BLOCK", "APPLY", "NAME", "PHONE", "CONTACT", "SEARCH", "EXPORT"),
-    *("CHAT", "COMMUNITY", "RECOMMEND", "CAMPUS", "SHARE", "SUPPORT", "OWNER", "NOTICE", "LAW"),
-)
-
-
 def _sort_key(rule: str) -> tuple[int, str, int]:
     """The sorting key of a rule: by its group, in the order of the policy; new groups come last."""
     group, _, number = rule.rpartition("-")
     if not number.isdecimal():  # an id of a platform's own
-        return len(_RULE_GROUPS), rule, 0
-    return _RULE_GROUPS.index(group) if group in _RULE_GROUPS else len(_RULE_GROUPS), group, int(number)
+        return len(RULE_GROUPS), rule, 0
+    return RULE_GROUPS.index(group) if group in RULE_GROUPS else len(RULE_GROUPS), group, int(number)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple, TypeAlias, assert_never
+from typing import NamedTuple, TypeAlias
 
 from ..lazy import lazy_property
 from ..model.complete import complete
@@ -148,10 +148,8 @@ def relation_of(facts: Facts) -> Words | None:
             return _NICKNAME_WORDS[facts.nickname]
         case ViewerKind.RECOMMENDER:
             return PERSONALISED[facts.personalised]
-        case ViewerKind.OWNER | ViewerKind.VISITOR:
-            return None
         case _:
-            assert_never(facts.kind)
+            return None
 
 
 _NICKNAME_WORDS = complete(

@@ -9,41 +9,30 @@ from ..codec.loading import load_viewer
 from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidValue, Problem
 from ..model.campus import CampusForm
-from ..model.instants import FIRST
 from ..model.language import Words
 from ..model.resume import Resume
 from ..model.settings import KeywordBlock
 from ..model.values import Email
 from ..model.viewers import (
     FULLY_VERIFIED,
-    CommunityMember,
     Company,
     Headhunter,
     Mailbox,
-    Owner,
     Recipient,
-    Recommender,
     Recruiter,
     School,
-    SupportAgent,
-    SupportCase,
     Viewer,
-    Visitor,
+    typical_viewers,
 )
 
 SHORT_FORMS = (
-    "owner",
-    "visitor",
+    *typical_viewers("any-candidate"),
     "recruiter:COMPANY",
     "headhunter:AGENCY",
     "headhunter:AGENCY/CLIENT",
     "mailbox:COMPANY/ADDRESS",
     "recipient:ID/PURPOSE",
     "school:ID",
-    "support:complainant",
-    "support:complained-of",
-    "community",
-    "recommender",
 )
 """The short forms of viewers."""
 
@@ -151,22 +140,14 @@ def path_of(written: str) -> Path:
 
 
 def _parse_short_form(written: str, resume: Resume | CampusForm) -> Viewer | None:
-    kind, colon, rest = written.partition(":")
+    kind, _, rest = written.partition(":")
     first, slash, second = rest.partition("/")
-    match kind, bool(colon):
-        case "owner", False:
-            return Owner(candidate=resume.candidate)
-        case "visitor", False:
-            return Visitor()
-        case "community", False:
-            return CommunityMember(id="someone", signed_in=True)
-        case "recommender", False:
-            return Recommender()
-        case "recruiter", _:
+    match kind:
+        case "recruiter":
             return Recruiter(
                 id="someone", company=_company(rest, resume), signed_in=True, verified=FULLY_VERIFIED
             )
-        case "headhunter", _:
+        case "headhunter":
             return Headhunter(
                 id="someone",
                 agency=_company(first, resume),
@@ -174,22 +155,14 @@ def _parse_short_form(written: str, resume: Resume | CampusForm) -> Viewer | Non
                 signed_in=True,
                 verified=FULLY_VERIFIED,
             )
-        case "mailbox", _:
+        case "mailbox":
             return Mailbox(company=_company(first, resume), address=Email(second))
-        case "recipient", _:
+        case "recipient":
             return Recipient(id=first, purpose=second)
-        case "support", True if rest in ("complainant", "complained-of"):
-            named = resume.candidate
-            case = (
-                SupportCase(id="some-case", opened=FIRST, complainant=named)
-                if rest == "complainant"
-                else SupportCase(id="some-case", opened=FIRST, complained_of=frozenset({named}))
-            )
-            return SupportAgent(id="someone", case=case, signed_in=True)
-        case "school", _:
+        case "school":
             return School(id=rest, signed_in=True, verified=True)
         case _:
-            return None
+            return typical_viewers(resume.candidate).get(written)
 
 
 def _company(id_: str, resume: Resume | CampusForm) -> Company:

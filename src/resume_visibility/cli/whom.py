@@ -1,7 +1,6 @@
 """The viewers whom a change of settings concerns, in words."""
 
 from collections.abc import Mapping
-from typing import assert_never
 
 from ..model.language import Words
 from ..model.viewers import (
@@ -9,14 +8,14 @@ from ..model.viewers import (
     Company,
     Headhunter,
     Mailbox,
-    Owner,
     Recipient,
     Recommender,
     Recruiter,
     School,
     SupportAgent,
-    Visitor,
 )
+from ..policy.facts import KIND_OF
+from ..policy.words import WORDS
 from ..projection.difference import Difference
 
 _COMPANY, _AGENCY = Words("company", "公司"), Words("agency", "猎头公司")
@@ -66,12 +65,8 @@ def viewers_in_words(difference: Difference, names: Mapping[str, str]) -> Words:
             return Words("the community", "同行社区用户")
         case Recommender():
             return Words("the recommender", "求职推荐")
-        case Owner():
-            return Words("the owner", "本人")
-        case Visitor():
-            return Words("anybody else", "其他任何人")
         case _:
-            assert_never(viewer)
+            return WORDS[KIND_OF[type(viewer)]]
 
 
 def _of(company: Words, rest: str) -> str:

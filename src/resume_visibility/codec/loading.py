@@ -6,10 +6,11 @@ is no longer in reach.
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+from typing import Any, TypeVar, cast, overload
 
 import attrs
 
+from .. import model, projection  # by which annotations name what no resume needs
 from ..errors import (
     InvalidForm,
     InvalidRecord,
@@ -27,10 +28,6 @@ from ..model.settings import Settings
 from ..model.viewers import Viewer
 from .parsing import JsonDocument, Object, Refused, parse, stored_as, with_text_keys
 from .reading import at_once
-
-if TYPE_CHECKING:
-    from ..model.campus import CampusForm
-    from ..projection.records import AccessRecord
 
 _T = TypeVar("_T")
 _R = TypeVar("_R", bound=Resume[Any])
@@ -95,7 +92,7 @@ def has_unknown_keys(problems: Iterable[Problem]) -> bool:
 _UNKNOWN_KEYS = re.compile("expected known keys; [0-9]+ unknown(?:;|: [^;]* more;)")
 
 
-def load_form(document: JsonDocument) -> "CampusForm":
+def load_form(document: JsonDocument) -> "model.CampusForm":
     """Read a campus or company-made form from JSON.
 
     Args:
@@ -193,7 +190,7 @@ def _patched(settings: Settings, patch: JsonDocument) -> Settings | Refused:
     return attrs.evolve(settings, **{name: getattr(loaded, name) for name in given})
 
 
-def load_record(document: JsonDocument) -> "AccessRecord":
+def load_record(document: JsonDocument) -> "projection.AccessRecord":
     """Read an access record from JSON (NOTICE-1).
 
     Args:

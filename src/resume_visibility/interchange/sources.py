@@ -5,6 +5,8 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from .. import interchange as public  # by which an annotation names what stands further down
+
 
 @attrs.frozen(init=False, eq=False)
 class From:
@@ -60,7 +62,7 @@ class Each:
     """
 
     path: str
-    fields: "Fields | str | From" = ""
+    fields: "public.Fields | str | From" = ""
 
 
 Source: TypeAlias = str | From | Constant | Each | Sequence[Each]

@@ -9,6 +9,7 @@ from typing import NoReturn, TypeAlias
 
 import attrs
 
+from .. import lists as public  # by which annotations name what stands further down
 from ..model.arguments import expect, mistake
 from .rows import Relation, Row, Stored, at_of
 
@@ -72,21 +73,21 @@ class PartOf:
 class All:
     """All of these hold."""
 
-    of: "tuple[Condition, ...]"
+    of: "tuple[public.Condition, ...]"
 
 
 @attrs.frozen
 class Some:
     """At least one of these holds."""
 
-    of: "tuple[Condition, ...]"
+    of: "tuple[public.Condition, ...]"
 
 
 @attrs.frozen
 class Not:
     """This does not hold."""
 
-    of: "Condition"
+    of: "public.Condition"
 
 
 @attrs.frozen
@@ -100,7 +101,7 @@ class Later:
     """
 
     relation: Relation
-    where: "Condition"
+    where: "public.Condition"
     or_same: bool = False
 
 
@@ -115,7 +116,7 @@ class Has:
     """
 
     relation: Relation
-    where: "Condition"
+    where: "public.Condition"
     unless: Later | None = None
 
 

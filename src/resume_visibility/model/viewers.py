@@ -11,6 +11,7 @@ from ..errors import Problem
 from .arguments import mistake
 from .building import Checked, Choice, Id, Limits, classes_in, declared, fields_of
 from .complete import complete
+from .instants import FIRST
 from .language import Language
 from .names import LONGEST_COMPANY_NAME, is_longer, one_line, unseen
 from .values import Email
@@ -262,6 +263,24 @@ Viewer = (
     | SupportAgent
     | Visitor
 )
+
+
+def typical_viewers(candidate: Id) -> dict[str, Viewer]:
+    """A viewer of each kind that is told apart by no id of its own, for a document of this candidate, by a short name. Who has to sign
+    in has, and a support agent has a case that names the candidate.
+    """
+    complaint = SupportCase(id="some-case", opened=FIRST, complainant=candidate)
+    complained_of = SupportCase(id="some-case", opened=FIRST, complained_of=frozenset({candidate}))
+    return {
+        "owner": Owner(candidate=candidate),
+        "visitor": Visitor(),
+        "community": CommunityMember(id="someone", signed_in=True),
+        "recommender": Recommender(),
+        "support:complainant": SupportAgent(id="someone", case=complaint, signed_in=True),
+        "support:complained-of": SupportAgent(id="someone", case=complained_of, signed_in=True),
+    }
+
+
 KIND_NAMES: dict[type[Viewer], str] = {
     cls: re.sub("(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower() for cls in get_args(Viewer)
 }

@@ -38,3 +38,26 @@ class Clause(Choice):
     SUPPORT_1 = "SUPPORT-1"
     OWNER_1 = "OWNER-1"
     DEFAULT_DENY = "LAW-5"
+
+
+RULE_GROUPS = (
+    *("ORDER", "GATE", "MODE", "PARTS", "BLOCK", "APPLY", "NAME", "PHONE", "CONTACT", "SEARCH", "EXPORT"),
+    *("CHAT", "COMMUNITY", "RECOMMEND", "CAMPUS", "SHARE", "SUPPORT", "OWNER", "NOTICE", "LAW"),
+)
+"""The groups of all rules, of clauses and of others, in the order of the policy."""
+
+_REFUSING_CLAUSES = frozenset(
+    {
+        *(Clause.GATE_1, Clause.GATE_2, Clause.GATE_3, Clause.GATE_4),
+        *(Clause.MODE_4, Clause.BLOCK_1, Clause.PHONE_1, Clause.CONTACT_2, Clause.DEFAULT_DENY),
+    }
+)
+GRANTING_CLAUSES = frozenset(Clause) - _REFUSING_CLAUSES
+"""The clauses that give something."""
+NEVER_REFUSING_CLAUSES = frozenset(
+    {
+        *(Clause.OWNER_1, Clause.PARTS_1, Clause.APPLY_1, Clause.APPLY_2, Clause.APPLY_3),
+        *(Clause.APPLY_5, Clause.APPLY_7, Clause.NAME_1, Clause.PHONE_2),
+    }
+)
+"""The clauses that refuse nothing as a whole."""

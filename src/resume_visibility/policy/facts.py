@@ -169,7 +169,7 @@ _FACTS_ON_RESUMES: dict[ViewerKind, dict[str, Any]] = {
     ViewerKind.SUPPORT_AGENT: {"qualified": _BOTH, "concern": Concern},
     ViewerKind.VISITOR: {},
 }
-_FACT_VALUES: dict[Document, dict[ViewerKind, dict[str, Any]]] = complete(
+FACT_VALUES: dict[Document, dict[ViewerKind, dict[str, Any]]] = complete(
     {
         Document.RESUME: complete(_FACTS_ON_RESUMES, ViewerKind),
         Document.FORM: {
@@ -183,16 +183,16 @@ _FACT_VALUES: dict[Document, dict[ViewerKind, dict[str, Any]]] = complete(
 )
 """The facts that each kind of viewer can bring, with all their values: only facts that concern this kind."""
 TO_QUALIFY = frozenset(
-    (of, by) for of, by in product(Document, ViewerKind) if _FACT_VALUES[of][by].get("qualified") == _BOTH
+    (of, by) for of, by in product(Document, ViewerKind) if FACT_VALUES[of][by].get("qualified") == _BOTH
 )
 """Who has to sign in, and to be verified as their kind requires, each with the document: nothing is shown to them before."""
-FORM_VIEWER_KINDS = frozenset(kind for kind, brought in _FACT_VALUES[Document.FORM].items() if brought)
+FORM_VIEWER_KINDS = frozenset(kind for kind, brought in FACT_VALUES[Document.FORM].items() if brought)
 """The kinds that a clause names for forms. How other viewers stand to a form is not looked at (CAMPUS-1, CAMPUS-2)."""
 
 
 def relevant_facts(facts: Facts) -> dict[str, Any]:
     """The facts that concern the kind of viewer, and the resume or form, by name. All others have one value, and state nothing."""
-    values_of = _FACT_VALUES[facts.document][facts.kind]
+    values_of = FACT_VALUES[facts.document][facts.kind]
     # Nobody asks the owner whether they qualify.
     relevant = {name for name, values in values_of.items() if values != (True,)}
     irrelevant = ViewerFacts._field_defaults.keys() - relevant
@@ -204,7 +204,7 @@ def relevant_facts(facts: Facts) -> dict[str, Any]:
 VIEWER_FACTS = tuple(
     ViewerFacts(document, kind, action, **dict(zip(brought, values, strict=True)))
     for action, kind, document in product(Action, ViewerKind, Document)
-    for brought in (_FACT_VALUES[document][kind],)
+    for brought in (FACT_VALUES[document][kind],)
     for values in product(*brought.values())
 )
 """Every half that a viewer can bring. Only companies and schools have a standing; only some kinds have to qualify."""

@@ -1,7 +1,7 @@
 """Who sees what in every mode, read from the policy's own cases."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 from unicodedata import east_asian_width
 
 from ..model.complete import complete
@@ -10,7 +10,7 @@ from ..model.parts import PARTS_OF, Channel, Document, Part
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from .decisions import Decision, Grant, Item
-from .facts import CandidateFacts, Concern, Sharing, Standing, ViewerFacts, ViewerKind
+from .facts import FACT_VALUES, CandidateFacts, Concern, Sharing, Standing, ViewerFacts, ViewerKind
 from .table import DEFAULT_POLICY, Policy
 from .words import WORDS
 
@@ -39,93 +39,85 @@ class Row(NamedTuple):
         return Words(", ", "，").said(language).join(label.said(language) for label in labels)
 
 
-_MAILBOX, _RECIPIENT = Words("mailbox", "招聘企业邮箱"), Words("recipient", "接收方")
-_SCHOOL, _SUPPORT = Words("school", "高校"), Words("support", "客服")
+def _label_of(kind: ViewerKind) -> Words:
+    """The label of a kind in its usual form. In English it is the first word of the kind's name, because columns are narrow."""
+    return Words(kind.value.partition("_")[0], WORDS[kind].zh)
+
+
 _WITH_FILES_LABEL = Words("+ attachments", "附有附件简历")
 _BRINGS: dict[Words, tuple[Words]] = {
     _WITH_FILES_LABEL: (Words("applied to with attachments", "已收到附有附件简历的投递"),),
-    _MAILBOX: (Words("applied to", "已收到投递"),),
-    _RECIPIENT: (Words("with consent", "有单独同意"),),
-    _SCHOOL: (Words("handed in at its talk", "在其空中宣讲会投递，且该校要求提供"),),
-    _SUPPORT: (Words("complained", "求职者是投诉人"),),
+    _label_of(ViewerKind.MAILBOX): (Words("applied to", "已收到投递"),),
+    _label_of(ViewerKind.RECIPIENT): (Words("with consent", "有单独同意"),),
+    _label_of(ViewerKind.SCHOOL): (Words("handed in at its talk", "在其空中宣讲会投递，且该校要求提供"),),
+    _label_of(ViewerKind.SUPPORT_AGENT): (Words("complained", "求职者是投诉人"),),
 }
 """What a viewer brings of whose label the row says less; for the usual form of a kind, the legend says it."""
 
 
-def _make_rows(
-    document: Document, *kinds: tuple[ViewerKind, Words, dict[str, Any], dict[Words, dict[str, Any]]]
-) -> Iterator[Row]:
-    """A row for each kind of viewer in its usual form, and a row for each of its variants."""
-    for kind, label, facts, variants in kinds:
-        viewer = ViewerFacts(document, kind, Action.VIEW, **facts)
-        yield Row(label, viewer)
-        for variant, changes in variants.items():
-            yield Row(variant, viewer._replace(**changes), label)
-
-
-_SIGNED_IN: dict[str, Any] = {"qualified": True}
+_Facts: TypeAlias = dict[str, Any]
+_Variants: TypeAlias = dict[Words, _Facts]
 _BLOCKED_LABEL, _UNVERIFIED_LABEL = Words("blocked", "已被屏蔽"), Words("not verified", "未认证")
-_NO_TALK_LABEL = Words("no talk", "无宣讲会")
-_COMPANY_VARIANTS: dict[Words, dict[str, Any]] = {
+_COMPANY_VARIANTS: _Variants = {
     Words("applied to", "已收到投递"): {"standing": _APPLIED},
     _WITH_FILES_LABEL: {"standing": _WITH_FILES},
     Words("conversing", "对话进行中"): {"conversing": True},
     _BLOCKED_LABEL: {"standing": _BLOCKED, "conversing": True},
     _UNVERIFIED_LABEL: {"qualified": False},
 }
-_AGENCY_VARIANTS: dict[Words, dict[str, Any]] = {
+_AGENCY_VARIANTS: _Variants = {
     **{label: facts for label, facts in _COMPANY_VARIANTS.items() if label is not _UNVERIFIED_LABEL},
     # Whether they have to be verified is a reading (GATE-4).
     Words("not signed in", "未登录"): {"qualified": False},
 }
-
-ROWS: tuple[Row, ...] = (
-    *_make_rows(
-        Document.RESUME,
-        (ViewerKind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
-        (ViewerKind.RECRUITER, Words("recruiter", "招聘者"), _SIGNED_IN, _COMPANY_VARIANTS),
-        (ViewerKind.HEADHUNTER, Words("headhunter", "平台猎头"), _SIGNED_IN, _AGENCY_VARIANTS),
-        (
-            ViewerKind.MAILBOX,
-            _MAILBOX,
-            {"standing": _APPLIED},
-            {_BLOCKED_LABEL: {"standing": _BLOCKED}},
-        ),
-        (
-            ViewerKind.COMMUNITY_MEMBER,
-            Words("community", "同行社区用户"),
-            {**_SIGNED_IN, "nickname": NameDisplay.REAL},
-            {},
-        ),
-        (
-            ViewerKind.RECOMMENDER,
-            Words("recommender", "求职推荐"),
-            {**_SIGNED_IN, "personalised": True},
-            {Words("impersonal", "已关闭个性化"): {"personalised": False}},
-        ),
-        (
-            ViewerKind.RECIPIENT,
-            _RECIPIENT,
-            {"sharing": Sharing.SHARED},
-            {Words("no consent", "无单独同意"): {"sharing": Sharing.NONE}},
-        ),
-        (
-            ViewerKind.SCHOOL,
-            _SCHOOL,
-            {**_SIGNED_IN, "standing": _APPLIED},
-            {_NO_TALK_LABEL: {"standing": Standing.NONE}},
-        ),
-        (
-            ViewerKind.SUPPORT_AGENT,
-            _SUPPORT,
-            {**_SIGNED_IN, "concern": Concern.COMPLAINANT},
-            {
-                Words("complained of", "求职者被投诉"): {"concern": Concern.COMPLAINED_OF},
-                Words("no case", "无案件"): {"concern": Concern.NONE},
-            },
-        ),
-        (ViewerKind.VISITOR, Words("visitor", "访客"), {}, {}),
+_TALK: tuple[_Facts, _Variants] = (
+    {"standing": _APPLIED},
+    {Words("no talk", "无宣讲会"): {"standing": Standing.NONE}},
+)
+_USUAL: dict[ViewerKind, tuple[_Facts, _Variants]] = {
+    ViewerKind.RECRUITER: ({}, _COMPANY_VARIANTS),
+    ViewerKind.HEADHUNTER: ({}, _AGENCY_VARIANTS),
+    ViewerKind.MAILBOX: ({"standing": _APPLIED}, {_BLOCKED_LABEL: {"standing": _BLOCKED}}),
+    ViewerKind.COMMUNITY_MEMBER: ({"nickname": NameDisplay.REAL}, {}),
+    ViewerKind.RECOMMENDER: (
+        {"personalised": True},
+        {Words("impersonal", "已关闭个性化"): {"personalised": False}},
     ),
+    ViewerKind.RECIPIENT: (
+        {"sharing": Sharing.SHARED},
+        {Words("no consent", "无单独同意"): {"sharing": Sharing.NONE}},
+    ),
+    ViewerKind.SCHOOL: _TALK,
+    ViewerKind.SUPPORT_AGENT: (
+        {"concern": Concern.COMPLAINANT},
+        {
+            Words("complained of", "求职者被投诉"): {"concern": Concern.COMPLAINED_OF},
+            Words("no case", "无案件"): {"concern": Concern.NONE},
+        },
+    ),
+}
+_USUAL = complete(
+    _USUAL, [kind for kind, brought in FACT_VALUES[Document.RESUME].items() if {*brought} - {"qualified"}]
+)
+"""The facts that each kind brings in its usual form, if it brings more than to be signed in; then those of its variants."""
+
+
+def _make_rows(
+    document: Document, *viewers: tuple[ViewerKind, Words, tuple[_Facts, _Variants]]
+) -> Iterator[Row]:
+    """A row for each viewer in its usual form, signed in if such viewers can be, and a row for each of its variants."""
+    for kind, label, (facts, variants) in viewers:
+        qualified = "qualified" in FACT_VALUES[document][kind]
+        viewer = ViewerFacts(document, kind, Action.VIEW, qualified=qualified)._replace(**facts)
+        yield Row(label, viewer)
+        for variant, changes in variants.items():
+            yield Row(variant, viewer._replace(**changes), label)
+
+
+_NO_MORE: tuple[_Facts, _Variants] = ({}, {})
+
+ROWS: tuple[Row, ...] = tuple(
+    _make_rows(Document.RESUME, *((kind, _label_of(kind), _USUAL.get(kind, _NO_MORE)) for kind in ViewerKind))
 )
 """The viewers of the matrix of resumes."""
 
@@ -133,32 +125,29 @@ OTHER_GROUNDS: tuple[Row, ...] = tuple(
     Row(
         WORDS[sharing],
         ViewerFacts(Document.RESUME, ViewerKind.RECIPIENT, Action.VIEW, sharing=sharing),
-        _RECIPIENT,
+        _label_of(ViewerKind.RECIPIENT),
     )
     for sharing in Sharing
     if sharing not in (Sharing.SHARED, Sharing.NONE)
 )
 """Recipients who are given as much as the one of the matrix, by other rules (SHARE-2, SHARE-3)."""
 
-FORM_ROWS: tuple[Row, ...] = (
-    *_make_rows(
+FORM_ROWS: tuple[Row, ...] = tuple(
+    _make_rows(
         Document.FORM,
-        (ViewerKind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
+        (ViewerKind.OWNER, _label_of(ViewerKind.OWNER), _NO_MORE),
         (
             ViewerKind.RECRUITER,
             Words("its company", "收到递交的公司"),
-            {**_SIGNED_IN, "standing": _APPLIED},
-            {_BLOCKED_LABEL: {"standing": _BLOCKED}, _UNVERIFIED_LABEL: {"qualified": False}},
+            (
+                {"standing": _APPLIED},
+                {_BLOCKED_LABEL: {"standing": _BLOCKED}, _UNVERIFIED_LABEL: {"qualified": False}},
+            ),
         ),
-        (ViewerKind.RECRUITER, Words("another company", "其他公司"), _SIGNED_IN, {}),
-        (
-            ViewerKind.SCHOOL,
-            _SCHOOL,
-            {**_SIGNED_IN, "standing": _APPLIED},
-            {_NO_TALK_LABEL: {"standing": Standing.NONE}},
-        ),
-        (ViewerKind.VISITOR, Words("anybody else", "其他任何人"), {}, {}),
-    ),
+        (ViewerKind.RECRUITER, Words("another company", "其他公司"), _NO_MORE),
+        (ViewerKind.SCHOOL, _label_of(ViewerKind.SCHOOL), _TALK),
+        (ViewerKind.VISITOR, Words("anybody else", "其他任何人"), _NO_MORE),
+    )
 )
 """The viewers of the matrix of forms."""
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import attrs
 
+from .. import policy as public  # by which annotations name what no view needs
 from ..errors import InvalidValue, Problem
 from ..model.building import check_of
 from ..model.language import Words
@@ -15,9 +15,6 @@ from .clauses import Clause
 from .decisions import Decision
 from .facts import Facts, Sharing
 from .readings import Reading, Readings
-
-if TYPE_CHECKING:
-    from .statements import Statement
 
 
 @attrs.frozen
@@ -118,7 +115,7 @@ class Ruleset:
     edition: Edition
     decide: Callable[[Facts, Readings], Decision]
     texts: Callable[[Readings], Mapping[Clause, ClauseText]]
-    statements: "Callable[[Readings], tuple[Statement, ...]]"
+    statements: "Callable[[Readings], tuple[public.Statement, ...]]"
     uncited: Callable[[Readings], Mapping[str, ClauseText]]
     readings: Callable[[], tuple[Reading, ...]]
     age: int

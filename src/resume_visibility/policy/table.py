@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
+from .. import model  # by which annotations name what no resume needs: it is imported when a tool asks for it
+from .. import policy as public  # likewise
 from ..errors import InvalidValue, Problem, UndecidedCase
 from ..model.arguments import is_kind_of, mistake
 from ..model.building import check_of
@@ -43,10 +45,6 @@ from .situation import (
     virtual_number_in,
 )
 from .v2023_04 import V2023_04
-
-if TYPE_CHECKING:
-    from ..model.campus import CampusForm
-    from .statements import Statement
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -127,7 +125,7 @@ class Policy:
         return {**{clause.value: text for clause, text in self.texts.items()}, **self.uncited}
 
     @property
-    def statements(self) -> "tuple[Statement, ...]":
+    def statements(self) -> "tuple[public.Statement, ...]":
         """The safety statements that the policy has to keep in every case, under its readings."""
         return self.ruleset.statements(self.readings)
 
@@ -287,7 +285,7 @@ class Case(NamedTuple):
 
 
 def case_of(
-    viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy = DEFAULT_POLICY
+    viewer: Viewer, asked: "Resume | model.CampusForm", at: datetime, policy: Policy = DEFAULT_POLICY
 ) -> Case:
     """The case of one viewer and one resume or form at one instant, in UTC.
 
@@ -308,7 +306,7 @@ def case_of(
 
 
 def _find_entry(
-    viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy
+    viewer: Viewer, asked: "Resume | model.CampusForm", at: datetime, policy: Policy
 ) -> tuple[Situation, Entry]:
     # Before anything of a resume is looked at (LAW-7).
     if not is_document(asked):
@@ -324,7 +322,7 @@ def _find_entry(
 
 def is_shown(
     viewer: Viewer,
-    resume: "Resume | CampusForm",
+    resume: "Resume | model.CampusForm",
     *,
     at: datetime | None = None,
     policy: Policy = DEFAULT_POLICY,
@@ -349,7 +347,7 @@ def make_case(
     entry: Entry,
     grant: Grant,
     situation: Situation,
-    asked: "Resume | CampusForm",
+    asked: "Resume | model.CampusForm",
     at: datetime,
     until: datetime,
     policy: Policy,
@@ -398,7 +396,9 @@ def end_of_freshness(at: datetime, most: timedelta) -> datetime:
         return LAST
 
 
-def _confine(grant: Grant, situation: Situation, asked: "Resume | CampusForm", ruleset: Ruleset) -> Grant:
+def _confine(
+    grant: Grant, situation: Situation, asked: "Resume | model.CampusForm", ruleset: Ruleset
+) -> Grant:
     """The same grant without the parts that no consent names; each part is given by the clauses of the consents that name it (SHARE-3)."""
     by_clause: defaultdict[Clause, frozenset[Part]] = defaultdict(frozenset)
     for consent in situation.consents:

@@ -24,18 +24,16 @@ from ..model.values import Email
 from ..model.viewers import (
     FULLY_VERIFIED,
     Action,
-    CommunityMember,
     Company,
     Headhunter,
     Mailbox,
+    Owner,
     Recipient,
-    Recommender,
     Recruiter,
     School,
-    SupportAgent,
-    SupportCase,
     Viewer,
     Visitor,
+    typical_viewers,
 )
 from ..policy.decisions import Item, items_of
 from ..policy.facts import Standing
@@ -118,11 +116,11 @@ def difference(
     - a company with acts of its own that a block by name or group also meets, if that makes another difference;
     - the headhunters of each of them, with a client of each kind whose block comes, goes or stays (BLOCK-3);
     - every mailbox that an application was delivered to, every school of a talk, every recipient and purpose of a consent;
-    - a member of the community, the recommender of jobs, and a support agent with an open case.
+    - a member of the community, the recommender of jobs, a support agent with an open case, and a visitor.
 
-    The owner sees everything before and after; visitors and those who are not verified see nothing. The differences do not say
-    what a shown text holds. If a company is known by its id alone, its group and names may be any that a block names, and
-    where an application opens the resume to a whole group (APPLY-7), any such group: give the company in `companies` if more is
+    The owner sees everything before and after; those who are not verified see nothing, nor do visitors by the library's policy. The
+    differences do not say what a shown text holds. If a company is known by its id alone, its group and names may be any that a block
+    names, and where an application opens the resume to a whole group (APPLY-7), any such group: give the company in `companies` if more is
     known. The work grows with the companies, mailboxes, keywords and groups that are named; with such groups, with companies times
     the different sets of attachments that the groups were sent.
 
@@ -217,17 +215,11 @@ class _SettingsChange:
 
     def _viewers_without_company(self) -> Iterator[Viewer]:
         """The viewers who are of no company."""
-        candidate = self.old.candidate
         talks = (sent.talk for sent in self.index.applications)
         for school in dict.fromkeys(talk.school for talk in talks if talk is not None):
             yield School(id=school, signed_in=True, verified=True)
         yield from dict.fromkeys(Recipient(id=c.recipient, purpose=c.purpose) for c in self.index.given)
-        yield CommunityMember(id="someone", signed_in=True)
-        yield Recommender()
-        complaint = SupportCase(id="some-case", opened=FIRST, complainant=candidate)
-        complained_of = SupportCase(id="some-case", opened=FIRST, complained_of=frozenset({candidate}))
-        for case in (complaint, complained_of):
-            yield SupportAgent(id="someone", case=case, signed_in=True)
+        yield from (one for one in typical_viewers(self.old.candidate).values() if not isinstance(one, Owner))
 
     def _consented_to(self, recipient: Recipient) -> object:
         """What the candidate consented to, and how: recipients with equal consents are given the same."""

@@ -14,7 +14,7 @@ from ..model.building import Checked, Id, Limits, declared
 from ..model.names import LONGEST_COMPANY_NAME, is_longer, one_line
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.viewers import Action
-from ..policy.clauses import Clause
+from ..policy.clauses import GRANTING_CLAUSES, NEVER_REFUSING_CLAUSES, Clause
 from ..policy.facts import ViewerKind
 from ..policy.table import POLICIES
 
@@ -106,25 +106,11 @@ class AccessRecord(Checked):
             return  # any clause may grant or refuse there, and even none: a record that cannot be made would be lost
         if not self.clauses:
             yield Problem("clauses", "expected at least one")
-        elif self.granted and not _GRANTING_CLAUSES.issuperset(self.clauses):
+        elif self.granted and not GRANTING_CLAUSES.issuperset(self.clauses):
             yield Problem("clauses", "expected clauses that grant something, where something was granted")
-        elif not self.granted and _NEVER_REFUSING_CLAUSES.intersection(self.clauses):
+        elif not self.granted and NEVER_REFUSING_CLAUSES.intersection(self.clauses):
             yield Problem("clauses", "expected clauses that refuse, where nothing was granted")
 
 
 _VERSIONS = frozenset(policy.version for policy in POLICIES)
 """The policies of the library. A policy that is changed has a version of its own, and its rules cite what they will."""
-
-_REFUSING_CLAUSES = frozenset(
-    {
-        *(Clause.GATE_1, Clause.GATE_2, Clause.GATE_3, Clause.GATE_4),
-        *(Clause.MODE_4, Clause.BLOCK_1, Clause.PHONE_1, Clause.CONTACT_2, Clause.DEFAULT_DENY),
-    }
-)
-_GRANTING_CLAUSES = frozenset(Clause) - _REFUSING_CLAUSES
-_NEVER_REFUSING_CLAUSES = frozenset(
-    {
-        *(Clause.OWNER_1, Clause.PARTS_1, Clause.APPLY_1, Clause.APPLY_2, Clause.APPLY_3),
-        *(Clause.APPLY_5, Clause.APPLY_7, Clause.NAME_1, Clause.PHONE_2),
-    }
-)

@@ -3,10 +3,11 @@
 from __future__ import annotations  # so that help names the types, and does not spell the unions out
 
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import NamedTuple, overload
 
 import attrs
 
+from .. import model, projection  # by which annotations name what no resume needs
 from ..model.instants import instant
 from ..model.language import Language
 from ..model.parts import Part, parts_in_row, parts_omitted
@@ -26,10 +27,6 @@ from .redactor import Findings, Redactor, hidden_tags
 from .sections import scan_texts, shown_sections
 from .view import ResumeView, ShownContact, VirtualLine
 
-if TYPE_CHECKING:
-    from ..model.campus import CampusForm
-    from .form_view import FormView
-
 
 @overload
 def view_for(
@@ -37,15 +34,15 @@ def view_for(
 ) -> ResumeView[S] | None: ...
 @overload
 def view_for(
-    viewer: Viewer, resume: CampusForm, *, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
-) -> FormView | None: ...
+    viewer: Viewer, resume: model.CampusForm, *, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
+) -> projection.FormView | None: ...
 def view_for(
     viewer: Viewer,
-    resume: Resume | CampusForm,
+    resume: Resume | model.CampusForm,
     *,
     at: datetime | None = None,
     policy: Policy = DEFAULT_POLICY,
-) -> ResumeView | FormView | None:
+) -> ResumeView | projection.FormView | None:
     """What this viewer may see of this resume; None where it is not shown, whatever the reason (LAW-3).
 
     Args:
@@ -66,11 +63,11 @@ def view_for(
 
 def view_of(
     viewer: Viewer,
-    asked: Resume | CampusForm,
+    asked: Resume | model.CampusForm,
     at: datetime,
     policy: Policy,
     only: frozenset[Part] | None = None,
-) -> ResumeView | FormView | None:
+) -> ResumeView | projection.FormView | None:
     """Make the view that `view_for` returns, or only some parts of it for a row of a list. These parts are as in the whole view."""
     case = case_of(viewer, asked, at, policy)
     decision = case.decision
@@ -81,10 +78,10 @@ def view_from(
     case: Case,
     grant: Grant,
     viewer: Viewer,
-    asked: Resume | CampusForm,
+    asked: Resume | model.CampusForm,
     policy: Policy,
     only: frozenset[Part] | None = None,
-) -> ResumeView | FormView:
+) -> ResumeView | projection.FormView:
     """Make the view of a case with a grant. The other arguments are those of `view_of`."""
     if not isinstance(asked, Resume):
         from .forms import form_view  # which no resume needs

@@ -51,17 +51,6 @@ _TO_SCHOOLS = _viewers(Document.RESUME, ViewerKind.SCHOOL) | _viewers(Document.F
 _TO_OWNERS = _viewers(Document.RESUME, ViewerKind.OWNER) | _viewers(Document.FORM, ViewerKind.OWNER)
 _TO_FORM_COMPANY = _viewers(Document.FORM, ViewerKind.RECRUITER)
 _TO_ALL = _viewers(Document.RESUME, *ViewerKind) | _viewers(Document.FORM, *ViewerKind)
-_TO_NOBODY_NAMED = _TO_ALL - (
-    _TO_COMPANIES
-    | _TO_MAILBOXES
-    | _TO_COMMUNITY
-    | _TO_RECOMMENDER
-    | _TO_RECIPIENTS
-    | _TO_SUPPORT
-    | _TO_SCHOOLS
-    | _TO_FORM_COMPANY
-)
-"""To whom no clause but that of the owner gives anything."""
 _RELAYED: Items = frozenset({Channel.EMAIL, Channel.CHAT, Channel.VIRTUAL_NUMBER})
 _ACTIONS: Items = frozenset(Action)
 _MODE_ACTIONS: Items = _ACTIONS - {Action.CHAT}
@@ -237,6 +226,10 @@ GIVES: LawfulUsages = {
     Clause.OWNER_1: (Usage(_TO_OWNERS, OPENED | frozenset(Part)),),
 }
 """What each clause gives, to whom and when; a clause that is not here gives nothing."""
+_TO_NOBODY_NAMED = _TO_ALL.difference(
+    *(use.to for clause, uses in GIVES.items() for use in uses if clause is not Clause.OWNER_1)
+)
+"""To whom no clause but that of the owner gives anything."""
 _REAL_NUMBER: Items = frozenset({Part.MOBILE})
 _DIALLED: Items = frozenset({Channel.MOBILE})
 _TYPED_DETAILS: Items = frozenset({Part.MESSENGER, Part.NATIONAL_ID})
