@@ -15,7 +15,7 @@ from ..model.instants import LAST, instant
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
-from ..model.viewers import VIEWERS, Viewer
+from ..model.viewers import VIEWERS, Action, Viewer
 from .clauses import Clause
 from .decisions import Decision, Entry, Grant, Refusal, cited_clauses, decision_key, find_fault, items_of
 from .facts import (
@@ -307,9 +307,38 @@ def case_of(
     return make_case(entry, grant, situation, asked, at, end_of_freshness(at, ruleset.most_fresh), policy)
 
 
+def given_by_any_action(
+    viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy
+) -> tuple[tuple[Grant, ...], frozenset[str]]:
+    """The grants of the viewer's cases, one for each action that gives anything, and the ids of the attachments that any of them shows.
+    How the viewer stands to the resume or form is found once, as it is the same for each action.
+
+    Args:
+        viewer: whatever the viewer is about to do.
+        asked: the resume or form.
+        at: the instant, in UTC.
+        policy: that decides.
+    """
+    situation = _find_situation(viewer, asked, at, policy)
+    half = half_at(index_of(asked), at, policy.ruleset.age)
+    rows = (policy.row(situation.facts._replace(action=action)) for action in Action)
+    decisions = [row[half].decision for row in rows]
+    grants = tuple([decision for decision in decisions if isinstance(decision, Grant)])
+    if situation.consents:
+        grants = tuple([_confine(grant, situation, asked, policy.ruleset) for grant in grants])
+    if not any(Part.ATTACHMENTS in grant.parts for grant in grants):
+        return grants, frozenset()
+    return grants, attachments_in(situation, index_of(asked), at, policy.readings)
+
+
 def _find_entry(
     viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy
 ) -> tuple[Situation, Entry]:
+    situation = _find_situation(viewer, asked, at, policy)
+    return situation, policy.row(situation.facts)[half_at(index_of(asked), at, policy.ruleset.age)]
+
+
+def _find_situation(viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy) -> Situation:
     # Before anything of a resume is looked at (LAW-7).
     if not is_document(asked):
         raise mistake("resume", "a Resume or a CampusForm", asked)
@@ -317,9 +346,7 @@ def _find_entry(
         raise mistake("viewer", "a Viewer", viewer)
     if type(policy) is not Policy:
         raise mistake("policy", "a Policy", policy)
-    index, ruleset = index_of(asked), policy.ruleset
-    situation = situation_of(viewer, asked, index, at, policy.readings, ruleset.shareable)
-    return situation, policy.row(situation.facts)[half_at(index, at, ruleset.age)]
+    return situation_of(viewer, asked, index_of(asked), at, policy.readings, policy.ruleset.shareable)
 
 
 def is_shown(
