@@ -86,6 +86,17 @@ def test_LAW_8_what_any_action_gives_is_what_each_of_them_gives(case: Case[Any],
     assert files == frozenset(file for one in alone for file in one.attachments)
 
 
+def test_APPLY_2_of_any_action_the_files_that_were_sent_are_shown_and_no_others() -> None:
+    """APPLY-2: a company is shown the file that was sent to it, of two that the resume holds; the owner is shown both."""
+    first = people.resume().attachments[0]
+    resume = people.resume(
+        attachments=(first, attrs.evolve(first, id="another")), applications=(people.applied,)
+    )
+    assert people.applied.attachments == {first.id}
+    for viewer, shown in ((people.recruiter, {first.id}), (people.owner, {first.id, "another"})):
+        assert given_by_any_action(viewer, resume, people.AT, POLICY_2023_04)[1] == shown
+
+
 def resume_blocking(*blocks: Block) -> Resume:
     """A resume that is shown to whoever is not blocked."""
     return people.with_settings(people.resume(), blocks=blocks)
