@@ -1,7 +1,7 @@
 """Safety statements: what a statement is, how every case is laid out to check it, and the forms of statements."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
 import attrs
@@ -105,6 +105,7 @@ class Space:
                 self.grants.append(GivenCase(viewer, half, decision, items, readings))
 
 
+@lru_cache(maxsize=1024)  # few of all sets of items occur
 def items_in(bits: int) -> Items:
     """The items that a whole number stands for."""
     return frozenset(item for item, bit in BITS.items() if bits & bit)

@@ -146,7 +146,7 @@ class Policy:
             base_row = self.row(viewer._replace(conversing=False)) if viewer.conversing else None
             row = self._rows[viewer] = {
                 half: self._entry(facts, None if base_row is None else base_row[half].decision)
-                for half, facts in row_of(viewer)
+                for half, facts in row_of(viewer).items()
             }
         return row
 
