@@ -319,7 +319,7 @@ def given_by_any_action(
         at: the instant, in UTC.
         policy: that decides.
     """
-    situation = _find_situation(viewer, asked, at, policy)
+    situation, _ = _find_entry(viewer, asked, at, policy)
     half = half_at(index_of(asked), at, policy.ruleset.age)
     rows = (policy.row(situation.facts._replace(action=action)) for action in Action)
     decisions = [row[half].decision for row in rows]
@@ -334,11 +334,6 @@ def given_by_any_action(
 def _find_entry(
     viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy
 ) -> tuple[Situation, Entry]:
-    situation = _find_situation(viewer, asked, at, policy)
-    return situation, policy.row(situation.facts)[half_at(index_of(asked), at, policy.ruleset.age)]
-
-
-def _find_situation(viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy) -> Situation:
     # Before anything of a resume is looked at (LAW-7).
     if not is_document(asked):
         raise mistake("resume", "a Resume or a CampusForm", asked)
@@ -346,7 +341,9 @@ def _find_situation(viewer: Viewer, asked: "Resume | CampusForm", at: datetime, 
         raise mistake("viewer", "a Viewer", viewer)
     if type(policy) is not Policy:
         raise mistake("policy", "a Policy", policy)
-    return situation_of(viewer, asked, index_of(asked), at, policy.readings, policy.ruleset.shareable)
+    index, ruleset = index_of(asked), policy.ruleset
+    situation = situation_of(viewer, asked, index, at, policy.readings, ruleset.shareable)
+    return situation, policy.row(situation.facts)[half_at(index, at, ruleset.age)]
 
 
 def is_shown(
