@@ -21,11 +21,12 @@ from resume_visibility import (
     Visibility,
     load_resume,
 )
-from resume_visibility.cli.audience import _given, _items_and_clauses, _viewers, audience_lines, diff_lines
+from resume_visibility.cli.audience import _items_and_clauses, _viewers, audience_lines, diff_lines
 from resume_visibility.cli.printing import item_list
 from resume_visibility.model.language import Language
 from resume_visibility.policy import Clause, Readings
-from resume_visibility.policy.decisions import Item
+from resume_visibility.policy.decisions import Grant, Item
+from resume_visibility.policy.table import case_of
 from resume_visibility.testing import Case, cases, form_cases
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
@@ -39,9 +40,10 @@ def given_to(
     viewer: Viewer, asked: Resume | CampusForm, at: datetime
 ) -> tuple[frozenset[Item], frozenset[str], tuple[Clause, ...]]:
     """The items and attachments that a viewer is given by any action, and the clauses by which they are."""
-    grants, files = _given(viewer, asked, at, POLICY_2023_04)
+    found = [case_of(attrs.evolve(viewer, action=action), asked, at) for action in Action]
+    grants = tuple(case.decision for case in found if isinstance(case.decision, Grant))
     items, clauses = _items_and_clauses(grants, POLICY_2023_04)
-    return items, files, clauses
+    return items, frozenset(file for case in found for file in case.attachments), clauses
 
 
 @given(cases())

@@ -572,7 +572,7 @@ def test_a_book_goes_where_a_link_leads(
     existed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file behind a link gets the book, and whoever could read it still can; the link stays."""
-    monkeypatch.setattr("resume_visibility.cli.pages.book", lambda *_, **__: "a page")
+    monkeypatch.setattr("resume_visibility.cli.pages.page_of", lambda *_, **__: "a page")
     link, file = tmp_path / "link.html", tmp_path / "book.html"
     link.symlink_to(file)
     if existed:
@@ -587,7 +587,7 @@ def test_a_book_goes_where_a_link_leads(
 @pytest.mark.skipif(not Path("/dev/fd").exists(), reason="a pipe has no path on this system")
 def test_a_pipe_gets_the_book(monkeypatch: pytest.MonkeyPatch) -> None:
     """What cannot be replaced gets the page itself."""
-    monkeypatch.setattr("resume_visibility.cli.pages.book", lambda *_, **__: "a page")
+    monkeypatch.setattr("resume_visibility.cli.pages.page_of", lambda *_, **__: "a page")
     source, sink = os.pipe()
     with os.fdopen(source, "rb") as reader:
         with os.fdopen(sink, "wb"):

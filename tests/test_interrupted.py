@@ -172,7 +172,7 @@ BOOKS: dict[str, bytes | None] = {"no book": None, "another book": b"old"}
 
 
 @pytest.mark.parametrize("before", BOOKS.values(), ids=BOOKS)
-@pytest.mark.parametrize("place", ["cli.pages.book", "exports.disk.os.fsync"])
+@pytest.mark.parametrize("place", ["cli.pages.page_of", "exports.disk.os.fsync"])
 @pytest.mark.parametrize(
     "error", [KeyboardInterrupt(), OSError(ENOSPC, "full")], ids=["Ctrl-C", "a full disk"]
 )
@@ -184,7 +184,7 @@ def test_no_half_of_a_book_is_left(
     def fail(*_: object, **__: object) -> Any:
         raise error
 
-    monkeypatch.setattr("resume_visibility.cli.pages.book", lambda *_, **__: "a page")
+    monkeypatch.setattr("resume_visibility.cli.pages.page_of", lambda *_, **__: "a page")
     if before is not None:
         Path("book.html").write_bytes(before)
     monkeypatch.setattr(f"resume_visibility.{place}", fail)
@@ -197,7 +197,7 @@ def test_no_half_of_a_book_is_left(
 
 def test_no_half_of_a_book_is_left_behind_a_link(monkeypatch: pytest.MonkeyPatch) -> None:
     """A link that led nowhere still leads nowhere after Ctrl-C."""
-    monkeypatch.setattr("resume_visibility.cli.pages.book", stopping)
+    monkeypatch.setattr("resume_visibility.cli.pages.page_of", stopping)
     Path("book.html").symlink_to("behind.html")
     assert started("book -o book.html", monkeypatch) == INTERRUPTED
     assert [path.name for path in Path().iterdir()] == ["book.html"]
@@ -301,7 +301,7 @@ def test_a_file_that_cannot_be_written_is_reported_in_chinese(
         raise failing(code)
 
     monkeypatch.setattr(f"resume_visibility.{place}", fails)
-    monkeypatch.setattr("resume_visibility.cli.pages.book", lambda *_, **__: "a page")
+    monkeypatch.setattr("resume_visibility.cli.pages.page_of", lambda *_, **__: "a page")
     assert main([*shlex.split(EVERY[command]), "--language", "zh"]) == NOT_WRITTEN
     out, err = capsys.readouterr()
     assert out == ""

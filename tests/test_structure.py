@@ -86,6 +86,7 @@ LONG = {
     "model/declarations.py": "everything that a platform may not declare",
     "model/viewers.py": "every kind of viewer",
     "policy/facts.py": "every fact, its values, and the halves that the two sides bring",
+    "policy/decisions.py": "what a decision is, and how clauses make it",
     "policy/index.py": "whatever governs, laid out to be looked up",
     "policy/matrix.py": "whom the matrix shows, and how it is drawn",
     "policy/statements.py": "how every kind of statement is checked",
@@ -218,6 +219,7 @@ KEPT_FOR_THE_PROCESS = frozenset(
         "Request",
         "ViewerFacts",
         "ViewerKind",
+        "Visibility",
     }
 )
 """The types of arguments by which results are kept for the whole process: nothing of a person is in a value of any of them."""

@@ -51,7 +51,7 @@ from .policy.field_words import field_in_words
 from .policy.matrix import matrix
 from .policy.situation import document_of
 from .policy.table import Policy
-from .policy.verification import verify
+from .policy.verification import Violation, verify
 from .projection.release import view_for
 
 SHOWN, NOT_WRITTEN, BAD_INPUT, NOT_SHOWN, NOT_KEPT = 0, 1, 2, 3, 4
@@ -160,9 +160,9 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return NOT_KEPT if lacking else SHOWN, _lines(fields)
         case "verify":
             [policy] = policies_of({"POLICY": options.policy})
-            return _verified(policy, language)
+            return _verified(policy, verify(policy), language)
         case "book":
-            return _verified(write_book(options, language), language)
+            return _verified(*write_book(options, language), language)
         case "compare":
             pair = policies_of({"OLD": options.old, "NEW": options.new})
             return SHOWN, _lines(compare_lines(*pair, all_cases=options.all_cases, language=language))
@@ -188,8 +188,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return _of_viewer(options, at, language)
 
 
-def _verified(policy: Policy, language: Language) -> tuple[int, str]:
-    violations = verify(policy)
+def _verified(policy: Policy, violations: tuple[Violation, ...], language: Language) -> tuple[int, str]:
     return NOT_KEPT if violations else SHOWN, _lines(verify_lines(policy, violations, language))
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from html.parser import HTMLParser
 from importlib.metadata import PackageNotFoundError, version
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -792,7 +792,7 @@ def test_the_cases_of_a_step_differ_in_nothing_else() -> None:
     """Beside a case before a step stands the one that differs in that field alone, whichever half of the facts it is of."""
     survey = Survey(POLICY_2023_04)
     for field, old, new in (("of_age", True, False), ("standing", Standing.NONE, Standing.BLOCKED)):
-        pairs, change = list(survey.pair_cases_of(field, old, new)), dict[str, Any]({field: new})
+        pairs, change = [*chain(*survey.pair_cases_of(field, old, new))], dict[str, Any]({field: new})
         assert len(pairs) == len({before.facts for before, _ in pairs})
         assert all(attrs.evolve(before.facts, **change) == after.facts for before, after in pairs)
 

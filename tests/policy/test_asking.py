@@ -7,6 +7,7 @@ from unittest.mock import patch
 import attrs
 import populations
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from populations import LOOSENED, QUESTIONS
 
 import people
@@ -29,10 +30,10 @@ from resume_visibility import (
 from resume_visibility.model import Application, Block, Conversation
 from resume_visibility.policy import V2023_04, Readings, Standing, asking
 from resume_visibility.policy.asking import Asker, drop_refused
-from resume_visibility.policy.decisions import Decision, Grant
+from resume_visibility.policy.decisions import Decision, Grant, decision_key
 from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, Facts, ViewerKind
 from resume_visibility.policy.situation import Request
-from resume_visibility.policy.table import case_of
+from resume_visibility.policy.table import case_of, given_by_any_action
 from resume_visibility.testing import Case, cases, form_cases
 
 RESUMES = populations.resumes("asking", 8)
@@ -68,6 +69,32 @@ def test_LAW_8_under_every_reading_likewise(place: int, readings: Readings) -> N
         asker = Asker(viewer, populations.AT, policy)
         for resume in RESUMES:
             assert asker.case(resume) == ask_alone(viewer, resume, populations.AT, policy)
+
+
+@settings(max_examples=examples(150))
+@given(cases() | form_cases(), st.sampled_from([Readings(), *LOOSENED]))
+def test_LAW_8_what_any_action_gives_is_what_each_of_them_gives(case: Case[Any], readings: Readings) -> None:
+    """LAW-8: where a viewer is asked about for every action at once, each grant and each file is that of the action alone."""
+    policy = policy_of(readings)
+    alone = [
+        case_of(attrs.evolve(case.viewer, action=action), case.document, case.at, policy) for action in Action
+    ]
+    grants, files = given_by_any_action(case.viewer, case.document, case.at, policy)
+    assert [*map(decision_key, grants)] == [
+        decision_key(one.decision) for one in alone if isinstance(one.decision, Grant)
+    ]
+    assert files == frozenset(file for one in alone for file in one.attachments)
+
+
+def test_APPLY_2_of_any_action_the_files_that_were_sent_are_shown_and_no_others() -> None:
+    """APPLY-2: a company is shown the file that was sent to it, of two that the resume holds; the owner is shown both."""
+    first = people.resume().attachments[0]
+    resume = people.resume(
+        attachments=(first, attrs.evolve(first, id="another")), applications=(people.applied,)
+    )
+    assert people.applied.attachments == {first.id}
+    for viewer, shown in ((people.recruiter, {first.id}), (people.owner, {first.id, "another"})):
+        assert given_by_any_action(viewer, resume, people.AT, POLICY_2023_04)[1] == shown
 
 
 def resume_blocking(*blocks: Block) -> Resume:

@@ -10,6 +10,7 @@ import pytest
 
 from cases import decision_on
 from each import each
+from policies import policy_of
 from resume_visibility.model.language import Words
 from resume_visibility.model.parts import Document, Part
 from resume_visibility.model.viewers import Action
@@ -70,10 +71,7 @@ def test_EXPORT_1_other_decisions_have_another_digest(change: Callable[[Decision
 def test_the_digest_of_a_policy_changes_with_whatever_decides() -> None:
     """Each choice, each kind of account and each rule changes it; the name of the policy and who confirmed it do not."""
     ours = Policy("ours")
-    turned = [
-        Policy("ours", readings=attrs.evolve(Readings(), **{name: False}))
-        for name in attrs.fields_dict(Readings)
-    ]
+    turned = [policy_of(Readings(**{name: False})) for name in attrs.fields_dict(Readings)]
     others = [
         Policy("ours", accounts=("脉脉号",)),
         Policy("ours", ruleset=attrs.evolve(V2023_04, age=18)),

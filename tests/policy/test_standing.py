@@ -4,6 +4,7 @@ import unicodedata
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import product
 from typing import Any, cast
+from unittest.mock import patch
 
 import attrs
 import pytest
@@ -47,8 +48,9 @@ from resume_visibility.model import (
     YearMonth,
 )
 from resume_visibility.model.names import folded
-from resume_visibility.policy import Clause, Standing
-from resume_visibility.policy.index import blocks_of
+from resume_visibility.model.viewers import MOST_CLIENTS
+from resume_visibility.policy import Clause, Standing, explanation
+from resume_visibility.policy.index import Keywords, blocks_of
 from work import calls_of
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
@@ -538,10 +540,35 @@ def test_BLOCK_2_many_blocks_cover_what_each_alone_covers(
 def test_BLOCK_2_a_word_is_found_wherever_in_a_name_it_stands(number: int) -> None:
     """With few words, which are tried in turn, and with many, which are looked up: at the start, at the end and between."""
     words = ["".join(letters) for size in (1, 2, 3) for letters in product("abc", repeat=size)][-number:]
-    blocks = blocks_of(map(word, words))
+    keywords = blocks_of(map(word, words)).keywords
     for letters in product("abcd", repeat=5):
         name = "".join(letters)
-        assert blocks.words_in([name]) == {one for one in words if one in name}
+        assert keywords.words_in([name]) == {one for one in words if one in name}
+
+
+@given(
+    st.sets(st.text("ab", min_size=1, max_size=20), min_size=17, max_size=60),
+    st.lists(st.text("ab", max_size=40), max_size=3),
+    st.integers(0, 40),
+)
+def test_BLOCK_2_a_word_of_any_length_is_found(words: set[str], names: list[str], cut: int) -> None:
+    """Words that begin alike, and of which one is the beginning of another, are each found where they stand."""
+    keywords = blocks_of(map(word, words)).keywords
+    names = [*names, "".join(sorted(words))[cut:]]
+    assert keywords.words_in(names) == {one for one in words if any(one in name for name in names)}
+
+
+def test_LAW_6_each_name_is_searched_for_words_once() -> None:
+    """A headhunter of as many clients with as many long names as there may be is explained after one search for each client."""
+    clients = tuple(
+        Company(id=f"c-{i}", name=f"{i}号", aliases=tuple(f"{i}_{j}{'长' * 150}" for j in range(50)))
+        for i in range(MOST_CLIENTS)
+    )
+    asking = attrs.evolve(people.headhunter, clients=clients)
+    blocked = people.with_settings(people.resume(), blocks=(word("丁"), word("戊")))
+    with patch.object(Keywords, "words_in", autospec=True, side_effect=Keywords.words_in) as searched:
+        explanation.explain(asking, blocked, at=NOW)
+    assert searched.call_count == MOST_CLIENTS + 1  # and the agency
 
 
 def test_LAW_6_blocks_and_companies_are_not_compared_in_pairs() -> None:
@@ -565,7 +592,7 @@ def test_LAW_6_only_where_a_word_may_begin_it_is_looked_up() -> None:
             return super().__contains__(key)
 
     blocks = blocks_of(word(f"{chr(0x4E50 + i)}{'丙' * i}") for i in range(100))
-    counted = attrs.evolve(blocks, keywords=Counted(blocks.keywords))
+    counted = attrs.evolve(blocks.keywords, instants=Counted(blocks.keywords.instants))
     name = f"{'丁' * 99}{chr(0x4E50 + 7)}{'丙' * 100}"
     assert counted.words_in([name]) == {f"{chr(0x4E50 + 7)}{'丙' * 7}"}
     assert len(tried) == 1

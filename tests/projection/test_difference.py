@@ -47,7 +47,7 @@ from resume_visibility.model.settings import Block
 from resume_visibility.policy import Facts, Readings, ViewerKind
 from resume_visibility.policy.decisions import Decision, Item
 from resume_visibility.policy.situation import company_of, covered_by
-from resume_visibility.policy.table import Policy, case_of
+from resume_visibility.policy.table import Policy, given_by_any_action
 from resume_visibility.policy.v2023_04 import V2023_04
 from resume_visibility.projection.difference import NO_NAMES, _unfitting_name
 from resume_visibility.testing import Case, cases
@@ -565,9 +565,9 @@ def test_LAW_6_whoever_stands_alike_is_decided_on_once(
 
     def counted(*arguments: Any) -> object:
         asked.append(arguments)
-        return case_of(*arguments)
+        return given_by_any_action(*arguments)
 
-    monkeypatch.setattr("resume_visibility.projection.difference.case_of", counted)
+    monkeypatch.setattr("resume_visibility.projection.difference.given_by_any_action", counted)
     decisions, listed = [], []
     for number in (5, 40):
         asked.clear()

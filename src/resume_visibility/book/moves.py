@@ -1,7 +1,8 @@
 """The changes of one step of a switch: every case before the step is compared with the case after it."""
 
-from collections import defaultdict
-from typing import NamedTuple
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
 
 from ..model.viewers import Action
 from ..policy.statements import NOTHING, Items
@@ -46,24 +47,31 @@ class StepEffect(NamedTuple):
 
 def find_effects(survey: Survey, field: str, old: object, new: object) -> dict[ViewerGroup, StepEffect]:
     """Find whom the step of a fact from its old value to its new one concerns, and how."""
-    pairs: defaultdict[ViewerGroup, list[tuple[Action, Items, Items]]] = defaultdict(list)
-    for case, after in survey.pair_cases_of(field, old, new):
-        pairs[viewer_group(case.facts)].append((case.facts.action, case.given, after.given))
-    effects = {group: _effect_of(cases) for group, cases in pairs.items()}
+    moves: defaultdict[ViewerGroup, _Moves] = defaultdict(Counter)
+    for pairs in survey.pair_cases_of(field, old, new):
+        facts = pairs[0][0].facts  # the viewer's half is the same in all of them
+        moves[viewer_group(facts)].update(
+            (facts.action, before.given, after.given) for before, after in pairs
+        )
+    effects = {group: _effect_of(counted) for group, counted in moves.items()}
     return {group: effect for group, effect in effects.items() if effect.changed}
 
 
-def _effect_of(cases: list[tuple[Action, Items, Items]]) -> StepEffect:
+_Moves: TypeAlias = Counter[tuple[Action, Items, Items]]
+"""The action of a case, what is given before the step, and after it: each with the number of such cases, which are few kinds of many."""
+
+
+def _effect_of(moves: _Moves) -> StepEffect:
     return StepEffect(
-        less=_side_of(cases),
-        more=_side_of([(action, after, before) for action, before, after in cases]),
-        nothing_left=not any(after for _, _, after in cases),
-        changed=sum(before != after for _, before, after in cases),
-        all=len(cases),
+        less=_side_of(moves),
+        more=_side_of((action, after, before) for action, before, after in moves),
+        nothing_left=not any(after for _, _, after in moves),
+        changed=sum(count for (_, before, after), count in moves.items() if before != after),
+        all=moves.total(),
     )
 
 
-def _side_of(cases: list[tuple[Action, Items, Items]]) -> Side:
+def _side_of(cases: Iterable[tuple[Action, Items, Items]]) -> Side:
     """The items and actions that are in the first list and not in the second."""
     closed, kept, with_them, items = set[Action](), set[Action](), NOTHING, NOTHING
     for action, before, after in cases:

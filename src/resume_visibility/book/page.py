@@ -58,8 +58,12 @@ def book(
     expect("compared_with", compared_with, Policy)
     expect("language", language, Language)
     expect("trial", trial, bool)
-    writer = BookWriter(policy, compared_with, language, trial=trial)
-    said = writer.said
+    return page_of(BookWriter(policy, compared_with, language, trial=trial))
+
+
+def page_of(writer: BookWriter) -> str:
+    """The page of a book that is being made."""
+    policy, language, trial, said = writer.policy, writer.language, writer.trial, writer.said
     title = said("Policy book", "隐私条款手册")
     if trial:
         title = said("Trial of a policy, not in force", "隐私条款试算，不是现行的隐私条款")

@@ -1,6 +1,6 @@
 """The survey that the book counts from: every case of a policy, gone through once."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple, TypeAlias
@@ -67,10 +67,14 @@ class Survey:
             self.of[viewer.document, viewer.kind] += len(row)
         self.cases = [case for row in self.rows.values() for case in row]
 
-    def pair_cases_of(self, field: str, old: object, new: object) -> Iterator[tuple[Case, Case]]:
-        """Pair every case in which a field has a value with the case in which only that field has another value."""
+    def pair_cases_of(self, field: str, old: object, new: object) -> Iterator[list[tuple[Case, Case]]]:
+        """Pair every case in which a field has a value with the case in which only that field has another value: one list of pairs for
+        each half that a viewer brings.
+        """
         for viewer, other, places in pair_cases(field, old, new):
-            yield from ((self.rows[viewer][place], self.rows[other][after]) for place, after in places)
+            before, after = self.rows[viewer], self.rows[other]
+            if places:
+                yield [(before[place], after[place_after]) for place, place_after in places]
 
     @lazy_property
     def grants(self) -> list[Case]:
@@ -96,10 +100,10 @@ class Survey:
     def citations(self) -> Mapping[Clause, tuple[int, int, int]]:
         """The numbers of cases in which each clause gives something, withholds something, and refuses."""
         counted: defaultdict[Clause, list[int]] = defaultdict(lambda: [0, 0, 0])
-        for case in self.cases:
-            for place, clauses in enumerate(_cited_clauses(case.decision)):
+        for decision, cases in Counter(case.decision for case in self.cases).items():
+            for place, clauses in enumerate(_cited_clauses(decision)):
                 for clause in clauses:
-                    counted[clause][place] += 1
+                    counted[clause][place] += cases
         return {clause: (given, withheld, refused) for clause, (given, withheld, refused) in counted.items()}
 
 

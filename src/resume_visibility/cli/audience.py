@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
 
 import attrs
 
@@ -13,12 +12,12 @@ from ..model.resume import CommunityProfile, Resume
 from ..model.sections import Basics, Profile
 from ..model.settings import Settings
 from ..model.values import YearMonth
-from ..model.viewers import Action, Owner, Viewer
+from ..model.viewers import Owner, Viewer
 from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item, items_of
 from ..policy.facts import ViewerKind
 from ..policy.index import index_of
-from ..policy.table import Policy, case_of
+from ..policy.table import Policy, given_by_any_action
 from ..policy.words import WORDS
 from ..projection.difference import difference
 from .printing import LESS_ITEMS, MORE_ITEMS, item_list
@@ -44,12 +43,12 @@ def audience_lines(
     lines_of: dict[object, tuple[str, ...]] = {}
     cited: dict[Clause, None] = {}
     for viewer, words in _viewers(asked, at, policy):
-        given = _given(viewer, asked, at, policy)
+        given = grants, files = given_by_any_action(viewer, asked, at, policy)
         if given not in lines_of:  # few viewers are given anything else than all others
-            items, clauses = _items_and_clauses(given.grants, policy)
+            items, clauses = _items_and_clauses(grants, policy)
             cited |= dict.fromkeys(clauses)
             by = f"  {BY.said(language)}{COLON.said(language)}{ids_of(clauses, language)}"
-            lines_of[given] = (by, *item_list(_GIVEN, items, given.files, language)) if items else ()
+            lines_of[given] = (by, *item_list(_GIVEN, items, files, language)) if items else ()
         if lines := lines_of[given]:
             groups[lines].append(words.said(language))
     if not groups:
@@ -76,19 +75,6 @@ def _viewers(asked: Resume | CampusForm, at: datetime, policy: Policy) -> Iterat
 def _names_of(asked: Resume | CampusForm) -> dict[str, str]:
     """The names of recipients by their ids, as the candidate's consents have them."""
     return {one.recipient: in_one_line(one.recipient_name) for one in index_of(asked).given}
-
-
-class _Given(NamedTuple):
-    """What a viewer is granted by any action, and the attachments that are shown for it."""
-
-    grants: tuple[Grant, ...]
-    files: frozenset[str]
-
-
-def _given(viewer: Viewer, asked: Resume | CampusForm, at: datetime, policy: Policy) -> _Given:
-    cases = [case_of(attrs.evolve(viewer, action=action), asked, at, policy) for action in Action]
-    grants = tuple([case.decision for case in cases if isinstance(case.decision, Grant)])
-    return _Given(grants, frozenset().union(*(case.attachments for case in cases)))
 
 
 def _items_and_clauses(

@@ -5,21 +5,23 @@ from os.path import realpath
 from pathlib import Path
 from shutil import copymode
 
-from ..book import book
+from ..book.making import BookWriter
+from ..book.page import page_of
 from ..exports.disk import replacing
 from ..model.language import Language
 from ..policy.table import Policy
+from ..policy.verification import Violation
 from .confirming import with_confirmations
 from .exports import NotWritten
 from .policies import is_trial, policies_of
 from .viewers import path_of
 
 
-def write_book(options: argparse.Namespace, language: Language) -> Policy:
+def write_book(options: argparse.Namespace, language: Language) -> tuple[Policy, tuple[Violation, ...]]:
     """Make the book, and write it over any file that is there, as a whole or not at all; a device or a pipe gets it as well.
 
     Returns:
-        The policy of the book.
+        The policy of the book, and the safety statements that it does not keep.
 
     Raises:
         InvalidValue: a policy is no policy, or the file of confirmations is none.
@@ -36,8 +38,8 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
         try:
             with file:
                 can_replace = out.is_file()
-                trial = is_trial(options.policy)
-                page = book(policy, language=language, compared_with=compared, trial=trial).encode()
+                writer = BookWriter(policy, compared, language, trial=is_trial(options.policy))
+                page = page_of(writer).encode()
                 if not can_replace:  # a device or a pipe: its reader goes at the first end
                     file.write(page)
             if can_replace:
@@ -48,7 +50,7 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
             raise
     except OSError as error:
         raise NotWritten(options.out) from error
-    return policy
+    return policy, writer.violations  # the page states them: they are found once
 
 
 def _replace(path: Path, page: bytes) -> None:

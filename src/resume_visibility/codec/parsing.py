@@ -112,6 +112,9 @@ def excess(document: object, most_values: int = MAX_BYTES) -> str:
         one = pending.pop()
         left -= 1
         values_left -= 1
+        if type(one) is str:  # as most are
+            left -= len(one)
+            continue
         kind = stored_as(one, str, dict, *MANY)
         if kind is str:
             left -= str.__len__(one)
@@ -132,7 +135,12 @@ def stored_as(value: object, *kinds: type[Any]) -> type[Any] | None:
         value: of any type; one that only calls itself one of these is none.
         kinds: types without a common subclass.
     """
-    return next((kind for kind in kinds if issubclass(type(value), kind)), None)
+    # A loop: every value of a document that Python made comes here.
+    own = type(value)
+    for kind in kinds:
+        if issubclass(own, kind):
+            return kind
+    return None
 
 
 def with_text_keys(value: dict[Any, Any]) -> Object:

@@ -82,12 +82,16 @@ def as_if(document: _R, **changes: object) -> _R:
     A candidate cannot set a block if the id of the company contains their number. A check would raise an error for everybody who
     asks what that block would do (LAW-6).
     """
-    copy: Any = object.__new__(type(document))
-    for field in attrs.fields(cast("Any", type(document))):
-        object.__setattr__(copy, field.name, getattr(document, field.name))
-    for name, value in changes.items():
-        object.__setattr__(copy, name, value)
-    object.__setattr__(copy, "memo", Memo())
+    return unchecked(document, memo=Memo(), **changes)
+
+
+def unchecked(value: _R, **changes: object) -> _R:
+    """Make a value with other fields that are right together: a list of thousands that stays as it is, is not checked again."""
+    copy: Any = object.__new__(type(value))
+    for field in attrs.fields(cast("Any", type(value))):
+        object.__setattr__(copy, field.name, getattr(value, field.name))
+    for name, field_value in changes.items():
+        object.__setattr__(copy, name, field_value)
     return cast("_R", copy)
 
 

@@ -1,6 +1,5 @@
 """What a decision is made of, and how clauses make it: permits can only give, so that nothing is given without a clause."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import TypeAlias
@@ -227,21 +226,21 @@ class Rules:
         if closed:
             return Refusal(closed)
         permits = tuple(self.permits(facts, readings))
-        given: defaultdict[Item, dict[Clause, None]] = defaultdict(dict)
+        given: dict[Item, tuple[Clause, ...]] = {}
         for permit in permits:
-            for action in permit.actions if permit.opens else ():
-                given[action][permit.clause] = None
+            if permit.opens:
+                _add(permit.clause, permit.actions, given)
         if facts.action not in given:
             return Refusal((self.closest(facts, readings),))
         for permit in permits:
-            for item in permit.items if facts.action in permit.actions else ():
-                given[item][permit.clause] = None
+            if facts.action in permit.actions:
+                _add(permit.clause, permit.items, given)
         return Grant(
             document=facts.document,
-            parts=frozenset([item for item in given if isinstance(item, Part)]),
-            channels=frozenset([item for item in given if isinstance(item, Channel)]),
-            actions=frozenset([item for item in given if isinstance(item, Action)]),
-            given=tuple([(item, tuple(given[item])) for item in ITEMS if item in given]),
+            parts=_PARTS.intersection(given),
+            channels=_CHANNELS.intersection(given),
+            actions=_ACTIONS.intersection(given),
+            given=tuple([(item, given[item]) for item in ITEMS if item in given]),
             refused=tuple(
                 [
                     (item, (self.withholds(item, facts, readings),))
@@ -250,3 +249,17 @@ class Rules:
                 ]
             ),
         )
+
+
+_PARTS, _CHANNELS, _ACTIONS = frozenset(Part), frozenset(Channel), frozenset(Action)
+
+
+def _add(clause: Clause, items: Iterable[Item], given: dict[Item, tuple[Clause, ...]]) -> None:
+    """Add a clause to each of the items that it gives; a clause that gives an item twice is cited once."""
+    alone = (clause,)
+    for item in items:
+        before = given.get(item)
+        if before is None:
+            given[item] = alone
+        elif clause not in before:
+            given[item] = before + alone

@@ -10,7 +10,7 @@ from ..model.building import MOST_ACTS, Choice
 from ..model.campus import CampusForm
 from ..model.consents import Consent
 from ..model.instants import LAST, instant
-from ..model.memo import as_if
+from ..model.memo import unchecked
 from ..model.resume import Resume
 from ..model.settings import Application, CompanyBlock, NameDisplay, Settings, Visibility
 from ..model.viewers import Action, Recipient, School, Viewer
@@ -18,7 +18,7 @@ from .acts import Act, acts_of
 from .clauses import Clause
 from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
-from .index import with_other_settings
+from .index import with_other_acts, with_other_settings
 from .situation import company_of
 from .table import DEFAULT_POLICY, Case, Policy, case_of, is_shown
 
@@ -195,17 +195,17 @@ def _other_documents(
         yield setting, to, with_other_settings(asked, settings)
     if isinstance(asked, CampusForm):
         if asked.handed_in is not None and asked.handed_in <= at < (asked.withdrawn or LAST):
-            yield "handed_in", ActChange.WITHDRAWN, as_if(asked, withdrawn=at)
+            yield "handed_in", ActChange.WITHDRAWN, with_other_acts(asked, withdrawn=at)
         return
     company = company_of(viewer)
     if company is not None or isinstance(viewer, School):
         sent = tuple(
             _withdrawn(one, one.at, at) if _is_for(viewer, one) else one for one in asked.applications
         )
-        yield "applications", ActChange.WITHDRAWN, as_if(asked, applications=sent)
+        yield "applications", ActChange.WITHDRAWN, with_other_acts(asked, applications=sent)
     if company is not None:
         others = tuple(chat for chat in asked.conversations if chat.company != company.id)
-        yield "conversations", ActChange.ENDED, as_if(asked, conversations=others)
+        yield "conversations", ActChange.ENDED, with_other_acts(asked, conversations=others)
     if isinstance(viewer, Recipient):
         # An order of the law is not the candidate's to withdraw.
         consents = tuple(
@@ -214,7 +214,7 @@ def _other_documents(
             else one
             for one in asked.consents
         )
-        yield "consents", ActChange.WITHDRAWN, as_if(asked, consents=consents)
+        yield "consents", ActChange.WITHDRAWN, with_other_acts(asked, consents=consents)
 
 
 _A = TypeVar("_A", Application, Consent)
@@ -243,18 +243,18 @@ def _single_changes(
 ) -> Iterator[tuple[Setting, NewValue, Settings]]:
     """A setting, its new value, and all settings with it."""
     for visibility in Visibility:
-        yield "visibility", visibility, attrs.evolve(settings, visibility=visibility)
+        yield "visibility", visibility, unchecked(settings, visibility=visibility)
     for display in NameDisplay:
-        yield "name_display", display, attrs.evolve(settings, name_display=display)
+        yield "name_display", display, unchecked(settings, name_display=display)
     for nickname in NameDisplay:
-        yield "nickname", nickname, attrs.evolve(settings, nickname=nickname)
+        yield "nickname", nickname, unchecked(settings, nickname=nickname)
     for is_on in (True, False):
         for name in _SWITCHES:
             switch: dict[str, Any] = {name: is_on}
-            yield name, is_on, attrs.evolve(settings, **switch)
+            yield name, is_on, unchecked(settings, **switch)
     company = company_of(viewer)
     # Full settings have no room for another block: the candidate cannot set it either.
     if company is not None and company.id is not None and len(settings.blocks) < MOST_ACTS:
         block = CompanyBlock(company=company.id, at=at)
-        yield "blocks", BlockChange.BLOCKED, attrs.evolve(settings, blocks=(*settings.blocks, block))
-    yield "blocks", BlockChange.NONE, attrs.evolve(settings, blocks=())
+        yield "blocks", BlockChange.BLOCKED, unchecked(settings, blocks=(*settings.blocks, block))
+    yield "blocks", BlockChange.NONE, unchecked(settings, blocks=())

@@ -236,15 +236,15 @@ _FIELDS_OF = {half: half._asdict() for half in _RESUME_FACTS}
 
 
 @cache  # as many as there are halves of a viewer, and the same for every policy
-def row_of(viewer: ViewerFacts) -> tuple[tuple[CandidateFacts, Facts], ...]:
-    """Every half that the document can bring, each with the facts that it makes together with this viewer's half."""
+def row_of(viewer: ViewerFacts) -> Mapping[CandidateFacts, Facts]:
+    """The facts that each half that the document can bring makes together with this viewer's half."""
     fields = viewer._asdict()
-    return tuple((half, Facts(**fields, **_FIELDS_OF[half])) for half in CANDIDATE_FACTS[viewer.document])
+    return {half: Facts(**fields, **_FIELDS_OF[half]) for half in CANDIDATE_FACTS[viewer.document]}
 
 
 def join(viewer: ViewerFacts, candidate: CandidateFacts) -> Facts:
-    """The facts that two halves make."""
-    return Facts(**viewer._asdict(), **candidate._asdict())
+    """The facts that two halves of the table make."""
+    return row_of(viewer)[candidate]
 
 
 _Half = TypeVar("_Half", ViewerFacts, CandidateFacts)

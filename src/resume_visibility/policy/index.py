@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from operator import attrgetter
@@ -135,6 +135,74 @@ _MAX_MATCHED_NAMES = 4 * MOST_CLIENTS
 
 
 @attrs.frozen(eq=False, repr=False)
+class Keywords(Silent):
+    """The words by which the candidate blocked companies, and when.
+
+    Args:
+        instants: the instants of the blocks by the word, folded.
+        matched: the blocks that fit a company's names, remembered.
+    """
+
+    instants: Mapping[str, Instants]
+    matched: Memo = attrs.field(factory=lambda: Memo(_MAX_MATCHED_NAMES))
+
+    def of(self, names: tuple[str, ...]) -> Instants:
+        """The instants of the blocks by words that stand in any of a company's names."""
+        key = names if len(names) <= _FEW_NAMES else _digest_of(names)
+        # Not `get`: the function that it takes costs a fortieth of a view that is shown again.
+        matched: Instants | None = self.matched.kept(key)
+        if matched is None:
+            matched = sorted([at for word in self.words_in(names) for at in self.instants[word]])
+            self.matched.keep(key, matched)
+        return matched
+
+    def words_in(self, names: Iterable[str]) -> set[str]:
+        """The words that stand in any of a company's names."""
+        words, folded_names = self.instants, [*map(folded, names)]
+        if len(words) <= _MAX_KEYWORDS_IN_TURN:
+            return {word for word in words for name in folded_names if word in name}
+        # Every place at which a word may begin is looked up: the cost depends on the name, and hardly on the number of words.
+        found, beginnings = set[str](), self.beginnings
+        for name in folded_names:
+            end = len(name)
+            for start in range(end):
+                size = 1
+                while start + size <= end:
+                    lengths = beginnings.get(name[start : start + size])
+                    if lengths is None:
+                        break
+                    for length in lengths:
+                        if (piece := name[start : start + length]) in words:
+                            found.add(piece)
+                    size *= 2
+        return found
+
+    @cached_property
+    def beginnings(self) -> dict[str, set[int]]:
+        """What words begin with: the first character of each, its first two, four, eight and so on, as far as it goes. With each, the
+        lengths of the words that do not go on to the next.
+        """
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for word in self.instants:
+            size = 1
+            while 2 * size <= len(word):
+                found[word[:size]]  # nothing ends here
+                size *= 2
+            found[word[:size]].add(len(word))
+        return dict(found)
+
+
+_FEW_NAMES = 4
+
+
+def _digest_of(names: tuple[str, ...]) -> bytes:
+    """A digest of many names: kept themselves for many companies, they would outweigh what a memo keeps, and it would drop them all."""
+    from hashlib import sha256  # which few viewers need
+
+    return sha256("\0".join(names).encode()).digest()
+
+
+@attrs.frozen(eq=False, repr=False)
 class Blocks(Silent):
     """Whom the candidate blocked, and when.
 
@@ -142,17 +210,13 @@ class Blocks(Silent):
         all: every instant of a block.
         companies: the instants by the company's id.
         groups: by the group's id.
-        keywords: by the word, folded.
-        lengths: the lengths of the words, by their first character.
-        matched: the blocks that fit a company's names, remembered.
+        keywords: the blocks by words.
     """
 
     all: Instants
     companies: Mapping[str, Instants]
     groups: Mapping[str, Instants]
-    keywords: Mapping[str, Instants]
-    lengths: Mapping[str, Collection[int]]
-    matched: Memo = attrs.field(factory=lambda: Memo(_MAX_MATCHED_NAMES))
+    keywords: Keywords
 
     def of(self, company: Company) -> list[Instants]:
         """The instants at which the candidate blocked this company, by its id, its group and its names (BLOCK-2)."""
@@ -161,33 +225,9 @@ class Blocks(Silent):
             found.append(self.companies[company.id])
         if company.group is not None and company.group in self.groups:
             found.append(self.groups[company.group])
-        if self.keywords:
-            names = (company.name, *company.aliases)
-            # Not `get`: the function that it takes costs a fortieth of a view that is shown again.
-            matched: Instants | None = self.matched.kept(names)
-            if matched is None:
-                matched = self._match_names(names)
-                self.matched.keep(names, matched)
-            if matched:
-                found.append(matched)
+        if self.keywords.instants and (matched := self.keywords.of((company.name, *company.aliases))):
+            found.append(matched)
         return found
-
-    def _match_names(self, names: Iterable[str]) -> Instants:
-        return sorted([at for word in self.words_in(names) for at in self.keywords[word]])
-
-    def words_in(self, names: Iterable[str]) -> set[str]:
-        """The words that stand in any of a company's names."""
-        folded_names = [*map(folded, names)]
-        if len(self.keywords) <= _MAX_KEYWORDS_IN_TURN:
-            return {word for word in self.keywords for name in folded_names if word in name}
-        # Every place at which a word may begin is looked up: the cost depends on the name, and hardly on the number of words.
-        return {
-            piece
-            for name in folded_names
-            for start, first in enumerate(name)
-            for length in self.lengths.get(first, ())
-            if (piece := name[start : start + length]) in self.keywords
-        }
 
 
 class Talk(NamedTuple):
@@ -242,7 +282,12 @@ class Index(Silent):
     @cached_property
     def keywords(self) -> tuple[str, ...]:
         """The words by which companies are blocked, folded."""
-        return tuple([folded(one.keyword) for one in self.blocking if isinstance(one, KeywordBlock)])
+        return tuple([folded(one.keyword) for one in self.keyword_blocks])
+
+    @cached_property
+    def keyword_blocks(self) -> tuple[KeywordBlock, ...]:
+        """The blocks by words."""
+        return tuple([one for one in self.blocking if isinstance(one, KeywordBlock)])
 
     @cached_property
     def blocks(self) -> Blocks:
@@ -295,16 +340,32 @@ def index_of(document: "Resume | CampusForm") -> Index:
 
 
 _ACT_INDEXES = ("files", "sent", "sent_to_groups", "talks", "consents", "conversations")
-_BLOCK_INDEXES = ("named", "keywords", "blocks")
+_BLOCK_INDEXES = ("keyword_blocks", "keywords", "blocks")
 
 
 def with_other_settings(document: _D, settings: Settings) -> _D:
     """A resume or form as if other settings had been chosen. The index of the same acts and blocks is used again (LAW-6)."""
     other = as_if(document, settings=settings)
-    same_blocks = settings.blocks == document.settings.blocks
-    for name in (*_ACT_INDEXES, *(_BLOCK_INDEXES if same_blocks else ())):
-        object.__setattr__(index_of(other), name, getattr(index_of(document), name))
+    old, new = index_of(document), index_of(other)
+    if settings.blocks == document.settings.blocks:
+        _share((*_ACT_INDEXES, *_BLOCK_INDEXES, "named"), old, new)
+    else:
+        _share(_ACT_INDEXES, old, new)
+        if new.keyword_blocks == old.keyword_blocks:
+            object.__setattr__(new, "blocks", blocks_of(new.blocking, old.blocks.keywords))
     return other
+
+
+def with_other_acts(document: _D, **acts: object) -> _D:
+    """A resume or form as if the candidate had done something else, and had blocked the same. The index of blocks is used again (LAW-6)."""
+    other = as_if(document, **acts)
+    _share(_BLOCK_INDEXES, index_of(document), index_of(other))
+    return other
+
+
+def _share(names: Iterable[str], old: Index, new: Index) -> None:
+    for name in names:
+        object.__setattr__(new, name, getattr(old, name))
 
 
 def halves_of(document: "Resume | CampusForm") -> tuple[CandidateFacts, CandidateFacts]:
@@ -345,23 +406,25 @@ def _acts_of(applications: Sequence[AnyApplication]) -> Acts:
     return Acts([*map(_get_at, applications)], [*map(_get_withdrawn, applications)])
 
 
-def blocks_of(blocks: Iterable[Block]) -> Blocks:
-    """Lay out blocks, so that they can be looked up."""
+def blocks_of(blocks: Iterable[Block], keywords: Keywords | None = None) -> Blocks:
+    """Lay out blocks, so that they can be looked up.
+
+    Args:
+        blocks: in any order.
+        keywords: those among them by words, if they were laid out before.
+    """
     companies: dict[str, list[datetime]] = {}
     groups: dict[str, list[datetime]] = {}
-    keywords: dict[str, list[datetime]] = {}
+    words: dict[str, list[datetime]] = {}
     by_time = sorted(blocks, key=_get_at)
     for block in by_time:
-        if isinstance(block, KeywordBlock):
-            keywords.setdefault(folded(block.keyword), []).append(block.at)
-        else:
+        if isinstance(block, CompanyBlock):
             companies.setdefault(block.company, []).append(block.at)
+        elif keywords is None:
+            words.setdefault(folded(block.keyword), []).append(block.at)
         if block.group is not None:
             groups.setdefault(block.group, []).append(block.at)
-    lengths: defaultdict[str, set[int]] = defaultdict(set)
-    for word in keywords:
-        lengths[word[0]].add(len(word))
-    return Blocks([*map(_get_at, by_time)], companies, groups, keywords, lengths)
+    return Blocks([*map(_get_at, by_time)], companies, groups, keywords or Keywords(words))
 
 
 def _group_by(items: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, list[_T]]:

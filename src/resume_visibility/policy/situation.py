@@ -221,12 +221,12 @@ def covered_by(blocks: Iterable[Block], companies: Iterable[Company]) -> tuple[t
     """
     each = expect_each("blocks", blocks, CompanyBlock, KeywordBlock)
     known = expect_each("companies", companies, Company)
-    laid_out = blocks_of(each)
+    keywords = blocks_of(each).keywords
     by_id, by_group, by_word = (defaultdict[str | None, list[int]](list) for _ in range(3))
     for place, company in enumerate(known):
         by_id[company.id].append(place)
         by_group[company.group].append(place)
-        for word in laid_out.words_in((company.name, *company.aliases)):
+        for word in keywords.words_in((company.name, *company.aliases)):
             by_word[word].append(place)
 
     def covered(block: Block) -> tuple[Company, ...]:

@@ -1,7 +1,8 @@
 """Safety statements: what a statement is, how every case is laid out to check it, and the forms of statements."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
 import attrs
@@ -105,6 +106,7 @@ class Space:
                 self.grants.append(GivenCase(viewer, half, decision, items, readings))
 
 
+@lru_cache(maxsize=1024)  # few of all sets of items occur
 def items_in(bits: int) -> Items:
     """The items that a whole number stands for."""
     return frozenset(item for item, bit in BITS.items() if bits & bit)
@@ -416,14 +418,21 @@ def cited_as_well(*changes: tuple[str, object, object]) -> Search:
                     )
             return None
 
-        grants = {(case.viewer, case.candidate): case.grant for case in space.grants}
+        grants: defaultdict[ViewerFacts, dict[CandidateFacts, Grant]] = defaultdict(dict)
+        for case in space.grants:
+            grants[case.viewer][case.candidate] = case.grant
         for change in changes:
             for viewer, other, places in pair_cases(*change):
-                halves = CANDIDATE_FACTS[viewer.document]
-                for place, after in places:
-                    narrow, wide = grants.get((viewer, halves[place])), grants.get((other, halves[after]))
-                    if narrow and wide and (found := find_lost_clauses(narrow, wide)):
-                        yield join(other, halves[after]), found
+                halves, before, after = (
+                    CANDIDATE_FACTS[viewer.document],
+                    grants.get(viewer),
+                    grants.get(other),
+                )
+                if before and after:
+                    for place, place_after in places:
+                        narrow, wide = before.get(halves[place]), after.get(halves[place_after])
+                        if narrow and wide and (found := find_lost_clauses(narrow, wide)):
+                            yield join(other, halves[place_after]), found
 
     return search
 

@@ -17,7 +17,7 @@ from ..model.instants import LAST, instant
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
-from ..model.viewers import VIEWERS, Viewer
+from ..model.viewers import VIEWERS, Action, Viewer
 from .clauses import Clause
 from .decisions import Decision, Entry, Grant, Refusal, cited_clauses, decision_key, find_fault, items_of
 from .facts import (
@@ -144,7 +144,7 @@ class Policy:
             base_row = self.row(viewer._replace(conversing=False)) if viewer.conversing else None
             row = self._rows[viewer] = {
                 half: self._entry(facts, None if base_row is None else base_row[half].decision)
-                for half, facts in row_of(viewer)
+                for half, facts in row_of(viewer).items()
             }
         return row
 
@@ -303,6 +303,30 @@ def case_of(
     if situation.consents:
         grant = _confine(grant, situation, asked, ruleset)
     return make_case(entry, grant, situation, asked, at, end_of_freshness(at, ruleset.most_fresh), policy)
+
+
+def given_by_any_action(
+    viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy
+) -> tuple[tuple[Grant, ...], frozenset[str]]:
+    """The grants of the viewer's cases, one for each action that gives anything, and the ids of the attachments that any of them shows.
+    How the viewer stands to the resume or form is found once, as it is the same for each action.
+
+    Args:
+        viewer: whatever the viewer is about to do.
+        asked: the resume or form.
+        at: the instant, in UTC.
+        policy: that decides.
+    """
+    situation, _ = _find_entry(viewer, asked, at, policy)
+    half = half_at(index_of(asked), at, policy.ruleset.age)
+    rows = (policy.row(situation.facts._replace(action=action)) for action in Action)
+    decisions = [row[half].decision for row in rows]
+    grants = tuple([decision for decision in decisions if isinstance(decision, Grant)])
+    if situation.consents:
+        grants = tuple([_confine(grant, situation, asked, policy.ruleset) for grant in grants])
+    if not any(Part.ATTACHMENTS in grant.parts for grant in grants):
+        return grants, frozenset()
+    return grants, attachments_in(situation, index_of(asked), at, policy.readings)
 
 
 def _find_entry(

@@ -1,6 +1,7 @@
 """Plain words, in both languages, for everything that a decision is made of, alone and in a sentence: none comes from a person (LAW-7)."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 from typing import assert_never
 
@@ -194,8 +195,12 @@ def label_items(items: Iterable[Item], language: Language) -> list[str]:
 
 def list_items(items: Iterable[Item]) -> Words:
     """The items with their groups as one text, in both languages."""
-    wanted = set(items)
-    return Words(", ".join(label_items(wanted, Language.EN)), "；".join(label_items(wanted, Language.ZH)))
+    return _list_items(frozenset(items))
+
+
+@lru_cache(maxsize=1024)  # a policy that keeps no statement has the same few faults in thousands of cases
+def _list_items(items: frozenset[Item]) -> Words:
+    return Words(", ".join(label_items(items, Language.EN)), "；".join(label_items(items, Language.ZH)))
 
 
 def fact_in_words(name: str, fact: object, language: Language) -> str:

@@ -14,7 +14,6 @@ from ..model.arguments import expect, expect_each
 from ..model.building import Choice, Id
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, instant
-from ..model.memo import as_if
 from ..model.names import folded, in_line
 from ..model.parts import Part
 from ..model.resume import Resume
@@ -23,7 +22,6 @@ from ..model.silent import Silent
 from ..model.values import Email
 from ..model.viewers import (
     FULLY_VERIFIED,
-    Action,
     Company,
     Headhunter,
     Mailbox,
@@ -37,7 +35,7 @@ from ..model.viewers import (
 )
 from ..policy.decisions import Item, items_of
 from ..policy.facts import Standing
-from ..policy.index import AnyApplication, index_of
+from ..policy.index import AnyApplication, index_of, with_other_settings
 from ..policy.situation import (
     Situation,
     attachments_in,
@@ -49,7 +47,7 @@ from ..policy.situation import (
     sharing_of,
     situation_of_company,
 )
-from ..policy.table import DEFAULT_POLICY, Policy, case_of
+from ..policy.table import DEFAULT_POLICY, Policy, given_by_any_action
 from .firsts import Point, PointTree, point_tree_of
 
 
@@ -158,7 +156,7 @@ class _SettingsChange:
     def __init__(
         self, asked: _Document, settings: Settings, known: tuple[Company, ...], at: datetime, policy: Policy
     ) -> None:
-        self.old, self.new = asked, as_if(asked, settings=settings)
+        self.old, self.new = asked, with_other_settings(asked, settings)
         self.at, self.policy = at, policy
         self.blocks = tuple(dict.fromkeys((*asked.settings.blocks, *settings.blocks)))
         self.index = index_of(asked)
@@ -427,11 +425,8 @@ class _SettingsChange:
 
     def _everything_given(self, viewer: Viewer, asked: _Document) -> "_Given":
         """The items and the attachments that a viewer has by any action."""
-        cases = [
-            case_of(attrs.evolve(viewer, action=action), asked, self.at, self.policy) for action in Action
-        ]
-        items = frozenset().union(*(items_of(case.decision) for case in cases))
-        return items, frozenset().union(*(case.attachments for case in cases))
+        grants, files = given_by_any_action(viewer, asked, self.at, self.policy)
+        return frozenset().union(*map(items_of, grants)), files
 
     def _difference(self, viewer: Viewer, stands_for: StandsFor, effect: "_Effect") -> Difference:
         return Difference(viewer=viewer, stands_for=stands_for, others=self.stranger, **effect._asdict())

@@ -24,6 +24,7 @@ def finder_digest() -> bytes:
     return digest.digest()
 
 
+@cache
 def digest_of_finder() -> str:
     """SHA-256, in hexadecimal, of the same for somebody who signs it: it changes with what finds, and not with how that is written. Lines,
     comments and docstrings of code, and the order of keys in data, are not in it.

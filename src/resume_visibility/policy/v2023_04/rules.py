@@ -5,9 +5,8 @@ no rule can grant by the absence of something. Gates come first, then blocks, th
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import assert_never
-
-import attrs
 
 from ...model.complete import complete
 from ...model.parts import PARTS_OF, Channel, Document, Part, with_pieces
@@ -357,34 +356,51 @@ def _permits_of_name(facts: Facts, actions: frozenset[Action]) -> Iterator[Permi
 
 def _find_closest(facts: Facts, _: Readings) -> Clause:
     """The clause to cite when no permit fits: the one that would have had to give it."""
-    clause = _CLOSEST_CLAUSES[facts.document][facts.kind]
+    return _closest_of(facts.document, facts.kind, facts.action, facts.visibility, facts.chat_permission)
+
+
+def _closest_of(
+    document: Document, kind: ViewerKind, action: Action, visibility: Visibility, chat_permission: bool
+) -> Clause:
+    clause = _CLOSEST_CLAUSES[document][kind]
     if clause is not None:
         return clause
-    if facts.action is not Action.CHAT:
-        return _MODE_CLAUSES[facts.visibility]
-    return Clause.CHAT_1 if facts.chat_permission else Clause.GATE_1
+    if action is not Action.CHAT:
+        return _MODE_CLAUSES[visibility]
+    return Clause.CHAT_1 if chat_permission else Clause.GATE_1
 
 
-def _find_withholding(item: Item, facts: Facts, readings: Readings) -> Clause:
+def _find_withholding(item: Item, facts: Facts, _: Readings) -> Clause:
     """The clause to cite for an item that a grant does not hold."""
-    is_company = facts.document is Document.RESUME and facts.kind in (
-        ViewerKind.RECRUITER,
-        ViewerKind.HEADHUNTER,
+    return _withholding_of(
+        item, facts.document, facts.kind, facts.action, facts.visibility, facts.chat_permission
     )
+
+
+@cache  # it is asked for most items of every grant, and there are few different questions
+def _withholding_of(
+    item: Item,
+    document: Document,
+    kind: ViewerKind,
+    action: Action,
+    visibility: Visibility,
+    chat_permission: bool,
+) -> Clause:
+    is_company = document is Document.RESUME and kind in (ViewerKind.RECRUITER, ViewerKind.HEADHUNTER)
     match item:
-        case Part.NAME | Part.ENGLISH_NAME if facts.kind not in _NAMED_BY_RULES_OF_THEIR_OWN:
+        case Part.NAME | Part.ENGLISH_NAME if kind not in _NAMED_BY_RULES_OF_THEIR_OWN:
             return Clause.NAME_1
         case Part.MESSENGER | Part.NATIONAL_ID:
             return Clause.CONTACT_2
-        case Part.MOBILE if facts.kind is not ViewerKind.MAILBOX:
+        case Part.MOBILE if kind is not ViewerKind.MAILBOX:
             return Clause.PHONE_1
         case Channel.MOBILE if is_company:
             return Clause.PHONE_1
         case Action():  # as it is refused when it is asked for
-            return _find_closest(attrs.evolve(facts, action=item), readings)
-        case Channel.CHAT if is_company and not facts.chat_permission:
+            return _closest_of(document, kind, item, visibility, chat_permission)
+        case Channel.CHAT if is_company and not chat_permission:
             return Clause.GATE_1
-        case _ if facts.action is Action.CHAT:
+        case _ if action is Action.CHAT:
             return Clause.CHAT_1
         case Part.EMAIL | Part.HOMEPAGE if is_company:
             return Clause.CONTACT_1
@@ -399,9 +415,9 @@ def _find_withholding(item: Item, facts: Facts, readings: Readings) -> Clause:
         case Part.DELIVERY if is_company:
             return Clause.CAMPUS_2
         case Channel() if is_company:
-            return _MODE_CLAUSES[facts.visibility]
+            return _MODE_CLAUSES[visibility]
         case _:
-            return _find_closest(facts, readings)
+            return _closest_of(document, kind, action, visibility, chat_permission)
 
 
 _NAMED_BY_RULES_OF_THEIR_OWN = (ViewerKind.COMMUNITY_MEMBER, ViewerKind.RECOMMENDER)
