@@ -8,13 +8,15 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import cycle
 from random import Random
-from typing import TypeAlias
+from typing import Any, TypeAlias
+
+import attrs
 
 from ..model.campus import CampusForm
 from ..model.consents import ShareForm
 from ..model.language import Language
 from ..model.parts import Part
-from ..model.settings import Account, CompanyBlock, KeywordBlock, NameDisplay, Visibility
+from ..model.settings import Account, CompanyBlock, KeywordBlock, NameDisplay, Settings, Visibility
 from ..model.values import Email, YearMonth
 from ..model.viewers import FULLY_VERIFIED, Action, Verification, Viewer, Visitor
 from . import asking, deeds
@@ -234,13 +236,16 @@ def decided_by_one_thing(
 def _open_resume(one: Question, random: Random) -> Question:
     # A consent decides for recipients alone, who are given another.
     kept = one.document.consents[: random.choice((0, 0, 0, 1))]
-    return _open(one.chosen(visibility=Visibility.PUBLIC).of(applications=(), consents=kept), random)
+    settings = attrs.evolve(one.document.settings, visibility=Visibility.PUBLIC)
+    return _open(one, random, settings, applications=(), consents=kept)
 
 
 def _open_form(one: Question, random: Random) -> Question:
-    return _open(one.of(company=ACME.id, handed_in=one.at - one.unit, withdrawn=None, talk=None), random)
+    handed_in = {"company": ACME.id, "handed_in": one.at - one.unit, "withdrawn": None, "talk": None}
+    return _open(one, random, one.document.settings, **handed_in)
 
 
-def _open(one: Question, random: Random) -> Question:
-    one = one.chosen(resume_permission=True, blocks=())
-    return one.of(account=Account.OPEN, deleted=False).aged(*random.choice(_OF_AGE), -1)
+def _open(one: Question, random: Random, settings: Settings, **values: Any) -> Question:
+    opened = attrs.evolve(settings, resume_permission=True, blocks=())
+    one = one.of(settings=opened, account=Account.OPEN, deleted=False, **values)
+    return one.aged(*random.choice(_OF_AGE), -1)

@@ -24,6 +24,7 @@ from ..model.building import (
     lives_in,
     members_of,
     names_of,
+    resolve,
 )
 from ..model.own import own_sections, placed_alone, places_of, shown_of
 from ..model.parts import Part
@@ -78,35 +79,34 @@ class Filler:
             given: the values of some fields.
         """
         left_out = {*governing, *given}
-        return cls(
-            **given, **{name: self.make(kind) for name, kind in fields_of(cls) if name not in left_out}
-        )
+        made = {one.name: self._make(one.kind, NO_LIMITS) for one in _made_of(cls) if one.name not in left_out}
+        return cls(**given, **made)
 
     def _copy_as(self, cls: Any, record: Any) -> Any:
         library_fields = dict(fields_of(type(record)))
         return cls(
             **{
-                name: self._extend_items(kind, getattr(record, name))
-                if name in library_fields
-                else self._make_or_omit(cls, name, kind)
-                for name, kind in fields_of(cls)
+                one.name: self._extend_items(one.kind.annotation, getattr(record, one.name))
+                if one.name in library_fields
+                else self._make_or_omit(one)
+                for one in _made_of(cls)
             }
         )
 
-    def _make_or_omit(self, cls: Any, name: str, kind: Any) -> Any:
+    def _make_or_omit(self, field: "_Field") -> Any:
         # If nothing were missing, nobody would find code that says whether there is something. The items of a platform's own are whole:
         # one value may need another.
-        omitted = NoneType in members_of(kind) and self.random.random() < _MISSING
-        return None if omitted else self._make_field(cls, name, kind)
+        omitted = field.kind.is_optional and self.random.random() < _MISSING
+        return None if omitted else self._make_field(field)
 
-    def _make_field(self, cls: Any, name: str, kind: Any) -> Any:
+    def _make_field(self, field: "_Field") -> Any:
         # Whoever writes where they live writes no prose there: prose stands in other texts, too, and would be an address in them.
-        if name in lives_in(cls):
+        if field.is_home:
             return self._make_end()
         # Nor is a detail another detail: an account that is the address would hide the address from whoever is shown that alone.
-        is_detail = name in self.details or placed_alone(cls).get(name) in _DETAILS
+        is_detail = field.name in self.details or field.is_detail
         filler = attrs.evolve(self, text=str) if is_detail else self
-        return filler.make(kind, limits_of(cls)[name])
+        return filler._make(field.kind, field.limits)
 
     def _extend_items(self, kind: Any, value: Any) -> Any:
         if isinstance(value, tuple):
@@ -122,11 +122,14 @@ class Filler:
             kind: the annotation.
             limits: those of a text or whole number in it.
         """
-        if limits.like is not None and NoneType in members_of(kind):
+        return self._make(_kind_of(kind), limits)
+
+    def _make(self, kind: "_Kind", limits: Limits) -> Any:
+        if limits.like is not None and kind.is_optional:
             return None  # chance makes no text like that
-        if get_origin(kind) is tuple:
-            return tuple(self.make(get_args(kind)[0], limits) for _ in range(self.random.choice(SIZES)))
-        one: Any = self.random.choice(beside_none(kind))
+        if kind.item is not None:
+            return tuple(self._make(kind.item, limits) for _ in range(self.random.choice(SIZES)))
+        one: Any = self.random.choice(kind.members)
         if one is int:
             low = limits.least or 0
             return self.random.randint(low, low + 100 if limits.greatest is None else limits.greatest)
@@ -136,14 +139,14 @@ class Filler:
         if one in _LEAF_MAKERS:
             return _LEAF_MAKERS[one](self)
         if issubclass(one, Enum):
-            return self.random.choice(list(one))
+            return self.random.choice(_members_of(one))
         for _ in range(_MOST_TRIES):
             with suppress(InvalidValue):  # a class may check several fields together
                 return self._make_object(one)
         return self._make_object(one)
 
     def _make_object(self, cls: Any) -> Any:
-        return cls(**{name: self._make_field(cls, name, field) for name, field in fields_of(cls)})
+        return cls(**{field.name: self._make_field(field) for field in _made_of(cls)})
 
     def _make_month(self) -> YearMonth:
         return YearMonth(self.random.randint(2000, 2025), self.random.randint(1, 12))
@@ -175,6 +178,63 @@ _LEAF_MAKERS: dict[Any, Callable[[Filler], Any]] = {
     IpRegion: lambda filler: IpRegion(filler.random.choice(["CN-GD", "SG"])),
     type(NOW): lambda filler: NOW - timedelta(days=filler.random.randint(0, 1000)),
 }
+
+
+@attrs.frozen
+class _Kind:
+    """An annotation, taken apart.
+
+    Args:
+        annotation: the annotation.
+        is_optional: whether a value may be None.
+        item: the kind of the items of a list; None if it is no list.
+        members: what a value may be, but for None.
+    """
+
+    annotation: Any
+    is_optional: bool
+    item: "_Kind | None"
+    members: tuple[Any, ...]
+
+
+def _kind_of(annotation: Any) -> _Kind:
+    item = _kind_of(get_args(annotation)[0]) if get_origin(annotation) is tuple else None
+    return _Kind(annotation, NoneType in members_of(annotation), item, beside_none(annotation))
+
+
+@attrs.frozen
+class _Field:
+    """How a field is filled in.
+
+    Args:
+        name: its name.
+        kind: the kind of its value.
+        limits: those of a text or whole number in it.
+        is_home: whether it says where the candidate lives.
+        is_detail: whether it follows a contact detail by itself.
+    """
+
+    name: str
+    kind: _Kind
+    limits: Limits
+    is_home: bool
+    is_detail: bool
+
+
+@cache
+def _made_of(cls: Any) -> tuple[_Field, ...]:
+    """How each field of a class is filled in."""
+    resolve(cls)
+    limits, homes, alone = limits_of(cls), lives_in(cls), placed_alone(cls)
+    return tuple(
+        _Field(name, _kind_of(kind), limits[name], name in homes, alone.get(name) in _DETAILS)
+        for name, kind in fields_of(cls)
+    )
+
+
+@cache
+def _members_of(cls: type[Enum]) -> tuple[Enum, ...]:
+    return tuple(cls)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Documents that must look the same to a viewer: they differ only in what the viewer is not granted."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import cycle
 from operator import is_
 from typing import Any, TypeVar, assert_never, cast, get_args
@@ -8,7 +9,7 @@ from typing import Any, TypeVar, assert_never, cast, get_args
 import attrs
 
 from ..model.arguments import expect
-from ..model.building import fields_of, is_model, names_of
+from ..model.building import classes_in, fields_of, is_model, names_of
 from ..model.campus import CampusForm
 from ..model.instants import FIRST
 from ..model.language import Language
@@ -235,9 +236,29 @@ def replace_text(value: _T, old: str, new: str) -> _T:
     if isinstance(value, tuple):
         replaced_items = tuple(replace_text(item, old, new) for item in value)
         return value if all(map(is_, value, replaced_items)) else cast("_T", replaced_items)
-    if is_model(type(value)) and not isinstance(value, PersonName):  # the name is varied as a whole
-        before = {name: getattr(value, name) for name in names_of(type(value))}
-        after = {name: replace_text(item, old, new) for name, item in before.items()}
-        changed = {name: item for name, item in after.items() if item is not before[name]}
+    if is_model(type(value)):
+        changed = {}
+        for name in _with_texts(type(value)):
+            before = getattr(value, name)
+            after = replace_text(before, old, new)
+            if after is not before:
+                changed[name] = after
         return cast("_T", attrs.evolve(cast("Any", value), **changed)) if changed else value
     return value
+
+
+@cache
+def _with_texts(cls: type[Any]) -> tuple[str, ...]:
+    """The fields of a class that may hold a text, at any depth; none of a name, which is varied as a whole."""
+    fields = () if issubclass(cls, PersonName) else fields_of(cls)
+    return tuple(
+        name
+        for name, kind in fields
+        if _is_text(kind)
+        or any(_is_text(inner) for one in classes_in(kind) for _, inner in fields_of(one))
+    )
+
+
+def _is_text(annotation: Any) -> bool:
+    """Whether a value of an annotation may be a text, or have texts as its items."""
+    return annotation is str or any(map(_is_text, get_args(annotation)))
