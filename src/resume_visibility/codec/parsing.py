@@ -3,6 +3,7 @@
 import json
 import re
 from enum import Enum
+from types import NoneType
 from typing import Any, NamedTuple, TypeAlias
 
 from ..errors import Problem
@@ -112,7 +113,8 @@ def excess(document: object, most_values: int = MAX_BYTES) -> str:
         one = pending.pop()
         left -= 1
         values_left -= 1
-        kind = stored_as(one, str, dict, *MANY)
+        cls = type(one)
+        kind = _STORED_AS[cls] if cls in _STORED_AS else stored_as(one, *_COUNTED)
         if kind is str:
             left -= str.__len__(one)
         elif kind is dict:
@@ -123,6 +125,14 @@ def excess(document: object, most_values: int = MAX_BYTES) -> str:
     if left < 0:
         return f"at most {MAX_BYTES} values and characters"
     return f"at most {most_values} keys and values" if values_left < 0 else ""
+
+
+_COUNTED: tuple[Any, ...] = (str, dict, *MANY)
+_STORED_AS: dict[type[Any], type[Any] | None] = {
+    **{kind: kind for kind in _COUNTED},
+    **dict.fromkeys((int, float, bool, NoneType)),
+}
+"""How the values of usual types are stored, found at once."""
 
 
 def stored_as(value: object, *kinds: type[Any]) -> type[Any] | None:

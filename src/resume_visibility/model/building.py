@@ -204,7 +204,6 @@ def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
     return tuple((field.name, field.type) for field in _attributes(cls) if field.init)
 
 
-@cache
 def names_of(cls: type[object]) -> tuple[str, ...]:
     """The names of the fields that a constructor of the model takes."""
     return tuple(field.name for field in _attributes(cls) if field.init)

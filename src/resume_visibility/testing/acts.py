@@ -86,7 +86,9 @@ _forms_by_recipient = [
 ]
 _orders = [
     LegalOrder(basis=basis, reference=reference, date=NOW - timedelta(days=days))
-    for basis, reference, days in product(["某法第一条", "某条例第二条"], ["某字第一号", "某字第二号"], [3, 30])
+    for basis, reference, days in product(
+        ["某法第一条", "某条例第二条"], ["某字第一号", "某字第二号"], [3, 30]
+    )
 ]
 
 consents = st.builds(

@@ -177,6 +177,7 @@ def _chat_only(one: Question) -> Question:
 
 
 _COMPANIES = (asking.recruiter, asking.recruiter, *asking.AGENCIES)
+_LISTS = (Action.SEARCH, Action.RECOMMEND)
 _IN_LISTS: list[tuple[_Thing, Action]] = [
     *[(_under_honorific, action) for action in (Action.SEARCH, Action.RECOMMEND, Action.EXPORT)] * 2,
     *((_chat_only, action) for action in (Action.SEARCH, Action.RECOMMEND, Action.VIEW)),
@@ -187,6 +188,8 @@ _SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
     *((asked_by, thing, action) for asked_by in _COMPANIES for thing, action in _IN_LISTS),
     *[(asked_by, _under_honorific, Action.VIEW) for asked_by in (*asking.AGENCIES, asking.AGENCIES[1])],
     *[(asked_by, _under_honorific, Action.EXPORT) for asked_by in asking.AGENCIES[1:]] * 2,
+    *[(asked_by, _chat_only, action) for asked_by in asking.AGENCIES[1:] for action in _LISTS],
+    *[(asked_by, asking.conversing, Action.CHAT) for asked_by in asking.AGENCIES[1:]],
     *[(asking.school, lambda one: one, Action.VIEW)] * 6,
     *[(asking.support_agent, lambda one: one, Action.VIEW)] * 4,
     *[(asking.support_agent, asking.complained_of, Action.VIEW)] * 5,
@@ -199,7 +202,7 @@ _SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
     *((asking.headhunter, thing, Action.CHAT) for thing in deeds.CHATS),
     *[(asking.headhunter, lambda one: one.chosen(visibility=Visibility.HEADHUNTERS), Action.VIEW)] * 3,
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True), Action.VIEW)] * 5,
-    *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=False), Action.VIEW)] * 5,
+    *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=False), Action.VIEW)] * 7,
     *[(asking.recipient, lambda one: one.consented(parts=_FEW), Action.VIEW)] * 4,
     *[(asking.recipient, lambda one: one.consented(parts=_PIECES), Action.VIEW)] * 3,
     *[(asking.mailbox, lambda one: one, Action.VIEW)] * 3,

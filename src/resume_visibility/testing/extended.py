@@ -6,8 +6,7 @@ from datetime import timedelta
 from enum import Enum
 from functools import cache
 from random import Random
-from types import NoneType
-from typing import Any, TypeVar, cast, get_args, get_origin
+from typing import Any, TypeVar, cast, get_args
 
 import attrs
 
@@ -16,30 +15,24 @@ from ..model.building import (
     NO_LIMITS,
     Id,
     Limits,
-    beside_none,
     classes_in,
     fields_of,
     is_model,
-    limits_of,
-    lives_in,
     members_of,
     names_of,
-    resolve,
 )
 from ..model.own import own_sections, placed_alone, places_of, shown_of
-from ..model.parts import Part
 from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.values import Currency, MonthlySalary, Period, Url, YearMonth
 from ..projection.confining import ShowsPart
 from .cast import NOW, SIZES
+from .fields import DETAILS, Field, Kind, choices_of, kind_of, made_of
 from .leaving import document_texts
 
 _MISSING = 0.2
 _MOST_TRIES = 100
 """Of a class that takes none of so many objects, the next one says why."""
-_DETAILS = frozenset({Part.MOBILE, Part.EMAIL, Part.HOMEPAGE, Part.MESSENGER})
-"""The parts whose texts are looked for in all others."""
 _R = TypeVar("_R", bound=Resume[Any])
 
 
@@ -67,7 +60,7 @@ class Filler:
             return cast("_R", resume)
         cls: Any = of
         shown: Any = shown_of(cls)
-        details = frozenset(name for name, part in own_sections(shown).items() if part in _DETAILS)
+        details = frozenset(name for name, part in own_sections(shown).items() if part in DETAILS)
         return cast("_R", attrs.evolve(self, marked=True, details=details)._copy_as(cls, resume))
 
     def fill(self, cls: Any, governing: Collection[str], **given: Any) -> Any:
@@ -79,7 +72,7 @@ class Filler:
             given: the values of some fields.
         """
         left_out = {*governing, *given}
-        made = {one.name: self._make(one.kind, NO_LIMITS) for one in _made_of(cls) if one.name not in left_out}
+        made = {one.name: self._make(one.kind, NO_LIMITS) for one in made_of(cls) if one.name not in left_out}
         return cls(**given, **made)
 
     def _copy_as(self, cls: Any, record: Any) -> Any:
@@ -89,17 +82,17 @@ class Filler:
                 one.name: self._extend_items(one.kind.annotation, getattr(record, one.name))
                 if one.name in library_fields
                 else self._make_or_omit(one)
-                for one in _made_of(cls)
+                for one in made_of(cls)
             }
         )
 
-    def _make_or_omit(self, field: "_Field") -> Any:
+    def _make_or_omit(self, field: Field) -> Any:
         # If nothing were missing, nobody would find code that says whether there is something. The items of a platform's own are whole:
         # one value may need another.
         omitted = field.kind.is_optional and self.random.random() < _MISSING
         return None if omitted else self._make_field(field)
 
-    def _make_field(self, field: "_Field") -> Any:
+    def _make_field(self, field: Field) -> Any:
         # Whoever writes where they live writes no prose there: prose stands in other texts, too, and would be an address in them.
         if field.is_home:
             return self._make_end()
@@ -122,9 +115,9 @@ class Filler:
             kind: the annotation.
             limits: those of a text or whole number in it.
         """
-        return self._make(_kind_of(kind), limits)
+        return self._make(kind_of(kind), limits)
 
-    def _make(self, kind: "_Kind", limits: Limits) -> Any:
+    def _make(self, kind: Kind, limits: Limits) -> Any:
         if limits.like is not None and kind.is_optional:
             return None  # chance makes no text like that
         if kind.item is not None:
@@ -139,14 +132,14 @@ class Filler:
         if one in _LEAF_MAKERS:
             return _LEAF_MAKERS[one](self)
         if issubclass(one, Enum):
-            return self.random.choice(_members_of(one))
+            return self.random.choice(choices_of(one))
         for _ in range(_MOST_TRIES):
             with suppress(InvalidValue):  # a class may check several fields together
                 return self._make_object(one)
         return self._make_object(one)
 
     def _make_object(self, cls: Any) -> Any:
-        return cls(**{field.name: self._make_field(field) for field in _made_of(cls)})
+        return cls(**{field.name: self._make_field(field) for field in made_of(cls)})
 
     def _make_month(self) -> YearMonth:
         return YearMonth(self.random.randint(2000, 2025), self.random.randint(1, 12))
@@ -178,63 +171,6 @@ _LEAF_MAKERS: dict[Any, Callable[[Filler], Any]] = {
     IpRegion: lambda filler: IpRegion(filler.random.choice(["CN-GD", "SG"])),
     type(NOW): lambda filler: NOW - timedelta(days=filler.random.randint(0, 1000)),
 }
-
-
-@attrs.frozen
-class _Kind:
-    """An annotation, taken apart.
-
-    Args:
-        annotation: the annotation.
-        is_optional: whether a value may be None.
-        item: the kind of the items of a list; None if it is no list.
-        members: what a value may be, but for None.
-    """
-
-    annotation: Any
-    is_optional: bool
-    item: "_Kind | None"
-    members: tuple[Any, ...]
-
-
-def _kind_of(annotation: Any) -> _Kind:
-    item = _kind_of(get_args(annotation)[0]) if get_origin(annotation) is tuple else None
-    return _Kind(annotation, NoneType in members_of(annotation), item, beside_none(annotation))
-
-
-@attrs.frozen
-class _Field:
-    """How a field is filled in.
-
-    Args:
-        name: its name.
-        kind: the kind of its value.
-        limits: those of a text or whole number in it.
-        is_home: whether it says where the candidate lives.
-        is_detail: whether it follows a contact detail by itself.
-    """
-
-    name: str
-    kind: _Kind
-    limits: Limits
-    is_home: bool
-    is_detail: bool
-
-
-@cache
-def _made_of(cls: Any) -> tuple[_Field, ...]:
-    """How each field of a class is filled in."""
-    resolve(cls)
-    limits, homes, alone = limits_of(cls), lives_in(cls), placed_alone(cls)
-    return tuple(
-        _Field(name, _kind_of(kind), limits[name], name in homes, alone.get(name) in _DETAILS)
-        for name, kind in fields_of(cls)
-    )
-
-
-@cache
-def _members_of(cls: type[Enum]) -> tuple[Enum, ...]:
-    return tuple(cls)
 
 
 @cache

@@ -77,7 +77,8 @@ def resumes(
     expect_resume(of)
     expect("candidate", candidate, str, NoneType)
     expect("salt", salt, str)
-    return _resumes(candidate, salt, of)
+    cls: Any = of
+    return _resumes(candidate, salt, cls)
 
 
 @lru_cache(_CACHE_SIZE)

@@ -48,7 +48,8 @@ def _filled_paths(value: object) -> Iterator[Path]:
         for i, item in enumerate(value):
             yield from ((i, *path) for path in _filled_paths(item))
     elif isinstance(value, _FILLED):
-        for name, default in _defaults_of(type(value)).items():
+        cls: Any = type(value)
+        for name, default in _defaults_of(cls).items():
             inner = getattr(value, name)
             if default is not attrs.NOTHING and inner != default:
                 yield (name,)
@@ -58,7 +59,8 @@ def _filled_paths(value: object) -> Iterator[Path]:
 
 def default_of(record: object, name: str) -> object:
     """The value of a field that nobody filled in; `attrs.NOTHING` if it cannot be missing."""
-    return _defaults_of(type(record))[name]
+    cls: Any = type(record)
+    return _defaults_of(cls)[name]
 
 
 @cache
