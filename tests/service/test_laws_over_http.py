@@ -86,7 +86,7 @@ def opened(world: World, form: str = "/api/resumes/{id}") -> Any:
     return show
 
 
-@some
+@settings(some, max_examples=examples(12))
 @given(cases(action=Action.VIEW))
 def test_the_detail_keeps_every_law(world: World, case: Case[Resume]) -> None:
     """What leaves when a resume is opened, as JSON, keeps every law; so does the community."""
