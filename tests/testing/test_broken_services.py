@@ -323,6 +323,18 @@ def test_LAW_9_a_community_that_says_how_old_somebody_is_is_found() -> None:
     assert is_found(check_unlinkable, aged, among, "a difference in the community")
 
 
+SEEN: dict[object, tuple[datetime, bytes | None]] = {}
+
+
+def seen(viewer: Viewer, asked: Any, at: datetime) -> tuple[datetime, bytes | None]:
+    """What is shown, and until when. It is worked out once for all the caches: in cases, no two states of a document share a revision."""
+    question = (viewer, asked.id, asked.revision, at)
+    if question not in SEEN:
+        view = view_for(viewer, asked, at=at)
+        SEEN[question] = (at, None) if view is None else (view.fresh_until, dump_view(view))
+    return SEEN[question]
+
+
 class Keeper:
     """A cache of views whose key forgets a field of the viewer, or whose entries are kept for so long."""
 
@@ -353,12 +365,11 @@ class Keeper:
         until, body = self.kept.get(key := self.key(viewer, asked), (at, b""))
         if at < until:
             return body
-        view = view_for(viewer, asked, at=at)
+        until, view = seen(viewer, asked, at)
         if view is None:
             return None
-        until = view.fresh_until if self.kept_for is None else at + self.kept_for
-        self.kept[key] = until, dump_view(view)
-        return self.kept[key][1]
+        self.kept[key] = until if self.kept_for is None else at + self.kept_for, view
+        return view
 
 
 FORGOTTEN = sorted({name for kind in VIEWERS for name in names_of(kind)} - {"candidate"})

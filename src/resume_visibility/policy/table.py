@@ -306,7 +306,7 @@ def case_of(
 
 
 def given_by_any_action(
-    viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy
+    viewer: Viewer, asked: "Resume | model.CampusForm", at: datetime, policy: Policy
 ) -> tuple[tuple[Grant, ...], frozenset[str]]:
     """The grants of the viewer's cases, one for each action that gives anything, and the ids of the attachments that any of them shows.
     How the viewer stands to the resume or form is found once, as it is the same for each action.

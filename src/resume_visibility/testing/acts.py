@@ -1,6 +1,7 @@
 """Strategies for a candidate's choices and acts (settings, applications, conversations, consents), and for their numbers."""
 
 from datetime import timedelta
+from functools import lru_cache, partial
 from itertools import product
 
 from hypothesis import strategies as st
@@ -23,93 +24,134 @@ from ..model.settings import (
     Visibility,
 )
 from ..model.values import Email, PhoneNumber, YearMonth
-from .cast import COMPANIES, MAILBOXES, NOW, PROSE, PURPOSES, RECIPIENTS, SCHOOLS, any_of, deeds, instants
+from .cast import (
+    COMPANIES,
+    DEEDS,
+    INSTANTS,
+    MAILBOXES,
+    NOW,
+    PROSE,
+    PURPOSES,
+    RECIPIENTS,
+    SCHOOLS,
+    any_of,
+    at_once,
+)
 
-_company_ids = st.sampled_from([company.id for company in COMPANIES if company.id])
-_groups = st.sampled_from([None, *{company.group: None for company in COMPANIES if company.group}])
+_COMPANY_IDS = [company.id for company in COMPANIES if company.id]
+_GROUPS = [None, *{company.group: None for company in COMPANIES if company.group}]
+
+_blocks: st.SearchStrategy[list[Block]] = st.lists(
+    at_once(
+        [
+            *(partial(CompanyBlock, company=company) for company in _COMPANY_IDS),
+            *(partial(KeywordBlock, keyword=keyword) for keyword in ("ＡＣＭＥ", "环球", "云")),
+        ],
+        INSTANTS,
+        _GROUPS,
+    ).map(lambda one: one[0](at=one[1], group=one[2])),
+    max_size=2,
+)
+_usually_on = at_once([True] * 9 + [False], [True, True, True, False])
+"""The permissions of the resume and of chats. They are on more often than off, so that they do not stop most cases."""
 
 
 def settings() -> st.SearchStrategy[Settings]:
-    """Settings of every kind. Permissions are on more often than off, so that they do not stop most cases."""
-    usually_on = st.sampled_from([True] * 9 + [False])
-    blocks: st.SearchStrategy[Block] = st.one_of(
-        st.builds(
-            CompanyBlock,
-            company=_company_ids,
-            at=instants,
-            group=_groups,
-        ),
-        st.builds(
-            KeywordBlock, keyword=st.sampled_from(["ＡＣＭＥ", "环球", "云"]), at=instants, group=_groups
-        ),
-    )
+    """Settings of every kind."""
     return st.builds(
-        Settings,
-        visibility=st.sampled_from([*Visibility, Visibility.PUBLIC]),
-        name_display=any_of(NameDisplay),
-        resume_permission=usually_on,
-        chat_permission=st.sampled_from([True, True, True, False]),
-        personalised_recommendation=st.booleans(),
-        nickname=any_of(NameDisplay),
-        notices=st.frozensets(any_of(NoticeChannel)),
-        blocks=st.one_of(st.just(()), st.lists(blocks, max_size=2).map(tuple)),
+        lambda shown, allowed, notices, blocks: Settings(
+            visibility=shown[0],
+            name_display=shown[1],
+            nickname=shown[2],
+            personalised_recommendation=shown[3],
+            resume_permission=allowed[0],
+            chat_permission=allowed[1],
+            notices=notices,
+            blocks=tuple(blocks),
+        ),
+        at_once([*Visibility, Visibility.PUBLIC], NameDisplay, NameDisplay, [False, True]),
+        _usually_on,
+        st.frozensets(any_of(NoticeChannel)),
+        st.one_of(st.just(()), _blocks),
     )
 
 
-conversations = st.builds(
-    Conversation,
-    company=_company_ids,
-    since=instants,
-    until=st.sampled_from([None, NOW + timedelta(days=5)]),
+conversations = at_once(_COMPANY_IDS, INSTANTS, [None, NOW + timedelta(days=5)]).map(
+    lambda one: Conversation(company=one[0], since=one[1], until=one[2])
 )
 
 _forms_by_recipient = [
     *product(RECIPIENTS, [ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER]),
     *[(PUBLIC, ShareForm.DISCLOSURE)] * 2,
 ]
-_orders = st.builds(
-    LegalOrder,
-    basis=st.sampled_from(["某法第一条", "某条例第二条"]),
-    reference=st.sampled_from(["某字第一号", "某字第二号"]),
-    date=st.sampled_from([NOW - timedelta(days=3), NOW - timedelta(days=30)]),
-)
+_orders = [
+    LegalOrder(basis=basis, reference=reference, date=NOW - timedelta(days=days))
+    for basis, reference, days in product(
+        ["某法第一条", "某条例第二条"], ["某字第一号", "某字第二号"], [3, 30]
+    )
+]
 
 consents = st.builds(
-    lambda to, **given: Consent(recipient=to[0], form=to[1], **given),
-    st.sampled_from(_forms_by_recipient),
-    recipient_name=st.sampled_from(["某某教育科技有限公司", "某地图服务"]),
-    recipient_contact=st.sampled_from(["400 客服", "privacy@maps.example"]),
-    purpose=st.sampled_from(PURPOSES),
-    method=st.sampled_from(["电话沟通", "接口传输"]),
-    parts=st.frozensets(any_of(Part))
+    lambda given, instants, parts, order: Consent(
+        recipient=given[0][0],
+        form=given[0][1],
+        recipient_name=given[1],
+        recipient_contact=given[2],
+        purpose=given[3],
+        method=given[4],
+        parts=parts,
+        begins=instants[0],
+        ends=instants[1],
+        withdrawn=instants[2],
+        order=order,
+    ),
+    at_once(
+        _forms_by_recipient,
+        ["某某教育科技有限公司", "某地图服务"],
+        ["400 客服", "privacy@maps.example"],
+        PURPOSES,
+        ["电话沟通", "接口传输"],
+    ),
+    at_once(
+        [NOW + timedelta(days=days) for days in (0, 1, -1, -2, -3)],
+        [NOW + timedelta(days=5), NOW + timedelta(days=5, minutes=30)],
+        [None, None, None, NOW + timedelta(hours=36)],
+    ),
+    st.frozensets(any_of(Part))
     | st.sampled_from([frozenset({Part.EMAIL, Part.REGION}), PARTS_OF[Document.RESUME] - {Part.MOBILE}]),
-    begins=st.integers(-3, 1).map(lambda days: NOW + timedelta(days=days)),
-    ends=st.sampled_from([NOW + timedelta(days=5), NOW + timedelta(days=5, minutes=30)]),
-    withdrawn=st.sampled_from([None, None, None, NOW + timedelta(hours=36)]),
-    order=st.one_of(st.none(), st.none(), _orders),
+    st.sampled_from([*[None] * 2 * len(_orders), *_orders]),
 )
 
 
 _talks = st.builds(
-    OnlineTalk,
-    school=st.sampled_from(SCHOOLS),
-    delivery=st.builds(Delivery, at=deeds, position=st.sampled_from(PROSE)),
-    school_requires=st.sampled_from([True, True, True, True, False]),
+    lambda delivery, school: OnlineTalk(
+        school=school[0],
+        school_requires=school[1],
+        delivery=Delivery(at=delivery[0], position=delivery[1]),
+    ),
+    at_once(DEEDS, PROSE),
+    at_once(SCHOOLS, [True, True, True, True, False]),
 )
+_sent = at_once(_COMPANY_IDS, _GROUPS, [None, *map(Email, MAILBOXES)])
+_whens = at_once(DEEDS, [None, None, None, NOW + timedelta(days=3), NOW + timedelta(days=3, minutes=30)])
+_maybe_talks = st.one_of(st.none(), _talks, _talks)
 
 
 def applications(attachments: tuple[str, ...]) -> st.SearchStrategy[Application]:
     return st.builds(
-        Application,
-        company=_company_ids,
-        at=deeds,
-        mailbox=st.sampled_from([None, *map(Email, MAILBOXES)]),
-        attachments=st.frozensets(st.sampled_from(attachments)) if attachments else st.just(frozenset()),
-        group=_groups,
-        withdrawn=st.sampled_from(
-            [None, None, None, NOW + timedelta(days=3), NOW + timedelta(days=3, minutes=30)]
+        lambda sent, when, attachments, talk: Application(
+            company=sent[0],
+            group=sent[1],
+            mailbox=sent[2],
+            at=when[0],
+            withdrawn=when[1],
+            attachments=attachments,
+            talk=talk,
         ),
-        talk=st.one_of(st.none(), _talks, _talks),
+        _sent,
+        _whens,
+        st.frozensets(st.sampled_from(attachments)) if attachments else st.just(frozenset()),
+        _maybe_talks,
     )
 
 
@@ -131,23 +173,25 @@ ages: st.SearchStrategy[tuple[YearMonth | None, AgeVerified | None]] = st.sample
 """The month of birth, and the age that the platform verified; most are of age, some by the one or the other alone (GATE-3)."""
 
 
-_extensions = st.integers(0, 9999)
-_days_before, _days_after, _extra_minutes = st.integers(-3, 0), st.integers(1, 3), st.integers(0, 120)
-_bound_companies = st.sampled_from([None, "acme", "globex"])
+_extensions, _extra_minutes = st.integers(0, 9999), st.integers(0, 120)
+_bindings = at_once([0, -1, -2, -3], [1, 2, 3], [None, "acme", "globex"])
 _numbers = st.sampled_from([0, 1, 1, 2, 2, 3])
 
 
+@lru_cache
 @st.composite
 def virtual_numbers(draw: st.DrawFn, candidate: str, salt: str) -> list[VirtualNumber]:
-    return [
-        VirtualNumber(
+    lines = []
+    for i in range(draw(_numbers)):
+        begins, ends, company = draw(_bindings)
+        line = VirtualNumber(
             id=f"line-{salt}{i}",
             candidate=candidate,
             # No run of zeros: a mobile number of many zeros would be a masked form of it.
             number=PhoneNumber(f"+86950137264{i:02}", extension=f"{draw(_extensions):04}"),
-            valid_from=NOW + timedelta(days=draw(_days_before)),
-            valid_until=NOW + timedelta(days=draw(_days_after), minutes=draw(_extra_minutes)),
-            company=draw(_bound_companies),
+            valid_from=NOW + timedelta(days=begins),
+            valid_until=NOW + timedelta(days=ends, minutes=draw(_extra_minutes)),
+            company=company,
         )
-        for i in range(draw(_numbers))
-    ]
+        lines.append(line)
+    return lines

@@ -71,11 +71,14 @@ class Question:
 
     def of(self, **values: Any) -> "Question":
         """The same question of a document with other values."""
-        return attrs.evolve(self, document=attrs.evolve(self.document, **values))
+        changed = {name: value for name, value in values.items() if value is not getattr(self.document, name)}
+        return attrs.evolve(self, document=attrs.evolve(self.document, **changed)) if changed else self
 
     def chosen(self, **values: Any) -> "Question":
         """The same question of a document with other settings."""
-        return self.of(settings=attrs.evolve(self.document.settings, **values))
+        settings = self.document.settings
+        changed = {name: value for name, value in values.items() if value is not getattr(settings, name)}
+        return self.of(settings=attrs.evolve(settings, **changed)) if changed else self
 
     def aged(self, born: YearMonth | None, years: int | None = None, units: int = 0) -> "Question":
         """The same question of a candidate whose age is stated so, or was verified so many units later."""

@@ -17,8 +17,9 @@ from .in_part import without_in_part
 from .invented.lacking import default_of
 from .leaving import document_texts
 from .questions import GREATEST_AGE, Case
+from .replacing import replace_text
 from .states import D, as_own_state
-from .twins import replace_text, shown_of_profile
+from .twins import shown_of_profile
 from .withheld import field_values, shown_parts_of, withheld_from
 
 _T = TypeVar("_T")

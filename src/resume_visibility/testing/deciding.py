@@ -8,13 +8,15 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import cycle
 from random import Random
-from typing import TypeAlias
+from typing import Any, TypeAlias
+
+import attrs
 
 from ..model.campus import CampusForm
 from ..model.consents import ShareForm
 from ..model.language import Language
 from ..model.parts import Part
-from ..model.settings import Account, CompanyBlock, KeywordBlock, NameDisplay, Visibility
+from ..model.settings import Account, CompanyBlock, KeywordBlock, NameDisplay, Settings, Visibility
 from ..model.values import Email, YearMonth
 from ..model.viewers import FULLY_VERIFIED, Action, Verification, Viewer, Visitor
 from . import asking, deeds
@@ -175,6 +177,7 @@ def _chat_only(one: Question) -> Question:
 
 
 _COMPANIES = (asking.recruiter, asking.recruiter, *asking.AGENCIES)
+_LISTS = (Action.SEARCH, Action.RECOMMEND)
 _IN_LISTS: list[tuple[_Thing, Action]] = [
     *[(_under_honorific, action) for action in (Action.SEARCH, Action.RECOMMEND, Action.EXPORT)] * 2,
     *((_chat_only, action) for action in (Action.SEARCH, Action.RECOMMEND, Action.VIEW)),
@@ -185,6 +188,8 @@ _SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
     *((asked_by, thing, action) for asked_by in _COMPANIES for thing, action in _IN_LISTS),
     *[(asked_by, _under_honorific, Action.VIEW) for asked_by in (*asking.AGENCIES, asking.AGENCIES[1])],
     *[(asked_by, _under_honorific, Action.EXPORT) for asked_by in asking.AGENCIES[1:]] * 2,
+    *[(asked_by, _chat_only, action) for asked_by in asking.AGENCIES[1:] for action in _LISTS],
+    *[(asked_by, asking.conversing, Action.CHAT) for asked_by in asking.AGENCIES[1:]],
     *[(asking.school, lambda one: one, Action.VIEW)] * 6,
     *[(asking.support_agent, lambda one: one, Action.VIEW)] * 4,
     *[(asking.support_agent, asking.complained_of, Action.VIEW)] * 5,
@@ -197,7 +202,7 @@ _SHOWN_TO: list[tuple[_Thing, _Thing, Action]] = [
     *((asking.headhunter, thing, Action.CHAT) for thing in deeds.CHATS),
     *[(asking.headhunter, lambda one: one.chosen(visibility=Visibility.HEADHUNTERS), Action.VIEW)] * 3,
     *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=True), Action.VIEW)] * 5,
-    *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=False), Action.VIEW)] * 5,
+    *[(asking.recommender, lambda one: one.chosen(personalised_recommendation=False), Action.VIEW)] * 7,
     *[(asking.recipient, lambda one: one.consented(parts=_FEW), Action.VIEW)] * 4,
     *[(asking.recipient, lambda one: one.consented(parts=_PIECES), Action.VIEW)] * 3,
     *[(asking.mailbox, lambda one: one, Action.VIEW)] * 3,
@@ -234,13 +239,16 @@ def decided_by_one_thing(
 def _open_resume(one: Question, random: Random) -> Question:
     # A consent decides for recipients alone, who are given another.
     kept = one.document.consents[: random.choice((0, 0, 0, 1))]
-    return _open(one.chosen(visibility=Visibility.PUBLIC).of(applications=(), consents=kept), random)
+    settings = attrs.evolve(one.document.settings, visibility=Visibility.PUBLIC)
+    return _open(one, random, settings, applications=(), consents=kept)
 
 
 def _open_form(one: Question, random: Random) -> Question:
-    return _open(one.of(company=ACME.id, handed_in=one.at - one.unit, withdrawn=None, talk=None), random)
+    handed_in = {"company": ACME.id, "handed_in": one.at - one.unit, "withdrawn": None, "talk": None}
+    return _open(one, random, one.document.settings, **handed_in)
 
 
-def _open(one: Question, random: Random) -> Question:
-    one = one.chosen(resume_permission=True, blocks=())
-    return one.of(account=Account.OPEN, deleted=False).aged(*random.choice(_OF_AGE), -1)
+def _open(one: Question, random: Random, settings: Settings, **values: Any) -> Question:
+    opened = attrs.evolve(settings, resume_permission=True, blocks=())
+    one = one.of(settings=opened, account=Account.OPEN, deleted=False, **values)
+    return one.aged(*random.choice(_OF_AGE), -1)

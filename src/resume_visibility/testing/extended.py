@@ -6,8 +6,7 @@ from datetime import timedelta
 from enum import Enum
 from functools import cache
 from random import Random
-from types import NoneType
-from typing import Any, TypeVar, cast, get_args, get_origin
+from typing import Any, TypeVar, cast, get_args
 
 import attrs
 
@@ -16,29 +15,24 @@ from ..model.building import (
     NO_LIMITS,
     Id,
     Limits,
-    beside_none,
     classes_in,
     fields_of,
     is_model,
-    limits_of,
-    lives_in,
     members_of,
     names_of,
 )
 from ..model.own import own_sections, placed_alone, places_of, shown_of
-from ..model.parts import Part
 from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.values import Currency, MonthlySalary, Period, Url, YearMonth
 from ..projection.confining import ShowsPart
 from .cast import NOW, SIZES
+from .fields import DETAILS, Field, Kind, choices_of, kind_of, made_of
 from .leaving import document_texts
 
 _MISSING = 0.2
 _MOST_TRIES = 100
 """Of a class that takes none of so many objects, the next one says why."""
-_DETAILS = frozenset({Part.MOBILE, Part.EMAIL, Part.HOMEPAGE, Part.MESSENGER})
-"""The parts whose texts are looked for in all others."""
 _R = TypeVar("_R", bound=Resume[Any])
 
 
@@ -66,7 +60,7 @@ class Filler:
             return cast("_R", resume)
         cls: Any = of
         shown: Any = shown_of(cls)
-        details = frozenset(name for name, part in own_sections(shown).items() if part in _DETAILS)
+        details = frozenset(name for name, part in own_sections(shown).items() if part in DETAILS)
         return cast("_R", attrs.evolve(self, marked=True, details=details)._copy_as(cls, resume))
 
     def fill(self, cls: Any, governing: Collection[str], **given: Any) -> Any:
@@ -78,35 +72,34 @@ class Filler:
             given: the values of some fields.
         """
         left_out = {*governing, *given}
-        return cls(
-            **given, **{name: self.make(kind) for name, kind in fields_of(cls) if name not in left_out}
-        )
+        made = {one.name: self._make(one.kind, NO_LIMITS) for one in made_of(cls) if one.name not in left_out}
+        return cls(**given, **made)
 
     def _copy_as(self, cls: Any, record: Any) -> Any:
         library_fields = dict(fields_of(type(record)))
         return cls(
             **{
-                name: self._extend_items(kind, getattr(record, name))
-                if name in library_fields
-                else self._make_or_omit(cls, name, kind)
-                for name, kind in fields_of(cls)
+                one.name: self._extend_items(one.kind.annotation, getattr(record, one.name))
+                if one.name in library_fields
+                else self._make_or_omit(one)
+                for one in made_of(cls)
             }
         )
 
-    def _make_or_omit(self, cls: Any, name: str, kind: Any) -> Any:
+    def _make_or_omit(self, field: Field) -> Any:
         # If nothing were missing, nobody would find code that says whether there is something. The items of a platform's own are whole:
         # one value may need another.
-        omitted = NoneType in members_of(kind) and self.random.random() < _MISSING
-        return None if omitted else self._make_field(cls, name, kind)
+        omitted = field.kind.is_optional and self.random.random() < _MISSING
+        return None if omitted else self._make_field(field)
 
-    def _make_field(self, cls: Any, name: str, kind: Any) -> Any:
+    def _make_field(self, field: Field) -> Any:
         # Whoever writes where they live writes no prose there: prose stands in other texts, too, and would be an address in them.
-        if name in lives_in(cls):
+        if field.is_home:
             return self._make_end()
         # Nor is a detail another detail: an account that is the address would hide the address from whoever is shown that alone.
-        is_detail = name in self.details or placed_alone(cls).get(name) in _DETAILS
+        is_detail = field.name in self.details or field.is_detail
         filler = attrs.evolve(self, text=str) if is_detail else self
-        return filler.make(kind, limits_of(cls)[name])
+        return filler._make(field.kind, field.limits)
 
     def _extend_items(self, kind: Any, value: Any) -> Any:
         if isinstance(value, tuple):
@@ -122,11 +115,14 @@ class Filler:
             kind: the annotation.
             limits: those of a text or whole number in it.
         """
-        if limits.like is not None and NoneType in members_of(kind):
+        return self._make(kind_of(kind), limits)
+
+    def _make(self, kind: Kind, limits: Limits) -> Any:
+        if limits.like is not None and kind.is_optional:
             return None  # chance makes no text like that
-        if get_origin(kind) is tuple:
-            return tuple(self.make(get_args(kind)[0], limits) for _ in range(self.random.choice(SIZES)))
-        one: Any = self.random.choice(beside_none(kind))
+        if kind.item is not None:
+            return tuple(self._make(kind.item, limits) for _ in range(self.random.choice(SIZES)))
+        one: Any = self.random.choice(kind.members)
         if one is int:
             low = limits.least or 0
             return self.random.randint(low, low + 100 if limits.greatest is None else limits.greatest)
@@ -136,14 +132,14 @@ class Filler:
         if one in _LEAF_MAKERS:
             return _LEAF_MAKERS[one](self)
         if issubclass(one, Enum):
-            return self.random.choice(list(one))
+            return self.random.choice(choices_of(one))
         for _ in range(_MOST_TRIES):
             with suppress(InvalidValue):  # a class may check several fields together
                 return self._make_object(one)
         return self._make_object(one)
 
     def _make_object(self, cls: Any) -> Any:
-        return cls(**{name: self._make_field(cls, name, field) for name, field in fields_of(cls)})
+        return cls(**{field.name: self._make_field(field) for field in made_of(cls)})
 
     def _make_month(self) -> YearMonth:
         return YearMonth(self.random.randint(2000, 2025), self.random.randint(1, 12))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 from random import Random
 from types import NoneType
 
@@ -86,6 +87,7 @@ def forms(*, candidate: str | None = None, salt: str = "a") -> st.SearchStrategy
     return _forms(candidate, salt)
 
 
+@lru_cache
 @st.composite
 def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
     name = draw(_families)["ab".index(salt)]

@@ -16,7 +16,7 @@ from ..model.sections import Attachment, Basics, Contact, PortfolioItem, Profile
 from ..model.settings import Account, Application
 from ..model.values import Email, MobileNumber, Url
 from .acts import ages, applications, consents, conversations, settings, virtual_numbers
-from .cast import CANDIDATES, FAMILIES, PROSE, REVISIONS, TYPED, number_spellings
+from .cast import CANDIDATES, FAMILIES, PROSE, REVISIONS, TYPED, at_once, number_spellings
 from .extended import Filler
 from .invented.lacking import remove_some_values
 
@@ -28,7 +28,8 @@ _ids = st.integers(0, 10**6)
 
 def _up_to_three(items: st.SearchStrategy[_T]) -> st.SearchStrategy[list[_T]]:
     """None, one, two or three items, all with the same chance."""
-    return st.integers(0, 3).flatmap(lambda size: st.lists(items, min_size=size, max_size=size))
+    of_size = [st.lists(items, min_size=size, max_size=size) for size in range(4)]
+    return st.integers(0, 3).flatmap(of_size.__getitem__)
 
 
 # Made once: to make a strategy takes longer than to draw from it. Strategies that depend on a resume are kept, too: few of the
@@ -36,15 +37,16 @@ def _up_to_three(items: st.SearchStrategy[_T]) -> st.SearchStrategy[list[_T]]:
 _CACHE_SIZE = 1000
 _owners = st.sampled_from(CANDIDATES)
 _digits = st.integers(0, 10**8 - 1)
-_families = st.sampled_from(FAMILIES)
-_either_of_two = st.integers(0, 1)
+_names = st.sampled_from([name for family in FAMILIES for name in family])
+_is_of_number = st.sampled_from([False, False, True])
+_has_strengths = st.booleans()
 _settings = settings()
 _consents = _up_to_three(consents)
 _conversations = st.lists(conversations, max_size=2)
 _regions = st.sampled_from([None, IpRegion("CN-GD"), IpRegion("SG")])
-_avatars = st.none() | st.sampled_from([False, True])
-_accounts = st.sampled_from([Account.OPEN] * 11 + [Account.CLOSED])
-_deleted = st.sampled_from([False] * 11 + [True])
+_avatars = st.sampled_from([None, None, False, True])
+_accounts = at_once([Account.OPEN] * 11 + [Account.CLOSED], [False] * 11 + [True])
+"""The account, and whether the resume was deleted."""
 _incomplete = st.sampled_from([False, False, False, True])
 _FILES = (0, 1, 2, 2, 2, 2, 3)
 
@@ -75,19 +77,22 @@ def resumes(
     expect_resume(of)
     expect("candidate", candidate, str, NoneType)
     expect("salt", salt, str)
-    return _resumes(candidate, salt, of)
+    cls: Any = of
+    return _resumes(candidate, salt, cls)
 
 
+@lru_cache(_CACHE_SIZE)
 @st.composite
 def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[Any]]) -> Resume[Any]:
     owner = candidate or draw(_owners)
     mobile = MobileNumber(f"+86139{draw(_digits):08}")
     ordinary = f"me{salt}{draw(_ids)}@example.com"
-    email = Email(draw(st.sampled_from([ordinary, ordinary, f"{mobile.e164.removeprefix('+86')}@139.com"])))
-    name = draw(_families)[draw(_either_of_two)]
+    email = Email(f"{mobile.e164.removeprefix('+86')}@139.com" if draw(_is_of_number) else ordinary)
+    name = draw(_names)
     chance = Random(draw(_ids))  # one draw for all the prose: quick, and as good
     born, age_verified = draw(ages)
     is_incomplete = draw(_incomplete)
+    account, is_deleted = draw(_accounts)
     # A missing detail is not typed into a text either: nobody could know whose it is.
     present = [not is_incomplete or chance.random() < 0.7 for _ in range(3)]
     secrets = zip(present, (number_spellings(mobile), (email.address,), (name.full,)), strict=True)
@@ -119,7 +124,7 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
             ),
             avatar=make_id("avatar"),
         ),
-        strengths=draw(st.none() | st.just(filler.make(str))),
+        strengths=filler.make(str) if draw(_has_strengths) else None,
         portfolio=tuple(filler.make(PortfolioItem) for _ in range(chance.choice(_FILES))),
         attachments=attachments,
         settings=draw(_settings),
@@ -132,8 +137,8 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
         age_verified=age_verified,
         revision=chance.choice(REVISIONS),
         community=_profile(salt, f"face-{salt}{chance.randrange(10**6)}", face=draw(_avatars)),
-        account=draw(_accounts),
-        deleted=draw(_deleted),
+        account=account,
+        deleted=is_deleted,
     )
     resume = filler.extend(resume, of)
     return remove_some_values(resume, chance) if is_incomplete else resume

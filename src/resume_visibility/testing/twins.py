@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from itertools import cycle
-from operator import is_
 from typing import Any, TypeVar, assert_never, cast, get_args
 
 import attrs
 
 from ..model.arguments import expect
-from ..model.building import fields_of, is_model, names_of
+from ..model.building import fields_of, names_of
 from ..model.campus import CampusForm
 from ..model.instants import FIRST
 from ..model.language import Language
-from ..model.names import PersonName
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Profile, Work
@@ -28,6 +26,7 @@ from .cast import PROSE
 from .extended import exchange_own_fields
 from .in_part import exchange_in_part
 from .questions import FIRST_YEAR, Case
+from .replacing import replace_text
 from .states import D, as_own_state
 from .withheld import shown_parts_of, typed_values, withheld_from
 
@@ -224,20 +223,3 @@ def _typed_pairs(mine: Any, theirs: Any, withheld: frozenset[Part]) -> Iterator[
     for (part, old), (_, new) in typed:
         if part in withheld and old:
             yield from zip(old, cycle(new), strict=False)
-
-
-def replace_text(value: _T, old: str, new: str) -> _T:
-    """The same value of the model, with one string replaced by another in all of its texts. A part without it stays the same object: a
-    pickle distinguishes one object that is there twice from two that are equal.
-    """
-    if isinstance(value, str):
-        return cast("_T", value.replace(old, new))
-    if isinstance(value, tuple):
-        replaced_items = tuple(replace_text(item, old, new) for item in value)
-        return value if all(map(is_, value, replaced_items)) else cast("_T", replaced_items)
-    if is_model(type(value)) and not isinstance(value, PersonName):  # the name is varied as a whole
-        before = {name: getattr(value, name) for name in names_of(type(value))}
-        after = {name: replace_text(item, old, new) for name, item in before.items()}
-        changed = {name: item for name, item in after.items() if item is not before[name]}
-        return cast("_T", attrs.evolve(cast("Any", value), **changed)) if changed else value
-    return value

@@ -1,6 +1,7 @@
 """A resume or form that lacks a value: a missing value closes what depends on it, and opens nothing."""
 
 from collections.abc import Iterator
+from functools import cache
 from random import Random
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -22,6 +23,7 @@ _SECTIONS = tuple(
     if isinstance(cls, type) and cls.__module__ == module.__name__
 )
 """The classes that are filled in value by value; a name, a number or a span of months is one value."""
+_FILLED = (Resume, CampusForm, *_SECTIONS)
 
 _SETTINGS_AND_ACTS = (GOVERNING | FORM_GOVERNING) - {"basics", "age_verified"}
 """The fields that nobody fills in as values: without a block, more is shown."""
@@ -45,17 +47,30 @@ def _filled_paths(value: object) -> Iterator[Path]:
     if isinstance(value, tuple):
         for i, item in enumerate(value):
             yield from ((i, *path) for path in _filled_paths(item))
-    elif isinstance(value, (Resume, CampusForm, *_SECTIONS)):
-        for name in names_of(type(value)):
-            inner, default = getattr(value, name), default_of(value, name)
+    elif isinstance(value, _FILLED):
+        cls: Any = type(value)
+        for name, default in _defaults_of(cls).items():
+            inner = getattr(value, name)
             if default is not attrs.NOTHING and inner != default:
                 yield (name,)
-            yield from ((name, *path) for path in _filled_paths(inner))
+            if inner is not None:
+                yield from ((name, *path) for path in _filled_paths(inner))
 
 
 def default_of(record: object, name: str) -> object:
     """The value of a field that nobody filled in; `attrs.NOTHING` if it cannot be missing."""
-    default: Any = attrs.fields_dict(cast("Any", type(record)))[name].default
+    cls: Any = type(record)
+    return _defaults_of(cls)[name]
+
+
+@cache
+def _defaults_of(cls: Any) -> dict[str, object]:
+    """The default of each field of a class; all of them are immutable."""
+    fields: Any = attrs.fields_dict(cls)
+    return {name: _made(fields[name].default) for name in names_of(cls)}
+
+
+def _made(default: Any) -> object:
     return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]  # a class
 
 
