@@ -294,6 +294,68 @@ def called(count: int, seed: int) -> Iterator[Row]:
         )
 
 
+_SEARCHED = (
+    "{name}搜“{said}”", "{name}搜索「{said}」", "{name}搜：{said}", "{name}号“{said}”", "{name}昵称“{said}”", "{name}叫“{said}”", "{name}：“{said}”",
+    "{name}搜{said}", "{name}里搜“{said}”", "打开{name}，搜索“{said}”", "在{name}上找“{said}”", "{name}名字是{said}", "{name}群“{said}”", "{name}搜一搜：{said}",
+    "{name}加「{said}」", "可以在{name}搜 {said}", "我的{name}叫{said}", "{name}昵称：{said}",
+)  # fmt: skip
+_WITH_FIGURES = (
+    "{name}：{said}",
+    "{name}:{said}",
+    "{name}号：{said}",
+    "{name} {said}",
+    "{name}搜{said}",
+    "加{name} {said}",
+    "加{name}{said}",
+    "{name}搜索{said}",
+)
+_MET = (
+    "",
+    "",
+    "",
+    "，备注来意",
+    "，随时聊",
+    "就能找到我",
+    "，请说明岗位",
+    "加我",
+    " 。",
+    "，在线时间长",
+    "，头像是只猫",
+)
+_FEATURES = _words(
+    "附近的人 城市服务 服务直达 审批 考勤 医保 小程序 公积金 校园 日程 客户联系 群机器人 搜一搜 看一看 打卡 生活缴费 健康码 群公告 智能客服 会议纪要 多维表格 同城 职场 春节红包 会员中心 附近门店 新品首发 开学季 文档 知识库"
+)
+_CHARS = "安白北冰才彩草茶晨城春大灯电东冬豆杜朵方飞风枫福刚高歌谷光桂海好禾河红胡花华画欢黄火吉佳江今金菊开康可来兰乐雷李力立莲林玲龙路绿罗马麦满猫美门梦米面明木南宁牛暖盘朋片平苹青清秋泉人如三沙山商上舍深生诗石书树水丝松苏天田听晚王微文闻五西溪夏仙小晓心新星雪烟言阳叶夜衣音银影鱼雨语玉元园远月云在张照知竹子自走"
+_ASKED = (
+    "{name}搜“{said}”的召回率提升 12%", "负责{name}“{said}”功能", "{name}搜“{said}”即可体验", "在{name}搜“{said}”可以看到我做的页面", "{name}搜索“{said}”入口改版",
+    "{name}：{said}{work}", "{name}搜索：{said}{work}", "{name}“{said}”{work}", "主导{name}搜一搜“{said}”直达", "{name}小程序“{said}”上线", "{name}：日活 10 亿，负责{said}", "{name}群“{said}”{work}",
+    "{name}里的“{said}”由我{work}", "{name}搜“{said}”流量第一", "优化{name}中“{said}”的搜索体验", "{name}：{said}2.0{work}", "{name}查找“{said}”的耗时降到 80ms", "用户在{name}搜{said}，转化率提升 8%",
+    "{name}{said}2020", "{name}{said}300万用户", "{name}{said}{work}2019-2021", "{name}：{said}30 个",
+)  # fmt: skip
+
+
+def searched(count: int, seed: int) -> Iterator[Row]:
+    """So many lines with the Chinese name of a messenger: a name by which somebody is found there, or work on what people search for."""
+    draw = Random(seed)
+    messengers = [name for one in PLATFORMS[:20] if not one.han for name in one.names if not name.isascii()]
+    messengers += ["QQ", "Telegram", "WhatsApp", "VX", "vx", "Line", "企微"]
+    for _ in range(count):
+        leak = draw.random() < 0.5
+        figures = leak and draw.random() < 0.3
+        # Half of the names and subjects are of characters by chance: what stands beside them has to decide.
+        if draw.random() < 0.5:
+            said = "".join(draw.choices(_CHARS, k=draw.randint(2, 6)))
+        else:
+            said = draw.choice(_CALLED) + draw.choice((*_CALLING, "")) if leak else draw.choice(_FEATURES)
+        said += draw.choice(("0912", "88", "_2020", "1996", "007", "a12")) if figures else ""
+        led = draw.choice(_ASKED if not leak else (*_SEARCHED, *_WITH_FIGURES) if figures else _SEARCHED)
+        text = led.format(name=draw.choice(messengers), said=said, work=draw.choice(_WORKED))
+        text += draw.choice(_MET if leak else _ON)
+        spans = (Span(said, "messenger"),) if leak else ()
+        kind = "messenger" if leak else "clean"
+        yield Row(text, spans, "plain" if leak else "clean", "zh", kind, "head")
+
+
 _CODED = ("{what} {code}", "{what}: {code}", "{what}={code}", "修复 {what} {code} 引入的问题", "日志里的 {what} {code}，定位慢查询", "{what} {code}，回滚到上一版", "根据 {what} {code} 查询订单", "Rolled back {what} {code} within 10 minutes")  # fmt: skip
 _CODES = _words(
     "id trace_id commit request_id session_id traceId 镜像_id hash md5 设备_id sha build_id 会话_id span_id openid key 版本"

@@ -17,7 +17,7 @@ from random import Random
 from unittest.mock import patch
 from zlib import crc32
 
-from headers import beside, called, codes, fields, headers
+from headers import beside, called, codes, fields, headers, searched
 from prose import prose
 from scorer import Row, rows
 
@@ -42,7 +42,16 @@ VERSION = 1
 FOLDS = 4
 EXAMPLE = 8
 """An example of the tests counts as so many rows: it stands for its class."""
-PROSE, HEADERS, CALLED, FIELDS, BESIDE, CODES, SEED = 12_000, 1_500, 1_500, 1_000, 1_000, 200, 77
+PROSE, HEADERS, CALLED, SEARCHED, FIELDS, BESIDE, CODES, SEED = (
+    12_000,
+    1_500,
+    1_500,
+    2_000,
+    1_000,
+    1_000,
+    200,
+    77,
+)
 
 
 class Read:
@@ -226,6 +235,7 @@ def main() -> None:
     lines = (
         *headers(HEADERS, SEED),
         *called(CALLED, SEED),
+        *searched(SEARCHED, SEED),
         *fields(FIELDS, SEED),
         *beside(BESIDE, SEED),
         *codes(CODES, SEED),

@@ -14,11 +14,14 @@ from .plans import has_unit, is_date, is_mobile, leads_to_code
 from .platforms import SHORT, Term, terms_of
 
 _D = f"[0-9{HAN_DIGITS}]"
+_HAN = r"\u3400-\u9fff"
+_OPENING, _CLOSING = "“\"‘'「『《〈〝【（(", "”\"’'」』》〉〞〟】）)"
 _ACCOUNT_WORD = lazy_re(
     r"[a-z0-9_@](?<![a-z0-9_].)(?:(?<=l)ive:\.?@?[a-z0-9_]|(?<=@)[a-z0-9_]|(?<=[a-z0-9_]))"
     rf"(?:[a-z0-9_\-]++|[\U0001f300-\U0001faff](?=[a-z0-9_])|[.·](?=[a-z0-9_{HAN_DIGITS}])"
     rf"|(?<=[a-z0-9_])[{HAN_DIGITS}](?![^{SIGNS}0-9\n])|[{HAN_DIGITS}](?=[{HAN_DIGITS}])"
-    rf"|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
+    rf"|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*"
+    rf"(?:#[0-9]{{4}}(?![0-9])|(?<=[a-z0-9])@[a-z{_HAN}][a-z0-9{_HAN}\-]{{1,15}}(?![a-z0-9@]|\.[a-z0-9]))?"
 )
 _NUMBER = lazy_re(rf"{_D}(?<![0-9a-z_.].)(?:{SIGN}{{0,2}}{_D}){{4,14}}(?!{SIGN}?{_D})")
 _SPELLING_UNITS = (
@@ -41,18 +44,6 @@ _SPELLED = lazy_re(
 )
 _AND_WORDS = re.compile("[a-z]{3,}(?: and [a-z]{3,})+")
 """Words that are named together, as in banking and finance, spell no account."""
-NICKNAME = "昵称"
-_NAMING_CHARS = "@:：“\"'「『【是叫名称找入"
-HAN_LEAD = (
-    rf"(?<=[{_NAMING_CHARS}搜下d 号道])(?:(?<=[{_NAMING_CHARS}])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] )"
-    r"|(?:(?<=[账帐]号)|(?<=频道))(?![是叫为]))"
-)
-"""The place behind a word or sign that leads up to an account of Chinese characters."""
-_HAN_ACCOUNT = lazy_re(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}(?![a-z0-9_\-·])[\u3400-\u9fffa-z0-9_\-·]{{2,15}}")
-_HAN_FIELD = lazy_re(
-    r"[^\S\n]{1,3}(?P<name>[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{1,14})"
-    r"(?=[^\S\n]*(?:[|｜/／·•，,;；。)）\]】]|$|\n))"
-)
 _NEAR_CHARS = 8
 _TRAILING_SIGNS = " ,，、。.;；:：-—)）+"
 
@@ -64,11 +55,15 @@ def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Iterator[Candidate]:
-    """Every stretch of a line that may be an account; of stretches that overlap, at most one is."""
+def candidates_in(
+    line: str, terms: Sequence[Term], begin: int, end: int, nameless: str
+) -> Iterator[Candidate]:
+    """Every stretch of a line that may be an account; of stretches that overlap, at most one is. In `nameless`, something else stands for
+    each known name.
+    """
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
     for match in _ACCOUNT_WORD.finditer(line, begin, end):
-        word = match[0].rstrip("-.")
+        word = line[match.start() : _end_of_name(nameless, *match.span())].rstrip("-.")
         start, stop = match.start(), match.start() + len(word)
         if word[0] == "_" and (bare := stop - len(word.lstrip("_"))) in starts:  # 简历_wx_zhang88
             start = bare
@@ -86,35 +81,37 @@ def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Ite
         written = match[0].strip(_TRAILING_SIGNS)
         if not (written.isalnum() or _AND_WORDS.fullmatch(written)):
             yield Candidate(match.start(), match.start() + len(match[0].rstrip(_TRAILING_SIGNS)), "spelled")
-    if any(term.platform.han for term in terms) or NICKNAME in line:
-        for match in _HAN_ACCOUNT.finditer(line, begin, end):
-            start = match.start() - (line[match.start() - 1 : match.start()] == "@")
-            if match.start() not in starts:
-                yield Candidate(start, match.end(), "han")
-    # Among other fields of a line, the name of a network and a blank are enough to lead up to an account.
-    for term in terms:
-        if term.platform.han and (field := _HAN_FIELD.match(line, term.end, end)):
-            yield Candidate(*field.span("name"), "han")
+    if terms or NICKNAME in line:
+        for one in _names_in(nameless, terms, begin, end):
+            if one.start not in starts and not _NUMERALS.issuperset(line[one.start : one.end]):
+                yield one
 
 
 def candidates_with_lead(
-    blanked: str, terms: Sequence[Term], begin: int, end: int, effort: Effort
+    blanked: str, terms: Sequence[Term], begin: int, end: int, effort: Effort, nameless: str | None = None
 ) -> Iterator[tuple[Candidate, Sequence[Term]]]:
-    """The candidates in a stretch that something leads up to, each with the names beside it; in `blanked`, findings are blanked out."""
+    """The candidates in a stretch that something leads up to, each with the names beside it; in `blanked`, findings are blanked out, and
+    in `nameless` something else stands for each known name.
+    """
     starts = [term.start for term in terms]
-    for candidate in candidates_in(blanked, terms, begin, end):
+    for candidate in candidates_in(blanked, terms, begin, end, nameless or blanked):
         effort.take(Steps.ACCOUNT)
         near = terms_near(terms, starts, candidate)
         written = blanked[candidate.start : candidate.end]
         is_other = _is_period(written) or _is_code(blanked, candidate, near)
-        is_other = is_other or (written.isdigit() and has_unit(blanked, candidate.end))  # 曝光 8400 万
+        counts = written.isdigit() and has_unit(blanked, candidate.end)  # 曝光 8400 万
+        is_other = is_other or (counts and not _CALLED.search(blanked, begin, candidate.start))
         if not is_other and has_lead(blanked, candidate, near):
             yield candidate, near
 
 
+_CALLED = re.compile(r"(?:号|id)\s?[:：]\s?$")
+"""A label that says account, right before one."""
+
+
 def _is_period(written: str) -> bool:
     """Whether a candidate is a version, a date with signs in it or a list of years, and no account: v8.0.16, 2012/05，某飞机公司."""
-    if _VERSION.fullmatch(written) or _YEARS.match(written):
+    if _VERSION.fullmatch(written) or _YEARS.match(written) or _FIGURE.fullmatch(written):
         return True
     written = written.lstrip(HAN_DIGITS)  # 周五11:30-13:30
     return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
@@ -122,6 +119,8 @@ def _is_period(written: str) -> bool:
 
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}\s?[,，、;；]\s?[0-9]")
 """A list that begins with a year: 2013, 2016, 365."""
+_FIGURE = re.compile(r"[0-9]{1,3}(?:[,，][0-9]{3})+")
+"""A figure with signs between its thousands: 1,900."""
 _VERSION = re.compile(
     r"v?[0-9]{1,2}(?:\.[0-9]{1,4}){1,3}(?:\.x)?|v?[0-9]{1,2}\.x|20[0-9]{2}q[1-4]|q[1-4]20[0-9]{2}"
     r"|[a-z_]*1[4-9][0-9]{11}"  # milliseconds, in the name of a picture
@@ -191,18 +190,19 @@ VETO = -100
 _LABEL = (
     r"(?:号码?|id|账号|昵称|网名|用户名|名字?|number|num|no|handle|account|user ?name|name|nick(?:name)?)"
 )
+_SEARCH = r"(?:搜[索寻尋]?|搜一[搜下]|查?找|查)(?:一下)?"
 _CALLS_ACCOUNT = lazy_re(r"\s?(?:号码?|[账帐]号|id)\s?(?:[:：=]|[是为])\s{0,2}")
 """A label that says account and nothing else: behind it, even a word of programs with figures is one, as in 微信号：java1024."""
 _MARKUP = r"[*`'\"]{0,2}"
 _LINK = re.compile(
-    rf"(?:\W?{_LABEL}?|_{_LABEL}){_MARKUP}\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?"
-    rf"{_MARKUP}\s{{0,4}}{_MARKUP}@?(?:/?in/)?"
+    rf"(?:\W?{_LABEL}?|_{_LABEL}|[里上中]?(?:直接|请)?{_SEARCH}){_MARKUP}\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?"
+    rf"{_MARKUP}\s{{0,4}}{_MARKUP}[{_OPENING}]?@?(?:/?in/)?"
     rf"(?:(?<=[:：\s]){PLACEHOLDER}[^\w\n]*{PLACEHOLDER}\s?[/／&、;；|]\s?)?"
 )
 """The text between a name and its account: a label or a sign, or a number that belongs to another name beside it."""
-_SAYS = re.compile(rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
-_NAME_LABEL = lazy_re(rf"{_LABEL}|叫|[“\"「『【]")
-"""Words and signs which say that Chinese characters are a name; without them, they are a subject: 视频号：直播带货."""
+_SAYS = re.compile(
+    rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is |[搜查找]|[号称名][“「『]"
+)
 _LABEL_BEHIND = re.compile(rf"[_-]?{_LABEL}$")
 _CLAUSE_ENDS = re.compile(r"\s\s|\t|\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
 _MIN_WORD_LENGTH = 5
@@ -242,31 +242,35 @@ def threshold_for(line: str, candidate: Candidate, terms: Sequence[Term]) -> int
 def _threshold_behind_name(line: str, candidate: Candidate, term: Term) -> int:
     """The score that a candidate has to exceed by the name before it and by what stands between the two."""
     start, end, shape = candidate
+    if shape in _NAMES:
+        return _threshold_of_name(line, candidate, term)
     if start - term.end > _MAX_OVER or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
         return THRESHOLD
     said = line[max(0, term.start - 3) : start + 1] + line[start : start + 5]
-    is_said = _SAYS.search(said) or term.platform.is_label or _LABEL_BEHIND.search(line, term.start, term.end)
-    word = line[start:end].lstrip("@").removeprefix("live:")
+    is_said = (
+        "@" in line[start + 1 : end]
+        or _SAYS.search(said)
+        or term.platform.is_label
+        or _LABEL_BEHIND.search(line, term.start, term.end)
+    )
+    word = (
+        line[start:end].lstrip("@").removeprefix("live:").partition("@")[0]
+    )  # behind the at stands the company
     digits = sum(map(str.isdigit, word))
     if digits and digits == sum(map(str.isalnum, word)):
         is_other = "." in word or is_date(word) or has_unit(line, end)
+        is_other = is_other or not re.fullmatch(term.platform.id, "".join(filter(str.isdigit, word)))
         if is_other or not _MIN_DIGITS <= digits <= _MAX_DIGITS:
             return THRESHOLD
         is_long = digits >= _SURE_DIGITS and term.grade != SHORT
         return CERTAIN if is_said else VETO if is_long else THRESHOLD
     if not is_said:
         return THRESHOLD
-    if shape == "han":
-        if "@" in line[start - 1 : start + 1]:
-            return CERTAIN
-        if _NAME_LABEL.search(line, term.end, start):
-            return VETO
-        return _COLON_THRESHOLD if term.platform.han and line[start - 1] in ":：" else THRESHOLD
     if line.startswith("live:", start):
         return CERTAIN
     if not re.fullmatch(term.platform.id, word):
         return THRESHOLD
-    if is_known(word):
+    if is_known(word) and "@" not in line[start + 1 : end]:
         is_called = digits > 1 and not term.platform.han and _CALLS_ACCOUNT.fullmatch(line, term.end, start)
         return CERTAIN if is_called else THRESHOLD
     if digits and word.replace("_", "").isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
@@ -369,36 +373,162 @@ def accounts_in(
     found = [
         one for _, terms in terms_by_stretch if "\n" in blanked for one in _accounts_in_tables(blanked, terms)
     ]
-    found += [one for _, terms in terms_by_stretch for one in _full_names_in(blanked, terms)]
+    nameless = blanked if context is blanked else _without_names(blanked, context)
+    found += [one for _, terms in terms_by_stretch for one in _full_names_in(nameless, terms)]
     done = Covered(len(blanked), [one[:2] for one in found])
     for stretch, terms in terms_by_stretch:
         every = [
             (threshold_for(blanked, candidate, near), candidate.start - candidate.end, candidate, near)
-            for candidate, near in candidates_with_lead(blanked, terms, *stretch, effort)
+            for candidate, near in candidates_with_lead(blanked, terms, *stretch, effort, nameless)
         ]
         # The candidates with the lowest score to exceed come first, the longest of them first. One that overlaps an account is not scored.
         for needed, _, candidate, near in sorted(every, key=itemgetter(0, 1, 2)):
-            start, end, _ = candidate
-            if not done.overlaps(start, end) and _is_account(blanked, candidate, near, needed, context):
+            start, end, shape = candidate
+            line = nameless if shape in _NAMES else blanked
+            if not done.overlaps(start, end) and _is_account(line, candidate, near, needed, context):
                 done.add(start, end)
                 found.append(Finding(start, end, _kinds_of(blanked, candidate, near), "an account"))
     return found
 
 
-_CHINESE = r"[\u3400-\u9fff]{2,5}"
-_FULL_NAME = (
-    rf"[\"“「『]?(?P<name>(?:{_CHINESE} ?)?[a-z][a-z'’\-]+(?: [a-z][a-z'’.\-]+){{1,3}}(?: ?{_CHINESE})?"
-    r"(?:, ?[a-z]{2,5}(?=[\"”」』]))?)"
+# --- Names by which people are found ---------------------------------------------------------------------------------
+
+NICKNAME = "昵称"
+_NAMES = ("han", "name")
+"""The shapes of candidates that are names: with Chinese characters, and of several Latin words."""
+_LEADS = (
+    *"@:：→是叫名称找入翻用", *_OPENING, "搜索", "搜寻", "搜尋", "搜一下", "id", "认准", "私信", "关注", "用户", "添加",
+    "私我", "账号", "帐号", "频道", "->", "——",
+    *(f"{sign} " for sign in (*"号上搜索寻尋找加叫名称是→@:：信注户字我", "id", "->", "——")),
+)  # fmt: skip
+"""Words and signs right behind which a name may begin."""
+_BEHIND_LEAD = (
+    rf"(?<=[{''.join(sorted({lead[-1] for lead in _LEADS}))}搜])(?:(?<=[{''.join(lead for lead in _LEADS if len(lead) == 1)}])"
+    rf"|{'|'.join(f'(?<={re.escape(lead)})' for lead in _LEADS if len(lead) > 1)}"
+    r"|(?<=搜)(?![索寻尋一])|(?<=[a-z] ))(?![字是叫为称]|[前后][面半段])"
+)
+_HAN_NAME = lazy_re(
+    rf"{_BEHIND_LEAD}(?=(?P<name>[{_HAN}](?: [{_HAN}](?![{_HAN}])){{2,9}}|[a-z\-]{{0,8}}(?=[{_HAN}])[{_HAN}a-z0-9_\-·@]{{2,15}}))"
+)
+_QUOTED_HAN_NAME = lazy_re(
+    rf"(?<=[{_OPENING}])(?P<name>(?=[^{_HAN}\n]{{0,12}}[{_HAN}])\w(?:[\w\-·.|｜/@& ]{{0,13}}\w)?)(?=[{_CLOSING}])"
+)
+_NAME_ENDS = lazy_re(
+    "就(?:能|可|是|行|好|成|会|找|出|有)|即可|[可便](?:以|加|搜|找|看|联)|能(?:找|看|搜|加|联|翻)|联系|加我|找我"
+    "|聊一?聊|约时间|私信|欢迎|[都也便]是我|备注|把|发(?:我|消息|信息|起)|给我|点关注|有我"
+)
+"""What people say right behind a name that is searched for."""
+_NAME_WITH_FIGURES = rf"[{_HAN}]{{1,6}}[a-z_\-]{{0,8}}[0-9]{{2,8}}"
+"""A name with figures behind it: 浩哥0912."""
+_GLUED_NAME = lazy_re(
+    rf"(?:[里上]?搜[索寻尋]?|号|同名)?[:：\s]?(?![是为叫搜索找加号的和])(?P<name>{_NAME_WITH_FIGURES})(?![a-z0-9{_HAN}.,+%\-])"
+)
+_BARE_NAME = lazy_re(rf"(?![是为叫搜索找加号的和上里])[{_HAN}][{_HAN}a-z0-9_\-·]{{1,14}}")
+_INVITES, _INVITING_CHARS = re.compile("[加搜找]|关注|私信|添加|联系|看"), 6
+"""Where such words stand close before the name of a platform, a name may begin right behind it: 加微信橘子汽水味."""
+_FIELD = lazy_re(
+    rf"[^\S\n]{{1,3}}(?P<name>[{_HAN}][{_HAN}a-z0-9_\-·]{{1,14}})(?=[^\S\n]*(?:[|｜/／·•，,;；。)）\]】]|$|\n|备注|就是))"
+)
+_BEFORE_NAME = (
+    "and|or|but|on|in|at|to|so|if|with|who|please|is|was|you|your|when|while|then|for|there|here|add|as|name"
+)
+"""Words with which no name begins."""
+_WITHIN_CLAUSE = f"{_BEFORE_NAME}|i|my|just|before|first|the|a|an|of|our"
+"""Words with which a clause goes on behind a name. A name may hold them, too; it is then found in part, but whole in quotation marks."""
+_CHINESE = rf"[{_HAN}]{{2,5}}"
+_LATIN_WORD, _NEXT_WORD = r"[a-z][a-z'’\-]{0,20}+(?![a-z0-9])", r"[a-z&][a-z0-9'’.\-]{0,20}(?![a-z0-9])"
+_LATIN_NAME = (
+    rf"(?:{_CHINESE} ?)?(?!(?:{_BEFORE_NAME})(?![a-z])){_LATIN_WORD}(?: (?!(?:{_WITHIN_CLAUSE})(?![a-z])){_NEXT_WORD}){{1,4}}(?<![.\-])"
+    rf"(?: ?{_CHINESE})?"
+)
+_FULL_NAME = rf"[{_OPENING}]?(?P<name>{_LATIN_NAME}(?:, ?[a-z]{{2,5}}(?=[{_CLOSING}]))?)"
+_NAME_LEADS = choice(
+    (
+        "named", "called", "names?(?: (?:is|here|there))?+", "under(?: the(?: same)?+ name)?+", "as", "i'm", "i am", "go by",
+        "goes by", "look(?: me)?+ up(?: as)?+", "look for", "search(?:ing)?+(?: for)?+", "find(?: me)?+(?: as| under)?+",
+        "add(?: me)?+(?: as| under)?+", "message", "profile says", "shows? up as", "typing", "dm",
+    )
+)  # fmt: skip
+_LED_NAME = lazy_re(
+    rf"(?<![a-z])(?:{_NAME_LEADS}[:：]?\s{{1,2}}|(?:搜[索寻尋]?+|叫做?+|找|名字?+是?+|称|稱|加|用户)[:：]?\s{{0,2}}){_FULL_NAME}"
+)
+_QUOTED_NAME = lazy_re(
+    rf"(?<=[{_OPENING}])(?P<name>{_LATIN_WORD}(?: {_NEXT_WORD}){{1,4}}(?: ?{_CHINESE})?)(?=[{_CLOSING}])"
 )
 _NAME_BEHIND = lazy_re(
-    rf"(?:\s?id)?\s?(?:[:：]|as|under|named?|搜[索寻]?)\s{{0,2}}{_FULL_NAME}"
-    r"(?=[\"”」』]|\s?(?:[,，。；;！!？?|/()（）\n]|[-—–] |\.(?![a-z])|$))"
+    r"(?:\s?(?:display|user)?\s?(?:id|name|page|channel|account))?\s?(?:[:：]|→|->|[-–—](?=\s)|(?:as|under|named?|called|is"
+    rf"|search(?: for)?|find|add|look(?: me)? up|look for)(?![a-z])|搜[索寻尋]?|叫|找)\s{{0,2}}{_FULL_NAME}"
+    rf"(?=[{_CLOSING}]|\s?(?:[:：,，。；;！!？?|/()（）\n]|[-—–] |\.(?![a-z])|$))"
 )
 _NAME_BEFORE = lazy_re(
-    r"(?:look(?: me)? up(?: as)?+|look for|(?:find|search|add) me(?: as| under)?+|just (?:search|find|add|message)(?: for)?+)"
-    rf" {_FULL_NAME}[\"”」』]? (?:on|in|at)(?: my)? $"
+    r"(?<![a-z])(?:look(?: me)? up(?: as)?+|look for|(?:find|search|add) me(?: as| under)?+|just (?:search|find|add|message)(?: for)?+)"
+    rf" {_FULL_NAME}[{_CLOSING}]? (?:on|in|at)(?: my)? $"
 )
 _MAX_NAME_LENGTH = 60
+_NAME_LINK = lazy_re(
+    r"\s?(?:[里上中](?:面|边)?|那边|app)?的?\s?(?:我的?|本人的?)?"
+    r"(?:(?P<called>(?:同名|名称|账号|号码?|(?:display )?name|number|account|page|channel|nick(?:name)?"
+    r"|user ?name|id|[昵网用户]{0,2}名字?)?(?:\s?(?:是|为|叫做?|is(?![a-z])|as(?![a-z])))?)"
+    rf"|(?:请|可以?|也?能|直接|就)*(?P<searched>{_SEARCH}|认准|加|翻"
+    r"|search(?: for)?|look(?: me)? up(?: as)?|look for|find(?: me)?(?: as)?|add(?: me)?(?: as)?)我?)"
+    rf"(?P<colon>\s?[:：=])?(?:\s?(?:->|→|[-–—]{{1,2}}(?=\s|—)))?(?P<set_off>\s{{0,3}}(?P<quoted>[{_OPENING}])?@?)"
+)
+"""The text between the name of a platform and a name by which somebody is found there: what it is called, or a verb of search."""
+_FOUND_THERE = lazy_re(
+    rf"[{_CLOSING}]?\s?(?:$|[\n，,。；;！!？?、~～…)）|｜/]|\.(?![a-z0-9])|"
+    r"(?P<said>就(?:能|可|是|行|好|成|会|找|出|有)|即可(?:找|加|联)|可以?(?:找|加|联系|私)|能?(?:加我|找到|找我)"
+    r"|备注|欢迎|联系|私信|聊|发(?:我|消息|信息)|(?:to|and|or|is me|if)(?![a-z])))"
+)
+"""What stands behind a name that is searched for: the end of the clause, or what people say of somebody. Of a feature, more is said."""
+_NUMERALS = frozenset(f"{HAN_DIGITS}0123456789 ")
+
+
+def _names_in(line: str, terms: Iterable[Term], begin: int, end: int) -> Iterator[Candidate]:
+    """Every stretch of a line that may be a name by which somebody is found: of Chinese characters, or of several Latin words."""
+    for match in _HAN_NAME.finditer(line, begin, end):
+        start = match.start() - (line[match.start() - 1 : match.start()] == "@")
+        yield Candidate(start, _end_of_name(line, *match.span("name")), "han")
+    for pattern, shape in ((_QUOTED_HAN_NAME, "han"), (_QUOTED_NAME, "name"), (_LED_NAME, "name")):
+        yield from (Candidate(*match.span("name"), shape) for match in pattern.finditer(line, begin, end))
+    for term in terms:
+        invited = _INVITES.search(line, max(begin, term.start - _INVITING_CHARS), term.start)
+        if invited and (bare := _BARE_NAME.match(line, term.end, end)):
+            yield Candidate(term.end, _end_of_name(line, *bare.span()), "han")
+        if glued := _GLUED_NAME.match(line, term.end, end):
+            yield Candidate(*glued.span("name"), "han")
+        # Among other fields of a line, the name of a network and a blank are enough to lead up to an account.
+        if field := _FIELD.match(line, term.end, end):
+            yield Candidate(*field.span("name"), "han")
+        if behind := _NAME_BEHIND.match(line, term.end, min(end, term.end + _MAX_NAME_LENGTH)):
+            yield Candidate(*behind.span("name"), "name")
+
+
+def _end_of_name(line: str, start: int, end: int) -> int:
+    """Where a name ends, if words go on behind it without a sign: 搜唐越就能找到."""
+    rest = _NAME_ENDS.search(line, start + 2, end)
+    return rest.start() if rest else end
+
+
+def _threshold_of_name(line: str, candidate: Candidate, term: Term) -> int:
+    """The score that a name has to exceed by the name of a platform before it and by what stands between the two."""
+    start, end, _ = candidate
+    if start - term.end > _MAX_OVER or not (link := _NAME_LINK.fullmatch(line, term.end, start)):
+        return THRESHOLD
+    if "@" in line[start - 1 : start + 1]:
+        return CERTAIN
+    if link["searched"]:
+        found = _FOUND_THERE.match(line, end)
+        # Right behind the verb, a subject may end the clause, too: 微信搜索QPS提升.
+        return VETO if found and (link["colon"] or link["set_off"] or found["said"]) else THRESHOLD
+    if link["called"] or (link["quoted"] and term.platform.han):
+        return VETO
+    is_led = term.platform.han or re.fullmatch(_NAME_WITH_FIGURES, line[start:end])
+    return _COLON_THRESHOLD if is_led and link["colon"] else THRESHOLD
+
+
+def _without_names(blanked: str, context: str) -> str:
+    """The text with something else for each letter of a known name: a name by which somebody is found is not judged by these (LAW-1)."""
+    return "".join([one if one == other else "某" for one, other in zip(blanked, context, strict=True)])
 
 
 def _full_names_in(blanked: str, terms: Sequence[Term]) -> Iterator[Finding]:

@@ -165,8 +165,9 @@ def _address_around(stream: str, at: re.Match[str], done: int) -> Finding | None
     domain = _DOMAIN.match(right)
     end = 0
     if domain:
-        # `@name` behind a space mentions a person: there the end of the domain must be a known one.
-        mention = stream[at.start() - 1].isspace() and not right[:1].isspace()
+        # `@name` behind a space mentions a person, and a word, an at among spaces and a name say where somebody works: there the end of
+        # the domain must be a known one.
+        mention = stream[at.start() - 1].isspace() and (not right[:1].isspace() or name.isalpha())
         labelled = at.lastgroup == "sure" or _MAIL_LABEL.search(left, 0, local.start())
         end = _domain_end(domain[0], sure_at=bool(labelled) and not mention)
         if mention and right.startswith("/", end):  # @scope/package

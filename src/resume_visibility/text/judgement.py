@@ -145,6 +145,8 @@ def shape_features(word: str, shape: str) -> list[str]:
     if shape == "word" and len(parts) == 1 and not digits:
         marked = f"^{parts[0]}$"
         found += [f"c {marked[at : at + 3]}" for at in range(max(0, len(marked) - 5), len(marked) - 2)]
+    if shape == "name":
+        found.append(f"words {min(len(parts), 5)} {min(known, 5)}")
     if shape == "han":
         marked = f"^{bare}$"
         found += [f"h {marked[at : at + 2]}" for at in range(len(marked) - 1)]

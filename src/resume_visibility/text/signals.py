@@ -85,23 +85,27 @@ def whole_text(stream: str) -> SignalledSpans:
     return SignalledSpans(whole, whole, whole, range(len(stream)))
 
 
-# Beside the name of such a platform, a few Chinese characters are an account, even with no digit or letter in it.
+_PLAIN_CHARS = f'{ascii_letters}{digits}@&%\\“"「『'
+_CONTACT_SIGN = lazy_re(
+    rf"[{re.escape(_PLAIN_CHARS)}{UNUSUAL}]|[{_H}](?:{_NON_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})"
+)
+# Beside the name of a platform, a few Chinese characters are an account, even with no digit or letter in it.
 _HAN_NAMES = [
-    Word(letters)
+    Word(letters, spaced=True)
     for platform in PLATFORMS
-    if platform.han
     for letters in (*platform.names, *platform.nicknames, *platform.sounds)
     if len(letters) > 1 and re.fullmatch("[一-鿿]+", "".join(letters))
 ] + [Word(NICKNAME)]
-_PLAIN_CHARS = f'{ascii_letters}{digits}@&%\\“"「『'
-_MAX_NAME_LENGTH = max(len(name.letters) for name in _HAN_NAMES)
-_CONTACT_SIGN = lazy_re(
-    rf"[{re.escape(_PLAIN_CHARS)}{UNUSUAL}]|[{_H}](?:{_NON_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})"
-    f"|{choice(map(Word.pattern, _HAN_NAMES))}"
-)
-# The rarest character of each such name, and the characters that sound like the first digit of a mobile number.
+_NAMES = Lexicon(_HAN_NAMES)
+# The rarest character of each such name, and the characters that sound like the first digit of a mobile number. Without those that
+# resumes are full of: of the names that hold no other, only the most usual is looked for.
+_USUAL_NAME, _USUAL_CHARS = "微信", "微报口新邮维易"
 _RARE_CHARS = ONE_HOMOPHONES + "".join(
-    name.letters[name.rarest_at] for name in _HAN_NAMES if set(_H).isdisjoint(name.letters)
+    char
+    for name in _HAN_NAMES
+    if set(_H).isdisjoint(name.letters)
+    for char in name.letters[name.rarest_at]
+    if char not in _USUAL_CHARS
 )
 # Finds whatever is neither another Chinese character nor a usual sign: a search for few kinds of characters is fastest.
 _MAY_HOLD_CONTACT = re.compile(f"[^{chinese_except(_H[1:] + _RARE_CHARS)}\n ，。、；：！？（）《》—…·,.;()]")
@@ -110,10 +114,15 @@ _MAY_HOLD_CONTACT = re.compile(f"[^{chinese_except(_H[1:] + _RARE_CHARS)}\n ，�
 def may_hold_contact(text: str) -> bool:
     """Whether a text holds any character that a contact detail could be made of."""
     may = _MAY_HOLD_CONTACT.search(text)
-    if may is None or may[0] in _PLAIN_CHARS:
-        return may is not None
-    begin = max(0, may.start() - _MAX_NAME_LENGTH)
-    return _CONTACT_SIGN.search(text, begin) is not None or HOMOPHONE_NUMBER.search(text, begin) is not None
+    if may is None:
+        return _USUAL_NAME[1] in text and _USUAL_NAME in text  # one character is found much sooner than two
+    if may[0] in _PLAIN_CHARS:
+        return True
+    return (
+        _CONTACT_SIGN.search(text, may.start()) is not None
+        or _NAMES.matches_in(text)
+        or HOMOPHONE_NUMBER.search(text, may.start()) is not None
+    )
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
@@ -123,7 +132,8 @@ _MAX_SENTENCE_LENGTH = 400
 _LETTER = r"[^\0-\x7f](?<![^\w\u4dc0-\u4dff])"
 # Each account, and each detail that is only spoken of, holds a match of this,
 _ACCOUNT_SIGN = lazy_re(
-    rf"[0-9a-z@_“\"「『:：{_H}叫找搜名称是](?:(?<=[@_“\"「『:：])|(?<=[叫找搜名称])(?={_LETTER}{_LETTER})|(?<=号是){_LETTER}{_LETTER}"
+    rf"[0-9a-z@_“\"「『《〈〝‘【:：→—{_H}叫找搜索寻尋名称是准翻号](?:(?<=[@_“\"「『《〈〝‘【:：→—])"
+    rf"|(?<=[叫找搜索寻尋名称准翻])(?=\s?{_LETTER}{_LETTER})|(?<=号)(?=\s{_LETTER}{_LETTER})|(?<=号是){_LETTER}{_LETTER}"
     rf"|(?<=[0-9])(?:[0-9]|[^\w\n.\-][0-9][^\w\n.\-][0-9])|(?<=[{_H}])[{_H}]"
     rf"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?=\s?[（(\[【]\s?{_LETTER})|(?<![a-z].)\W[a-z](?![a-z])"
     rf"|(?<=d)[o0]t|(?<=u)nderscore|(?<=i)d\s?{_LETTER}{_LETTER}|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s))"

@@ -1,0 +1,124 @@
+"""Names by which people are found on messengers and networks: nicknames, names of several words, words at a company."""
+
+import json
+from pathlib import Path
+
+from headers import searched
+from hypothesis import given
+from hypothesis import strategies as st
+from scorer import score
+
+from brackets import without_brackets
+from each import each
+from resume_visibility.model.language import Language
+from resume_visibility.text import MARKS, Kind, Known, Names, redact
+from resume_visibility.text.signals import may_hold_contact
+
+ACCOUNT = MARKS[Language.ZH][Kind.MESSENGER]
+
+
+@each(
+    "text",
+    [
+        # With figures behind it, whatever leads up to it.
+        "微信：⟦浩哥0912⟧",
+        "微信号：⟦浩哥0912⟧",
+        "加微信⟦浩哥0912⟧，备注来意",
+        "QQ：⟦浩哥0912⟧",
+        # In quotation marks of any kind, behind a label or a verb of search.
+        "微信号“⟦浩哥求职⟧”",
+        "微信搜“⟦浩哥求职⟧”",
+        "微信里搜「⟦浩哥求职⟧」就能加我",
+        "VX搜“⟦浩哥求职⟧”",
+        "脉脉搜“⟦王浩 字节⟧”",
+        # Where nothing else in the text looks like a detail.
+        "微信搜⟦浩哥求职⟧，随时聊",
+        "绿泡泡搜⟦橘子汽水味⟧",
+        # At a company.
+        "飞书：⟦wanghao@corp⟧",
+        "钉钉 ⟦wanghao@corp⟧",
+        "飞书搜 ⟦heyuan@云岚科技⟧ 就行",
+        "飞书搜 ⟦wanghao⟧",
+        # Several Latin words, and a short handle.
+        'WeChat search "⟦Hao Wang PM⟧"',
+        "IG: ⟦haow4⟧",
+        "Threads/IG: ⟦haow4⟧",
+        # A room that one joins.
+        "腾讯会议号 ⟦482 917 063⟧，您进来我就开始",
+    ],
+)
+def test_CONTACT_2_a_name_by_which_somebody_is_found_is_an_account(text: str) -> None:
+    """The whole of it, and nothing beside it."""
+    written, left = without_brackets(text, ACCOUNT)
+    assert redact(written) == left
+
+
+@each(
+    "text",
+    [
+        "微信搜索“附近的人”功能的产品设计",
+        "负责微信搜一搜的“服务直达”项目",
+        "飞书搜“审批”的召回率提升 12%",
+        "钉钉搜“考勤”入口改版",
+        "在微信搜“医保”可以看到我负责的页面",
+        "微信小程序“浩哥点餐”",
+        "知乎搜“职场”流量第一",
+        "微信搜索2.0的架构升级",
+        "抖音搜索：召回与排序",
+        "用户画像标签同名合并逻辑由我设计，去重后剩 1,900 个",
+        "Staff Nurse @ St. Brannoc Hospital, night shifts",
+        "Engineer @ J.P. Morgan, Shanghai",
+        "Search for suppliers on Facebook, message customers on WhatsApp",
+    ],
+)
+def test_what_people_search_for_and_where_they_work_is_no_account(text: str) -> None:
+    """Features, products, figures and employers stay."""
+    assert redact(text) is text
+
+
+def test_CONTACT_2_names_and_what_is_searched_for_are_distinguished() -> None:
+    """In lines that the training has not seen; half of the names and subjects are characters by chance."""
+    found = score(searched(1_000, 5), redact)
+    assert found.cells["plain", "messenger"].rate >= 0.9
+    assert found.by_grade["clean"].rate >= 0.94
+
+
+def test_a_text_of_chinese_characters_alone_may_name_a_messenger() -> None:
+    """The first look lets it through, and most others not."""
+    assert may_hold_contact("微信搜浩哥求职")
+    assert may_hold_contact("负责口碑运营，小飞机搜浩哥求职")
+    assert not may_hold_contact("负责交易系统的微服务拆分与维护，支持多人协作")
+
+
+_SENTENCES = [
+    row["text"].replace(span[0], "*", 1)
+    for name in ("dev_12", "dev_13", "dev_14")
+    for row in map(
+        json.loads, Path(__file__).with_name("sets").joinpath(f"{name}.jsonl").read_text("utf-8").splitlines()
+    )
+    for span in row["spans"][:1]
+]
+_GIVEN = st.text(
+    "思远国华建军芳娜秀英敏静丽磊洋勇艳娟涛超修竹明月欣怡梓涵浩宇佳慧晨曦嘉豪瑞雪", min_size=1, max_size=2
+)
+
+
+@given(
+    st.sampled_from(_SENTENCES),
+    _GIVEN,
+    st.data(),
+    st.sampled_from(["*", "*·供应链", "*0912", "“*”", "* 字节"]),
+)
+def test_LAW_1_no_account_depends_on_the_letters_of_a_known_name(
+    sentence: str, one: str, data: st.DataObject, written: str
+) -> None:
+    """Where the writer is found by the very name: that the name is hidden says nothing of its letters."""
+    other = data.draw(
+        st.text("思远国华建军芳娜秀英敏静丽磊洋勇艳娟涛超", min_size=len(one), max_size=len(one))
+    )
+    text = sentence.replace("*", written)
+    left = [
+        redact(text.replace("*", f"欧阳{name}"), known=Known(names=Names([f"欧阳{name}"])))
+        for name in (one, other)
+    ]
+    assert left[0] == left[1]
