@@ -228,6 +228,10 @@ _MAX_LINK, _MAX_OVER = 16, 36
 _CLAUSE = re.compile(r"[^\s，,。；;、]*")
 
 
+_OWN_ID = re.compile(r"(?<=我的)(?:id|[账帐]号)\s?[:：]\s?\Z")
+"""A label by which the writer calls an account their own."""
+
+
 def threshold_for(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
     """The score that a candidate has to exceed. It is lower if the candidate has the shape of an account and only a label or a colon
     stands between it and the name of a platform.
@@ -236,7 +240,8 @@ def threshold_for(line: str, candidate: Candidate, terms: Sequence[Term]) -> int
         return VETO if line[candidate.start : candidate.end].isalpha() else CERTAIN
     term = _term_before(terms, candidate.start)
     needed = THRESHOLD if term is None else _threshold_behind_name(line, candidate, term)
-    return VETO if needed > VETO and _is_handle_in_context(line, candidate, term) else needed
+    is_own = _OWN_ID.search(line, max(0, candidate.start - _NEAR_CHARS), candidate.start) is not None
+    return VETO if needed > VETO and (is_own or _is_handle_in_context(line, candidate, term)) else needed
 
 
 def _threshold_behind_name(line: str, candidate: Candidate, term: Term) -> int:
@@ -430,10 +435,11 @@ _FIELD = lazy_re(
     rf"[^\S\n]{{1,3}}(?P<name>[{_HAN}][{_HAN}a-z0-9_\-·]{{1,14}})(?=[^\S\n]*(?:[|｜/／·•，,;；。)）\]】]|$|\n|备注|就是))"
 )
 _BEFORE_NAME = (
-    "and|or|but|on|in|at|to|so|if|with|who|please|is|was|you|your|when|while|then|for|there|here|add|as|name"
+    "and|or|but|on|in|at|to|so|if|with|who|please|is|was|you|your|when|while|then|for|there|here|add|as|name|per|via|from|by|not|of|be"
+    "|are|will|can|have|has|do|we|they|this|that|its|their"
 )
 """Words with which no name begins."""
-_WITHIN_CLAUSE = f"{_BEFORE_NAME}|i|my|just|before|first|the|a|an|of|our"
+_WITHIN_CLAUSE = f"{_BEFORE_NAME}|i|my|just|before|first|the|a|an|our"
 """Words with which a clause goes on behind a name. A name may hold them, too; it is then found in part, but whole in quotation marks."""
 _CHINESE = rf"[{_HAN}]{{2,5}}"
 _LATIN_WORD, _NEXT_WORD = r"[a-z][a-z'’\-]{0,20}+(?![a-z0-9])", r"[a-z&][a-z0-9'’.\-]{0,20}(?![a-z0-9])"
