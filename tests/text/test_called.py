@@ -12,6 +12,9 @@ from brackets import without_brackets
 from each import each
 from resume_visibility.model.language import Language
 from resume_visibility.text import MARKS, Kind, Known, Names, redact
+from resume_visibility.text.accounts import CERTAIN, THRESHOLD, VETO, candidates_with_lead, threshold_for
+from resume_visibility.text.fold import Effort
+from resume_visibility.text.platforms import terms_of
 from resume_visibility.text.signals import may_hold_contact
 
 ACCOUNT = MARKS[Language.ZH][Kind.MESSENGER]
@@ -43,6 +46,13 @@ ACCOUNT = MARKS[Language.ZH][Kind.MESSENGER]
         'WeChat search "⟦Hao Wang PM⟧"',
         "IG: ⟦haow4⟧",
         "Threads/IG: ⟦haow4⟧",
+        # Where words go on behind it without a sign, or a count stands behind a number.
+        "VX搜：⟦路金⟧加我",
+        "加微信⟦大鹏Coach⟧，备注来意",
+        "小红书号：⟦4937201865⟧ 粉丝1.8万 赞藏22万",
+        # Behind a label, in the name of a network that is a picture.
+        "🍠同名⟦林中鹿⟧",
+        "微博/知乎：⟦林中鹿⟧",
         # A room that one joins.
         "腾讯会议号 ⟦482 917 063⟧，您进来我就开始",
     ],
@@ -85,7 +95,7 @@ def test_CONTACT_2_names_and_what_is_searched_for_are_distinguished() -> None:
 
 def test_a_text_of_chinese_characters_alone_may_name_a_messenger() -> None:
     """The first look lets it through, and most others not."""
-    assert may_hold_contact("微信搜浩哥求职")
+    assert may_hold_contact("微信搜小明")
     assert may_hold_contact("负责口碑运营，小飞机搜浩哥求职")
     assert not may_hold_contact("负责交易系统的微服务拆分与维护，支持多人协作")
 
@@ -101,6 +111,50 @@ _SENTENCES = [
 _GIVEN = st.text(
     "思远国华建军芳娜秀英敏静丽磊洋勇艳娟涛超修竹明月欣怡梓涵浩宇佳慧晨曦嘉豪瑞雪", min_size=1, max_size=2
 )
+
+
+@each("text", ["微信：*·供应链", "我的B站号叫*·供应链，里面有教程", "Telegram 找*,我基本秒回", "钉钉：*0912"])
+def test_LAW_1_a_name_that_is_an_account_is_judged_without_its_letters(text: str) -> None:
+    """Of names that are words of work, too, as much is hidden as of others."""
+    left = {redact(text.replace("*", name), known=Known(names=Names([name]))) for name in _WORDS_OF_WORK}
+    assert len(left) == 1
+
+
+_WORDS_OF_WORK = ("欧阳思远", "欧阳修竹", "欧阳把酒", "欧阳约定", "欧阳工号", "欧阳运营")
+
+
+def candidates_of(text: str) -> dict[str, int]:
+    """The candidates of a text, each with the score that it has to exceed."""
+    terms = terms_of().find(text)
+    return {
+        text[one.start : one.end]: threshold_for(text, one, near)
+        for one, near in candidates_with_lead(text, terms, 0, len(text), Effort(len(text)))
+    }
+
+
+def test_a_figure_with_signs_between_its_thousands_is_no_candidate() -> None:
+    """It is several groups of digits, as an account that is spelled out is."""
+    assert "1,900" not in candidates_of("加微信，去重后剩 1,900 个同名")
+    assert "1,9,0,0" in candidates_of("加微信，去重后剩 1,9,0,0 个同名")
+
+
+def test_a_room_has_nine_figures_at_least() -> None:
+    """Fewer behind the name of a meeting are as doubtful as any figures."""
+    assert candidates_of("腾讯会议号：48291")["48291"] == THRESHOLD
+    assert candidates_of("腾讯会议号：482917063")["482917063"] == CERTAIN
+
+
+def test_a_word_with_a_company_needs_no_sign_and_may_be_a_word_of_the_language() -> None:
+    """The company says that it is an account there."""
+    assert candidates_of("钉钉 support@corp") == {"support@corp": VETO}
+    assert candidates_of("钉钉 support") == {"support": THRESHOLD}
+
+
+def test_right_behind_a_verb_of_search_a_subject_may_end_the_clause() -> None:
+    """A sign before a name, or what is said of somebody, makes the difference."""
+    subject, quoted, said = "微信搜知水", "微信搜“知水”", "微信搜知水就能找到"
+    assert candidates_of(subject)["知水"] == candidates_of("微信搜“知水”的入口")["知水"] == THRESHOLD
+    assert candidates_of(quoted)["知水"] == candidates_of(said)["知水"] == VETO
 
 
 @given(
