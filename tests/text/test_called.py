@@ -150,6 +150,14 @@ def test_a_word_with_a_company_needs_no_sign_and_may_be_a_word_of_the_language()
     assert candidates_of("钉钉 support") == {"support": THRESHOLD}
 
 
+def test_a_label_says_more_of_a_name_than_a_colon() -> None:
+    """A colon says something where people are mostly found by names, or where figures stand behind the name; else the weights decide."""
+    assert candidates_of("微信昵称：林中鹿")["林中鹿"] == VETO
+    assert candidates_of("微信：林中鹿")["林中鹿"] == THRESHOLD
+    assert candidates_of("知乎：林中鹿")["林中鹿"] == candidates_of("微信：林哥0912")["林哥0912"] < THRESHOLD
+    assert "林哥0912" in candidates_of("微信林哥0912")
+
+
 def test_right_behind_a_verb_of_search_a_subject_may_end_the_clause() -> None:
     """A sign before a name, or what is said of somebody, makes the difference."""
     subject, quoted, said = "微信搜知水", "微信搜“知水”", "微信搜知水就能找到"
