@@ -473,7 +473,7 @@ _NAME_BEFORE = lazy_re(
 _MAX_NAME_LENGTH = 60
 _NAME_LINK = lazy_re(
     r"\s?(?:[里上中](?:面|边)?|那边|app)?的?\s?(?:我的?|本人的?)?"
-    r"(?:(?P<called>(?:同名|名称|账号|号码?|(?:display )?name|number|account|page|channel|nick(?:name)?"
+    r"(?:(?P<called>(?:同名|昵称|名称|账号|号码?|(?:display )?name|number|account|page|channel|nick(?:name)?"
     r"|user ?name|id|[昵网用户]{0,2}名字?)?(?:\s?(?:是|为|叫做?|is(?![a-z])|as(?![a-z])))?)"
     rf"|(?:请|可以?|也?能|直接|就)*(?P<searched>{_SEARCH}|认准|加|翻"
     r"|search(?: for)?|look(?: me)? up(?: as)?|look for|find(?: me)?(?: as)?|add(?: me)?(?: as)?)我?)"
