@@ -120,6 +120,16 @@ def test_LAW_1_a_name_that_is_an_account_is_judged_without_its_letters(text: str
     assert len(left) == 1
 
 
+def test_LAW_1_a_name_of_several_words_is_judged_without_its_letters() -> None:
+    """Beside the name of a network, such words are an account if none of them is in a list of words."""
+    text = "LinkedIn: “*, PMP”"
+    left = {
+        redact(text.replace("*", name), known=Known(names=Names([name])))
+        for name in ("Ann Othername", "Ann Processes")
+    }
+    assert len(left) == 1
+
+
 _WORDS_OF_WORK = ("欧阳思远", "欧阳修竹", "欧阳把酒", "欧阳约定", "欧阳工号", "欧阳运营")
 
 

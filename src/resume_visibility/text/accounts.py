@@ -83,7 +83,7 @@ def candidates_in(
             yield Candidate(match.start(), match.start() + len(match[0].rstrip(_TRAILING_SIGNS)), "spelled")
     if terms or NICKNAME in line:
         for one in _names_in(nameless, terms, begin, end):
-            if one.start not in starts and not _NUMERALS.issuperset(line[one.start : one.end]):
+            if one.start not in starts and not _NUMERALS.issuperset(nameless[one.start : one.end]):
                 yield one
 
 
@@ -100,13 +100,21 @@ def candidates_with_lead(
         written = blanked[candidate.start : candidate.end]
         is_other = _is_period(written) or _is_code(blanked, candidate, near)
         counts = written.isdigit() and has_unit(blanked, candidate.end)  # 曝光 8400 万
-        is_other = is_other or (counts and not _CALLED.search(blanked, begin, candidate.start))
-        if not is_other and has_lead(blanked, candidate, near):
+        is_other = is_other or (counts and not _is_labelled(_LABELLED, blanked, candidate))
+        if not is_other and has_lead(nameless or blanked, candidate, near):
             yield candidate, near
 
 
-_CALLED = re.compile(r"(?:号|id)\s?[:：]\s?$")
-"""A label that says account, right before one."""
+_LABELLED, _LABELLED_AS_OWN = (
+    re.compile(r"(?:号|id)\s?[:：]\s?\Z"),
+    re.compile(r"我的(?:id|[账帐]号)\s?[:：]\s?\Z"),
+)
+"""A label that says account, right before one; and one by which the writer calls it their own."""
+
+
+def _is_labelled(label: re.Pattern[str], line: str, candidate: Candidate) -> bool:
+    """Whether a label stands right before a candidate."""
+    return label.search(line, max(0, candidate.start - _NEAR_CHARS), candidate.start) is not None
 
 
 def _is_period(written: str) -> bool:
@@ -191,6 +199,7 @@ _LABEL = (
     r"(?:号码?|id|账号|昵称|网名|用户名|名字?|number|num|no|handle|account|user ?name|name|nick(?:name)?)"
 )
 _SEARCH = r"(?:搜[索寻尋]?|搜一[搜下]|查?找|查)(?:一下)?"
+"""A verb of search."""
 _CALLS_ACCOUNT = lazy_re(r"\s?(?:号码?|[账帐]号|id)\s?(?:[:：=]|[是为])\s{0,2}")
 """A label that says account and nothing else: behind it, even a word of programs with figures is one, as in 微信号：java1024."""
 _MARKUP = r"[*`'\"]{0,2}"
@@ -228,10 +237,6 @@ _MAX_LINK, _MAX_OVER = 16, 36
 _CLAUSE = re.compile(r"[^\s，,。；;、]*")
 
 
-_OWN_ID = re.compile(r"(?<=我的)(?:id|[账帐]号)\s?[:：]\s?\Z")
-"""A label by which the writer calls an account their own."""
-
-
 def threshold_for(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
     """The score that a candidate has to exceed. It is lower if the candidate has the shape of an account and only a label or a colon
     stands between it and the name of a platform.
@@ -240,8 +245,9 @@ def threshold_for(line: str, candidate: Candidate, terms: Sequence[Term]) -> int
         return VETO if line[candidate.start : candidate.end].isalpha() else CERTAIN
     term = _term_before(terms, candidate.start)
     needed = THRESHOLD if term is None else _threshold_behind_name(line, candidate, term)
-    is_own = _OWN_ID.search(line, max(0, candidate.start - _NEAR_CHARS), candidate.start) is not None
-    return VETO if needed > VETO and (is_own or _is_handle_in_context(line, candidate, term)) else needed
+    if needed > VETO and _is_labelled(_LABELLED_AS_OWN, line, candidate):
+        return VETO
+    return VETO if needed > VETO and _is_handle_in_context(line, candidate, term) else needed
 
 
 def _threshold_behind_name(line: str, candidate: Candidate, term: Term) -> int:
@@ -252,15 +258,9 @@ def _threshold_behind_name(line: str, candidate: Candidate, term: Term) -> int:
     if start - term.end > _MAX_OVER or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
         return THRESHOLD
     said = line[max(0, term.start - 3) : start + 1] + line[start : start + 5]
-    is_said = (
-        "@" in line[start + 1 : end]
-        or _SAYS.search(said)
-        or term.platform.is_label
-        or _LABEL_BEHIND.search(line, term.start, term.end)
-    )
-    word = (
-        line[start:end].lstrip("@").removeprefix("live:").partition("@")[0]
-    )  # behind the at stands the company
+    word, _, company = line[start:end].lstrip("@").removeprefix("live:").partition("@")
+    is_said = bool(company or _SAYS.search(said) or term.platform.is_label)
+    is_said = is_said or _LABEL_BEHIND.search(line, term.start, term.end) is not None
     digits = sum(map(str.isdigit, word))
     if digits and digits == sum(map(str.isalnum, word)):
         is_other = "." in word or is_date(word) or has_unit(line, end)
@@ -275,7 +275,7 @@ def _threshold_behind_name(line: str, candidate: Candidate, term: Term) -> int:
         return CERTAIN
     if not re.fullmatch(term.platform.id, word):
         return THRESHOLD
-    if is_known(word) and "@" not in line[start + 1 : end]:
+    if is_known(word) and not company:
         is_called = digits > 1 and not term.platform.han and _CALLS_ACCOUNT.fullmatch(line, term.end, start)
         return CERTAIN if is_called else THRESHOLD
     if digits and word.replace("_", "").isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
@@ -382,14 +382,16 @@ def accounts_in(
     found += [one for _, terms in terms_by_stretch for one in _full_names_in(nameless, terms)]
     done = Covered(len(blanked), [one[:2] for one in found])
     for stretch, terms in terms_by_stretch:
+        # What is a candidate in several ways is judged once.
+        candidates = dict(candidates_with_lead(blanked, terms, *stretch, effort, nameless))
         every = [
-            (threshold_for(blanked, candidate, near), candidate.start - candidate.end, candidate, near)
-            for candidate, near in candidates_with_lead(blanked, terms, *stretch, effort, nameless)
+            (threshold_for(line, one, near), one.start - one.end, one, near, line)
+            for one, near in candidates.items()
+            for line in (nameless if one.shape in _NAMES else blanked,)
         ]
         # The candidates with the lowest score to exceed come first, the longest of them first. One that overlaps an account is not scored.
-        for needed, _, candidate, near in sorted(every, key=itemgetter(0, 1, 2)):
-            start, end, shape = candidate
-            line = nameless if shape in _NAMES else blanked
+        for needed, _, candidate, near, line in sorted(every, key=itemgetter(0, 1, 2)):
+            start, end, _ = candidate
             if not done.overlaps(start, end) and _is_account(line, candidate, near, needed, context):
                 done.add(start, end)
                 found.append(Finding(start, end, _kinds_of(blanked, candidate, near), "an account"))
@@ -412,6 +414,7 @@ _BEHIND_LEAD = (
     rf"|{'|'.join(f'(?<={re.escape(lead)})' for lead in _LEADS if len(lead) > 1)}"
     r"|(?<=搜)(?![索寻尋一])|(?<=[a-z] ))(?![字是叫为称]|[前后][面半段])"
 )
+# Names behind a lead, of one word or with a blank behind each character; in quotation marks; and in other places beside a platform.
 _HAN_NAME = lazy_re(
     rf"{_BEHIND_LEAD}(?=(?P<name>[{_HAN}](?: [{_HAN}](?![{_HAN}])){{2,9}}|[a-z\-]{{0,8}}(?=[{_HAN}])[{_HAN}a-z0-9_\-·@]{{2,15}}))"
 )
@@ -431,6 +434,7 @@ _GLUED_NAME = lazy_re(
 _BARE_NAME = lazy_re(rf"(?![是为叫搜索找加号的和上里])[{_HAN}][{_HAN}a-z0-9_\-·]{{1,14}}")
 _INVITES, _INVITING_CHARS = re.compile("[加搜找]|关注|私信|添加|联系|看"), 6
 """Where such words stand close before the name of a platform, a name may begin right behind it: 加微信橘子汽水味."""
+# Among other fields of a line, the name of a network and a blank are enough to lead up to an account.
 _FIELD = lazy_re(
     rf"[^\S\n]{{1,3}}(?P<name>[{_HAN}][{_HAN}a-z0-9_\-·]{{1,14}})(?=[^\S\n]*(?:[|｜/／·•，,;；。)）\]】]|$|\n|备注|就是))"
 )
@@ -448,6 +452,7 @@ _LATIN_NAME = (
     rf"(?: ?{_CHINESE})?"
 )
 _FULL_NAME = rf"[{_OPENING}]?(?P<name>{_LATIN_NAME}(?:, ?[a-z]{{2,5}}(?=[{_CLOSING}]))?)"
+# Names of several Latin words: behind words that lead up to one, in quotation marks, right behind a platform, and before one.
 _NAME_LEADS = choice(
     (
         "named", "called", "names?(?: (?:is|here|there))?+", "under(?: the(?: same)?+ name)?+", "as", "i'm", "i am", "go by",
@@ -502,7 +507,6 @@ def _names_in(line: str, terms: Iterable[Term], begin: int, end: int) -> Iterato
             yield Candidate(term.end, _end_of_name(line, *bare.span()), "han")
         if glued := _GLUED_NAME.match(line, term.end, end):
             yield Candidate(*glued.span("name"), "han")
-        # Among other fields of a line, the name of a network and a blank are enough to lead up to an account.
         if field := _FIELD.match(line, term.end, end):
             yield Candidate(*field.span("name"), "han")
         if behind := _NAME_BEHIND.match(line, term.end, min(end, term.end + _MAX_NAME_LENGTH)):

@@ -96,7 +96,7 @@ _HAN_NAMES = [
     for letters in (*platform.names, *platform.nicknames, *platform.sounds)
     if len(letters) > 1 and re.fullmatch("[一-鿿]+", "".join(letters))
 ] + [Word(NICKNAME)]
-_NAMES = Lexicon(_HAN_NAMES)
+_HAN_LEXICON = Lexicon(_HAN_NAMES)
 # The rarest character of each such name, and the characters that sound like the first digit of a mobile number. Without those that
 # resumes are full of: of the names that hold no other, only the most usual is looked for.
 _USUAL_NAME, _USUAL_CHARS = "微信", "微报口新邮维易"
@@ -120,7 +120,7 @@ def may_hold_contact(text: str) -> bool:
         return True
     return (
         _CONTACT_SIGN.search(text, may.start()) is not None
-        or _NAMES.matches_in(text)
+        or _HAN_LEXICON.matches_in(text)
         or HOMOPHONE_NUMBER.search(text, may.start()) is not None
     )
 
