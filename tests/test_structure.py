@@ -107,6 +107,7 @@ LONG = {
     "text/addresses.py": "addresses in any disguise, and links",
     "text/finding.py": "the whole way from a text to what it gives away",
     "text/fold.py": "a text as it is read, and where each letter of it is written",
+    "text/judgement.py": "the features of all that is judged by weights",
     "text/known.py": "all that is known of a writer, and where a text gives it away",
     "text/known_addresses.py": "addresses, homepages and accounts that are known, in any writing",
     "text/known_numbers.py": "numbers that are known, in any writing, whole and in part",

@@ -12,7 +12,15 @@ from brackets import without_brackets
 from each import each
 from resume_visibility.model.language import Language
 from resume_visibility.text import MARKS, Kind, Known, Names, redact
-from resume_visibility.text.accounts import CERTAIN, THRESHOLD, VETO, candidates_with_lead, threshold_for
+from resume_visibility.text.accounts import (
+    CERTAIN,
+    NAME_THRESHOLD,
+    THRESHOLD,
+    VETO,
+    candidates_with_lead,
+    names_beside,
+    threshold_for,
+)
 from resume_visibility.text.fold import Effort
 from resume_visibility.text.platforms import terms_of
 from resume_visibility.text.signals import may_hold_contact
@@ -161,17 +169,21 @@ def test_a_word_with_a_company_needs_no_sign_and_may_be_a_word_of_the_language()
 
 
 def test_a_label_says_more_of_a_name_than_a_colon() -> None:
-    """A colon says something where people are mostly found by names, or where figures stand behind the name; else the weights decide."""
+    """Behind a label only a score against a name rules it out; behind a colon the weights decide, and need not be as sure as of an id."""
     assert candidates_of("微信昵称：林中鹿")["林中鹿"] == VETO
-    assert candidates_of("微信：林中鹿")["林中鹿"] == THRESHOLD
-    assert candidates_of("知乎：林中鹿")["林中鹿"] == candidates_of("微信：林哥0912")["林哥0912"] < THRESHOLD
+    assert (
+        candidates_of("微信：林中鹿")["林中鹿"]
+        == candidates_of("知乎：林中鹿")["林中鹿"]
+        == NAME_THRESHOLD
+        < THRESHOLD
+    )
     assert "林哥0912" in candidates_of("微信林哥0912")
 
 
 def test_right_behind_a_verb_of_search_a_subject_may_end_the_clause() -> None:
     """A sign before a name, or what is said of somebody, makes the difference."""
     subject, quoted, said = "微信搜知水", "微信搜“知水”", "微信搜知水就能找到"
-    assert candidates_of(subject)["知水"] == candidates_of("微信搜“知水”的入口")["知水"] == THRESHOLD
+    assert candidates_of(subject)["知水"] == candidates_of("微信搜“知水”的入口")["知水"] == NAME_THRESHOLD
     assert candidates_of(quoted)["知水"] == candidates_of(said)["知水"] == VETO
 
 
@@ -194,3 +206,51 @@ def test_LAW_1_no_account_depends_on_the_letters_of_a_known_name(
         for name in (one, other)
     ]
     assert left[0] == left[1]
+
+
+@each(
+    "text",
+    [
+        "汽修技师，干了十四年。抖音⟦老周修车记⟧，里面全是我平时拆发动机的视频，您看看手艺再说。",
+        "⟦胖达走四方⟧是我的B站名，拍摄、剪辑、配乐一个人搞定。",
+        "本人网名“⟦码垛机器人修理工⟧”，在工控论坛发帖一千多，站内信可以找到我。",
+        "懂车帝 | ⟦二手车阿亮说真话⟧ | 私信必回",
+        "下厨房ID是⟦蒸蛋不放盐⟧，菜谱被收藏三万次。",
+    ],
+)
+def test_CONTACT_2_a_name_is_found_beside_a_network_with_no_sign_between(text: str) -> None:
+    """Right behind the network, before it, in another field, and behind a label that stands for a network."""
+    written, left = without_brackets(text, ACCOUNT)
+    assert redact(written) == left
+
+
+@each(
+    "text",
+    [
+        "负责抖音直播带货，月销百万。",
+        "在微信叫号系统项目中负责后端，医院日均取号量四千次。",
+        "我们组在飞书上叫“救火队”，其实就是线上稳定性小组，一共五个人。",
+        "平时爱看B站“中科院物理所”的科普直播，对实验演示很感兴趣。",
+        "抖音叫好不叫座的选题我们复盘过二十条，结论是前三秒没有冲突。",
+    ],
+)
+def test_a_clause_of_work_beside_a_network_names_nobody(text: str) -> None:
+    """What the words around it speak of makes the difference."""
+    assert redact(text) is text
+
+
+def test_only_whole_clauses_are_candidates() -> None:
+    """Where the reach ends within a clause, the rest of it is no name; nor are numerals."""
+    [term] = terms_of(()).find(line := "微信，" + "一" * 4 + "，" + "林" * 40)
+    assert [*names_beside(line, term, 0, len(line))] == []
+    [term] = terms_of(()).find(line := "林" * 40 + "，知水微信")
+    assert [line[start:end] for start, end in names_beside(line, term, 0, len(line))] == ["知水"]
+    [term] = terms_of(()).find(line := "小宇宙知水")
+    assert [*names_beside(line, term, 0, len(line))] == []
+
+
+@each("text", ["please add my WeChat ⟦sunnytrail⟧, thanks", "加我的微信⟦linyuex⟧"])
+def test_CONTACT_2_a_bid_to_add_the_writer_leads_to_an_account_of_any_word(text: str) -> None:
+    """The weights have to be very sure of the opposite, and are not."""
+    written, left = without_brackets(text, ACCOUNT)
+    assert redact(written) == left

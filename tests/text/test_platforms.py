@@ -25,7 +25,7 @@ RECORD = {
     "name": "chirp",
     "names": ["青鸟通", "chirpchat"],
     "sounds": [["青轻", "鸟袅", "通"]],
-    "hosts": ["chirp.example/u"],
+    "hosts": ["chirp.example"],
     "schemes": ["chirpchat"],
 }
 TEXTS = [
@@ -34,7 +34,7 @@ TEXTS = [
     "轻袅通：zhang_88",
     "Chirpchat: zhang_88",
     "c h i r p c h a t: zhang_88",
-    "https://chirp.example/u/zhang_88",
+    "https://chirp.example/zhang_88",
     "chirpchat://add/zhang_88",
     "青鸟通的后端开发，https://chirp.example/docs",
 ]
@@ -71,7 +71,7 @@ def test_a_platform_is_added_by_one_record(tmp_path: Path) -> None:
     assert found_by(package) == [
         [
             *(["zhang_88"],) * 5,
-            ["https://chirp.example/u/zhang_88"],
+            ["https://chirp.example/zhang_88"],
             ["chirpchat://add/zhang_88"],
             [],
         ],
@@ -155,7 +155,9 @@ def test_a_record_of_the_table_is_sound(record: dict[str, Any]) -> None:
 
 
 def link_of(host: str, account: str) -> str:
-    """A link with an account, as the platform of this host writes it: `maimai.cn/detail?id=…`, `tiktok.com/@…`, or behind a `/`."""
+    """A link with an account, as the platform of this host writes it: before the host, `maimai.cn/detail?id=…`, `tiktok.com/@…`, or behind a `/`."""
+    if host[0] == ".":
+        return f"https://{account}{host}"
     return f"https://{host}{'id=' if host.endswith('?') else '' if host[-1] in '@#' else '/'}{account}"
 
 

@@ -7,7 +7,7 @@ from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
 from .fold import Effort, Steps
-from .judgement import Candidate, features, is_cued, is_known, nearest_terms, score
+from .judgement import NAME_SHAPES, Candidate, features, is_cued, is_known, nearest_terms, score
 from .kinds import Covered, Finding, Kind
 from .patterns import HAN_DIGITS, PLACEHOLDER, SIGN, SIGNS, Span, choice, lazy_re, places_of
 from .plans import has_unit, is_date, is_mobile, leads_to_code
@@ -190,10 +190,13 @@ def has_lead(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
 
 THRESHOLD = 200
 """The score above which a candidate is an account, in hundredths of a nat, as all scores here."""
-_COLON_THRESHOLD = 50
-"""The threshold for Chinese characters behind a name and a colon, which may also be what was done there."""
+NAME_THRESHOLD = 100
+"""The same for a name: most names stand where nothing leads up to them, and the weights are rarely sure."""
 VETO = -100
 """The threshold for a candidate that a name and a label call an account: only a score against it rules it out."""
+_BID_VETO = -300
+"""The same where the reader is asked to add the writer there: add my WeChat linyue."""
+_BID_BEFORE = re.compile(r"(?:(?<![a-z])add (?:me (?:on|at|via) |my )|[加搜]我的?)\Z")
 
 _LABEL = (
     r"(?:号码?|id|账号|昵称|网名|用户名|名字?|number|num|no|handle|account|user ?name|name|nick(?:name)?)"
@@ -244,7 +247,10 @@ def threshold_for(line: str, candidate: Candidate, terms: Sequence[Term]) -> int
     if _is_named_behind(line, candidate, terms):
         return VETO if line[candidate.start : candidate.end].isalpha() else CERTAIN
     term = _term_before(terms, candidate.start)
-    needed = THRESHOLD if term is None else _threshold_behind_name(line, candidate, term)
+    if term is None:
+        needed = NAME_THRESHOLD if candidate.shape in NAME_SHAPES else THRESHOLD
+    else:
+        needed = _threshold_behind_name(line, candidate, term)
     if needed > VETO and _is_labelled(_LABELLED_AS_OWN, line, candidate):
         return VETO
     return VETO if needed > VETO and _is_handle_in_context(line, candidate, term) else needed
@@ -253,7 +259,7 @@ def threshold_for(line: str, candidate: Candidate, terms: Sequence[Term]) -> int
 def _threshold_behind_name(line: str, candidate: Candidate, term: Term) -> int:
     """The score that a candidate has to exceed by the name before it and by what stands between the two."""
     start, end, shape = candidate
-    if shape in _NAMES:
+    if shape in NAME_SHAPES:
         return _threshold_of_name(line, candidate, term)
     if start - term.end > _MAX_OVER or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
         return THRESHOLD
@@ -282,7 +288,7 @@ def _threshold_behind_name(line: str, candidate: Candidate, term: Term) -> int:
         return CERTAIN
     if word.isalpha() and not (len(word) >= _MIN_WORD_LENGTH and _CLAUSE_ENDS.match(line, end)):
         return THRESHOLD
-    return VETO
+    return _BID_VETO if _BID_BEFORE.search(line, max(0, term.start - _CLOSE_CHARS), term.start) else VETO
 
 
 def _is_handle_in_context(line: str, candidate: Candidate, term: Term | None) -> bool:
@@ -387,7 +393,7 @@ def accounts_in(
         every = [
             (threshold_for(line, one, near), one.start - one.end, one, near, line)
             for one, near in candidates.items()
-            for line in (nameless if one.shape in _NAMES else blanked,)
+            for line in (nameless if one.shape in NAME_SHAPES else blanked,)
         ]
         # The candidates with the lowest score to exceed come first, the longest of them first. One that overlaps an account is not scored.
         for needed, _, candidate, near, line in sorted(every, key=itemgetter(0, 1, 2)):
@@ -401,8 +407,6 @@ def accounts_in(
 # --- Names by which people are found ---------------------------------------------------------------------------------
 
 NICKNAME = "昵称"
-_NAMES = ("han", "name")
-"""The shapes of candidates that are names: with Chinese characters, and of several Latin words."""
 _LEADS = (
     *"@:：→是叫名称找入翻用", *_OPENING, "搜索", "搜寻", "搜尋", "搜一下", "id", "认准", "私信", "关注", "用户", "添加",
     "私我", "账号", "帐号", "频道", "->", "——",
@@ -422,8 +426,8 @@ _QUOTED_HAN_NAME = lazy_re(
     rf"(?<=[{_OPENING}])(?P<name>(?=[^{_HAN}\n]{{0,12}}[{_HAN}])\w(?:[\w\-·.|｜/@& ]{{0,13}}\w)?)(?=[{_CLOSING}])"
 )
 _NAME_ENDS = lazy_re(
-    "就(?:能|可|是|行|好|成|会|找|出|有)|即可|[可便](?:以|加|搜|找|看|联)|能(?:找|看|搜|加|联|翻)|联系|加我|找我"
-    "|聊一?聊|约时间|私信|欢迎|[都也便]是我|备注|把|发(?:我|消息|信息|起)|给我|点关注|有我"
+    "就(?:能|可|是|行|好|成|会|找|出|有)|这个?[名号]|即可|[可便](?:以|加|搜|找|看|联)|能(?:找|看|搜|加|联|翻)|联系|加我|找我"
+    "|聊一?聊|约时间|私信|欢迎|[都也便]?是我|备注|把|发(?:我|消息|信息|起)|给我|点关注|有我"
 )
 """What people say right behind a name that is searched for."""
 _NAME_WITH_FIGURES = rf"[{_HAN}]{{1,6}}[a-z_\-]{{0,8}}[0-9]{{2,8}}"
@@ -431,13 +435,21 @@ _NAME_WITH_FIGURES = rf"[{_HAN}]{{1,6}}[a-z_\-]{{0,8}}[0-9]{{2,8}}"
 _GLUED_NAME = lazy_re(
     rf"(?:[里上]?搜[索寻尋]?|号|同名)?[:：\s]?(?![是为叫搜索找加号的和])(?P<name>{_NAME_WITH_FIGURES})(?![a-z0-9{_HAN}.,+%\-])"
 )
-_BARE_NAME = lazy_re(rf"(?![是为叫搜索找加号的和上里])[{_HAN}][{_HAN}a-z0-9_\-·]{{1,14}}")
-_INVITES, _INVITING_CHARS = re.compile("[加搜找]|关注|私信|添加|联系|看"), 6
-"""Where such words stand close before the name of a platform, a name may begin right behind it: 加微信橘子汽水味."""
-# Among other fields of a line, the name of a network and a blank are enough to lead up to an account.
-_FIELD = lazy_re(
-    rf"[^\S\n]{{1,3}}(?P<name>[{_HAN}][{_HAN}a-z0-9_\-·]{{1,14}})(?=[^\S\n]*(?:[|｜/／·•，,;；。)）\]】]|$|\n|备注|就是))"
+# Near the name of a platform, with nothing that leads up to it, a clause of its own or the rest of one behind a label.
+_CLAUSE_NAME = lazy_re(
+    rf"(?<![{_HAN}a-z0-9_\-·])(?:(?:网|论坛|社区|博客|主页|专栏|通讯录|群)?[里上中]?的?[就也都请可于向给]{{0,2}}(?:我的?|本人)?"
+    r"(?:(?:昵称|网名|名字?|用户名|up主|主播|店名|笔名|艺名|[账帐]号|频道|号)(?:就?[是叫为])?|叫|加我?|搜|找|喊|看|关注|添加|私我)?)?"
+    rf"(?![是为叫搜索找加号的和上里]|[前后][面半段])(?P<name>[{_HAN}a-z0-9][{_HAN}a-z0-9_\-·]{{1,13}})(?![{_HAN}a-z0-9_\-·])"
 )
+_WORDS_OF_CLAUSES = lazy_re(
+    choice(
+        "电话 手机 联系 沟通 留言 欢迎 直接 可以 方便 请 谢 面议 负责 熟悉 擅长 开发 项目 公司 岗位 简历 工作 或 账号".split()
+    )
+)
+"""Words that names hardly hold and other clauses often do: the weights need not judge these."""
+_IN_CLAUSE = re.compile(rf"[{_HAN}a-z0-9_\-·]")
+_CLAUSE_REACH = 24
+"""How far from the name of a platform such a clause may stand."""
 _BEFORE_NAME = (
     "and|or|but|on|in|at|to|so|if|with|who|please|is|was|you|your|when|while|then|for|there|here|add|as|name|per|via|from|by|not|of|be"
     "|are|will|can|have|has|do|we|they|this|that|its|their"
@@ -446,7 +458,9 @@ _BEFORE_NAME = (
 _WITHIN_CLAUSE = f"{_BEFORE_NAME}|i|my|just|before|first|the|a|an|our"
 """Words with which a clause goes on behind a name. A name may hold them, too; it is then found in part, but whole in quotation marks."""
 _CHINESE = rf"[{_HAN}]{{2,5}}"
-_LATIN_WORD, _NEXT_WORD = r"[a-z][a-z'’\-]{0,20}+(?![a-z0-9])", r"[a-z&][a-z0-9'’.\-]{0,20}(?![a-z0-9])"
+_ACCENTED = "a-zà-öø-ž"
+_LATIN_WORD = rf"[{_ACCENTED}][{_ACCENTED}'’\-]{{0,20}}+(?![a-z0-9])"
+_NEXT_WORD = rf"[{_ACCENTED}&][{_ACCENTED}0-9'’.\-]{{0,20}}(?![{_ACCENTED}0-9])"
 _LATIN_NAME = (
     rf"(?:{_CHINESE} ?)?(?!(?:{_BEFORE_NAME})(?![a-z])){_LATIN_WORD}(?: (?!(?:{_WITHIN_CLAUSE})(?![a-z])){_NEXT_WORD}){{1,4}}(?<![.\-])"
     rf"(?: ?{_CHINESE})?"
@@ -475,11 +489,12 @@ _NAME_BEFORE = lazy_re(
     r"(?<![a-z])(?:look(?: me)? up(?: as)?+|look for|(?:find|search|add) me(?: as| under)?+|just (?:search|find|add|message)(?: for)?+)"
     rf" {_FULL_NAME}[{_CLOSING}]? (?:on|in|at)(?: my)? $"
 )
+_NAME_ON = lazy_re(rf"(?<![{_ACCENTED}0-9]){_FULL_NAME}[{_CLOSING}]? (?:on|in|at) $")
 _MAX_NAME_LENGTH = 60
 _NAME_LINK = lazy_re(
     r"\s?(?:[里上中](?:面|边)?|那边|app)?的?\s?(?:我的?|本人的?)?"
     r"(?:(?P<called>(?:同名|昵称|名称|账号|号码?|(?:display )?name|number|account|page|channel|nick(?:name)?"
-    r"|user ?name|id|[昵网用户]{0,2}名字?)?(?:\s?(?:是|为|叫做?|is(?![a-z])|as(?![a-z])))?)"
+    r"|user ?name|id|[昵网用户店笔频道主播游戏]{0,3}名字?)?(?:\s?(?:是|为|叫做?|is(?![a-z])|as(?![a-z])))?)"
     rf"|(?:请|可以?|也?能|直接|就)*(?P<searched>{_SEARCH}|认准|加|翻"
     r"|search(?: for)?|look(?: me)? up(?: as)?|look for|find(?: me)?(?: as)?|add(?: me)?(?: as)?)我?)"
     rf"(?P<colon>\s?[:：=])?(?:\s?(?:->|→|[-–—]{{1,2}}(?=\s|—)))?(?P<set_off>\s{{0,3}}(?P<quoted>[{_OPENING}])?@?)"
@@ -502,15 +517,30 @@ def _names_in(line: str, terms: Iterable[Term], begin: int, end: int) -> Iterato
     for pattern, shape in ((_QUOTED_HAN_NAME, "han"), (_QUOTED_NAME, "name"), (_LED_NAME, "name")):
         yield from (Candidate(*match.span("name"), shape) for match in pattern.finditer(line, begin, end))
     for term in terms:
-        invited = _INVITES.search(line, max(begin, term.start - _INVITING_CHARS), term.start)
-        if invited and (bare := _BARE_NAME.match(line, term.end, end)):
-            yield Candidate(term.end, _end_of_name(line, *bare.span()), "han")
+        yield from (Candidate(*span, "han") for span in names_beside(line, term, begin, end))
         if glued := _GLUED_NAME.match(line, term.end, end):
             yield Candidate(*glued.span("name"), "han")
-        if field := _FIELD.match(line, term.end, end):
-            yield Candidate(*field.span("name"), "han")
         if behind := _NAME_BEHIND.match(line, term.end, min(end, term.end + _MAX_NAME_LENGTH)):
             yield Candidate(*behind.span("name"), "name")
+        before = _NAME_ON.search(line, max(begin, term.start - _MAX_NAME_LENGTH), term.start)
+        if before and not any(map(is_known, before["name"].split())):
+            yield Candidate(*before.span("name"), "name")
+
+
+def names_beside(line: str, term: Term, begin: int, end: int) -> Iterator[Span]:
+    """The clauses of a stretch close to the name of a network or messenger that may be Chinese names."""
+    if term.grade == SHORT:
+        return
+    start, stop = max(begin, term.start - _CLAUSE_REACH), min(end, term.end + _CLAUSE_REACH)
+    # The name of a platform parts two clauses as a sign does. The reach may end within a clause, whose rest is no name.
+    for place, part in ((start, line[start : term.start]), (term.end, line[term.end : stop])):
+        cut_before = place == start > begin and _IN_CLAUSE.match(line, start - 1)
+        cut_behind = place > start and stop < end and _IN_CLAUSE.match(line, stop)
+        for one in _CLAUSE_NAME.finditer(part):
+            name, (first, last) = one["name"], one.span("name")
+            is_cut = (cut_before and one.start() == 0) or (cut_behind and last == len(part))
+            if not (is_cut or name.isascii() or _NUMERALS.issuperset(name) or _WORDS_OF_CLAUSES.search(name)):
+                yield place + first, place + _end_of_name(part, first, last)
 
 
 def _end_of_name(line: str, start: int, end: int) -> int:
@@ -523,17 +553,14 @@ def _threshold_of_name(line: str, candidate: Candidate, term: Term) -> int:
     """The score that a name has to exceed by the name of a platform before it and by what stands between the two."""
     start, end, _ = candidate
     if start - term.end > _MAX_OVER or not (link := _NAME_LINK.fullmatch(line, term.end, start)):
-        return THRESHOLD
+        return NAME_THRESHOLD
     if "@" in line[start - 1 : start + 1]:
         return CERTAIN
     if link["searched"]:
         found = _FOUND_THERE.match(line, end)
         # Right behind the verb, a subject may end the clause, too: 微信搜索QPS提升.
-        return VETO if found and (link["colon"] or link["set_off"] or found["said"]) else THRESHOLD
-    if link["called"] or (link["quoted"] and term.platform.han):
-        return VETO
-    is_led = term.platform.han or re.fullmatch(_NAME_WITH_FIGURES, line[start:end])
-    return _COLON_THRESHOLD if is_led and link["colon"] else THRESHOLD
+        return VETO if found and (link["colon"] or link["set_off"] or found["said"]) else NAME_THRESHOLD
+    return VETO if link["called"] or (link["quoted"] and term.platform.han) else NAME_THRESHOLD
 
 
 def _without_names(blanked: str, context: str) -> str:

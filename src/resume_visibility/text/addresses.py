@@ -250,7 +250,8 @@ _NATIVE = re.compile(
 )
 
 
-_HOSTS = sorted({host for platform in PLATFORMS for host in platform.hosts}, key=len, reverse=True)
+_EVERY_HOST = sorted({host for platform in PLATFORMS for host in platform.hosts}, key=len, reverse=True)
+_HOSTS = [host for host in _EVERY_HOST if host[0] != "."]
 _ENDS_OF_HOSTS = sorted({host.partition("/")[0].rpartition(".")[2] for host in _HOSTS})
 _HOST_PREFIXES = [re.escape(host) + ("" if host[-1] in "@#?" else "/") for host in _HOSTS]
 _ON_HOST = lazy_re(f"{choice(_HOST_PREFIXES, _NOT_IN_WORD)}{_NON_ACCOUNT}{_PATH}{_LINK_REST}")
@@ -262,12 +263,34 @@ _DISGUISED_DOT = re.compile(r"(?:[)）\]】点]|(?<=\s)dot(?=\s))\s?[a-z.]{2,24}
 _SLASH_BEHIND_HOST = re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in _ENDS_OF_HOSTS)})")
 _BARE_HOSTS = frozenset(host.partition("/")[0] for host in _HOSTS)
 _MAX_HOST_LENGTH = max(map(len, _BARE_HOSTS))
-_NON_HOST = re.compile("[^a-z0-9.]")
+_NON_HOST = re.compile(r"[^a-z0-9.\-]")
 _MAX_LINK_PREFIX = 160
 _PLATFORM_SCHEMES = sorted({scheme for one in PLATFORMS for scheme in one.schemes}, key=len, reverse=True)
 _SCHEME_LINK = lazy_re(
     rf"{choice(map(re.escape, _PLATFORM_SCHEMES), _NOT_IN_WORD)}://?(?P<path>[^\s\"'<>，。]{{3,120}}){_LINK_REST}"
 )
+
+
+# Before the host of some networks stands the account: linyue88.lofter.com.
+_HOSTS_BEHIND_ACCOUNT = tuple(host for host in _EVERY_HOST if host[0] == ".")
+_BEHIND_ACCOUNT = re.compile(
+    rf"\.(?:{any_of(host[1:] for host in _HOSTS_BEHIND_ACCOUNT)})(?![a-z0-9\-]|\.[a-z0-9])(?:[/?#]{_LINK_REST})?"
+)
+_BEFORE_HOST = re.compile(r"(?<![a-z0-9_\-])[a-z0-9][a-z0-9_\-]{2,62}\Z")
+_MAX_LABEL = 64
+# On any other host a path can say that a page is somebody's: /u/linyue88, /@linyue88, /~linyue88.
+_PAGE_OF_SOMEBODY = lazy_re(
+    rf"/(?:[a-z]{{2}}(?:-[a-z]{{2}})?/)?(?:(?:{any_of(_WORDS['page_of_somebody'])})/@?|(?P<at>@/?)|~)"
+    + _NON_ACCOUNT
+    + _PATH
+    + _LINK_REST
+)
+_MAX_HOST = 80
+_BLOGS = tuple(_WORDS["blog"])
+_BEHIND_ACCOUNT_PATH = re.compile("/[a-z0-9]")
+_CODE_HOSTS = frozenset(page.partition("/")[0] for page in _WORDS["page_of_code"])
+_FILE_ENDINGS = frozenset(_WORDS["file_ending"].split())
+"""Ends of names of programs, which look like hosts: React.js/@tanstack."""
 
 
 def links_in(stream: str) -> list[Finding]:
@@ -282,34 +305,65 @@ def links_in(stream: str) -> list[Finding]:
     patterns += [_SCHEME_LINK] if ":/" in stream else []
     for pattern in patterns:
         for match in pattern.finditer(stream):
-            path = match["path"].strip("~@+/.")
-            numbered = (path.isdigit() and len(path) >= 8) or holds_mobile(path)
-            tags = (Kind.MESSENGER, Kind.PHONE) if numbered else (Kind.MESSENGER,)
-            found.append(Finding(_link_start(stream, match.start()), match.end(), tags, "a link"))
+            if not (stream.startswith(_BLOGS, match.start()) and _leads_on(stream, match)):
+                found.append(_link(stream, *match.span(), match["path"]))
+    if "/" in stream:
+        for match in _PAGE_OF_SOMEBODY.finditer(stream):
+            if _may_be_somebodys(stream, match.start()) and not (match["at"] and _leads_on(stream, match)):
+                found.append(_link(stream, *match.span(), match["path"]))
+    for host in _BEHIND_ACCOUNT.finditer(stream):
+        account = _BEFORE_HOST.search(stream, max(0, host.start() - _MAX_LABEL), host.start())
+        if account is not None and account[0] not in _NO_ACCOUNTS_BEFORE_HOST:
+            found.append(_link(stream, account.start(), host.end(), account[0]))
     if "in/" in stream or "wxid_" in stream or (":" in stream and ("@" in stream or "live:" in stream)):
         found += [Finding(*match.span(), (Kind.MESSENGER,), "a link") for match in _NATIVE.finditer(stream)]
     return found
 
 
+def _link(stream: str, start: int, end: int, account: str) -> Finding:
+    """The finding of a link whose host, query or scheme starts at a place."""
+    account = account.strip("~@+/.")
+    is_number = (account.isdigit() and len(account) >= 8) or holds_mobile(account)
+    tags = (Kind.MESSENGER, Kind.PHONE) if is_number else (Kind.MESSENGER,)
+    return Finding(_link_start(stream, start), end, tags, "a link")
+
+
+def _leads_on(stream: str, match: re.Match[str]) -> bool:
+    """Whether a link leads on from the page of somebody to what they wrote: medium.com/@linyue88/how-to."""
+    return _BEHIND_ACCOUNT_PATH.match(stream, match.end("path")) is not None
+
+
 def _is_on_host(stream: str, slash: int) -> bool:
     """Whether the host of a platform, or a subdomain of it, stands before a slash."""
-    labels = _NON_HOST.split(stream[max(0, slash - _MAX_HOST_LENGTH - 1) : slash])[-1].split(".")
-    return any(".".join(labels[at:]) in _BARE_HOSTS for at in range(len(labels)))
+    return _is_one_of(_host_before(stream, slash, _MAX_HOST_LENGTH + 1), _BARE_HOSTS)
 
 
-_CODE_HOSTS = (
-    "github.com", "github.com/sponsors", "github.com/users", "github.com/orgs", "gist.github.com", "gitee.com", "gitlab.com",
-    "gitlab.com/users", "bitbucket.org", "kaggle.com", "kaggle.com/code", "kaggle.com/datasets", "kaggle.com/models",
-    "huggingface.co", "huggingface.co/spaces", "leetcode.cn/u", "leetcode.com/u",
-)  # fmt: skip
-_PAGES = frozenset((*_HOSTS, *_CODE_HOSTS))
+def _may_be_somebodys(stream: str, slash: int) -> bool:
+    """Whether a host stands before a slash that is neither a host of code nor an interface for programs."""
+    host = _host_before(stream, slash, _MAX_HOST)
+    ending = host.rpartition(".")[2]
+    is_host = ending != host and len(ending) > 1 and ending.isalpha() and ending not in _FILE_ENDINGS
+    return is_host and not host.startswith("api.") and not _is_one_of(host, _CODE_HOSTS)
+
+
+def _host_before(stream: str, slash: int, length: int) -> str:
+    return _NON_HOST.split(stream[max(0, slash - length) : slash])[-1]
+
+
+def _is_one_of(host: str, hosts: frozenset[str]) -> bool:
+    """Whether a host is one of some, or ends in one."""
+    return host in hosts or any(host[at + 1 :] in hosts for at, sign in enumerate(host) if sign in ".-")
+
+
+_PAGES = frozenset((*_HOSTS, *_WORDS["page_of_code"]))
 PAGE_PREFIXES = tuple(
-    sorted({page.rstrip("@") if page[-1] == "@" else f"{page}/" for page in _PAGES if page[-1] not in "?#"})
+    sorted({page.rstrip("@") if page[-1] in "@~" else f"{page}/" for page in _PAGES if page[-1] not in "?#"})
 )
 """The beginnings of the addresses of pages, up to the name of the account."""
 _MAX_PATH_DEPTH = 1 + max(page.count("/") for page in _PAGES)
 _HOSTS_OF_PAGES = frozenset(page.partition("/")[0] for page in _PAGES)
 _NON_ACCOUNTS = frozenset(word.rstrip("/") for word in _WORDS["no_account"])
+_NO_ACCOUNTS_BEFORE_HOST = _NON_ACCOUNTS.union(_WORDS["no_account_before_host"])
 _USUAL_PORT, _BEHIND_HOST, _BEHIND_PATH = map(re.compile, (":(?:443|80)$", "[/?#]", "[?#]"))
 _LANGUAGE_PREFIX = re.compile(r"^(?:m|mobile|[a-z]{2,3}(?:-[a-z]{2,4})?)\.")
 """An optional beginning of a host: www, the code of a language, or m or mobile for small screens."""
@@ -326,19 +380,26 @@ def host_and_rest(address: str) -> tuple[str, str]:
 def account_at(address: str) -> str:
     """The name of the account to whose page a web address leads, at a network or a code host; empty for any other address."""
     host, rest = host_and_rest(address)
-    hosts = [one for one in (host, _LANGUAGE_PREFIX.sub("", host)) if one in _HOSTS_OF_PAGES]
-    path = _BEHIND_PATH.split(rest, maxsplit=1)[0] if hosts else ""
+    for end in _HOSTS_BEHIND_ACCOUNT:
+        if (
+            host.endswith(end)
+            and (account := host.removesuffix(end).rpartition(".")[2]) not in _NO_ACCOUNTS_BEFORE_HOST
+        ):
+            return account
+    path = _BEHIND_PATH.split(rest, maxsplit=1)[0].lower()
     if "%" in path:
         from urllib.parse import unquote  # which hardly any address needs
 
         path = unquote(path)
-    parts = [*filter(None, path.lower().split("/"))][:_MAX_PATH_DEPTH]
+    hosts = [one for one in (host, _LANGUAGE_PREFIX.sub("", host)) if one in _HOSTS_OF_PAGES]
+    parts = [*filter(None, path.split("/"))][:_MAX_PATH_DEPTH]
     for one in hosts:
         for at in reversed(range(len(parts))):
-            page, name = "/".join((one, *parts[:at])), parts[at].lstrip("@")
-            if page in _PAGES or (name != parts[at] and f"{page}/@" in _PAGES):
+            page, name = "/".join((one, *parts[:at])), parts[at].lstrip("@~")
+            if page in _PAGES or (name != parts[at] and f"{page}/{parts[at][0]}" in _PAGES):
                 return "" if name in _NON_ACCOUNTS else name
-    return ""
+    named = _PAGE_OF_SOMEBODY.match(path)
+    return named["path"].strip("@") if named and _may_be_somebodys(f"{host}/", len(host)) else ""
 
 
 def _link_start(stream: str, at: int) -> int:

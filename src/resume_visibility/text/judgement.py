@@ -8,7 +8,7 @@ from operator import add
 from typing import NamedTuple
 
 from .digits import DATE, Group
-from .patterns import HAN_DIGITS, PINYIN, PLACEHOLDER, Lexicon, Word, choice, latin_words, table
+from .patterns import HAN_DIGITS, PINYIN, PLACEHOLDER, Lexicon, Word, choice, latin_words, lazy_re, table
 from .platforms import Term
 
 _WORDS = table("words")
@@ -36,8 +36,11 @@ def is_cued(words: str) -> bool:
 
 
 _DIGITS, _DATE = re.compile("[0-9]+"), re.compile(DATE)
-_TOKEN = re.compile(r"[^\sa-z]|[a-z]+|\n")
+_TOKEN = re.compile(r"(?<![a-z])(?:i\.e|e\.g)(?![a-z])|[^\sa-z]|[a-z]+|\n")
 _LEFT_CHARS, _RIGHT_CHARS = 40, 20
+NAME_SHAPES = ("han", "name")
+"""The shapes of candidates that are names: with Chinese characters, and of several Latin words."""
+_TALK_CHARS = 50
 _NON_LETTERS = re.compile("[^a-z]+")
 
 
@@ -69,7 +72,26 @@ def features(line: str, candidate: Candidate, terms: Sequence[Term], context: st
         found += _term_features(before, context[before.end : start], kind)
     if behind is not None and behind.start - end <= 10:
         found.append(f"A {behind.grade} {kind}")
+    if shape in NAME_SHAPES:
+        for side, words in (
+            ("L", context[max(0, start - _TALK_CHARS) : start]),
+            ("R", context[end : end + _TALK_CHARS]),
+        ):
+            found += {f"S{side} {_TALK[one]}" for one in _TALK_WORDS.findall(words)}
     return {*found}
+
+
+# What is spoken of beside a name: ways to reach somebody, the writer, others, work, or how somebody is known.
+_TALK = {word: subject for subject, listed in _WORDS["talk"].items() for word in listed.split()}
+_LONGEST_FIRST = sorted(_TALK, key=len, reverse=True)
+_TALK_WORDS = lazy_re(
+    choice(
+        (
+            *(word for word in _LONGEST_FIRST if not word.isascii()),
+            *latin_words(filter(str.isascii, _LONGEST_FIRST)),
+        )
+    )
+)
 
 
 def _bigrams(tokens: Sequence[str]) -> Iterator[str]:

@@ -81,8 +81,9 @@ _SHIFTED_KEYS = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$
 # The number of a passport or permit, behind the name of that document: such a number has no form of its own.
 _DOCUMENT = lazy_re(
     choice(_WORDS["document"].split(), r"(?<![a-z].)")
-    + r"(?:[\W_]{0,3}(?:字?号码?|[为是]|(?:number|no|is)(?![a-z]))){0,2}[\W_]{0,4}"
-    r"(?P<number>[a-z]{0,2}[ -]?[0-9](?:[ .-]?[0-9]){5,15}(?![ .-]?[0-9])(?:[ -]?[a-z](?![a-z]))?(?:\W?[(（]?[0-9a][)）])?)"
+    + r"(?:\s?[(（][a-z]{2,10}[)）])?(?:[\W_]{0,3}(?:[字番]?号码?|[为是]|(?:number|no|is)(?![a-z]))){0,2}[\W_]{0,4}(?:[a-z]{3} )?"
+    r"(?P<number>[a-z]{0,2}[ -]?[0-9](?:[ .-]?[0-9]){5,15}(?![ .-]?[0-9])(?:[ -]?[a-z]{1,2}(?![a-z]))?(?:\W?[(（]?[0-9a][)）])?"
+    r"|[a-z]{3,6}[0-9]{6,14}[a-z0-9]{0,8}(?![a-z0-9]))"
 )
 # An identity number behind the letter of a school register.
 _SCHOOL_NUMBER = lazy_re(

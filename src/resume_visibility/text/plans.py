@@ -19,13 +19,16 @@ _ANY_SIGNS = rf"[{SIGNS}\n]*"
 
 _PHONE_WORDS = (
     r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"座\W{0,2}机", r"联\W{0,2}系", r"号\W{0,2}码",
-    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"电(?=\W*[:：])",
+    r"(?<![a-z])what\W?s\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"电(?=\W*[:：])",
     r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
     *map(fold, _WORDS["telephone"].split()), *latin_words(_WORDS["telephone_latin"]),
 )  # fmt: skip
+_CALLED_PERSON = tuple(
+    rf"(?<![a-z]){verb} [a-z]{{2,12}}\s?[(（:：]\s?" for verb in ("text", "call", "ring", "phone")
+)
 _REFEREE_WORDS = (f"{who}人[^0-9\\n]{{0,14}}" for who in ("证明", "联系", "推荐", "介绍", "担保"))
 _PHONE_BEFORE = lazy_re(
-    rf"{choice((*_PHONE_WORDS, *_REFEREE_WORDS))}{_ANY_SIGNS}"
+    rf"{choice((*_PHONE_WORDS, *_CALLED_PERSON, *_REFEREE_WORDS))}{_ANY_SIGNS}"
     rf"(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_ANY_SIGNS}){{0,5}}$"
 )
 # The name of a country is a label if a colon or a bracket stands beside it: HK: 9123 4567.
@@ -247,14 +250,16 @@ _MIN_PLAIN_DIGITS = 3
 _DIGIT = lazy_re(f"[0-9{HAN_DIGITS}]")
 
 # How other numbers are parted: landlines and hotlines of China; numbers of North America, Hong Kong, Macau and Taiwan; and, as
-# they are dialled at home, numbers of Britain, Australia and similar countries, France and India.
+# they are dialled at home, numbers of Britain, Australia and similar countries, Germany, France, Switzerland, India, Brazil and Russia.
 _FORMS = lazy_re(
     r"(?!0[0-9]{3}[-/ ]0[0-9]{3}[-/ ][0-9]{4})"  # 0402/0603/0805: sizes of parts
     r"(?:(?:(?:00)?86[-) ]?0?|0)(?:(?:10|2[0-57-9])[-/) ]?[0-9]{4}|[3-9][0-9]{2}[-/) ]?[0-9]{3,4})[- ]?[0-9]{2} ?[0-9]{2}"
     r"|[48]00(?:[- ]?[0-9]{3}[- ]?[0-9]{4}|[- ]?[0-9]{4}[- ]?[0-9]{3}|[0-9][- ][0-9]{3}[- ][0-9]{3})"
     r"|(?:1[- )])?[2-9][0-9]{2}(?:\) ?[0-9]{3}[- ]|-[0-9]{3}-)[0-9]{4}"
     r"|85[23][- ][2-9][0-9]{3}[- ]?[0-9]{4}|886[- ][0-9]{3}[- ]?[0-9]{3}[- ]?[0-9]{3}|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}"
-    r"|0[1-9][0-9]{0,3}[-/) ][0-9]{3,4}[-/ ][0-9]{3,4}|0[0-9]{4} [0-9]{6}|0[67](?: [0-9]{2}){4}|[6-9][0-9]{4} [0-9]{5})"
+    r"|0[1-9][0-9]{0,3}[-/) ][0-9]{3,4}[-/ ][0-9]{3,4}|0[1-9][0-9]{3}[- ][0-9]{6}|0[1-9][0-9]{1,2}[-/) ][0-9]{7,8}"
+    r"|(?!01.02.03)0[1-9](?:(?: [0-9]{2}){4}|(?:-[0-9]{2}){4})|0[1-9][0-9]{1,2}[- ][0-9]{3}[- ][0-9]{2}[- ][0-9]{2}"
+    r"|[6-9][0-9]{4} [0-9]{5}|[1-9][1-9][) ]9[0-9]{4}[- ][0-9]{4}|8[, -]9[0-9]{2}[-) ][0-9]{3}[- ][0-9]{2}[- ][0-9]{2})"
 )
 # An unbroken number as it is dialled within a country. Many other numbers look the same, but hardly any in the name of a file.
 _NATIONAL = re.compile("0[1-9][0-9]{8,9}")

@@ -22,7 +22,7 @@ class Platform(NamedTuple):
         nicknames: names that writers use so that the platform is not recognised.
         sounds: nicknames by their sound: for each character, all that may stand in its place.
         short: names that mean something else, too.
-        hosts: the hosts of its links, with the path before the account.
+        hosts: the hosts of its links, with the path before the account; one that begins with a dot stands behind the account.
         schemes: the schemes of its links.
         id: a pattern for its accounts.
         han: whether people are found there by a name in Chinese characters or several words.

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ..lazy import lazy_property
 from ..model.arguments import expect_texts
-from .accounts import NICKNAME
+from .accounts import NICKNAME, names_beside
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMERIC_PROVIDERS, links_in
 from .fold import ODD, UNUSUAL, Reading, chinese_except, fold, is_read_once, is_usual, merged
 from .judgement import CUES, LATIN_CUES, VERBS
@@ -272,8 +272,15 @@ def _has_account_sign(stream: str, start: int, stop: int) -> bool:
     """Whether a stretch holds a sign that each account, and each detail that is only spoken of, has."""
     if _ACCOUNT_SIGN.search(stream, start, stop) is not None:
         return True
-    words = (word.start() for word in _LATIN.finditer(stream, start, stop)) if not stream.isascii() else ()
-    return any(_BEHIND_HAN.search(stream, max(0, at - 9), at) for at in words)
+    if stream.isascii():
+        return False
+    if any(
+        _BEHIND_HAN.search(stream, max(0, word.start() - 9), word.start())
+        for word in _LATIN.finditer(stream, start, stop)
+    ):
+        return True
+    terms = _contact_terms(())[1].find(stream, start, stop)
+    return any(any(names_beside(stream, term, start, stop)) for term in terms)
 
 
 _NEXT_CHARS = 80
