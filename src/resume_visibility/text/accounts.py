@@ -441,10 +441,8 @@ _CLAUSE_NAME = lazy_re(
     r"(?:(?:昵称|网名|名字?|用户名|up主|主播|店名|笔名|艺名|[账帐]号|频道|号)(?:就?[是叫为])?|叫|加我?|搜|找|喊|看|关注|添加|私我)?)?"
     rf"(?![是为叫搜索找加号的和上里]|[前后][面半段])(?P<name>[{_HAN}a-z0-9][{_HAN}a-z0-9_\-·]{{1,13}})(?![{_HAN}a-z0-9_\-·])"
 )
-_WORDS_OF_CLAUSES = lazy_re(
-    choice(
-        "电话 手机 联系 沟通 留言 欢迎 直接 可以 方便 请 谢 面议 负责 熟悉 擅长 开发 项目 公司 岗位 简历 工作 或 账号".split()
-    )
+_WORDS_OF_CLAUSES = re.compile(
+    "电话|手机|联系|沟通|留言|欢迎|直接|可以|方便|请|谢|面议|负责|熟悉|擅长|开发|项目|公司|岗位|简历|工作|或|账号"
 )
 """Words that names hardly hold and other clauses often do: the weights need not judge these."""
 _IN_CLAUSE = re.compile(rf"[{_HAN}a-z0-9_\-·]")
