@@ -18,7 +18,6 @@ from resume_visibility.text.accounts import (
     THRESHOLD,
     VETO,
     candidates_with_lead,
-    names_beside,
     threshold_for,
 )
 from resume_visibility.text.fold import Effort
@@ -240,13 +239,21 @@ def test_a_clause_of_work_beside_a_network_names_nobody(text: str) -> None:
 
 
 def test_only_whole_clauses_are_candidates() -> None:
-    """Where the reach ends within a clause, the rest of it is no name; nor are numerals."""
-    [term] = terms_of(()).find(line := "微信，" + "一" * 4 + "，" + "林" * 40)
-    assert [*names_beside(line, term, 0, len(line))] == []
-    [term] = terms_of(()).find(line := "林" * 40 + "，知水微信")
-    assert [line[start:end] for start, end in names_beside(line, term, 0, len(line))] == ["知水"]
-    [term] = terms_of(()).find(line := "小宇宙知水")
-    assert [*names_beside(line, term, 0, len(line))] == []
+    """Where the reach ends within a clause, the rest of it is no name; nor are numerals, nor what other clauses speak of."""
+    assert candidates_of("微信，" + "一" * 4 + "，" + "林" * 40) == {}
+    assert candidates_of("林" * 40 + "，知水微信") == {"知水": NAME_THRESHOLD}
+    assert candidates_of("林" * 40 + "微信") == candidates_of("微信，知水请留言") == {}
+    assert candidates_of("小宇宙知水") == {}
+
+
+@each(
+    "text",
+    ["抖音*爱做饭，里面都是我自己拍的视频", "*爱做饭是我的B站名，可以私信", "本人小红书*的日记，粉丝两千"],
+)
+def test_LAW_1_no_letter_of_a_known_name_decides_what_is_a_name_beside_a_network(text: str) -> None:
+    """Names with letters of verbs, numerals and words of other clauses."""
+    names = ["王修竹", "和修竹", "找修竹", "万一千", "王开发", "谢谢吾"]
+    assert len({redact(text.replace("*", name), known=Known(names=Names([name]))) for name in names}) == 1
 
 
 @each("text", ["please add my WeChat ⟦sunnytrail⟧, thanks", "加我的微信⟦linyuex⟧"])

@@ -437,12 +437,12 @@ _GLUED_NAME = lazy_re(
 )
 # Near the name of a platform, with nothing that leads up to it, a clause of its own or the rest of one behind a label.
 _CLAUSE_NAME = lazy_re(
-    rf"(?<![{_HAN}a-z0-9_\-·])(?:(?:网|论坛|社区|博客|主页|专栏|通讯录|群)?[里上中]?的?[就也都请可于向给]{{0,2}}(?:我的?|本人)?"
+    rf"(?<![{_HAN}a-z0-9_\-·])(?:(?:网|论坛|社区|博客|主页|专栏|通讯录|群)?[里上中]?的?[就也都请可给]{{0,2}}(?:我的?|本人)?"
     r"(?:(?:昵称|网名|名字?|用户名|up主|主播|店名|笔名|艺名|[账帐]号|频道|号)(?:就?[是叫为])?|叫|加我?|搜|找|喊|看|关注|添加|私我)?)?"
     rf"(?![是为叫搜索找加号的和上里]|[前后][面半段])(?P<name>[{_HAN}a-z0-9][{_HAN}a-z0-9_\-·]{{1,13}})(?![{_HAN}a-z0-9_\-·])"
 )
 _WORDS_OF_CLAUSES = re.compile(
-    "电话|手机|联系|沟通|留言|欢迎|直接|可以|方便|请|谢|面议|负责|熟悉|擅长|开发|项目|公司|岗位|简历|工作|或|账号"
+    "电话|手机|联系|沟通|留言|欢迎|直接|可以|方便|请|谢谢|感谢|面议|负责|熟悉|擅长|开发|项目|公司|岗位|简历|工作|或|账号"
 )
 """Words that names hardly hold and other clauses often do: the weights need not judge these."""
 _IN_CLAUSE = re.compile(rf"[{_HAN}a-z0-9_\-·]")
@@ -515,7 +515,7 @@ def _names_in(line: str, terms: Iterable[Term], begin: int, end: int) -> Iterato
     for pattern, shape in ((_QUOTED_HAN_NAME, "han"), (_QUOTED_NAME, "name"), (_LED_NAME, "name")):
         yield from (Candidate(*match.span("name"), shape) for match in pattern.finditer(line, begin, end))
     for term in terms:
-        yield from (Candidate(*span, "han") for span in names_beside(line, term, begin, end))
+        yield from (Candidate(*span, "han") for span in _names_beside(line, term, begin, end))
         if glued := _GLUED_NAME.match(line, term.end, end):
             yield Candidate(*glued.span("name"), "han")
         if behind := _NAME_BEHIND.match(line, term.end, min(end, term.end + _MAX_NAME_LENGTH)):
@@ -525,7 +525,7 @@ def _names_in(line: str, terms: Iterable[Term], begin: int, end: int) -> Iterato
             yield Candidate(*before.span("name"), "name")
 
 
-def names_beside(line: str, term: Term, begin: int, end: int) -> Iterator[Span]:
+def _names_beside(line: str, term: Term, begin: int, end: int) -> Iterator[Span]:
     """The clauses of a stretch close to the name of a network or messenger that may be Chinese names."""
     if term.grade == SHORT:
         return
@@ -537,7 +537,7 @@ def names_beside(line: str, term: Term, begin: int, end: int) -> Iterator[Span]:
         for one in _CLAUSE_NAME.finditer(part):
             name, (first, last) = one["name"], one.span("name")
             is_cut = (cut_before and one.start() == 0) or (cut_behind and last == len(part))
-            if not (is_cut or name.isascii() or _NUMERALS.issuperset(name) or _WORDS_OF_CLAUSES.search(name)):
+            if not (is_cut or name.isascii() or _WORDS_OF_CLAUSES.search(name)):
                 yield place + first, place + _end_of_name(part, first, last)
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ..lazy import lazy_property
 from ..model.arguments import expect_texts
-from .accounts import NICKNAME, names_beside
+from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMERIC_PROVIDERS, links_in
 from .fold import ODD, UNUSUAL, Reading, chinese_except, fold, is_read_once, is_usual, merged
 from .judgement import CUES, LATIN_CUES, VERBS
@@ -53,7 +53,7 @@ from .patterns import (
     starts_of,
     words_at,
 )
-from .platforms import PLATFORMS, Terms, terms_of
+from .platforms import PLATFORMS, SHORT, Terms, terms_of
 
 _H = HAN_DIGITS
 _D = f"0-9{_H}"
@@ -274,13 +274,11 @@ def _has_account_sign(stream: str, start: int, stop: int) -> bool:
         return True
     if stream.isascii():
         return False
-    if any(
-        _BEHIND_HAN.search(stream, max(0, word.start() - 9), word.start())
-        for word in _LATIN.finditer(stream, start, stop)
-    ):
+    words = (word.start() for word in _LATIN.finditer(stream, start, stop))
+    if any(_BEHIND_HAN.search(stream, max(0, at - 9), at) for at in words):
         return True
-    terms = _contact_terms(())[1].find(stream, start, stop)
-    return any(any(names_beside(stream, term, start, stop)) for term in terms)
+    # Beside a platform, any clause may be a name. Which of them is one is not asked here: the letters of a known name could decide it.
+    return any(term.grade != SHORT for term in _contact_terms(())[1].find(stream, start, stop))
 
 
 _NEXT_CHARS = 80
