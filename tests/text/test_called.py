@@ -244,6 +244,14 @@ def test_only_whole_clauses_are_candidates() -> None:
     assert candidates_of("林" * 40 + "，知水微信") == {"知水": NAME_THRESHOLD}
     assert candidates_of("林" * 40 + "微信") == candidates_of("微信，知水请留言") == {}
     assert candidates_of("小宇宙知水") == {}
+    far, between = "林" * 20, "请留言请留言请留言请"
+    assert candidates_of(f"微信，{between}，{far}") == candidates_of(f"{far}，{between}，微信") == {}
+
+
+def test_before_a_network_only_words_that_are_in_no_list_may_be_a_name() -> None:
+    """Somebody on LinkedIn, and what somebody did there."""
+    assert "leocadia finch-obi" in candidates_of("she is leocadia finch-obi on linkedin")
+    assert "brand finch-obi" not in candidates_of("she is brand finch-obi on linkedin")
 
 
 @each(

@@ -45,7 +45,10 @@ def test_NAME_4_the_account_of_a_page_is_its_name(host: str, path: str, account:
     "text",
     [
         "React.js/@tanstack/query 和 Vue.js/@vueuse/core 的封装",
+        "React.js/@tanstack 的封装",
         "import from unpkg.com/@babel/standalone",
+        "https://dev.to/linyue88/how-to-test",
+        "https://blog.csdn.net/linyue88/article/details/1",
         "GET https://api.example.com/users/linyue88",
         "GET /users/linyue88/orders",
         "https://example.com/users/search?q=java",
