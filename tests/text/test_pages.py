@@ -69,6 +69,13 @@ def test_NAME_4_the_account_of_a_page_is_its_name(host: str, path: str, account:
         "linyue88.lofter.com.example",
         "li.lofter.com",
         "https://zoom.us/pricing",
+        "https://meet.google.com/landing",
+        "https://letterboxd.com/film/parasite/",
+        "https://hackaday.io/project/12345-robot-arm",
+        "https://edu.csdn.net/course/detail/123",
+        "https://www.academia.edu/12345678/Title_of_the_paper",
+        "https://acme.example/people/team",
+        "https://example.com/@latest",
     ],
 )
 def test_other_links_are_left_alone(text: str) -> None:
@@ -89,6 +96,7 @@ def test_other_links_are_left_alone(text: str) -> None:
         ("https://example.com/%40linyue88", "linyue88"),
         ("https://unpkg.com/@babel", "babel"),
         ("https://www.npmjs.com/~linyue88", "linyue88"),
+        ("https://independent.academia.edu/LinYue", ""),
     ],
 )
 def test_the_account_of_an_address(address: str, account: str) -> None:

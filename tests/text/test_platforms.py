@@ -155,7 +155,7 @@ def test_a_record_of_the_table_is_sound(record: dict[str, Any]) -> None:
 
 
 def link_of(host: str, account: str) -> str:
-    """A link with an account, as the platform of this host writes it: before the host, `maimai.cn/detail?id=…`, `tiktok.com/@…`, or behind a `/`."""
+    """A link with an account, as the platform of this host writes it: before the host, or behind it and a `/`, an `@` or `?id=`."""
     if host[0] == ".":
         return f"https://{account}{host}"
     return f"https://{host}{'id=' if host.endswith('?') else '' if host[-1] in '@#' else '/'}{account}"

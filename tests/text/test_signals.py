@@ -99,6 +99,13 @@ def test_a_word_behind_a_chinese_character_is_odd(text: str, start: int, stop: i
     )
 
 
+def test_a_sentence_that_names_a_platform_is_read_for_names() -> None:
+    """A built-in one, or one that the caller named."""
+    assert _has_account_sign("抖音知水", 0, 4)
+    assert not _has_account_sign("工位通知水", 0, 5)
+    assert _has_account_sign("工位通知水", 0, 5, ("工位通",))
+
+
 def test_marks_and_shares_signal_no_number() -> None:
     """Nearly every resume of a student has them: points part the digits of a decimal, and words those of a number."""
     assert signal_places("gpa 3.7/4.0，专业前 12%").numbers == []

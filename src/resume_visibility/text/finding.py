@@ -255,7 +255,7 @@ def _fold_reading(
     stream = reading.folded() if suspect is None or suspect.stream is None else suspect.stream
     signalled = None if suspect is None else suspect.signals
     if signalled is None and may_hold_contact(reading.text):
-        signalled = signalled_spans(stream.text, signal_places(stream.text, accounts))
+        signalled = signalled_spans(stream.text, signal_places(stream.text, accounts), accounts)
     effort.take(len(reading.text) // Steps.CHARS)
     effort.take(signalled.extent // Steps.SIGNALLED_CHARS if signalled else 0)
     return _FoldedReading(reading, stream, signalled)
@@ -439,7 +439,7 @@ def contacts_in(
     # A detail that begins right behind another is seen when the other is blanked out: zhang@example.comQQ345678901.
     if any("a" <= stream[one.end : one.end + 1] <= "z" for one in found):
         rest = blank_out(stream, (one[:2] for one in found))
-        signalled = signalled_spans(rest, signal_places(rest, accounts))
+        signalled = signalled_spans(rest, signal_places(rest, accounts), accounts)
     sentences, cues = [*signalled.accounts], [*signalled.cues]
     if found and sentences:
         labelled = [(label_before(stream, one.start), one.end) for one in found]

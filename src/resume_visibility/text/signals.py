@@ -246,12 +246,13 @@ def signalled_near(stream: str, places: Sequence[int]) -> SignalledSpans:
     return SignalledSpans(tuple(numbers), tuple(mails))
 
 
-def signalled_spans(stream: str, places: SignalPlaces) -> SignalledSpans:
+def signalled_spans(stream: str, places: SignalPlaces, extra: tuple[str, ...] = ()) -> SignalledSpans:
     """The stretches of a folded text that the detectors have to read.
 
     Args:
         stream: a folded text.
         places: the places of its signals.
+        extra: as for `signal_places`.
     """
     sentences = _sentences(stream, places.cues)
     reaches = ((start, min(stop + _NEXT_CHARS, len(stream))) for start, stop in sentences)
@@ -262,13 +263,13 @@ def signalled_spans(stream: str, places: SignalPlaces) -> SignalledSpans:
         tuple(
             one
             for one in sentences
-            if _has_account_sign(stream, *one) or any(one[0] <= at < one[1] for at in places.platforms)
+            if _has_account_sign(stream, *one, extra) or any(one[0] <= at < one[1] for at in places.platforms)
         ),
         places.cues,
     )
 
 
-def _has_account_sign(stream: str, start: int, stop: int) -> bool:
+def _has_account_sign(stream: str, start: int, stop: int, extra: tuple[str, ...] = ()) -> bool:
     """Whether a stretch holds a sign that each account, and each detail that is only spoken of, has."""
     if _ACCOUNT_SIGN.search(stream, start, stop) is not None:
         return True
@@ -278,7 +279,7 @@ def _has_account_sign(stream: str, start: int, stop: int) -> bool:
     if any(_BEHIND_HAN.search(stream, max(0, at - 9), at) for at in words):
         return True
     # Beside a platform, any clause may be a name. Which of them is one is not asked here: the letters of a known name could decide it.
-    return any(term.grade != SHORT for term in _contact_terms(())[1].find(stream, start, stop))
+    return any(term.grade != SHORT for term in _contact_terms(extra)[1].find(stream, start, stop))
 
 
 _NEXT_CHARS = 80
@@ -452,7 +453,7 @@ def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
     folded = Reading(text).folded() if odd else Reading(text.lower())
     stream = folded.text
     places = signal_places(stream, accounts, odd=odd)
-    signalled = NOTHING_SIGNALLED if places is NO_PLACES else signalled_spans(stream, places)
+    signalled = NOTHING_SIGNALLED if places is NO_PLACES else signalled_spans(stream, places, accounts)
     may_be = any(signalled[:3]) or any(links_in(stream)) or not is_read_once(text)
     return Suspect(signalled, None, folded) if may_be else None
 
@@ -480,7 +481,7 @@ def suspects(
         every = signal_places(joined.stream, accounts, joined.plain, odd=bool(joined.odd))
         for at, places in joined.split_places(every).items():
             if may_hold_contact(joined.texts[at]):
-                signalled[at] = signalled_spans(joined.streams[at], places)
+                signalled[at] = signalled_spans(joined.streams[at], places, accounts)
                 if any(signalled[at][:3]):
                     found.add(at)
     kept = {at: Reading(joined.streams[at]) for at in found - joined.odd}
