@@ -356,6 +356,56 @@ def searched(count: int, seed: int) -> Iterator[Row]:
         yield Row(text, spans, "plain" if leak else "clean", "zh", kind, "head")
 
 
+_NETWORKS = _words(
+    "Instagram TikTok YouTube Facebook LinkedIn Twitch Reddit Discord Telegram WhatsApp WeChat Pinterest SoundCloud Bandcamp Behance"
+    " Etsy Vimeo Snapchat Bluesky Mastodon Threads Spotify Strava Signal LINE X IG FB Medium Skype Upwork Fiverr eBay Vinted Douyin"
+)
+_TITLE_FIRSTS = _words(
+    "Old Little Captain Uncle Aunt Mister Lady Doctor Grandpa Sister Brother Big Quiet Brave Blue Golden Lazy Crooked Sunny Northern"
+    " Hungry Wild Honest Gentle Second Midnight Rainy Copper Velvet Paper Salty Wooden Lucky"
+)
+_TITLE_LASTS = _words(
+    "Kitchen Baker Welder Needle Garden Teacher Fox River Lantern Notebook Bakery Studio Repairs Crafts Diaries Owl Pilot Stories Letters"
+    " Nurse Painter Travels Bikes Coffee Ceramics Harbour Choir Tailor Bread Market House Works Design Films Trains Lessons"
+)
+_TITLED = (
+    "{n}: {t}", "My {n} is {t}", "I'm {t} on {n}", "find me on {n} as {t}", "On {n} I go by {t}.", "{t} on {n} is me", "{n} – {t}",
+    "{n} ({t})", "Follow {t} on {n}", "look for {t} on {n}", "I post as {t} on {n}", "I have run the {n} channel {t} for years",
+    "my {n} channel, {t}, holds 300 lessons", "known as {t} on {n}", "{n} name: {t}", "Add me on {n}: {t}",
+    "Type {t} into {n} and send me a message", "On {n} you will see me as {t}", "my page on {n} is called {t}",
+    "Search {t} on {n} and say hello", "Clips of my work: {n}, {t}", "I stream on {n} as {t} at night", "my shop on {n} is {t}",
+    "you can message {t} on {n}, that's me", "{n} user {t} here", "I film my bakes for {n} ({t})", "{t} ({n}, 2,000 followers) is mine",
+    "my {n} nickname is {t}", "I answer on {n}; the name there is {t}", "I sign as {t} on {n}", "Socials: {n} {t}",
+    "I am the person behind {t} on {n}", "{n}. I'm {t} there.", 'my {n}, "{t}"', "{t}, that is how I am registered on {n}",
+)  # fmt: skip
+_TITLED_WORK = (
+    "Ran the {n} account of {t}", "Managed {n} for {t}, with 40% more followers", "{t} campaign on {n}: 2M views",
+    "Social media manager, {t} ({n}, newsletters)", "Launched {t} on {n} with a team of five", "Wrote {n} ads for {t}",
+    "our {n} series {t} won an award", "Built the {n} integration for {t}", "{t}: moderated its {n} community of 40,000 members",
+    "Led {t}, a {n} programme for students", "Head of {n} at {t}", "Interned at {t}, where I scheduled {n} posts",
+    "{n} Marketing Lead, {t}", "the {n} page of {t} grew to 90k", "Shot product photos for {t} on {n}",
+    "{t} hired me to rebuild its {n} shop", "Certificates: {n} {t} Professional (2023)", "Moderated the {n} group of {t}",
+    "Analysed {n} reviews of {t} in Python", "Partnered with {t} on {n} live shopping", "Audited the {n} spend of {t}",
+    "Customer support for {t} over {n}", "Presented at the {n} {t} Conference", "trained the staff of {t} in {n}",
+    "I saw your vacancy at {t} on {n}", "I read about {t} on {n} and would like to join", "{t} posted this job on {n}",
+    "Agency work: {t} on {n}, 14 films", 'Wrote the pinned post "{t}" for the {n} page of a bank', "{n}, {t} and other clients",
+    "Helped {t} to move from {n} to a shop of its own", "A case study of {t} and its {n} strategy", "our {n} channel is {t}",
+)  # fmt: skip
+
+
+def titled(count: int, seed: int) -> Iterator[Row]:
+    """So many lines with words that have capitals: a name by which somebody is found on a network, or a company, a campaign, a course."""
+    draw = Random(seed)
+    for _ in range(count):
+        leak = draw.random() < 0.5
+        made = (draw.choice(_SYLLABLES) + draw.choice(_SYLLABLES)).title()
+        first, last = draw.choice((draw.choice(_TITLE_FIRSTS), made)), draw.choice((draw.choice(_TITLE_LASTS), made))
+        said = draw.choice(("{} {}", "{} {}", "{} the {}", "{} and {}", "The {} {}", "{} of {}", "{} in the {}")).format(first, last)
+        text = draw.choice(_TITLED if leak else _TITLED_WORK).format(n=draw.choice(_NETWORKS), t=said)
+        spans = (Span(said, "messenger"),) if leak else ()
+        yield Row(text, spans, "plain" if leak else "clean", "en", "messenger" if leak else "clean", "head")
+
+
 _CODED = ("{what} {code}", "{what}: {code}", "{what}={code}", "修复 {what} {code} 引入的问题", "日志里的 {what} {code}，定位慢查询", "{what} {code}，回滚到上一版", "根据 {what} {code} 查询订单", "Rolled back {what} {code} within 10 minutes")  # fmt: skip
 _CODES = _words(
     "id trace_id commit request_id session_id traceId 镜像_id hash md5 设备_id sha build_id 会话_id span_id openid key 版本"

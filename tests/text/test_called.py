@@ -18,6 +18,7 @@ from resume_visibility.text.accounts import (
     THRESHOLD,
     VETO,
     candidates_with_lead,
+    layers_of,
     threshold_for,
 )
 from resume_visibility.text.fold import Effort
@@ -145,7 +146,7 @@ def candidates_of(text: str) -> dict[str, int]:
     terms = terms_of().find(text)
     return {
         text[one.start : one.end]: threshold_for(text, one, near)
-        for one, near in candidates_with_lead(text, terms, 0, len(text), Effort(len(text)))
+        for one, near in candidates_with_lead(layers_of(text, text, text), terms, 0, len(text), Effort(len(text)))
     }
 
 

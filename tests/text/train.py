@@ -17,14 +17,14 @@ from random import Random
 from unittest.mock import patch
 from zlib import crc32
 
-from headers import beside, called, codes, fields, headers, searched
+from headers import beside, called, codes, fields, headers, searched, titled
 from prose import prose
 from scorer import Row, rows
 
 from resume_visibility.text import judgement
-from resume_visibility.text.accounts import accounts_in, candidates_with_lead, terms_in
+from resume_visibility.text.accounts import accounts_in, candidates_with_lead, layers_of, terms_in
 from resume_visibility.text.digits import groups_of
-from resume_visibility.text.finding import blank_out, find_by_form
+from resume_visibility.text.finding import blank_out, find_by_form, written_as
 from resume_visibility.text.fold import Effort, Reading
 from resume_visibility.text.judgement import features, piece_features
 from resume_visibility.text.kinds import Finding, place_key
@@ -42,16 +42,8 @@ VERSION = 1
 FOLDS = 4
 EXAMPLE = 8
 """An example of the tests counts as so many rows: it stands for its class."""
-PROSE, HEADERS, CALLED, SEARCHED, FIELDS, BESIDE, CODES, SEED = (
-    12_000,
-    1_500,
-    1_500,
-    2_000,
-    1_000,
-    1_000,
-    200,
-    77,
-)
+PROSE, HEADERS, CALLED, SEARCHED = 12_000, 1_500, 1_500, 2_000
+FIELDS, BESIDE, CODES, TITLED, SEED = 1_000, 1_000, 200, 1_500, 77
 
 
 class Read:
@@ -76,9 +68,11 @@ class Read:
             if row.text.startswith(span.text, at)
         ]
         left = blank_out(self.stream, (one[:2] for one in self.sure))
+        self.written = written_as(Reading(row.text), self.folded)
+        layers = layers_of(left, left, self.written)
         self.candidates = [
             (one, features(left, one, near, left))
-            for one, near in candidates_with_lead(left, terms_of().find(left), 0, len(left), effort)
+            for one, near in candidates_with_lead(layers, terms_of().find(left), 0, len(left), effort)
         ]
         # A clean sentence teaches by figures of any kind what is no number.
         self.pieces = list(pieces_of(self.stream, self.groups, lenient=row.grade == "clean"))
@@ -116,7 +110,8 @@ class Read:
         pieces = numbers_in_pieces(self.stream, [self.groups], self.sure, effort)
         found = sorted([*self.sure, *pieces], key=place_key)
         left = blank_out(self.stream, (one[:2] for one in found))
-        found = sorted([*found, *accounts_in(left, terms_in(left, self.whole), left, effort)], key=place_key)
+        accounts = accounts_in(layers_of(left, left, self.written), terms_in(left, self.whole), effort)
+        found = sorted([*found, *accounts], key=place_key)
         spans = [self.folded.span(one.start, one.end) for one in found]
         missed = [leak for leak in self.leaks if not any(a < leak[1] and b > leak[0] for a, b in spans)]
         yield from self._clauses(found, missed, {0, 1})
@@ -239,6 +234,7 @@ def main() -> None:
         *fields(FIELDS, SEED),
         *beside(BESIDE, SEED),
         *codes(CODES, SEED),
+        *titled(TITLED, SEED),
     )
     reads += map(Read, lines)
     clauses: list[tuple[str, Sample]] = []

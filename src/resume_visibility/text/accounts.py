@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter, itemgetter
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from .fold import Effort, Steps
-from .judgement import NAME_SHAPES, Candidate, features, is_cued, is_known, nearest_terms, score
+from .fold import Effort, Steps, fold
+from .judgement import NAME_SHAPES, Candidate, is_cued, is_known, nearest_terms, scores_above
 from .kinds import Covered, Finding, Kind
 from .patterns import HAN_DIGITS, PLACEHOLDER, SIGN, SIGNS, Span, choice, lazy_re, places_of
 from .plans import has_unit, is_date, is_mobile, leads_to_code
@@ -55,12 +55,35 @@ def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def candidates_in(
-    line: str, terms: Sequence[Term], begin: int, end: int, nameless: str
-) -> Iterator[Candidate]:
-    """Every stretch of a line that may be an account; of stretches that overlap, at most one is. In `nameless`, something else stands for
-    each known name.
+class Layers(NamedTuple):
+    """A folded text, four times, character by character.
+
+    Args:
+        blanked: the text, with the findings so far blanked out.
+        context: the same, with the known names blanked out, too: by this, candidates are judged.
+        nameless: the same as `blanked`, with something else for each letter of a known name.
+        written: the text with its capitals.
     """
+
+    blanked: str
+    context: str
+    nameless: str
+    written: str
+
+
+def layers_of(blanked: str, context: str, written: str) -> Layers:
+    """The layers of a text; a name by which somebody is found is not judged by letters of known names (LAW-1)."""
+    if context is blanked:
+        return Layers(blanked, context, blanked, written)
+    pairs = zip(blanked, context, strict=True)
+    return Layers(blanked, context, "".join([one if one == other else "某" for one, other in pairs]), written)
+
+
+def candidates_in(
+    layers: Layers, terms: Sequence[Term], begin: int, end: int
+) -> Iterator[Candidate]:
+    """Every stretch of a text that may be an account; of stretches that overlap, at most one is."""
+    line, nameless = layers.blanked, layers.nameless
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
     for match in _ACCOUNT_WORD.finditer(line, begin, end):
         word = line[match.start() : _end_of_name(nameless, *match.span())].rstrip("-.")
@@ -82,27 +105,33 @@ def candidates_in(
         if not (written.isalnum() or _AND_WORDS.fullmatch(written)):
             yield Candidate(match.start(), match.start() + len(match[0].rstrip(_TRAILING_SIGNS)), "spelled")
     if terms or NICKNAME in line:
-        for one in _names_in(nameless, terms, begin, end):
+        for one in _names_in(layers, terms, begin, end):
             if one.start not in starts and not _NUMERALS.issuperset(nameless[one.start : one.end]):
                 yield one
 
 
 def candidates_with_lead(
-    blanked: str, terms: Sequence[Term], begin: int, end: int, effort: Effort, nameless: str | None = None
+    layers: Layers, terms: Sequence[Term], begin: int, end: int, effort: Effort
 ) -> Iterator[tuple[Candidate, Sequence[Term]]]:
-    """The candidates in a stretch that something leads up to, each with the names beside it; in `blanked`, findings are blanked out, and
-    in `nameless` something else stands for each known name.
-    """
+    """The candidates in a stretch that something leads up to, each with the names beside it."""
+    blanked = layers.blanked
     starts = [term.start for term in terms]
-    for candidate in candidates_in(blanked, terms, begin, end, nameless or blanked):
+    for candidate in candidates_in(layers, terms, begin, end):
         effort.take(Steps.ACCOUNT)
         near = terms_near(terms, starts, candidate)
-        written = blanked[candidate.start : candidate.end]
-        is_other = _is_period(written) or _is_code(blanked, candidate, near)
-        counts = written.isdigit() and has_unit(blanked, candidate.end)  # 曝光 8400 万
-        is_other = is_other or (counts and not _is_labelled(_LABELLED, blanked, candidate))
-        if not is_other and has_lead(nameless or blanked, candidate, near):
+        if not _is_other(blanked, candidate, near) and has_lead(layers.nameless, candidate, near):
             yield candidate, near
+
+
+def _is_other(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
+    """Whether a candidate is a date, a version, a code or a count, and no account."""
+    written = line[candidate.start : candidate.end]
+    if candidate.shape in NAME_SHAPES and written.isalpha():  # most candidates are
+        return False
+    if _is_period(written) or _is_code(line, candidate, terms):
+        return True
+    counts = written.isdigit() and has_unit(line, candidate.end)  # 曝光 8400 万
+    return counts and not _is_labelled(_LABELLED, line, candidate)
 
 
 _LABELLED, _LABELLED_AS_OWN = (
@@ -176,7 +205,9 @@ def terms_near(terms: Sequence[Term], starts: Sequence[int], candidate: Candidat
 
 def has_lead(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """Whether anything beside a candidate names a platform or speaks of reaching somebody."""
-    start, end, _ = candidate
+    start, end, shape = candidate
+    if shape == "title":  # it is looked for beside a platform alone
+        return True
     for term in terms:
         if start - LEAD_CHARS <= term.end <= start or end <= term.start <= end + 12:
             return True
@@ -190,7 +221,7 @@ def has_lead(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
 
 THRESHOLD = 200
 """The score above which a candidate is an account, in hundredths of a nat, as all scores here."""
-NAME_THRESHOLD = 100
+NAME_THRESHOLD = 60
 """The same for a name: most names stand where nothing leads up to them, and the weights are rarely sure."""
 VETO = -100
 """The threshold for a candidate that a name and a label call an account: only a score against it rules it out."""
@@ -375,21 +406,17 @@ def _is_count(stream: str, term: Term) -> bool:
     return figure and (has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
 
 
-def accounts_in(
-    blanked: str, terms_by_stretch: TermsByStretch, context: str, effort: Effort
-) -> list[Finding]:
-    """All accounts in stretches of a folded text in which the findings so far are blanked out; in `context`, by which they are judged,
-    the known names are blanked out, too. `effort` counts the steps.
-    """
+def accounts_in(layers: Layers, terms_by_stretch: TermsByStretch, effort: Effort) -> list[Finding]:
+    """All accounts in stretches of a folded text; `effort` counts the steps."""
+    blanked, context, nameless, _ = layers
     found = [
         one for _, terms in terms_by_stretch if "\n" in blanked for one in _accounts_in_tables(blanked, terms)
     ]
-    nameless = blanked if context is blanked else _without_names(blanked, context)
     found += [one for _, terms in terms_by_stretch for one in _full_names_in(nameless, terms)]
     done = Covered(len(blanked), [one[:2] for one in found])
     for stretch, terms in terms_by_stretch:
         # What is a candidate in several ways is judged once.
-        candidates = dict(candidates_with_lead(blanked, terms, *stretch, effort, nameless))
+        candidates = dict(candidates_with_lead(layers, terms, *stretch, effort))
         every = [
             (threshold_for(line, one, near), one.start - one.end, one, near, line)
             for one, near in candidates.items()
@@ -488,6 +515,20 @@ _NAME_BEFORE = lazy_re(
     rf" {_FULL_NAME}[{_CLOSING}]? (?:on|in|at)(?: my)? $"
 )
 _NAME_ON = lazy_re(rf"(?<![{_ACCENTED}0-9]){_FULL_NAME}[{_CLOSING}]? (?:on|in|at) $")
+_FIRST_WORDS = (
+    "Hi", "Hello", "Dear", "Thanks", "Follow", "Add", "Find", "See", "Watch", "Type", "Ask", "Known", "My", "Our", "The", "On", "At",
+    "As", "In", "For", "You", "Please", "Search", "Just", "I'm", "I am", "I", "It's", "Look", "Message", "Ping", "DM", "Text", "Listen",
+    "Also", "Check", "Visit", "Read", "Could", "Over", "Call", "Contact", "Tag", "Try", "Hobby", "Reach", "Write to", "Subscribe to",
+)  # fmt: skip
+"""Words with which a sentence begins, and a name with capitals hardly ever does."""
+_CAPITAL = "A-ZÀ-ÖØ-Ž"
+_TITLE_WORD = rf"[{_CAPITAL}][\w'’\-]{{0,20}}+"
+_LITTLE_WORDS = "(?:(?:and|of|the|in|from|with|for|to|by|on|at|a|de|la|du|van|von|y|e|&) ){1,2}"
+# Words with capitals, and little ones between. A sentence begins with a capital, too: its first word may be none of the name.
+_TITLE = lazy_re(
+    rf"(?<![\w'’])(?:(?<![^.!?:;\n] )(?:{choice(_FIRST_WORDS)}) )?+(?P<name>{_TITLE_WORD}(?:(?:,|(?<![^{_CAPITAL} ].)\.)? (?:{_LITTLE_WORDS})?+{_TITLE_WORD}){{1,5}}+)"
+)
+_TITLE_REACH = 60
 _MAX_NAME_LENGTH = 60
 _NAME_LINK = lazy_re(
     r"\s?(?:[里上中](?:面|边)?|那边|app)?的?\s?(?:我的?|本人的?)?"
@@ -507,8 +548,9 @@ _FOUND_THERE = lazy_re(
 _NUMERALS = frozenset(f"{HAN_DIGITS}0123456789 ")
 
 
-def _names_in(line: str, terms: Iterable[Term], begin: int, end: int) -> Iterator[Candidate]:
-    """Every stretch of a line that may be a name by which somebody is found: of Chinese characters, or of several Latin words."""
+def _names_in(layers: Layers, terms: Iterable[Term], begin: int, end: int) -> Iterator[Candidate]:
+    """Every stretch of a text that may be a name by which somebody is found: of Chinese characters, or of several Latin words."""
+    line = layers.nameless
     for match in _HAN_NAME.finditer(line, begin, end):
         start = match.start() - (line[match.start() - 1 : match.start()] == "@")
         yield Candidate(start, _end_of_name(line, *match.span("name")), "han")
@@ -516,6 +558,7 @@ def _names_in(line: str, terms: Iterable[Term], begin: int, end: int) -> Iterato
         yield from (Candidate(*match.span("name"), shape) for match in pattern.finditer(line, begin, end))
     for term in terms:
         yield from (Candidate(*span, "han") for span in _names_beside(line, term, begin, end))
+        yield from (Candidate(*span, "title") for span in _titles_beside(layers, term, begin, end))
         if glued := _GLUED_NAME.match(line, term.end, end):
             yield Candidate(*glued.span("name"), "han")
         if behind := _NAME_BEHIND.match(line, term.end, min(end, term.end + _MAX_NAME_LENGTH)):
@@ -541,6 +584,20 @@ def _names_beside(line: str, term: Term, begin: int, end: int) -> Iterator[Span]
                 yield place + first, place + _end_of_name(part, first, last)
 
 
+def _titles_beside(layers: Layers, term: Term, begin: int, end: int) -> Iterator[Span]:
+    """The words with capitals in a stretch close to the name of a platform. An ambiguous name of a platform has a capital itself."""
+    line, written = layers.nameless, layers.written
+    if term.grade == SHORT and not written[term.start].isupper():
+        return
+    before, behind = max(begin, term.start - _TITLE_REACH), min(end, term.end + _TITLE_REACH)
+    for place, stop in ((before, term.start), (term.end, behind)):
+        for one in _TITLE.finditer(written, place, stop):
+            start, last = one.span("name")
+            is_cut = last == behind and written[last : last + 1].isalnum()
+            if not is_cut and line[start:last] == fold(written[start:last]):  # nothing in it is known or found
+                yield start, last
+
+
 def _end_of_name(line: str, start: int, end: int) -> int:
     """Where a name ends, if words go on behind it without a sign: 搜唐越就能找到."""
     rest = _NAME_ENDS.search(line, start + 2, end)
@@ -559,11 +616,6 @@ def _threshold_of_name(line: str, candidate: Candidate, term: Term) -> int:
         # Right behind the verb, a subject may end the clause, too: 微信搜索QPS提升.
         return VETO if found and (link["colon"] or link["set_off"] or found["said"]) else NAME_THRESHOLD
     return VETO if link["called"] or (link["quoted"] and term.platform.han) else NAME_THRESHOLD
-
-
-def _without_names(blanked: str, context: str) -> str:
-    """The text with something else for each letter of a known name: a name by which somebody is found is not judged by these (LAW-1)."""
-    return "".join([one if one == other else "某" for one, other in zip(blanked, context, strict=True)])
 
 
 def _full_names_in(blanked: str, terms: Sequence[Term]) -> Iterator[Finding]:
@@ -609,7 +661,7 @@ def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], needed
     """Whether a candidate exceeds the score that is asked. A made word behind an unambiguous name and a label is also scored by its own
     clause alone: the figures beside it say nothing there.
     """
-    if needed == CERTAIN or score("accounts", features(stream, candidate, terms, context)) > needed:
+    if needed == CERTAIN or scores_above(needed, stream, candidate, terms, context):
         return True
     term = _term_before(terms, candidate.start) if needed < THRESHOLD else None
     if term is None or term.grade == SHORT or not _is_handle(stream[candidate.start : candidate.end]):
@@ -618,7 +670,7 @@ def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], needed
     clause, around = (one[begin : rest.end() if rest else candidate.end] for one in (stream, context))
     own = Candidate(candidate.start - begin, candidate.end - begin, candidate.shape)
     named = [term._replace(start=0, end=term.end - begin)]
-    return score("accounts", features(clause, own, named, around)) > needed
+    return scores_above(needed, clause, own, named, around)
 
 
 _FILE = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")

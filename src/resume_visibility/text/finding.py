@@ -11,6 +11,7 @@ from ..model.language import Language
 from .accounts import (
     accounts_in,
     kinds_of_label,
+    layers_of,
     repeats_in,
     tag_accounts,
     term_leading_to,
@@ -276,8 +277,18 @@ def _find_in(
     if not signalled:
         return certain
     names = _names_among(certain, stream, accounts)
-    found = _at_origins(stream, contacts_in(stream.text, signalled, effort, accounts, names))
+    contacts = contacts_in(stream.text, signalled, effort, accounts, names, written_as(reading, stream))
+    found = _at_origins(stream, contacts)
     return [*certain, *_without_vague_clauses(found, certain)] if certain else found
+
+
+def written_as(reading: Reading, stream: Reading) -> str:
+    """The characters of a reading, with their capitals, each at its place in the folded reading."""
+    if stream.origins is reading.origins:
+        return reading.text
+    if reading.origins is None and stream.origins is not None:
+        return "".join([reading.text[start] for start, _ in stream.origins])
+    return stream.text  # it was decoded and folded: capitals are lost
 
 
 def _names_among(found: Iterable[Finding], stream: Reading, accounts: tuple[str, ...]) -> list[Span]:
@@ -418,6 +429,7 @@ def contacts_in(
     effort: Effort,
     accounts: tuple[str, ...] = (),
     known_names: Sequence[Span] = (),
+    written: str | None = None,
 ) -> list[Finding]:
     """Everything in a folded text that looks like a contact detail.
 
@@ -428,6 +440,7 @@ def contacts_in(
         accounts: as for `find`.
         known_names: where they stand, in order and apart. Nothing beside a name is judged by its letters: what is hidden there would
             reveal something of them (LAW-1).
+        written: the text with its capitals, if they are known.
     """
     grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     effort.take(sum(map(len, grouped)) * Steps.GROUP)
@@ -453,7 +466,7 @@ def contacts_in(
     by_stretch = terms_in(context, sentences, accounts)
     names = {term.end: term for _, terms in by_stretch for term in terms}
     found = sorted(
-        [*tag_accounts(stream, names, found), *accounts_in(blanked, by_stretch, context, effort)],
+        [*tag_accounts(stream, names, found), *accounts_in(layers_of(blanked, context, written or stream), by_stretch, effort)],
         key=place_key,
     )
     tagged = [one for one in found if Kind.MESSENGER in one.tags]

@@ -38,9 +38,11 @@ def is_cued(words: str) -> bool:
 _DIGITS, _DATE = re.compile("[0-9]+"), re.compile(DATE)
 _TOKEN = re.compile(r"(?<![a-z])(?:i\.e|e\.g)(?![a-z])|[^\sa-z]|[a-z]+|\n")
 _LEFT_CHARS, _RIGHT_CHARS = 40, 20
-NAME_SHAPES = ("han", "name")
-"""The shapes of candidates that are names: with Chinese characters, and of several Latin words."""
-_TALK_CHARS = 50
+NAME_SHAPES = ("han", "name", "title")
+"""The shapes of candidates that are names: with Chinese characters, of several Latin words, and of such words with capitals."""
+_LEAST_OF_NAME = -450
+"""A Chinese name whose own characters score less is none, whatever stands beside it: most clauses are ruled out so."""
+_TALK_CHARS, _FORM_CHARS = 50, 14
 _NON_LETTERS = re.compile("[^a-z]+")
 
 
@@ -50,6 +52,16 @@ class Candidate(NamedTuple):
     start: int
     end: int
     shape: str
+
+
+def scores_above(
+    needed: int, line: str, candidate: Candidate, terms: Sequence[Term], context: str
+) -> bool:
+    """Whether a candidate exceeds a score, by its features as in `features`."""
+    start, end, shape = candidate
+    if shape == "han" and score("accounts", {*shape_features(line[start:end], shape)}) < _LEAST_OF_NAME:
+        return False
+    return score("accounts", features(line, candidate, terms, context)) > needed
 
 
 def features(line: str, candidate: Candidate, terms: Sequence[Term], context: str) -> set[str]:
@@ -62,7 +74,7 @@ def features(line: str, candidate: Candidate, terms: Sequence[Term], context: st
     kind, *look = shape_features(line[start:end], shape)
     found = [
         "bias", kind, *look, f"glued {context[start - 1 : start] if start else ''} {kind}",
-        *map("l ".__add__, (*left, *_bigrams(left))), *map("r ".__add__, _bigrams(right)),
+        *map("l ".__add__, (*left, *_bigrams(left))), *map("r ".__add__, (*right, *_bigrams(right))),
         *map(add, ("L1 ", "L2 "), reversed(left)), *map(add, ("R1 ", "R2 "), right or ("end",)),
     ]  # fmt: skip
     before, behind = nearest_terms(terms, candidate)
@@ -164,14 +176,19 @@ def shape_features(word: str, shape: str) -> list[str]:
         found.append("ends in digits")
     if bare[:1].isdigit():
         found.append(f"starts in digits {kind}")
-    if shape == "word" and len(parts) == 1 and not digits:
-        marked = f"^{parts[0]}$"
-        found += [f"c {marked[at : at + 3]}" for at in range(max(0, len(marked) - 5), len(marked) - 2)]
-    if shape == "name":
+    if shape == "word":
+        found.append(f"form {_DIGITS.sub('0', _LATIN.sub('a', word))[:_FORM_CHARS]}")
+        for part in parts:
+            marked = f"^{part}$"
+            found += [f"c {marked[at : at + 3]}" for at in range(len(marked) - 2)]
+    if shape in ("name", "title"):
         found.append(f"words {min(len(parts), 5)} {min(known, 5)}")
+        found += [f"w {_TALK[part]}" for part in parts if part in _TALK]
     if shape == "han":
         marked = f"^{bare}$"
         found += [f"h {marked[at : at + 2]}" for at in range(len(marked) - 1)]
+        found += map("u ".__add__, bare)
+        found += [f"w {_TALK[one]}" for one in _TALK_WORDS.findall(bare)]
     return found
 
 
