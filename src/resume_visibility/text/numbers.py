@@ -111,6 +111,7 @@ def numbers_in(
         # A number in parts has at least two groups.
         if len(sizes) > 1 and sum(sizes) >= _MIN_DIGITS_IN_PARTS:
             findings += _find_in_parts(stream, stretch, numbers, all_groups)
+        findings += (Finding(*span, _PHONE, "a number in words") for span in _numbers_in_words(stream, *stretch))
         for pattern, part, tags, why in DISGUISES:
             for match in pattern.finditer(stream, *stretch):
                 start, end = match.span(part)
@@ -232,6 +233,46 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
     return window.precedes(UNIT)
 
 
+# --- Numbers in words of other languages ------------------------------------------------------------------------------
+
+_LANGUAGES = [frozenset(words.split()) for words in _WORDS["number_words"].values()]
+"""The words of each language for digits and small numbers; English and Chinese ones are read as digits."""
+_NUMBER_WORDS = frozenset().union(*_LANGUAGES)
+_JOINING_WORDS = frozenset(_WORDS["number_words_join"].split())
+_WORD_OR_DIGITS = re.compile("[a-z]+|[0-9]+")
+_MIN_WORDS, _MIN_WORDS_AND_DIGITS, _MIN_DIFFERENT = 5, 7, 3
+_MAX_WORDS_GAP, _MAX_DIGITS_AMID = 4, 4
+
+
+def _may_be_in_words(words: Iterable[str]) -> bool:
+    """Whether some words may be a number in another language: few texts hold several of its words."""
+    found = _NUMBER_WORDS.intersection(words)
+    return len(found) >= _MIN_DIFFERENT and any(len(found & language) >= _MIN_DIFFERENT for language in _LANGUAGES)
+
+
+def _numbers_in_words(stream: str, begin: int, end: int) -> Iterator[Span]:
+    """The numbers that are spelled out in one language, perhaps with a few digits between the words: seis dos ocho, 44, uno siete, 93."""
+    parts = [(one[0], *one.span()) for one in _WORD_OR_DIGITS.finditer(stream, begin, end)]
+    if not _may_be_in_words([word for word, _, _ in parts]):
+        return
+    for language in _LANGUAGES:
+        run: list[tuple[str, int, int]] = []
+        for part in (*parts, ("", end, end)):
+            word, start, _ = part
+            is_part = word in language or (word.isdigit() and len(word) <= _MAX_DIGITS_AMID)
+            follows = not run or (start - run[-1][2] <= _MAX_WORDS_GAP and "\n" not in stream[run[-1][2] : start])
+            if follows and (is_part or (run and word in _JOINING_WORDS)):
+                run.append(part)
+                continue
+            while run and run[-1][0] in _JOINING_WORDS and run[-1][0] not in language:
+                run.pop()
+            words = [one for one, _, _ in run if one in language]
+            digits = sum([len(one) for one, _, _ in run if one.isdigit()])
+            if len(words) >= _MIN_WORDS and len(words) + digits >= _MIN_WORDS_AND_DIGITS and len({*words}) >= _MIN_DIFFERENT:
+                yield run[0][1], run[-1][2]
+            run = [part] if is_part else []
+
+
 # --- Numbers that are given in parts ---------------------------------------------------------------------------------
 
 _PARTS_CHARS = 160
@@ -342,6 +383,8 @@ def number_signal_places(stream: str, plain: Plain) -> list[int]:
         if pattern.search(plain.written):
             signs += starts_of(pattern, stream)
     signs += starts_of(_SHIFTED_KEYS, stream)
+    if _may_be_in_words(plain.words):
+        signs += (at for start, stop in _numbers_in_words(stream, 0, len(stream)) for at in range(start, stop, _NEAR_CHARS))
     if b"0" in plain.kinds or not stream.isascii():
         signs += starts_of(_DIGIT_SIGNALS, stream)
     if b"000000" in plain.kinds:
