@@ -17,7 +17,7 @@ _COUNTRIES = frozenset(_WORDS["country"].split())
 """Ends of domains that are a plain word or part of a number, unless a dot stands before them."""
 _PROVIDER = any_of(_WORDS["provider"].split()).replace("_", r"\s?")
 
-_DOT_WORD = r"(?:(?<![a-z])(?:d[o0]t|period|point|full stop)(?![a-z])|(?:小数)?点)"
+_DOT_WORD = rf"(?:(?<![a-z])(?:{any_of(_WORDS['dot'])})(?![a-z])|(?:小数)?点|ドット)"
 DOT = (
     rf"(?:\.|\W?{_OPENING}\W?(?:{_DOT_WORD}|\.|d|d\s?[o0]\s?t|pun[kc]?to?|ponto|[•·🔴])\W?{_CLOSING}\W?"
     rf"|[\s_,，·-]{{0,2}}{_EMPHASIS}?{_DOT_WORD}{_EMPHASIS}?[\s_,，·-]{{0,2}}"
@@ -72,18 +72,22 @@ def _domain_end(text: str, *, sure_at: bool) -> int:
 
 _LEFT_CHARS, _RIGHT_CHARS = 96, 120
 _AT_WORD = r"a ?t(?:[\s-]?(?:sign|symbol))?"
+_AT_NAMES = _WORDS["at"].split()
+_AT_WORDS = any_of(_AT_NAMES)
+"""What the at is called in other languages."""
+_AT_ABROAD = lazy_re(rf"\s?(?P<sure>(?<![a-z])(?:{_AT_WORDS})(?![a-z]))")
 _SURE_AT = choice_rest(
     (
         "@@*", r"艾\W{0,2}[特忒](?:符号?)?", "[爱埃][特忒]", r"圈\W?(?:a(?![a-z])|[诶欸])", "花a(?![a-z])", "小老鼠",
         "的(?=(?:qq|163|126|139|189|gmail|foxmail|hotmail|outlook)邮箱)",
-        r"(?<![a-z])a(?:rr?oba(?:se)?|t the rate(?: of)?|t[\s-](?:sign|symbol))(?![a-z])", r"(?<![a-z])at\W?[符号]号?",
+        r"(?<![a-z])at(?: the rate(?: of)?|[\s-](?:sign|symbol))(?![a-z])", r"(?<![a-z])at\W?[符号]号?",
     )
 )  # fmt: skip
 # Every alternative starts behind the first character, which has been read; see `choice_rest`.
 _AT = lazy_re(
     rf"[@艾爱埃圈花a小在的(\[{{<（【「《〔«⟨〈_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE_AT}"
     rf"|(?<={_OPENING})\W?(?:{_AT_WORD}|a|@+|#|艾[特忒](?:符号?)?|爱特|圈a|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}"
-    rf"|curly\W?a|klammeraffe|arroba|[🐒🐵📧])\W?{_CLOSING}"
+    rf"|curly\W?a|et|アット|{_AT_WORDS}|[🐒🐵📧])\W?{_CLOSING}"
     rf"|(?<={_EMPHASIS}){_AT_WORD}{_EMPHASIS})"
     r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?![a-z0-9@])[_\-.]?|(?<=在)))"
 )
@@ -95,8 +99,8 @@ _STANDS_FOR_AT = lazy_re("[#📧✉📨📩💌🐒🐵ⓐ]")
 
 _ATOM = rf"[a-z0-9_+%'\-{HAN_DIGITS}]"
 _LOCAL_DOT = (
-    r"(?:[.·]|\s?(?:(?<![a-z])(?:dot|period|point|full stop|underscore|dash)(?![a-z])|点|下划线|横杠|减号"
-    rf"|{_OPENING}\W?(?:dot|点|\.)\W?{_CLOSING})\s?|\s\.\s)"
+    rf"(?:[.·]|\s?(?:(?<![a-z])(?:{any_of(_WORDS['dot'])}|underscore|dash|trattino)(?![a-z])|点|下划线|横杠|减号"
+    rf"|{_OPENING}\W?(?:{_DOT_WORD}|\.)\W?{_CLOSING})\s?|\s\.\s)"
 )
 _LOCAL = lazy_re(
     rf"((?:(?<![a-z0-9])(?:[a-z0-9] ){{2,40}}[a-z0-9]|(?<!{_ATOM}){_ATOM}+)(?:{_LOCAL_DOT}{_ATOM}+)*)"
@@ -132,9 +136,12 @@ def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Find
     findings: list[Finding] = []
     whole = [_GLUED] if "dot" in stream and any(map(stream.__contains__, GLUED_SIGNS)) else []
     whole += [_BACKWARDS] if "@" in stream and any(map(stream.__contains__, _TURNED_ENDINGS)) else []
+    abroad = any(map(stream.__contains__, _AT_NAMES))
     done = 0
     for begin, end in stretches:
         ats = [*_AT.finditer(stream, begin, end), *_SIGN_AT.finditer(stream, begin, end)]
+        if abroad:
+            ats += _AT_ABROAD.finditer(stream, begin, end)
         for at in sorted(ats, key=re.Match.start):
             finding = _address_around(stream, at, done) if at.start() >= done else None
             if finding:
@@ -215,10 +222,10 @@ _SIGNS_OF_MAIL = (
     r"[.。](?:com|cn|net|org|edu|c0m|io|me|uk|fr|de|jp|sg|hk|tw|au|ru|za|it|es|nl|pl|pt|se|kr)(?![a-z])",
     r"点(?:[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])|[康抗])", r"q(?<![a-z]q)q(?![a-z])",
     rf"1(?<![0-9]1)(?:{'|'.join(one[1:] for one in NUMERIC_PROVIDERS)})(?![0-9])",
-    r"[[<({（【⟨〈]\W?(?:(?:curly\W?)?a ?t?|d ?[o0]? ?t?|[🐒🐵📧])\W",
+    r"[[<({（【⟨〈]\W?(?:(?:curly\W?)?a ?t?|et|アット|d ?[o0]? ?t?|[🐒🐵📧])\W",
 )  # fmt: skip
 MAIL_SIGN = re.compile(choice(_SIGNS_OF_MAIL))
-MAIL_WORDS = frozenset(_WORDS["sign"].split())
+MAIL_WORDS = frozenset(_WORDS["sign"].split()).union(_AT_NAMES)
 """Signals, one of which is in every address: an at, or the end or the provider of its domain."""
 
 
