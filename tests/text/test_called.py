@@ -2,6 +2,8 @@
 
 import json
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 from headers import searched
 from hypothesis import given
@@ -21,7 +23,10 @@ from resume_visibility.text.accounts import (
     layers_of,
     threshold_for,
 )
-from resume_visibility.text.fold import Effort
+from resume_visibility.text import judgement
+from resume_visibility.text.finding import written_as
+from resume_visibility.text.fold import Effort, Reading
+from resume_visibility.text.judgement import features
 from resume_visibility.text.platforms import terms_of
 from resume_visibility.text.signals import may_hold_contact
 
@@ -143,10 +148,14 @@ _WORDS_OF_WORK = ("欧阳思远", "欧阳修竹", "欧阳把酒", "欧阳约定"
 
 def candidates_of(text: str) -> dict[str, int]:
     """The candidates of a text, each with the score that it has to exceed."""
-    terms = terms_of().find(text)
+    reading = Reading(text)
+    folded = reading.folded()
+    stream = folded.text
+    terms = terms_of().find(stream)
+    layers = layers_of(stream, stream, written_as(reading, folded))
     return {
-        text[one.start : one.end]: threshold_for(text, one, near)
-        for one, near in candidates_with_lead(layers_of(text, text, text), terms, 0, len(text), Effort(len(text)))
+        text[one.start : one.end]: threshold_for(stream, one, near)
+        for one, near in candidates_with_lead(layers, terms, 0, len(text), Effort(len(text)))
     }
 
 
@@ -270,3 +279,67 @@ def test_CONTACT_2_a_bid_to_add_the_writer_leads_to_an_account_of_any_word(text:
     """The weights have to be very sure of the opposite, and are not."""
     written, left = without_brackets(text, ACCOUNT)
     assert redact(written) == left
+
+
+@each(
+    "text",
+    [
+        "I'm ⟦Gulmira the Baker⟧ on Instagram, easier to write there",
+        "Follow ⟦Nadir the Welder⟧ on YouTube to see me do a root pass",
+        "My TikTok is ⟦Crumbs and Consequences⟧.",
+        "Hobby: pixel art. Pixiv pen name, ⟦Lemon Cassette⟧.",
+        'Tutorials about pivot tables by "⟦Tía Chelo⟧" (this is me, YouTube)',
+        "On Strava, ⟦Huffing Heidi⟧. On Garmin Connect the same.",
+        "Signal is fine, the contact name is ⟦Ø. Halvorsen Boats⟧.",
+        "PSN name? ⟦Patient Porcupine⟧. Bring a headset",
+        "Instagram: ⟦Bolts, Nuts & Mothers⟧",
+    ],
+)
+def test_CONTACT_2_words_with_capitals_beside_a_network_may_be_a_name(text: str) -> None:
+    """With little words between them, but without the word that begins the sentence, and without the next sentence."""
+    written = text.replace("⟦", "").replace("⟧", "")
+    name = text[text.index("⟦") + 1 : text.index("⟧")]
+    assert name in candidates_of(written)
+
+
+def test_an_ambiguous_name_of_a_network_needs_a_capital_itself() -> None:
+    """A signal is no messenger."""
+    assert "Brave Baker" in candidates_of("you meet Brave Baker over Signal or by bike")
+    assert "Brave Baker" not in candidates_of("you meet Brave Baker over signal or by bike")
+
+
+def test_a_name_that_the_reach_cuts_off_is_none() -> None:
+    """What is far from a network is not called by its first letters."""
+    text = "TikTok " + "x" * 43 + " Careful Lunatics"
+    assert "Careful Lunatic" not in candidates_of(text)
+    assert "Careful Lunatics" in candidates_of(text.replace("xx", "", 1))
+
+
+def test_LAW_1_no_known_name_is_a_part_of_a_name_with_capitals() -> None:
+    """What is hidden beside it does not depend on its letters."""
+    text = "I bake as * the Baker on Instagram, and my brother is a plumber."
+    left = {
+        redact(text.replace("*", name), known=Known(names=Names([name])))
+        for name in ("Ann Othername", "Ann Managed", "Ann Company")
+    }
+    assert len(left) == 1
+
+
+def test_a_clause_whose_own_characters_say_work_is_not_looked_at_further() -> None:
+    """Most clauses beside a platform are ruled out so; a name of unknown characters is not."""
+    work, name = "带领团队完成架构优化", "浩哥修车"
+    scores = [weighed(text) for text in (f"微信，{work}，", f"微信，{name}，")]
+    assert scores[0] == [] and scores[1]
+
+
+def weighed(text: str) -> list[str]:
+    """The features that were asked for beyond those of a candidate's own characters."""
+    asked: list[str] = []
+
+    def counted(*args: Any) -> set[str]:
+        asked.append(args[0])
+        return features(*args)
+
+    with patch.object(judgement, "features", counted):
+        redact(text)
+    return asked
