@@ -49,9 +49,7 @@ _MAY_BELONG = frozenset(f"{ascii_lowercase} -.,/")
 _MAX_LETTERS = 8
 # Where the first digit of such a number may stand, by the kinds of the characters: four digits with letters on both sides, or seven
 # that stand close together, or six and a letter.
-_MAY_START = re.compile(
-    rb"0(?<!0.)(?:000a(?<=aaaaa.....)|(?=(?:[a .@]{0,2}0){5}(?:[a .@]{0,2}0| ?a(?![a0]))))"
-)
+_MAY_START = re.compile(rb"0(?<!0.)(?:000a(?<=aaaaa.....)|(?=(?:[a .@]{0,2}0){5}(?:[a .@]{0,2}0| ?a)))")
 # Where a number behind the name of a document may start: six digits that stand close together, or five beside a letter.
 _MAY_BE_NAMED = re.compile(rb"0(?<!0.)(?:[a .@]{0,3}0){4}(?:[a .@]{0,3}0|a|(?<=a00000))")
 
@@ -73,7 +71,7 @@ def documents_in(stream: str, begin: int, end: int, kinds: bytes) -> Iterator[Fi
     if places := [begin + may.start() for may in _MAY_BE_NAMED.finditer(kinds)]:
         near = max(begin, places[0] - _NEAR_CHARS), min(end, places[-1] + _NEAR_CHARS)
         for named in _NAMED.finditer(stream, *near):
-            if not plans.is_date(named["number"]):
+            if not plans.is_figure(named["number"]):
                 yield Finding(*named.span("number"), _IDENTITY, "a document")
 
 

@@ -159,11 +159,9 @@ def _national_number(stream: str, groups: Sequence[Group], first: int) -> Findin
         if size >= _MIN_DIGITS and window.gap_behind is not Gap.NONE:
             if size >= 14 and (end := plans.identity_end(window)):
                 return _number_finding(stream, window.start, end, _IDENTITY)
-            if (size >= 10 or (size == 9 and plans.is_whole(window))) and (
-                plans.is_telephone(window) or plans.is_reversed(window)
-            ):
+            if size >= 10 and (plans.is_telephone(window) or plans.is_reversed(window)):
                 return _number_finding(stream, window.start, window.end)
-            if 8 <= size <= plans.MOBILE_DIGITS and plans.is_alone(window):
+            if 8 <= size <= plans.MOBILE_DIGITS and plans.is_at_home(window):
                 return _number_finding(stream, window.start, window.end)
             if size <= _MAX_NAMED_DIGITS and (plans.is_spelled(window) or plans.is_named(window)):
                 named = _number_finding(stream, window.start, window.end)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from enum import Enum
+from itertools import accumulate
 from string import ascii_lowercase
 
 from ..lazy import lazy_property
@@ -218,7 +219,7 @@ class Window:
     @property
     def is_figure(self) -> bool:
         """Whether the digits are dates, an IP address, an amount, a length or a decimal."""
-        return _FIGURE.fullmatch(self.written) is not None or self.precedes(_LENGTH)
+        return is_figure(self.written) or self.precedes(_LENGTH)
 
     @property
     def is_glued(self) -> bool:
@@ -237,6 +238,11 @@ def leads_to_code(before: str) -> bool:
 def has_unit(stream: str, end: int) -> bool:
     """Whether a unit stands right behind digits that end at a place."""
     return UNIT.match(stream, end) is not None
+
+
+def is_figure(written: str) -> bool:
+    """Whether digits are dates, an IP address, an amount or a decimal."""
+    return _FIGURE.fullmatch(written) is not None
 
 
 def is_date(written: str) -> bool:
@@ -349,17 +355,24 @@ def _is_usually_parted(window: Window) -> bool:
 # already is no part of it.
 _CARRIERS = f"(?:{'|'.join(_WORDS['carriers'].split())})"
 _CLAUSE_BEGINS = lazy_re(
-    rf"(?:\A|(?<![a-z]){_CARRIERS}(?=\W)|\n|[^0-9\s]\s?[,，;；|•·/–—…](?!\Z)|[(（]|[\w)]{{4}}[.!?](?!\Z)|{PLACEHOLDER}|[。！？])[^\S\n]*[(（]?\Z"
+    rf"(?:\A|(?<![a-z]){_CARRIERS}(?=\W)|\n|[^0-9\s]\s?[,，;；|•·/–—…](?!\Z)|[(（]|(?:[\w)]{{4}}|(?<![a-z])off)[.!?](?!\Z)|{PLACEHOLDER}|[。！？])[^\S\n]*[(（]?\Z"
 )
 _CLAUSE_ENDS = lazy_re(
-    rf"[)）]?\s?(?:\Z|[\n,，;；|•·/–—….!?。！？(（{PLACEHOLDER}]|(?<=[)）])|{_CARRIERS}(?![a-z]))(?!\s?[0-9])"
+    rf"[)）]?\s?(?:\Z|[\n,，;；|•·/–—….!?。！？(（{PLACEHOLDER}]|(?<=[)）])|(?:{_CARRIERS}|ext)(?![a-z]))(?!\s?[0-9])"
 )
 _NO_LATIN = re.compile("[\u2e80-\U0010ffff]|qq")
 _HOME_UNBROKEN = re.compile("0[1-9][0-9]{8,9}|[6-9][0-9]{9}|[5-9][0-9]{8}")
 _YEAR = re.compile(YEAR)
 
 
-def is_alone(window: Window) -> bool:
+def is_at_home(window: Window) -> bool:
+    """Whether eight to eleven digits are a telephone number as it is dialled within a country."""
+    # Nine digits are fewer than most codes have that look the same: signs must part them, and no others stand beside them.
+    has_form = len(window.digits) == 9 and {*window.between} != {" "} and is_whole(window)
+    return (has_form and is_telephone(window)) or _is_alone(window)
+
+
+def _is_alone(window: Window) -> bool:
     """Whether eight to eleven digits, in groups as numbers are dialled at home, are all that a clause holds.
 
     An amount, a date or a code of such a form stands among words that say so.
@@ -371,16 +384,21 @@ def is_alone(window: Window) -> bool:
         return False
     if form is _Home.SURE:
         return True
-    # Figures of this form are listed or counted as well, and Chinese accounts are made of as many.
-    return _LETTERS_NEAR.match(window.stream, window.end) is not None and not (
-        _NO_LATIN.search(window.before)
-        or (window.before.strip() and not _ENDS_IN_WORDS.search(window.before))
-    )
+    # Figures of this form are listed or counted as well, and accounts beside a Chinese word are made of as many.
+    before, behind = window.before, window.stream[window.end : window.end + _NEAR_CHARS]
+    if _NO_LATIN.search(before) or _NO_LATIN.search(behind):
+        return False
+    if _COUNTED_BEFORE.search(before):
+        return False
+    return _WORDS_BEFORE.search(before) is not None and _WORDS_BEHIND.match(behind) is not None
 
 
-# What stands beside such figures where they are in no list: the end of the text, or a letter before the next digit.
-_LETTERS_NEAR = re.compile(r"[^\w]*(?:\Z|[^\W\d_])")
-_ENDS_IN_WORDS = re.compile(r"[^\W\d_][^\w]*(?:[0-9]{1,4}[^\w]*)?\Z")
+_COUNTED_BEFORE = lazy_re(
+    rf"(?<![a-z])(?:{any_of((*_WORDS['unit_latin'].split(), *_WORDS['counted_latin'].split()))})s?\W*\Z"
+)
+# What stands beside such figures where they are in no list: nothing, or words with at most one short figure between.
+_WORDS_BEFORE = re.compile(r"(?:\A|[^\W\d_]\W*(?:[0-9]{1,4}\W*)?)\Z")
+_WORDS_BEHIND = re.compile(r"\W*(?:\Z|[^\W\d_])")
 
 
 class _Home(Enum):
@@ -391,33 +409,34 @@ class _Home(Enum):
 
 
 def _home_form(window: Window) -> _Home | None:
-    digits, shape, between = window.digits, window.shape, {*window.between}
+    digits, shape, between = window.digits, tuple(window.shape), {*window.between}
     if not 8 <= len(digits) <= MOBILE_DIGITS or digits.endswith("000") or len(shape) > 5:
         return None
-    if len(shape) == 1:
+    if window.is_unbroken:
         return _Home.LIKELY if _HOME_UNBROKEN.fullmatch(digits) else None
-    groups = window.written.split(*between) if len(between) == 1 and "" not in between else []
-    if not between <= _HOME_GAPS or shape[-1] < 2 or max(shape) > 7 or _YEAR.match(digits):
+    if not between <= _HOME_GAPS or min(shape[1:]) < 2 or max(shape) > 7 or _YEAR.match(digits):
         return None
-    if set(shape) == {2} and groups == sorted(groups):
+    groups = [digits[end - size : end] for size, end in zip(shape, accumulate(shape), strict=True)]
+    if max(shape) < 4 and shape != (3, 3, 3) and groups == sorted(groups, key=int):  # a list of sizes
         return None
     if digits[0] == "0":
-        # The trunk prefix; a month has a year behind it.
-        return _Home.SURE if len(digits) > 8 and digits[1] != "0" and not _YEAR.match(digits[2:]) else None
+        # The trunk prefix. A month has a year behind it, a postal code of New England four digits.
+        is_other = digits[1] == "0" or len(digits) == 8 or _YEAR.match(digits[2:]) or shape == (5, 4)
+        return None if is_other else _Home.SURE
     if len(between) > 1 or between == {"/"} or digits[0] == "1":
         return None
     if len(digits) == 8:
         rounded = any(group.endswith("00") or _YEAR.fullmatch(group) for group in groups)
-        return _Home.LIKELY if between == {" "} and tuple(shape) in _SHORT_SHAPES and not rounded else None
-    if set(shape[1:]) == {3}:  # thousands, unless there are three groups of them
+        return _Home.LIKELY if between == {" "} and shape in _SHORT_SHAPES and not rounded else None
+    if {*shape[1:]} == {3}:  # thousands, but hardly if there are three groups of three
         return _Home.LIKELY if shape[0] == 3 and digits[0] > "3" and between != {"."} else None
-    is_usual = (
-        len(shape) > 2 and shape[0] <= 3 and max(shape) <= 5 and set(shape) != {2} and shape != [3, 2, 4]
-    )
-    return _Home.SURE if is_usual else None
+    is_usual = len(shape) > 2 and shape[0] <= 3 and max(shape) <= 5 and shape[-1] <= 4
+    return _Home.SURE if is_usual and {*shape} != {2} and shape not in _OTHER_SHAPES else None
 
 
 _HOME_GAPS = frozenset((" ", "-", "/", ".", " / ", " - ", ") ", ")", "/ ", " /"))
+# Social security numbers of the USA, and a digit before a number of North America that is no country code.
+_OTHER_SHAPES = frozenset({(3, 2, 4), (1, 3, 3, 4)})
 _SHORT_SHAPES = frozenset({(4, 4), (2, 2, 2, 2), (3, 2, 3)})
 
 
