@@ -22,7 +22,8 @@ _NUMBER = (
 # The number of a passport or permit, behind the name of that document: such a number has no form of its own.
 _NAMED = lazy_re(
     choice(_WORDS["document"].split(), r"(?<![a-z].)") + r"(?:\s?[(（][a-z]{2,10}[)）])?"
-    r"(?:[\W_]{0,3}(?:[字番]?号码?|[为是]|(?:number|nummer|num|no|nr|is|card)(?![a-z]))){0,2}[\W_]{0,4}(?:[a-z]{3} )?"
+    r"(?:[\W_]{0,3}(?:[字番]?号码?|[为是]|(?:number|nummer|num|no|nr|is|card)(?![a-z]))){0,2}"
+    r"[\W_]{0,4}(?:[a-z]{3} |[a-z]{3,12}[,:]? (?=[a-z]{1,2}[0-9]{6}))?"
     rf"(?P<number>{_NUMBER})"
 )
 
@@ -38,10 +39,17 @@ def _form(written: str) -> str:
     return written
 
 
-_ROWS: list[dict[str, Any]] = _WORDS["identities"]
-# All forms are tried at once; the groups say which of them match.
-_FORMS = lazy_re("".join(rf"(?=({_form(row['form'])})(?![a-z0-9]|[.,-][0-9]|-[a-z])|)" for row in _ROWS))
-_NEAR = {row["near"]: lazy_re(rf"(?<![a-z])(?:{row['near']})(?![a-z])") for row in _ROWS if "near" in row}
+_ROWS: dict[str, list[dict[str, Any]]] = _WORDS["identities"]
+# All forms that begin with a letter, or with a digit, are tried at once; the groups say which of them match.
+_FORMS = {
+    begin: lazy_re("".join(rf"(?=({_form(row['form'])})(?![a-z0-9]|[.,-][0-9]|-[a-z])|)" for row in rows))
+    for begin, rows in _ROWS.items()
+}
+_NEAR = {
+    near: lazy_re(rf"(?<![a-z])(?:{near})(?![a-z])")
+    for rows in _ROWS.values()
+    for near in [row["near"] for row in rows if "near" in row]
+}
 # Letters before the first digit, at most six, and where a number may start behind none.
 _LETTERS = re.compile(r"(?<![a-z0-9])[a-z]{1,6}[ -]?\Z")
 _INNER = re.compile(r"(?:[a-z]-?|[0-9][.,/-])\Z")
@@ -51,7 +59,7 @@ _MAX_LETTERS = 8
 # that stand close together, or six and a letter.
 _MAY_START = re.compile(rb"0(?<!0.)(?:000a(?<=aaaaa.....)|(?=(?:[a .@]{0,2}0){5}(?:[a .@]{0,2}0| ?a)))")
 # Where a number behind the name of a document may start: six digits that stand close together, or five beside a letter.
-_MAY_BE_NAMED = re.compile(rb"0(?<!0.)(?:[a .@]{0,3}0){4}(?:[a .@]{0,3}0|a|(?<=a00000))")
+_MAY_BE_NAMED = re.compile(rb"0(?<!0.)(?:(?<=a0)(?:[a .@]{0,3}0){4}|(?:[a .@]{0,3}0){4}(?:[a .@]{0,3}0|a))")
 
 
 def documents_in(stream: str, begin: int, end: int, kinds: bytes) -> Iterator[Finding]:
@@ -59,20 +67,23 @@ def documents_in(stream: str, begin: int, end: int, kinds: bytes) -> Iterator[Fi
     for may in _MAY_START.finditer(kinds):
         digit = begin + may.start() - 1
         for start in _starts_before(stream, digit):
-            match = _FORMS.match(stream, start, end)
-            if match is None or match.lastindex is None:
-                continue
-            forms = ((one, row) for one, row in zip(match.groups(), _ROWS, strict=True) if one)
-            if (
-                sure := next((one for one, row in forms if _is_sure(stream, start, one, row)), None)
-            ) is not None:
-                yield Finding(start, start + len(sure), _IDENTITY, "the form of a document")
+            if written := _written_at(stream, start, end, "digits" if start == digit else "letters"):
+                yield Finding(start, start + len(written), _IDENTITY, "the form of a document")
                 break
     if places := [begin + may.start() for may in _MAY_BE_NAMED.finditer(kinds)]:
         near = max(begin, places[0] - _NEAR_CHARS), min(end, places[-1] + _NEAR_CHARS)
         for named in _NAMED.finditer(stream, *near):
             if not plans.is_figure(named["number"]):
                 yield Finding(*named.span("number"), _IDENTITY, "a document")
+
+
+def _written_at(stream: str, start: int, end: int, begins: str) -> str:
+    """The number that is written at a place; empty if nothing there has a form that is sure."""
+    match = _FORMS[begins].match(stream, start, end)
+    if match is None or match.lastindex is None:
+        return ""
+    forms = ((one, row) for one, row in zip(match.groups(), _ROWS[begins], strict=True) if one)
+    return next((one for one, row in forms if _is_sure(stream, start, one, row)), "")
 
 
 def _starts_before(stream: str, digit: int) -> tuple[int, ...]:

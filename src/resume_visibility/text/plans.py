@@ -355,10 +355,10 @@ def _is_usually_parted(window: Window) -> bool:
 # already is no part of it.
 _CARRIERS = f"(?:{'|'.join(_WORDS['carriers'].split())})"
 _CLAUSE_BEGINS = lazy_re(
-    rf"(?:\A|(?<![a-z]){_CARRIERS}(?=\W)|\n|[^0-9\s]\s?[,，;；|•·/–—…](?!\Z)|[(（]|(?:[\w)]{{4}}|(?<![a-z])off)[.!?](?!\Z)|{PLACEHOLDER}|[。！？])[^\S\n]*[(（]?\Z"
+    rf"(?:\A|(?<![a-z]){_CARRIERS}(?=\W)|\n|[^0-9\s]\s?[,，;；|•·/–—…](?!\Z)|[(（\t]|\s\s|@[a-z0-9.-]{{3,24}}(?=\s)|(?:[\w)]{{4}}|(?<![a-z])off)[.!?](?!\Z)|{PLACEHOLDER}|[。！？])[^\S\n]*[(（]?\Z"
 )
 _CLAUSE_ENDS = lazy_re(
-    rf"[)）]?\s?(?:\Z|[\n,，;；|•·/–—….!?。！？(（{PLACEHOLDER}]|(?<=[)）])|(?:{_CARRIERS}|ext)(?![a-z]))(?!\s?[0-9])"
+    rf"[)）]?\s?(?:\Z|[\n\t,，;；|•·/–—….!?。！？(（{PLACEHOLDER}]|(?<=[)）])|\s\s|[\w.+-]{{1,64}}@|(?:{_CARRIERS}|ext)(?![a-z]))(?!(?<!ext)\s?[0-9])"
 )
 _NO_LATIN = re.compile("[\u2e80-\U0010ffff]|qq")
 _HOME_UNBROKEN = re.compile("0[1-9][0-9]{8,9}|[6-9][0-9]{9}|[5-9][0-9]{8}")
@@ -423,17 +423,19 @@ def _home_form(window: Window) -> _Home | None:
         # The trunk prefix. A month has a year behind it, a postal code of New England four digits.
         is_other = digits[1] == "0" or len(digits) == 8 or _YEAR.match(digits[2:]) or shape == (5, 4)
         return None if is_other else _Home.SURE
-    if len(between) > 1 or between == {"/"} or digits[0] == "1":
+    mixed = len(between) > 1 and not (window.between[0] == " " and {*window.between[1:]} == {"-"})
+    if mixed or between == {"/"} or (digits[0] == "1" and not _BUENOS_AIRES.fullmatch(digits)):
         return None
     if len(digits) == 8:
-        rounded = any(group.endswith("00") or _YEAR.fullmatch(group) for group in groups)
+        rounded = digits[3::4] == "00" or any(g.endswith("00") or _YEAR.fullmatch(g) for g in groups)
         return _Home.LIKELY if between == {" "} and shape in _SHORT_SHAPES and not rounded else None
     if {*shape[1:]} == {3}:  # thousands, but hardly if there are three groups of three
         return _Home.LIKELY if shape[0] == 3 and digits[0] > "3" and between != {"."} else None
-    is_usual = len(shape) > 2 and shape[0] <= 3 and max(shape) <= 5 and shape[-1] <= 4
+    is_usual = len(shape) > 2 and shape[0] <= 3 and max(shape) <= 5
     return _Home.SURE if is_usual and {*shape} != {2} and shape not in _OTHER_SHAPES else None
 
 
+_BUENOS_AIRES = re.compile("11[2-9][0-9]{7}")
 _HOME_GAPS = frozenset((" ", "-", "/", ".", " / ", " - ", ") ", ")", "/ ", " /"))
 # Social security numbers of the USA, and a digit before a number of North America that is no country code.
 _OTHER_SHAPES = frozenset({(3, 2, 4), (1, 3, 3, 4)})
