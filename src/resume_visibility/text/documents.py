@@ -90,7 +90,7 @@ def _starts_before(stream: str, digit: int) -> tuple[int, ...]:
     """The places where a number with some first digit may start: at the letters before it, or with it."""
     before = stream[max(0, digit - _MAX_LETTERS) : digit]
     if before[-1:] not in _MAY_BELONG:
-        return (digit,)
+        return () if before[-1:].isdigit() else (digit,)
     letters = _LETTERS.search(before)
     starts = (digit - len(before) + letters.start(),) if letters else ()
     return starts if _INNER.search(before) else (*starts, digit)

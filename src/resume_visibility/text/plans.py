@@ -355,12 +355,14 @@ def _is_usually_parted(window: Window) -> bool:
 # already is no part of it.
 _CARRIERS = f"(?:{'|'.join(_WORDS['carriers'].split())})"
 _CLAUSE_BEGINS = lazy_re(
-    rf"(?:\A|(?<![a-z]){_CARRIERS}(?=\W)|\n|[^0-9\s]\s?[,，;；|•·/–—…](?!\Z)|[(（\t]|\s\s|@[a-z0-9.-]{{3,24}}(?=\s)|(?:[\w)]{{4}}|(?<![a-z])off)[.!?](?!\Z)|{PLACEHOLDER}|[。！？])[^\S\n]*[(（]?\Z"
+    rf"(?:\A|(?<![a-z]){_CARRIERS}(?=\W)|\n|[^0-9\s]\s?[,，;；|•·/–—…](?!\Z)|[(（\t]|\s\s|@[a-z0-9.-]{{3,24}}(?=\s)"
+    rf"|(?:[\w)]{{4}}|(?<![a-z])off)[.!?](?!\Z)|{PLACEHOLDER}|[。！？])[^\S\n]*[(（]?\Z"
 )
 _CLAUSE_ENDS = lazy_re(
-    rf"[)）]?\s?(?:\Z|[\n\t,，;；|•·/–—….!?。！？(（{PLACEHOLDER}]|(?<=[)）])|\s\s|[\w.+-]{{1,64}}@|(?:{_CARRIERS}|ext)(?![a-z]))(?!(?<!ext)\s?[0-9])"
+    rf"[)）]?\s?(?:\Z|[\n\t,，;；|•·/–—….!?。！？(（{PLACEHOLDER}]|(?<=[)）])|\s\s|[\w.+-]{{1,64}}@"
+    rf"|(?:{_CARRIERS}|ext)(?![a-z]))(?!(?<!ext)\s?[0-9])"
 )
-_NO_LATIN = re.compile("[\u2e80-\U0010ffff]|qq")
+_CHINESE = re.compile("[\u2e80-\U0010ffff]|qq")
 _HOME_UNBROKEN = re.compile("0[1-9][0-9]{8,9}|[6-9][0-9]{9}|[5-9][0-9]{8}")
 _YEAR = re.compile(YEAR)
 
@@ -386,9 +388,7 @@ def _is_alone(window: Window) -> bool:
         return True
     # Figures of this form are listed or counted as well, and accounts beside a Chinese word are made of as many.
     before, behind = window.before, window.stream[window.end : window.end + _NEAR_CHARS]
-    if _NO_LATIN.search(before) or _NO_LATIN.search(behind):
-        return False
-    if _COUNTED_BEFORE.search(before):
+    if _CHINESE.search(before) or _CHINESE.search(behind) or _COUNTED_BEFORE.search(before):
         return False
     return _WORDS_BEFORE.search(before) is not None and _WORDS_BEHIND.match(behind) is not None
 
@@ -397,7 +397,7 @@ _COUNTED_BEFORE = lazy_re(
     rf"(?<![a-z])(?:{any_of((*_WORDS['unit_latin'].split(), *_WORDS['counted_latin'].split()))})s?\W*\Z"
 )
 # What stands beside such figures where they are in no list: nothing, or words with at most one short figure between.
-_WORDS_BEFORE = re.compile(r"(?:\A|[^\W\d_]\W*(?:[0-9]{1,4}\W*)?)\Z")
+_WORDS_BEFORE = re.compile(r"(?:\A\W*|[^\W\d_]\W*(?:[0-9]{1,4}\W*)?)\Z")
 _WORDS_BEHIND = re.compile(r"\W*(?:\Z|[^\W\d_])")
 
 
