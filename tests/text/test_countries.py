@@ -74,3 +74,160 @@ def test_CONTACT_2_the_number_of_a_document_is_found_by_the_name_of_the_document
 def test_other_figures_stay(text: str) -> None:
     """Rows that are counted, sizes, frequencies, standards and years."""
     assert redact(text) is text
+
+
+@each(
+    "text",
+    [
+        # Known by its form, with a check digit where the country has one.
+        "Milano, ⟦BNCLRA89D52F205K⟧",
+        "⟦LOVA910517HJCPRL04⟧, Guadalajara",
+        "⟦BKVPR4812M⟧ / ⟦4827 1936 0549⟧",
+        "⟦12345678Z⟧, Sevilla",
+        "⟦12.345.678-Z⟧",
+        "⟦X1234567L⟧",
+        "SG citizen, ⟦S1234567D⟧",
+        "⟦F1234567N⟧, work pass",
+        "⟦756.1234.5678.97⟧",
+        "⟦7561234567897⟧",
+        "⟦85.07.30-033.28⟧, Gent",
+        "⟦44051401359⟧",
+        "⟦26017510001⟧",
+        "⟦10000000146⟧, Ankara",
+        "⟦529.982.247-25⟧, Recife",
+        "⟦52998224725⟧",
+        "⟦12.345.678-5⟧, Santiago",
+        "⟦20-12345678-6⟧, Rosario",
+        "South African, ID ⟦8001015009087⟧",
+        "⟦920314-5048179⟧, E-7 visa",
+        "⟦880214-14-5533⟧, Ipoh",
+        "⟦1-1017-00230-70-8⟧",
+        "⟦784-1984-1234567-1⟧, Sharjah",
+        "⟦28504121234567⟧",
+        "⟦2 69 05 49 588 157 80⟧",
+        "⟦131052-308T⟧, Oulu",
+        "⟦811228-9874⟧, Malmö",
+        "⟦736028/5163⟧",
+        "⟦1800101221144⟧",
+        "⟦15 070649 C 103⟧",
+        "⟦112-233-445 95⟧",
+        "⟦A123456(3)⟧",
+        "⟦A123456789⟧, Tainan",
+        "⟦AB 12 34 56 C⟧",
+        "⟦GHA-728419365-4⟧",
+        "⟦35202-6648193-7⟧, Lahore",
+    ],
+)
+def test_CONTACT_2_the_number_of_an_identity_document_is_found_by_its_form(text: str) -> None:
+    """With nothing that says so."""
+    written, left = without_brackets(text, DOCUMENT)
+    assert redact(written) == left
+
+
+@each(
+    "text",
+    [
+        "SIN available on request, but since your form insists: ⟦548 217 934⟧.",
+        "my social is the one on the form, ⟦478-29-6103⟧",
+        "You'll need my NI number for payroll, I suppose: ⟦JH482173B⟧",
+        "Thai ID (Bangkok) is ⟦1101700230708⟧",
+        # With no check digit.
+        "NIC ⟦923741856V⟧ (old type)",
+        "CIN ⟦BK482917⟧, permis A/B",
+        "DL# ⟦S4829-17365-90314⟧, clean abstract",
+        "teudat zehut ⟦038471926⟧",
+        "Carta d'identità ⟦CA81420KT⟧",
+    ],
+)
+def test_CONTACT_2_a_number_that_is_not_sure_by_its_form_needs_the_name_of_its_document(text: str) -> None:
+    """Right before it, or some words before it if it has a check digit."""
+    written, left = without_brackets(text, DOCUMENT)
+    assert redact(written) == left
+
+
+@each(
+    "text",
+    [
+        # A wrong check digit.
+        "4827 1936 0548",
+        "12345678A",
+        "S1234567E",
+        "44051401358",
+        "10000000145",
+        "8001015009088",
+        "order 811228-9873",
+        "A123456788",
+        "SIN available on request: 548 217 935.",
+        # A form that is not sure, and no name of a document.
+        "Replaced gasket 531-48-2907 on twelve gensets",
+        "548 217 934 rows",
+        # The name of a code before it, a code around it, and years behind the name of a document.
+        "EAN 9203145087087 was the worst-selling SKU",
+        "GDT-138-05-7720-A",
+        "INV-2022-0647-5550",
+        "DL/T 5136-2012",
+        "driving licence 2015-2020",
+    ],
+)
+def test_what_only_looks_like_the_number_of_a_document_stays(text: str) -> None:
+    """Codes, counts and standards."""
+    assert redact(text) is text
+
+
+@each(
+    "text",
+    [
+        "Available weekends. ⟦634 82 91 57⟧",
+        "forklift licence, ready to relocate. ⟦512847293⟧",
+        "Brno, ⟦602 481 937⟧, crane operator",
+        "Dakar / Wave merchant trainer. ⟦77 482 61 93⟧",
+        "Budapest, ⟦06 30 482 7193⟧, event manager",
+        "Beograd ⟦064/482-71-93⟧, CNC",
+        "(T) ⟦030 / 23 12 58 41⟧",
+        "Mechanic, Douala\n⟦6 77 48 29 17⟧ (MTN), ⟦6 95 30 71 84⟧ (Orange)",
+        "own motorbike. ⟦948 273 615⟧ claro, y también entel ⟦917 364 082⟧",
+        "my manager Alan Yip (⟦2736 4419⟧) is glad to talk",
+        "house ⟦04-226 8157⟧, weekends only",
+        "Aarhus\n⟦40 12 93 56⟧\nWelder",
+        "⟦646 555 0139⟧",
+    ],
+)
+def test_CONTACT_2_a_number_at_home_is_found_where_it_is_all_that_a_clause_holds(text: str) -> None:
+    """In Spain, Poland, Czechia, Senegal, Hungary, Serbia, Germany, Cameroon, Peru, Hong Kong, Malaysia, Denmark and America."""
+    written, left = without_brackets(text, PHONE)
+    assert redact(written) == left
+
+
+@each(
+    "text",
+    [
+        # Amounts.
+        "Total. 12 480 917",
+        "Revenue, 1 234 567 890, doubled",
+        "Sales by region: 12 480 917, 948 273 615, 812 332 120",
+        "948 273 615 visitors",
+        "948.273.615",
+        "Presupuesto of COP 1.018.472.936 executed",
+        # Lists, years, dates and versions.
+        "Sizes. 30 60 90 120",
+        "20 30 40 50 60",
+        "Intakes. 2019 2020 2021",
+        "09/2018 2020",
+        "(2019 2020)",
+        "Windows 7, 6.1.7601.17514, x64",
+        # Codes.
+        "Cambridge, MA, 02139-4307",
+        "Lots:\n512847293\n512847294",
+        "Ref. 948 273 615",
+        "order no. 602 481 937",
+        "531-48-2907",
+        "ISBN 0-306-40615-2",
+        "The first order I ever picked was 4417-0982-55, two garden gnomes and a hose",
+        "Proc. 0012847-39.2020.8.26.0100 (TJSP)",
+        "REACH 01-2119471330-49",
+        "Case 2:19-cv-04829-RSWL",
+    ],
+)
+def test_figures_that_look_like_a_number_at_home_stay(text: str) -> None:
+    """Amounts, lists, dates, versions and codes, also where they stand alone."""
+    assert redact(text) is text

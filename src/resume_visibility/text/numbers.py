@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from . import plans
 from .digits import Form, Gap, Group, groups_of
+from .documents import documents_in
 from .fold import Effort, Steps
 from .kinds import Finding, Kind
 from .patterns import (
@@ -19,6 +20,7 @@ from .patterns import (
     Plain,
     Span,
     choice,
+    kinds_in,
     lazy_re,
     starts_of,
     table,
@@ -78,13 +80,6 @@ _MASKING = lazy_re("脱敏|掩码|打码|加星|(?<![a-z])mask")
 """Words about masking: whoever worked on it shows examples of masked numbers."""
 # A mobile number typed with the shift key: the signs that share the keys of its digits.
 _SHIFTED_KEYS = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
-# The number of a passport or permit, behind the name of that document: such a number has no form of its own.
-_DOCUMENT = lazy_re(
-    choice(_WORDS["document"].split(), r"(?<![a-z].)")
-    + r"(?:\s?[(（][a-z]{2,10}[)）])?(?:[\W_]{0,3}(?:[字番]?号码?|[为是]|(?:number|no|is)(?![a-z]))){0,2}[\W_]{0,4}(?:[a-z]{3} )?"
-    r"(?P<number>[a-z]{0,2}[ -]?[0-9](?:[ .-]?[0-9]){5,15}(?![ .-]?[0-9])(?:[ -]?[a-z]{1,2}(?![a-z]))?(?:\W?[(（]?[0-9a][)）])?"
-    r"|[a-z]{3,6}[0-9]{6,14}[a-z0-9]{0,8}(?![a-z0-9]))"
-)
 # An identity number behind the letter of a school register.
 _SCHOOL_NUMBER = lazy_re(
     r"[1-8](?<=[a-z].)(?<![a-z]..)[0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z])"
@@ -93,7 +88,6 @@ DISGUISES = (
     (HOMOPHONE_NUMBER, 0, _PHONE, "characters that sound like a number"),
     (_MASKED, 0, _PHONE, "a masked number"),
     (_SHIFTED_KEYS, 0, _PHONE, "a number on shifted keys"),
-    (_DOCUMENT, "number", _IDENTITY, "a document"),
     (_SCHOOL_NUMBER, 0, _IDENTITY, "a document"),
 )
 """Patterns, each with the group of the pattern that is the number, the kinds of detail it is, and why it is found."""
@@ -117,6 +111,7 @@ def numbers_in(
                 start, end = match.span(part)
                 if pattern is not _MASKED or not _MASKING.search(stream, max(0, start - _NEAR_CHARS), start):
                     findings.append(Finding(start, end, tags, why))
+        findings += documents_in(stream, *stretch, kinds_in(stream[slice(*stretch)]))
     # Only telephone numbers have an extension, and one that has it does not work without it.
     for at, one in enumerate(findings):
         if one.tags is _PHONE and (end := _end_with_additions(stream, one.start, one.end)) > one.end:
@@ -167,6 +162,8 @@ def _national_number(stream: str, groups: Sequence[Group], first: int) -> Findin
                 return _number_finding(stream, window.start, end, _IDENTITY)
             if size >= 10 and (plans.is_telephone(window) or plans.is_reversed(window)):
                 return _number_finding(stream, window.start, window.end)
+            if 8 <= size <= plans.MOBILE_DIGITS and plans.is_at_home(window):
+                return _number_finding(stream, window.start, window.end)
             if size <= _MAX_NAMED_DIGITS and (plans.is_spelled(window) or plans.is_named(window)):
                 named = _number_finding(stream, window.start, window.end)
         # If other digits stand right before this group, only the group alone can be a number.
@@ -180,6 +177,8 @@ _PLUS = lazy_re(r"(?<![0-9a-z])(?:\+|plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
 _MAX_PLUS_LENGTH = 8
 # A number that is dialled does not stand behind a letter that is glued to other digits.
 _IN_HASH = lazy_re("[0-9][a-z]{1,6}$")
+# A number of a case or a file goes on in further groups: 0012847-39.2020.8.26.0100.
+_CODE_BEHIND = re.compile(r"(?:[.-][0-9]+){2}")
 _LIST_SIGN_BEHIND = lazy_re(r"\W*?[\n,，;；、|]")
 
 
@@ -222,7 +221,7 @@ def _international_number(stream: str, groups: Sequence[Group], first: int) -> F
                     break
         if not window.grow():
             break
-    return best
+    return best if plus or best is None or not _CODE_BEHIND.match(stream, best.end) else None
 
 
 def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
@@ -356,7 +355,6 @@ SPELLED_PAIR = lazy_re(rf"{_FIRST_DIGIT_WORD}(?:\W{{0,3}}(?:and|then)?\W{{0,3}})
 _SPELLED_BEHIND_E = re.compile(
     rf"e[^a-z0-9\n]{{0,3}}+(?:{_DIGIT_WORD}|[0-9]{{1,4}}[^a-z0-9\n]{{1,3}}{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
 )
-_SIX_DIGITS = re.compile("[0-9]{6}")
 _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
 # Behind a digit: more digits close by; single digits, perhaps with letters of other scripts between, but those of decimals and
 # marks (GPA 3.7/4.0) only if they are as many as a number has; masked digits. Behind a Chinese numeral: more of them; counts of
@@ -387,9 +385,9 @@ def number_signal_places(stream: str, plain: Plain) -> list[int]:
         signs += (at for start, stop in _numbers_in_words(stream, 0, len(stream)) for at in range(start, stop, _NEAR_CHARS))
     if b"0" in plain.kinds or not stream.isascii():
         signs += starts_of(_DIGIT_SIGNALS, stream)
-    if b"000000" in plain.kinds:
-        # The number of a document may have six digits together, which alone signal nothing.
-        signs += [one.start() for one in _DOCUMENT.finditer(stream) if _SIX_DIGITS.search(one["number"])]
+    if b"00" in plain.kinds:
+        # The number of a document may have few digits together, which alone signal nothing.
+        signs += [one.start for one in documents_in(stream, 0, len(stream), plain.kinds)]
     in_latin = any(map(plain.written.__contains__, _JOINING_LATIN))
     if in_latin or not _VERB_SET.isdisjoint([stream[at] for at in signs]):
         parts += starts_of(_JOINING, stream)

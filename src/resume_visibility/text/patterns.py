@@ -119,6 +119,11 @@ class Plain(NamedTuple):
     kinds: bytes
 
 
+def kinds_in(stream: str) -> bytes:
+    """Return `Plain.kinds` of a folded text."""
+    return f" {stream} ".encode("ascii", "replace").translate(_KINDS)
+
+
 def plain_in(stream: str) -> Plain:
     """Return the plain letters and digits of a folded text."""
     plain = f" {stream} ".encode("ascii", "replace")

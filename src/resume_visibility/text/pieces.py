@@ -20,6 +20,8 @@ _MIN_DIGITS, _MAX_DIGITS = 10, 18
 _ENDS_A_WORD = re.compile("(?<=[a-z_])[0-9]")
 """A digit behind a letter belongs to an account, such as zhang_88; no ten-digit number starts there."""
 _LIST_SIGN = re.compile(r"\s?[，,、;；]\s?")
+_CODE = re.compile("(?![0-9]{3}-[0-9]{3}-)[0-9]+-[0-9]+-[0-9]+")
+"""Three groups with hyphens, not as they stand in American numbers. Whoever hides a number parts it otherwise."""
 PIECES_THRESHOLD = 25
 """The score above which digits in pieces are a number, in hundredths of a nat, as all scores here."""
 _LENGTHS = {10: "american", 11: "mobile", 17: "identity", 18: "identity"}
@@ -71,6 +73,8 @@ def numbers_in_pieces(
     best: list[tuple[int, str, list[Group]]] = []
     for groups in _rows(stream, grouped, taken):
         for kind, pieces in pieces_of(stream, groups):
+            if kind == "american" and _CODE.fullmatch(stream, pieces[0].start, pieces[-1].end):
+                continue
             effort.take(Steps.PIECES)
             if (total := score("pieces", piece_features(stream, pieces, kind))) > PIECES_THRESHOLD:
                 best.append((total, kind, pieces))

@@ -3,12 +3,25 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from enum import Enum
+from itertools import accumulate
 from string import ascii_lowercase
 
 from ..lazy import lazy_property
 from .digits import CLOCK, DATE, QUAD, THOUSANDS, TO_ASCII, YEAR, Form, Gap, Group
 from .fold import fold
-from .patterns import HAN_DIGITS, SIGN, SIGNS, any_of, choice, digits_of, latin_words, lazy_re, table
+from .patterns import (
+    HAN_DIGITS,
+    PLACEHOLDER,
+    SIGN,
+    SIGNS,
+    any_of,
+    choice,
+    digits_of,
+    latin_words,
+    lazy_re,
+    table,
+)
 
 _WORDS = table("numbers")
 _WHOLE_NUMBER_DIGITS = 10
@@ -20,7 +33,7 @@ _ANY_SIGNS = rf"[{SIGNS}\n]*"
 _PHONE_WORDS = (
     r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"座\W{0,2}机", r"联\W{0,2}系", r"号\W{0,2}码",
     r"(?<![a-z])what\W?s\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"电(?=\W*[:：])",
-    r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
+    r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])reach(?=\W*[:：]|\s[a-z])", r"(?<![a-z])ph(?![a-z/])",
     *map(fold, _WORDS["telephone"].split()), *latin_words(_WORDS["telephone_latin"]),
 )  # fmt: skip
 _CALLED_PERSON = tuple(
@@ -206,7 +219,7 @@ class Window:
     @property
     def is_figure(self) -> bool:
         """Whether the digits are dates, an IP address, an amount, a length or a decimal."""
-        return _FIGURE.fullmatch(self.written) is not None or self.precedes(_LENGTH)
+        return is_figure(self.written) or self.precedes(_LENGTH)
 
     @property
     def is_glued(self) -> bool:
@@ -225,6 +238,11 @@ def leads_to_code(before: str) -> bool:
 def has_unit(stream: str, end: int) -> bool:
     """Whether a unit stands right behind digits that end at a place."""
     return UNIT.match(stream, end) is not None
+
+
+def is_figure(written: str) -> bool:
+    """Whether digits are dates, an IP address, an amount or a decimal."""
+    return _FIGURE.fullmatch(written) is not None
 
 
 def is_date(written: str) -> bool:
@@ -257,8 +275,9 @@ _FORMS = lazy_re(
     r"|[48]00(?:[- ]?[0-9]{3}[- ]?[0-9]{4}|[- ]?[0-9]{4}[- ]?[0-9]{3}|[0-9][- ][0-9]{3}[- ][0-9]{3})"
     r"|(?:1[- )])?[2-9][0-9]{2}(?:\) ?[0-9]{3}[- ]|-[0-9]{3}-)[0-9]{4}"
     r"|85[23][- ][2-9][0-9]{3}[- ]?[0-9]{4}|886[- ][0-9]{3}[- ]?[0-9]{3}[- ]?[0-9]{3}|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}"
+    r"|0[1-9][0-9]{1,3}[/)](?:[0-9]{2}[- ]){2,3}[0-9]{2}"
     r"|0[1-9][0-9]{0,3}[-/) ][0-9]{3,4}[-/ ][0-9]{3,4}|0[1-9][0-9]{3}[- ][0-9]{6}|0[1-9][0-9]{1,2}[-/) ][0-9]{7,8}"
-    r"|(?!01.02.03)0[1-9](?:(?: [0-9]{2}){4}|(?:-[0-9]{2}){4})|0[1-9][0-9]{1,2}[- ][0-9]{3}[- ][0-9]{2}[- ][0-9]{2}"
+    r"|(?!01.02.03)0[1-9](?:(?: [0-9]{2}){4}|(?:-[0-9]{2}){4})|0[1-9][0-9]{1,2}[-/ ][0-9]{3}[- ][0-9]{2}[- ][0-9]{2}"
     r"|[6-9][0-9]{4} [0-9]{5}|[1-9][1-9][) ]9[0-9]{4}[- ][0-9]{4}|8[, -]9[0-9]{2}[-) ][0-9]{3}[- ][0-9]{2}[- ][0-9]{2})"
 )
 # An unbroken number as it is dialled within a country. Many other numbers look the same, but hardly any in the name of a file.
@@ -316,6 +335,11 @@ def is_telephone(window: Window) -> bool:
     return window.is_unbroken or not window.is_figure
 
 
+def is_whole(window: Window) -> bool:
+    """Whether no other digits stand beside these, with only signs between."""
+    return window.gap_before > Gap.SIGNS and window.gap_behind > Gap.SIGNS
+
+
 def _is_usually_parted(window: Window) -> bool:
     """Whether the digits of a mobile number are parted in a usual way, have no other digits beside them, or have a word for telephone."""
     shape = window.shape[1:] if window.shape[0] == len(window.digits) - MOBILE_DIGITS else window.shape
@@ -324,8 +348,98 @@ def _is_usually_parted(window: Window) -> bool:
     if tuple(shape) in _USUAL_SHAPES:
         return True
     listed = len(set(window.between)) > 1 and any(map(_LIST_SIGN.search, window.between))
-    is_whole = window.gap_before > Gap.SIGNS and window.gap_behind > Gap.SIGNS
-    return (is_whole and not listed) or window.is_called_phone
+    return (is_whole(window) and not listed) or window.is_called_phone
+
+
+# A clause that holds nothing but a number, and perhaps whose line it is, begins behind these signs and ends with those. What is hidden
+# already is no part of it.
+_CARRIERS = f"(?:{'|'.join(_WORDS['carriers'].split())})"
+_CLAUSE_BEGINS = lazy_re(
+    rf"(?:\A|(?<![a-z]){_CARRIERS}(?=\W)|\n|[^0-9\s]\s?[,，;；|•·/–—…](?!\Z)|[(（\t]|\s\s|@[a-z0-9.-]{{3,24}}(?=\s)"
+    rf"|(?:[\w)]{{4}}|(?<![a-z])off)[.!?](?!\Z)|{PLACEHOLDER}|[。！？])[^\S\n]*[(（]?\Z"
+)
+_CLAUSE_ENDS = lazy_re(
+    rf"[)）]?\s?(?:\Z|[\n\t,，;；|•·/–—….!?。！？(（{PLACEHOLDER}]|(?<=[)）])|\s\s|[\w.+-]{{1,64}}@"
+    rf"|(?:{_CARRIERS}|ext)(?![a-z]))(?!(?<!ext)\s?[0-9])"
+)
+_CHINESE = re.compile("[\u2e80-\U0010ffff]|qq")
+_HOME_UNBROKEN = re.compile("0[1-9][0-9]{8,9}|[6-9][0-9]{9}|[5-9][0-9]{8}")
+_YEAR = re.compile(YEAR)
+
+
+def is_at_home(window: Window) -> bool:
+    """Whether eight to eleven digits are a telephone number as it is dialled within a country."""
+    # Nine digits are fewer than most codes have that look the same: signs must part them, and no others stand beside them.
+    has_form = len(window.digits) == 9 and {*window.between} != {" "} and is_whole(window)
+    return (has_form and is_telephone(window)) or _is_alone(window)
+
+
+def _is_alone(window: Window) -> bool:
+    """Whether eight to eleven digits, in groups as numbers are dialled at home, are all that a clause holds.
+
+    An amount, a date or a code of such a form stands among words that say so.
+    """
+    form = _home_form(window)
+    if not form or not window.precedes(_CLAUSE_ENDS) or not _CLAUSE_BEGINS.search(window.before):
+        return False
+    if window.is_called_code or window.is_figure or window.forms != {Form.DIGITS}:
+        return False
+    if form is _Home.SURE:
+        return True
+    # Figures of this form are listed or counted as well, and accounts beside a Chinese word are made of as many.
+    before, behind = window.before, window.stream[window.end : window.end + _NEAR_CHARS]
+    if _CHINESE.search(before) or _CHINESE.search(behind) or _COUNTED_BEFORE.search(before):
+        return False
+    return _WORDS_BEFORE.search(before) is not None and _WORDS_BEHIND.match(behind) is not None
+
+
+_COUNTED_BEFORE = lazy_re(
+    rf"(?<![a-z])(?:{any_of((*_WORDS['unit_latin'].split(), *_WORDS['counted_latin'].split()))})s?\W*\Z"
+)
+# What stands beside such figures where they are in no list: nothing, or words with at most one short figure between.
+_WORDS_BEFORE = re.compile(r"(?:\A\W*|[^\W\d_]\W*(?:[0-9]{1,4}\W*)?)\Z")
+_WORDS_BEHIND = re.compile(r"\W*(?:\Z|[^\W\d_])")
+
+
+class _Home(Enum):
+    """How surely digits have the form of a number as it is dialled at home."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+
+
+def _home_form(window: Window) -> _Home | None:
+    digits, shape, between = window.digits, tuple(window.shape), {*window.between}
+    if not 8 <= len(digits) <= MOBILE_DIGITS or digits.endswith("000") or len(shape) > 5:
+        return None
+    if window.is_unbroken:
+        return _Home.LIKELY if _HOME_UNBROKEN.fullmatch(digits) else None
+    if not between <= _HOME_GAPS or min(shape[1:]) < 2 or max(shape) > 7 or _YEAR.match(digits):
+        return None
+    groups = [digits[end - size : end] for size, end in zip(shape, accumulate(shape), strict=True)]
+    if max(shape) < 4 and shape != (3, 3, 3) and groups == sorted(groups, key=int):  # a list of sizes
+        return None
+    if digits[0] == "0":
+        # The trunk prefix. A month has a year behind it, a postal code of New England four digits.
+        is_other = digits[1] == "0" or len(digits) == 8 or _YEAR.match(digits[2:]) or shape == (5, 4)
+        return None if is_other else _Home.SURE
+    mixed = len(between) > 1 and not (window.between[0] == " " and {*window.between[1:]} == {"-"})
+    if mixed or between == {"/"} or (digits[0] == "1" and not _BUENOS_AIRES.fullmatch(digits)):
+        return None
+    if len(digits) == 8:
+        rounded = digits[3::4] == "00" or any(g.endswith("00") or _YEAR.fullmatch(g) for g in groups)
+        return _Home.LIKELY if between == {" "} and shape in _SHORT_SHAPES and not rounded else None
+    if {*shape[1:]} == {3}:  # thousands, but hardly if there are three groups of three
+        return _Home.LIKELY if shape[0] == 3 and digits[0] > "3" and between != {"."} else None
+    is_usual = len(shape) > 2 and shape[0] <= 3 and max(shape) <= 5
+    return _Home.SURE if is_usual and {*shape} != {2} and shape not in _OTHER_SHAPES else None
+
+
+_BUENOS_AIRES = re.compile("11[2-9][0-9]{7}")
+_HOME_GAPS = frozenset((" ", "-", "/", ".", " / ", " - ", ") ", ")", "/ ", " /"))
+# Social security numbers of the USA, and a digit before a number of North America that is no country code.
+_OTHER_SHAPES = frozenset({(3, 2, 4), (1, 3, 3, 4)})
+_SHORT_SHAPES = frozenset({(4, 4), (2, 2, 2, 2), (3, 2, 3)})
 
 
 def is_named(window: Window) -> bool:
