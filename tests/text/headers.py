@@ -399,8 +399,13 @@ def titled(count: int, seed: int) -> Iterator[Row]:
     for _ in range(count):
         leak = draw.random() < 0.5
         made = (draw.choice(_SYLLABLES) + draw.choice(_SYLLABLES)).title()
-        first, last = draw.choice((draw.choice(_TITLE_FIRSTS), made)), draw.choice((draw.choice(_TITLE_LASTS), made))
-        said = draw.choice(("{} {}", "{} {}", "{} the {}", "{} and {}", "The {} {}", "{} of {}", "{} in the {}")).format(first, last)
+        first, last = (
+            draw.choice((draw.choice(_TITLE_FIRSTS), made)),
+            draw.choice((draw.choice(_TITLE_LASTS), made)),
+        )
+        said = draw.choice(
+            ("{} {}", "{} {}", "{} the {}", "{} and {}", "The {} {}", "{} of {}", "{} in the {}")
+        ).format(first, last)
         text = draw.choice(_TITLED if leak else _TITLED_WORK).format(n=draw.choice(_NETWORKS), t=said)
         spans = (Span(said, "messenger"),) if leak else ()
         yield Row(text, spans, "plain" if leak else "clean", "en", "messenger" if leak else "clean", "head")

@@ -13,7 +13,7 @@ from scorer import score
 from brackets import without_brackets
 from each import each
 from resume_visibility.model.language import Language
-from resume_visibility.text import MARKS, Kind, Known, Names, redact
+from resume_visibility.text import MARKS, Kind, Known, Names, judgement, redact
 from resume_visibility.text.accounts import (
     CERTAIN,
     NAME_THRESHOLD,
@@ -23,7 +23,6 @@ from resume_visibility.text.accounts import (
     layers_of,
     threshold_for,
 )
-from resume_visibility.text import judgement
 from resume_visibility.text.finding import written_as
 from resume_visibility.text.fold import Effort, Reading
 from resume_visibility.text.judgement import features
@@ -329,7 +328,8 @@ def test_a_clause_whose_own_characters_say_work_is_not_looked_at_further() -> No
     """Most clauses beside a platform are ruled out so; a name of unknown characters is not."""
     work, name = "带领团队完成架构优化", "浩哥修车"
     scores = [weighed(text) for text in (f"微信，{work}，", f"微信，{name}，")]
-    assert scores[0] == [] and scores[1]
+    assert scores[0] == []
+    assert scores[1]
 
 
 def weighed(text: str) -> list[str]:

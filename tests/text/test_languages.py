@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from brackets import without_brackets
 from each import each
 from resume_visibility.model.language import Language
-from resume_visibility.text import MARKS, Kind, find, redact
-from resume_visibility.text import patterns
+from resume_visibility.text import MARKS, Kind, find, patterns, redact
 
 PHONE, EMAIL = (MARKS[Language.ZH][kind] for kind in (Kind.PHONE, Kind.EMAIL))
 WORDS: dict[str, str] = json.loads(

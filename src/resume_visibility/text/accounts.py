@@ -79,9 +79,7 @@ def layers_of(blanked: str, context: str, written: str) -> Layers:
     return Layers(blanked, context, "".join([one if one == other else "某" for one, other in pairs]), written)
 
 
-def candidates_in(
-    layers: Layers, terms: Sequence[Term], begin: int, end: int
-) -> Iterator[Candidate]:
+def candidates_in(layers: Layers, terms: Sequence[Term], begin: int, end: int) -> Iterator[Candidate]:
     """Every stretch of a text that may be an account; of stretches that overlap, at most one is."""
     line, nameless = layers.blanked, layers.nameless
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
@@ -594,7 +592,9 @@ def _titles_beside(layers: Layers, term: Term, begin: int, end: int) -> Iterator
         for one in _TITLE.finditer(written, place, stop):
             start, last = one.span("name")
             is_cut = last == behind and written[last : last + 1].isalnum()
-            if not is_cut and line[start:last] == fold(written[start:last]):  # nothing in it is known or found
+            if not is_cut and line[start:last] == fold(
+                written[start:last]
+            ):  # nothing in it is known or found
                 yield start, last
 
 

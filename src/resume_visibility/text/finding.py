@@ -466,7 +466,10 @@ def contacts_in(
     by_stretch = terms_in(context, sentences, accounts)
     names = {term.end: term for _, terms in by_stretch for term in terms}
     found = sorted(
-        [*tag_accounts(stream, names, found), *accounts_in(layers_of(blanked, context, written or stream), by_stretch, effort)],
+        [
+            *tag_accounts(stream, names, found),
+            *accounts_in(layers_of(blanked, context, written or stream), by_stretch, effort),
+        ],
         key=place_key,
     )
     tagged = [one for one in found if Kind.MESSENGER in one.tags]

@@ -54,9 +54,7 @@ class Candidate(NamedTuple):
     shape: str
 
 
-def scores_above(
-    needed: int, line: str, candidate: Candidate, terms: Sequence[Term], context: str
-) -> bool:
+def scores_above(needed: int, line: str, candidate: Candidate, terms: Sequence[Term], context: str) -> bool:
     """Whether a candidate exceeds a score, by its features as in `features`."""
     start, end, shape = candidate
     if shape == "han" and score("accounts", {*shape_features(line[start:end], shape)}) < _LEAST_OF_NAME:

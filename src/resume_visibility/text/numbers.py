@@ -1,13 +1,14 @@
-"""Finds telephone and identity numbers in a text, and the signals of such numbers."""
+"""Finds telephone numbers and the numbers of identity documents in a text, and the signals of such numbers."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
+from string import ascii_lowercase
+from typing import Any
 
 from . import plans
 from .digits import Form, Gap, Group, groups_of
-from .documents import documents_in
 from .fold import Effort, Steps
 from .kinds import Finding, Kind
 from .patterns import (
@@ -105,7 +106,9 @@ def numbers_in(
         # A number in parts has at least two groups.
         if len(sizes) > 1 and sum(sizes) >= _MIN_DIGITS_IN_PARTS:
             findings += _find_in_parts(stream, stretch, numbers, all_groups)
-        findings += (Finding(*span, _PHONE, "a number in words") for span in _numbers_in_words(stream, *stretch))
+        findings += (
+            Finding(*span, _PHONE, "a number in words") for span in _numbers_in_words(stream, *stretch)
+        )
         for pattern, part, tags, why in DISGUISES:
             for match in pattern.finditer(stream, *stretch):
                 start, end = match.span(part)
@@ -232,6 +235,161 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
     return window.precedes(UNIT)
 
 
+# --- Numbers of documents ---------------------------------------------------------------------------------------------
+
+_LABEL_CHARS = 80
+"""How many characters before a number may hold the name of its document."""
+
+_DOCUMENT_NUMBER = (
+    r"[a-z]{0,2}[ -]?[0-9](?:[ .-]?[0-9]){5,15}(?![ .-]?[0-9])(?:[ -]?[a-z]{1,2}(?![a-z]))?(?:\W?[(（]?[0-9a][)）])?"
+    r"|[a-z]{3,6}[0-9]{6,14}[a-z0-9]{0,8}(?![a-z0-9])"
+    r"|(?=(?:[a-z]{0,3}[0-9]){5})[a-z0-9]{7,12}(?![a-z0-9])"
+)
+# The number of a passport or permit, behind the name of that document: such a number has no form of its own.
+_NAMED_DOCUMENT = lazy_re(
+    choice(_WORDS["document"].split(), r"(?<![a-z].)") + r"(?:\s?[(（][a-z]{2,10}[)）])?"
+    r"(?:[\W_]{0,3}(?:[字番]?号码?|[为是]|(?:number|nummer|num|no|nr|is|card)(?![a-z]))){0,2}"
+    r"[\W_]{0,4}(?:[a-z]{3} |[a-z]{3,12}[,:]? (?=[a-z]{1,2}[0-9]{6}))?"
+    rf"(?P<number>{_DOCUMENT_NUMBER})"
+)
+
+_MONTH, _DAY = "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
+_DATES = {"{ymd}": f"[0-9]{{2}}{_MONTH}{_DAY}", "{dmy}": f"{_DAY}{_MONTH}[0-9]{{2}}", "{md}": _MONTH + _DAY}
+
+
+def _form(written: str) -> str:
+    for name, pattern in _DATES.items():
+        written = written.replace(name, pattern)
+    return written
+
+
+_ROWS: dict[str, list[dict[str, Any]]] = _WORDS["identities"]
+# All forms that begin with a letter, or with a digit, are tried at once; the groups say which of them match.
+_FORMS = {
+    begin: lazy_re("".join(rf"(?=({_form(row['form'])})(?![a-z0-9]|[.,-][0-9]|-[a-z])|)" for row in rows))
+    for begin, rows in _ROWS.items()
+}
+_NEAR = {
+    near: lazy_re(rf"(?<![a-z])(?:{near})(?![a-z])")
+    for rows in _ROWS.values()
+    for near in [row["near"] for row in rows if "near" in row]
+}
+# Letters before the first digit, at most six, and where a number may start behind none.
+_LETTERS = re.compile(r"(?<![a-z0-9])[a-z]{1,6}[ -]?\Z")
+_INNER = re.compile(r"(?:[a-z]-?|[0-9][.,/-])\Z")
+_MAY_BELONG = frozenset(f"{ascii_lowercase} -.,/")
+_MAX_LETTERS = 8
+# Where the first digit of such a number may stand, by the kinds of the characters: four digits with letters on both sides, or seven
+# that stand close together, or six and a letter.
+_MAY_START = re.compile(rb"0(?<!0.)(?:000a(?<=aaaaa.....)|(?=(?:[a .@]{0,2}0){5}(?:[a .@]{0,2}0| ?a)))")
+# Where a number behind the name of a document may start: six digits that stand close together, or five beside a letter.
+_MAY_BE_NAMED = re.compile(rb"0(?<!0.)(?:(?<=a0)(?:[a .@]{0,3}0){4}|(?:[a .@]{0,3}0){4}(?:[a .@]{0,3}0|a))")
+
+
+def documents_in(stream: str, begin: int, end: int, kinds: bytes) -> Iterator[Finding]:
+    """The numbers of identity documents in a stretch of a folded text; `kinds` are the kinds of its characters, as in `Plain`."""
+    for may in _MAY_START.finditer(kinds):
+        digit = begin + may.start() - 1
+        for start in _starts_before(stream, digit):
+            if written := _written_at(stream, start, end, "digits" if start == digit else "letters"):
+                yield Finding(start, start + len(written), _IDENTITY, "the form of a document")
+                break
+    if places := [begin + may.start() for may in _MAY_BE_NAMED.finditer(kinds)]:
+        near = max(begin, places[0] - _LABEL_CHARS), min(end, places[-1] + _LABEL_CHARS)
+        for named in _NAMED_DOCUMENT.finditer(stream, *near):
+            if not plans.is_figure(named["number"]):
+                yield Finding(*named.span("number"), _IDENTITY, "a document")
+
+
+def _written_at(stream: str, start: int, end: int, begins: str) -> str:
+    """The number that is written at a place; empty if nothing there has a form that is sure."""
+    match = _FORMS[begins].match(stream, start, end)
+    if match is None or match.lastindex is None:
+        return ""
+    forms = ((one, row) for one, row in zip(match.groups(), _ROWS[begins], strict=True) if one)
+    return next((one for one, row in forms if _is_sure(stream, start, one, row)), "")
+
+
+def _starts_before(stream: str, digit: int) -> tuple[int, ...]:
+    """The places where a number with some first digit may start: at the letters before it, or with it."""
+    before = stream[max(0, digit - _MAX_LETTERS) : digit]
+    if before[-1:] not in _MAY_BELONG:
+        return () if before[-1:].isdigit() else (digit,)
+    letters = _LETTERS.search(before)
+    starts = (digit - len(before) + letters.start(),) if letters else ()
+    return starts if _INNER.search(before) else (*starts, digit)
+
+
+def _luhn(number: str) -> bool:
+    doubled = [sum(divmod(2 * int(digit), 10)) for digit in number[-2::-2]]
+    return (sum(doubled) + sum(map(int, number[::-2]))) % 10 == 0
+
+
+def _mod_97(number: str) -> bool:
+    """As in Belgium, where a 2 is put before the numbers of those born since 2000, and in France, where Corsica has letters."""
+    *_, rest = digits = number[:-2].replace("2a", "19").replace("2b", "18"), number[-2:]
+    return any((int(lead + digits[0]) + int(rest)) % 97 == 0 for lead in ("", "2"))
+
+
+_PERMUTATION = (1, 5, 7, 6, 2, 8, 3, 0, 9, 4)
+
+
+def _verhoeff(number: str) -> bool:
+    """As in India: the digits are turned about and reflected, as the corners of a pentagon are."""
+    total = 0
+    for place, sign in enumerate(reversed(number)):
+        digit = int(sign)
+        for _ in range(place % 8):
+            digit = _PERMUTATION[digit]
+        turned = total + digit if total < 5 else total - digit
+        total = turned % 5 + 5 * ((total >= 5) != (digit >= 5))
+    return total == 0
+
+
+def _turkey(number: str) -> bool:
+    digits = [*map(int, number)]
+    first = (7 * sum(digits[0:9:2]) - sum(digits[1:8:2])) % 10
+    return digits[9] == first and digits[10] == sum(digits[:10]) % 10
+
+
+_CHECKS: dict[str, Callable[[str], bool]] = {
+    "luhn": _luhn,
+    "luhn of ten": lambda number: _luhn(number[-10:]),
+    "mod 97": _mod_97,
+    "verhoeff": _verhoeff,
+    "turkey": _turkey,
+}
+
+
+def _is_weighted(number: str, weights: list[int], modulus: int, remainders: str, letters: str = "") -> bool:
+    """Whether the sign behind some digits, each times a weight, is the one for the remainder of their sum.
+
+    Args:
+        number: letters and digits.
+        weights: one for each of the first digits.
+        modulus: what the sum is divided by.
+        remainders: the sign for each remainder.
+        letters: the digit that each letter from a to z stands for.
+    """
+    digits = [
+        int(letters[ord(sign) - ord("a")] if sign.isalpha() else sign) for sign in number[: len(weights)]
+    ]
+    total = sum(digit * weight for digit, weight in zip(digits, weights, strict=True))
+    return number[len(weights)] == remainders[total % modulus]
+
+
+def _is_sure(stream: str, start: int, written: str, row: dict[str, Any]) -> bool:
+    """Whether something that has the form of a number has its check digits, too, and the words before it."""
+    number = "".join(filter(str.isalnum, written))
+    for check in row.get("checks", ()):
+        if not (_CHECKS[check](number) if isinstance(check, str) else _is_weighted(number, *check)):
+            return False
+    before = stream[max(0, start - _LABEL_CHARS) : start]
+    if "near" in row:
+        return _NEAR[row["near"]].search(before.rpartition("\n")[2]) is not None
+    return not plans.leads_to_code(before)
+
+
 # --- Numbers in words of other languages ------------------------------------------------------------------------------
 
 _LANGUAGES = [frozenset(words.split()) for words in _WORDS["number_words"].values()]
@@ -246,7 +404,9 @@ _MAX_WORDS_GAP, _MAX_DIGITS_AMID = 4, 4
 def _may_be_in_words(words: Iterable[str]) -> bool:
     """Whether some words may be a number in another language: few texts hold several of its words."""
     found = _NUMBER_WORDS.intersection(words)
-    return len(found) >= _MIN_DIFFERENT and any(len(found & language) >= _MIN_DIFFERENT for language in _LANGUAGES)
+    return len(found) >= _MIN_DIFFERENT and any(
+        len(found & language) >= _MIN_DIFFERENT for language in _LANGUAGES
+    )
 
 
 def _numbers_in_words(stream: str, begin: int, end: int) -> Iterator[Span]:
@@ -259,7 +419,9 @@ def _numbers_in_words(stream: str, begin: int, end: int) -> Iterator[Span]:
         for part in (*parts, ("", end, end)):
             word, start, _ = part
             is_part = word in language or (word.isdigit() and len(word) <= _MAX_DIGITS_AMID)
-            follows = not run or (start - run[-1][2] <= _MAX_WORDS_GAP and "\n" not in stream[run[-1][2] : start])
+            follows = not run or (
+                start - run[-1][2] <= _MAX_WORDS_GAP and "\n" not in stream[run[-1][2] : start]
+            )
             if follows and (is_part or (run and word in _JOINING_WORDS)):
                 run.append(part)
                 continue
@@ -267,7 +429,11 @@ def _numbers_in_words(stream: str, begin: int, end: int) -> Iterator[Span]:
                 run.pop()
             words = [one for one, _, _ in run if one in language]
             digits = sum([len(one) for one, _, _ in run if one.isdigit()])
-            if len(words) >= _MIN_WORDS and len(words) + digits >= _MIN_WORDS_AND_DIGITS and len({*words}) >= _MIN_DIFFERENT:
+            if (
+                len(words) >= _MIN_WORDS
+                and len(words) + digits >= _MIN_WORDS_AND_DIGITS
+                and len({*words}) >= _MIN_DIFFERENT
+            ):
                 yield run[0][1], run[-1][2]
             run = [part] if is_part else []
 
@@ -382,7 +548,11 @@ def number_signal_places(stream: str, plain: Plain) -> list[int]:
             signs += starts_of(pattern, stream)
     signs += starts_of(_SHIFTED_KEYS, stream)
     if _may_be_in_words(plain.words):
-        signs += (at for start, stop in _numbers_in_words(stream, 0, len(stream)) for at in range(start, stop, _NEAR_CHARS))
+        signs += (
+            at
+            for start, stop in _numbers_in_words(stream, 0, len(stream))
+            for at in range(start, stop, _NEAR_CHARS)
+        )
     if b"0" in plain.kinds or not stream.isascii():
         signs += starts_of(_DIGIT_SIGNALS, stream)
     if b"00" in plain.kinds:
