@@ -282,12 +282,29 @@ _MAX_LETTERS = 8
 # Where the first digit of such a number may stand, by the kinds of the characters: four digits with letters on both sides, or seven
 # that stand close together, or six and a letter.
 _MAY_START = re.compile(rb"0(?<!0.)(?:000a(?<=aaaaa.....)|(?=(?:[a .@]{0,2}0){5}(?:[a .@]{0,2}0| ?a)))")
-# Where a number behind the name of a document may start: six digits that stand close together, or five beside a letter.
-_MAY_BE_NAMED = re.compile(rb"0(?<!0.)(?:(?<=a0)(?:[a .@]{0,3}0){4}|(?:[a .@]{0,3}0){4}(?:[a .@]{0,3}0|a))")
+# Where a number behind the name of a document may start: six digits that stand close together, or five in a word with a letter.
+_MAY_BE_NAMED = re.compile(rb"0(?<!0.)(?:(?:[ .@]?0){5}|(?:(?<=a0)|(?=0*a))(?:a{0,3}0){4}|0000a)")
+
+
+_JOINTS_TO_BLANKS = bytes.maketrans(b"a.@", b"   ")
+_PARTED_DIGITS, _LETTER_BESIDE = (b"000000", b"0 0", b"0  0"), (b"a00000", b"00000a", b"00000 a")
+
+
+def _may_hold_document(kinds: bytes) -> bool:
+    """Whether digits stand as close together as they do in each number of a document: a look that costs next to nothing."""
+    blank = kinds.translate(_JOINTS_TO_BLANKS)
+    return any(map(blank.__contains__, _PARTED_DIGITS)) or any(map(kinds.__contains__, _LETTER_BESIDE))
+
+
+def _may_start_documents(kinds: bytes) -> Iterator[int]:
+    """The places where the first digit of such a number may stand."""
+    return (may.start() - 1 for pattern in (_MAY_START, _MAY_BE_NAMED) for may in pattern.finditer(kinds))
 
 
 def documents_in(stream: str, begin: int, end: int, kinds: bytes) -> Iterator[Finding]:
     """The numbers of identity documents in a stretch of a folded text; `kinds` are the kinds of its characters, as in `Plain`."""
+    if not _may_hold_document(kinds):
+        return
     for may in _MAY_START.finditer(kinds):
         digit = begin + may.start() - 1
         for start in _starts_before(stream, digit):
@@ -555,9 +572,11 @@ def number_signal_places(stream: str, plain: Plain) -> list[int]:
         )
     if b"0" in plain.kinds or not stream.isascii():
         signs += starts_of(_DIGIT_SIGNALS, stream)
-    if b"00" in plain.kinds:
-        # The number of a document may have few digits together, which alone signal nothing.
-        signs += [one.start for one in documents_in(stream, 0, len(stream), plain.kinds)]
+    # The number of a document may have few digits together, which alone signal nothing.
+    if _may_hold_document(plain.kinds):
+        signs.sort()
+        if not all(_is_signalled(signs, at) for at in _may_start_documents(plain.kinds)):
+            signs += [one.start for one in documents_in(stream, 0, len(stream), plain.kinds)]
     in_latin = any(map(plain.written.__contains__, _JOINING_LATIN))
     if in_latin or not _VERB_SET.isdisjoint([stream[at] for at in signs]):
         parts += starts_of(_JOINING, stream)
@@ -567,6 +586,16 @@ def number_signal_places(stream: str, plain: Plain) -> list[int]:
     for by in range(-_PARTS_CHARS, _PARTS_CHARS + 1, 32) if parts else ():
         signs += (at + by for at in parts if _is_in_same_text(stream, at, at + by))
     return signs
+
+
+_BEFORE_SIGN, _BEHIND_SIGN = 24, 48
+"""How many characters around a signal are surely read."""
+
+
+def _is_signalled(signs: Sequence[int], at: int) -> bool:
+    """Whether a place is read anyway, by what was signalled near it; the signals are in order."""
+    nearest = bisect_left(signs, at - _BEHIND_SIGN)
+    return nearest < len(signs) and signs[nearest] <= at + _BEFORE_SIGN
 
 
 def _find_identity_areas(stream: str) -> Iterator[int]:
