@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeAlias
 
+from .addresses import BLOGS
 from .fold import Effort, Steps, fold
 from .judgement import NAME_SHAPES, Candidate, is_cued, is_known, nearest_terms, scores_above
 from .kinds import Covered, Finding, Kind
@@ -123,12 +124,15 @@ def candidates_with_lead(
 
 def _is_other(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """Whether a candidate is a date, a version, a code or a count, and no account."""
-    written = line[candidate.start : candidate.end]
-    if candidate.shape in NAME_SHAPES and written.isalpha():  # most candidates are
+    start, end, shape = candidate
+    written = line[start:end]
+    if shape in NAME_SHAPES and written.isalpha():  # most candidates are
         return False
+    if line.startswith("/", end) and line.endswith(BLOGS, 0, start):  # the link leads to an article
+        return True
     if _is_period(written) or _is_code(line, candidate, terms):
         return True
-    counts = written.isdigit() and has_unit(line, candidate.end)  # 曝光 8400 万
+    counts = written.isdigit() and has_unit(line, end)  # 曝光 8400 万
     return counts and not _is_labelled(_LABELLED, line, candidate)
 
 

@@ -293,7 +293,8 @@ _PAGE_OF_SOMEBODY = lazy_re(
     + _LINK_REST
 )
 _MAX_HOST = 80
-_BLOGS = tuple(_WORDS["blog"])
+BLOGS = tuple(_WORDS["blog"])
+"""Hosts on which an account is followed by the articles of somebody: a link to one of these gives no account away."""
 _BEHIND_ACCOUNT_PATH = re.compile("/[a-z0-9]")
 _CODE_HOSTS = frozenset(page.partition("/")[0] for page in _WORDS["page_of_code"])
 _FILE_ENDINGS = frozenset(_WORDS["file_ending"].split())
@@ -312,7 +313,7 @@ def links_in(stream: str) -> list[Finding]:
     patterns += [_SCHEME_LINK] if ":/" in stream else []
     for pattern in patterns:
         for match in pattern.finditer(stream):
-            if not (stream.startswith(_BLOGS, match.start()) and _leads_on(stream, match)):
+            if not (stream.startswith(BLOGS, match.start()) and _leads_on(stream, match)):
                 found.append(_link(stream, *match.span(), match["path"]))
     if "/" in stream:
         for match in _PAGE_OF_SOMEBODY.finditer(stream):

@@ -348,9 +348,15 @@ def _find_opened(
                 way = _fold_reading(whole.without(glued), accounts, effort)
                 new += _find_in(way, known, accounts, effort)
         owned = merged([one[:2] for one in every if one.why[:5] == "known"]) if known is not NOTHING else []
-        if owned and owned != cuts and any(may_continue(text, *cut) for cut in owned):
-            rest = whole.without(owned)
-            new += _distinct(known_in(rest, rest.folded(), known, extra=accounts, effort=effort))
+        # What only looks like an account may be the beginning of a known detail, which goes on behind a mark.
+        surer = [one[:2] for one in every if Kind.MESSENGER not in one.tags]
+        for some in (
+            owned,
+            merged((*surer, *marks)) if known is not NOTHING and len(surer) < len(every) else [],
+        ):
+            if some and some != cuts and any(may_continue(text, *cut) for cut in some):
+                rest = whole.without(some)
+                new += _distinct(known_in(rest, rest.folded(), known, extra=accounts, effort=effort))
         named_in = bool(known.names) and known.names.may_begin_in(text)
         opened = [
             cut for cut in cuts if may_continue(text, *cut) or (named_in and splits_name(text, known, *cut))

@@ -575,7 +575,7 @@ def number_signal_places(stream: str, plain: Plain) -> list[int]:
     # The number of a document may have few digits together, which alone signal nothing.
     if _may_hold_document(plain.kinds):
         signs.sort()
-        if not all(_is_signalled(signs, at) for at in _may_start_documents(plain.kinds)):
+        if not all(_is_signalled(stream, signs, at) for at in _may_start_documents(plain.kinds)):
             signs += [one.start for one in documents_in(stream, 0, len(stream), plain.kinds)]
     in_latin = any(map(plain.written.__contains__, _JOINING_LATIN))
     if in_latin or not _VERB_SET.isdisjoint([stream[at] for at in signs]):
@@ -592,10 +592,11 @@ _BEFORE_SIGN, _BEHIND_SIGN = 24, 48
 """How many characters around a signal are surely read."""
 
 
-def _is_signalled(signs: Sequence[int], at: int) -> bool:
+def _is_signalled(stream: str, signs: Sequence[int], at: int) -> bool:
     """Whether a place is read anyway, by what was signalled near it; the signals are in order."""
     nearest = bisect_left(signs, at - _BEHIND_SIGN)
-    return nearest < len(signs) and signs[nearest] <= at + _BEFORE_SIGN
+    is_near = nearest < len(signs) and signs[nearest] <= at + _BEFORE_SIGN
+    return is_near and _is_in_same_text(stream, signs[nearest], at)
 
 
 def _find_identity_areas(stream: str) -> Iterator[int]:
