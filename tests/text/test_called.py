@@ -307,6 +307,15 @@ def test_an_ambiguous_name_of_a_network_needs_a_capital_itself() -> None:
     assert "Brave Baker" not in candidates_of("you meet Brave Baker over signal or by bike")
 
 
+@each(
+    "text",
+    ["EDUCATION TECHNOLOGY IN PUNJAB, Instagram", "Domain: Ann Othername and Sons", "mail from Brave Baker"],
+)
+def test_capitals_alone_and_mail_make_no_name(text: str) -> None:
+    """A heading has capitals all over, and a mailbox has no name by which somebody is searched."""
+    assert not any(one.count(" ") and one[0].isupper() for one in candidates_of(text))
+
+
 def test_a_name_that_the_reach_cuts_off_is_none() -> None:
     """What is far from a network is not called by its first letters."""
     text = "TikTok " + "x" * 43 + " Careful Lunatics"

@@ -587,18 +587,18 @@ def _names_beside(line: str, term: Term, begin: int, end: int) -> Iterator[Span]
 
 
 def _titles_beside(layers: Layers, term: Term, begin: int, end: int) -> Iterator[Span]:
-    """The words with capitals in a stretch close to the name of a platform. An ambiguous name of a platform has a capital itself."""
-    line, written = layers.nameless, layers.written
-    if term.grade == SHORT and not written[term.start].isupper():
+    """The words with capitals in a stretch close to the name of a network. An ambiguous name of a network has a capital itself."""
+    written = layers.written
+    is_doubtful = term.grade == SHORT and not written[term.start].isupper()
+    if is_doubtful or term.platform.kind is not Kind.MESSENGER:
         return
     before, behind = max(begin, term.start - _TITLE_REACH), min(end, term.end + _TITLE_REACH)
     for place, stop in ((before, term.start), (term.end, behind)):
         for one in _TITLE.finditer(written, place, stop):
             start, last = one.span("name")
             is_cut = last == behind and written[last : last + 1].isalnum()
-            if not is_cut and line[start:last] == fold(
-                written[start:last]
-            ):  # nothing in it is known or found
+            # In a heading of capitals alone, these say nothing; and nothing in a name is known or found.
+            if not (is_cut or one["name"].isupper()) and layers.nameless[start:last] == fold(one["name"]):
                 yield start, last
 
 
