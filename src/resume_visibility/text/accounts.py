@@ -10,7 +10,7 @@ from .addresses import BLOGS
 from .fold import Effort, Steps, fold
 from .judgement import NAME_SHAPES, Candidate, is_cued, is_known, nearest_terms, scores_above
 from .kinds import Covered, Finding, Kind
-from .patterns import HAN_DIGITS, PLACEHOLDER, SIGN, SIGNS, Span, choice, lazy_re, places_of
+from .patterns import HAN_DIGITS, PLACEHOLDER, SIGN, SIGNS, Span, choice, lazy_re, places_of, silent
 from .plans import has_unit, is_date, is_mobile, leads_to_code
 from .platforms import SHORT, Term, terms_of
 
@@ -56,6 +56,7 @@ def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
+@silent
 class Layers(NamedTuple):
     """A folded text, four times, character by character.
 
@@ -528,7 +529,8 @@ _TITLE_WORD = rf"[{_CAPITAL}][\w'’\-]{{0,20}}+"
 _LITTLE_WORDS = "(?:(?:and|of|the|in|from|with|for|to|by|on|at|a|de|la|du|van|von|y|e|&) ){1,2}"
 # Words with capitals, and little ones between. A sentence begins with a capital, too: its first word may be none of the name.
 _TITLE = lazy_re(
-    rf"(?<![\w'’])(?:(?<![^.!?:;\n] )(?:{choice(_FIRST_WORDS)}) )?+(?P<name>{_TITLE_WORD}(?:(?:,|(?<![^{_CAPITAL} ].)\.)? (?:{_LITTLE_WORDS})?+{_TITLE_WORD}){{1,5}}+)"
+    rf"(?<![\w'’])(?:(?<![^.!?:;\n] )(?:{choice(_FIRST_WORDS)}) )?+"
+    rf"(?P<name>{_TITLE_WORD}(?:(?:,|(?<![^{_CAPITAL} ].)\.)? (?:{_LITTLE_WORDS})?+{_TITLE_WORD}){{1,5}}+)"
 )
 _TITLE_REACH = 60
 _MAX_NAME_LENGTH = 60
