@@ -226,7 +226,7 @@ THRESHOLD = 200
 """The score above which a candidate is an account, in hundredths of a nat, as all scores here."""
 NAME_THRESHOLD = 60
 """The same for a name: most names stand where nothing leads up to them, and the weights are rarely sure."""
-VETO = -100
+VETO = -150
 """The threshold for a candidate that a name and a label call an account: only a score against it rules it out."""
 _BID_VETO = -300
 """The same where the reader is asked to add the writer there: add my WeChat linyue."""
@@ -560,7 +560,9 @@ def _names_in(layers: Layers, terms: Iterable[Term], begin: int, end: int) -> It
         yield Candidate(start, _end_of_name(line, *match.span("name")), "han")
     for pattern, shape in ((_QUOTED_HAN_NAME, "han"), (_QUOTED_NAME, "name"), (_LED_NAME, "name")):
         yield from (Candidate(*match.span("name"), shape) for match in pattern.finditer(line, begin, end))
-    for term in terms:
+    for term in (
+        term for term in terms if term.platform.kind is Kind.MESSENGER
+    ):  # a mailbox has no such name
         yield from (Candidate(*span, "han") for span in _names_beside(line, term, begin, end))
         yield from (Candidate(*span, "title") for span in _titles_beside(layers, term, begin, end))
         if glued := _GLUED_NAME.match(line, term.end, end):
@@ -591,8 +593,7 @@ def _names_beside(line: str, term: Term, begin: int, end: int) -> Iterator[Span]
 def _titles_beside(layers: Layers, term: Term, begin: int, end: int) -> Iterator[Span]:
     """The words with capitals in a stretch close to the name of a network. An ambiguous name of a network has a capital itself."""
     written = layers.written
-    is_doubtful = term.grade == SHORT and not written[term.start].isupper()
-    if is_doubtful or term.platform.kind is not Kind.MESSENGER:
+    if term.grade == SHORT and not written[term.start].isupper():
         return
     before, behind = max(begin, term.start - _TITLE_REACH), min(end, term.end + _TITLE_REACH)
     for place, stop in ((before, term.start), (term.end, behind)):
