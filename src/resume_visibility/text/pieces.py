@@ -135,6 +135,12 @@ class Passage(NamedTuple):
         """Whether the clauses speak of reaching somebody."""
         return is_cued("".join(self.words))
 
+    def joins_one_of(self, taken: Iterable[Finding]) -> bool:
+        """Whether an account was found in one of the clauses, and they say that it is joined with something."""
+        begin, end = self.spans[0][0], self.spans[-1][1]
+        found = any(one.why == "an account" and begin <= one.start < end for one in taken)
+        return found and "join" in subjects("".join(self.words), {"join"})
+
     def each_clause(self) -> Iterator[tuple[int, int, set[str]]]:
         """Each clause that may hold a detail: where it starts and ends, and its features."""
         every, tokens = subjects("".join(self.words)), [*map(tokens_of, self.words)]
@@ -196,9 +202,8 @@ def clauses_in(
             continue
         effort.take(len(passage.candidates) * Steps.CLAUSE)
         scored = [(start, end, score("clauses", found)) for start, end, found in passage.each_clause()]
-        needed = (
-            NEXT_THRESHOLD if max(total for _, _, total in scored) > CLAUSE_THRESHOLD else CLAUSE_THRESHOLD
-        )
+        is_said = max(total for _, _, total in scored) > CLAUSE_THRESHOLD or passage.joins_one_of(taken)
+        needed = NEXT_THRESHOLD if is_said else CLAUSE_THRESHOLD
         for start, end in ((start, end) for start, end, total in scored if total > needed):
             words = stream[start:end]
             start += len(words) - len(words.lstrip())
