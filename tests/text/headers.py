@@ -432,6 +432,50 @@ def codes(count: int, seed: int) -> Iterator[Row]:
         yield Row(text, (), "clean", "zh", "clean", "head")
 
 
+_LISTED = (
+    "Scores, {}, out of a hundred", "Marks: {}", "Grades {} in five subjects", "Survey results. {}", "Sizes {} in stock",
+    "Reps {} per set", "{} points", "Quarterly output {}", "Weights {} kg", "Audit scores of {} over the years", "Ages {}",
+    "{} visitors a day", "Lap times {}", "| {} | average", "Week by week: {}", "Results\t{}", "Percentiles {}", "cut {} strips",
+    "各科成绩 {}", "五次测评：{}", "历年得分 {}，均为优", "月度数据：{}，稳步上升", "体重变化 {} 公斤", "模拟考 {}", "各班人数 {}",
+    "| {} | 平均 |", "温度依次为 {} 度", "前几周完成率 {}", "尺码 {} 均有货", "产量 {}（单位：吨）", "排名 {}", "评分\t{}",
+)  # fmt: skip
+_LIST_SEPARATORS = (" ", " ", "  ", "\t", " | ", " → ", "-", " - ", "/", " / ", "、", ", ", ".")
+_DIALLED = (
+    "Call {}", "Phone: {}", "ring me: {}", "my number {}", "cell\t{}", "Mobile | {}", "电话 {}", "联系方式：{}", "手机\t{}",
+    "打 {} 找我", "我的号 {}", "有事拨 {}", "电话 | {}",
+)  # fmt: skip
+
+
+def lists(count: int, seed: int) -> Iterator[Row]:
+    """So many lines with some figures in a row: results, sizes and amounts, or a telephone number in as many pieces."""
+    draw = Random(seed)
+    for _ in range(count):
+        between, leak = draw.choice(_LIST_SEPARATORS), draw.random() < 0.3
+        if leak and between != ".":
+            digits = draw.choice(
+                (
+                    f"1{draw.randint(3, 9)}{draw.randrange(10**9):09d}",
+                    f"{draw.randint(2 * 10**9, 10**10 - 1)}",
+                )
+            )
+            cuts = sorted(draw.sample(range(2, len(digits) - 1), draw.randint(2, 4)))
+            figures = [digits[start:end] for start, end in zip((0, *cuts), (*cuts, len(digits)), strict=True)]
+        elif between == " " and draw.random() < 0.3:  # an amount
+            leak = False
+            figures = [
+                f"{draw.randint(1, 999)}",
+                *(f"{draw.randrange(1000):03d}" for _ in range(draw.randint(2, 3))),
+            ]
+        else:
+            leak, size = False, draw.choice((1, 2, 2, 2, 3, 3, 4))
+            sizes = [draw.choice((size, size, size + 1)) for _ in range(draw.randint(3, 12 - 2 * size))]
+            figures = [f"{draw.randint(10 ** (size - 1), 10**size - 1)}" for size in sizes]
+        said = between.join(figures)
+        text = draw.choice(_DIALLED if leak else _LISTED).format(said)
+        kind = "phone" if leak else "clean"
+        yield Row(text, (Span(said, kind),) if leak else (), "plain" if leak else "clean", "zh", kind, "head")
+
+
 def _account(draw: Random) -> tuple[str, str]:
     """The name of a platform, and an account with it."""
     platform = draw.choice([one for one in PLATFORMS if one.names])

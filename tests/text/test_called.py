@@ -24,7 +24,7 @@ from resume_visibility.text.accounts import (
     threshold_for,
 )
 from resume_visibility.text.finding import written_as
-from resume_visibility.text.fold import Effort, Reading
+from resume_visibility.text.fold import Effort, Reading, fold
 from resume_visibility.text.judgement import features
 from resume_visibility.text.platforms import terms_of
 from resume_visibility.text.signals import may_hold_contact
@@ -292,6 +292,14 @@ def test_CONTACT_2_a_bid_to_add_the_writer_leads_to_an_account_of_any_word(text:
         "Signal is fine, the contact name is ⟦Ø. Halvorsen Boats⟧.",
         "PSN name? ⟦Patient Porcupine⟧. Bring a headset",
         "Instagram: ⟦Bolts, Nuts & Mothers⟧",
+        # However blanks, apostrophes and bullets are written.
+        "I’m ⟦Gulmira the Baker⟧ on Instagram",
+        "Pastry chef, I'm ⟦Gulmira the Baker⟧ on Instagram",
+        "- I'm ⟦Gulmira the Baker⟧ on Instagram",
+        "• I'm ⟦Gulmira the Baker⟧ on Instagram",
+        "I'm ⟦Ｇulmira the\xa0Baker⟧ on Instagram",
+        "DM ⟦The  Quiet  Estimator⟧  on  LinkedIn.",
+        "I'm ⟦Gulmira the Baker⟧, I live on Instagram",
     ],
 )
 def test_CONTACT_2_words_with_capitals_beside_a_network_may_be_a_name(text: str) -> None:
@@ -331,6 +339,17 @@ def test_LAW_1_no_known_name_is_a_part_of_a_name_with_capitals() -> None:
         for name in ("Ann Othername", "Ann Managed", "Ann Company")
     }
     assert len(left) == 1
+    stream = fold(text).replace("*", "ann othername")
+    layers = layers_of(stream, stream.replace("ann othername", " " * 13), stream.title())
+    beside = candidates_with_lead(layers, terms_of().find(stream), 0, len(stream), Effort(len(stream)))
+    assert [one for one, _ in beside if one.shape == "title" and one.start < 23] == []
+
+
+def test_capitals_are_kept_where_the_text_is_folded() -> None:
+    """A character that is folded into several gives each of them no capital of its own."""
+    for text, kept in (("ＡbC", "AbC"), ("Ｍeﬁ T", "Mefi T"), ("É\xa0B", "E B"), ("ẞ\xa0B", "ß B")):
+        reading = Reading(text)
+        assert written_as(reading, reading.folded()) == kept
 
 
 def test_a_clause_whose_own_characters_say_work_is_not_looked_at_further() -> None:

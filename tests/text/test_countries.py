@@ -1,9 +1,15 @@
 """Telephone numbers as they are dialled in other countries, and numbers of their documents (CONTACT-2)."""
 
+import re
+from unittest.mock import patch
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from brackets import without_brackets
 from each import each
 from resume_visibility.model.language import Language
-from resume_visibility.text import MARKS, Kind, redact
+from resume_visibility.text import MARKS, Kind, find, numbers, redact
 
 PHONE, DOCUMENT = (MARKS[Language.ZH][kind] for kind in (Kind.PHONE, Kind.NATIONAL_ID))
 
@@ -50,6 +56,21 @@ def test_CONTACT_2_a_number_is_found_as_it_is_dialled_at_home(text: str) -> None
         "Voter ID (EPIC) ⟦XJK2240917⟧",
         "CURP ⟦GOMC850101HDFRRL09⟧",
         "在留カード番号 ⟦TK48120975EA⟧",
+        "护照编号：⟦E12345678⟧",
+        "通行证信息：⟦C12345678⟧",
+        "社保电脑号 ⟦123456789⟧",
+        "Passeport n° ⟦12AB34567⟧",
+        "Reisepass-Nr. ⟦C01X00T47⟧",
+        "Pasaporte: ⟦XDB123456⟧",
+        "Passaporto ⟦YA1234567⟧",
+        "Paspoort ⟦NX1234567⟧",
+        "Pasaport No ⟦U12345678⟧",
+        "hộ chiếu số ⟦B1234567⟧",
+        "여권 번호: ⟦M12345678⟧",
+        "パスポート ⟦TK1234567⟧",
+        "旅券番号 ⟦TK1234567⟧",
+        "Passport copy no. ⟦E12345678⟧",
+        "Driver's License: CA ⟦D1234567⟧",
     ],
 )
 def test_CONTACT_2_the_number_of_a_document_is_found_by_the_name_of_the_document(text: str) -> None:
@@ -83,6 +104,7 @@ def test_other_figures_stay(text: str) -> None:
         "Milano, ⟦BNCLRA89D52F205K⟧",
         "⟦LOVA910517HJCPRL04⟧, Guadalajara",
         "⟦BKVPR4812M⟧ / ⟦4827 1936 0549⟧",
+        "PAN: ⟦BKVPR4812M⟧",
         "⟦12345678Z⟧, Sevilla",
         "⟦12.345.678-Z⟧",
         "⟦X1234567L⟧",
@@ -91,12 +113,14 @@ def test_other_figures_stay(text: str) -> None:
         "⟦756.1234.5678.97⟧",
         "⟦7561234567897⟧",
         "⟦85.07.30-033.28⟧, Gent",
+        "⟦05.07.30-033.84⟧",  # born since 2000
         "⟦44051401359⟧",
         "⟦26017510001⟧",
         "⟦10000000146⟧, Ankara",
         "⟦529.982.247-25⟧, Recife",
         "⟦52998224725⟧",
         "⟦12.345.678-5⟧, Santiago",
+        "⟦7.654.321-6⟧, Temuco",
         "⟦20-12345678-6⟧, Rosario",
         "South African, ID ⟦8001015009087⟧",
         "⟦920314-5048179⟧, E-7 visa",
@@ -112,6 +136,8 @@ def test_other_figures_stay(text: str) -> None:
         "⟦15 070649 C 103⟧",
         "⟦112-233-445 95⟧",
         "⟦A123456(3)⟧",
+        "⟦WX123456(9)⟧",
+        "⟦C123450(A)⟧",
         "⟦A123456789⟧, Tainan",
         "⟦AB 12 34 56 C⟧",
         "⟦GHA-728419365-4⟧",
@@ -122,6 +148,17 @@ def test_CONTACT_2_the_number_of_an_identity_document_is_found_by_its_form(text:
     """With nothing that says so."""
     written, left = without_brackets(text, DOCUMENT)
     assert redact(written) == left
+
+
+FORMS = [numbers._form(row["form"]) for rows in numbers._ROWS.values() for row in rows]
+
+
+@given(st.sampled_from(FORMS).flatmap(lambda form: st.from_regex(re.compile(form, re.ASCII), fullmatch=True)))
+def test_no_quick_look_rules_a_number_of_a_known_form_out(written: str) -> None:
+    """Whatever it looks for, a number of each form holds it: what is found does not depend on other texts."""
+    with patch.object(numbers, "_is_sure", lambda *_: True):
+        found = [one for one in find(f"Mumbai, {written}, x") if one.why == "the form of a document"]
+    assert [(one.start, one.end) for one in found] == [(8, 8 + len(written))]
 
 
 @each(
@@ -155,6 +192,21 @@ def test_CONTACT_2_a_number_that_is_not_sure_by_its_form_needs_the_name_of_its_d
         "44051401358",
         "10000000145",
         "8001015009088",
+        "10000000001",  # one check digit of two
+        "Ledger 14.644.603-0 reconciled",
+        "Ledger 434.072.275-63 reconciled",
+        "340-608-448 38 units of item",
+        "图纸 GB082580(2) 修订",
+        "Drawing A018830(1)",
+        # A year in which no candidate was born.
+        "Folder 240115-01-0023",
+        "Handled wire 220205-7932319 for the client",
+        "Handled incident 20241004-1293 end to end",
+        "固件 20170612A 发布",
+        "Assembled module 33250216C537",
+        # Three figures of four digits, with nothing that says more.
+        "QPS 5200 3500 8300",
+        "Cisco 2911 3925 4451 routers",
         "order 811228-9873",
         "A123456788",
         "SIN available on request: 548 217 935.",
@@ -164,6 +216,8 @@ def test_CONTACT_2_a_number_that_is_not_sure_by_its_form_needs_the_name_of_its_d
         # The name of a code before it, a code around it, and years behind the name of a document.
         "EAN 9203145087087 was the worst-selling SKU",
         "GDT-138-05-7720-A",
+        "Model K4827 1936 0549 shipped",
+        "12/44051401359 of the cases",
         "INV-2022-0647-5550",
         "DL/T 5136-2012",
         "driving licence 2015-2020",
@@ -190,6 +244,19 @@ def test_what_only_looks_like_the_number_of_a_document_stays(text: str) -> None:
         "house ⟦04-226 8157⟧, weekends only",
         "Aarhus\n⟦40 12 93 56⟧\nWelder",
         "⟦646 555 0139⟧",
+        "Brno, ⟦602 781 937⟧, crane operator",  # ascending by chance
+        "Buenos Aires, ⟦11 4829-3017⟧, mozo",
+        "Lviv, ⟦4812 5217⟧, welder",
+        "香港 ⟦9123 4567⟧",
+        "Jan | ⟦06-12345678⟧ | Utrecht",
+        "Budapest, ⟦06 20 987 6543⟧",
+        # Whatever the lines around it hold.
+        "Ana Ruiz\n⟦634829157⟧\n28001 Madrid",
+        "⟦634 829 157⟧\n2019-2021",
+        "12 years in sales\n⟦634829157⟧",
+        "4 8 15\n⟦634829157⟧",
+        "熟悉常用工具。\nReady to relocate. ⟦512847293⟧\n熟悉常用工具。",
+        "2019年起负责后端服务。\nCDMX ⟦55 4471 2208⟧, text anytime",
     ],
 )
 def test_CONTACT_2_a_number_at_home_is_found_where_it_is_all_that_a_clause_holds(text: str) -> None:
@@ -208,9 +275,16 @@ def test_CONTACT_2_a_number_at_home_is_found_where_it_is_all_that_a_clause_holds
         "948 273 615 visitors",
         "948.273.615",
         "Presupuesto of COP 1.018.472.936 executed",
+        "Brno, 602 481 000, crane operator",
+        "Lviv, 4800 5200, welder",
+        "Revenue, 948 273 615, doubled",
+        "948 273 615, 812 332 120, 750 113 204",
         # Lists, years, dates and versions.
         "Sizes. 30 60 90 120",
         "20 30 40 50 60",
+        "Ratings, 9-8-7-10-9-8-9-10, from guests",
+        "Marks, 420/80/72/16/98, in May",
+        "Lviv, 2019 2021, welder",
         "Intakes. 2019 2020 2021",
         "09/2018 2020",
         "(2019 2020)",

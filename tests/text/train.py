@@ -17,7 +17,7 @@ from random import Random
 from unittest.mock import patch
 from zlib import crc32
 
-from headers import beside, called, codes, fields, headers, searched, titled
+from headers import beside, called, codes, fields, headers, lists, searched, titled
 from prose import prose
 from scorer import Row, rows
 
@@ -43,7 +43,7 @@ FOLDS = 4
 EXAMPLE = 8
 """An example of the tests counts as so many rows: it stands for its class."""
 PROSE, HEADERS, CALLED, SEARCHED = 12_000, 1_500, 1_500, 2_000
-FIELDS, BESIDE, CODES, TITLED, SEED = 1_000, 1_000, 200, 1_500, 77
+FIELDS, BESIDE, CODES, TITLED, LISTED, SEED = 1_000, 1_000, 200, 1_500, 600, 77
 
 
 class Read:
@@ -235,6 +235,7 @@ def main() -> None:
         *beside(BESIDE, SEED),
         *codes(CODES, SEED),
         *titled(TITLED, SEED),
+        *lists(LISTED, SEED),
     )
     reads += map(Read, lines)
     clauses: list[tuple[str, Sample]] = []

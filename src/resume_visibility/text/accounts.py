@@ -7,7 +7,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeAlias
 
 from .addresses import BLOGS
-from .fold import Effort, Steps, fold
+from .fold import Effort, Steps
 from .judgement import NAME_SHAPES, Candidate, is_cued, is_known, nearest_terms, scores_above
 from .kinds import Covered, Finding, Kind
 from .patterns import HAN_DIGITS, PLACEHOLDER, SIGN, SIGNS, Span, choice, lazy_re, places_of, silent
@@ -95,7 +95,10 @@ def candidates_in(layers: Layers, terms: Sequence[Term], begin: int, end: int) -
         if term is not None and term.end < stop:
             firsts.append(stop - len(line[term.end : stop].lstrip("_")))
             # Behind the name of a platform, an account may begin like a name itself: 微信号：wx_lin_88.
-            firsts += [start] if not ends.isdisjoint(range(start - _NEAR_CHARS, start + 1)) else []
+            is_labelled = line[start - 1 : start] == ":" or not ends.isdisjoint(
+                range(start - _NEAR_CHARS, start + 1)
+            )
+            firsts += [start] if is_labelled else []
         yield from (Candidate(first, stop, "word") for first in firsts if stop - first >= 4)
     for match in _NUMBER.finditer(line, begin, end):
         if not match[0].isdigit():
@@ -520,17 +523,18 @@ _NAME_BEFORE = lazy_re(
 _NAME_ON = lazy_re(rf"(?<![{_ACCENTED}0-9]){_FULL_NAME}[{_CLOSING}]? (?:on|in|at) $")
 _FIRST_WORDS = (
     "Hi", "Hello", "Dear", "Thanks", "Follow", "Add", "Find", "See", "Watch", "Type", "Ask", "Known", "My", "Our", "The", "On", "At",
-    "As", "In", "For", "You", "Please", "Search", "Just", "I'm", "I am", "I", "It's", "Look", "Message", "Ping", "DM", "Text", "Listen",
-    "Also", "Check", "Visit", "Read", "Could", "Over", "Call", "Contact", "Tag", "Try", "Hobby", "Reach", "Write to", "Subscribe to",
+    "As", "In", "For", "You", "Please", "Search", "Just", "I['’]m", "I am", "I", "It['’]s", "Look", "Message", "Ping", "DM", "Text",
+    "Listen", "Also", "Check", "Visit", "Read", "Could", "Over", "Call", "Contact", "Tag", "Try", "Hobby", "Reach",
+    "Write to", "Subscribe to",
 )  # fmt: skip
 """Words with which a sentence begins, and a name with capitals hardly ever does."""
-_CAPITAL = "A-ZÀ-ÖØ-Ž"
+_CAPITAL, _BLANK = "A-ZÀ-ÖØ-Ž", r"[^\S\n]{1,2}"
 _TITLE_WORD = rf"[{_CAPITAL}][\w'’\-]{{0,20}}+"
-_LITTLE_WORDS = "(?:(?:and|of|the|in|from|with|for|to|by|on|at|a|de|la|du|van|von|y|e|&) ){1,2}"
+_LITTLE_WORDS = rf"(?:(?:and|of|the|in|from|with|for|to|by|on|at|a|de|la|du|van|von|y|e|&){_BLANK}){{1,2}}"
 # Words with capitals, and little ones between. A sentence begins with a capital, too: its first word may be none of the name.
 _TITLE = lazy_re(
-    rf"(?<![\w'’])(?:(?<![^.!?:;\n] )(?:{choice(_FIRST_WORDS)}) )?+"
-    rf"(?P<name>{_TITLE_WORD}(?:(?:,|(?<![^{_CAPITAL} ].)\.)? (?:{_LITTLE_WORDS})?+{_TITLE_WORD}){{1,5}}+)"
+    rf"(?<![\w'’])(?:(?<![^.!?:;,，。•·|/\n–—\-] )(?:{choice(_FIRST_WORDS)}){_BLANK})?+"
+    rf"(?P<name>{_TITLE_WORD}(?:(?:,|(?<![^{_CAPITAL} ].)\.)?{_BLANK}(?:{_LITTLE_WORDS})?+(?!I(?![\w'’])){_TITLE_WORD}){{1,5}}+)"
 )
 _TITLE_REACH = 60
 _MAX_NAME_LENGTH = 60
@@ -601,7 +605,7 @@ def _titles_beside(layers: Layers, term: Term, begin: int, end: int) -> Iterator
             start, last = one.span("name")
             is_cut = last == behind and written[last : last + 1].isalnum()
             # In a heading of capitals alone, these say nothing; and nothing in a name is known or found.
-            if not (is_cut or one["name"].isupper()) and layers.nameless[start:last] == fold(one["name"]):
+            if not (is_cut or one["name"].isupper()) and layers.nameless[start:last] == one["name"].lower():
                 yield start, last
 
 

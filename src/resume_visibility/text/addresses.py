@@ -99,7 +99,7 @@ _STANDS_FOR_AT = lazy_re("[#📧✉📨📩💌🐒🐵ⓐ]")
 
 _ATOM = rf"[a-z0-9_+%'\-{HAN_DIGITS}]"
 _LOCAL_DOT = (
-    rf"(?:[.·]|\s?(?:(?<![a-z])(?:{any_of(_WORDS['dot'])}|underscore|dash|trattino)(?![a-z])|点|下划线|横杠|减号"
+    rf"(?:[.·]|\s?(?:(?<![a-z])(?:{any_of(_WORDS['dot'])}|underscore|dash|hyphen|trattino)(?![a-z])|点|下划线|横杠|减号"
     rf"|{_OPENING}\W?(?:{_DOT_WORD}|\.)\W?{_CLOSING})\s?|\s\.\s)"
 )
 _LOCAL = lazy_re(
@@ -116,6 +116,8 @@ _MAIL_LABEL = re.compile(r"(?:邮[箱件]|mail)(?:地址|\saddress)?(?:是|为|\
 _NON_NAMES = frozenset(_WORDS["no_name"].split())
 _LANGUAGE_LETTERS = frozenset("acfj")
 """Letters that make a programming language or a musical key with a number sign: C# and dot net."""
+_NON_LOCALS = frozenset(_WORDS["no_local"].split())
+"""Words behind which a word for the at is the name of a place: comedor en Arroba."""
 _NON_DOMAINS = frozenset(_WORDS["no_domain"].split())
 _CONNECTION_LOGIN = re.compile(r"://[^\s@,;|，；、。（(]{0,60}:[^\s@,;|，；、。（(]{0,60}$")
 _NAMED_PROVIDER = lazy_re(rf"(?:{_PROVIDER})(?:点|dot|\W)")
@@ -176,7 +178,10 @@ def _address_around(stream: str, at: re.Match[str], done: int) -> Finding | None
         # the domain must be a known one.
         mention = stream[at.start() - 1].isspace() and (not right[:1].isspace() or name.isalpha())
         labelled = at.lastgroup == "sure" or _MAIL_LABEL.search(left, 0, local.start())
-        end = _domain_end(domain[0], sure_at=bool(labelled) and not mention)
+        sure = bool(labelled) and not mention
+        # Behind a whole domain and a full stop, the next line is another sentence.
+        line = domain[0].partition("\n")[0].rstrip(_NON_LABEL)
+        end = _domain_end(line, sure_at=sure) or _domain_end(domain[0], sure_at=sure)
         if mention and right.startswith("/", end):  # @scope/package
             return None
     may_be_foreign = not (end or right.isascii() or at.lastgroup == "word")
@@ -198,6 +203,8 @@ def _tags_of(*parts: str) -> tuple[Tag, ...]:
 def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, is_provider: bool) -> bool:
     """Whether a name, an at and a domain are an address; `is_provider` says that the domain is only the name of a provider."""
     if at[0] == "的" and name.isalpha():  # a word before 的 says whose mail it is: android的qq邮箱
+        return False
+    if at.lastgroup == "sure" and at[0].strip().isalpha() and name in _NON_LOCALS:
         return False
     if at.lastgroup == "sure":
         return name != "git" and not _CONNECTION_LOGIN.search(left) and (not is_provider or len(name) > 2)

@@ -33,7 +33,18 @@ from .fold import (
     outside_marks,
     readings,
 )
-from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, expect_hidden, place_key, put_marks
+from .kinds import (
+    CONTACTS,
+    EVERYTHING,
+    KIND_OF_MARK,
+    Covered,
+    Finding,
+    Kind,
+    Tag,
+    expect_hidden,
+    place_key,
+    put_marks,
+)
 from .known import ANY_KIND, NOTHING, Known, KnownKinds, expect_known, known_in
 from .numbers import numbers_in
 from .patterns import DIGIT_HOMOPHONES, HAN_DIGITS, PLACEHOLDER, Span, lazy_re, silent
@@ -81,6 +92,7 @@ def _find(
     found: list[Finding] = []
     sought = ANY_KIND if suspect is None else suspect.known
     effort = Effort(len(text))
+    marked = [Finding(*span, (), "a mark") for span in marks_in(text)]
     try:
         once = is_read_once(text)  # and so holds no code
         ways: list[_FoldedReading] = []
@@ -88,8 +100,8 @@ def _find(
             ways.append(_fold_reading(reading, accounts, effort, None if ways else suspect))
         for way in ways:
             read = _find_in(way, known, accounts, effort, sought)
-            if found:
-                read = _without_vague_clauses(read, found)
+            if found or marked:
+                read = _without_vague_clauses(read, [*found, *marked])
             found += read if once or way.reading.origins else [one for one in read if not _is_code(text, one)]
             if len(found) > MAX_FINDINGS:  # the other ways to read it need not be tried
                 raise TooMuch
@@ -277,18 +289,37 @@ def _find_in(
     if not signalled:
         return certain
     names = _names_among(certain, stream, accounts)
-    contacts = contacts_in(stream.text, signalled, effort, accounts, names, written_as(reading, stream))
-    found = _at_origins(stream, contacts)
+    written = written_as(reading, stream)
+    marked = _marked_in(reading, stream)
+    contacts = contacts_in(stream.text, signalled, effort, accounts, names, written, marked)
+    found = _at_origins(stream, [one for one in contacts if one not in marked] if marked else contacts)
     return [*certain, *_without_vague_clauses(found, certain)] if certain else found
 
 
+def _marked_in(reading: Reading, stream: Reading) -> list[Finding]:
+    """What the marks in a reading stand for: a text that is redacted once more is read as it was before."""
+    if reading.origins is not None:  # there, marks are taken out or put together
+        return []
+    return [
+        Finding(
+            stream.index_of(start), stream.index_of(end), (KIND_OF_MARK[reading.text[start:end]],), "a mark"
+        )
+        for start, end in marks_in(reading.text)
+    ]
+
+
 def written_as(reading: Reading, stream: Reading) -> str:
-    """The characters of a reading, with their capitals, each at its place in the folded reading."""
-    if stream.origins is reading.origins:
+    """A folded reading with the capitals of the reading it was made from."""
+    if reading.text.lower() == stream.text:
         return reading.text
-    if reading.origins is None and stream.origins is not None:
-        return "".join([reading.text[start] for start, _ in stream.origins])
-    return stream.text  # it was decoded and folded: capitals are lost
+    if stream.origins is reading.origins:
+        origins: Iterable[str] = reading.text
+    elif reading.origins is None and stream.origins is not None:
+        origins = [reading.text[start] for start, _ in stream.origins]
+    else:
+        return stream.text  # it was decoded and folded: capitals are lost
+    pairs = zip(origins, stream.text, strict=True)
+    return "".join([sign.upper() if origin.isupper() and sign != "ß" else sign for origin, sign in pairs])
 
 
 def _names_among(found: Iterable[Finding], stream: Reading, accounts: tuple[str, ...]) -> list[Span]:
@@ -436,6 +467,7 @@ def contacts_in(
     accounts: tuple[str, ...] = (),
     known_names: Sequence[Span] = (),
     written: str | None = None,
+    marked: Sequence[Finding] = (),
 ) -> list[Finding]:
     """Everything in a folded text that looks like a contact detail.
 
@@ -447,10 +479,15 @@ def contacts_in(
         known_names: where they stand, in order and apart. Nothing beside a name is judged by its letters: what is hidden there would
             reveal something of them (LAW-1).
         written: the text with its capitals, if they are known.
+        marked: what is hidden already.
     """
+    if marked:
+        stream = blank_out(stream, (one[:2] for one in marked))
     grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     effort.take(sum(map(len, grouped)) * Steps.GROUP)
     found = find_by_form(_split_glued_name(stream, accounts), signalled, effort, grouped)
+    if marked:
+        found = sorted([*found, *marked], key=place_key)
     nameless = blank_out(stream, known_names, edge=" ") if known_names else stream
     several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece
     if several and (pieces := numbers_in_pieces(nameless, several, found, effort)):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .digits import DATE, Group
 from .patterns import HAN_DIGITS, PINYIN, PLACEHOLDER, Lexicon, Word, choice, latin_words, lazy_re, table
-from .platforms import Term
+from .platforms import SHORT, Term
 
 _WORDS = table("words")
 COMMON_WORDS = frozenset(_WORDS["common"].split())
@@ -67,8 +67,9 @@ def features(line: str, candidate: Candidate, terms: Sequence[Term], context: st
     candidate may not be judged by.
     """
     start, end, shape = candidate
-    left = tokens_of(context[max(0, start - _LEFT_CHARS) : start])[-10:]
-    right = tokens_of(context[end : end + _RIGHT_CHARS])[:6]
+    first, last = own_sentence(context, start, end, _TALK_CHARS)
+    left = tokens_of(context[max(first, start - _LEFT_CHARS) : start])[-10:]
+    right = tokens_of(context[end : min(last, end + _RIGHT_CHARS)])[:6]
     kind, *look = shape_features(line[start:end], shape)
     found = [
         "bias", kind, *look, f"glued {context[start - 1 : start] if start else ''} {kind}",
@@ -76,19 +77,40 @@ def features(line: str, candidate: Candidate, terms: Sequence[Term], context: st
         *map(add, ("L1 ", "L2 "), reversed(left)), *map(add, ("R1 ", "R2 "), right or ("end",)),
     ]  # fmt: skip
     before, behind = nearest_terms(terms, candidate)
-    if before is None:
+    if before is None or (before.grade == SHORT and before.end <= first):
         found.append(f"B none {kind}")
     elif start - before.end <= 30:
         found += _term_features(before, context[before.end : start], kind)
-    if behind is not None and behind.start - end <= 10:
+    if behind is not None and behind.start <= min(last, end + 10):
         found.append(f"A {behind.grade} {kind}")
     if shape in NAME_SHAPES:
-        for side, words in (
-            ("L", context[max(0, start - _TALK_CHARS) : start]),
-            ("R", context[end : end + _TALK_CHARS]),
-        ):
+        for side, words in (("L", context[first:start]), ("R", context[end:last])):
             found += {f"S{side} {_TALK[one]}" for one in _TALK_WORDS.findall(words)}
     return {*found}
+
+
+def own_sentence(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
+    """How far what stands beside a stretch is read: in its own sentence, and in those before it if it stands there alone.
+
+    What a sentence says does not depend on the sentences around it: most resumes have some.
+
+    Args:
+        text: a folded text.
+        start: where the stretch begins.
+        end: where it ends.
+        reach: how many characters are read on both sides, at most.
+    """
+    first, last = max(0, start - reach), min(len(text), end + reach)
+    behind = _SENTENCE_END.search(text, end, last)
+    last = behind.start() if behind else last
+    own = max((one.end() for one in _SENTENCE_END.finditer(text, first, start)), default=first)
+    is_alone = not (text[own:start].strip(_MARKERS) or text[end:last].strip(_MARKERS))
+    return first if is_alone else own, last
+
+
+_SENTENCE_END = re.compile(r"[。！？；\n]|[!?;](?=\s|\Z)|(?:(?<=[a-z]{4})|(?<=[)%0-9]))\.(?=\s)")
+_MARKERS = " \t-–—•·*|>,.，、"
+"""What may stand beside something that is alone in its sentence."""
 
 
 # What is spoken of beside a name: ways to reach somebody, the writer, others, work, or how somebody is known.
@@ -195,8 +217,8 @@ def piece_features(stream: str, groups: Sequence[Group], kind: str) -> set[str]:
     start, end = groups[0].start, groups[-1].end
     shape = "-".join([str(len(group.digits)) for group in groups])
     links = [stream[one.end : two.start] for one, two in pairwise(groups)]
-    left = tokens_of(stream[max(0, start - _LEFT_CHARS) : start])[-12:]
-    right = tokens_of(stream[end : end + _LEFT_CHARS])[:10]
+    first, last = own_sentence(stream, start, end, _LEFT_CHARS)
+    left, right = tokens_of(stream[first:start])[-12:], tokens_of(stream[end:last])[:10]
     found = {
         "bias", f"kind {kind}", f"shape {kind} {shape}", f"forms {' '.join(sorted({one.form.name for one in groups}))}",
         *map("l ".__add__, (*left, *_bigrams(left))), *map("r ".__add__, right),

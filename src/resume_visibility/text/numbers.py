@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from string import ascii_lowercase
 from typing import Any
 
@@ -248,13 +248,15 @@ _DOCUMENT_NUMBER = (
 # The number of a passport or permit, behind the name of that document: such a number has no form of its own.
 _NAMED_DOCUMENT = lazy_re(
     choice(_WORDS["document"].split(), r"(?<![a-z].)") + r"(?:\s?[(（][a-z]{2,10}[)）])?"
-    r"(?:[\W_]{0,3}(?:[字番]?号码?|[为是]|(?:number|nummer|num|no|nr|is|card)(?![a-z]))){0,2}"
-    r"[\W_]{0,4}(?:[a-z]{3} |[a-z]{3,12}[,:]? (?=[a-z]{1,2}[0-9]{6}))?"
+    r"(?:[\W_]{0,3}(?:[字番]?号码?|编号|信息|番号|번호|[为是]|n[°º]"
+    r"|(?:number|nummer|num|no|nr|num[ée]ro|n[uú]mero|is|card|copy|s[ốo])(?![a-z]))){0,2}"
+    r"[\W_]{0,4}(?:[a-z]{2,3} |[a-z]{3,12}[,:]? (?=[a-z]{1,2}[0-9]{6}))?"
     rf"(?P<number>{_DOCUMENT_NUMBER})"
 )
 
-_MONTH, _DAY = "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
-_DATES = {"{ymd}": f"[0-9]{{2}}{_MONTH}{_DAY}", "{dmy}": f"{_DAY}{_MONTH}[0-9]{{2}}", "{md}": _MONTH + _DAY}
+# Years of the last decade, in which no candidate was born: codes begin with such dates.
+_YEAR, _MONTH, _DAY = "(?!1[2-9]|2[0-6])[0-9]{2}", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
+_DATES = {"{ymd}": _YEAR + _MONTH + _DAY, "{dmy}": _DAY + _MONTH + _YEAR, "{md}": _MONTH + _DAY}
 
 
 def _form(written: str) -> str:
@@ -281,13 +283,12 @@ _MAY_BELONG = frozenset(f"{ascii_lowercase} -.,/")
 _MAX_LETTERS = 8
 # Where the first digit of such a number may stand, by the kinds of the characters: four digits with letters on both sides, or seven
 # that stand close together, or six and a letter.
-_MAY_START = re.compile(rb"0(?<!0.)(?:000a(?<=aaaaa.....)|(?=(?:[a .@]{0,2}0){5}(?:[a .@]{0,2}0| ?a)))")
+_MAY_START = re.compile(rb"0(?<!0.)(?:000a(?<=aaaaa.....)|(?=(?:[a .@]{0,2}0){5}(?:[a .@]{0,2}0|[ @]?a)))")
 # Where a number behind the name of a document may start: six digits that stand close together, or five in a word with a letter.
 _MAY_BE_NAMED = re.compile(rb"0(?<!0.)(?:(?:[ .@]?0){5}|(?:(?<=a0)|(?=0*a))(?:a{0,3}0){4}|0000a)")
-
-
 _JOINTS_TO_BLANKS = bytes.maketrans(b"a.@", b"   ")
-_PARTED_DIGITS, _LETTER_BESIDE = (b"000000", b"0 0", b"0  0"), (b"a00000", b"00000a", b"00000 a")
+_PARTED_DIGITS = b"000000", b"0 0", b"0  0"
+_LETTER_BESIDE = b"a00000", b"00000a", b"00000 a", b"a0000a"
 
 
 def _may_hold_document(kinds: bytes) -> bool:
@@ -331,7 +332,7 @@ def _starts_before(stream: str, digit: int) -> tuple[int, ...]:
     """The places where a number with some first digit may start: at the letters before it, or with it."""
     before = stream[max(0, digit - _MAX_LETTERS) : digit]
     if before[-1:] not in _MAY_BELONG:
-        return () if before[-1:].isdigit() else (digit,)
+        return (digit,)
     letters = _LETTERS.search(before)
     starts = (digit - len(before) + letters.start(),) if letters else ()
     return starts if _INNER.search(before) else (*starts, digit)
@@ -356,7 +357,7 @@ def _verhoeff(number: str) -> bool:
     total = 0
     for place, sign in enumerate(reversed(number)):
         digit = int(sign)
-        for _ in range(place % 8):
+        for _ in range(place):
             digit = _PERMUTATION[digit]
         turned = total + digit if total < 5 else total - digit
         total = turned % 5 + 5 * ((total >= 5) != (digit >= 5))
@@ -369,12 +370,18 @@ def _turkey(number: str) -> bool:
     return digits[9] == first and digits[10] == sum(digits[:10]) % 10
 
 
+def _russia(number: str) -> bool:
+    total = sum(int(digit) * weight for digit, weight in zip(number, range(9, 0, -1), strict=False))
+    return total % 101 % 100 == int(number[9:])
+
+
 _CHECKS: dict[str, Callable[[str], bool]] = {
     "luhn": _luhn,
     "luhn of ten": lambda number: _luhn(number[-10:]),
     "mod 97": _mod_97,
     "verhoeff": _verhoeff,
     "turkey": _turkey,
+    "russia": _russia,
 }
 
 
@@ -386,10 +393,10 @@ def _is_weighted(number: str, weights: list[int], modulus: int, remainders: str,
         weights: one for each of the first digits.
         modulus: what the sum is divided by.
         remainders: the sign for each remainder.
-        letters: the digit that each letter from a to z stands for.
+        letters: the value of each letter from a to z: a digit, or an a for ten.
     """
     digits = [
-        int(letters[ord(sign) - ord("a")] if sign.isalpha() else sign) for sign in number[: len(weights)]
+        int(letters[ord(sign) - ord("a")] if sign.isalpha() else sign, 16) for sign in number[: len(weights)]
     ]
     total = sum(digit * weight for digit, weight in zip(digits, weights, strict=True))
     return number[len(weights)] == remainders[total % modulus]
@@ -403,26 +410,28 @@ def _is_sure(stream: str, start: int, written: str, row: dict[str, Any]) -> bool
             return False
     before = stream[max(0, start - _LABEL_CHARS) : start]
     if "near" in row:
-        return _NEAR[row["near"]].search(before.rpartition("\n")[2]) is not None
+        return _NEAR[row["near"]].search(before) is not None
     return not plans.leads_to_code(before)
 
 
 # --- Numbers in words of other languages ------------------------------------------------------------------------------
 
-_LANGUAGES = [frozenset(words.split()) for words in _WORDS["number_words"].values()]
-"""The words of each language for digits and small numbers; English and Chinese ones are read as digits."""
+_LANGUAGES = [
+    {word: place for place, word in enumerate(words.split())} for words in _WORDS["number_words"].values()
+]
+"""The words of each language for digits and small numbers, in order; English and Chinese ones are read as digits."""
 _NUMBER_WORDS = frozenset().union(*_LANGUAGES)
 _JOINING_WORDS = frozenset(_WORDS["number_words_join"].split())
 _WORD_OR_DIGITS = re.compile("[a-z]+|[0-9]+")
 _MIN_WORDS, _MIN_WORDS_AND_DIGITS, _MIN_DIFFERENT = 5, 7, 3
-_MAX_WORDS_GAP, _MAX_DIGITS_AMID = 4, 4
+_MAX_WORDS_GAP = 4
 
 
 def _may_be_in_words(words: Iterable[str]) -> bool:
     """Whether some words may be a number in another language: few texts hold several of its words."""
     found = _NUMBER_WORDS.intersection(words)
     return len(found) >= _MIN_DIFFERENT and any(
-        len(found & language) >= _MIN_DIFFERENT for language in _LANGUAGES
+        len(found & language.keys()) >= _MIN_DIFFERENT for language in _LANGUAGES
     )
 
 
@@ -435,7 +444,7 @@ def _numbers_in_words(stream: str, begin: int, end: int) -> Iterator[Span]:
         run: list[tuple[str, int, int]] = []
         for part in (*parts, ("", end, end)):
             word, start, _ = part
-            is_part = word in language or (word.isdigit() and len(word) <= _MAX_DIGITS_AMID)
+            is_part = word in language or word.isdigit()
             follows = not run or (
                 start - run[-1][2] <= _MAX_WORDS_GAP and "\n" not in stream[run[-1][2] : start]
             )
@@ -445,11 +454,13 @@ def _numbers_in_words(stream: str, begin: int, end: int) -> Iterator[Span]:
             while run and run[-1][0] in _JOINING_WORDS and run[-1][0] not in language:
                 run.pop()
             words = [one for one, _, _ in run if one in language]
+            order = [language[one] for one in words]
             digits = sum([len(one) for one, _, _ in run if one.isdigit()])
             if (
                 len(words) >= _MIN_WORDS
                 and len(words) + digits >= _MIN_WORDS_AND_DIGITS
                 and len({*words}) >= _MIN_DIFFERENT
+                and not all(one < two for one, two in pairwise(order))  # somebody counts
             ):
                 yield run[0][1], run[-1][2]
             run = [part] if is_part else []

@@ -48,7 +48,9 @@ def pieces_of(
             if written.isascii() and written.isalnum():
                 continue  # one word of letters and digits is a code
             fits = lenient or _fits(kind, digits, stream[end : end + 1])
-            if fits and (lenient or not _are_listed(stream, kind, chosen)):
+            if fits and not lenient:
+                fits = not (_are_listed(stream, kind, chosen) or _go_on(stream, groups, first, last))
+            if fits:
                 yield kind, chosen
 
 
@@ -56,6 +58,24 @@ def _are_listed(stream: str, kind: str, groups: Sequence[Group]) -> bool:
     """Whether groups are figures in a list: 256, 512, 1024. Eleven digits or more are one only if a unit stands behind."""
     listed = all(_LIST_SIGN.fullmatch(stream, one.end, two.start) for one, two in pairwise(groups))
     return listed and (kind == "american" or has_unit(stream, groups[-1].end))
+
+
+def _go_on(stream: str, groups: Sequence[Group], first: int, last: int) -> bool:
+    """Whether single figures are a part of a row of more of them than any number has."""
+    reach = range(max(0, first - _MOST_FIGURES), min(len(groups), last + 1 + _MOST_FIGURES))
+    links = {stream[one.end : two.start] for one, two in pairwise(groups[first : last + 1])}
+    row = 0
+    for at in reach:
+        joins = row and stream[groups[at - 1].end : groups[at].start] in links
+        if len(groups[at].digits) > 1 or not joins:
+            row = 0
+        row += len(groups[at].digits) == 1
+        if row > _MOST_FIGURES and at >= first:
+            return True
+    return False
+
+
+_MOST_FIGURES = 15
 
 
 def _fits(kind: str, digits: str, behind: str) -> bool:

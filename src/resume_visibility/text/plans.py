@@ -355,12 +355,12 @@ def _is_usually_parted(window: Window) -> bool:
 # already is no part of it.
 _CARRIERS = f"(?:{'|'.join(_WORDS['carriers'].split())})"
 _CLAUSE_BEGINS = lazy_re(
-    rf"(?:\A|(?<![a-z]){_CARRIERS}(?=\W)|\n|[^0-9\s]\s?[,，;；|•·/–—…](?!\Z)|[(（\t]|\s\s|@[a-z0-9.-]{{3,24}}(?=\s)"
+    rf"(?:\A|(?<![a-z])(?:{_CARRIERS}|{_COUNTRY})(?=\W)|\n|[^0-9\s]\s?[,，;；|•·/–—…](?!\Z)|[(（\t]|\s\s|@[a-z0-9.-]{{3,24}}(?=\s)"
     rf"|(?:[\w)]{{4}}|(?<![a-z])off)[.!?](?!\Z)|{PLACEHOLDER}|[。！？])[^\S\n]*[(（]?\Z"
 )
 _CLAUSE_ENDS = lazy_re(
-    rf"[)）]?\s?(?:\Z|[\n\t,，;；|•·/–—….!?。！？(（{PLACEHOLDER}]|(?<=[)）])|\s\s|[\w.+-]{{1,64}}@"
-    rf"|(?:{_CARRIERS}|ext)(?![a-z]))(?!(?<!ext)\s?[0-9])"
+    rf"[)）]?[^\S\n]?(?:\Z|\n|(?:[\t,，;；|•·/–—….!?。！？(（{PLACEHOLDER}]|(?<=[)）])|\s\s|[\w.+-]{{1,64}}@"
+    rf"|(?:{_CARRIERS}|ext)(?![a-z]))(?!(?<!ext)\s?[0-9]))"
 )
 _CHINESE = re.compile("[\u2e80-\U0010ffff]|qq")
 _HOME_UNBROKEN = re.compile("0[1-9][0-9]{8,9}|[6-9][0-9]{9}|[5-9][0-9]{8}")
@@ -369,9 +369,8 @@ _YEAR = re.compile(YEAR)
 
 def is_at_home(window: Window) -> bool:
     """Whether eight to eleven digits are a telephone number as it is dialled within a country."""
-    # Nine digits are fewer than most codes have that look the same: signs must part them, and no others stand beside them.
-    has_form = len(window.digits) == 9 and {*window.between} != {" "} and is_whole(window)
-    return (has_form and is_telephone(window)) or _is_alone(window)
+    # Nine digits are fewer than most codes have that look the same: no others stand beside them.
+    return (len(window.digits) == 9 and is_whole(window) and is_telephone(window)) or _is_alone(window)
 
 
 def _is_alone(window: Window) -> bool:
@@ -387,14 +386,17 @@ def _is_alone(window: Window) -> bool:
     if form is _Home.SURE:
         return True
     # Figures of this form are listed or counted as well, and accounts beside a Chinese word are made of as many.
-    before, behind = window.before, window.stream[window.end : window.end + _NEAR_CHARS]
-    if _CHINESE.search(before) or _CHINESE.search(behind) or _COUNTED_BEFORE.search(before):
+    before = _ENDS_IN_COUNTRY.sub("", window.before.rpartition("\n")[2])
+    behind = window.stream[window.end : window.end + _NEAR_CHARS].partition("\n")[0]
+    if _CHINESE.search(before) or _CHINESE.search(behind) or _COUNTED_BEFORE.search(window.before):
         return False
     return _WORDS_BEFORE.search(before) is not None and _WORDS_BEHIND.match(behind) is not None
 
 
+_ENDS_IN_COUNTRY = lazy_re(rf"(?<![a-z]){_COUNTRY}\W{{0,3}}\Z")
 _COUNTED_BEFORE = lazy_re(
-    rf"(?<![a-z])(?:{any_of((*_WORDS['unit_latin'].split(), *_WORDS['counted_latin'].split()))})s?\W*\Z"
+    rf"(?<![a-z])(?:{any_of((*_WORDS['unit_latin'].split(), *_WORDS['counted_latin'].split()))})s?[^\w\n]*"
+    r"(?:[:：]\s*(?:[0-9 .-]{8,}\n)*)?\Z"
 )
 # What stands beside such figures where they are in no list: nothing, or words with at most one short figure between.
 _WORDS_BEFORE = re.compile(r"(?:\A\W*|[^\W\d_]\W*(?:[0-9]{1,4}\W*)?)\Z")
@@ -414,23 +416,22 @@ def _home_form(window: Window) -> _Home | None:
         return None
     if window.is_unbroken:
         return _Home.LIKELY if _HOME_UNBROKEN.fullmatch(digits) else None
-    if not between <= _HOME_GAPS or min(shape[1:]) < 2 or max(shape) > 7 or _YEAR.match(digits):
+    if not between <= _HOME_GAPS:
         return None
     groups = [digits[end - size : end] for size, end in zip(shape, accumulate(shape), strict=True)]
     if max(shape) < 4 and shape != (3, 3, 3) and groups == sorted(groups, key=int):  # a list of sizes
         return None
     if digits[0] == "0":
-        # The trunk prefix. A month has a year behind it, a postal code of New England four digits.
-        is_other = digits[1] == "0" or len(digits) == 8 or _YEAR.match(digits[2:]) or shape == (5, 4)
-        return None if is_other else _Home.SURE
+        # The trunk prefix. A postal code of New England has four digits behind it.
+        return None if shape == (5, 4) else _Home.SURE
     mixed = len(between) > 1 and not (window.between[0] == " " and {*window.between[1:]} == {"-"})
     if mixed or between == {"/"} or (digits[0] == "1" and not _BUENOS_AIRES.fullmatch(digits)):
         return None
     if len(digits) == 8:
-        rounded = digits[3::4] == "00" or any(g.endswith("00") or _YEAR.fullmatch(g) for g in groups)
+        rounded = any(group.endswith("00") or _YEAR.fullmatch(group) for group in groups)
         return _Home.LIKELY if between == {" "} and shape in _SHORT_SHAPES and not rounded else None
     if {*shape[1:]} == {3}:  # thousands, but hardly if there are three groups of three
-        return _Home.LIKELY if shape[0] == 3 and digits[0] > "3" and between != {"."} else None
+        return _Home.LIKELY if shape[0] == 3 and between != {"."} else None
     is_usual = len(shape) > 2 and shape[0] <= 3 and max(shape) <= 5
     return _Home.SURE if is_usual and {*shape} != {2} and shape not in _OTHER_SHAPES else None
 

@@ -1,0 +1,98 @@
+"""What a line says does not depend on the lines around it: hardly any resume consists of one line."""
+
+from pathlib import Path
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+from scorer import Row, rows
+
+from each import each
+from resume_visibility.text import Kind, find, judgement, redact
+
+SETS = Path(__file__).parent / "sets"
+LINES = (
+    "Managed social media for clients.",
+    "Led a team of engineers.",
+    "Improved sales by 12 %.",
+    "Trained new staff.",
+    "28001 Madrid",
+    "2021 - 2023",
+    "本科，市场营销专业",
+    "求职意向：新媒体运营",
+    "2019年起负责后端服务。",
+)
+
+
+def is_found(row: Row, before: str = "", behind: str = "") -> bool:
+    """Whether some of each detail of a sentence is found between other texts."""
+    text = f"{before}{row.text}{behind}"
+    found = find(text)
+    places = [(at := len(before) + row.text.index(one.text), at + len(one.text)) for one in row.spans]
+    return all(any(one.start < stop and one.end > start for one in found) for start, stop in places)
+
+
+def test_a_plain_detail_is_found_whatever_the_lines_around_it_say() -> None:
+    """In all sets that are worked with; not more than five sentences in a thousand may depend on another line."""
+    paths = [SETS / "dev.jsonl", *(SETS / f"dev_{one}.jsonl" for one in (2, 4, 8, 12, 20, 24, 29))]
+    plain = [row for path in paths for row in rows(path) if row.grade == "plain"]
+    chosen = [row for row in Random(7).sample(plain, 700) if is_found(row)]
+    lost = [
+        row
+        for row in chosen
+        for line in LINES
+        if not (is_found(row, before=f"{line}\n") and is_found(row, behind=f"\n{line}"))
+    ]
+    assert len(chosen) > 650
+    assert len({row.text for row in lost}) <= len(chosen) / 200
+
+
+@each(
+    "text",
+    [
+        "Weixin ID paula-teach-en",
+        "FB rosaknits3",
+        "Bilibili UID 33610492",
+        "微信：长安砌墙人",
+        "Telegram: anna underscore welds",
+        "DM sam_voxel on Discord for the level-design reel.",
+        "kwame.solar is my Skype",
+        "Message @dee.codes for samples",
+        "My YouTube channel, Brakes and Biscuits, covers home repair of older cars.",
+    ],
+)
+def test_CONTACT_2_an_account_is_found_below_a_line_of_work(text: str) -> None:
+    """As it is found alone."""
+    alone = redact(text)
+    assert alone != text
+    for line in LINES:
+        assert redact(f"{line}\n{text}") == f"{line}\n{alone}"
+
+
+@given(
+    st.sampled_from(["m.fairweather@btinternet.com", "lin@sub.example.com.sg", "a.b@qq.com"]),
+    st.text(max_size=30),
+)
+def test_CONTACT_1_an_address_before_a_full_stop_does_not_go_on_in_the_next_line(
+    address: str, line: str
+) -> None:
+    """Whatever stands there."""
+    text = f"I may be reached at {address}.\n{line}"
+    found = [
+        one
+        for one in find(text)
+        if Kind.EMAIL in one.tags and one.start <= 20 and one.end >= 20 + len(address)
+    ]
+    assert found
+    assert redact(f"{address}.\nReferences follow") == "[邮箱已隐藏].\nReferences follow"
+
+
+def test_what_stands_alone_in_its_line_is_read_with_the_line_before() -> None:
+    """There a label may stand; a bullet or a full stop is no other word."""
+    line = "led a team\n• linyue88.\nand more"
+    at = line.index("linyue88")
+    assert judgement.own_sentence(line, at, at + 8, 50) == (0, line.index(".\nand"))
+    other = line.replace("•", "id")
+    at = other.index("linyue88")
+    assert judgement.own_sentence(other, at, at + 8, 50) == (other.index("id"), other.index(".\nand"))
+    assert judgement.own_sentence(other, at, at + 8, 2) == (at - 2, at + 8)
