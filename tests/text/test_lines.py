@@ -36,14 +36,14 @@ def test_a_plain_detail_is_found_whatever_the_lines_around_it_say() -> None:
     """In all sets that are worked with; not more than five sentences in a thousand may depend on another line."""
     paths = [SETS / "dev.jsonl", *(SETS / f"dev_{one}.jsonl" for one in (2, 4, 8, 12, 20, 24, 29))]
     plain = [row for path in paths for row in rows(path) if row.grade == "plain"]
-    chosen = [row for row in Random(7).sample(plain, 700) if is_found(row)]
+    chosen = [row for row in Random(7).sample(plain, 400) if is_found(row)]
     lost = [
         row
         for row in chosen
         for line in LINES
         if not (is_found(row, before=f"{line}\n") and is_found(row, behind=f"\n{line}"))
     ]
-    assert len(chosen) > 650
+    assert len(chosen) > 370
     assert len({row.text for row in lost}) <= len(chosen) / 200
 
 
@@ -58,6 +58,7 @@ def test_a_plain_detail_is_found_whatever_the_lines_around_it_say() -> None:
         "DM sam_voxel on Discord for the level-design reel.",
         "kwame.solar is my Skype",
         "Message @dee.codes for samples",
+        "id:tg_x_7, message me",
         "My YouTube channel, Brakes and Biscuits, covers home repair of older cars.",
     ],
 )

@@ -92,7 +92,7 @@ def _find(
     found: list[Finding] = []
     sought = ANY_KIND if suspect is None else suspect.known
     effort = Effort(len(text))
-    marked = [Finding(*span, (), "a mark") for span in marks_in(text)]
+    marked = [Finding(*span, (), _MARKED) for span in marks_in(text)]
     try:
         once = is_read_once(text)  # and so holds no code
         ways: list[_FoldedReading] = []
@@ -113,8 +113,20 @@ def _find(
     if found and "[" in text:
         outside = {*outside_marks(text, [(one.start, one.end) for one in found])}
         found = [one for one in found if (one.start, one.end) in outside]
+    if known.homepages:
+        found = _without_hosts(found)
     # Of findings in one place, the one that was found first comes first, in every process.
     return tuple(sorted(dict.fromkeys(found), key=place_key))
+
+
+def _without_hosts(found: list[Finding]) -> list[Finding]:
+    """Drop what was taken for an account and is the host of a known homepage, with the end of a code before it."""
+    homes = [one for one in found if one.why == "known: a homepage"]
+    return [
+        one
+        for one in found
+        if one.why != "an account" or not any(one.start < home.start < one.end < home.end for home in homes)
+    ]
 
 
 def _tags_of(known: Known) -> Iterator[Tag]:
@@ -302,10 +314,14 @@ def _marked_in(reading: Reading, stream: Reading) -> list[Finding]:
         return []
     return [
         Finding(
-            stream.index_of(start), stream.index_of(end), (KIND_OF_MARK[reading.text[start:end]],), "a mark"
+            stream.index_of(start), stream.index_of(end), (KIND_OF_MARK[reading.text[start:end]],), _MARKED
         )
         for start, end in marks_in(reading.text)
     ]
+
+
+_MARKED = "a mark"
+"""Nothing is found by this reason: it says what was found before."""
 
 
 def written_as(reading: Reading, stream: Reading) -> str:
