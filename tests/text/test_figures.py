@@ -82,6 +82,7 @@ FLOORS = {
     "held_out_39.jsonl": {"plain": 0.94, "disguised": 0.76, "hard": 0.28, "clean": 0.98},
     "held_out_40.jsonl": {"plain": 0.95, "disguised": 0.84, "hard": 0.35, "clean": 0.98},
     "held_out_41.jsonl": {"plain": 0.73, "disguised": 0.47, "hard": 0.33, "clean": 0.96},
+    "held_out_42.jsonl": {"plain": 0.97, "disguised": 0.76, "hard": 0.12, "clean": 0.9},
 }
 
 
