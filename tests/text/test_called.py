@@ -23,8 +23,7 @@ from resume_visibility.text.accounts import (
     layers_of,
     threshold_for,
 )
-from resume_visibility.text.finding import written_as
-from resume_visibility.text.fold import Effort, Reading, fold
+from resume_visibility.text.fold import Effort, Reading, fold, written_as
 from resume_visibility.text.judgement import features
 from resume_visibility.text.platforms import terms_of
 from resume_visibility.text.signals import may_hold_contact

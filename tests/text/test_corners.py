@@ -33,6 +33,7 @@ from resume_visibility.text import (
     redact,
     suspects,
 )
+from resume_visibility.text.digits import groups_of
 from resume_visibility.text.fold import Effort, Reading, Steps, TooMuch, decodings, fold
 from resume_visibility.text.judgement import clause_features
 from resume_visibility.text.patterns import HAN_DIGITS
@@ -965,6 +966,21 @@ def test_no_row_of_sentences_full_of_details_is_too_much() -> None:
     for size, code in product((300, 1000, 3000), ("", "&nbsp;")):
         text = "".join(f"{draw.choice(leaks)}\n{code}" for _ in range(size // 30))[:size]
         assert [one.why for one in find(text)] != ["too much to look at"]
+
+
+@each(
+    ("row", "may_be_one"),
+    [
+        ("1.3.8.0.0.1.3.8.0.0.0", True),
+        (".".join("138001380001380"), True),  # as many as the longest number has
+        (".".join("1380013800013800"), False),
+        (", ".join(("1.3.8.0.0.1.3.8.0.0.0", *"56789")), True),  # other signs stand between those that follow
+        (" ".join(("13", "80", "01", "38", "00", "0", *["21"] * 12)), True),
+    ],
+)
+def test_a_row_of_more_figures_than_a_number_has_is_none_in_pieces(row: str, may_be_one: bool) -> None:
+    """If each of them stands by itself."""
+    assert any(pieces.pieces_of(row, groups_of(row, counts=True))) is may_be_one
 
 
 @pytest.mark.parametrize("sign", ["*", "-", "/", ".", ", "])

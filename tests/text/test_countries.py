@@ -113,7 +113,8 @@ def test_other_figures_stay(text: str) -> None:
         "⟦756.1234.5678.97⟧",
         "⟦7561234567897⟧",
         "⟦85.07.30-033.28⟧, Gent",
-        "⟦05.07.30-033.84⟧",  # born since 2000
+        "⟦05.07.30-033.84⟧",
+        "⟦10071512306⟧",  # born since 2000
         "⟦44051401359⟧",
         "⟦26017510001⟧",
         "⟦10000000146⟧, Ankara",
@@ -135,6 +136,7 @@ def test_other_figures_stay(text: str) -> None:
         "⟦1800101221144⟧",
         "⟦15 070649 C 103⟧",
         "⟦112-233-445 95⟧",
+        "⟦115-479-999 00⟧",
         "⟦A123456(3)⟧",
         "⟦WX123456(9)⟧",
         "⟦C123450(A)⟧",
@@ -214,6 +216,7 @@ def test_CONTACT_2_a_number_that_is_not_sure_by_its_form_needs_the_name_of_its_d
         "Replaced gasket 531-48-2907 on twelve gensets",
         "548 217 934 rows",
         # The name of a code before it, a code around it, and years behind the name of a document.
+        "例：6901021000081 是绿瓶水，6901028075862 是烟。",  # barcodes of China
         "EAN 9203145087087 was the worst-selling SKU",
         "GDT-138-05-7720-A",
         "Model K4827 1936 0549 shipped",
@@ -277,6 +280,7 @@ def test_CONTACT_2_a_number_at_home_is_found_where_it_is_all_that_a_clause_holds
         "Presupuesto of COP 1.018.472.936 executed",
         "Brno, 602 481 000, crane operator",
         "Lviv, 4800 5200, welder",
+        "Brno, 23 456 789 012, crane operator",
         "Revenue, 948 273 615, doubled",
         "948 273 615, 812 332 120, 750 113 204",
         # Lists, years, dates and versions.
@@ -284,6 +288,7 @@ def test_CONTACT_2_a_number_at_home_is_found_where_it_is_all_that_a_clause_holds
         "20 30 40 50 60",
         "Ratings, 9-8-7-10-9-8-9-10, from guests",
         "Marks, 420/80/72/16/98, in May",
+        "Notes, 62 65 80 91 58, out of five",
         "Lviv, 2019 2021, welder",
         "Intakes. 2019 2020 2021",
         "09/2018 2020",
@@ -305,3 +310,8 @@ def test_CONTACT_2_a_number_at_home_is_found_where_it_is_all_that_a_clause_holds
 def test_figures_that_look_like_a_number_at_home_stay(text: str) -> None:
     """Amounts, lists, dates, versions and codes, also where they stand alone."""
     assert redact(text) is text
+
+
+def test_figures_behind_a_messenger_are_an_account_and_no_number_at_home() -> None:
+    """As many figures as a number has, in brackets."""
+    assert redact("Add me on QQ (927184063)") == f"Add me on QQ ({MARKS[Language.ZH][Kind.MESSENGER]})"

@@ -223,7 +223,7 @@ def test_a_long_text_that_is_read_in_many_ways_is_withheld_whole_where_all_of_it
 
 def test_a_long_text_that_opens_up_again_and_again_is_looked_at_a_few_times() -> None:
     """Of a repeated text, each look at what is left may find one detail more at its ends."""
-    unit = "vxzhang_88[电话已隐藏], 5678"
+    unit = "zhang_88lenaQQ1391234[电话已隐藏]"
     for times in (12, 60):
         with patch.object(finding, "_find_in", wraps=finding._find_in) as look:
             find(unit * times, WRITER)

@@ -94,11 +94,9 @@ def candidates_in(layers: Layers, terms: Sequence[Term], begin: int, end: int) -
         firsts = [start] if term is None else []
         if term is not None and term.end < stop:
             firsts.append(stop - len(line[term.end : stop].lstrip("_")))
-            # Behind the name of a platform, an account may begin like a name itself: 微信号：wx_lin_88.
-            is_labelled = line[start - 1 : start] == ":" or not ends.isdisjoint(
-                range(start - _NEAR_CHARS, start + 1)
-            )
-            firsts += [start] if is_labelled else []
+            # Behind a colon or the name of a platform, an account may begin like a name itself: 微信号：wx_lin_88.
+            near = range(start - _NEAR_CHARS, start + 1)
+            firsts += [start] if line[start - 1 : start] == ":" or not ends.isdisjoint(near) else []
         yield from (Candidate(first, stop, "word") for first in firsts if stop - first >= 4)
     for match in _NUMBER.finditer(line, begin, end):
         if not match[0].isdigit():
@@ -564,9 +562,8 @@ def _names_in(layers: Layers, terms: Iterable[Term], begin: int, end: int) -> It
         yield Candidate(start, _end_of_name(line, *match.span("name")), "han")
     for pattern, shape in ((_QUOTED_HAN_NAME, "han"), (_QUOTED_NAME, "name"), (_LED_NAME, "name")):
         yield from (Candidate(*match.span("name"), shape) for match in pattern.finditer(line, begin, end))
-    for term in (
-        term for term in terms if term.platform.kind is Kind.MESSENGER
-    ):  # a mailbox has no such name
+    messengers = [term for term in terms if term.platform.kind is Kind.MESSENGER]
+    for term in messengers:  # a mailbox has no such name
         yield from (Candidate(*span, "han") for span in _names_beside(line, term, begin, end))
         yield from (Candidate(*span, "title") for span in _titles_beside(layers, term, begin, end))
         if glued := _GLUED_NAME.match(line, term.end, end):

@@ -204,10 +204,14 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, is_prov
     """Whether a name, an at and a domain are an address; `is_provider` says that the domain is only the name of a provider."""
     if at[0] == "的" and name.isalpha():  # a word before 的 says whose mail it is: android的qq邮箱
         return False
-    if at.lastgroup == "sure" and at[0].strip().isalpha() and name in _NON_LOCALS:
-        return False
     if at.lastgroup == "sure":
-        return name != "git" and not _CONNECTION_LOGIN.search(left) and (not is_provider or len(name) > 2)
+        is_place = name in _NON_LOCALS and at[0].strip().isalpha()
+        return (
+            not is_place
+            and name != "git"
+            and not _CONNECTION_LOGIN.search(left)
+            and (not is_provider or len(name) > 2)
+        )
     speaks = _MAIL_CONTEXT.search(left[-_NEAR_CHARS:]) is not None
     if at.lastgroup == "sign":
         if name in _LANGUAGE_LETTERS and at[0].strip() == "#":

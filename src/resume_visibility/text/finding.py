@@ -32,11 +32,11 @@ from .fold import (
     merged,
     outside_marks,
     readings,
+    written_as,
 )
 from .kinds import (
     CONTACTS,
     EVERYTHING,
-    KIND_OF_MARK,
     Covered,
     Finding,
     Kind,
@@ -92,7 +92,8 @@ def _find(
     found: list[Finding] = []
     sought = ANY_KIND if suspect is None else suspect.known
     effort = Effort(len(text))
-    marked = [Finding(*span, (), _MARKED) for span in marks_in(text)]
+    # A clause with a mark in it was read when that was put in.
+    marked = [Finding(*mark, (), "a mark") for mark in marks_in(text)]
     try:
         once = is_read_once(text)  # and so holds no code
         ways: list[_FoldedReading] = []
@@ -301,41 +302,9 @@ def _find_in(
     if not signalled:
         return certain
     names = _names_among(certain, stream, accounts)
-    written = written_as(reading, stream)
-    marked = _marked_in(reading, stream)
-    contacts = contacts_in(stream.text, signalled, effort, accounts, names, written, marked)
-    found = _at_origins(stream, [one for one in contacts if one not in marked] if marked else contacts)
+    contacts = contacts_in(stream.text, signalled, effort, accounts, names, written_as(reading, stream))
+    found = _at_origins(stream, contacts)
     return [*certain, *_without_vague_clauses(found, certain)] if certain else found
-
-
-def _marked_in(reading: Reading, stream: Reading) -> list[Finding]:
-    """What the marks in a reading stand for: a text that is redacted once more is read as it was before."""
-    if reading.origins is not None:  # there, marks are taken out or put together
-        return []
-    return [
-        Finding(
-            stream.index_of(start), stream.index_of(end), (KIND_OF_MARK[reading.text[start:end]],), _MARKED
-        )
-        for start, end in marks_in(reading.text)
-    ]
-
-
-_MARKED = "a mark"
-"""Nothing is found by this reason: it says what was found before."""
-
-
-def written_as(reading: Reading, stream: Reading) -> str:
-    """A folded reading with the capitals of the reading it was made from."""
-    if reading.text.lower() == stream.text:
-        return reading.text
-    if stream.origins is reading.origins:
-        origins: Iterable[str] = reading.text
-    elif reading.origins is None and stream.origins is not None:
-        origins = [reading.text[start] for start, _ in stream.origins]
-    else:
-        return stream.text  # it was decoded and folded: capitals are lost
-    pairs = zip(origins, stream.text, strict=True)
-    return "".join([sign.upper() if origin.isupper() and sign != "ß" else sign for origin, sign in pairs])
 
 
 def _names_among(found: Iterable[Finding], stream: Reading, accounts: tuple[str, ...]) -> list[Span]:
@@ -483,7 +452,6 @@ def contacts_in(
     accounts: tuple[str, ...] = (),
     known_names: Sequence[Span] = (),
     written: str | None = None,
-    marked: Sequence[Finding] = (),
 ) -> list[Finding]:
     """Everything in a folded text that looks like a contact detail.
 
@@ -495,15 +463,10 @@ def contacts_in(
         known_names: where they stand, in order and apart. Nothing beside a name is judged by its letters: what is hidden there would
             reveal something of them (LAW-1).
         written: the text with its capitals, if they are known.
-        marked: what is hidden already.
     """
-    if marked:
-        stream = blank_out(stream, (one[:2] for one in marked))
     grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     effort.take(sum(map(len, grouped)) * Steps.GROUP)
     found = find_by_form(_split_glued_name(stream, accounts), signalled, effort, grouped)
-    if marked:
-        found = sorted([*found, *marked], key=place_key)
     nameless = blank_out(stream, known_names, edge=" ") if known_names else stream
     several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece
     if several and (pieces := numbers_in_pieces(nameless, several, found, effort)):

@@ -487,6 +487,20 @@ def fold(text: str) -> str:
     return text.lower() if is_usual(text) else Reading(text).folded().text
 
 
+def written_as(reading: Reading, stream: Reading) -> str:
+    """A folded reading with the capitals of the reading it was made from."""
+    if reading.text.lower() == stream.text:
+        return reading.text
+    if stream.origins is reading.origins:
+        origins: Iterable[str] = reading.text
+    elif reading.origins is None and stream.origins is not None:
+        origins = [reading.text[start] for start, _ in stream.origins]
+    else:
+        return stream.text  # it was decoded and folded: capitals are lost
+    pairs = zip(origins, stream.text, strict=True)
+    return "".join([sign.upper() if origin.isupper() and sign != "ß" else sign for origin, sign in pairs])
+
+
 def merged(spans: Iterable[Span]) -> list[Span]:
     """Return stretches in order, with those that overlap or touch joined into one."""
     ordered = sorted(spans)

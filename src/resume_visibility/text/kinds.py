@@ -61,8 +61,7 @@ _MARKS: dict[Language, Mapping[Kind, str]] = {
     ),
 }
 MARKS: Mapping[Language, Mapping[Kind, str]] = MappingProxyType(complete(_MARKS, Language))
-KIND_OF_MARK: Mapping[str, Kind] = {mark: kind for marks in MARKS.values() for kind, mark in marks.items()}
-EVERY_MARK: tuple[str, ...] = tuple(KIND_OF_MARK)
+EVERY_MARK: tuple[str, ...] = tuple(mark for marks in MARKS.values() for mark in marks.values())
 
 
 class Finding(NamedTuple):

@@ -254,7 +254,7 @@ _NAMED_DOCUMENT = lazy_re(
     rf"(?P<number>{_DOCUMENT_NUMBER})"
 )
 
-# Years of the last decade, in which no candidate was born: codes begin with such dates.
+# The years 2012 to 2026, in which no candidate was born: codes begin with such dates.
 _YEAR, _MONTH, _DAY = "(?!1[2-9]|2[0-6])[0-9]{2}", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
 _DATES = {"{ymd}": _YEAR + _MONTH + _DAY, "{dmy}": _DAY + _MONTH + _YEAR, "{md}": _MONTH + _DAY}
 

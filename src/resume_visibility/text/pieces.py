@@ -62,15 +62,12 @@ def _are_listed(stream: str, kind: str, groups: Sequence[Group]) -> bool:
 
 def _go_on(stream: str, groups: Sequence[Group], first: int, last: int) -> bool:
     """Whether single figures are a part of a row of more of them than any number has."""
-    reach = range(max(0, first - _MOST_FIGURES), min(len(groups), last + 1 + _MOST_FIGURES))
     links = {stream[one.end : two.start] for one, two in pairwise(groups[first : last + 1])}
-    row = 0
-    for at in reach:
-        joins = row and stream[groups[at - 1].end : groups[at].start] in links
-        if len(groups[at].digits) > 1 or not joins:
-            row = 0
-        row += len(groups[at].digits) == 1
-        if row > _MOST_FIGURES and at >= first:
+    row = 1
+    for one, two in pairwise(groups[max(0, first - _MOST_FIGURES) : last + 1 + _MOST_FIGURES]):
+        are_single = len(one.digits) == len(two.digits) == 1
+        row = row + 1 if are_single and stream[one.end : two.start] in links else 1
+        if row > _MOST_FIGURES:
             return True
     return False
 

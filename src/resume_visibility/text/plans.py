@@ -364,7 +364,6 @@ _CLAUSE_ENDS = lazy_re(
 )
 _CHINESE = re.compile("[\u2e80-\U0010ffff]|qq")
 _HOME_UNBROKEN = re.compile("0[1-9][0-9]{8,9}|[6-9][0-9]{9}|[5-9][0-9]{8}")
-_YEAR = re.compile(YEAR)
 
 
 def is_at_home(window: Window) -> bool:
@@ -385,12 +384,10 @@ def _is_alone(window: Window) -> bool:
         return False
     if form is _Home.SURE:
         return True
-    # Figures of this form are listed or counted as well, and accounts beside a Chinese word are made of as many.
+    # Things are counted in figures of this form as well, and accounts beside a Chinese word are made of as many.
     before = _ENDS_IN_COUNTRY.sub("", window.before.rpartition("\n")[2])
     behind = window.stream[window.end : window.end + _NEAR_CHARS].partition("\n")[0]
-    if _CHINESE.search(before) or _CHINESE.search(behind) or _COUNTED_BEFORE.search(window.before):
-        return False
-    return _WORDS_BEFORE.search(before) is not None and _WORDS_BEHIND.match(behind) is not None
+    return not (_CHINESE.search(before) or _CHINESE.search(behind) or _COUNTED_BEFORE.search(window.before))
 
 
 _ENDS_IN_COUNTRY = lazy_re(rf"(?<![a-z]){_COUNTRY}\W{{0,3}}\Z")
@@ -398,9 +395,6 @@ _COUNTED_BEFORE = lazy_re(
     rf"(?<![a-z])(?:{any_of((*_WORDS['unit_latin'].split(), *_WORDS['counted_latin'].split()))})s?[^\w\n]*"
     r"(?:[:：]\s*(?:[0-9 .-]{8,}\n)*)?\Z"
 )
-# What stands beside such figures where they are in no list: nothing, or words with at most one short figure between.
-_WORDS_BEFORE = re.compile(r"(?:\A\W*|[^\W\d_]\W*(?:[0-9]{1,4}\W*)?)\Z")
-_WORDS_BEHIND = re.compile(r"\W*(?:\Z|[^\W\d_])")
 
 
 class _Home(Enum):
@@ -428,7 +422,7 @@ def _home_form(window: Window) -> _Home | None:
     if mixed or between == {"/"} or (digits[0] == "1" and not _BUENOS_AIRES.fullmatch(digits)):
         return None
     if len(digits) == 8:
-        rounded = any(group.endswith("00") or _YEAR.fullmatch(group) for group in groups)
+        rounded = any(group.endswith("00") for group in groups)
         return _Home.LIKELY if between == {" "} and shape in _SHORT_SHAPES and not rounded else None
     if {*shape[1:]} == {3}:  # thousands, but hardly if there are three groups of three
         return _Home.LIKELY if shape[0] == 3 and between != {"."} else None
