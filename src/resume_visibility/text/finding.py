@@ -93,7 +93,7 @@ def _find(
     sought = ANY_KIND if suspect is None else suspect.known
     effort = Effort(len(text))
     # A clause with a mark in it was read when that was put in.
-    marked = [Finding(*mark, (), "a mark") for mark in marks_in(text)]
+    marked = [Finding(*mark, ()) for mark in marks_in(text)]
     try:
         once = is_read_once(text)  # and so holds no code
         ways: list[_FoldedReading] = []
