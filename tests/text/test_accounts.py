@@ -8,6 +8,7 @@ from brackets import without_brackets
 from each import each
 from resume_visibility.model.language import Language
 from resume_visibility.text import MARKS, Kind, find_in_link, redact
+from resume_visibility.text.accounts import candidates_in, layers_of
 from resume_visibility.text.judgement import is_known
 from resume_visibility.text.platforms import PLATFORMS, Platform
 
@@ -478,3 +479,62 @@ def test_a_code_in_hexadecimal_figures_is_no_account(what: str, code: str) -> No
     """CONTACT-2: commits, traces and images are called by codes; no platform's name stands before them."""
     text = f"{what} {code}，定位到慢查询"
     assert redact(text) is text
+
+
+@each(
+    "text",
+    [
+        "变更单 MEP-CR-0001 ~ MEP-CR-0387，微信群里同步",
+        "微信群同步 MEP-CR-0001至MEP-CR-0387",
+        "WeChat 客服记录 vu_07504 ~ vu_07751",
+        "Discord tickets s01571 ~ s01816 closed",
+        "微信群里发 LDC-D-0726~LDC-D-0765，每天核对",
+        "bwdm_07963 ~ bwdm_08212 批次在微信群同步",
+        "WeChat 客服记录 QKT_0094 至 QKT_0395",
+        "QQ 群里写 G90 G54 G17 G40 G49 G80; T0101 M06",
+        "快递分拣主管，QQ 群里三段码我带人背:755-021-B07、571-133-A12、028-609-C03",
+    ],
+)
+def test_a_row_of_codes_is_no_account(text: str) -> None:
+    """The codes of a range begin alike, and those of a list have one form."""
+    assert redact(text) is text
+
+
+@each(
+    "text",
+    [
+        "原神UID：⟦100482713⟧（国服）",
+        "原神UID：⟦100482713⟧【国服】",
+        "Zoom room: ⟦914 3380 2276⟧ (evenings)",
+        "微信 ⟦lin_088⟧~",
+        "微信 ⟦lin_088⟧ ~ 欢迎",
+        "微信 ⟦lin_088⟧ 到 2026 年底都有效",
+        "QQ：⟦284710635⟧ 到 2026 年都在用",
+        "v信：⟦x9 q 2 7 k⟧",
+        "微信：⟦li ya 88⟧",
+    ],
+)
+def test_an_account_ends_before_what_goes_on(text: str) -> None:
+    """A bracket opens behind it, and a group of a longer number is none by itself; a wave is no range."""
+    written, left = without_brackets(text, ACCOUNT)
+    assert redact(written) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("914 3380 2276", ["914 3380 2276"]),  # and none of its groups
+        ("27687340916，八位", ["27687340916", "27687340916，八"]),
+        ("g90 g54 g17 m06", []),
+        ("a1 b2", ["a1 b2"]),  # two are no row
+        ("a1 2 b3 c", ["a1 2 b3 c"]),
+        ("li wu 88", ["li wu 88"]),  # of letters alone
+        ("7 8 a 9", ["7 8 a 9"]),
+    ],
+)
+def test_what_may_be_an_account_is_neither_a_group_of_a_number_nor_a_row(
+    text: str, candidates: list[str]
+) -> None:
+    """What is no candidate is not judged."""
+    found = candidates_in(layers_of(text, text, text), (), 0, len(text))
+    assert sorted({text[one.start : one.end] for one in found}) == candidates

@@ -35,6 +35,10 @@ PHONE, DOCUMENT = (MARKS[Language.ZH][kind] for kind in (Kind.PHONE, Kind.NATION
         "Natel ⟦079 123 45 67⟧",
         "What'sApp pls, ⟦zero seven one four 882 three three 9⟧",
         "text Declan (⟦0851937704⟧) and I'll bring my own knives",
+        # No range of codes: of other lengths, in groups, and of other beginnings.
+        "电话 ⟦61382907⟧ 到 6138290",
+        "电话 ⟦6138 2907⟧ 到 61383006",
+        "电话 ⟦61382907⟧ 到 87654321",
     ],
 )
 def test_CONTACT_2_a_number_is_found_as_it_is_dialled_at_home(text: str) -> None:
@@ -71,6 +75,15 @@ def test_CONTACT_2_a_number_is_found_as_it_is_dialled_at_home(text: str) -> None
         "旅券番号 ⟦TK1234567⟧",
         "Passport copy no. ⟦E12345678⟧",
         "Driver's License: CA ⟦D1234567⟧",
+        "军官证 南字第⟦2156743⟧号",
+        # The number stands first.
+        "⟦EB1234567⟧（护照号）",
+        "⟦E12345678⟧ 护照",
+        "⟦E12345678⟧是我的护照号码",
+        "⟦C12345678⟧（港澳通行证）",
+        "⟦EB1234567⟧ is my passport number",
+        "⟦G 12345678⟧ (passport, valid to 2030)",
+        "⟦523456789⟧ is my SSN",
     ],
 )
 def test_CONTACT_2_the_number_of_a_document_is_found_by_the_name_of_the_document(text: str) -> None:
@@ -90,10 +103,81 @@ def test_CONTACT_2_the_number_of_a_document_is_found_by_the_name_of_the_document
         "passport to success 2021",
         "call center (2019-2021)",
         "text mining (20190101)",
+        "Processed 12345678 passports",
+        "20190315（护照到期）",
+        "Drawing 420-138-0662 rev. F",
+        "Vessel call numbers 2023/1188 to 2023/1741",
+        "值 0000-0400 / 1200-1600 班",
+        "埃塞 74110 74112 混种",
+        "ledger 0161-496-0112",
+        "发票代码 044001900211 号码 61382907~61383006 领了一百张",
+        "invoice number 61382907 to 61383006",
     ],
 )
 def test_other_figures_stay(text: str) -> None:
     """Rows that are counted, sizes, frequencies, standards and years."""
+    assert redact(text) is text
+
+
+@each(
+    "word",
+    [
+        "هاتف",
+        "جوال",
+        "موبايل",
+        "تليفون",
+        "محمول",
+        "واتساب",
+        "تلفن",
+        "همراه",
+        "فون",
+        "फोन",
+        "मोबाइल",
+        "नंबर",
+        "ফোন",
+        "মোবাইল",
+        "மொபைல்",
+        "ఫోన్",
+        "ಫೋನ್",
+        "ഫോൺ",
+        "ਫੋਨ",
+        "ફોન",
+        "전화",
+        "휴대폰",
+        "핸드폰",
+        "연락처",
+        "טלפון",
+        "נייד",
+        "τηλ",
+        "τηλέφωνο",
+        "κινητό",
+        "тел",
+        "моб",
+        "телефон",
+        "мобильный",
+        "мобільний",
+        "携帯",
+        "ケータイ",
+        "โทร",
+        "เบอร์",
+        "มือถือ",
+        "հեռ",
+        "ტელ",
+        "sđt",
+        "điện thoại",
+        "الهاتف رقم",
+        "моб. тел",
+    ],
+)
+@each("joint", [": ", " "])
+def test_CONTACT_2_a_word_for_telephone_is_read_in_any_script(word: str, joint: str) -> None:
+    """Behind it, eight figures are a number, as behind the English word."""
+    assert redact(f"{word}{joint}9123 4567") == f"{word}{joint}{PHONE}"
+
+
+@each("text", ["رقم الطلب: 9123 4567", "номер заказа 9123 4567", "отель 9123 4567", "주문 9123 4567"])
+def test_another_word_of_such_a_script_announces_no_number(text: str) -> None:
+    """An order has a number, too."""
     assert redact(text) is text
 
 
@@ -144,6 +228,8 @@ def test_other_figures_stay(text: str) -> None:
         "⟦AB 12 34 56 C⟧",
         "⟦GHA-728419365-4⟧",
         "⟦35202-6648193-7⟧, Lahore",
+        "⟦91040712389⟧、⟦85123112346⟧",  # others than codes of a list: they begin in other ways,
+        "⟦91040712389⟧ / 910407",  # or one is shorter
     ],
 )
 def test_CONTACT_2_the_number_of_an_identity_document_is_found_by_its_form(text: str) -> None:
@@ -224,6 +310,8 @@ def test_CONTACT_2_a_number_that_is_not_sure_by_its_form_needs_the_name_of_its_d
         "INV-2022-0647-5550",
         "DL/T 5136-2012",
         "driving licence 2015-2020",
+        "料号都是 11 位，像 60300245180、60300245196",
+        "60300245196、60300245180 两种",
     ],
 )
 def test_what_only_looks_like_the_number_of_a_document_stays(text: str) -> None:

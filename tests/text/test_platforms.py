@@ -172,6 +172,21 @@ def test_CONTACT_2_an_account_is_found_by_all_that_its_record_holds(record: dict
     assert [text for text in (*called, *linked) if account in redact(text)] == []
 
 
+FOREIGN_NAMES = [
+    name
+    for platform in PLATFORMS
+    for name in platform.names
+    if platform.kind is Kind.MESSENGER and re.fullmatch(r"[^\0-\x7f\u3400-\u9fff]+", name)
+]
+
+
+def test_CONTACT_2_a_name_of_chinese_letters_is_found_beside_a_platform_in_any_script() -> None:
+    """Also where no other letter or figure in the text could be a detail."""
+    assert len(FOREIGN_NAMES) > 90
+    texts = [f"我的{name}叫心晨知，随时聊" for name in FOREIGN_NAMES]
+    assert [text for text in texts if "心晨知" in redact(text)] == []
+
+
 def test_a_name_belongs_to_one_record() -> None:
     """A second record would be passed over, or hide the first."""
     called = [

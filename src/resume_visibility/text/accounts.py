@@ -25,6 +25,7 @@ _ACCOUNT_WORD = lazy_re(
     rf"(?:#[0-9]{{4}}(?![0-9])|(?<=[a-z0-9])@[a-z{_HAN}][a-z0-9{_HAN}\-]{{1,15}}(?![a-z0-9@]|\.[a-z0-9]))?"
 )
 _NUMBER = lazy_re(rf"{_D}(?<![0-9a-z_.].)(?:{SIGN}{{0,2}}{_D}){{4,14}}(?!{SIGN}?{_D})")
+_GROUPED = re.compile(r"[0-9]+(?:[ .-][0-9]+)+")
 _SPELLING_UNITS = (
     r"(?:字母|加上?|再加?|接|数字|大写|小写|下划线|横线|横杠"
     r"|(?:letters?|digits?|numbers?|capital|lowercase|underscore|dash|then|and|followed by)(?![a-z]))"
@@ -46,7 +47,7 @@ _SPELLED = lazy_re(
 _AND_WORDS = re.compile("[a-z]{3,}(?: and [a-z]{3,})+")
 """Words that are named together, as in banking and finance, spell no account."""
 _NEAR_CHARS = 8
-_TRAILING_SIGNS = " ,，、。.;；:：-—)）+"
+_TRAILING_SIGNS = f" ,，、。.;；:：-—+]】{_OPENING}{_CLOSING}"
 
 
 def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
@@ -54,6 +55,22 @@ def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
         if (start := one.start()) >= begin and (match := _SPELLED.match(line, start, end)):
             begin = match.end()
             yield match
+
+
+def _is_row(written: str) -> bool:
+    """Whether words have one form, of letters or signs with figures: G90 G54 G17, and spell no account."""
+    first, *rest = _ROW_SIGNS.split(written)
+    form = _form(first)
+    return len(rest) > 1 and _MIXED_FORM.fullmatch(form) is not None and form == _form(rest[0])
+
+
+def _form(word: str) -> str:
+    return _A_LETTER.sub("a", _A_FIGURE.sub("0", word))
+
+
+_ROW_SIGNS = re.compile(r"[\s、,，;；]+")
+_A_FIGURE, _A_LETTER = re.compile("[0-9]"), re.compile("[a-z]")
+_MIXED_FORM = re.compile("(?=.*0)(?=.*[^0])..+")
 
 
 @silent
@@ -85,8 +102,12 @@ def candidates_in(layers: Layers, terms: Sequence[Term], begin: int, end: int) -
     """Every stretch of a text that may be an account; of stretches that overlap, at most one is."""
     line, nameless = layers.blanked, layers.nameless
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
+    numbers = [one.span() for one in _NUMBER.finditer(line, begin, end) if not one[0].isdigit()]
+    in_numbers = Covered(len(line), [span for span in numbers if _GROUPED.fullmatch(line, *span)])
     for match in _ACCOUNT_WORD.finditer(line, begin, end):
         word = line[match.start() : _end_of_name(nameless, *match.span())].rstrip("-.")
+        if word.isdigit() and in_numbers.overlaps(*match.span()):  # a group of a longer number
+            continue
         start, stop = match.start(), match.start() + len(word)
         if word[0] == "_" and (bare := stop - len(word.lstrip("_"))) in starts:  # 简历_wx_zhang88
             start = bare
@@ -98,12 +119,10 @@ def candidates_in(layers: Layers, terms: Sequence[Term], begin: int, end: int) -
             near = range(start - _NEAR_CHARS, start + 1)
             firsts += [start] if line[start - 1 : start] == ":" or not ends.isdisjoint(near) else []
         yield from (Candidate(first, stop, "word") for first in firsts if stop - first >= 4)
-    for match in _NUMBER.finditer(line, begin, end):
-        if not match[0].isdigit():
-            yield Candidate(*match.span(), "number")
+    yield from (Candidate(*span, "number") for span in numbers)
     for match in _spelled_in(line, begin, end):
         written = match[0].strip(_TRAILING_SIGNS)
-        if not (written.isalnum() or _AND_WORDS.fullmatch(written)):
+        if not (written.isalnum() or _AND_WORDS.fullmatch(written) or _is_row(written)):
             yield Candidate(match.start(), match.start() + len(match[0].rstrip(_TRAILING_SIGNS)), "spelled")
     if terms or NICKNAME in line:
         for one in _names_in(layers, terms, begin, end):
@@ -197,8 +216,26 @@ def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
         return nearest >= _CLOSE_CHARS
     if nearest >= LEAD_CHARS and CODE_HOST.search(before) and not _SAME_WORDS.search(before):
         return True
+    if _is_range(line, start, end):
+        return True
     is_named = any(term.grade != SHORT and 0 <= start - term.end < _NAMED_CHARS for term in terms)
     return _CODE.fullmatch(word) is not None and not is_named
+
+
+def _is_range(line: str, start: int, end: int) -> bool:
+    """Whether a range of codes begins or ends with a word: MEP-CR-0001 ~ MEP-CR-0387."""
+    prefix = line[start:end].rstrip("0123456789")
+    if not prefix:
+        return False
+    behind = _RANGE_SIGN.match(line, end)
+    before = _RANGE_SIGN_BEFORE.search(line, max(0, start - LEAD_CHARS), start)
+    return (behind is not None and line.startswith(prefix, behind.end())) or (
+        before is not None and before[1].startswith(prefix)
+    )
+
+
+_RANGE_SIGN = re.compile(r"\s?[~～至到]\s?(?=[a-z0-9._-]*[0-9])")
+_RANGE_SIGN_BEFORE = re.compile(r"(?<![a-z0-9._-])([a-z0-9._-]*[0-9])\s?[~～至到]\s?$")
 
 
 def terms_near(terms: Sequence[Term], starts: Sequence[int], candidate: Candidate) -> Sequence[Term]:

@@ -245,13 +245,18 @@ _DOCUMENT_NUMBER = (
     r"|[a-z]{3,6}[0-9]{6,14}[a-z0-9]{0,8}(?![a-z0-9])"
     r"|(?=(?:[a-z]{0,3}[0-9]){5})[a-z0-9]{7,12}(?![a-z0-9])"
 )
-# The number of a passport or permit, behind the name of that document: such a number has no form of its own.
+# The number of a passport or permit, behind the name of that document or before it: such a number has no form of its own.
 _NAMED_DOCUMENT = lazy_re(
     choice(_WORDS["document"].split(), r"(?<![a-z].)") + r"(?:\s?[(（][a-z]{2,10}[)）])?"
     r"(?:[\W_]{0,3}(?:[字番]?号码?|编号|信息|番号|번호|[为是]|n[°º]"
     r"|(?:number|nummer|num|no|nr|num[ée]ro|n[uú]mero|is|card|copy|s[ốo])(?![a-z]))){0,2}"
-    r"[\W_]{0,4}(?:[a-z]{2,3} |[a-z]{3,12}[,:]? (?=[a-z]{1,2}[0-9]{6}))?"
+    r"[\W_]{0,4}(?:[a-z]{2,3} |[a-z]{3,12}[,:]? (?=[a-z]{1,2}[0-9]{6})|[\u4e00-\u9fff]{1,3}字第? ?)?"
     rf"(?P<number>{_DOCUMENT_NUMBER})"
+)
+_DOCUMENT_BEHIND = lazy_re(
+    r"(?<![a-z0-9])(?P<number>[a-z]{1,2} ?[0-9]{6,9}|[0-9]{8,9}(?=\s?[(（]|\s(?:is|was)(?![a-z])|\s?[是为]))(?![a-z0-9])"
+    r"\s?[(（,，—-]?\s?(?:(?:is|was|[是为即])\s?)?(?:(?:my|the|本人的?|我的?)\s?)?(?:港澳|台湾|中国|普通)?"
+    + choice(_WORDS["document"].split(), r"(?<![a-z].)")
 )
 
 # The years 2012 to 2026, in which no candidate was born: codes begin with such dates.
@@ -314,7 +319,7 @@ def documents_in(stream: str, begin: int, end: int, kinds: bytes) -> Iterator[Fi
                 break
     if places := [begin + may.start() for may in _MAY_BE_NAMED.finditer(kinds)]:
         near = max(begin, places[0] - _LABEL_CHARS), min(end, places[-1] + _LABEL_CHARS)
-        for named in _NAMED_DOCUMENT.finditer(stream, *near):
+        for named in (*_NAMED_DOCUMENT.finditer(stream, *near), *_DOCUMENT_BEHIND.finditer(stream, *near)):
             if not plans.is_figure(named["number"]):
                 yield Finding(*named.span("number"), _IDENTITY, "a document")
 
@@ -411,7 +416,21 @@ def _is_sure(stream: str, start: int, written: str, row: dict[str, Any]) -> bool
     before = stream[max(0, start - _LABEL_CHARS) : start]
     if "near" in row:
         return _NEAR[row["near"]].search(before) is not None
-    return not plans.leads_to_code(before)
+    return not (plans.leads_to_code(before) or _is_in_list(stream, start, written))
+
+
+_NEXT_CODE = re.compile(r"\s?[~～至到、,，/]\s?([a-z0-9]+)")
+_LAST_CODE = re.compile(r"(?<![a-z0-9])([a-z0-9]+)\s?[~～至到、,，/]\s?\Z")
+
+
+def _is_in_list(stream: str, start: int, written: str) -> bool:
+    """Whether a code stands beside a number that is as long and begins like it: 60300245180、60300245196."""
+    beside = (
+        _LAST_CODE.search(stream, max(0, start - _LABEL_CHARS), start),
+        _NEXT_CODE.match(stream, start + len(written)),
+    )
+    begin = written[: len(written) // 2]
+    return any(one and len(one[1]) == len(written) and one[1].startswith(begin) for one in beside)
 
 
 # --- Numbers in words of other languages ------------------------------------------------------------------------------

@@ -89,9 +89,10 @@ FILE_NAME = lazy_re(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|
 _CHECK_X = lazy_re(r"\W{0,3}[x叉×✕✖╳](?![a-z0-9])|\*(?![\w*])")
 
 _DATES = re.compile(rf"(?:{DATE}|{YEAR}|{CLOCK})(?:\W{{1,4}}(?:{DATE}|{YEAR}|{CLOCK}))*")
-# Dates, times, an IP address, an amount, a range of round figures, a decimal, any number before a range of years.
+# Dates, times, an IP address, an amount, a range of round figures, a decimal, any number before a range of years, a number in a year.
 _FIGURE = re.compile(
     rf"{_DATES.pattern}|{QUAD}|{THOUSANDS}|[0-9]+000\W{{1,4}}[0-9]+000|[0-9]+\.[0-9]+|[0-9]+\W{YEAR}[^0-9 ]{{1,3}}{YEAR}"
+    rf"|{YEAR}/[0-9]{{2,6}}"
 )
 _SHORT_LABELS = frozenset(_WORDS["short_labels"].split())
 _LENGTH = re.compile(r"\W?(?:mm|cm|m|px|毫米|厘米|米|公分)(?![a-z])")
@@ -99,6 +100,8 @@ _LENGTH = re.compile(r"\W?(?:mm|cm|m|px|毫米|厘米|米|公分)(?![a-z])")
 _LONGER_VALUE = re.compile(
     rf"(?!qq|v?x[0-9]|wx)[a-z]{{1,4}}[0-9]|[a-f]+(?![a-z]|-?mail)|\W?(?:{any_of(_WORDS['money'].split())})|{_LENGTH.pattern}"
 )
+
+_RANGE_BEHIND = re.compile(r"\s?(?:[~～至到]|to\s)\s?(?P<other>[0-9]{7,15})(?![0-9])")
 
 _ID_WORD = re.compile("[a-z]{0,2}id(?![a-z])")
 _SEPARATORS = {"": "", "/": "/", ")": ")", "）": ")", ")-": ")", "）-": ")"} | dict.fromkeys(
@@ -222,6 +225,14 @@ class Window:
         return is_figure(self.written) or self.precedes(_LENGTH)
 
     @property
+    def is_range(self) -> bool:
+        """Whether a range of codes begins with the digits: invoices 61382907~61383006."""
+        other = _RANGE_BEHIND.match(self.stream, self.end)
+        if other is None or not self.is_unbroken or len(other["other"]) != len(self.digits):
+            return False
+        return other["other"].startswith(self.digits[: len(self.digits) // 2])
+
+    @property
     def is_glued(self) -> bool:
         """Whether Latin letters stand right before the digits, as in PO15900001234, and are no short label of a telephone number."""
         before = self.before.rstrip(ascii_lowercase)
@@ -271,6 +282,8 @@ _DIGIT = lazy_re(f"[0-9{HAN_DIGITS}]")
 # they are dialled at home, numbers of Britain, Australia and similar countries, Germany, France, Switzerland, India, Brazil and Russia.
 _FORMS = lazy_re(
     r"(?!0[0-9]{3}[-/ ]0[0-9]{3}[-/ ][0-9]{4})"  # 0402/0603/0805: sizes of parts
+    r"(?![0-2][0-9][0-5]0[-/ ][0-2][0-9][0-5]0[-/ ][0-2][0-9][0-5]0)"  # 0400/1200-1600: times of watches
+    r"(?!(?P<code>[0-9]{3})[0-9]{2} (?P=code))"  # 74110 74112: codes that begin alike
     r"(?:(?:(?:00)?86[-) ]?0?|0)(?:(?:10|2[0-57-9])[-/) ]?[0-9]{4}|[3-9][0-9]{2}[-/) ]?[0-9]{3,4})[- ]?[0-9]{2} ?[0-9]{2}"
     r"|[48]00(?:[- ]?[0-9]{3}[- ]?[0-9]{4}|[- ]?[0-9]{4}[- ]?[0-9]{3}|[0-9][- ][0-9]{3}[- ][0-9]{3})"
     r"|(?:1[- )])?[2-9][0-9]{2}(?:\) ?[0-9]{3}[- ]|-[0-9]{3}-)[0-9]{4}"
@@ -444,7 +457,9 @@ def is_named(window: Window) -> bool:
     is_of_country = len(window.digits) >= _MIN_DIGITS_ABROAD and (
         window.precedes(_COUNTRY_BEHIND) or _COUNTRY_BEFORE.search(window.before)
     )
-    if not (window.is_called_phone or is_of_country) or window.precedes(UNIT) or window.is_called_code:
+    if not (window.is_called_phone or is_of_country) or window.precedes(UNIT):
+        return False
+    if window.is_called_code or window.is_range:
         return False
     if window.digits.endswith("00000") and len(window.digits) < 10:
         return False

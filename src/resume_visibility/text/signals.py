@@ -111,6 +111,10 @@ _RARE_CHARS = ONE_HOMOPHONES + "".join(
 _MAY_HOLD_CONTACT = re.compile(f"[^{chinese_except(_H[1:] + _RARE_CHARS)}\n ，。、；：！？（）《》—…·,.;()]")
 
 
+# Letters of other scripts may name a platform.
+_OTHER_LETTER = re.compile(r"[^\W\d_\u3400-\u9fff]")
+
+
 def may_hold_contact(text: str) -> bool:
     """Whether a text holds any character that a contact detail could be made of."""
     may = _MAY_HOLD_CONTACT.search(text)
@@ -120,6 +124,7 @@ def may_hold_contact(text: str) -> bool:
         return True
     return (
         _CONTACT_SIGN.search(text, may.start()) is not None
+        or _OTHER_LETTER.search(text, may.start()) is not None
         or _HAN_LEXICON.matches_in(text)
         or HOMOPHONE_NUMBER.search(text, may.start()) is not None
     )
