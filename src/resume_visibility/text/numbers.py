@@ -9,7 +9,7 @@ from typing import Any
 
 from . import plans
 from .digits import Form, Gap, Group, groups_of
-from .fold import Effort, Steps
+from .fold import Effort, Steps, fold
 from .kinds import Finding, Kind
 from .patterns import (
     DIGIT_HOMOPHONES,
@@ -245,18 +245,27 @@ _DOCUMENT_NUMBER = (
     r"|[a-z]{3,6}[0-9]{6,14}[a-z0-9]{0,8}(?![a-z0-9])"
     r"|(?=(?:[a-z]{0,3}[0-9]){5})[a-z0-9]{7,12}(?![a-z0-9])"
 )
+
+
+def _names_of_documents(of: str) -> list[str]:
+    """Patterns for the names of documents as they stand in a folded text."""
+    return [fold(name) if name.isalpha() else name for name in _WORDS[of].split()]
+
+
 # The number of a passport or permit, behind the name of that document or before it: such a number has no form of its own.
 _NAMED_DOCUMENT = lazy_re(
-    choice(_WORDS["document"].split(), r"(?<![a-z].)") + r"(?:\s?[(（][a-z]{2,10}[)）])?"
+    choice(_names_of_documents("document"), r"(?<![a-z].)") + r"(?:\s?[(（][a-z]{2,10}[)）])?"
     r"(?:[\W_]{0,3}(?:[字番]?号码?|编号|信息|番号|번호|[为是]|n[°º]"
     r"|(?:number|nummer|num|no|nr|num[ée]ro|n[uú]mero|is|card|copy|s[ốo])(?![a-z]))){0,2}"
     r"[\W_]{0,4}(?:[a-z]{2,3} |[a-z]{3,12}[,:]? (?=[a-z]{1,2}[0-9]{6})|[\u4e00-\u9fff]{1,3}字第? ?)?"
     rf"(?P<number>{_DOCUMENT_NUMBER})"
 )
+# Here the name ends its clause: in 需求 R2023001 护照扫描, the work is named.
 _DOCUMENT_BEHIND = lazy_re(
     r"(?<![a-z0-9])(?P<number>[a-z]{1,2} ?[0-9]{6,9}|[0-9]{8,9}(?=\s?[(（]|\s(?:is|was)(?![a-z])|\s?[是为]))(?![a-z0-9])"
     r"\s?[(（,，—-]?\s?(?:(?:is|was|[是为即])\s?)?(?:(?:my|the|本人的?|我的?)\s?)?(?:港澳|台湾|中国|普通)?"
-    + choice(_WORDS["document"].split(), r"(?<![a-z].)")
+    rf"{choice(_names_of_documents('document_behind'), '(?<![a-z].)')}(?:号码?|编号|\s?(?:number|no)(?![a-z])\.?)?"
+    r"\s?(?=[)）\]】,，、。.;；|/\n]|\Z)"
 )
 
 # The years 2012 to 2026, in which no candidate was born: codes begin with such dates.
@@ -319,8 +328,12 @@ def documents_in(stream: str, begin: int, end: int, kinds: bytes) -> Iterator[Fi
                 break
     if places := [begin + may.start() for may in _MAY_BE_NAMED.finditer(kinds)]:
         near = max(begin, places[0] - _LABEL_CHARS), min(end, places[-1] + _LABEL_CHARS)
-        for named in (*_NAMED_DOCUMENT.finditer(stream, *near), *_DOCUMENT_BEHIND.finditer(stream, *near)):
+        for named in _NAMED_DOCUMENT.finditer(stream, *near):
             if not plans.is_figure(named["number"]):
+                yield Finding(*named.span("number"), _IDENTITY, "a document")
+        for named in _DOCUMENT_BEHIND.finditer(stream, *near):
+            before = stream[max(0, named.start() - _LABEL_CHARS) : named.start()]
+            if not (plans.is_figure(named["number"]) or plans.leads_to_code(before)):
                 yield Finding(*named.span("number"), _IDENTITY, "a document")
 
 
