@@ -488,6 +488,7 @@ def test_a_code_in_hexadecimal_figures_is_no_account(what: str, code: str) -> No
         "微信群同步 MEP-CR-0001至MEP-CR-0387",
         "WeChat 客服记录 vu_07504 ~ vu_07751",
         "Discord tickets s01571 ~ s01816 closed",
+        "WeChat 客服记录 vu_07504 to vu_07751",
         "微信群里发 LDC-D-0726~LDC-D-0765，每天核对",
         "bwdm_07963 ~ bwdm_08212 批次在微信群同步",
         "WeChat 客服记录 QKT_0094 至 QKT_0395",

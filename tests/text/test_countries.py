@@ -30,6 +30,8 @@ PHONE, DOCUMENT = (MARKS[Language.ZH][kind] for kind in (Kind.PHONE, Kind.NATION
         "⟦8 (916) 123-45-67⟧, Moscow",
         # Behind a word for telephone.
         "Sel: ⟦0724410936⟧",
+        "大陆：⟦2134 5678⟧",
+        "llámame: ⟦2134 5678⟧",
         "kom. ⟦601 234 567⟧",
         "Cel: ⟦11 91234 5678⟧",
         "Natel ⟦079 123 45 67⟧",
@@ -39,6 +41,7 @@ PHONE, DOCUMENT = (MARKS[Language.ZH][kind] for kind in (Kind.PHONE, Kind.NATION
         "电话 ⟦61382907⟧ 到 6138290",
         "电话 ⟦6138 2907⟧ 到 61383006",
         "电话 ⟦61382907⟧ 到 87654321",
+        "电话 ⟦61382907、61382900⟧",
     ],
 )
 def test_CONTACT_2_a_number_is_found_as_it_is_dialled_at_home(text: str) -> None:
@@ -87,6 +90,10 @@ def test_CONTACT_2_a_number_is_found_as_it_is_dialled_at_home(text: str) -> None
         "⟦EB1234567⟧ is my passport number",
         "⟦G 12345678⟧ (passport, valid to 2030)",
         "⟦523456789⟧ is my SSN",
+        "This is ⟦AB1234567⟧ (passport)",
+        "My no. is ⟦EB1234567⟧ (passport)",
+        "⟦523456789⟧ （护照）",
+        "⟦12345678⟧是我的社保电脑号",
     ],
 )
 def test_CONTACT_2_the_number_of_a_document_is_found_by_the_name_of_the_document(text: str) -> None:
@@ -116,6 +123,8 @@ def test_CONTACT_2_the_number_of_a_document_is_found_by_the_name_of_the_document
         "需求 R2023001 护照扫描",
         "MR 12345678 is passport scanner",
         "20190315（护照到期）",
+        "20190315（护照）",
+        "BATCHX1234567 护照",
         "Drawing 420-138-0662 rev. F",
         "Vessel call numbers 2023/1188 to 2023/1741",
         "值 0000-0400 / 1200-1600 班",

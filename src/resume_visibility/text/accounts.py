@@ -11,7 +11,7 @@ from .fold import Effort, Steps
 from .judgement import NAME_SHAPES, Candidate, is_cued, is_known, nearest_terms, scores_above
 from .kinds import Covered, Finding, Kind
 from .patterns import HAN_DIGITS, PLACEHOLDER, SIGN, SIGNS, Span, choice, lazy_re, places_of, silent
-from .plans import has_unit, is_date, is_mobile, leads_to_code
+from .plans import has_unit, is_date, is_mobile, leads_to_code, stands_in_row
 from .platforms import SHORT, Term, terms_of
 
 _D = f"[0-9{HAN_DIGITS}]"
@@ -216,26 +216,10 @@ def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
         return nearest >= _CLOSE_CHARS
     if nearest >= LEAD_CHARS and CODE_HOST.search(before) and not _SAME_WORDS.search(before):
         return True
-    if _is_range(line, start, end):
+    if stands_in_row(line, start, end):
         return True
     is_named = any(term.grade != SHORT and 0 <= start - term.end < _NAMED_CHARS for term in terms)
     return _CODE.fullmatch(word) is not None and not is_named
-
-
-def _is_range(line: str, start: int, end: int) -> bool:
-    """Whether a range of codes begins or ends with a word: MEP-CR-0001 ~ MEP-CR-0387."""
-    prefix = line[start:end].rstrip("0123456789")
-    if not prefix:
-        return False
-    behind = _RANGE_SIGN.match(line, end)
-    before = _RANGE_SIGN_BEFORE.search(line, max(0, start - LEAD_CHARS), start)
-    return (behind is not None and line.startswith(prefix, behind.end())) or (
-        before is not None and before[1].startswith(prefix)
-    )
-
-
-_RANGE_SIGN = re.compile(r"\s?[~～至到]\s?(?=[a-z0-9._-]*[0-9])")
-_RANGE_SIGN_BEFORE = re.compile(r"(?<![a-z0-9._-])([a-z0-9._-]*[0-9])\s?[~～至到]\s?$")
 
 
 def terms_near(terms: Sequence[Term], starts: Sequence[int], candidate: Candidate) -> Sequence[Term]:

@@ -262,7 +262,7 @@ _NAMED_DOCUMENT = lazy_re(
 )
 # Here the name ends its clause: in 需求 R2023001 护照扫描, the work is named.
 _DOCUMENT_BEHIND = lazy_re(
-    r"(?<![a-z0-9])(?P<number>[a-z]{1,2} ?[0-9]{6,9}|[0-9]{8,9}(?=\s?[(（]|\s(?:is|was)(?![a-z])|\s?[是为]))(?![a-z0-9])"
+    r"(?<![a-z0-9])(?P<number>(?:[a-z]{1,2}|[b-z] )[0-9]{6,9}|[0-9]{8,9}(?=\s?[(（]|\s(?:is|was)(?![a-z])|\s?[是为]))(?![a-z0-9])"
     r"\s?[(（,，—-]?\s?(?:(?:is|was|[是为即])\s?)?(?:(?:my|the|本人的?|我的?)\s?)?(?:港澳|台湾|中国|普通)?"
     rf"{choice(_names_of_documents('document_behind'), '(?<![a-z].)')}(?:号码?|编号|\s?(?:number|no)(?![a-z])\.?)?"
     r"\s?(?=[)）\]】,，、。.;；|/\n]|\Z)"
@@ -429,21 +429,9 @@ def _is_sure(stream: str, start: int, written: str, row: dict[str, Any]) -> bool
     before = stream[max(0, start - _LABEL_CHARS) : start]
     if "near" in row:
         return _NEAR[row["near"]].search(before) is not None
-    return not (plans.leads_to_code(before) or _is_in_list(stream, start, written))
-
-
-_NEXT_CODE = re.compile(r"\s?[~～至到、,，/]\s?([a-z0-9]+)")
-_LAST_CODE = re.compile(r"(?<![a-z0-9])([a-z0-9]+)\s?[~～至到、,，/]\s?\Z")
-
-
-def _is_in_list(stream: str, start: int, written: str) -> bool:
-    """Whether a code stands beside a number that is as long and begins like it: 60300245180、60300245196."""
-    beside = (
-        _LAST_CODE.search(stream, max(0, start - _LABEL_CHARS), start),
-        _NEXT_CODE.match(stream, start + len(written)),
+    return not (
+        plans.leads_to_code(before) or plans.stands_in_row(stream, start, start + len(written), listed=True)
     )
-    begin = written[: len(written) // 2]
-    return any(one and len(one[1]) == len(written) and one[1].startswith(begin) for one in beside)
 
 
 # --- Numbers in words of other languages ------------------------------------------------------------------------------

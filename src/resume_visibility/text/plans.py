@@ -101,8 +101,6 @@ _LONGER_VALUE = re.compile(
     rf"(?!qq|v?x[0-9]|wx)[a-z]{{1,4}}[0-9]|[a-f]+(?![a-z]|-?mail)|\W?(?:{any_of(_WORDS['money'].split())})|{_LENGTH.pattern}"
 )
 
-_RANGE_BEHIND = re.compile(r"\s?(?:[~～至到]|to\s)\s?(?P<other>[0-9]{7,15})(?![0-9])")
-
 _ID_WORD = re.compile("[a-z]{0,2}id(?![a-z])")
 _SEPARATORS = {"": "", "/": "/", ")": ")", "）": ")", ")-": ")", "）-": ")"} | dict.fromkeys(
     ("-", "--", "—", "–", "‑", "_", "."), "-"
@@ -225,14 +223,6 @@ class Window:
         return is_figure(self.written) or self.precedes(_LENGTH)
 
     @property
-    def is_range(self) -> bool:
-        """Whether a range of codes begins with the digits: invoices 61382907~61383006."""
-        other = _RANGE_BEHIND.match(self.stream, self.end)
-        if other is None or not self.is_unbroken or len(other["other"]) != len(self.digits):
-            return False
-        return other["other"].startswith(self.digits[: len(self.digits) // 2])
-
-    @property
     def is_glued(self) -> bool:
         """Whether Latin letters stand right before the digits, as in PO15900001234, and are no short label of a telephone number."""
         before = self.before.rstrip(ascii_lowercase)
@@ -244,6 +234,34 @@ def leads_to_code(before: str) -> bool:
     """Whether some words end with the name of a kind of number that is neither a telephone number nor an id: 合同号：, isbn."""
     code = _CODE_BEFORE.search(before)
     return code is not None and not _ID_WORD.match(code[0])
+
+
+def stands_in_row(stream: str, start: int, end: int, *, listed: bool = False) -> bool:
+    """Whether a code stands beside another that is as long and begins like it.
+
+    Args:
+        stream: a folded text.
+        start: where the code begins.
+        end: where it ends.
+        listed: whether a sign of a list may stand between them (60300245180、60300245196), and not only one of a range
+            (61382907~61383006): people list their telephone numbers, too.
+    """
+    behind, before = _BESIDE_CODE[listed]
+    begin = stream[start : start + (end - start) // 2]
+    beside = behind.match(stream, end), before.search(stream, max(0, start - _CODE_CHARS), start)
+    return any(one and len(one[1]) == end - start and one[1].startswith(begin) for one in beside)
+
+
+_CODE_CHARS = 40
+_CODE = "([a-z0-9._-]{0,32}[0-9])"
+_BESIDE_CODE = {
+    listed: (
+        re.compile(rf"(?:\s?[{signs}]\s?|\sto\s){_CODE}"),
+        re.compile(rf"{_CODE}(?:\s?[{signs}]\s?|\sto\s)\Z"),
+    )
+    for listed, signs in ((False, "~～至到"), (True, "~～至到、,，/"))
+}
+"""What stands behind and before a code in a row."""
 
 
 def has_unit(stream: str, end: int) -> bool:
@@ -459,7 +477,7 @@ def is_named(window: Window) -> bool:
     )
     if not (window.is_called_phone or is_of_country) or window.precedes(UNIT):
         return False
-    if window.is_called_code or window.is_range:
+    if window.is_called_code or stands_in_row(window.stream, window.start, window.end):
         return False
     if window.digits.endswith("00000") and len(window.digits) < 10:
         return False

@@ -109,8 +109,6 @@ _RARE_CHARS = ONE_HOMOPHONES + "".join(
 )
 # Finds whatever is neither another Chinese character nor a usual sign: a search for few kinds of characters is fastest.
 _MAY_HOLD_CONTACT = re.compile(f"[^{chinese_except(_H[1:] + _RARE_CHARS)}\n ，。、；：！？（）《》—…·,.;()]")
-
-
 # Letters of other scripts may name a platform.
 _OTHER_LETTER = re.compile(r"[^\W\d_\u3400-\u9fff]")
 
