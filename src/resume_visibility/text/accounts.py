@@ -22,7 +22,7 @@ _ACCOUNT_WORD = lazy_re(
     rf"(?:[a-z0-9_\-]++|[\U0001f300-\U0001faff](?=[a-z0-9_])|[.·](?=[a-z0-9_{HAN_DIGITS}])"
     rf"|(?<=[a-z0-9_])[{HAN_DIGITS}](?![^{SIGNS}0-9\n])|[{HAN_DIGITS}](?=[{HAN_DIGITS}])"
     rf"|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*"
-    rf"(?:#[0-9]{{4}}(?![0-9])|(?<=[a-z0-9])@[a-z{_HAN}][a-z0-9{_HAN}\-]{{1,15}}(?![a-z0-9@]|\.[a-z0-9]))?"
+    rf"(?:#[0-9]{{4,6}}(?![0-9])|(?<=[a-z0-9])@[a-z{_HAN}][a-z0-9{_HAN}\-]{{1,15}}(?![a-z0-9@]|\.[a-z0-9]))?"
 )
 _NUMBER = lazy_re(rf"{_D}(?<![0-9a-z_.].)(?:{SIGN}{{0,2}}{_D}){{4,14}}(?!{SIGN}?{_D})")
 _GROUPED = re.compile(r"[0-9]+(?:[ .-][0-9]+)+")
@@ -46,7 +46,7 @@ _SPELLED = lazy_re(
 )
 _AND_WORDS = re.compile("[a-z]{3,}(?: and [a-z]{3,})+")
 """Words that are named together, as in banking and finance, spell no account."""
-_NEAR_CHARS = 8
+_NEAR_CHARS, _LABEL_CHARS = 8, 28
 _TRAILING_SIGNS = f" ,，、。.;；:：-—+]】{_OPENING}{_CLOSING}"
 
 
@@ -157,16 +157,20 @@ def _is_other(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     return counts and not _is_labelled(_LABELLED, line, candidate)
 
 
-_LABELLED, _LABELLED_AS_OWN = (
+_LABELLED, _LABELLED_AS_OWN, _LABELLED_AS_USER = (
     re.compile(r"(?:号|id)\s?[:：]\s?\Z"),
     re.compile(r"我的(?:id|[账帐]号)\s?[:：]\s?\Z"),
+    re.compile(
+        r"(?<![a-z])(?:user|(?:user|screen|nick)? ?name|nick|handle|gamertag)\s?[:：]\s?@?\Z"
+        r"|(?<![a-z])(?:search|find|add|look for) (?:for )?(?:the|my) (?:id|handle|(?:user ?)?name) \Z"
+    ),
 )
-"""A label that says account, right before one; and one by which the writer calls it their own."""
+"""A label that says account, right before one; one by which the writer calls it their own; and one that says user."""
 
 
 def _is_labelled(label: re.Pattern[str], line: str, candidate: Candidate) -> bool:
     """Whether a label stands right before a candidate."""
-    return label.search(line, max(0, candidate.start - _NEAR_CHARS), candidate.start) is not None
+    return label.search(line, max(0, candidate.start - _LABEL_CHARS), candidate.start) is not None
 
 
 def _is_period(written: str) -> bool:
@@ -216,7 +220,7 @@ def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
         return nearest >= _CLOSE_CHARS
     if nearest >= LEAD_CHARS and CODE_HOST.search(before) and not _SAME_WORDS.search(before):
         return True
-    if stands_in_row(line, start, end):
+    if stands_in_row(line, start, end) or ("/" in word and line.startswith("/", start - 1)):  # ref WC/23/0791
         return True
     is_named = any(term.grade != SHORT and 0 <= start - term.end < _NAMED_CHARS for term in terms)
     return _CODE.fullmatch(word) is not None and not is_named
@@ -271,8 +275,15 @@ _LINK = re.compile(
 _SAYS = re.compile(
     rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is |[搜查找]|[号称名][“「『]"
 )
-_LABEL_BEHIND = re.compile(rf"[_-]?{_LABEL}$")
+_LABEL_BEHIND = re.compile(rf"(?:[_-]?{_LABEL}|call ?sign)$")
 _CLAUSE_ENDS = re.compile(r"\s\s|\t|\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
+_TAG, _TAG_OF_FIGURES = re.compile("#[a-z0-9]{2,6}(?![a-z0-9])"), re.compile("#[0-9]{4,6}(?![a-z0-9])")
+"""What parts two players of one name: 花猫#4482, LindaCrafts#EUW."""
+_THING = re.compile(
+    "需求|问题|[工订]单|任务|缺陷|用例|版本|项目|编号|提交|合并|房间?|店|[一-龥]号"
+    "|issue|bug|pull|pr$|ticket|task|case|item|order|room|build"
+)
+"""A word for what has a number: 需求#4821."""
 _MIN_WORD_LENGTH = 5
 _ENDS = lazy_re(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
 """What may stand behind an account with a verb before it: the end of the clause, or what people say of accounts."""
@@ -307,9 +318,26 @@ def threshold_for(line: str, candidate: Candidate, terms: Sequence[Term]) -> int
         needed = NAME_THRESHOLD if candidate.shape in NAME_SHAPES else THRESHOLD
     else:
         needed = _threshold_behind_name(line, candidate, term)
-    if needed > VETO and _is_labelled(_LABELLED_AS_OWN, line, candidate):
+    if candidate.shape == "han" and _TAG_OF_FIGURES.match(line, candidate.end):
+        return NAME_THRESHOLD if _THING.search(line, candidate.start, candidate.end) else CERTAIN
+    if needed > VETO and (
+        _is_labelled(_LABELLED_AS_OWN, line, candidate) or _is_of_form(line, candidate, terms)
+    ):
         return VETO
     return VETO if needed > VETO and _is_handle_in_context(line, candidate, term) else needed
+
+
+def _is_of_form(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
+    """Whether a word near the name of a platform has a form that accounts have there: user: lin_yue, $linyue, linyue#21847."""
+    start, end, shape = candidate
+    if shape != "word" or not terms:
+        return False
+    word, _, tag = line[start:end].partition("#")
+    if line.startswith("$", start - 1):
+        return word[0].isalpha() and any(term.platform.name == "payments" for term in terms)
+    if tag:
+        return _THING.search(word) is None
+    return _is_handle(word) and _is_labelled(_LABELLED_AS_USER, line, candidate)
 
 
 def _threshold_behind_name(line: str, candidate: Candidate, term: Term) -> int:
@@ -451,6 +479,7 @@ def accounts_in(layers: Layers, terms_by_stretch: TermsByStretch, effort: Effort
         for needed, _, candidate, near, line in sorted(every, key=itemgetter(0, 1, 2)):
             start, end, _ = candidate
             if not done.overlaps(start, end) and _is_account(line, candidate, near, needed, context):
+                end = tag.end() if (tag := _TAG.match(nameless, end)) else end
                 done.add(start, end)
                 found.append(Finding(start, end, _kinds_of(blanked, candidate, near), "an account"))
     return found
@@ -644,7 +673,8 @@ def _threshold_of_name(line: str, candidate: Candidate, term: Term) -> int:
         found = _FOUND_THERE.match(line, end)
         # Right behind the verb, a subject may end the clause, too: 微信搜索QPS提升.
         return VETO if found and (link["colon"] or link["set_off"] or found["said"]) else NAME_THRESHOLD
-    return VETO if link["called"] or (link["quoted"] and term.platform.han) else NAME_THRESHOLD
+    called = link["called"] or _LABEL_BEHIND.search(line, term.start, term.end)
+    return VETO if called or (link["quoted"] and term.platform.han) else NAME_THRESHOLD
 
 
 def _full_names_in(blanked: str, terms: Sequence[Term]) -> Iterator[Finding]:

@@ -87,7 +87,8 @@ _SURE_AT = choice_rest(
 _AT = lazy_re(
     rf"[@艾爱埃圈花a小在的(\[{{<（【「《〔«⟨〈_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE_AT}"
     rf"|(?<={_OPENING})\W?(?:{_AT_WORD}|a|@+|#|艾[特忒](?:符号?)?|爱特|圈a|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}"
-    rf"|curly\W?a|et|アット|{_AT_WORDS}|[🐒🐵📧])\W?{_CLOSING}"
+    rf"|curly\W?a|et|アット|{_AT_WORDS}|[🐒🐵📧]"
+    rf"|[a-z]{{2,10}}(?=\W?{_CLOSING}\s?[a-z0-9-]{{2,24}}\s?{_OPENING}\s?(?:dot|\.|点)\s?{_CLOSING}))\W?{_CLOSING}"
     rf"|(?<={_EMPHASIS}){_AT_WORD}{_EMPHASIS})"
     r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?![a-z0-9@])[_\-.]?|(?<=在)))"
 )
@@ -252,12 +253,13 @@ _QUERY_ACCOUNT = lazy_re(
     + _LINK_REST
 )
 _NOT_IN_WORD = r"(?<![a-z0-9].)"
-# Accounts with Skype, WeChat and Matrix in the platform's own form, and an account on LinkedIn without the host.
+# Accounts with Skype, WeChat, Nintendo and Matrix in the platform's own form, and an account on LinkedIn without the host.
 _NATIVE = re.compile(
     choice(
         (
             r"live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})",
             r"wxid_[a-z0-9]{6,30}",
+            r"sw-[0-9]{4}-[0-9]{4}-[0-9]{4}",
             r"@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}",
             r"/(?<!\./)in/(?=[a-z0-9\-]*-)[a-z0-9][a-z0-9\-]{4,60}",
             r"in/(?<![/\-.]in/)(?!(?:check|sign|log|opt|out|off|on|co|pre|post)-)(?=[a-z0-9\-]*-)[a-z][a-z0-9\-]{4,60}",
@@ -334,7 +336,9 @@ def links_in(stream: str) -> list[Finding]:
         account = _BEFORE_HOST.search(stream, max(0, host.start() - _MAX_LABEL), host.start())
         if account is not None and account[0] not in _NO_ACCOUNTS_BEFORE_HOST:
             found.append(_link(stream, account.start(), host.end(), account[0]))
-    if "in/" in stream or "wxid_" in stream or (":" in stream and ("@" in stream or "live:" in stream)):
+    if any(map(stream.__contains__, ("in/", "wxid_", "sw-"))) or (
+        ":" in stream and ("@" in stream or "live:" in stream)
+    ):
         found += [Finding(*match.span(), (Kind.MESSENGER,), "a link") for match in _NATIVE.finditer(stream)]
     return found
 

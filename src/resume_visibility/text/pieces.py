@@ -90,7 +90,10 @@ def numbers_in_pieces(
     best: list[tuple[int, str, list[Group]]] = []
     for groups in _rows(stream, grouped, taken):
         for kind, pieces in pieces_of(stream, groups):
-            if kind == "american" and _CODE.fullmatch(stream, pieces[0].start, pieces[-1].end):
+            whole = pieces[0].start, pieces[-1].end
+            if plans.stands_in_row(stream, *whole) or (
+                kind == "american" and _CODE.fullmatch(stream, *whole)
+            ):
                 continue
             effort.take(Steps.PIECES)
             if (total := score("pieces", piece_features(stream, pieces, kind))) > PIECES_THRESHOLD:

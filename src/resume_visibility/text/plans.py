@@ -66,10 +66,12 @@ _CODE_BEFORE = lazy_re(
     rf"{_BETWEEN}(?:(?<=[:：])\n)?(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_BETWEEN}){{0,3}}\Z"
     rf"|10\.[0-9]{{4,5}}/[^\s0-9]{{0,20}}\Z"
 )
-# In 工单号A、B及C, the name before A says what B and C are, too.
-_LIST_SIGN_BEFORE = re.compile(r"[、/和及与](?:号码)?\s?$")
+# In 工单号A、B及C and in 耳标A到C, the name before A says what B and C are, too.
+_LIST_SIGN_BEFORE = re.compile(r"[、/和及与到至~～](?:号码)?\s?$")
 # No backtracking: a long word could be cut up in thousands of ways.
-_CODE_LIST = lazy_re(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?)?+){1,4}+$")
+_CODE_LIST = lazy_re(
+    r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?: [0-9]{2,8}){0,3}+(?:[、/和及与到至~～](?:号码)?\s?)?+){1,4}+$"
+)
 _CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in _WORDS["currency"].split()))
 _CURRENCY_BEFORE = re.compile(rf"{choice(_CURRENCIES)}\W{{0,2}}$")
 _AMOUNT_BEFORE = lazy_re(rf"{choice(_WORDS['amount'].split())}[^0-9a-z]{{0,6}}$")
@@ -253,7 +255,7 @@ def stands_in_row(stream: str, start: int, end: int, *, listed: bool = False) ->
 
 
 _CODE_CHARS = 40
-_CODE = "([a-z0-9._-]{0,32}[0-9])"
+_CODE = "([a-z0-9._-]{0,32}[0-9](?: [0-9]{2,8}){0,3})"
 _BESIDE_CODE = {
     listed: (
         re.compile(rf"(?:\s?[{signs}]\s?|\sto\s){_CODE}"),
@@ -488,9 +490,19 @@ def is_named(window: Window) -> bool:
 
 def is_spelled(window: Window) -> bool:
     """Whether seven digits or more are spelled out as words: nobody writes a count like that."""
-    if Form.WORDS not in window.forms or len(window.shape) < 7 or window.digits in "01234567890":
+    if Form.WORDS not in window.forms or len(window.shape) < 3 or window.digits in "01234567890":
         return False
+    if len(window.shape) < 7:
+        return _is_partly_spelled(window)
     return sum([len(one.digits) for one in window.groups if one.form is Form.WORDS]) >= 7
+
+
+def _is_partly_spelled(window: Window) -> bool:
+    """Whether nine digits or more, some of them in figures and some in words, have only blanks, commas and hyphens between."""
+    words = [one for one in window.groups if one.form is Form.WORDS]
+    figures = Form.DIGITS in window.forms and not (window.is_called_code or window.precedes(UNIT))
+    parted = all(set(one) <= set(" ,-") for one in window.between)
+    return len(words) > 1 and len(window.digits) >= 9 and figures and parted
 
 
 def is_reversed(window: Window) -> bool:

@@ -135,9 +135,9 @@ _MAX_SENTENCE_LENGTH = 400
 _LETTER = r"[^\0-\x7f](?<![^\w\u4dc0-\u4dff])"
 # Each account, and each detail that is only spoken of, holds a match of this,
 _ACCOUNT_SIGN = lazy_re(
-    rf"[0-9a-z@_“\"「『《〈〝‘【:：→—{_H}叫找搜索寻尋名称是准翻号](?:(?<=[@_“\"「『《〈〝‘【:：→—])"
+    rf"[0-9a-z@$_“\"「『《〈〝‘【:：→—{_H}叫找搜索寻尋名称是准翻号](?:(?<=[@_“\"「『《〈〝‘【:：→—])"
     rf"|(?<=[叫找搜索寻尋名称准翻])(?=\s?{_LETTER}{_LETTER})|(?<=号)(?=\s{_LETTER}{_LETTER})|(?<=号是){_LETTER}{_LETTER}"
-    rf"|(?<=[0-9])(?:[0-9]|[^\w\n.\-][0-9][^\w\n.\-][0-9])|(?<=[{_H}])[{_H}]"
+    rf"|(?<=\$)[a-z]|(?<=[0-9])(?:[0-9]|[^\w\n.\-][0-9][^\w\n.\-][0-9])|(?<=[{_H}])[{_H}]"
     rf"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?=\s?[（(\[【]\s?{_LETTER})|(?<![a-z].)\W[a-z](?![a-z])"
     rf"|(?<=d)[o0]t|(?<=u)nderscore|(?<=i)d\s?{_LETTER}{_LETTER}|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s))"
 )
