@@ -103,7 +103,7 @@ LONG = {
     "projection/difference.py": "whom a change of settings concerns",
     "projection/sieve.py": "the quick look at the texts of a row, and what is known of its candidate",
     "testing/laws.py": "every law that one case can break",
-    "text/accounts.py": "accounts, by their shape, by what leads up to them and by what they are",
+    "text/accounts.py": "accounts: what may be one by its shape, and what score that needs by what leads up to it",
     "text/addresses.py": "addresses in any disguise, and links",
     "text/finding.py": "the whole way from a text to what it gives away",
     "text/fold.py": "a text as it is read, and where each letter of it is written",

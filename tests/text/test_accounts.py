@@ -8,8 +8,8 @@ from brackets import without_brackets
 from each import each
 from resume_visibility.model.language import Language
 from resume_visibility.text import MARKS, Kind, find_in_link, redact
-from resume_visibility.text.accounts import candidates_in, layers_of
-from resume_visibility.text.judgement import is_known
+from resume_visibility.text.accounts import candidates_in
+from resume_visibility.text.judgement import is_known, layers_of
 from resume_visibility.text.platforms import PLATFORMS, Platform
 
 ACCOUNT = MARKS[Language.ZH][Kind.MESSENGER]

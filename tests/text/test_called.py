@@ -14,17 +14,16 @@ from brackets import without_brackets
 from each import each
 from resume_visibility.model.language import Language
 from resume_visibility.text import MARKS, Kind, Known, Names, judgement, redact
-from resume_visibility.text.accounts import (
+from resume_visibility.text.accounts import candidates_with_lead, threshold_for
+from resume_visibility.text.fold import Effort, Reading, fold, written_as
+from resume_visibility.text.judgement import (
     CERTAIN,
     NAME_THRESHOLD,
     THRESHOLD,
     VETO,
-    candidates_with_lead,
+    features,
     layers_of,
-    threshold_for,
 )
-from resume_visibility.text.fold import Effort, Reading, fold, written_as
-from resume_visibility.text.judgement import features
 from resume_visibility.text.platforms import terms_of
 from resume_visibility.text.signals import may_hold_contact
 

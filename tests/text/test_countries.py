@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from brackets import without_brackets
 from each import each
 from resume_visibility.model.language import Language
-from resume_visibility.text import MARKS, Kind, find, numbers, redact
+from resume_visibility.text import MARKS, Kind, documents, find, redact
 
 PHONE, DOCUMENT = (MARKS[Language.ZH][kind] for kind in (Kind.PHONE, Kind.NATIONAL_ID))
 
@@ -258,13 +258,13 @@ def test_CONTACT_2_the_number_of_an_identity_document_is_found_by_its_form(text:
     assert redact(written) == left
 
 
-FORMS = [numbers._form(row["form"]) for rows in numbers._ROWS.values() for row in rows]
+FORMS = [documents._form(row["form"]) for rows in documents._ROWS.values() for row in rows]
 
 
 @given(st.sampled_from(FORMS).flatmap(lambda form: st.from_regex(re.compile(form, re.ASCII), fullmatch=True)))
 def test_no_quick_look_rules_a_number_of_a_known_form_out(written: str) -> None:
     """Whatever it looks for, a number of each form holds it: what is found does not depend on other texts."""
-    with patch.object(numbers, "_is_sure", lambda *_: True):
+    with patch.object(documents, "_is_sure", lambda *_: True):
         found = [one for one in find(f"Mumbai, {written}, x") if one.why == "the form of a document"]
     assert [(one.start, one.end) for one in found] == [(8, 8 + len(written))]
 

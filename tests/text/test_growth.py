@@ -13,7 +13,7 @@ import pytest
 from test_on_screen import KNOWN as WRITER
 
 from processes import said_in_each
-from resume_visibility.text import Kind, Known, Names, find, finding
+from resume_visibility.text import Kind, Known, Names, beside, find, finding
 
 KNOWN = Known(
     numbers=(("13912345678", (Kind.PHONE,)),),
@@ -241,8 +241,8 @@ def test_what_leads_up_to_a_detail_is_looked_for_near_it() -> None:
     """Of however long a text, and however many details it has, only what stands right before each is read for its label."""
     text = "稳重" * 5_000 + "Tel:13800138000ab"
     start = text.index("13800138000")
-    with patch.object(finding, "label_before", wraps=finding.label_before) as look:
-        assert finding.span_if_glued(text, start, start + 11) == (text.index("Tel"), start + 11)
+    with patch.object(beside, "label_before", wraps=beside.label_before) as look:
+        assert beside.span_if_glued(text, start, start + 11) == (text.index("Tel"), start + 11)
     assert all(len(call.args[0]) < 40 for call in look.call_args_list)
 
 

@@ -194,7 +194,7 @@ def test_the_words_of_the_tables_are_written_as_texts_are_folded() -> None:
     """A word with an accent, or in another script as it is typed, would never be met; 大陆 is read as 大六, as its second character
     is a numeral as well.
     """
-    tables = [value for name in ("numbers", "words") for value in table_of(name).items()]
+    tables = [value for name in ("numbers", "documents", "words") for value in table_of(name).items()]
     lists = [words for name, words in tables if name not in FOLDED_IN_CODE]
     lists += [one for words in lists if isinstance(words, dict) for one in words.values()]
     plain = [

@@ -22,11 +22,12 @@ from prose import prose
 from scorer import Row, rows
 
 from resume_visibility.text import judgement
-from resume_visibility.text.accounts import accounts_in, candidates_with_lead, layers_of, terms_in
+from resume_visibility.text.accounts import accounts_in, candidates_with_lead, terms_in
+from resume_visibility.text.beside import blank_out
 from resume_visibility.text.digits import groups_of
-from resume_visibility.text.finding import blank_out, find_by_form
+from resume_visibility.text.finding import find_by_form
 from resume_visibility.text.fold import Effort, Reading, written_as
-from resume_visibility.text.judgement import features, piece_features
+from resume_visibility.text.judgement import features, layers_of, piece_features
 from resume_visibility.text.kinds import Finding, place_key
 from resume_visibility.text.pieces import numbers_in_pieces, passages_in, pieces_of
 from resume_visibility.text.platforms import terms_of

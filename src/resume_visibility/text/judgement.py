@@ -8,7 +8,18 @@ from operator import add
 from typing import NamedTuple
 
 from .digits import DATE, Group
-from .patterns import HAN_DIGITS, PINYIN, PLACEHOLDER, Lexicon, Word, choice, latin_words, lazy_re, table
+from .patterns import (
+    HAN_DIGITS,
+    PINYIN,
+    PLACEHOLDER,
+    Lexicon,
+    Word,
+    choice,
+    latin_words,
+    lazy_re,
+    silent,
+    table,
+)
 from .platforms import SHORT, Term
 
 _WORDS = table("words")
@@ -52,6 +63,41 @@ class Candidate(NamedTuple):
     start: int
     end: int
     shape: str
+
+
+THRESHOLD = 200
+"""The score above which a candidate is an account, in hundredths of a nat, as all scores here."""
+NAME_THRESHOLD = 60
+"""The same for a name: most names stand where nothing leads up to them, and the weights are rarely sure."""
+VETO = -150
+"""The threshold for a candidate that a name and a label call an account: only a score against it rules it out."""
+CERTAIN = -100_000
+"""The threshold for a candidate in the shape of an account that a name and a label call one: it is not scored."""
+
+
+@silent
+class Layers(NamedTuple):
+    """A folded text, four times, character by character.
+
+    Args:
+        blanked: the text, with the findings so far blanked out.
+        context: the same, with the known names blanked out, too: by this, candidates are judged.
+        nameless: the same as `blanked`, with something else for each letter of a known name.
+        written: the text with its capitals.
+    """
+
+    blanked: str
+    context: str
+    nameless: str
+    written: str
+
+
+def layers_of(blanked: str, context: str, written: str) -> Layers:
+    """The layers of a text; a name by which somebody is found is not judged by letters of known names (LAW-1)."""
+    if context is blanked:
+        return Layers(blanked, context, blanked, written)
+    pairs = zip(blanked, context, strict=True)
+    return Layers(blanked, context, "".join([one if one == other else "某" for one, other in pairs]), written)
 
 
 def scores_above(needed: int, line: str, candidate: Candidate, terms: Sequence[Term], context: str) -> bool:

@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from ..lazy import lazy_property
 from ..model.arguments import expect_texts
-from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMERIC_PROVIDERS, links_in
 from .fold import ODD, UNUSUAL, Reading, chinese_except, fold, is_read_once, is_usual, merged
 from .judgement import CUES, LATIN_CUES, VERBS
@@ -32,6 +31,7 @@ from .known_numbers import (
     readings_by_shape,
     spelled_in,
 )
+from .nicknames import NICKNAME
 from .numbers import HOMOPHONE_NUMBER, SPELLED_PAIR, number_signal_places
 from .patterns import (
     HAN_DIGITS,
