@@ -183,8 +183,8 @@ def _is_period(written: str) -> bool:
 
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}\s?[,，、;；]\s?[0-9]")
 """A list that begins with a year: 2013, 2016, 365."""
-_FIGURE = re.compile(r"[0-9]{1,3}(?:[,，][0-9]{3})+")
-"""A figure with signs between its thousands: 1,900."""
+_FIGURE = re.compile(r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:[:.][0-9]+)?")
+"""A figure with signs between its thousands: 1,900, or 6,214:35 in hours."""
 _VERSION = re.compile(
     r"v?[0-9]{1,2}(?:\.[0-9]{1,4}){1,3}(?:\.x)?|v?[0-9]{1,2}\.x|20[0-9]{2}q[1-4]|q[1-4]20[0-9]{2}"
     r"|[a-z_]*1[4-9][0-9]{11}"  # milliseconds, in the name of a picture
@@ -450,6 +450,9 @@ def accounts_in(layers: Layers, terms_by_stretch: TermsByStretch, effort: Effort
         one for _, terms in terms_by_stretch if "\n" in blanked for one in _accounts_in_tables(blanked, terms)
     ]
     found += [one for _, terms in terms_by_stretch for one in full_names_in(nameless, terms)]
+    found += [
+        one for stretch, _ in terms_by_stretch if "#" in nameless for one in _players_in(nameless, *stretch)
+    ]
     done = Covered(len(blanked), [one[:2] for one in found])
     for stretch, terms in terms_by_stretch:
         # What is a candidate in several ways is judged once.
@@ -467,6 +470,18 @@ def accounts_in(layers: Layers, terms_by_stretch: TermsByStretch, effort: Effort
                 done.add(start, end)
                 found.append(Finding(start, end, _kinds_of(blanked, candidate, near), "an account"))
     return found
+
+
+_PLAYER = lazy_re(
+    rf"(?:(?<![a-z])id|昵称|名字?|[账帐]号)\s?(?:[:：是为叫]|is(?![a-z]))\s?(?P<name>[\w{HAN}·\-]{{2,16}}#[0-9]{{4,6}})(?![a-z0-9])"
+)
+"""A player with the figure that parts those of one name, behind a label: the name of the game may stand anywhere, or nowhere."""
+
+
+def _players_in(line: str, begin: int, end: int) -> Iterator[Finding]:
+    for one in _PLAYER.finditer(line, begin, end):
+        if not _THING.search(one["name"]):
+            yield Finding(*one.span("name"), (Kind.MESSENGER,), "an account")
 
 
 # --- Tables ---------------------------------------------------------------------------------------------------------------

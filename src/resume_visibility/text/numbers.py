@@ -72,11 +72,20 @@ HOMOPHONE_NUMBER = lazy_re(
     rf"[1一{ONE_HOMOPHONES}](?<![0-9].)(?!(?<=[1一])[{_D}]{{2}}(?:{SIGN}{{0,3}}[{_D}]{{4}}){{2}})[3-9三四五六七八九{DIGIT_HOMOPHONES}]"
     rf"[{_D}{DIGIT_HOMOPHONES}](?:{SIGN}{{0,3}}[{_D}{DIGIT_HOMOPHONES}]{{4}}){{2}}(?![{_D}])"
 )
-# A mobile number with some digits masked, or with letters between all its digits: 1a3b8c0d…
-_MASKED_REST = r"(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4})(?![0-9])"
+# A mobile number with some digits masked, or with letters between all its digits: 1a3b8c0d…, 1甲3乙9丙0…
+_MASKED_REST = r"(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}|[一-鿿][3-9](?:[一-鿿][0-9]){9}|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4})(?![0-9])"
 _MASKED = re.compile(rf"1(?<![0-9].){_MASKED_REST}")
 _MASKING = lazy_re("脱敏|掩码|打码|加星|(?<![a-z])mask")
 """Words about masking: whoever worked on it shows examples of masked numbers."""
+_MASK = re.compile("[*·•●#]{3}|x{3}")
+
+
+def _is_example(stream: str, start: int, end: int) -> bool:
+    """Whether a number is masked behind a word about masking."""
+    is_masked = _MASK.search(stream, start, end) is not None
+    return is_masked and _MASKING.search(stream, max(0, start - _NEAR_CHARS), start) is not None
+
+
 # A mobile number typed with the shift key: the signs that share the keys of its digits.
 _SHIFTED_KEYS = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
 # An identity number behind the letter of a school register.
@@ -100,7 +109,9 @@ def numbers_in(
     for stretch, all_groups in zip(stretches, grouped, strict=True):
         sizes = [len(one.digits) for one in all_groups]
         numbers = groups_of(stream, *stretch) if any(one.is_count for one in all_groups) else all_groups
-        findings += _find_in_groups(stream, numbers, effort)
+        findings += (
+            one for one in _find_in_groups(stream, numbers, effort) if not _is_example(stream, *one[:2])
+        )
         # A number in parts has at least two groups.
         if len(sizes) > 1 and sum(sizes) >= _MIN_DIGITS_IN_PARTS:
             findings += _find_in_parts(stream, stretch, numbers, all_groups)
@@ -110,7 +121,7 @@ def numbers_in(
         for pattern, part, tags, why in DISGUISES:
             for match in pattern.finditer(stream, *stretch):
                 start, end = match.span(part)
-                if pattern is not _MASKED or not _MASKING.search(stream, max(0, start - _NEAR_CHARS), start):
+                if pattern is not _MASKED or not _is_example(stream, start, end):
                     findings.append(Finding(start, end, tags, why))
         findings += documents_in(stream, *stretch, kinds_in(stream[slice(*stretch)]))
     # Only telephone numbers have an extension, and one that has it does not work without it.
@@ -132,13 +143,41 @@ def _find_in_groups(stream: str, groups: Sequence[Group], effort: Effort) -> Ite
         rows.append(behind)
         behind *= group.gap is not Gap.WALL
     done = 0
+    last: Sequence[Group] = ()
     for first, group in enumerate(groups):
         if group.start < done or rows[~first] < _MIN_DIGITS or _is_amid_others(groups, first):
             continue
+        if _IN_CODE.search(stream, max(0, group.start - _MAX_CODE_LETTERS), group.start) or _is_in_row(
+            groups, first
+        ):
+            continue
         effort.take(Steps.NUMBER)
-        if found := _international_number(stream, groups, first) or _national_number(stream, groups, first):
+        found = _international_number(stream, groups, first) or _national_number(stream, groups, first)
+        if found := found or _another_number(stream, groups, first, last):
             yield found
             done = found.end
+            last = [one for one in groups[first : first + _MAX_DIGITS] if one.end <= done]
+
+
+_BESIDE = lazy_re(r"[ ,，、/;；]{1,3}")
+
+
+def _another_number(
+    stream: str, groups: Sequence[Group], first: int, last: Sequence[Group]
+) -> Finding | None:
+    """A number that is written as the one right before it is, whose groups are `last`: 电话 8888-1234 8888-1235."""
+    some = groups[first : first + len(last)]
+    if len(last) < 2 or _shape(some) != _shape(last):
+        return None
+    start, end = some[0].start, some[-1].end
+    if not _BESIDE.fullmatch(stream, last[-1].end, start) or plans.is_date(stream[start:end]):
+        return None
+    return _number_finding(stream, start, end)
+
+
+def _shape(groups: Sequence[Group]) -> list[tuple[str, int]]:
+    """How many digits stand in each group, with what stands between."""
+    return [("" if one is groups[0] else one.between, len(one.digits)) for one in groups]
 
 
 def _is_amid_others(groups: Sequence[Group], at: int) -> bool:
@@ -151,6 +190,28 @@ def _is_amid_others(groups: Sequence[Group], at: int) -> bool:
     if len(behind) < 2 or any(one.gap is Gap.WALL for one in behind):
         return True
     return behind[0].between == group.between or behind[0].between != behind[1].between
+
+
+_IN_CODE, _MAX_CODE_LETTERS = lazy_re("[0-9]-?[a-z]{1,3}-$"), 5
+"""A code that goes on in digits: 2018-A-04-027-0319."""
+_CODE_GROUP, _GROUPS_IN_ROW = 5, 5
+
+
+def _is_in_row(groups: Sequence[Group], at: int) -> bool:
+    """Whether a group is one of five or more in a row that are as long, with the same between them: 58424 11682 80708 10042 20031. No
+    number has so many, and two numbers are parted otherwise.
+    """
+    size = len(groups[at].digits)
+    if size != _CODE_GROUP:
+        return False
+    near = groups[max(0, at - _GROUPS_IN_ROW + 1) : at + _GROUPS_IN_ROW]
+    row = 1
+    for one, two in pairwise(near):
+        is_alike = len(one.digits) == len(two.digits) == size and two.gap is not Gap.WALL
+        row = row + 1 if is_alike and two.between == one.between else 1 + is_alike
+        if row >= _GROUPS_IN_ROW:
+            return True
+    return False
 
 
 def _national_number(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
@@ -167,6 +228,8 @@ def _national_number(stream: str, groups: Sequence[Group], first: int) -> Findin
                 return _number_finding(stream, window.start, window.end)
             if size <= _MAX_NAMED_DIGITS and (plans.is_spelled(window) or plans.is_named(window)):
                 named = _number_finding(stream, window.start, window.end)
+                if window.precedes_another:
+                    return named
         # If other digits stand right before this group, only the group alone can be a number.
         if window.gap_before is Gap.NONE or not window.grow():
             break

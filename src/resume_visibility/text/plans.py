@@ -143,6 +143,18 @@ class Window:
         return self._groups[self.first : self.last + 1]
 
     @property
+    def precedes_another(self) -> bool:
+        """Whether another number begins right behind this one: it begins with the same digits, or has the signs within that this one
+        has, and a blank parts the two: 8888-1234 8888-1235.
+        """
+        size, behind = self.last + 1 - self.first, self._groups[self.last + 1 : self.last + 3]
+        if size < 2 or len(behind) < 2 or len(behind[0].digits) != self.shape[0]:
+            return False
+        inner = {*self.between}
+        is_alike = behind[0].digits == self.groups[0].digits and behind[1].between in inner
+        return is_alike or (behind[0].between == " " not in inner and behind[1].between in inner)
+
+    @property
     def written(self) -> str:
         return self.stream[self.start : self.end]
 
