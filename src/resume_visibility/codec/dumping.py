@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from ..errors import InvalidForm, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer
-from ..model.arguments import expect, expect_function
+from ..model.arguments import expect, expect_function, mistake
 from ..model.campus import CampusForm
 from ..model.own import own_sections
 from ..model.rechecking import checked
@@ -55,7 +55,7 @@ def dump_view(view: ResumeView | FormView, *, dumps: Dumps = compact) -> bytes:
     """
     expect_function("dumps", dumps)
     expect("view", view, ResumeView, FormView)
-    return checked(view, lambda one: dumps(_plain_view(one)))
+    return checked(view, lambda one: _written(dumps, _plain_view(one)))
 
 
 def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
@@ -112,7 +112,7 @@ def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
         TypeError: `viewer` is not a viewer, or `dumps` not a function.
     """
     expect_function("dumps", dumps)
-    return _read_again(dumps(viewer_to_dict(viewer)), InvalidViewer, "viewer")
+    return _read_again(_written(dumps, viewer_to_dict(viewer)), InvalidViewer, "viewer")
 
 
 def viewer_to_dict(viewer: Viewer) -> dict[str, Any]:
@@ -198,7 +198,18 @@ def _dumped(name: str, value: object, kind: type[object], dumps: Dumps) -> bytes
     """An object of a class as JSON."""
     expect_function("dumps", dumps)
     expect(name, value, kind)
-    return checked(value, lambda one: dumps(plain_of(one)))
+    return checked(value, lambda one: _written(dumps, plain_of(one)))
+
+
+def _written(dumps: Dumps, plain: Any) -> bytes:
+    """Plain values as JSON, by a function of the caller's."""
+    written = dumps(plain)
+    if type(written) is not bytes:
+        got = type(written).__name__
+        raise mistake(
+            "dumps", "a function that returns bytes, such as orjson.dumps", dumps, f"one that returns {got}"
+        )
+    return written
 
 
 def _read_again(written: bytes, kind: type[InvalidValue], subject: str) -> bytes:

@@ -68,9 +68,16 @@ def parse(document: JsonDocument, name: str = "document") -> Any | Refused:
     )
 
 
+def is_too_large(data: bytes | str) -> bool:
+    """Whether a document has more than `MAX_BYTES` bytes; a text, as it is stored in UTF-8."""
+    if isinstance(data, str) and 4 * len(data) > MAX_BYTES and len(data) <= MAX_BYTES and not data.isascii():
+        return len(data.encode(errors="surrogatepass")) > MAX_BYTES
+    return len(data) > MAX_BYTES
+
+
 def parse_text(data: bytes | str, **hooks: Any) -> Any | Refused:
     """Parse JSON, or say why it is none."""
-    if len(data) > MAX_BYTES:
+    if is_too_large(data):
         return Refused(TOO_LARGE)
     try:
         text = data.decode() if isinstance(data, bytes) else data

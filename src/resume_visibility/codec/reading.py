@@ -41,7 +41,7 @@ from .leaves import (
     spelled,
     text_reader,
 )
-from .parsing import MAX_BYTES, JsonDocument, excess
+from .parsing import MAX_BYTES, JsonDocument, excess, is_too_large
 from .spelling import SPELLED
 
 _T = TypeVar("_T")
@@ -83,7 +83,7 @@ def at_once(document: JsonDocument, target: type[_T]) -> _T | None:
             sizes: list[int] = []
             read = cast("_T", reader_of(annotation, measured)(document, sizes))
             return read if sum(sizes) < MAX_BYTES or not excess(document) else None
-        if type(document) not in (bytes, str) or len(document) > MAX_BYTES:
+        if type(document) not in (bytes, str) or is_too_large(cast("bytes | str", document)):
             return None
         text = document.decode() if type(document) is bytes else cast("str", document)
         # UTF-8 bytes hold no surrogate, and JSON no NUL, unless they are escaped.

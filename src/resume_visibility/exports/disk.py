@@ -22,18 +22,16 @@ def open_file(path: Path, mode: str) -> BinaryIO:
     return cast("BinaryIO", open(path, mode, opener=_open_private))
 
 
-def make_private(file: BinaryIO) -> bool:
-    """Whether an open file belongs to the user who runs this. If it does, only its owner may read it from then on.
-
-    A file that somebody else made beforehand can be read by them, whatever is written into it.
-    """
+def is_own(file: BinaryIO) -> bool:
+    """Whether an open file belongs to the user who runs this: whoever else made it can read whatever is written into it."""
     user = getattr(os, "geteuid", None)  # some systems know no owner by number
-    found = os.fstat(file.fileno())
-    if user is not None and found.st_uid != user():
-        return False
-    if user is not None and found.st_mode & 0o077:
+    return user is None or os.fstat(file.fileno()).st_uid == user()
+
+
+def make_private(file: BinaryIO) -> None:
+    """Let only its owner read an open file from now on."""
+    if hasattr(os, "geteuid") and os.fstat(file.fileno()).st_mode & 0o077:
         os.fchmod(file.fileno(), 0o600)
-    return True
 
 
 def _open_private(path: str, flags: int) -> int:

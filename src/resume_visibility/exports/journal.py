@@ -18,13 +18,12 @@ from typing import Any, NamedTuple
 
 from ..codec.dumping import compact
 from ..errors import InvalidValue, Problem
-from .disk import export_error, make_private, open_file
+from .disk import export_error, is_own, make_private, open_file
 from .rows import Row
 
 RULESET = "ruleset"
 """The key of the digest of what was decided, in the head."""
 
-_HEAD_START = b'{"export":1,'
 _ROWS_PER_SYNC = 100
 """So many rows are written before the disk is asked to keep them: rows lost in a power cut are made again."""
 
@@ -75,7 +74,7 @@ class Journal:
             ) from None
         with ExitStack() as cleanup:
             cleanup.callback(self._file.close)
-            if not make_private(self._file):
+            if not is_own(self._file):
                 raise export_error("out", f"expected {path.name} to be a file of one's own, or not to exist")
             self._lock()
             self._read(head)
@@ -158,13 +157,14 @@ class Journal:
         self._file.seek(0)
         first = self._file.readline()
         stated, end = _parse_line(first), 0
-        if not (_is_head(stated) or _is_half_head(first)):
+        if not (_is_head(stated) or _is_half_head(first, head)):
             raise export_error(
                 "out", f"expected {self._path.name} to be the journal of an export, or not to exist"
             )
         if stated is not None:
             self._compare_head(stated, head)
             end = self._read_entries(len(first))
+        make_private(self._file)  # a file that is no journal stays as it is
         self._file.truncate(end)
 
     def _compare_head(self, stated: dict[str, Any], head: dict[str, Any]) -> None:
@@ -218,6 +218,7 @@ def _is_head(plain: dict[str, Any] | None) -> bool:
     return plain is not None and plain.get("export") == 1
 
 
-def _is_half_head(first: bytes) -> bool:
-    """Whether a line may be half of the first line of a journal."""
-    return not first.endswith(b"\n") and _HEAD_START.startswith(first[: len(_HEAD_START)])
+def _is_half_head(first: bytes, head: dict[str, Any]) -> bool:
+    """Whether a line is half of the first line that an export writes: as far as it goes, it says the same."""
+    start = compact({"export": 1, **head})[:-1]
+    return not first.endswith(b"\n") and start.startswith(first[: len(start)])

@@ -1,6 +1,7 @@
 """JSON Resume (jsonresume.org), read into a resume. What has no place is named, and nothing is made up."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from math import inf
 from typing import Any
 
@@ -9,7 +10,7 @@ import attrs
 from ..codec.parsing import Refused, excess, parse_text, refused
 from ..errors import InvalidValue
 from ..model.arguments import expect
-from ..model.building import Id
+from ..model.building import NOT_TEXT, Id
 from ..model.values import Email, MobileNumber, Period, Url, YearMonth
 from .json_fields import DATE_FIELDS, HOME, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
 from .json_sections import JsonResume
@@ -69,8 +70,24 @@ def _read_document(
         return refused("a JSON object with keys such as basics and work")
     if too_much := excess(parsed, MOST_VALUES):
         return refused(too_much)
-    read = read_or_refuse(_MAPPING, parsed, given)
+    read = read_or_refuse(_MAPPING, _with_readable_details(parsed), given)
     return _complete_residence(read) if isinstance(read, Read) else read
+
+
+_DETAILS = ("phone", "email", "url", "website")
+
+
+def _with_readable_details(document: dict[str, Any]) -> dict[str, Any]:
+    """The document, with contact details that hold no NUL and no lone surrogate: left out, they would not be looked for (PHONE-1)."""
+    basics = document.get("basics")
+    if not isinstance(basics, dict):
+        return document
+    readable = {}
+    for key in basics.keys() & _DETAILS:
+        with suppress(ValueError):  # such as infinity, which no text holds
+            if NOT_TEXT.search(text := _all_in(basics[key]) or ""):
+                readable[key] = NOT_TEXT.sub("", text).strip()
+    return {**document, "basics": {**basics, **readable}} if readable else document
 
 
 class _DuplicateKey(Exception):

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from ..errors import Problem
+from ..model.arguments import is_text
 from ..model.building import NOT_TEXT
 from .kinds import in_declared_order
 from .refusing import NoSuchName, ValueCounter, row_error
@@ -140,7 +141,9 @@ class Node:
         for name in dict.fromkeys((*names, *children)):
             if name in children:
                 yield from children[name].unplaced(placed, is_ignored)
-            if (names[name] > 1 or self._is_left(name)) and not is_ignored(_join_path(self.path, str(name))):
+            if (names[name] > 1 or self._is_left(name)) and not is_ignored(
+                _join_path(self.path, _spelled(name))
+            ):
                 yield _join_path(self.path, safe_name(name))
 
     def _refuse(self, expected: str) -> None:
@@ -217,7 +220,7 @@ _NAME_PATTERN = re.compile(r"(?=.{1,40}$)(?!.*\d{3})(?!(?:\D*\d){5})[$@]?(?!\d)\
 
 def safe_name(name: object) -> str:
     """A name as a path shows it. Something that does not look like a name may have been typed by a person (LAW-7)."""
-    return name if isinstance(name, str) and _NAME_PATTERN.fullmatch(name) else "(a key)"
+    return name if is_text(name) and _NAME_PATTERN.fullmatch(name) else "(a key)"
 
 
 _SIZED_TYPES = (str, bytes, list, tuple, dict, set, frozenset)
@@ -241,6 +244,14 @@ def _has_names(value: object) -> bool:
 
 def _is_slot(kind: type, name: str) -> bool:
     return isinstance(getattr(kind, name, None), MemberDescriptorType)
+
+
+def _spelled(name: object) -> str:
+    """A name as a text. Python spells no number of thousands of digits, and nobody declares that such a name is ignored."""
+    try:
+        return str(name)
+    except ValueError:
+        return safe_name(name)
 
 
 def _join_path(before: str, name: str) -> str:

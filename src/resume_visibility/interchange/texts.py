@@ -6,7 +6,7 @@ from datetime import date
 from math import isfinite
 
 from ..errors import InvalidValue, Problem
-from ..model.arguments import expect_kind, mistake
+from ..model.arguments import expect_kind, is_text, mistake
 from ..model.values import Period, YearMonth
 
 _TIME = r"(?:\s*T|\s+)\d{1,2}:[\d:.,]+\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
@@ -47,10 +47,17 @@ def lines(*values: object) -> str | None:
     for value in values:
         for one in value if isinstance(value, (list, tuple)) else (value,):
             if type(one) in (str, int) or (type(one) is float and isfinite(one)):
-                found.append(str(one))
+                found.append(_spelled(one))
             elif one is not None:
                 raise ValueError(f"expected {TEXTS}")
     return "\n".join(found) or None
+
+
+def _spelled(one: str | float) -> str:
+    try:
+        return str(one)
+    except ValueError:  # Python spells no number of thousands of digits
+        raise ValueError(f"expected {TEXTS}") from None
 
 
 def words(*values: str | None) -> str | None:
@@ -101,7 +108,7 @@ def _month_in(name: str, moment: _Moment) -> YearMonth | None:
         return moment
     if isinstance(moment, date):
         return YearMonth(moment.year, moment.month)
-    if not isinstance(moment, str):
+    if not is_text(moment):
         raise mistake(name, "a date, a YearMonth, a text or None", moment)
     if found := YEAR_FIRST.fullmatch(moment.strip()):
         month = YearMonth(int(found[1]), int(found[3]))
@@ -128,9 +135,9 @@ def period_in(start: _Moment, end: _Moment = None) -> Period | None:
         InvalidValue: the end is before the start, or one of the two is a date that there is not.
     """
     first = _month_in("start", start)
-    if first is None and end is None and isinstance(start, str):
+    if first is None and end is None and is_text(start):
         return _period_of_one_text(start)
-    if isinstance(end, str) and end.strip().casefold() in _PRESENT_WORDS:
+    if is_text(end) and end.strip().casefold() in _PRESENT_WORDS:
         end = None
     last = _month_in("end", end)
     return None if first is None or (end is not None and last is None) else Period(first, last)

@@ -3,7 +3,8 @@
 `holds` is the meaning: every backend is tested against it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NoReturn, TypeAlias
 
@@ -11,7 +12,8 @@ import attrs
 
 from .. import lists as public  # by which annotations name what stands further down
 from ..model.arguments import expect, mistake
-from .rows import Relation, Row, Stored, at_of
+from ..policy.index import Instants, Keywords
+from .rows import ChildRow, Relation, Row, Stored, at_of
 
 Value: TypeAlias = str | bool | int
 """The value of a column."""
@@ -249,10 +251,72 @@ def holds(condition: Condition, stored: Stored) -> bool:
         stored: the rows, as `stored` gives them.
     """
     expect("stored", stored, Stored)
-    return _holds(condition, stored.document, stored)
+    return _holds(condition, stored.document, _Rows(stored))
 
 
-def _holds(condition: Condition, row: Row, stored: Stored) -> bool:
+class _Rows:
+    """The rows of one resume or form, found by their values: no company is compared with every block (LAW-6).
+
+    Args:
+        stored: the rows.
+    """
+
+    def __init__(self, stored: Stored) -> None:
+        self.stored = stored
+        self._by_value: dict[tuple[Relation, str], dict[Value | None, list[ChildRow]]] = {}
+        self._keywords: dict[tuple[Relation, str], Keywords] = {}
+
+    def that_may_fit(self, relation: Relation, where: Condition) -> Sequence[ChildRow]:
+        """Rows of a relation, among them all for which a condition holds."""
+        rows = self.stored.rows(relation)
+        found = self._found(relation, where) if len(rows) > _FEW_ROWS else None
+        return rows if found is None else found
+
+    def _found(self, relation: Relation, where: Condition) -> list[ChildRow] | None:
+        """The rows that one column alone does not rule out; None if no column rules any out."""
+        match where:
+            case In(column, values):
+                by_value = self._by(relation, column)
+                return [row for value in values for row in by_value.get(value, ())]
+            case PartOf(column, texts):
+                by_value = self._by(relation, column)
+                words = self._words(relation, column).words_in_folded(texts)
+                return [row for word in ("", *words) for row in by_value.get(word, ())]
+            case Some(of):
+                each = [self._found(relation, one) for one in of]
+                return None if None in each else [row for rows in each for row in rows or ()]
+            case All(of):
+                each = [self._found(relation, one) for one in of]
+                return min((rows for rows in each if rows is not None), key=len, default=None)
+            case _:
+                return None
+
+    def _words(self, relation: Relation, column: str) -> Keywords:
+        """What stands in a column, to be looked up in names; an empty text stands in each."""
+        key = relation, column
+        if key not in self._keywords:
+            words: dict[str, Instants] = {
+                word: [] for word in self._by(*key) if isinstance(word, str) and word
+            }
+            self._keywords[key] = Keywords(words)
+        return self._keywords[key]
+
+    def _by(self, relation: Relation, column: str) -> dict[Value | None, list[ChildRow]]:
+        """The rows of a relation by what they have in a column."""
+        key = relation, column
+        if key not in self._by_value:
+            found: defaultdict[Value | None, list[ChildRow]] = defaultdict(list)
+            for row in self.stored.rows(relation):
+                found[getattr(row, column)].append(row)
+            self._by_value[key] = dict(found)
+        return self._by_value[key]
+
+
+_FEW_ROWS = 32
+"""So many rows are looked at one after the other."""
+
+
+def _holds(condition: Condition, row: Row, rows: _Rows) -> bool:
     match condition:
         case Always():
             return True
@@ -268,17 +332,17 @@ def _holds(condition: Condition, row: Row, stored: Stored) -> bool:
             keyword: str | None = getattr(row, column)
             return keyword is not None and any(keyword in text for text in texts)
         case All(of):
-            return all(_holds(one, row, stored) for one in of)
+            return all(_holds(one, row, rows) for one in of)
         case Some(of):
-            return any(_holds(one, row, stored) for one in of)
+            return any(_holds(one, row, rows) for one in of)
         case Not(one):
-            return not _holds(one, row, stored)
+            return not _holds(one, row, rows)
         case Has(relation, where, unless):
             if unless is None:
-                return any(_holds(where, one, stored) for one in stored.rows(relation))
+                return any(_holds(where, one, rows) for one in rows.that_may_fit(relation, where))
             # The latest row decides: if another one is later than that, it is later than all.
-            latest = _latest(relation, where, stored)
-            later = _latest(unless.relation, unless.where, stored)
+            latest = _latest(relation, where, rows)
+            later = _latest(unless.relation, unless.where, rows)
             if latest is None or later is None:
                 return latest is not None
             return later < latest or (later == latest and not unless.or_same)
@@ -286,9 +350,10 @@ def _holds(condition: Condition, row: Row, stored: Stored) -> bool:
             raise condition_error(condition)
 
 
-def _latest(relation: Relation, where: Condition, stored: Stored) -> int | None:
+def _latest(relation: Relation, where: Condition, rows: _Rows) -> int | None:
     """The latest instant of the rows for which a condition holds; None if there are none."""
-    return max((at_of(one) for one in stored.rows(relation) if _holds(where, one, stored)), default=None)
+    may_fit = rows.that_may_fit(relation, where)
+    return max((at_of(one) for one in may_fit if _holds(where, one, rows)), default=None)
 
 
 # --- Words -----------------------------------------------------------------------------------------------------------

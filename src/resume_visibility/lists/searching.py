@@ -12,7 +12,7 @@ from itertools import product
 from typing import Any
 
 from ..errors import Problem, QueryRefused
-from ..model.arguments import expect, expect_iterable
+from ..model.arguments import expect, expect_iterable, is_text
 from ..model.instants import LAST, instant
 from ..model.language import Language
 from ..model.own import shown_of
@@ -237,9 +237,9 @@ _EXPECTED_PATH = (
 
 
 def _is_allowed(allowed: frozenset[str], path: object) -> bool:
-    return isinstance(path, str) and path in allowed  # something that is no text may have no hash
+    return is_text(path) and path in allowed  # something that is no text may have no hash
 
 
 def _problem_path(name: str, i: int, path: object) -> str:
     # Something that does not look like a path may be a search text that somebody typed (LAW-7).
-    return path if isinstance(path, str) and _PATH_PATTERN.fullmatch(path) else f"{name}[{i}]"
+    return path if is_text(path) and _PATH_PATTERN.fullmatch(path) else f"{name}[{i}]"

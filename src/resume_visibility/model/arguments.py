@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 
 class Extensible:
     """The base of documents that a platform may extend. A subclass counts as such a document if attrs made it: so it was checked."""
 
     __slots__ = ()
+
+
+def is_text(value: object) -> TypeGuard[str]:
+    """Whether a value is a text. A lazy object that only claims to be one, as those of web frameworks do, is none."""
+    return issubclass(type(value), str)
 
 
 def mistake(name: str, right: str, value: object, got: str = "") -> TypeError:
@@ -32,12 +37,12 @@ def expect(name: str, value: object, *kinds: type[object]) -> None:
 
 
 def expect_kind(name: str, value: object, kind: type[object]) -> None:
-    """Refuse a value of any other type; a subclass is allowed.
+    """Refuse a value of any other type; a subclass is allowed. A lazy object that only claims to be one is of its own type.
 
     Raises:
         TypeError: it is of another.
     """
-    if not isinstance(value, kind):
+    if not issubclass(type(value), kind):
         raise mistake(name, a(kind), value)
 
 
@@ -64,7 +69,7 @@ def expect_texts(name: str, values: object) -> tuple[str, ...]:
     texts = tuple(cast("Iterable[Any]", values))
     if {*map(type, texts)} - {str}:  # one look at all of them
         for text in texts:
-            if not isinstance(text, str):
+            if not is_text(text):
                 raise mistake(f"each of {name}", "a str", text)
     return texts
 

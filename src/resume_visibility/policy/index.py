@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from operator import attrgetter
@@ -158,7 +158,11 @@ class Keywords(Silent):
 
     def words_in(self, names: Iterable[str]) -> set[str]:
         """The words that stand in any of a company's names."""
-        words, folded_names = self.instants, [*map(folded, names)]
+        return self.words_in_folded([*map(folded, names)])
+
+    def words_in_folded(self, folded_names: Collection[str]) -> set[str]:
+        """The words that stand in any of some names, which are folded already."""
+        words = self.instants
         if len(words) <= _MAX_KEYWORDS_IN_TURN:
             return {word for word in words for name in folded_names if word in name}
         # Every place at which a word may begin is looked up: the cost depends on the name, and hardly on the number of words.

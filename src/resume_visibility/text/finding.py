@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from ..model.arguments import expect_kind, expect_texts, mistake
+from ..model.arguments import expect_kind, expect_texts, is_text, mistake
 from ..model.language import Language
 from .accounts import (
     accounts_in,
@@ -83,7 +83,7 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
     Returns:
         The findings, ordered by start; they may overlap. They depend on the arguments alone.
     """
-    if not isinstance(text, str):
+    if not is_text(text):
         raise mistake("text", "a str", text)
     if known is not NOTHING or accounts != ():
         expect_known(known, accounts)

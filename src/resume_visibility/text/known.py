@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 import attrs
 
-from ..model.arguments import expect, expect_each, expect_texts, mistake
+from ..model.arguments import expect, expect_each, expect_texts, is_text, mistake
 from ..model.silent import Silent
 from .addresses import account_at
 from .fold import Effort, Reading, Steps, fold
@@ -79,7 +79,10 @@ class Known(Silent):
                 raise mistake(name, _EXPECTED_PAIRS, pairs)
             for pair in pairs:
                 if not (
-                    isinstance(pair, tuple) and len(pair) == 2 and all(map(isinstance, pair, (str, tuple)))
+                    isinstance(pair, tuple)
+                    and len(pair) == 2
+                    and is_text(pair[0])
+                    and isinstance(pair[1], tuple)
                 ):
                     kinds = ", ".join([type(one).__name__ for one in pair]) if type(pair) is tuple else ""
                     raise mistake(f"each of {name}", _EXPECTED_PAIR, pair, kinds and f"a tuple of {kinds}")
