@@ -451,3 +451,39 @@ class _Text(str):
 def test_a_text_of_another_class_is_a_text() -> None:
     """It is looked at as any other."""
     assert text.find_among(["a", _Text("b")]) == {"a": (), "b": ()}
+
+
+class _Lazy:
+    """As the lazy objects of web frameworks are: it says that it is a text, and is none."""
+
+    __class__ = property(lambda _: str)
+
+
+@each(
+    "call",
+    [
+        lambda lazy: resume_visibility.text.find(lazy),
+        lambda lazy: resume_visibility.text.redact(lazy),
+        lambda lazy: resume_visibility.text.find_in_link(lazy),
+        lambda lazy: resume_visibility.lists.terms(lazy),
+        lambda lazy: resume_visibility.interchange.number_in(lazy),
+        lambda lazy: resume_visibility.interchange.month_in(lazy),
+        lambda lazy: resume_visibility.interchange.period_in(lazy),
+        lambda lazy: resume_visibility.interchange.words(lazy),
+        lambda lazy: resume_visibility.text.Known(numbers=((lazy, ()),)),
+        lambda lazy: resume_visibility.text.redact("", accounts=(lazy,)),
+    ],
+)
+def test_an_object_that_only_says_that_it_is_a_text_is_none(call: Callable[[Any], object]) -> None:
+    """The error of this library names the argument and the type; none comes from further within."""
+    with pytest.raises(TypeError, match=r"^expected .* got .*_Lazy"):
+        call(_Lazy())
+
+
+def test_a_number_that_python_does_not_spell_is_no_text() -> None:
+    """Nor does such a key stop the reading of a row."""
+    with pytest.raises(ValueError, match=r"^expected texts, numbers and lists of them$"):
+        resume_visibility.interchange.lines(10**5000)
+    mapping = resume_visibility.interchange.FieldMapping(resume_visibility.Resume, {"strengths": "a"})
+    row: dict[Any, Any] = {"a": "x", 10**5000: 1}
+    assert mapping.read(row, id="r-1", candidate="c-1").unplaced == ("(a key)",)

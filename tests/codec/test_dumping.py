@@ -492,3 +492,14 @@ def test_BLOCK_3_a_viewer_that_could_not_be_loaded_again_is_not_written() -> Non
     with pytest.raises(InvalidViewer, match=f"expected at most {MAX_BYTES} bytes"):
         dump_viewer(viewer)
     assert view_for(viewer, BARE) is None
+
+
+@pytest.mark.parametrize("written", [None, "{}"], ids=["nothing", "text"])
+def test_a_function_that_writes_no_bytes_is_a_mistake(written: object) -> None:
+    """A text would be measured in characters; and what is written is stored."""
+    dumps: Any = lambda _: written  # noqa: E731
+    expected = f"^expected dumps to be a function that returns bytes, such as orjson.dumps, got one that returns {type(written).__name__}$"
+    calls: list[tuple[Any, object]] = [(dump_resume, BARE), (dump_settings, Settings())]
+    for dump, value in (*calls, (dump_viewer, Owner(candidate="c-1"))):
+        with pytest.raises(TypeError, match=expected):
+            dump(value, dumps=dumps)

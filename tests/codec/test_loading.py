@@ -159,6 +159,15 @@ def test_too_long(load: Any) -> None:
     assert refused(document, load) == refused(document.encode(), load) == expected
 
 
+def test_a_text_is_measured_in_bytes() -> None:
+    """A text of other letters than ASCII takes more bytes than it has characters: no document loads that could not be stored."""
+    document = json.dumps({"id": "r-1", "candidate": "c-1", "strengths": "文"}, ensure_ascii=False)
+    spare = MAX_BYTES - len(document.encode())
+    assert load_resume(document + " " * spare) == load_resume(document)
+    assert refused(document + " " * (spare + 1)) == [("", f"expected at most {MAX_BYTES} bytes")]
+    assert refused(document + "\ud800" * (MAX_BYTES // 2)) == [("", f"expected at most {MAX_BYTES} bytes")]
+
+
 def test_long_enough() -> None:
     """A document of just the greatest length is read."""
     document = (EXAMPLES / "nurse.json").read_bytes()

@@ -50,3 +50,17 @@ def test_EXPORT_1_a_text_goes_on_under_the_same_id_however_that_is_spelled(tmp_p
     run(tmp_path / "out", [one], Format.XLSX)
     ids = {row[0] for row in sheets(tmp_path / "out")["简历"][1:]}
     assert ids == {"_x005F_x003D_1"}
+
+
+@pytest.mark.parametrize(
+    "text", ["my notes\n", '{"export":1, "mine": "one line", "at": "now"}'], ids=["notes", "one line"]
+)
+def test_a_file_that_is_no_journal_stays_as_it_is(tmp_path: Path, text: str) -> None:
+    """Neither its text nor its mode is changed, also where it begins like the journal of another export that was stopped."""
+    found = tmp_path / "out.part"
+    found.write_text(text)
+    found.chmod(0o644)
+    with pytest.raises(InvalidValue, match=r"out\.part to be the journal of an export, or not to exist"):
+        run(tmp_path / "out", continued=True)
+    assert found.read_text() == text
+    assert stat.S_IMODE(found.stat().st_mode) == 0o644

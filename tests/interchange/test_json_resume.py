@@ -706,3 +706,23 @@ def test_what_is_no_view_is_refused() -> None:
     """A resume is never written as it is."""
     with pytest.raises(TypeError, match="expected view to be a ResumeView"):
         write_json_resume(read({}).resume)  # type: ignore[arg-type]  # what must be refused
+
+
+@pytest.mark.parametrize(
+    "phone",
+    ["13912345678\0", "139\ud80012345678", ["13912345678", "\0"], {"home": ["139\x0012345678"]}],
+    ids=["nul", "surrogate", "list", "nested"],
+)
+def test_PHONE_1_a_number_with_a_character_that_no_text_holds_is_looked_for(phone: object) -> None:
+    """The character alone is left out. A number that were left out would be found in some writings only."""
+    document = {"basics": {"name": "Lena Vasquez", "summary": "尾号5678，搜1391234开头的", "phone": phone}}
+    found = read(document)
+    assert found.unplaced == ()
+    assert found.resume.phone_as_written == "13912345678"
+    assert shown(public(document)).strengths == "尾号[电话已隐藏]，搜[电话已隐藏]开头的"
+
+
+def test_a_contact_detail_that_is_no_text_at_all_has_no_place() -> None:
+    """A number beyond all bounds, beside a character that no text holds."""
+    found = read({"basics": {"name": "Lena Vasquez", "phone": [float("inf"), "\0"]}})
+    assert found.unplaced == ("basics.phone",)

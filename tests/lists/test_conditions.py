@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import get_args
+from unittest.mock import patch
 
 import attrs
 import populations
@@ -20,6 +21,7 @@ from resume_visibility import (
     CampusForm,
     Company,
     CompanyBlock,
+    KeywordBlock,
     NameDisplay,
     Policy,
     Recruiter,
@@ -30,6 +32,7 @@ from resume_visibility import (
     Visibility,
     Visitor,
 )
+from resume_visibility.lists import conditions as meaning
 from resume_visibility.lists.conditions import (
     ALWAYS,
     NEVER_HOLDS,
@@ -53,7 +56,7 @@ from resume_visibility.lists.conditions import (
     some,
 )
 from resume_visibility.lists.deriving import _ConditionBuilder, condition_for
-from resume_visibility.lists.rows import Relation, Stored, stored
+from resume_visibility.lists.rows import BlockRow, Relation, Stored, stored
 from resume_visibility.model import Application, Document
 from work import calls_of
 
@@ -298,3 +301,32 @@ def test_a_fact_that_no_rows_say_raises(name: str) -> None:
     saying = _ConditionBuilder(Visitor(), AT, POLICY_2023_04)
     with pytest.raises(TypeError, match=f"no rows say the fact {name} of a Visitor"):
         saying.state_fact(name, frozenset({True}), frozenset({True, False}))
+
+
+@given(conditions)
+def test_rows_that_are_looked_up_are_those_that_fit(condition: Condition) -> None:
+    """What a condition means does not depend on how its rows are found."""
+    with patch.object(meaning, "_FEW_ROWS", 10**6):
+        one_by_one = [holds(condition, one) for one in STORED]
+    with patch.object(meaning, "_FEW_ROWS", 0):
+        assert [holds(condition, one) for one in STORED] == one_by_one
+
+
+def test_an_empty_keyword_stands_in_every_name() -> None:
+    """No candidate can block it. Rows may be made by hand."""
+    row = BlockRow(resume="r-1", company=None, group=None, keyword="", at=0)
+    condition = Has(Relation.BLOCKS, PartOf("keyword", ("acme",)), None)
+    assert holds(condition, attrs.evolve(STORED[0], blocks=(row,) * 100))
+
+
+def test_LAW_6_many_blocks_and_many_companies_are_not_compared_one_by_one() -> None:
+    """Twice the companies and twice the blocks are twice the work, and not four times."""
+
+    def asked(n: int) -> int:
+        blocks = tuple(KeywordBlock(keyword=f"{i:04}号", at=people.AT) for i in range(5 * n))
+        rows = stored(people.with_settings(people.resume(), blocks=blocks))
+        clients = tuple(Company(id=f"c-{i}", name=f"文{i}", aliases=(f"另{i}",)) for i in range(n))
+        condition = condition_for(attrs.evolve(people.headhunter, clients=clients), at=people.AT)
+        return calls_of(partial(holds, condition, rows))
+
+    assert asked(200) < 3 * asked(100)

@@ -74,7 +74,7 @@ def _read_document(
     return _complete_residence(read) if isinstance(read, Read) else read
 
 
-_DETAILS = ("phone", "email", "url", "website")
+_DETAILS, _DETAILS_OF_ACCOUNT = ("phone", "email", "url", "website"), ("username", "url")
 
 
 def _with_readable_details(document: dict[str, Any]) -> dict[str, Any]:
@@ -82,12 +82,23 @@ def _with_readable_details(document: dict[str, Any]) -> dict[str, Any]:
     basics = document.get("basics")
     if not isinstance(basics, dict):
         return document
+    readable = _readable(basics, _DETAILS)
+    if isinstance(accounts := basics.get("profiles"), list):
+        readable["profiles"] = [
+            {**one, **_readable(one, _DETAILS_OF_ACCOUNT)} if isinstance(one, dict) else one
+            for one in accounts
+        ]
+    return {**document, "basics": {**basics, **readable}}
+
+
+def _readable(found: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
+    """The values under some keys that hold a character that no text may hold, as texts without it."""
     readable = {}
-    for key in basics.keys() & _DETAILS:
+    for key in found.keys() & keys:
         with suppress(ValueError):  # such as infinity, which no text holds
-            if NOT_TEXT.search(text := _all_in(basics[key]) or ""):
+            if NOT_TEXT.search(text := _all_in(found[key]) or ""):
                 readable[key] = NOT_TEXT.sub("", text).strip()
-    return {**document, "basics": {**basics, **readable}} if readable else document
+    return readable
 
 
 class _DuplicateKey(Exception):
