@@ -346,6 +346,13 @@ def test_a_piece_of_a_word_names_the_part_that_alone_has_it(
     assert text.splitlines()[0] == f"部分 {WORDS[part].zh}"
 
 
+@each("word", ["电话", "电话号码", "联系电话", "联系方式", "姓名"])
+def test_an_everyday_word_names_the_part_that_is_meant(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Not the telephone of the home and not an emergency contact, whose names hold these words, and which forms alone have."""
+    part = Part.NAME if word == "姓名" else Part.MOBILE
+    assert printed(capsys, "who-sees", word) == printed(capsys, "who-sees", part.value)
+
+
 @pytest.mark.parametrize("piece", ["号码", "名", ""])
 def test_a_piece_of_several_words_names_no_part(piece: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Where several parts have the piece in their words, nobody guesses: the command lists them all."""

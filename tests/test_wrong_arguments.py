@@ -308,7 +308,7 @@ BYTES: Any = bytearray(b"r")
 SHOWN: Any = VIEW
 SOUGHT = lists.All((lists.Always(), {"name": SECRET}))  # type: ignore[arg-type]  # what must be refused
 
-A_PAIR = 'a pair of a str and a tuple of its tags, such as ("zhang@example.com", (Kind.EMAIL,))'
+A_PAIR = 'a pair of a str and a tuple of its tags, such as ("13900139000", (Kind.PHONE,))'
 WITHIN: list[tuple[Callable[..., Any], str]] = [
     (
         lambda w: text.Known(numbers=(w,)),

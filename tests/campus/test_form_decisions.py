@@ -397,6 +397,18 @@ def test_neither_views_nor_strangers_are_taken(door: Any) -> None:
         door("owner", FORM, at=AT)
 
 
+def test_LAW_5_a_form_has_no_sections_of_a_platform() -> None:
+    """No view would show them; so the class is refused as it is made, and nothing is lost later."""
+    with pytest.raises(
+        TypeError,
+        match=r"^expected Hobbies not to derive from CampusForm: a form has no sections or fields of your own$",
+    ):
+
+        @attrs.frozen(kw_only=True, repr=False)
+        class Hobbies(CampusForm):
+            hobby: str | None = None
+
+
 def test_a_talk_belongs_to_a_form_handed_in() -> None:
     """`OnlineTalk` by default is of a school that asks for nothing."""
     assert OnlineTalk(school="s", delivery=TALK.delivery).school_requires is False

@@ -573,6 +573,26 @@ def test_PHONE_1_a_known_number_is_in_digits_alone(number: Any) -> None:
     assert [one.path for one in both.value.problems] == ["numbers[0]", "numbers[2]", "lines[0]"]
 
 
+def test_PHONE_1_a_mobile_number_is_not_known_by_its_country_code_alone() -> None:
+    """As from abroad, it is found in few writings: beside it stands the one that is dialled in China, or it is refused."""
+    abroad, home = ("8613800138000", ()), ("13800138000", ())
+    with pytest.raises(
+        InvalidValue,
+        match=r"numbers\[1\]: expected the digits 0 to 9 alone, .*, without the country code 86$",
+    ):
+        Known(numbers=(("4420794609", ()), abroad))
+    assert Known(numbers=(abroad, home)).numbers == (abroad, home)
+    assert Known(lines=(Line("8613800138000", ()),)).lines
+
+
+def test_CONTACT_1_a_known_homepage_has_its_scheme() -> None:
+    """Without it, the address would be found nowhere; so it is refused."""
+    with pytest.raises(
+        InvalidValue, match=r"homepages\[0\]: expected a web address, such as https://example\.com"
+    ):
+        Known(homepages=(("zhangwei.me", ()),))
+
+
 def test_an_address_without_a_domain_is_taken_as_it_is() -> None:
     """A name alone is found too; nothing is asked of the form of an address."""
     assert redact_own("write to zhang", (), ("zhang",), Language.EN) == "write to [e-mail withheld]"

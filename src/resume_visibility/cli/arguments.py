@@ -357,9 +357,16 @@ _ADD_ARGUMENTS: dict[str, Callable[[Parser], None]] = complete(
 # --- Values ----------------------------------------------------------------------------------------------------------
 
 
+_EVERYDAY_WORDS = {
+    **dict.fromkeys(("电话", "电话号码", "联系电话", "联系方式"), Part.MOBILE),
+    "姓名": Part.NAME,
+}
+"""Words that the name of another part has, and that people mean otherwise."""
+
+
 def _part(written: str) -> Part:
     """A part by its name, or by its Chinese word or a piece of it that no other part's word has: 邮箱, 手机."""
-    words = {WORDS[part].zh: part for part in Part}
+    words = {WORDS[part].zh: part for part in Part} | _EVERYDAY_WORDS
     found = [words[written]] if written in words else [part for zh, part in words.items() if written in zh]
     return found[0] if len(found) == 1 else Part(written)
 

@@ -74,7 +74,10 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
     (r"a year and month, such as (.+), from ([0-9]+) to ([0-9]+)", r"年月，例如 \1，在 \2 年至 \3 年之间"),
     (r"a mobile number in E\.164, .+", "E.164 格式的手机号，例如 +86 加十一位数字，不含空格"),
     (r"a phone number in E\.164: .+", "E.164 格式的电话号码：+ 加 7 至 15 位数字，不含空格"),
-    (r"digits alone, as dialled at home", "只含数字，与国内拨号一致"),
+    (
+        r"the digits 0 to 9 alone, as dialled within the country(?:, without the country code 86)?",
+        "只含数字 0 至 9，与国内拨号一致，不含国家代码",
+    ),
     (r"one to eight digits 0-9", "一至八位数字"),
     (r"an e-mail address, such as (.+)", r"邮箱地址，例如 \1"),
     (r"a web address, such as (.+)", r"网址，例如 \1"),

@@ -79,7 +79,7 @@ def _resume(document: JsonDocument, of: type[Resume[Any]], findings: bytes | Non
 
 OF_HINT = (
     "if these are sections or fields of your own, name the class of the resume: load_resume(…, of=YourResume); "
-    "for one that read_json_resume read, of=JsonResume"
+    "for one that read_json_resume read, of=JsonResume; load_form reads a campus or company-made form"
 )
 """The note of an error about keys that the library does not know, where no class was named."""
 

@@ -141,9 +141,8 @@ class Node:
         for name in dict.fromkeys((*names, *children)):
             if name in children:
                 yield from children[name].unplaced(placed, is_ignored)
-            if (names[name] > 1 or self._is_left(name)) and not is_ignored(
-                _join_path(self.path, _spelled(name))
-            ):
+            path = _join_path(self.path, name if is_text(name) else safe_name(name))
+            if (names[name] > 1 or self._is_left(name)) and not is_ignored(path):
                 yield _join_path(self.path, safe_name(name))
 
     def _refuse(self, expected: str) -> None:
@@ -185,7 +184,8 @@ class Node:
             held = getattr(self.value, "_fields", None) or in_declared_order(stored or (), kind)
             names, stored = (*held, *extra_names), None
         # A value that an ORM has not loaded yet is neither held nor in a slot; it is not loaded for this.
-        present = (name for name in names if stored is None or name in stored or _is_slot(kind, name))
+        slots = {name for name in names if isinstance(getattr(kind, name, None), MemberDescriptorType)}
+        present = (name for name in names if stored is None or name in stored or name in slots)
         return [name for name in present if not name.startswith("_")]
 
     def _is_left(self, name: str) -> bool:
@@ -240,18 +240,6 @@ def _is_list(value: object) -> bool:
 def _has_names(value: object) -> bool:
     """Whether a sequence is a row: one of `sqlite3`, or a tuple with names."""
     return hasattr(value, "keys") or hasattr(value, "_fields")
-
-
-def _is_slot(kind: type, name: str) -> bool:
-    return isinstance(getattr(kind, name, None), MemberDescriptorType)
-
-
-def _spelled(name: object) -> str:
-    """A name as a text. Python spells no number of thousands of digits, and nobody declares that such a name is ignored."""
-    try:
-        return str(name)
-    except ValueError:
-        return safe_name(name)
 
 
 def _join_path(before: str, name: str) -> str:

@@ -83,6 +83,12 @@ class CampusForm(Checked):
     revision: Id = "0"
     memo: Memo = attrs.field(factory=Memo, init=False, eq=False)
 
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        raise TypeError(
+            f"expected {cls.__name__} not to derive from CampusForm: a form has no sections or fields of your own"
+        )
+
     def _problems(self) -> Iterator[Problem]:
         """`talk` and `withdrawn` go with `handed_in`, `withdrawn` is not before it, and no id holds a telephone number."""
         if self.talk is not None and self.handed_in is None:

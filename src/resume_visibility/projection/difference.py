@@ -105,12 +105,12 @@ def difference(
 ) -> tuple[Difference, ...]:
     """Compare the settings with new ones: what each viewer would see in addition, or no longer. Only viewers with a change are listed.
 
-    Asked about, each through the same table as `view_for`, signed in and verified, for every action:
+    The same table as for `view_for` is asked for each of these viewers, signed in and verified, for every action:
 
-    - as recruiter, as headhunter, and as a headhunter's client: every company that the old or the new blocks, the
-      applications, the conversations, the form or `companies` name; a company with a blocked keyword as its name; one of a
-      group that a block or an application names; one that nothing names; and one that the platform cannot identify
-      (BLOCK-4);
+    - as recruiter, as headhunter, and as a headhunter's client: every company that is named in the old or the new blocks, in
+      the applications, in the conversations, in the form or in `companies`; a company with a blocked keyword as its name; one
+      of a group that is named in a block or an application; one that is named nowhere; and one that the platform cannot
+      identify (BLOCK-4);
     - a company with acts of its own that a block by name or group also meets, if that makes another difference;
     - the headhunters of each of them, with a client of each kind whose block comes, goes or stays (BLOCK-3);
     - every mailbox that an application was delivered to, every school of a talk, every recipient and purpose of a consent;

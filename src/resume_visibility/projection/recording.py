@@ -59,7 +59,7 @@ def record_of(
     at: datetime | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> AccessRecord:
-    """Make the record of one answer of `view_for` or `views_for`, also of a refusal. It is pure, as these are.
+    """Make the record of one answer of `view_for` or `views_for`, also of a refusal. It stores nothing.
 
     Args:
         viewer: who asked.
@@ -214,7 +214,7 @@ def _mismatch(
     if not (fresh and view.fresh_until <= answer.fresh_until):
         return "the view is not fresh at that instant; give the instant of the answer as at, or ask view_for again"
     if view != attrs.evolve(answer, fresh_until=view.fresh_until):
-        return "it is another view than view_for gives this viewer; a view of another policy needs that policy as policy"
+        return "it is another view than view_for gives this viewer; if another policy made the view, give that policy"
     return None
 
 

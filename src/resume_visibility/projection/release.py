@@ -55,7 +55,8 @@ def view_for(
         The redacted projection, or None.
 
     Raises:
-        TypeError: `viewer` is no viewer, `policy` no policy, or `resume` neither a resume nor a form; a view of either is neither.
+        TypeError: `viewer` is no viewer, `policy` no policy, or `resume` is neither a resume nor a form. A `ResumeView` or
+            `FormView` is not accepted.
         InvalidValue: `at` has no time zone.
     """
     return view_of(viewer, resume, instant(at), policy)

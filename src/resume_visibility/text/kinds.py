@@ -96,7 +96,7 @@ def hide(
     Args:
         text: the text in which they were found.
         findings: what `find` returns, in any order; those that overlap become one mark.
-        hidden: the tags to hide. With more tags, more is hidden: the text shows the same as with fewer, or less.
+        hidden: the tags to hide. More tags never show more of the text.
         language: the language of the marks.
 
     Raises:

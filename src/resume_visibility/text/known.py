@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 import attrs
 
+from ..errors import InvalidValue, Problem
 from ..model.arguments import expect, expect_each, expect_texts, is_text, mistake
 from ..model.silent import Silent
 from .addresses import account_at
@@ -35,9 +36,9 @@ from .known_numbers import (
     Digits,
     Line,
     ends_of,
-    expect_digits,
     line_in,
     numerals_to_digits,
+    problems_of_numbers,
     readings_by_shape,
 )
 from .names import Names
@@ -53,17 +54,19 @@ class Known(Silent):
     """The known details of the writer of a text, each with the tags that its findings get.
 
     Args:
-        numbers: numbers in digits alone, as they are dialled at home, each with its tags.
+        numbers: numbers in digits alone, as they are dialled within the country, so without its code, each with its tags.
+            `MobileNumber.writings` has them.
         lines: further numbers, each as it is dialled in one way.
         emails: e-mail addresses, each with its tags.
-        homepages: addresses of homepages, each with its tags.
+        homepages: addresses of homepages with their scheme, such as https://example.com, each with its tags.
         accounts: names of accounts, each with its tags. A name that may mean something else, such as a word, a date or Chinese letters,
-            is found only beside the name of a platform or an at.
+            is found only beside the name of a platform or the sign @.
         names: names of people; their tag is `Kind.NAME`.
 
     Raises:
         TypeError: one of them is of another type.
-        InvalidValue: a number has something else than the digits 0 to 9 in it: it would be found in some writings only (PHONE-1).
+        InvalidValue: a number has something else than the digits 0 to 9 in it, or is a mobile number of China with its country code
+            alone: it would be found in some writings only (PHONE-1). Or a homepage has no scheme.
     """
 
     numbers: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
@@ -91,7 +94,14 @@ class Known(Silent):
         if not {Line}.issuperset(map(type, self.lines)):
             expect_each("lines", self.lines, Line)
         expect("names", self.names, Names)
-        expect_digits(numbers=self.numbers, lines=self.lines)
+        if problems := [*self._problems()]:
+            raise InvalidValue("Known", problems)
+
+    def _problems(self) -> Iterator[Problem]:
+        yield from problems_of_numbers(numbers=self.numbers, lines=self.lines)
+        for place, (address, _) in enumerate(self.homepages):
+            if "://" not in address:
+                yield Problem(f"homepages[{place}]", "expected a web address, such as https://example.com")
 
     @cached_property
     def handles(self) -> tuple[Handle, ...]:
@@ -155,7 +165,7 @@ def expect_known(known: object, accounts: object) -> None:
 
 
 _EXPECTED_ACCOUNTS = 'a tuple of str, such as ("脉脉号",)'
-_EXPECTED_PAIR = 'a pair of a str and a tuple of its tags, such as ("zhang@example.com", (Kind.EMAIL,))'
+_EXPECTED_PAIR = 'a pair of a str and a tuple of its tags, such as ("13900139000", (Kind.PHONE,))'
 _EXPECTED_PAIRS = "a tuple of pairs, each of a str and a tuple of its tags"
 
 NOTHING = Known()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..errors import InvalidValue, Problem
+from ..errors import Problem
 from ..lazy import lazy_property
 from .digits import TO_ASCII, YEAR, Form, Gap, Group, groups_of
 from .fold import EXPANDED, SHAPES, Effort, Reading, Steps
@@ -34,20 +34,25 @@ class Line(NamedTuple):
     near: bool = False
 
 
-def expect_digits(**numbers: Iterable[tuple[object, ...]]) -> None:
-    """Raise InvalidValue if numbers have something else than digits in them: they would be found in some writings only (PHONE-1).
+def problems_of_numbers(**numbers: Iterable[tuple[object, ...]]) -> Iterator[Problem]:
+    """What is wrong with numbers: such a number would be found in some writings only (PHONE-1).
+
+    It has something else than digits in it, or is a mobile number of China that is given with the country code alone.
 
     Args:
-        numbers: of some names, each number first in a tuple.
+        numbers: of some names, each number first in a tuple. `lines` are dialled in one way.
     """
-    problems = [
-        Problem(f"{name}[{place}]", "expected digits alone, as dialled at home")
-        for name, given in numbers.items()
-        for place, (number, *_) in enumerate(given)
-        if not (isinstance(number, str) and _IN_DIGITS.fullmatch(number))
-    ]
-    if problems:
-        raise InvalidValue("Known", problems)
+    for name, given in numbers.items():
+        every = {number for number, *_ in given}
+        for place, (number, *_) in enumerate(given):
+            if not (isinstance(number, str) and _IN_DIGITS.fullmatch(number)):
+                yield Problem(f"{name}[{place}]", _EXPECTED_DIGITS)
+            elif name != "lines" and _FROM_ABROAD.fullmatch(number) and number[2:] not in every:
+                yield Problem(f"{name}[{place}]", f"{_EXPECTED_DIGITS}, without the country code 86")
+
+
+_FROM_ABROAD = re.compile("861[3-9][0-9]{9}")
+_EXPECTED_DIGITS = "expected the digits 0 to 9 alone, as dialled within the country"
 
 
 _IN_DIGITS = re.compile("[0-9]*")
