@@ -92,7 +92,7 @@ def numbers_in_pieces(
         for kind, pieces in pieces_of(stream, groups):
             whole = pieces[0].start, pieces[-1].end
             if plans.stands_in_row(stream, *whole) or (
-                kind == "american" and _CODE.fullmatch(stream, *whole)
+                kind == "american" and (_CODE.fullmatch(stream, *whole) or _is_named_code(stream, *whole))
             ):
                 continue
             effort.take(Steps.PIECES)
@@ -114,6 +114,15 @@ def numbers_in_pieces(
             done.add(one.start, one.end)
         findings += found
     return findings
+
+
+def _is_named_code(stream: str, start: int, end: int) -> bool:
+    """Whether the name of a code stands before some digits, and letters go on behind them: Part No. 415-867-2930-B."""
+    goes_on = _CODE_GOES_ON.match(stream, end) is not None
+    return goes_on and plans.leads_to_code(stream[max(0, start - _CODE_NAME_CHARS) : start])
+
+
+_CODE_GOES_ON, _CODE_NAME_CHARS = re.compile("-[a-z]{1,2}(?![a-z])"), 24
 
 
 def _rows(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> Iterator[list[Group]]:
