@@ -445,6 +445,8 @@ def test_an_entrance_finds_what_its_stub_promises(module: Any) -> None:
     """Every name that type checkers read in a stub is found at run time in the same module, and no other is."""
     promised = dict(imported(Path(module.__file__).with_suffix(".pyi")))
     assert sorted(promised) == module.__all__
+    assert {*promised} <= {*dir(module)}
+    assert "entrance" not in dir(module)  # an editor offers what `dir` names
     for name, home in promised.items():
         assert getattr(module, name) is getattr(importlib.import_module(home, module.__name__), name)
 

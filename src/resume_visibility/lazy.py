@@ -58,7 +58,7 @@ def entrance(
         namespace[name] = value = getattr(import_module(module_of[name], package), name)
         return value
 
-    return sorted(module_of), find, lambda: sorted({*namespace, *module_of})
+    return sorted(module_of), find, lambda: sorted({*namespace, *module_of} - {entrance.__name__})
 
 
 def _read_stub(package: str, namespace: dict[str, Any]) -> dict[str, str]:
