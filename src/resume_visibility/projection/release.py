@@ -55,8 +55,7 @@ def view_for(
         The redacted projection, or None.
 
     Raises:
-        TypeError: `viewer` is no viewer, `policy` no policy, or `resume` is neither a resume nor a form. A `ResumeView` or
-            `FormView` is not accepted.
+        TypeError: `viewer` is no viewer, `policy` no policy, or `resume` neither a resume nor a form: a view is none.
         InvalidValue: `at` has no time zone.
     """
     return view_of(viewer, resume, instant(at), policy)
