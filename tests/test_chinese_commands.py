@@ -551,8 +551,8 @@ def test_the_book_of_a_policy_that_is_not_safe(tmp_path: Path, capsys: pytest.Ca
 
 def test_what_can_be_continued_says_how() -> None:
     """An export that stopped says by what it goes on; what is written anew by the same command says nothing of it."""
-    for can_resume, rest in ((True, "；同一命令加上 --resume 可以继续"), (False, "")):
-        error = NotWritten("out.jsonl", can_resume=can_resume)
+    for can_continue, rest in ((True, "；同一命令加上 --continue 可以继续"), (False, "")):
+        error = NotWritten("out.jsonl", can_continue=can_continue)
         error.__cause__ = OSError(ENOSPC, "No space left on device")
         assert unwritten_text(error, Language.ZH) == f"无法写入 out.jsonl：磁盘已满{rest}"
 

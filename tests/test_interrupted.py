@@ -225,7 +225,7 @@ def test_an_export_that_is_stopped_is_continued(place: str, monkeypatch: pytest.
         "export.csv.part",
         "export.csv.records.jsonl",
     }
-    assert started(f"{EXPORT}export.csv --resume", monkeypatch) == SHOWN
+    assert started(f"{EXPORT}export.csv --continue", monkeypatch) == SHOWN
     assert Path("export.csv").read_bytes() == Path("whole.csv").read_bytes()
     assert not Path("export.csv.part").exists()
 

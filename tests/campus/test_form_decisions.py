@@ -393,7 +393,7 @@ def test_neither_views_nor_strangers_are_taken(door: Any) -> None:
     for wrong in (*views, form, None, "form"):
         with pytest.raises(TypeError, match="expected resume to be a"):
             door(OWNER, wrong, at=AT)
-    with pytest.raises(TypeError, match="expected viewer to be a Viewer, got str"):
+    with pytest.raises(TypeError, match="expected viewer to be a Viewer, such as a Recruiter, got str"):
         door("owner", FORM, at=AT)
 
 

@@ -348,3 +348,12 @@ def test_LAW_1_a_mark_does_not_show_who_is_called_as_a_part_of_the_english_name(
     form = saying("I am Joyce Lin, ", english_name="Joyce Lin")
     for name in ("Joyce", "Otto"):
         assert assessment(SCHOOL, attrs.evolve(form, family=(Relative(name=name),))) == "I am Joyce Lin, "
+
+
+@pytest.mark.parametrize("field", ["actions", "withheld", "action"])
+def test_the_representation_of_a_view_built_by_hand_never_fails(field: str) -> None:
+    """A logger asks for it, whatever is in the view; it shows nothing of that."""
+    view = view_for(OWNER, FORM, at=AT)
+    assert view is not None
+    wrong: dict[str, Any] = {field: None}
+    assert repr(attrs.evolve(view, **wrong)) == "<FormView with fields that view_for does not give>"

@@ -205,7 +205,7 @@ def test_the_file_is_for_its_owner_alone(kind: Format, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"viewer": "张三丰"}, "expected viewer to be a Viewer, got str"),
+        ({"viewer": "张三丰"}, "expected viewer to be a Viewer, such as a Recruiter, got str"),
         ({"kind": "csv"}, "expected kind to be a Format, such as Format.JSONL, got str"),
         ({"policy": "2023-04"}, "expected policy to be a Policy, got str"),
         (

@@ -138,7 +138,7 @@ def test_a_name_of_a_file_makes_no_line_of_its_own(folder: Path, capsys: pytest.
     assert capsys.readouterr().err.endswith("r\\u000a\n")
     (folder / "o\nwritten: 2.part").write_bytes(b"no journal\n")
     out = ("--out", str(folder / "o\nwritten: 2"), "--records", str(folder / "records"))
-    for go_on, words in (((), "continue it, or remove"), (("--resume",), "to be the journal of an export")):
+    for go_on, words in (((), "continue it, or remove"), (("--continue",), "to be the journal of an export")):
         assert exporting(folder, *out, *go_on, resumes="resumes") == BAD_INPUT
         head, problem = capsys.readouterr().err.splitlines()
         assert head == "invalid export, 1 problem(s):"
@@ -269,7 +269,7 @@ def test_a_file_that_ends_in_an_error(
         assert exporting(folder) == BAD_INPUT
     assert "line 2: expected a file that can be read to its end" in capsys.readouterr().err
     assert not (folder / "out").exists()
-    assert exporting(folder, "--resume") == SHOWN
+    assert exporting(folder, "--continue") == SHOWN
 
 
 @pytest.mark.parametrize("name", ["resumes", "out", "records"])
@@ -282,7 +282,7 @@ def test_a_path_that_cannot_be_one(name: str, folder: Path, capsys: pytest.Captu
 
 
 @pytest.mark.parametrize("path", ["", ".", "/", "..", "inside"])
-@pytest.mark.parametrize("more", [[], ["--resume"]])
+@pytest.mark.parametrize("more", [[], ["--continue"]])
 def test_a_folder_is_no_file_to_make(
     path: str,
     more: list[str],
@@ -325,27 +325,27 @@ def test_records_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFixt
     printed = capsys.readouterr().err
     assert printed.startswith(f"cannot write {kept}: No such file or directory; ")
     kept.parent.mkdir()
-    assert exporting(folder, "--records", str(kept), "--resume") == SHOWN
+    assert exporting(folder, "--records", str(kept), "--continue") == SHOWN
 
 
 def test_a_link_in_the_place_of_the_records(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """One that leads nowhere is seen before anything is written, with --resume, too: no file could ever take its place."""
+    """One that leads nowhere is seen before anything is written, with --continue, too: no file could ever take its place."""
     (folder / "out.records.jsonl").symlink_to(folder / "nowhere")
     before = sorted(folder.iterdir())
-    for more in ((), ("--resume",)):
+    for more in ((), ("--continue",)):
         assert exporting(folder, *more) == BAD_INPUT
         assert "records: expected a file that does not exist yet" in capsys.readouterr().err
     assert sorted(folder.iterdir()) == before
 
 
 def test_nothing_is_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A second run finds the file there, or the records, and leaves both; what was begun asks for --resume."""
+    """A second run finds the file there, or the records, and leaves both; what was begun asks for --continue."""
     assert exporting(folder) == SHOWN
     before = (folder / "out").read_bytes(), (folder / "out.records.jsonl").read_bytes()
     assert exporting(folder) == BAD_INPUT
     assert "records: expected a file that does not exist yet" in capsys.readouterr().err
     assert exporting(folder, "--records", str(folder / "other")) == BAD_INPUT
-    assert exporting(folder, "--resume") == BAD_INPUT
+    assert exporting(folder, "--continue") == BAD_INPUT
     assert capsys.readouterr().err.count("out: expected a file that does not exist yet") == 2
     assert before == ((folder / "out").read_bytes(), (folder / "out.records.jsonl").read_bytes())
 
@@ -387,7 +387,7 @@ def spellings(path: Path) -> dict[str, Path]:
 def test_records_are_not_the_file(which: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """EXPORT-1: the records have a file of their own, however its path is written: neither the file nor its journal."""
     for how, written in spellings(folder / which).items():
-        for more in ([], ["--resume"]):
+        for more in ([], ["--continue"]):
             before = sorted(folder.iterdir())
             assert exporting(folder, "--records", str(written), *more) == BAD_INPUT, how
             assert "records: expected another file than out, or its journal" in capsys.readouterr().err, how
@@ -424,7 +424,7 @@ def test_what_is_read_stays(beside: str, folder: Path, capsys: pytest.CaptureFix
             named: source
         }
         asked += ["--as", str(files["viewer.json"]), "--out", str(folder / out)]
-        for more in ([], ["--resume"]):
+        for more in ([], ["--continue"]):
             main(["export", str(files["resumes.jsonl"]), *asked, *more])
             assert source.read_bytes() == read
             assert named == "mine" or "remove" not in capsys.readouterr().err  # what is read is no journal
@@ -443,7 +443,7 @@ def test_what_a_killed_run_left_is_removed(folder: Path, capsys: pytest.CaptureF
     ]
 
 
-@pytest.mark.parametrize("again", [(), ("--resume",)], ids=["anew", "resumed"])
+@pytest.mark.parametrize("again", [(), ("--continue",)], ids=["anew", "continued"])
 def test_a_second_run_leaves_the_first_its_files(
     again: tuple[str, ...], folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -477,10 +477,10 @@ def stop_before_the_end(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_run_that_was_stopped_goes_on(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """EXPORT-1: with --resume the same command goes on where a run was stopped, even one whose records were written."""
+    """EXPORT-1: with --continue the same command goes on where a run was stopped, even one whose records were written."""
     stop_before_the_end(folder, monkeypatch)
     assert (folder / "out.records.jsonl").exists()
-    assert exporting(folder, "--resume") == SHOWN
+    assert exporting(folder, "--continue") == SHOWN
     assert exporting(folder, "--records", str(folder / "kept"), out="whole") == SHOWN
     assert (folder / "out").read_bytes() == (folder / "whole").read_bytes()
     assert (folder / "out.records.jsonl").read_bytes() == (folder / "kept").read_bytes()
@@ -494,27 +494,27 @@ def test_EXPORT_1_records_grow_where_a_run_goes_on_later(
     before = (folder / "out.records.jsonl").read_bytes()
     more = attrs.evolve(TWO, id="r-9")
     (folder / "resumes.jsonl").write_bytes(b"\n".join(map(dump_resume, (ONE, TWO, more))))
-    assert exporting(folder, "--resume", "--at", (AT + DAY).isoformat()) == SHOWN
+    assert exporting(folder, "--continue", "--at", (AT + DAY).isoformat()) == SHOWN
     after = (folder / "out.records.jsonl").read_bytes()
     assert after.startswith(before)
     assert [load_record(text).at for text in after.splitlines()] == [AT, AT, AT + DAY]
 
 
 def test_records_of_something_else_stay(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """With --resume, a file in the place of the records that holds something else is not written over."""
+    """With --continue, a file in the place of the records that holds something else is not written over."""
     (folder / "kept").write_text("mine", encoding="utf-8")
-    assert exporting(folder, "--resume", "--records", str(folder / "kept")) == BAD_INPUT
+    assert exporting(folder, "--continue", "--records", str(folder / "kept")) == BAD_INPUT
     assert (folder / "kept").read_text(encoding="utf-8") == "mine"
     assert not (folder / "out").exists()
 
 
 @pytest.mark.parametrize("more", [b"mine\n", b"mine"])
 def test_records_of_another_run_stay(more: bytes, folder: Path) -> None:
-    """With --resume, records that begin as those of this run, and go on otherwise, are not written over: not a line is lost."""
+    """With --continue, records that begin as those of this run, and go on otherwise, are not written over: not a line is lost."""
     assert exporting(folder) == SHOWN
     first, *_ = (folder / "out.records.jsonl").read_bytes().splitlines(keepends=True)
     (folder / "kept").write_bytes(first + more)
-    assert exporting(folder, "--resume", "--records", str(folder / "kept"), out="again") == BAD_INPUT
+    assert exporting(folder, "--continue", "--records", str(folder / "kept"), out="again") == BAD_INPUT
     assert (folder / "kept").read_bytes() == first + more
     assert not (folder / "again").exists()
 
@@ -565,7 +565,7 @@ def test_a_process_without_standard_error(folder: Path, monkeypatch: pytest.Monk
 
 
 def test_a_run_that_is_killed_is_continued_by_a_process(folder: Path) -> None:
-    """As a process: a file that its disk cannot hold is reported with the code 1, and --resume goes on to the same file."""
+    """As a process: a file that its disk cannot hold is reported with the code 1, and --continue goes on to the same file."""
     command = [
         *(sys.executable, "-m", "resume_visibility", "export", str(folder / "resumes.jsonl")),
         *("--as", str(folder / "viewer.json"), "--format", "jsonl", "--at", AT.isoformat()),
@@ -583,7 +583,7 @@ def test_a_run_that_is_killed_is_continued_by_a_process(folder: Path) -> None:
         f"cannot write {folder / 'out'}: File too large; run the same command"
     )
     assert (folder / "out.part").stat().st_size > 0
-    for out, more in (("out", ["--resume"]), ("whole", [])):
+    for out, more in (("out", ["--continue"]), ("whole", [])):
         subprocess.run([*command, "--out", str(folder / out), *more], check=True, env={**os.environ})
     assert (folder / "out").read_bytes() == (folder / "whole").read_bytes()
 

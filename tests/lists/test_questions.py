@@ -163,7 +163,7 @@ def test_a_text_is_no_list_of_paths() -> None:
 @pytest.mark.parametrize(
     ("viewer", "policy", "expected"),
     [
-        ("u-1", POLICY_2023_04, "expected viewer to be a Viewer, got str"),
+        ("u-1", POLICY_2023_04, "expected viewer to be a Viewer, such as a Recruiter, got str"),
         (SEARCHING, None, "expected policy to be a Policy, got None"),
     ],
 )

@@ -518,7 +518,9 @@ def test_a_subclass_is_no_resume() -> None:
 )
 def test_junk_is_no_viewer(junk: Any) -> None:
     """Whatever is no viewer is a TypeError, which does not repeat its value."""
-    with pytest.raises(TypeError, match=r"^expected viewer to be a Viewer, got (the class )?\w+$"):
+    with pytest.raises(
+        TypeError, match=r"^expected viewer to be a Viewer, such as a Recruiter, got (the class )?\w+$"
+    ):
         view_for(junk, resume(), at=AT)
 
 

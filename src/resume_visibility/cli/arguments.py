@@ -256,7 +256,7 @@ def _add_export(command: Parser) -> None:
         "continue a run that was stopped; what is not written yet is decided at --at, or now",
         "继续上一次中断的导出；尚未写入的按 --at 或当前时刻判定",
     )
-    command.option("--resume", about, action="store_true")
+    command.option("--continue", about, action="store_true", dest="continued")
     _add_class_policy_and_instant(command)
 
 

@@ -39,12 +39,12 @@ class NotWritten(Exception):
 
     Args:
         path: the path of the file to write, as it was given.
-        can_resume: whether the same command with --resume continues.
+        can_continue: whether the same command with --continue continues.
     """
 
-    def __init__(self, path: str, *, can_resume: bool = False) -> None:
+    def __init__(self, path: str, *, can_continue: bool = False) -> None:
         super().__init__()
-        self.path, self.can_resume = path, can_resume
+        self.path, self.can_continue = path, can_continue
 
 
 def run_export(options: argparse.Namespace) -> Exported:
@@ -75,7 +75,7 @@ def run_export(options: argparse.Namespace) -> Exported:
         raise export_error(
             "out", "expected another file: a file made next to it has the name of a file that is read"
         )
-    if lexists(records_path) and not (options.resume and records_path.exists()):
+    if lexists(records_path) and not (options.continued and records_path.exists()):
         error = export_error("records", "expected a file that does not exist yet")
         error.add_note(f"  {in_one_line(str(records_path))}")  # which may have its name from --out
         raise error
@@ -90,7 +90,7 @@ def run_export(options: argparse.Namespace) -> Exported:
                 kind=Format(options.format),
                 records=lambda records: _write_records(records, records_path, out),
                 at=options.at,
-                continued=options.resume,
+                continued=options.continued,
                 of=of,
                 policy=policy,
             )
@@ -99,7 +99,7 @@ def run_export(options: argparse.Namespace) -> Exported:
 
 
 def _not_written(path: str, out: Path) -> NotWritten:
-    return NotWritten(path, can_resume=out.parent.is_dir())
+    return NotWritten(path, can_continue=out.parent.is_dir())
 
 
 def _read_viewer(path: str) -> bytes:

@@ -303,4 +303,4 @@ def expect_viewer(viewer: object) -> None:
         TypeError: it is of no class of `Viewer`.
     """
     if type(viewer) not in VIEWERS:
-        raise mistake("viewer", "a Viewer", viewer)
+        raise mistake("viewer", "a Viewer, such as a Recruiter", viewer)

@@ -336,7 +336,7 @@ def _find_entry(
     if not is_document(asked):
         raise mistake("resume", "a Resume or a CampusForm", asked)
     if type(viewer) not in VIEWERS:  # not by a call: every view comes here
-        raise mistake("viewer", "a Viewer", viewer)
+        raise mistake("viewer", "a Viewer, such as a Recruiter", viewer)
     if type(policy) is not Policy:
         raise mistake("policy", "a Policy", policy)
     index, ruleset = index_of(asked), policy.ruleset

@@ -15,7 +15,14 @@ from ..model.viewers import Action
 
 
 def describe_view(view: Any) -> str:
-    """The representation of a view: what it was made for and by, and nothing of what it shows (LAW-7)."""
+    """The representation of a view: what it was made for and by, and nothing of what it shows (LAW-7). It never fails: loggers call it."""
+    try:
+        return _describe(view)
+    except Exception:  # whatever a wrong field leads to, in a view that nobody checked
+        return f"<{type(view).__name__} with fields that view_for does not give>"
+
+
+def _describe(view: Any) -> str:
     actions = ", ".join(sorted(action.value for action in view.actions))
     withheld = ", ".join(sorted(part.value for part in view.withheld)) or "nothing"
     name = type(view).__name__
