@@ -435,7 +435,7 @@ DUMPED = [
     (view_to_dict, "view to be a ResumeView or a FormView"),
     (dump_resume, "resume to be a Resume"),
     (dump_form, "form to be a CampusForm"),
-    (dump_viewer, "viewer to be a Viewer"),
+    (dump_viewer, "viewer to be a Viewer, such as a Recruiter"),
     (dump_record, "record to be an AccessRecord"),
     (dump_notice, "notice to be a Notice"),
 ]
