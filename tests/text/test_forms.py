@@ -64,6 +64,10 @@ def test_CONTACT_2_an_account_is_found_by_its_form_or_its_label(text: str) -> No
         "Tel ⟦020 7946 0958⟧ ⟦020 7946 0959⟧",
         "电话 ⟦8888-1234⟧/⟦8888-1235⟧",
         "tel ⟦6512-4417⟧ 2019-2020 in Singapore",
+        # What is apart from it, or written otherwise, is none.
+        "电话 ⟦8888-1234⟧，型号 8812-4417",
+        "Tel ⟦020 7946 0958⟧, 12 34 56 units",
+        "Phone ⟦0171-234 56-78⟧ in Ulm",
     ],
 )
 def test_CONTACT_2_a_number_is_found_by_its_label_or_among_words(text: str) -> None:
