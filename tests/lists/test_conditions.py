@@ -62,8 +62,18 @@ from work import calls_of
 
 STORED = [stored(resume) for resume in populations.resumes("conditions", 60)]
 
+_OF_ACME, _OF_NAMES = In("company", frozenset({"acme"})), PartOf("keyword", ("acmewide", "𠮷野家"))
+_EARLY = UpTo("at", 1_750_000_000_000_000)
 _blocks = st.sampled_from(
-    [ALWAYS, NEVER_HOLDS, In("company", frozenset({"acme"})), PartOf("keyword", ("acmewide", "𠮷野家"))]
+    [
+        *(ALWAYS, NEVER_HOLDS, _OF_ACME, _OF_NAMES, _EARLY),
+        *(
+            All((_OF_ACME, _EARLY)),
+            All((_EARLY, Not(_OF_NAMES))),
+            Some((_OF_ACME, _OF_NAMES)),
+            Some((_OF_ACME, _EARLY)),
+        ),
+    ]
 )
 _applications = st.sampled_from(
     [ALWAYS, In("company", frozenset({"acme", "globex"})), In("carries", frozenset({True}))]
