@@ -497,7 +497,10 @@ def test_BLOCK_3_a_viewer_that_could_not_be_loaded_again_is_not_written() -> Non
 @pytest.mark.parametrize("written", [None, "{}"], ids=["nothing", "text"])
 def test_a_function_that_writes_no_bytes_is_a_mistake(written: object) -> None:
     """A text would be measured in characters; and what is written is stored."""
-    dumps: Any = lambda _: written  # noqa: E731
+
+    def dumps(_: object) -> Any:
+        return written
+
     expected = f"^expected dumps to be a function that returns bytes, such as orjson.dumps, got one that returns {type(written).__name__}$"
     calls: list[tuple[Any, object]] = [(dump_resume, BARE), (dump_settings, Settings())]
     for dump, value in (*calls, (dump_viewer, Owner(candidate="c-1"))):

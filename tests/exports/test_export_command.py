@@ -580,7 +580,7 @@ def test_a_run_that_is_killed_is_continued_by_a_process(folder: Path) -> None:
     )
     assert (done.returncode, done.stdout) == (NOT_WRITTEN, b"")
     assert done.stderr.decode().startswith(
-        f"cannot write {folder / 'out'}: File too large; run the same command"
+        f"cannot write {folder / 'out'}: File too large; to go on, run the same command with --continue"
     )
     assert (folder / "out.part").stat().st_size > 0
     for out, more in (("out", ["--continue"]), ("whole", [])):

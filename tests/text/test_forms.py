@@ -56,6 +56,9 @@ def test_CONTACT_2_an_account_is_found_by_its_form_or_its_label(text: str) -> No
         "电话⟦137 0000 2218⟧至⟦137 0000 2219⟧",
         # Characters between all its digits.
         "⟦1宁7波3北0仑5注8塑2工4找6我9打1⟧（汉字去掉就是手机）",
+        # A mobile number is one, whatever stands before it.
+        "住3-b-⟦13912345678⟧",
+        "9-a-⟦139 1234 5678⟧",
         # Several numbers beside each other, which are written alike.
         "电话 ⟦8888-1234⟧ ⟦8888-1235⟧ ⟦8888-1236⟧",
         "Call ⟦98765-43210⟧ ⟦98765-43211⟧ ⟦98765-43212⟧",

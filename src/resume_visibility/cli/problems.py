@@ -100,7 +100,7 @@ def unwritten_text(error: NotWritten, language: Language) -> str:
     in_chinese = why.replace(_SYSTEM_ERRORS[ENOENT], "文件夹不存在")
     path = in_one_line(error.path)
     return Words(
-        f"cannot write {path}: {why}{'; run the same command with --continue to continue' if error.can_continue else ''}",
+        f"cannot write {path}: {why}{'; to go on, run the same command with --continue' if error.can_continue else ''}",
         f"无法写入 {path}：{in_chinese}{'；同一命令加上 --continue 可以继续' if error.can_continue else ''}",
     ).said(language)
 

@@ -50,7 +50,7 @@ def dump_view(view: ResumeView | FormView, *, dumps: Dumps = compact) -> bytes:
         dumps: an accelerator that writes the same bytes, such as `orjson.dumps`.
 
     Raises:
-        TypeError: `view` is not a view, or `dumps` not a function.
+        TypeError: `view` is not a view, or `dumps` no function that returns bytes.
         InvalidValue: a field of the view, which nobody checked as it was built or unpickled, is of a type that cannot be written.
     """
     expect_function("dumps", dumps)
@@ -67,7 +67,7 @@ def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
 
     Raises:
         InvalidResume: it takes more bytes than `load_resume` reads: stored, it would be lost.
-        TypeError: `resume` is not a resume, or `dumps` not a function.
+        TypeError: `resume` is not a resume, or `dumps` no function that returns bytes.
     """
     return _read_again(_dumped("resume", resume, Resume, dumps), InvalidResume, "resume")
 
@@ -81,7 +81,7 @@ def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
 
     Raises:
         InvalidForm: it takes more bytes than `load_form` reads: stored, it would be lost.
-        TypeError: `form` is not a form, or `dumps` not a function.
+        TypeError: `form` is not a form, or `dumps` no function that returns bytes.
     """
     return _read_again(_dumped("form", form, CampusForm, dumps), InvalidForm, "form")
 
@@ -95,7 +95,7 @@ def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:
 
     Raises:
         InvalidSettings: they take more bytes than `load_settings` reads: stored, they would be lost.
-        TypeError: `settings` are not settings, or `dumps` is not a function.
+        TypeError: `settings` are not settings, or `dumps` is no function that returns bytes.
     """
     return _read_again(_dumped("settings", settings, Settings, dumps), InvalidSettings, "settings")
 
@@ -109,7 +109,7 @@ def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
 
     Raises:
         InvalidViewer: it takes more bytes than `load_viewer` reads.
-        TypeError: `viewer` is not a viewer, or `dumps` not a function.
+        TypeError: `viewer` is not a viewer, or `dumps` no function that returns bytes.
     """
     expect_function("dumps", dumps)
     return _read_again(_written(dumps, viewer_to_dict(viewer)), InvalidViewer, "viewer")
@@ -133,7 +133,7 @@ def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `record` is not a record, or `dumps` not a function.
+        TypeError: `record` is not a record, or `dumps` no function that returns bytes.
     """
     return _dumped("record", record, AccessRecord, dumps)
 
@@ -146,7 +146,7 @@ def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `notice` is not a notice, or `dumps` not a function.
+        TypeError: `notice` is not a notice, or `dumps` no function that returns bytes.
     """
     return _dumped("notice", notice, Notice, dumps)
 

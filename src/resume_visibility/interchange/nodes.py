@@ -141,9 +141,10 @@ class Node:
         for name in dict.fromkeys((*names, *children)):
             if name in children:
                 yield from children[name].unplaced(placed, is_ignored)
-            path = _join_path(self.path, name if is_text(name) else safe_name(name))
-            if (names[name] > 1 or self._is_left(name)) and not is_ignored(path):
-                yield _join_path(self.path, safe_name(name))
+            if names[name] > 1 or self._is_left(name):
+                shown = safe_name(name)
+                if not is_ignored(_join_path(self.path, name if is_text(name) else shown)):
+                    yield _join_path(self.path, shown)
 
     def _refuse(self, expected: str) -> None:
         self._refused += [self] if self.expected is None else []

@@ -55,7 +55,7 @@ def view_for(
         The redacted projection, or None.
 
     Raises:
-        TypeError: `viewer` is no viewer, `policy` no policy, or `resume` neither a resume nor a form: a view is none.
+        TypeError: `viewer` is no viewer, `policy` no policy, or `resume` is a view, or anything else that is no resume and no form.
         InvalidValue: `at` has no time zone.
     """
     return view_of(viewer, resume, instant(at), policy)

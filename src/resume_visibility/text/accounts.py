@@ -484,7 +484,7 @@ def _players_in(line: str, begin: int, end: int) -> Iterator[Finding]:
             yield Finding(*one.span("name"), (Kind.MESSENGER,), "an account")
 
 
-# --- Tables ---------------------------------------------------------------------------------------------------------------
+# --- Tables -----------------------------------------------------------------------------------------------------------
 
 # The signs between the columns of a table. Blanks between two marks of a finding are not among them: they fill its place.
 _COLUMNS = rf"(?<![{PLACEHOLDER} ]) {{2,}}+|(?<={PLACEHOLDER}) {{2,}}+(?!{PLACEHOLDER})"

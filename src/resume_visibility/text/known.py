@@ -98,7 +98,7 @@ class Known(Silent):
             raise InvalidValue("Known", problems)
 
     def _problems(self) -> Iterator[Problem]:
-        yield from problems_of_numbers(numbers=self.numbers, lines=self.lines)
+        yield from problems_of_numbers([one for one, _ in self.numbers], [line.digits for line in self.lines])
         for place, (address, _) in enumerate(self.homepages):
             if "://" not in address:
                 yield Problem(f"homepages[{place}]", "expected a web address, such as https://example.com")

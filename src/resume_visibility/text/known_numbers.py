@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..errors import Problem
 from ..lazy import lazy_property
+from ..model.arguments import is_text
 from .digits import TO_ASCII, YEAR, Form, Gap, Group, groups_of
 from .fold import EXPANDED, SHAPES, Effort, Reading, Steps
 from .kinds import Covered, Tag
@@ -34,20 +35,18 @@ class Line(NamedTuple):
     near: bool = False
 
 
-def problems_of_numbers(**numbers: Iterable[tuple[object, ...]]) -> Iterator[Problem]:
-    """What is wrong with numbers: such a number would be found in some writings only (PHONE-1).
-
-    It has something else than digits in it, or is a mobile number of China that is given with the country code alone.
+def problems_of_numbers(numbers: Sequence[object], lines: Sequence[object]) -> Iterator[Problem]:
+    """What is wrong with known numbers: such a number would be found in some writings only (PHONE-1).
 
     Args:
-        numbers: of some names, each number first in a tuple. `lines` are dialled in one way.
+        numbers: as they are dialled within the country. A mobile number of China with the country code is right beside the one without.
+        lines: as they are dialled in one way.
     """
-    for name, given in numbers.items():
-        every = {number for number, *_ in given}
-        for place, (number, *_) in enumerate(given):
-            if not (isinstance(number, str) and _IN_DIGITS.fullmatch(number)):
+    for name, given in (("numbers", numbers), ("lines", lines)):
+        for place, number in enumerate(given):
+            if not (is_text(number) and _IN_DIGITS.fullmatch(number)):
                 yield Problem(f"{name}[{place}]", _EXPECTED_DIGITS)
-            elif name != "lines" and _FROM_ABROAD.fullmatch(number) and number[2:] not in every:
+            elif given is numbers and _FROM_ABROAD.fullmatch(number) and number[2:] not in numbers:
                 yield Problem(f"{name}[{place}]", f"{_EXPECTED_DIGITS}, without the country code 86")
 
 

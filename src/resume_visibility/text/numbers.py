@@ -147,13 +147,12 @@ def _find_in_groups(stream: str, groups: Sequence[Group], effort: Effort) -> Ite
     for first, group in enumerate(groups):
         if group.start < done or rows[~first] < _MIN_DIGITS or _is_amid_others(groups, first):
             continue
-        if _IN_CODE.search(stream, max(0, group.start - _MAX_CODE_LETTERS), group.start) or _is_in_row(
-            groups, first
-        ):
+        if _is_in_row(groups, first):
             continue
         effort.take(Steps.NUMBER)
         found = _international_number(stream, groups, first) or _national_number(stream, groups, first)
-        if found := found or _another_number(stream, groups, first, last):
+        found = found or _another_number(stream, groups, first, last)
+        if found and not _is_in_code(stream, group, found):
             yield found
             done = found.end
             last = [one for one in groups[first : first + _MAX_DIGITS] if one.end <= done]
@@ -167,17 +166,12 @@ def _another_number(
 ) -> Finding | None:
     """A number that is written as the one right before it is, whose groups are `last`: 电话 8888-1234 8888-1235."""
     some = groups[first : first + len(last)]
-    if len(last) < 2 or _shape(some) != _shape(last):
+    if len(last) < 2 or plans.shape_of(some) != plans.shape_of(last):
         return None
     start, end = some[0].start, some[-1].end
     if not _BESIDE.fullmatch(stream, last[-1].end, start) or plans.is_date(stream[start:end]):
         return None
     return _number_finding(stream, start, end)
-
-
-def _shape(groups: Sequence[Group]) -> list[tuple[str, int]]:
-    """How many digits stand in each group, with what stands between."""
-    return [("" if one is groups[0] else one.between, len(one.digits)) for one in groups]
 
 
 def _is_amid_others(groups: Sequence[Group], at: int) -> bool:
@@ -192,8 +186,15 @@ def _is_amid_others(groups: Sequence[Group], at: int) -> bool:
     return behind[0].between == group.between or behind[0].between != behind[1].between
 
 
-_IN_CODE, _MAX_CODE_LETTERS = lazy_re("[0-9]-?[a-z]{1,3}-$"), 5
-"""A code that goes on in digits: 2018-A-04-027-0319."""
+_CODE, _MAX_CODE_LETTERS = lazy_re("[0-9]-?[a-z]{1,3}-$"), 5
+
+
+def _is_in_code(stream: str, group: Group, found: Finding) -> bool:
+    """Whether a number is the rest of a code: 2018-A-04-027-0319. A mobile number is one, whatever stands before it."""
+    goes_on = _CODE.search(stream, max(0, group.start - _MAX_CODE_LETTERS), group.start) is not None
+    return goes_on and not plans.is_mobile("".join(filter(str.isdigit, stream[found.start : found.end])))
+
+
 _CODE_GROUP, _GROUPS_IN_ROW = 5, 5
 
 

@@ -109,6 +109,11 @@ _SEPARATORS = {"": "", "/": "/", ")": ")", "）": ")", ")-": ")", "）-": ")"} |
 )
 
 
+def shape_of(groups: Sequence[Group]) -> list[tuple[str, int]]:
+    """How many digits stand in each group, with what stands between two of them."""
+    return [("" if one is groups[0] else one.between, len(one.digits)) for one in groups]
+
+
 class Window:
     """A few neighbouring groups of digits in a folded text, read as one number; `first` is the place of the first group."""
 
@@ -144,15 +149,13 @@ class Window:
 
     @property
     def precedes_another(self) -> bool:
-        """Whether another number begins right behind this one: it begins with the same digits, or has the signs within that this one
-        has, and a blank parts the two: 8888-1234 8888-1235.
+        """Whether another number that is written alike stands right behind this one. It begins with the same digits, or a blank parts
+        the two that stands in neither: 8888-1234 8888-1235.
         """
-        size, behind = self.last + 1 - self.first, self._groups[self.last + 1 : self.last + 3]
-        if size < 2 or len(behind) < 2 or len(behind[0].digits) != self.shape[0]:
+        groups, behind = self.groups, self._groups[self.last + 1 : 2 * self.last + 2 - self.first]
+        if len(groups) < 2 or shape_of(behind) != shape_of(groups):
             return False
-        inner = {*self.between}
-        is_alike = behind[0].digits == self.groups[0].digits and behind[1].between in inner
-        return is_alike or (behind[0].between == " " not in inner and behind[1].between in inner)
+        return behind[0].digits == groups[0].digits or (behind[0].between == " " not in self.between)
 
     @property
     def written(self) -> str:
