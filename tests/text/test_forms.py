@@ -69,7 +69,11 @@ def test_CONTACT_2_an_account_is_found_by_its_form_or_its_label(text: str) -> No
         "tel ⟦6512-4417⟧ 2019-2020 in Singapore",
         # What is apart from it, or written otherwise, is none.
         "电话 ⟦8888-1234⟧，型号 8812-4417",
-        "Tel ⟦020 7946 0958⟧, 12 34 56 units",
+        "⟦139 1234 5678⟧, 1200 3400 5600 units",
+        "⟦139 1234 5678⟧, 120/3400/5600 units",
+        # Parts of one number that are written alike are one.
+        "tel ⟦6512417 6512418⟧",
+        "tel ⟦652-4417-773-4418⟧",
         "Phone ⟦0171-234 56-78⟧ in Ulm",
     ],
 )
