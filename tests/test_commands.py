@@ -765,6 +765,20 @@ def test_an_id_alone_is_refused_where_a_block_goes_by_name(
     )
 
 
+@pytest.mark.parametrize(
+    "viewer", ["recruiter", "recruiter:", "headhunter", "headhunter:a/", "mailbox:/a@b.cn"]
+)
+def test_a_short_form_without_a_company_is_not_answered_with_blocks(
+    capsys: pytest.CaptureFixture[str], viewer: str
+) -> None:
+    """What is missing is the id: the short forms are listed, whatever the resume blocks."""
+    resume = "graduate" if viewer == "headhunter:a/" else "engineer"
+    assert main(["view", str(DATA / f"{resume}.json"), "--as", viewer]) == BAD_INPUT
+    err = capsys.readouterr().err
+    assert err.startswith("invalid Company, 1 problem(s):\n  id: expected an opaque id")
+    assert "recruiter:COMPANY" in err
+
+
 @each(
     "block",
     [

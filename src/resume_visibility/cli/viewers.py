@@ -167,10 +167,11 @@ def _parse_short_form(written: str, resume: Resume | CampusForm) -> Viewer | Non
 
 def _company(id_: str, resume: Resume | CampusForm) -> Company:
     """A company by its id alone, if that is enough to say how it stands to the resume."""
+    company = Company(id=id_, name=id_ or "-")  # one without an id is refused for that alone
     blocks = resume.settings.blocks
     if any(isinstance(block, KeywordBlock) or block.group is not None for block in blocks):
         raise InvalidValue("viewer", [Problem("company", _EXPECTED_NAMES)])
-    return Company(id=id_, name=id_)
+    return company
 
 
 _EXPECTED_NAMES = (
