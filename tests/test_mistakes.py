@@ -1,6 +1,7 @@
 """A slip of whoever uses the library is reported where it is made, with the name of what is wrong and with what would be right."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -146,6 +147,25 @@ def test_LAW_7_a_check_that_fails_is_named() -> None:
         (lambda wrong: Limits(greatest=wrong("9")), "expected greatest to be an int, got str"),
         (lambda wrong: Limits(least=2, greatest=1), "expected greatest to be an int of at least 2, got 1"),
         (lambda wrong: Limits(like=wrong("[0-9]")), "expected like to be a pattern of re, got str"),
+        *(
+            (
+                lambda wrong, pattern=pattern, flags=flags: Limits(like=re.compile(pattern, flags)),
+                f"expected like to be a pattern that every language reads alike, got one with {got}",
+            )
+            for pattern, flags, got in (
+                ("[0-9]", re.IGNORECASE, "flags"),
+                (b"[0-9]", 0, "bytes"),
+                (r"\d{4}", 0, r"\d"),
+                (r"[\w-]+\s?", 0, r"\s and \w"),
+                (r"([a-z])\1", 0, r"\1"),
+                ("(?=[a-z])[a-z0-9]+", 0, "(?"),
+                ("(?P<year>[0-9]{4})", 0, "(?"),
+                ("[a-z]++[0-9]", 0, "+"),
+                ("[a-z]{2}+", 0, "+"),
+                ("[a-z]{2}.", 0, "."),
+                ("[^]x]+", 0, "[^]"),
+            )
+        ),
         (lambda wrong: Limits(longest=9, expected=wrong(9)), "expected expected to be a str, got int"),
     ],
 )

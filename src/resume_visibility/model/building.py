@@ -215,14 +215,16 @@ class Limits:
     them.
 
     Args:
-        like: a pattern for the whole text, in syntax that every language has: no lookaround, and no class outside [].
+        like: a pattern for the whole text, which a schema repeats. So it holds nothing that other languages read in another way: no
+            flags, no possessive quantifier, no group but (...) and (?:...), no back reference, no . outside [], no ] first in [],
+            and none of the escapes \\d, \\w, \\s, \\b, \\A and \\Z.
         longest: the most characters of a text.
         least: the smallest whole number.
         greatest: the greatest whole number.
         expected: what is right, for the error, such as "a year from 1900 to 2200"; made of the other limits, unless given.
 
     Raises:
-        TypeError: a limit is of another type, or too small.
+        TypeError: a limit is of another type, or too small; or a pattern holds what other languages read in another way.
     """
 
     like: re.Pattern[str] | None = None
@@ -236,6 +238,8 @@ class Limits:
             expect("expected", self.expected, str)
         if self.like is not None and not isinstance(self.like, re.Pattern):
             raise mistake("like", "a pattern of re", self.like)
+        if self.like is not None and (other := _other_syntax_in(self.like)):
+            raise mistake("like", "a pattern that every language reads alike", self.like, f"one with {other}")
         if self.longest is not None:
             expect_int("longest", self.longest, least=1)
         for name, limit in (("least", self.least), ("greatest", self.greatest)):
@@ -259,6 +263,24 @@ class Limits:
 
 
 NO_LIMITS = Limits()
+
+
+def _other_syntax_in(pattern: re.Pattern[Any]) -> str:
+    """What a pattern holds that other languages read in another way, in words; empty if there is nothing."""
+    if not isinstance(pattern.pattern, str):
+        return "bytes"
+    if pattern.flags != re.UNICODE:
+        return "flags"
+    if named := _OTHER_ESCAPES.intersection(re.findall(r"\\(.)", pattern.pattern, re.DOTALL)):
+        return " and ".join(f"\\{letter}" for letter in sorted(named))
+    if other := _OTHER_SIGNS.search(_ESCAPES_AND_SETS.sub("_", pattern.pattern)):
+        return other[0]
+    return ""
+
+
+_OTHER_ESCAPES = frozenset("dDwWsSbBAZN123456789")
+_ESCAPES_AND_SETS = re.compile(r"\\.|\[\^?+(?:\\.|[^\]\\])+\]", re.DOTALL)
+_OTHER_SIGNS = re.compile(r"\(\?(?!:)|(?<=[*+?}])\+|\[\^?\]|\.")
 
 
 def declared(
