@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
+from each import each
 from resume_visibility import InvalidResume, Part, Problem, Resume, ShownSections, dump_resume, load_resume
 from resume_visibility.interchange import Each, FieldMapping
 from resume_visibility.lists import Page
@@ -156,7 +157,9 @@ def test_LAW_7_a_check_that_fails_is_named() -> None:
                 ("[0-9]", re.IGNORECASE, "flags"),
                 (b"[0-9]", 0, "bytes"),
                 (r"\d{4}", 0, r"\d"),
-                (r"[\w-]+\s?", 0, r"\s and \w"),
+                (r"[\w-]+", 0, r"\w"),
+                (r"[0-9]\-[0-9]", 0, r"\-"),
+                (r"[a\#]", 0, r"\#"),
                 (r"([a-z])\1", 0, r"\1"),
                 ("(?=[a-z])[a-z0-9]+", 0, "(?"),
                 ("(?P<year>[0-9]{4})", 0, "(?"),
@@ -164,6 +167,8 @@ def test_LAW_7_a_check_that_fails_is_named() -> None:
                 ("[a-z]{2}+", 0, "+"),
                 ("[a-z]{2}.", 0, "."),
                 ("[^]x]+", 0, "[^]"),
+                ("[a-z]{,2}", 0, "{"),
+                ("a]", 0, "]"),
             )
         ),
         (lambda wrong: Limits(longest=9, expected=wrong(9)), "expected expected to be a str, got int"),
@@ -176,3 +181,18 @@ def test_what_a_field_declares_is_checked_at_once(
     with pytest.raises(TypeError) as caught:
         declare(lambda wrong: wrong)
     assert str(caught.value) == message
+
+
+@each(
+    "pattern",
+    [
+        r"[A-Za-z\-\]]{1,3}",
+        r"\+(?:86|852)[0-9]{8,11}",
+        r"[^\x00- ]+?\.\u00e9",
+        "^(a|b)*$",
+        r"\{[0-9]{2,}\}\t?",
+    ],
+)
+def test_a_pattern_that_every_language_reads_alike_is_a_limit(pattern: str) -> None:
+    """Sets, groups, counts, and escapes of signs are the same in every language."""
+    assert Limits(like=re.compile(pattern)).like == re.compile(pattern)

@@ -216,8 +216,8 @@ class Limits:
 
     Args:
         like: a pattern for the whole text, which a schema repeats. So it holds nothing that other languages read in another way: no
-            flags, no possessive quantifier, no group but (...) and (?:...), no back reference, no . outside [], no ] first in [],
-            and none of the escapes \\d, \\w, \\s, \\b, \\A and \\Z.
+            flags, no possessive quantifier, no group but (...) and (?:...), no ., [, ], { or } as a sign of its own, and no escape
+            but of a sign and \\t, \\n, \\r, \\f, \\v, \\x.. and \\u.....
         longest: the most characters of a text.
         least: the smallest whole number.
         greatest: the greatest whole number.
@@ -266,21 +266,26 @@ NO_LIMITS = Limits()
 
 
 def _other_syntax_in(pattern: re.Pattern[Any]) -> str:
-    """What a pattern holds that other languages read in another way, in words; empty if there is nothing."""
+    """What a pattern holds that other languages read in another way, or not at all; empty if there is nothing."""
     if not isinstance(pattern.pattern, str):
         return "bytes"
     if pattern.flags != re.UNICODE:
         return "flags"
-    if named := _OTHER_ESCAPES.intersection(re.findall(r"\\(.)", pattern.pattern, re.DOTALL)):
-        return " and ".join(f"\\{letter}" for letter in sorted(named))
-    if other := _OTHER_SIGNS.search(_ESCAPES_AND_SETS.sub("_", pattern.pattern)):
-        return other[0]
-    return ""
+    for token in _TOKEN.findall(pattern.pattern):
+        in_set = token[0] == "["
+        for letter in re.findall(r"\\(.)", token, re.DOTALL):
+            if letter not in (_ESCAPES_IN_SET if in_set else _ESCAPES):
+                return f"\\{letter}"
+    left = _TOKEN.sub(lambda one: "*" if one[0][0] == "{" else "_", pattern.pattern)
+    other = _OTHER_SIGNS.search(left)
+    return other[0] if other else ""
 
 
-_OTHER_ESCAPES = frozenset("dDwWsSbBAZN123456789")
-_ESCAPES_AND_SETS = re.compile(r"\\.|\[\^?+(?:\\.|[^\]\\])+\]", re.DOTALL)
-_OTHER_SIGNS = re.compile(r"\(\?(?!:)|(?<=[*+?}])\+|\[\^?\]|\.")
+_TOKEN = re.compile(r"\\.|\[\^?+(?:\\.|[^\]\\])+\]|\{[0-9]+(?:,[0-9]*)?\}", re.DOTALL)
+"""An escape, a set of characters, or a count."""
+_ESCAPES = r"^$\.*+?()[]{}|/tnrfvxu"
+_ESCAPES_IN_SET = f"{_ESCAPES}-"
+_OTHER_SIGNS = re.compile(r"\(\?(?!:)|(?<=[*+?])\+|\[\^?\]|[\[\]{}.]")
 
 
 def declared(
