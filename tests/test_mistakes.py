@@ -169,6 +169,7 @@ def test_LAW_7_a_check_that_fails_is_named() -> None:
                 ("[^]x]+", 0, "[^]"),
                 ("[a-z]{,2}", 0, "{"),
                 ("a]", 0, "]"),
+                ("a\\\nb", 0, "\\\n"),
             )
         ),
         (lambda wrong: Limits(longest=9, expected=wrong(9)), "expected expected to be a str, got int"),
