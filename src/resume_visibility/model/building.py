@@ -215,9 +215,9 @@ class Limits:
     them.
 
     Args:
-        like: a pattern for the whole text, which a schema repeats. So it holds nothing that other languages read in another way: no
-            flags, no possessive quantifier, no group but (...) and (?:...), no ., [, ], { or } as a sign of its own, and no escape
-            but of a sign and \\t, \\n, \\r, \\f, \\v, \\x.. and \\u.....
+        like: a pattern for the whole text. A schema repeats it, so it holds only what every language reads alike: characters, sets such
+            as [a-z], groups as (...) and (?:...), |, ^, $, the quantifiers *, +, ?, {2}, {2,} and {2,5}, each also with ? behind it,
+            a backslash before a sign, and the escapes \\t, \\n, \\r, \\f, \\v, \\xff and \\uffff. It has no flags.
         longest: the most characters of a text.
         least: the smallest whole number.
         greatest: the greatest whole number.
