@@ -216,7 +216,7 @@ class Limits:
 
     Args:
         like: a pattern for the whole text. A schema repeats it, so it holds only what every language reads alike: characters, sets such
-            as [a-z], groups as (...) and (?:...), |, ^, $, the quantifiers *, +, ?, {2}, {2,} and {2,5}, each also with ? behind it,
+            as [a-z], groups as (...) and (?:...), |, ^, the quantifiers *, +, ?, {2}, {2,} and {2,5}, each also with ? behind it,
             a backslash before a sign, and the escapes \\t, \\n, \\r, \\f, \\v, \\xff and \\uffff. It has no flags.
         longest: the most characters of a text.
         least: the smallest whole number.
@@ -285,7 +285,7 @@ _TOKEN = re.compile(r"\\.|\[\^?+(?:\\.|[^\]\\])+\]|\{[0-9]+(?:,[0-9]*)?\}", re.D
 """An escape, a set of characters, or a count."""
 _ESCAPES = r"^$\.*+?()[]{}|/tnrfvxu"
 _ESCAPES_IN_SET = f"{_ESCAPES}-"
-_OTHER_SIGNS = re.compile(r"\(\?(?!:)|(?<=[*+?])\+|\[\^?\]|[\[\]{}.]")
+_OTHER_SIGNS = re.compile(r"\(\?(?!:)|(?<=[*+?])\+|\[\^?\]|[\[\]{}.$]")
 
 
 def declared(
