@@ -232,6 +232,7 @@ ERRORS = {
     "no records": f"records {ENGINEER}",
     "no names": f"records {DATA}/records.jsonl --names {DATA}/engineer.json",
     "no policy": "verify 2024-01",
+    "no reading": "verify 2023-04:mailbox_wait",
     "no settings": f"difference {ENGINEER} {ENGINEER}",
     "no export": f"export nothing.jsonl --as {DATA}/viewers/acme-recruiter.json --format csv --out e.csv",
     "something is there": f"export {DATA} --as {DATA}/viewers/acme-recruiter.json --format csv --out {ROOT}/README.md",
@@ -317,12 +318,13 @@ def expected_in_the_source() -> set[str]:
 ELSEWHERE = {
     "expected 7",
     "expected known keys; 7; known: 7",
+    "expected readings of 7, with a comma between two; 7",
     "expected a JSON object; 7",
     "expected a list, each item 7",
     "expected a whole number of 7",
     "expected a value that can be checked; 7 raised 7",
 }
-"""What is put in there has words of its own: the documents below have all of them."""
+"""What is put in there has words of its own: the documents below have them, or tests of the commands."""
 
 
 def texts_in(arguments: list[ast.expr]) -> set[str]:

@@ -217,16 +217,29 @@ def test_readings_make_one_policy_in_whichever_order_they_are_named() -> None:
 
 
 @each(
-    "written",
-    ["2023-04:", "2023-04:APPLY-4/1", "2023-04:mailbox_waits,", "2023-04:mailbox_waits,mailbox_waits,x"],
+    ("written", "english", "chinese"),
+    [
+        ("2023-04:", "1 unknown", "有 1 个无法识别"),
+        ("2023-04:APPLY-4/1", "1 unknown", "有 1 个无法识别"),
+        ("2023-04:mailbox_waits,", "1 unknown", "有 1 个无法识别"),
+        ("2023-04:mailbox_waits,mailbox_waits,x", "1 unknown", "有 1 个无法识别"),
+        (
+            "2023-04:mailbox_wait,x",
+            "2 unknown: mailbox_wait (did you mean mailbox_waits?), 1 more",
+            "有 2 个无法识别：mailbox_wait（是否为 mailbox_waits？），另有 1 个",
+        ),
+    ],
 )
-def test_what_is_no_reading_is_not_turned(written: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """A name that no reading has is refused with those that there are."""
+def test_what_is_no_reading_is_not_turned(
+    written: str, english: str, chinese: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A name that no reading has is refused with those that there are, and with the one that it resembles."""
     assert main(["compare", "2023-04", written]) == BAD_INPUT
     error = capsys.readouterr().err
-    assert "NEW: expected readings of 2023-04, with a comma between two: headhunters_are_verified, " in error
+    assert f"NEW: expected readings of 2023-04, with a comma between two; {english}; known: headhu" in error
     assert main(["compare", "2023-04", written, "--language", "zh"]) == BAD_INPUT
-    assert "NEW：应为 2023-04 的解读，两个之间用逗号：headhunters_are_verified、" in capsys.readouterr().err
+    error = capsys.readouterr().err
+    assert f"NEW：应为 2023-04 的解读，两个之间用逗号；{chinese}；可用的解读：headhunters_are_verified、" in error
 
 
 @each(

@@ -15,7 +15,14 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
         "1 至 64 个字符的编号，只含 A-Z a-z 0-9 . _ -",
     ),
     (r"a revision that no earlier state had, such as .+", "此前没有用过的版本，例如 uuid4().hex"),
-    (r"readings of (\S+), with a comma between two: (.+)", r"\1 的解读，两个之间用逗号：\2"),
+    (
+        r"readings of (\S+), with a comma between two; ([0-9]+) unknown; known: (.+)",
+        r"\1 的解读，两个之间用逗号；有 \2 个无法识别；可用的解读：\3",
+    ),
+    (
+        r"readings of (\S+), with a comma between two; ([0-9]+) unknown: (.+); known: (.+)",
+        r"\1 的解读，两个之间用逗号；有 \2 个无法识别：\3；可用的解读：\4",
+    ),
     (
         r"a reading of (\S+) by its id, and each once, such as (\S+)",
         r"\1 的解读的编号，每处只写一次，例如 \2",

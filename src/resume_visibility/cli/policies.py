@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from ..codec.unknown import unknown
 from ..errors import InvalidValue, Problem
 from ..model.building import names_of
 from ..model.resume import Resume, expect_resume
@@ -58,9 +59,9 @@ def _policy_of(argument: str, written: str) -> Policy | Problem:
 def _turned(argument: str, policy: Policy, names: list[str]) -> Policy | Problem:
     """The policy with the other side of some readings, each by its field, to see what they change."""
     fields = names_of(Readings)
-    if not {*names} <= {*fields}:
-        listed = ", ".join(fields)
-        return Problem(argument, f"expected readings of {policy.version}, with a comma between two: {listed}")
+    if strays := {*names} - {*fields}:
+        listed = f"{unknown(strays, fields)}; known: {', '.join(fields)}"
+        return Problem(argument, f"expected readings of {policy.version}, with a comma between two; {listed}")
     if twice := [name for name in fields if names.count(name) > 1]:
         return Problem(argument, f"expected each reading once; named twice: {', '.join(twice)}")
     # In the order of the readings: in whichever order they are named, it is one policy, and has one version.
