@@ -239,7 +239,10 @@ def test_what_is_no_reading_is_not_turned(
     assert f"NEW: expected readings of 2023-04, with a comma between two; {english}; known: headhu" in error
     assert main(["compare", "2023-04", written, "--language", "zh"]) == BAD_INPUT
     error = capsys.readouterr().err
-    assert f"NEW：应为 2023-04 的解读，两个之间用逗号；{chinese}；可用的解读：headhunters_are_verified、" in error
+    assert (
+        f"NEW：应为 2023-04 的解读，两个之间用逗号；{chinese}；可用的解读：headhunters_are_verified、"
+        in error
+    )
 
 
 @each(
