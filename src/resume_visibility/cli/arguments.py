@@ -24,10 +24,24 @@ _EXIT_CODES = Words(
     "退出码：0 已展示或已完成；3 不展示；4 有安全断言不成立，或有缺项；2 输入有误；1 输出无法写入；130 被中断；141 输出未被读完。",
 )
 _LANGUAGE_HELP = Words(
-    "the language of output, help and errors; default: en; for the output of view, the language of the viewer (zh, unless "
-    "VIEWER.json has another); for the marks of text, zh",
-    "输出、说明和报错所用的语言；默认：view 的输出为查看者的语言（VIEWER.json 没有写明时为 zh），text 的标记为 zh，其余为 en",
+    "the language of output, help and errors; default: en", "输出、说明和报错所用的语言；默认为 en"
 )
+_LANGUAGE_OF_ALL_HELP = Words(
+    "the language of output, help and errors; default: en; view and text have further defaults",
+    "输出、说明和报错所用的语言；默认为 en；view 和 text 另有默认",
+)
+_OTHER_LANGUAGE_HELP = {
+    "view": Words(
+        "the language of output, help and errors; default: for the output the language of the viewer (zh, unless VIEWER.json has "
+        "another), for the rest en",
+        "输出、说明和报错所用的语言；默认：输出为查看者的语言（VIEWER.json 没有写明时为 zh），其余为 en",
+    ),
+    "text": Words(
+        "the language of marks, output, help and errors; default: for the marks zh, for the rest en",
+        "标记、输出、说明和报错所用的语言；默认：标记为 zh，其余为 en",
+    ),
+}
+"""The help on `--language` of the commands that have other defaults."""
 _RESUME_HELP = Words("a resume, or a campus form, in JSON", "一份在线简历或定制化简历，JSON 格式")
 _SETTINGS_HELP = Words("settings in JSON, as a resume has them", "设置，JSON 格式，与简历中的相同")
 _VIEWER_HELP = Words(
@@ -134,14 +148,15 @@ def parser(language: Language) -> Parser:
         epilog=_EXIT_CODES.said(language),
         language=language,
     )
-    root.option("--language", _LANGUAGE_HELP, choices=_values(Language))
+    root.option("--language", _LANGUAGE_OF_ALL_HELP, choices=_values(Language))
     commands = root.add_subparsers(
         title=COMMANDS_HEADING.said(language), metavar="COMMAND", dest="command", required=True
     )
     for name, purpose in COMMANDS.items():
         about = purpose.said(language)
         command = commands.add_parser(name, help=about, description=about, language=language)
-        command.option("--language", _LANGUAGE_HELP, choices=_values(Language), default=argparse.SUPPRESS)
+        language_help = _OTHER_LANGUAGE_HELP.get(name, _LANGUAGE_HELP)
+        command.option("--language", language_help, choices=_values(Language), default=argparse.SUPPRESS)
         _ADD_ARGUMENTS[name](command)
     return root
 
