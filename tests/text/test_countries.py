@@ -460,3 +460,56 @@ def test_figures_that_look_like_a_number_at_home_stay(text: str) -> None:
 def test_figures_behind_a_messenger_are_an_account_and_no_number_at_home() -> None:
     """As many figures as a number has, in brackets."""
     assert redact("Add me on QQ (927184063)") == f"Add me on QQ ({MARKS[Language.ZH][Kind.MESSENGER]})"
+
+
+@each(
+    "text",
+    [
+        # Figures and words that are glued together.
+        "⟦416-5five5-0123⟧",
+        "drywall, ⟦zero7nine11one23four56⟧",
+        "⟦0722-12three-456⟧",
+        # Double a digit.
+        "⟦04double12 345 678⟧",
+        "⟦zero 4 triple 1 22 333⟧",
+        # One word among figures, where a clause holds nothing else.
+        "⟦98401 277 fifty⟧",
+        # Words for the signs.
+        "⟦416 dash 555 dash 0123⟧",
+        "Numbers only: ⟦07911<space>123<space>456⟧",
+        "⟦07911 hyphen 123 hyphen 456⟧",
+        # A number that is dialled with a zero, parted by one sign of any kind.
+        "⟦0412*345*678⟧",
+        "⟦0412…345…678⟧",
+        "⟦0412 💛 345 💛 678⟧",
+        "⟦0412~345~678⟧ text only",
+        # Words that lead up to a number.
+        "give me a bell on ⟦7123456⟧",
+        "best reached on ⟦8123 4567⟧ in the evening",
+        "DDI ⟦8123 4567⟧",
+        "get hold of me on ⟦612 9008 774⟧",
+    ],
+)
+def test_CONTACT_2_a_number_is_found_in_figures_and_words(text: str) -> None:
+    """People who write English mix figures with words for digits and for signs."""
+    written, left = without_brackets(text, PHONE)
+    assert redact(written) == left
+
+
+@each(
+    "text",
+    [
+        "one7eight2 is the name of a band",
+        "a 12three45 bracket",
+        "in 2020 twenty 300-seat halls",
+        "Flow 300 dash 400",
+        "0805, 0603, 0402 parts",
+        "0120:345:678 in the log",
+        "08+123+456",
+        "double 12 345 bolts",
+        "home: 2015, 2018",
+    ],
+)
+def test_figures_beside_words_stay(text: str) -> None:
+    """A few figures, figures in a list and those with signs of reckoning are no number."""
+    assert redact(text) is text

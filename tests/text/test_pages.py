@@ -4,9 +4,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from resume_visibility.text import Kind, find, find_in_link, redact
+from brackets import without_brackets
+from resume_visibility.model.language import Language
+from resume_visibility.text import MARKS, Kind, find, find_in_link, redact
 from resume_visibility.text.addresses import account_at
 from resume_visibility.text.patterns import table
+from resume_visibility.text.platforms import PLATFORMS
 
 WORDS = table("addresses")
 hosts = st.from_regex(
@@ -102,3 +105,43 @@ def test_other_links_are_left_alone(text: str) -> None:
 def test_the_account_of_an_address(address: str, account: str) -> None:
     """NAME-4: before the host or in the path; empty where the page is nobody's."""
     assert account_at(address) == account
+
+
+HOSTS = sorted(
+    {
+        host.partition("/")[0]
+        for platform in PLATFORMS
+        for host in platform.hosts
+        if host[0] != "." and host[-1] not in "@#?" and "/" not in host
+    }
+)
+
+
+@given(st.sampled_from(HOSTS), accounts, st.sampled_from(["slash", "forward slash", "forward-slash"]))
+@example("t.me", "crane_op7", "slash")
+@example("m.me", "crane_op7", "slash")
+def test_CONTACT_2_a_link_is_found_with_its_signs_in_words(host: str, account: str, slash: str) -> None:
+    """Its dots and its slash are spelled out, so that no link is recognised."""
+    assert account not in redact(f"find me: {host.replace('.', ' dot ')} {slash} {account}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦wa dot me slash 44 7700 900 218⟧, voice notes please",
+        "⟦fb dot com slash ahmed dot el dot gornawy⟧, donkey in the picture",
+        "linkedin slash in slash ⟦orla_quinn7⟧",
+    ],
+)
+def test_CONTACT_2_a_spoken_link_is_hidden_to_its_end(text: str) -> None:
+    """A number with blanks in it, and the dots of a name, belong to it."""
+    written, left = without_brackets(text, MARKS[Language.ZH][Kind.MESSENGER])
+    assert redact(written) == left
+
+
+@pytest.mark.parametrize(
+    "text", ["the docs are at example dot com slash docs", "a slash and burn field", "t dot test slash run"]
+)
+def test_other_words_with_a_slash_stay(text: str) -> None:
+    """Only behind the host of a network stands an account."""
+    assert redact(text) is text

@@ -255,14 +255,19 @@ _BID_BEFORE = re.compile(r"(?:(?<![a-z])add (?:me (?:on|at|via) |my )|[加搜]�
 _CALLS_ACCOUNT = lazy_re(r"\s?(?:号码?|[账帐]号|id)\s?(?:[:：=]|[是为])\s{0,2}")
 """A label that says account and nothing else: behind it, even a word of programs with figures is one, as in 微信号：java1024."""
 _MARKUP = r"[*`'\"]{0,2}"
+_SLASH_WORD = r"\s(?:forward[ -]?)?slash(?=\s)"
+_SLASH = (
+    rf"(?:\s?(?:dot|\.)?\s?(?:com|tv|me|net|gg))?{_SLASH_WORD}(?:\s(?:in|u|user|add|pub|c){_SLASH_WORD})?"
+)
 _LINK = re.compile(
-    rf"(?:\W?{LABEL}?|_{LABEL}|[里上中]?(?:直接|请)?{SEARCH}){_MARKUP}\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?"
+    rf"(?:\W?{LABEL}?|_{LABEL}|[里上中]?(?:直接|请)?{SEARCH}){_MARKUP}\s?"
+    rf"(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z])|{_SLASH})?[:：]?"
     rf"{_MARKUP}\s{{0,4}}{_MARKUP}[{OPENING}]?@?(?:/?in/)?"
     rf"(?:(?<=[:：\s]){PLACEHOLDER}[^\w\n]*{PLACEHOLDER}\s?[/／&、;；|]\s?)?"
 )
 """The text between a name and its account: a label or a sign, or a number that belongs to another name beside it."""
 _SAYS = re.compile(
-    rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{LABEL}$|是|为|叫|is |[搜查找]|[号称名][“「『]"
+    rf"[:：=@|\t]|\s\s|\sslash\s|加|add |my |as |live:|->|→|{LABEL}$|是|为|叫|is |[搜查找]|[号称名][“「『]"
 )
 _CLAUSE_ENDS = re.compile(r"\s\s|\t|\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
 _TAG, _TAG_OF_FIGURES = re.compile("#[a-z0-9]{2,6}(?![a-z0-9])"), re.compile("#[0-9]{4,6}(?![a-z0-9])")

@@ -87,6 +87,7 @@ _SURE_AT = choice_rest(
 _AT = lazy_re(
     rf"[@艾爱埃圈花a小在的(\[{{<（【「《〔«⟨〈_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE_AT}"
     rf"|(?<={_OPENING})\W?(?:{_AT_WORD}|a|@+|#|艾[特忒](?:符号?)?|爱特|圈a|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}"
+    r"|[a-z' ]{0,28}(?:sign|symbol|snail|monkey|squiggle|swirl)[a-z' ]{0,12}"
     rf"|curly\W?a|et|アット|{_AT_WORDS}|[🐒🐵📧]"
     rf"|[a-z]{{2,10}}(?=\W?{_CLOSING}\s?[a-z0-9-]{{2,24}}\s?{_OPENING}\s?(?:dot|\.|点)\s?{_CLOSING}))\W?{_CLOSING}"
     rf"|(?<={_EMPHASIS}){_AT_WORD}{_EMPHASIS})"
@@ -101,7 +102,7 @@ _STANDS_FOR_AT = lazy_re("[#📧✉📨📩💌🐒🐵ⓐ]")
 _ATOM = rf"[a-z0-9_+%'\-{HAN_DIGITS}]"
 _LOCAL_DOT = (
     rf"(?:[.·]|\s?(?:(?<![a-z])(?:{any_of(_WORDS['dot'])}|underscore|dash|hyphen|trattino)(?![a-z])|点|下划线|横杠|减号"
-    rf"|{_OPENING}\W?(?:{_DOT_WORD}|\.)\W?{_CLOSING})\s?|\s\.\s)"
+    rf"|{_OPENING}\W?(?:{_DOT_WORD}|\.|underscore|dash|hyphen)\W?{_CLOSING})\s?|\s\.\s)"
 )
 _LOCAL = lazy_re(
     rf"((?:(?<![a-z0-9])(?:[a-z0-9] ){{2,40}}[a-z0-9]|(?<!{_ATOM}){_ATOM}+)(?:{_LOCAL_DOT}{_ATOM}+)*)"
@@ -221,7 +222,8 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, is_prov
     if name in _NON_NAMES or (name.isdigit() and len(name) < 4):  # 10/10 at …
         return False
     if is_provider:
-        is_named = domain.endswith(("com", "net")) and not name.isalpha()
+        is_mail = domain.endswith(("com", "net")) or "mail" in domain.replace(" ", "")
+        is_named = is_mail and not name.isalpha()
         return speaks or is_named or not domain.isascii() or PINYIN.fullmatch(name) is not None
     first = re.split(r"[^a-z0-9]", domain, maxsplit=1)[0]
     return first not in _NON_DOMAINS and (speaks or "." not in domain or not name.isalpha())
@@ -278,6 +280,13 @@ _ON_HOST = lazy_re(f"{choice(_HOST_PREFIXES, _NOT_IN_WORD)}{_NON_ACCOUNT}{_PATH}
 # The same with dots that people write so that no link is recognised. It takes ten times as long to compile.
 _DOT_IN_HOST = r"(?:\.|\s?[(（\[【]\s?(?:\.|dot|点)\s?[)）\]】]\s?|\s?点\s?|\sdot\s)"
 _ON_DISGUISED_HOST = lazy_re(_ON_HOST.pattern.replace(r"\.", _DOT_IN_HOST))
+# And with a slash that is spelled out: t dot me slash linyue88.
+_SLASH_IN_WORDS = r"\s?(?:/|(?:forward[ -]?)?slash(?![a-z])\s?)"
+_ON_SPOKEN_HOST = lazy_re(
+    choice(_HOST_PREFIXES, _NOT_IN_WORD).replace(r"\.", _DOT_IN_HOST).replace("/", _SLASH_IN_WORDS)
+    + rf"{_NON_ACCOUNT}(?P<path>\+?[0-9](?:\s?[0-9]){{6,14}}|[+@a-z0-9_.\-]{{2,64}}(?:\s(?:dot|underscore|dash|hyphen)\s[a-z0-9_]{{1,30}}){{0,4}})"
+)
+_SPOKEN_SLASH = re.compile(r"[a-z]\s(?:forward[ -]?)?slash\s[a-z0-9_@]")
 _DISGUISED_DOT = re.compile(r"(?:[)）\]】点]|(?<=\s)dot(?=\s))\s?[a-z.]{2,24}/")
 # A quick test for a slash behind the end of a host, before `_is_on_host` looks for the host: most slashes stand elsewhere.
 _SLASH_BEHIND_HOST = re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in _ENDS_OF_HOSTS)})")
@@ -323,6 +332,8 @@ def links_in(stream: str) -> list[Finding]:
         patterns.append(_ON_DISGUISED_HOST)
     elif any(_is_on_host(stream, at) for at in slashes):
         patterns.append(_ON_HOST)
+    if "slash" in stream and _SPOKEN_SLASH.search(stream):
+        patterns.append(_ON_SPOKEN_HOST)
     patterns += [_SCHEME_LINK] if ":/" in stream else []
     for pattern in patterns:
         for match in pattern.finditer(stream):

@@ -124,7 +124,7 @@ _GROUPS = lazy_re(
     r"|(?<=[a-z])(?:"
     r"(?P<places__>(?:(?<=f)(?:irst|inal)|(?<=l)ast|(?<=n)ext|(?<=m)iddle|(?<=o)ther)[ -](?:one|two|three"
     r"|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
-    rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_WORD_END})"
+    rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)(?:[ -](?:{_WORD}|[0-9])|[0-9]){_WORD_END})"
     rf"|(?P<several>(?:(?<=t)(?:wo|hree)|(?<=f)(?:our|ive)|(?<=s)ix)[ -](?:double[ -])?(?:{_PLURAL}){_WORD_END})"
     # This one test rules out most words.
     rf"|(?={choice_rest((*_WORDS, *_TENS, *_PINYIN.split('|')))})(?:"
@@ -168,7 +168,7 @@ def _read_digits(kind: str, text: str) -> tuple[str, Form]:
         case "pair":
             return "2", Form.WORDS
         case "times":
-            how_often, word = re.split("[ -]", text)
+            how_often, word = re.split("[ -]|(?=[0-9])", text, maxsplit=1)
             return _WORDS.get(word, word) * _MULTIPLIERS[how_often], Form.WORDS
         case "several":
             how_many, *double, word = re.split("[ -]", text)

@@ -432,6 +432,11 @@ SPELLED_PAIR = lazy_re(rf"{_FIRST_DIGIT_WORD}(?:\W{{0,3}}(?:and|then)?\W{{0,3}})
 _SPELLED_BEHIND_E = re.compile(
     rf"e[^a-z0-9\n]{{0,3}}+(?:{_DIGIT_WORD}|[0-9]{{1,4}}[^a-z0-9\n]{{1,3}}{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
 )
+# A number in figures and words: digits that are glued to a word for one or double a digit, and words for the signs between.
+_GLUED_WORD = lazy_re(rf"[0-9](?:{_DIGIT_WORDS})")
+_MULTIPLIED = lazy_re(r"(?:double|triple|treble)[ -]?[0-9]")
+_SIGN_IN_WORDS = lazy_re(r"[0-9]\W{0,2}(?:dash|hyphen|space)\W{0,2}[0-9]")
+_MULTIPLIERS, _SIGN_WORDS = ("double", "triple", "treble"), ("dash", "hyphen", "space")
 _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
 # Behind a digit: more digits close by; single digits, perhaps with letters of other scripts between, but those of decimals and
 # marks (GPA 3.7/4.0) only if they are as many as a number has; masked digits. Behind a Chinese numeral: more of them; counts of
@@ -456,6 +461,11 @@ def number_signal_places(stream: str, plain: Plain) -> list[int]:
     for pattern in (_SPELLED_BEHIND_E, _PINYIN):
         # The plain words are shorter than a Chinese text, and digits close together in the text are so in them.
         if pattern.search(plain.written):
+            signs += starts_of(pattern, stream)
+    if b"0a" in plain.kinds and _GLUED_WORD.search(plain.written):
+        signs += starts_of(_GLUED_WORD, stream)
+    for words, pattern in ((_MULTIPLIERS, _MULTIPLIED), (_SIGN_WORDS, _SIGN_IN_WORDS)):
+        if any(map(plain.written.__contains__, words)):
             signs += starts_of(pattern, stream)
     signs += starts_of(_SHIFTED_KEYS, stream)
     if _may_be_in_words(plain.words):

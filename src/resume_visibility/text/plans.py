@@ -34,6 +34,7 @@ _PHONE_WORDS = (
     r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"座\W{0,2}机", r"联\W{0,2}系", r"号\W{0,2}码",
     r"(?<![a-z])what\W?s\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"电(?=\W*[:：])",
     r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])reach(?=\W*[:：]|\s[a-z])", r"(?<![a-z])ph(?![a-z/])",
+    *(rf"(?<![a-z]){word}(?=\W*[:：])" for word in ("home", "direct")),
     *map(fold, _WORDS["telephone"].split()), *latin_words(_WORDS["telephone_latin"]),
 )  # fmt: skip
 _CALLED_PERSON = tuple(
@@ -105,8 +106,14 @@ _LONGER_VALUE = re.compile(
 
 _ID_WORD = re.compile("[a-z]{0,2}id(?![a-z])")
 _SEPARATORS = {"": "", "/": "/", ")": ")", "）": ")", ")-": ")", "）-": ")"} | dict.fromkeys(
-    ("-", "--", "—", "–", "‑", "_", "."), "-"
+    ("-", "--", "—", "–", "‑", "_", ".", "dash", "hyphen", "<space>", "(space)", "[space]"), "-"
 )
+_OTHER_SIGN = re.compile(rf"(?:(?![,，、;；:：+&=<>%$€£]){SIGN}){{1,6}}")
+
+
+def _is_sign(between: str) -> bool:
+    """Whether signs between digits part neither items of a list nor figures."""
+    return _OTHER_SIGN.fullmatch(between) is not None
 
 
 def shape_of(groups: Sequence[Group]) -> list[tuple[str, int]]:
@@ -165,9 +172,13 @@ class Window:
     def parted(self) -> str:
         """The digits, parted as written by a blank, slash or bracket, by a hyphen for other usual signs, by a comma for all else."""
         parts = [self.groups[0].digits]
+        # Whoever hides a number that is dialled with a zero parts it by a sign of any kind: 0412…345…678.
+        other = (
+            "-" if self.digits[0] == "0" and len({*self.between}) == 1 and _is_sign(self.between[0]) else ","
+        )
         for group in self.groups[1:]:
             bare = group.between.strip(" ")
-            parts += (" " if group.between and not bare else _SEPARATORS.get(bare, ","), group.digits)
+            parts += (" " if group.between and not bare else _SEPARATORS.get(bare, other), group.digits)
         return "".join(parts)
 
     @property
@@ -505,7 +516,7 @@ def is_named(window: Window) -> bool:
 
 def is_spelled(window: Window) -> bool:
     """Whether seven digits or more are spelled out as words: nobody writes a count like that."""
-    if Form.WORDS not in window.forms or len(window.shape) < 3 or window.digits in "01234567890":
+    if Form.WORDS not in window.forms or len(window.groups) < 3 or window.digits in "01234567890":
         return False
     if len(window.shape) < 7:
         return _is_partly_spelled(window)
@@ -514,10 +525,15 @@ def is_spelled(window: Window) -> bool:
 
 def _is_partly_spelled(window: Window) -> bool:
     """Whether nine digits or more, some of them in figures and some in words, have only blanks, commas and hyphens between."""
-    words = [one for one in window.groups if one.form is Form.WORDS]
+    groups = window.groups
+    words = [one for one in groups if one.form is Form.WORDS]
     figures = Form.DIGITS in window.forms and not (window.is_called_code or window.precedes(UNIT))
     parted = all(set(one) <= set(" ,-") for one in window.between)
-    return len(words) > 1 and len(window.digits) >= 9 and figures and parted
+    if len(window.digits) < 9 or not (figures and parted):
+        return False
+    if len(words) > 1 or any(one.gap is Gap.NONE for one in groups[1:]):  # 416-5five5-0123
+        return True
+    return bool(_CLAUSE_BEGINS.search(window.before)) and window.precedes(_CLAUSE_ENDS)
 
 
 def is_reversed(window: Window) -> bool:
