@@ -1,4 +1,4 @@
-"""A policy of one's own: one reading on its other side, and who confirmed it. `python examples/own_policy.py` prints what it changes.
+"""A policy of one's own: the alternative of one reading, and who confirmed it. `python examples/own_policy.py` prints what it changes.
 
 The command line takes it as `examples.own_policy:OURS`, in the folder of the source.
 """
@@ -11,7 +11,7 @@ from resume_visibility.policy import Confirmation, Readings, compare, verify
 OURS = Policy(
     "2026-01-ours",
     readings=Readings(mailbox_waits=False),
-    confirmed=(Confirmation("APPLY-4/1", by="隐私办公室", on=date(2026, 1, 31)),),
+    confirmed=(Confirmation("APPLY-4/1", by="隐私办公室", on=date(2026, 1, 31), alternative=True),),
 )
 
 if __name__ == "__main__":

@@ -36,6 +36,9 @@ _WRONG = {
     "# \nAPPLY-4/1 31.1.2026 法务部": "第 2 行：应为编号、日期和确认人，用空格隔开，例如 APPLY-4/1 2026-01-31 隐私办公室",
     "APPLY-4 2026-01-31 法务部": "第 1 行：应为 2023-04 的解读的编号，每处只写一次，例如 APPLY-4/1",
     "APPLY-4/1 2026-01-31 法务部\nAPPLY-4/1 2026-01-31 法务部": "第 2 行：应为 2023-04 的解读的编号，每处只写一次，例如 APPLY-4/1",
+    "APPLY-4/1 9999-01-01 法务部": "第 1 行：应为不晚于今天的日期",
+    "APPLY-4/1 另一种选择 2026-01-31 法务部": "第 1 行：2023-04 选择的是规则的选择，不是另一种选择",
+    "APPLY-4/1 另一种选择": "第 1 行：应为编号、日期和确认人，用空格隔开，例如 APPLY-4/1 2026-01-31 隐私办公室",
     "APPLY-4/1 2026-01-31 法\0务部": "第 1 行.by：应为不为空白的文字，不含 NUL 和不成对的代理字符",
 }
 
@@ -89,10 +92,26 @@ def test_a_book_of_a_side_that_is_only_tried_says_so(
 def test_a_policy_of_ones_own_has_confirmations_of_both(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    """The file adds to what the policy states, takes nothing of it back, and may confirm the side that the policy chose."""
+    """The file adds to what the policy states, and takes nothing of it back."""
     ours = ("--policy", "policies:CONFIRMED")
-    code, page, _ = made(capsys, tmp_path, "APPLY-4/1 2026-01-31 法务部".encode(), *ours)
+    code, page, _ = made(capsys, tmp_path, "MODE-2/1 2026-01-31 法务部".encode(), *ours)
     assert (code, "已确认 2 处" in page) == (SHOWN, True)
     code, _, complaint = made(capsys, tmp_path, "GATE-3/2 2026-01-31 法务部".encode(), *ours)
     assert code == BAD_INPUT
-    assert "第 1 行：应为 2026-ours 的解读的编号，每处只写一次" in complaint
+    assert "第 1 行：该解读已在隐私条款的代码中确认：请删去这一行" in complaint
+
+
+@pytest.mark.parametrize("word", ["alternative", "另一种选择"])
+def test_an_alternative_that_a_policy_chooses_is_confirmed_by_name(
+    word: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Whoever signed the choice of the rules did not sign the alternative: a line that does not name it is refused."""
+    ours = ("--policy", "policies:CONFIRMED")
+    code, page, complaint = made(capsys, tmp_path, "APPLY-4/1 2026-01-31 法务部".encode(), *ours)
+    assert (code, page) == (BAD_INPUT, "")
+    assert complaint == (
+        "解读的确认有误，共 1 处：\n  第 1 行：2026-ours 选择的是另一种选择，而这一行确认的是规则的选择：请重新确认，"
+        "写作 APPLY-4/1 另一种选择 2026-01-31 隐私办公室\n"
+    )
+    code, page, _ = made(capsys, tmp_path, f"APPLY-4/1 {word} 2026-01-31 法务部".encode(), *ours)
+    assert (code, "（法务部于 2026-01-31 确认）" in page) == (SHOWN, True)

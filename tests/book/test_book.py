@@ -79,7 +79,7 @@ ATTACK = "</title><script>alert('x')</script>&\x07\"'"
 OWN_POLICY = Policy(
     ATTACK,
     readings=Readings(chat_only_forbids_export=False),
-    confirmed=(Confirmation("MODE-2/1", by=ATTACK, on=date(2026, 1, 31)),),
+    confirmed=(Confirmation("MODE-2/1", by=ATTACK, on=date(2026, 1, 31), alternative=True),),
 )
 """A platform's own policy: another reading, confirmed, and names that a page must not take for its own."""
 

@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from resume_visibility import POLICY_2023_04, InvalidValue, Policy
-from resume_visibility.policy import Confirmation, compare
+from resume_visibility.policy import Confirmation, Readings, compare
 
 CONFIRMED = Confirmation("GATE-3/2", by="隐私办公室", on=date(2026, 1, 31))
 
@@ -21,6 +21,7 @@ CONFIRMED = Confirmation("GATE-3/2", by="隐私办公室", on=date(2026, 1, 31))
         ("by", ""),
         ("on", "2026-01-31"),
         ("on", datetime(2026, 1, 31, tzinfo=UTC)),
+        ("alternative", None),
     ],
 )
 def test_a_confirmation_is_checked(field: str, value: Any) -> None:
@@ -45,6 +46,23 @@ def test_only_readings_of_the_ruleset_are_confirmed_and_each_once(confirmed: Any
     with pytest.raises(InvalidValue) as error:
         Policy("ours", confirmed=confirmed)
     assert [problem.path for problem in error.value.problems] == [path]
+
+
+@pytest.mark.parametrize("waits", [True, False])
+@pytest.mark.parametrize("alternative", [True, False])
+def test_what_a_policy_chooses_is_confirmed_and_nothing_else(waits: bool, alternative: bool) -> None:
+    """A policy whose reading is changed after somebody confirmed it is refused until they confirm the alternative."""
+
+    def build() -> Policy:
+        confirmed = attrs.evolve(CONFIRMED, reading="APPLY-4/1", alternative=alternative)
+        return Policy("ours", readings=Readings(mailbox_waits=waits), confirmed=(confirmed,))
+
+    if waits is not alternative:
+        assert build().confirmed
+        return
+    with pytest.raises(InvalidValue) as error:
+        build()
+    assert [problem.path for problem in error.value.problems] == ["confirmed[0].alternative"]
 
 
 def test_a_confirmation_decides_nothing() -> None:

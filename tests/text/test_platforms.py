@@ -19,7 +19,7 @@ from processes import UNMEASURED
 from resume_visibility.text import Kind, redact
 from resume_visibility.text.fold import fold
 from resume_visibility.text.patterns import table as table_of
-from resume_visibility.text.platforms import PLATFORMS, Platform
+from resume_visibility.text.platforms import PLATFORMS, Platform, platform_of
 
 RECORD = {
     "name": "chirp",
@@ -47,6 +47,33 @@ assert {text: [text[one.start:one.end] for one in some] for text, some in find_a
 link = sorted(tag.value for tag in find_in_link("chirpchat://add/zhang_88"))
 print(json.dumps([list(found.values()), link]))
 """
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"nmaes": ["青鸟通"]}, "chirp: nmaes is no field: expected one of name, kind, names, "),
+        ({"kind": "mesenger"}, "chirp: kind: expected one of phone, email, messenger, "),
+        ({"names": "青鸟通"}, "chirp: names: expected a list"),
+        ({"id": ["[a-z]"]}, "chirp: id: expected a single value"),
+    ],
+)
+def test_a_record_that_is_wrong_is_named(change: dict[str, Any], said: str) -> None:
+    """It is one of many: the error says which it is, and what would be right."""
+    with pytest.raises(ValueError, match=re.escape(f"platforms.json, {said}")):
+        platform_of({**RECORD, **change})
+
+
+def test_a_record_without_a_name_is_shown() -> None:
+    """Nothing else says which it is."""
+    with pytest.raises(ValueError, match=re.escape("platforms.json, {'names': ['青鸟通']}: expected a name")):
+        platform_of({"names": ["青鸟通"]})
+
+
+def test_the_id_of_each_platform_is_a_pattern() -> None:
+    """It is compiled at the first account with that platform: a mistake in it would wait until then."""
+    for platform in PLATFORMS:
+        assert re.compile(platform.id).pattern == platform.id, platform.name
 
 
 def found_by(package: Path) -> object:

@@ -31,6 +31,9 @@ _EXPECTATIONS: tuple[tuple[str, str], ...] = (
         r"an id, a day and who, with blanks between, such as .+",
         "编号、日期和确认人，用空格隔开，例如 APPLY-4/1 2026-01-31 隐私办公室",
     ),
+    (r"a day that is not after today", "不晚于今天的日期"),
+    (r"(True|False): the policy chooses what the rules choose", r"\1：隐私条款选择的是规则的选择"),
+    (r"(True|False): the policy chooses the alternative", r"\1：隐私条款选择的是另一种选择"),
     (r"a whole number", "整数"),
     (r"a whole number of at most 64 bits", "不超过 64 位二进制的整数"),
     (r"a whole number of at least (-?[0-9]+)", r"不小于 \1 的整数"),
@@ -159,6 +162,15 @@ _MISTAKES: tuple[tuple[str, str], ...] = (
     (r"known keys; ([0-9]+) unknown; known: (.+)", r"有 \1 个无法识别的字段；可用的字段：\2"),
     (r"known keys; ([0-9]+) unknown: (.+); known: (.+)", r"有 \1 个无法识别的字段：\2；可用的字段：\3"),
     (r"each key once; keys that came twice: ([0-9]+)", r"有 \1 个字段重复出现"),
+    (
+        r"no reading that the code of the policy confirms: remove the line",
+        "该解读已在隐私条款的代码中确认：请删去这一行",
+    ),
+    (r"no alternative: (\S+) chooses what the rules choose", r"\1 选择的是规则的选择，不是另一种选择"),
+    (
+        r"the alternative, which (\S+) chooses: (\S+) alternative .+",
+        r"\1 选择的是另一种选择，而这一行确认的是规则的选择：请重新确认，写作 \2 另一种选择 2026-01-31 隐私办公室",
+    ),
     (
         r"no reading that the policy is named with: .+",
         "不能确认写在版本后面的解读：它的另一种选择只是试算",

@@ -197,17 +197,21 @@ class Confirmation:
         reading: the id of the reading: GATE-3/2.
         by: a person or an office, as the platform calls them.
         on: the day.
+        alternative: whether they confirm the alternative, and not what the rules choose. A policy that chooses the one side does not
+            take a confirmation of the other, so that nobody's name stands beside what they did not confirm.
 
     Raises:
-        InvalidValue: the reading or who confirms it is no text, or the day is no date.
+        InvalidValue: the reading or who confirms it is no text, the day is no date, or `alternative` is neither true nor false.
     """
 
     reading: str
     by: str
     on: date
+    alternative: bool = False
 
     def __attrs_post_init__(self) -> None:
         problems = [p.under(name) for name in ("reading", "by") for p in check_of(str)(getattr(self, name))]
+        problems += [p.under("alternative") for p in check_of(bool)(self.alternative)]
         if type(self.on) is not date:
             problems.append(Problem("on", "expected a date, such as date(2026, 1, 31)"))
         if problems:

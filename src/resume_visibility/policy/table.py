@@ -60,7 +60,7 @@ class Policy:
         confirmed: who answers for which readings of the ruleset, and since when; it decides nothing.
 
     Raises:
-        InvalidValue: an argument is of a wrong type; an account has no letter or digit; a confirmed reading is not in the ruleset;
+        InvalidValue: an argument is of a wrong type; an account has no letter or digit; a confirmed reading is not in the ruleset, or the policy chooses its other side;
             the policy is changed, but has the version of the ruleset.
     """
 
@@ -96,7 +96,7 @@ class Policy:
                 )
             ]
         if self.confirmed and not problems:  # most policies need no text of any reading
-            problems = list(_confirmation_problems(self.confirmed, self.ruleset))
+            problems = list(_confirmation_problems(self))
         if problems:
             raise InvalidValue("Policy", problems)
 
@@ -205,13 +205,19 @@ class Policy:
             yield from self.row(viewer).values()
 
 
-def _confirmation_problems(confirmed: tuple[Confirmation, ...], ruleset: Ruleset) -> Iterator[Problem]:
-    """The confirmations of something that is no reading of the ruleset, and second confirmations of a reading."""
-    unconfirmed = {reading.id for reading in ruleset.readings()}
-    for place, confirmation in enumerate(confirmed):
-        if confirmation.reading not in unconfirmed:
+def _confirmation_problems(policy: Policy) -> Iterator[Problem]:
+    """The confirmations of what is no reading of the ruleset, second ones of a reading, and those of what the policy does not choose."""
+    unconfirmed = {reading.id: reading for reading in policy.ruleset.readings()}
+    for place, confirmation in enumerate(policy.confirmed):
+        reading = unconfirmed.pop(confirmation.reading, None)
+        if reading is None:
             yield Problem(f"confirmed[{place}].reading", "expected a reading of the ruleset, confirmed once")
-        unconfirmed.discard(confirmation.reading)
+        elif reading.is_kept(policy.readings) is confirmation.alternative:
+            chosen = "what the rules choose" if confirmation.alternative else "the alternative"
+            yield Problem(
+                f"confirmed[{place}].alternative",
+                f"expected {not confirmation.alternative}: the policy chooses {chosen}",
+            )
 
 
 def _spell(half: ViewerFacts) -> str:

@@ -45,7 +45,18 @@ class Platform(NamedTuple):
         return self.names == (self.name,)
 
 
-def _platform(record: dict[str, Any]) -> Platform:
+def platform_of(record: dict[str, Any]) -> Platform:
+    """Make a platform of its record in `data/platforms.json`.
+
+    Args:
+        record: the fields of a `Platform` that differ from the defaults, by name, with lists for tuples.
+
+    Raises:
+        ValueError: the record is wrong; the error names it, since it is one of many.
+    """
+    wrong = [*_wrong_in(record)]
+    if wrong:
+        raise ValueError(f"platforms.json, {record.get('name', record)}: {'; '.join(wrong)}")
     fields: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in record.items()
     }
@@ -53,7 +64,20 @@ def _platform(record: dict[str, Any]) -> Platform:
     return Platform(**fields | {"kind": Kind(record.get("kind", "messenger"))})
 
 
-PLATFORMS = tuple(map(_platform, table("platforms")))
+def _wrong_in(record: dict[str, Any]) -> Iterator[str]:
+    defaults, kinds = Platform._field_defaults, [kind.value for kind in Kind]
+    if "name" not in record:
+        yield "expected a name"
+    for key, value in record.items():
+        if key not in Platform._fields:
+            yield f"{key} is no field: expected one of {', '.join(Platform._fields)}"
+        elif isinstance(value, list) is not isinstance(defaults.get(key), tuple):
+            yield f"{key}: expected {'a list' if defaults.get(key) == () else 'a single value'}"
+    if record.get("kind", kinds[0]) not in kinds:
+        yield f"kind: expected one of {', '.join(kinds)}"
+
+
+PLATFORMS = tuple(map(platform_of, table("platforms")))
 
 SURE, NICK, SHORT = "sure", "nick", "short"
 
