@@ -242,7 +242,7 @@ def test_the_file_of_a_viewer_has_the_language(
         assert json.loads(capsys.readouterr().out)["display_name"] == shown
     with pytest.raises(SystemExit):
         main(["view", "--help"])
-    assert "for the output of view, the language of the viewer" in " ".join(capsys.readouterr().out.split())
+    assert "for the output the language of the viewer" in " ".join(capsys.readouterr().out.split())
     page = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
     assert "for a view it is the language in the viewer's file" in page
 

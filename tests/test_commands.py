@@ -27,13 +27,14 @@ from resume_visibility import (
     Visitor,
     dump_resume,
     explain,
+    load_form,
     load_resume,
     load_viewer,
 )
 from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_SHOWN, SHOWN, main
 from resume_visibility.cli.policies import policies_of
 from resume_visibility.cli.printing import explain_lines
-from resume_visibility.cli.words import clause_in_words
+from resume_visibility.cli.words import clause_in_words, note_of_later_acts
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.model.instants import FIRST, LAST
 from resume_visibility.model.parts import PARTS_OF, Channel, Document
@@ -619,7 +620,8 @@ _ACTS = (
      "block of a client (BLOCK-3), client 2: from 2026-06-01 08:00:00",
      "屏蔽客户公司（BLOCK-3），第 2 家客户公司：自 2026-06-01 08:00:00 起"),
     (Act(ActKind.BLOCK, datetime(2030, 1, 1, tzinfo=UTC), ahead=True),
-     "block: dated 2030-01-01 08:00:00, counts at once (BLOCK-2)", "屏蔽：日期为 2030-01-01 08:00:00，立即生效（BLOCK-2）"),
+     "block: dated 2030-01-01 08:00:00, after the instant asked about, counts at once (BLOCK-2)",
+     "屏蔽：日期为 2030-01-01 08:00:00，晚于所问时刻，立即生效（BLOCK-2）"),
     (Act(ActKind.CASE, datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 6, 8, tzinfo=UTC)),
      "support case: from 2026-06-01 08:00:00, until 2026-06-08 08:00:00",
      "投诉举报、申诉案件：自 2026-06-01 08:00:00 起，至 2026-06-08 08:00:00"),
@@ -1059,3 +1061,27 @@ def test_what_is_missing_is_printed(capsys: pytest.CaptureFixture[str], tmp_path
     assert "basics.name" not in text
     assert main(["missing", str(DATA / "campus-form.json")]) == SHOWN
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("command", ["explain", "audience", "view"])
+@pytest.mark.parametrize("document", ["engineer", "campus-form"])
+def test_acts_after_the_instant_asked_about_are_noted(
+    command: str, document: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever asks about the past with the resume of today reads that it may have been another one then."""
+    path = str(DATA / f"{document}.json")
+    viewer = () if command == "audience" else ("--as", "owner")
+    notes = []
+    for day in ("2026-03-01", "2026-12-01"):
+        main([command, path, *viewer, "--at", f"{day}T08:00:00+08:00", "--language", "zh"])
+        notes.append(capsys.readouterr().err)
+    last = {"engineer": "2026-06-25", "campus-form": "2026-"}[document]
+    assert notes[0].startswith(f"注意：其中有晚于所问时刻的行为（最晚 {last}")
+    assert notes[1] == ""
+
+
+def test_a_draft_has_no_later_acts(capsys: pytest.CaptureFixture[str]) -> None:
+    """A form that was not handed in and a resume of which nothing was done are as they were."""
+    draft = load_form((DATA / "campus-form.json").read_bytes())
+    draft = attrs.evolve(draft, handed_in=None, talk=None)
+    assert note_of_later_acts(draft, datetime(2020, 1, 1, tzinfo=UTC), Language.EN) == ""

@@ -104,7 +104,7 @@ def test_NOTICE_1_a_record_is_printed_in_chinese(capsys: pytest.CaptureFixture[s
     assert lines[:7] == [
         "在线简历 r-20260412-7f3a",
         "2026-07-01 08:00:00 招聘者 u-7，英尼科技有限公司（co-initech），查看在线简历：展示",
-        "  通知，经求职者保留的通知渠道：英尼科技有限公司查看了您的简历",
+        "  应发的通知（是否已发送，请查发送记录）：英尼科技有限公司查看了您的简历",
         "  依据：MODE-1、PARTS-1、PHONE-2、APPLY-3",
         SHOWN_TO_INITECH,
         "  不展示部分：真实姓名、真实手机号码、邮箱地址、个人主页、附件简历、文字中的社交账号、文字中的证件号、IP 归属地、投递记录",
@@ -128,7 +128,7 @@ def test_NOTICE_1_a_record_is_printed_in_english(capsys: pytest.CaptureFixture[s
     assert lines[:4] == [
         "resume r-20260412-7f3a",
         "2026-07-01 08:00:00 recruiter u-7, 英尼科技有限公司 (co-initech), views a resume: shown",
-        "  notice, by the channels that are left on: 英尼科技有限公司 viewed your resume",
+        "  text of the notice, which may not have been sent: 英尼科技有限公司 viewed your resume",
         "  by: MODE-1, PARTS-1, PHONE-2, APPLY-3",
     ]
     assert lines[4].startswith("  shown, part: display_name, avatar, ")
@@ -188,7 +188,7 @@ def test_NOTICE_1_a_notice_is_in_the_words_that_the_candidate_gets(case: Case[Re
     _, head, notified, *_ = record_lines([record], POLICY_2023_04, Language.ZH)
     notice = notice_of(record, Settings(), language=Language.ZH)
     assert notified == (
-        "  不通知求职者" if notice is None else f"  通知，经求职者保留的通知渠道：{notice.text}"
+        "  不通知求职者" if notice is None else f"  应发的通知（是否已发送，请查发送记录）：{notice.text}"
     )
     assert head.endswith("：展示" if record.granted else "：不展示")
 
@@ -196,7 +196,7 @@ def test_NOTICE_1_a_notice_is_in_the_words_that_the_candidate_gets(case: Case[Re
 def test_the_notices_are_those_of_the_policy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A platform whose candidates are notified of being found sees so."""
     found = written(tmp_path / "found.jsonl", recorded(asked("initech-recruiter", Action.SEARCH)))
-    told = "  通知，经求职者保留的通知渠道：英尼科技有限公司在搜索结果中看到了您的简历"
+    told = "  应发的通知（是否已发送，请查发送记录）：英尼科技有限公司在搜索结果中看到了您的简历"
     assert told not in printed(capsys, found, "--language", "zh")[1].splitlines()
     turned = printed(capsys, found, "--language", "zh", "--policy", "2023-04:lists_make_no_notices")[1]
     assert told in turned.splitlines()
@@ -225,8 +225,26 @@ def test_the_records_of_one_document_are_found(tmp_path: Path, capsys: pytest.Ca
     text = printed(capsys, file, "--id", FORM.id)[1]
     assert FORM.id in text
     assert ENGINEER.id not in text
-    assert printed(capsys, file, "--id", "r-other") == (SHOWN, "no record\n", "")
-    assert printed(capsys, file, "--id", "r-other", "--language", "zh") == (SHOWN, "没有访问记录\n", "")
+
+
+def test_an_id_of_no_record_is_not_taken_for_a_resume_that_nobody_viewed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever gives the id of the candidate, or mistypes one, reads how many records the file holds, and which id is meant."""
+    file = written(tmp_path / "r.jsonl", recorded(asked("school")), recorded(asked("school"), FORM))
+    assert printed(capsys, file, "--id", ENGINEER.candidate) == (
+        SHOWN,
+        "no record: none of the 2 in the file is of this id, which is that of a resume or form, not that of a candidate\n",
+        "",
+    )
+    assert printed(capsys, file, "--id", "r-other", "--language", "zh") == (
+        SHOWN,
+        "没有访问记录：文件中有 2 条，没有一条属于该编号；--id 是在线简历或定制化简历的编号，不是求职者的编号\n",
+        "",
+    )
+    empty = written(tmp_path / "e.jsonl")
+    assert printed(capsys, empty) == (SHOWN, "the file holds no record\n", "")
+    assert printed(capsys, empty, "--language", "zh") == (SHOWN, "文件中没有访问记录\n", "")
 
 
 def test_the_clauses_of_another_policy_are_not_put_into_the_words_of_this_one(
@@ -401,7 +419,7 @@ def test_NOTICE_1_recipients_and_schools_are_named(
         "高校 sunrise-academy（南方 示例大学）",
         "接收方 sunrise-academy（旭日职业培训学校）",
     ]
-    assert [line.split("：")[1] for line in lines if line.startswith("  通知")] == [
+    assert [line.split("：")[1] for line in lines if line.startswith("  应发的通知")] == [
         "南方 示例大学查看了您的简历",
         "旭日职业培训学校查看了您的简历",
     ]

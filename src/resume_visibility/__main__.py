@@ -33,7 +33,7 @@ from .cli.problems import (
 from .cli.records import read_names, read_records, record_lines
 from .cli.terminal import unobeyed
 from .cli.viewers import accounts_of, read_file, text_of, viewer_of
-from .cli.words import SHOWN_WORDS, decided_in_words
+from .cli.words import SHOWN_WORDS, decided_in_words, note_of_later_acts
 from .codec.dumping import view_to_dict
 from .codec.loading import is_form, load_form, load_resume, load_settings, patch_settings
 from .codec.schemas import Subject, openapi_components, schema_of
@@ -147,12 +147,13 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
         case "who-sees":
             return SHOWN, _lines(who_sees_lines(options.part, language, _policy(options)))
         case "audience":
-            lines = tuple(audience_lines(_loaded(options), at, _policy(options), language))
+            asked = _loaded_as_of(at, options, language)
+            lines = tuple(audience_lines(asked, at, _policy(options), language))
             return NOT_SHOWN if lines[0] == SHOWN_WORDS[False].said(language) else SHOWN, _lines(lines)
         case "records":
-            policy, records = _policy(options), read_records(options.records, options.id)
+            policy, read = _policy(options), read_records(options.records, options.id)
             names = {} if options.names is None else read_names(options.names)
-            return SHOWN, _lines(record_lines(records, policy, language, names))
+            return SHOWN, _lines(record_lines(read.chosen, policy, language, names, read.total))
         case "missing":
             resume = _loaded(options)
             lacking = missing(resume, policy=_policy(options))
@@ -178,7 +179,10 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             new = patch_settings(old, document) if options.patch else load_settings(document)
             return SHOWN, _lines(diff_lines(any_resume(old), new, at, _policy(options), language))
         case "difference":
-            resume, settings = _loaded(options), load_settings(read_file(options.settings))
+            settings, resume = (
+                load_settings(read_file(options.settings)),
+                _loaded_as_of(at, options, language),
+            )
             return SHOWN, _lines(diff_lines(resume, settings, at, _policy(options), language))
         case "text":
             text = text_of(options.text)
@@ -194,7 +198,7 @@ def _verified(policy: Policy, violations: tuple[Violation, ...], language: Langu
 
 def _of_viewer(options: argparse.Namespace, at: datetime, language: Language) -> tuple[int, str]:
     """The view of one viewer, or the explanation of it."""
-    policy, resume = _policy(options), _loaded(options)
+    policy, resume = _policy(options), _loaded_as_of(at, options, language)
     viewer = viewer_of(options.viewer, resume)
     viewer = attrs.evolve(viewer, action=Action(options.action) if options.action else viewer.action)
     if options.command == "explain":
@@ -220,6 +224,14 @@ def _loaded(options: argparse.Namespace) -> Resume | CampusForm:
     if is_form(document):
         return load_form(document)
     return load_resume(document, of=of)
+
+
+def _loaded_as_of(at: datetime, options: argparse.Namespace, language: Language) -> Resume | CampusForm:
+    """The resume or form, with a note on standard error if it cannot be as it was at the instant asked about."""
+    asked = _loaded(options)
+    if note := note_of_later_acts(asked, at, language):
+        _complain(note)
+    return asked
 
 
 def _refuse(message: str, error: Exception, language: Language) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from ..codec.loading import load_record
 from ..codec.parsing import Object, Refused, parse
@@ -30,7 +30,14 @@ _NO_NAMES: Names = MappingProxyType({})
 _NAMED_KINDS = {kind.value: kind for kind in (ViewerKind.RECIPIENT, ViewerKind.SCHOOL)}
 
 
-def read_records(path: str, document_id: str | None) -> list[AccessRecord]:
+class Records(NamedTuple):
+    """The access records that were asked for, and how many the file holds."""
+
+    chosen: list[AccessRecord]
+    total: int
+
+
+def read_records(path: str, document_id: str | None) -> Records:
     """Read access records, one in each line; all of them, or those of one resume or form.
 
     Args:
@@ -41,7 +48,7 @@ def read_records(path: str, document_id: str | None) -> list[AccessRecord]:
         OSError: the file cannot be read.
         InvalidValue: a line is no record. Then nothing is given: what the line says may belong to the answer.
     """
-    records, problems = list[AccessRecord](), list[Problem]()
+    records, problems, total = list[AccessRecord](), list[Problem](), 0
     with path_of(path).open("rb") as file:
         try:
             if NOT_JSON_LINES.match(file.peek()):
@@ -58,6 +65,7 @@ def read_records(path: str, document_id: str | None) -> list[AccessRecord]:
                     if len(problems) >= MOST_PROBLEMS:
                         break
                 else:
+                    total += 1
                     if document_id in (None, record.document_id):
                         records.append(record)
         except OSError as error:
@@ -65,7 +73,7 @@ def read_records(path: str, document_id: str | None) -> list[AccessRecord]:
             raise
     if problems:
         raise InvalidValue("records", problems)
-    return records
+    return Records(records, total)
 
 
 def read_names(path: str) -> Names:
@@ -106,7 +114,11 @@ def _is_name(id_: str, name: object) -> bool:
 
 
 def record_lines(
-    records: list[AccessRecord], policy: Policy, language: Language, names: Names = _NO_NAMES
+    records: list[AccessRecord],
+    policy: Policy,
+    language: Language,
+    names: Names = _NO_NAMES,
+    total: int = 0,
 ) -> Iterator[str]:
     """The lines of `records`: for each resume or form its records, the earliest first; then what each clause states.
 
@@ -115,9 +127,11 @@ def record_lines(
         policy: whose clauses are put into words; its readings say whose views make notices.
         language: of the lines.
         names: of recipients and schools, which a record knows by their ids alone.
+        total: how many records the file holds.
     """
     if not records:
-        yield Words("no record", "没有访问记录").said(language)
+        # Whoever answers a candidate must not take a mistyped id for a resume that nobody viewed.
+        yield (_NONE_OF_ID if total else _NO_RECORD).said(language).format(total)
         return
     for (document, id_), group in groupby(sorted(records, key=_ORDER), _ASKED_FOR):
         yield f"{word_of(document, language)} {id_}"
@@ -144,6 +158,11 @@ def record_lines(
         ).said(language)
 
 
+_NO_RECORD = Words("the file holds no record", "文件中没有访问记录")
+_NONE_OF_ID = Words(
+    "no record: none of the {} in the file is of this id, which is that of a resume or form, not that of a candidate",
+    "没有访问记录：文件中有 {} 条，没有一条属于该编号；--id 是在线简历或定制化简历的编号，不是求职者的编号",
+)
 _ASKED_FOR = attrgetter("document", "document_id")
 _ORDER = attrgetter("document.value", "document_id", "at")
 
@@ -168,7 +187,10 @@ def _lines_of(record: AccessRecord, policy: Policy, language: Language, names: N
     if notice is None:
         yield Words("  the candidate is not notified", "  不通知求职者").said(language)
     else:
-        label = Words("notice, by the channels that are left on", "通知，经求职者保留的通知渠道")
+        # The command knows neither the candidate's channels nor what the service sent.
+        label = Words(
+            "text of the notice, which may not have been sent", "应发的通知（是否已发送，请查发送记录）"
+        )
         yield f"  {label.said(language)}{colon}{notice.text}"
     yield f"  {BY.said(language)}{colon}{ids_of(record.clauses, language)}"
     if record.granted:  # of a refusal, every part is withheld

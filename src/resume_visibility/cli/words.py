@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import assert_never
 
 from ..model.births import BEIJING
+from ..model.campus import CampusForm
 from ..model.complete import complete
 from ..model.instants import FIRST, LAST
 from ..model.language import Language, Words
+from ..model.resume import Resume
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from ..policy.acts import Act, ActKind
@@ -145,6 +147,22 @@ def decided_in_words(policy: Policy, at: datetime, language: Language) -> str:
     ).said(language)
 
 
+def note_of_later_acts(asked: Resume | CampusForm, at: datetime, language: Language) -> str:
+    """A note that a resume or form holds acts later than the instant asked about, so that it is not as it was then; empty if it holds none."""
+    if isinstance(asked, CampusForm):
+        done = [asked.handed_in]
+    else:
+        begun = [one.since for one in asked.conversations] + [one.begins for one in asked.consents]
+        done = [*begun, *(one.at for one in asked.applications), *(one.at for one in asked.settings.blocks)]
+    last = max(filter(None, done), default=at)
+    if last <= at:
+        return ""
+    return Words(
+        f"note: this holds acts after the instant asked about, the last on {in_beijing(last)}: it may not be as it was then",
+        f"注意：其中有晚于所问时刻的行为（最晚 {in_beijing(last)}）：当时的内容可能与此不同",
+    ).said(language)
+
+
 def change_of(setting: Setting, to: NewValue, kind: ViewerKind, language: Language) -> str:
     """A change of a setting, in the words of an explanation about this kind of viewer."""
     new = new_value(setting, to, language)
@@ -182,8 +200,8 @@ def act_in_words(act: Act, language: Language) -> str:
     since = Words("with no beginning", "没有起始时间")
     if act.ahead:
         since = Words(
-            f"dated {in_beijing(act.since)}, counts at once (BLOCK-2)",
-            f"日期为 {in_beijing(act.since)}，立即生效（BLOCK-2）",
+            f"dated {in_beijing(act.since)}, after the instant asked about, counts at once (BLOCK-2)",
+            f"日期为 {in_beijing(act.since)}，晚于所问时刻，立即生效（BLOCK-2）",
         )
     elif act.since != FIRST:
         since = Words(f"from {in_beijing(act.since)}", f"自 {in_beijing(act.since)} 起")
