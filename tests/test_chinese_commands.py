@@ -156,7 +156,7 @@ USAGE = {
     "no resume": "view",
     "no viewer": f"view {ENGINEER}",
     "no such action": f"view {ENGINEER} --as owner --action steal",
-    "no such part": "who-sees phone",
+    "no such part": "who-sees wallet",
     "no instant": f"view {ENGINEER} --as owner --at tomorrow",
     "too much": "matrix public",
     "no value": f"view {ENGINEER} --as",

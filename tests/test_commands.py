@@ -212,6 +212,10 @@ def test_readings_make_one_policy_in_whichever_order_they_are_named() -> None:
             "--policy": "2023-04:mailbox_waits",
         }
     )
+    by_id, by_name = policies_of(
+        {"NEW": "2023-04:CHAT-1/1，APPLY-4/1", "OLD": "2023-04:chat_shows_avatar,mailbox_waits"}
+    )
+    assert (by_id.version, by_id.readings) == (by_name.version, by_name.readings)
     assert one.readings == other.readings
     assert one.version == other.version == "2023-04:mailbox_waits,agency_gets_no_number,chat_shows_avatar"
     assert alone.version == "2023-04:mailbox_waits"
@@ -221,7 +225,7 @@ def test_readings_make_one_policy_in_whichever_order_they_are_named() -> None:
     ("written", "english", "chinese"),
     [
         ("2023-04:", "1 unknown", "有 1 个无法识别"),
-        ("2023-04:APPLY-4/1", "1 unknown", "有 1 个无法识别"),
+        ("2023-04:APPLY-4/9", "1 unknown", "有 1 个无法识别"),
         ("2023-04:mailbox_waits,", "1 unknown", "有 1 个无法识别"),
         ("2023-04:mailbox_waits,mailbox_waits,x", "1 unknown", "有 1 个无法识别"),
         (
@@ -344,9 +348,13 @@ def test_who_sees_every_part(capsys: pytest.CaptureFixture[str], part: Part) -> 
     lines = text.splitlines()
     assert [line.partition(":")[0] for line in lines[: len(wanted)]] == wanted
     assert lines[len(wanted)] == (
-        "assumed: permissions on, account open, of age, real name shown; a recipient gets only what is named"
+        "assumed: permissions on, account open, of age, real name shown; a recipient gets only what is named; "
+        "no application is later than a block"
     )
-    assert all(re.match("[A-Z]+-[1-9]: ", line) for line in lines[len(wanted) + 1 : -1])
+    of_name = "where the candidate shows Mr./Ms. X instead, most of these viewers are not shown the real name (NAME-1)"
+    begin = len(wanted) + 1 + (part is Part.NAME)
+    assert (lines[begin - 1] == of_name) is (part is Part.NAME)
+    assert all(re.match("[A-Z]+-[1-9]: ", line) for line in lines[begin:-1])
     assert lines[-1] == "by policy 2023-04"
     assert "owner: OWNER-1" in text
     assert "OWNER-1: the owner sees everything" in text
@@ -363,20 +371,53 @@ def test_a_piece_of_a_word_names_the_part_that_alone_has_it(
     assert text.splitlines()[0] == f"部分 {WORDS[part].zh}"
 
 
-@each("word", ["电话", "电话号码", "联系电话", "联系方式", "姓名"])
-def test_an_everyday_word_names_the_part_that_is_meant(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+@each(
+    ("word", "part"),
+    [
+        ("电话", Part.MOBILE),
+        ("电话号码", Part.MOBILE),
+        ("联系电话", Part.MOBILE),
+        ("phone", Part.MOBILE),
+        ("姓名", Part.NAME),
+        ("微信", Part.MESSENGER),
+        ("身份证", Part.NATIONAL_ID),
+        ("出生年月", Part.PROFILE),
+        ("期望月薪", Part.INTENTION),
+        ("学历", Part.EDUCATION),
+    ],
+)
+def test_an_everyday_word_names_the_part_that_is_meant(
+    word: str, part: Part, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Not the telephone of the home and not an emergency contact, whose names hold these words, and which forms alone have."""
-    part = Part.NAME if word == "姓名" else Part.MOBILE
     assert printed(capsys, "who-sees", word) == printed(capsys, "who-sees", part.value)
 
 
-@pytest.mark.parametrize("piece", ["号码", "名", ""])
-def test_a_piece_of_several_words_names_no_part(piece: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Where several parts have the piece in their words, nobody guesses: the command lists them all."""
+@each(
+    ("piece", "listed"),
+    [
+        ("号码", "它可以指几个部分，请写明其中一个：mobile（真实手机号码）、virtual_number（虚拟号码）"),
+        (
+            "校内",
+            "它可以指几个部分，请写明其中一个：awards（校内荣誉/获奖情况）、campus_positions（校内职务）",
+        ),
+        (
+            "联系方式",
+            "它可以指几个部分，请写明其中一个：mobile（真实手机号码）、landline（固定电话）、email（邮箱地址）、",
+        ),
+        ("moblie", "应为一个部分，是否为 mobile（真实手机号码）？"),
+        ("", "应为一个部分：display_name（称呼）、name（真实姓名）、"),
+        ("银行卡", "应为一个部分：display_name（称呼）、name（真实姓名）、"),
+    ],
+)
+def test_what_names_no_single_part_is_answered_with_those_that_it_may_mean(
+    piece: str, listed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody guesses: the parts that have the piece in their words are listed, the part that a slip resembles, or else all."""
     with pytest.raises(SystemExit) as error:
         main(["who-sees", piece, "--language", "zh"])
     assert error.value.code == BAD_INPUT
-    assert "virtual_number（虚拟号码）" in capsys.readouterr().err
+    assert f"：{listed}" in capsys.readouterr().err
 
 
 def test_who_sees_the_mobile_number(capsys: pytest.CaptureFixture[str]) -> None:
@@ -408,7 +449,10 @@ def test_who_sees_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert "  招聘者：-（PHONE-1） | -（PHONE-1） | -（MODE-3） | -（MODE-4）\n" in text
     assert "APPLY-1：收到投递的公司可查看在线简历和联系方式，无论哪种公开状态" in text
     assert "recruiter" not in text
-    assert "\n假定：权限开启、账号有效、已达到规定年龄、展示真实姓名；接收方只得到列明的部分\n" in text
+    assert (
+        "\n假定：权限开启、账号有效、已达到规定年龄、展示真实姓名；接收方只得到列明的部分；屏蔽之后没有再投递\n"
+        in text
+    )
     assert text.endswith("\n按隐私条款 2023-04\n")
 
 
@@ -436,7 +480,7 @@ def test_what_a_policy_of_ones_own_cites_no_clause_for(
 def test_who_sees_what_is_no_part(capsys: pytest.CaptureFixture[str]) -> None:
     """An unknown part is refused, and the parts are listed."""
     with pytest.raises(SystemExit) as exit_:
-        main(["who-sees", "phone"])
+        main(["who-sees", "wallet"])
     assert exit_.value.code == BAD_INPUT
     assert "latest_position" in capsys.readouterr().err
 
@@ -649,14 +693,14 @@ def test_an_act_is_dated_in_beijing(act: Act, english: str, chinese: str) -> Non
         assert lines[lines.index(title) + 1] == f"  {line}"
 
 
-def test_one_item_that_becomes_shown_is_one_item() -> None:
-    """The line of a change that shows one item is English."""
+def test_one_part_that_becomes_shown_is_one_part() -> None:
+    """The line of a change that shows one part is English."""
     change, _, _ = CHANGED[1]
     resume = load_resume((DATA / "engineer.json").read_bytes())
     explanation = explain(Visitor(), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
     explanation = attrs.evolve(explanation, shown=False, changes=(change,))
     assert (
-        list(explain_lines(explanation, POLICY_2023_04, Language.EN))[-1] == "  blocks -> none: shown, 1 item"
+        list(explain_lines(explanation, POLICY_2023_04, Language.EN))[-1] == "  blocks -> none: shown, 1 part"
     )
 
 
@@ -669,8 +713,8 @@ def test_a_change_that_shows_everything_says_how_much(capsys: pytest.CaptureFixt
         str(DATA / "viewers" / "blocked-recruiter.json"),
     )
     for language, line in (
-        ("en", "  blocks -> none: shown, 28 items"),
-        ("zh", "  取消全部屏蔽：变为展示，共 28 项"),
+        ("en", "  blocks -> none: shown, 20 parts, 3 channels, 5 actions"),
+        ("zh", "  取消全部屏蔽：变为展示，20 个部分、3 种联系渠道、5 种操作"),
     ):
         _, text = printed(capsys, *arguments, "--at", "2026-07-01T08:00:00+08:00", "--language", language)
         assert line in text.splitlines()
@@ -784,17 +828,46 @@ def test_an_id_alone_is_refused_where_a_block_goes_by_name(
 
 
 @pytest.mark.parametrize(
-    "viewer", ["recruiter", "recruiter:", "headhunter", "headhunter:a/", "mailbox:/a@b.cn"]
+    ("viewer", "path"),
+    [
+        ("recruiter", "company"),
+        ("recruiter:", "company"),
+        ("recruiter：", "company"),
+        ("recruiter:艾克美", "company"),
+        ("headhunter", "agency"),
+        ("headhunter:a/", "clients[0]"),
+        ("mailbox:/a@b.cn", "company"),
+    ],
 )
 def test_a_short_form_without_a_company_is_not_answered_with_blocks(
-    capsys: pytest.CaptureFixture[str], viewer: str
+    capsys: pytest.CaptureFixture[str], viewer: str, path: str
 ) -> None:
     """What is missing is the id: the short forms are listed, whatever the resume blocks."""
     resume = "graduate" if viewer == "headhunter:a/" else "engineer"
     assert main(["view", str(DATA / f"{resume}.json"), "--as", viewer]) == BAD_INPUT
     err = capsys.readouterr().err
-    assert err.startswith("invalid Company, 1 problem(s):\n  id: expected an opaque id")
+    assert err.startswith(f"invalid viewer, 1 problem(s):\n  {path}.id: expected an opaque id")
     assert "recruiter:COMPANY" in err
+
+
+def test_BLOCK_2_a_company_that_is_blocked_by_its_id_needs_no_name(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The resume blocks by names, too: they could only block the company once more."""
+    arguments = ("explain", str(DATA / "engineer.json"), "--as", "recruiter:co-yunshu-sh", "--language", "zh")
+    code, text = printed(capsys, *arguments, "--at", "2026-07-01T08:00:00+08:00")
+    assert (code, text.splitlines()[1][:9]) == (NOT_SHOWN, "  BLOCK-1")
+
+
+def test_APPLY_6_what_was_sent_to_a_blocked_company_may_lift_a_block_by_name(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Which of the blocks are earlier than the application, the id alone does not show."""
+    resume = json.loads((DATA / "engineer.json").read_bytes())
+    resume["applications"] = [{"company": "co-yunshu-sh", "at": "2026-06-01T00:00:00Z"}]
+    (tmp_path / "resume.json").write_text(json.dumps(resume), encoding="utf-8")
+    assert main(["explain", str(tmp_path / "resume.json"), "--as", "recruiter:co-yunshu-sh"]) == BAD_INPUT
+    assert "by name or group" in capsys.readouterr().err
 
 
 @each(

@@ -536,11 +536,11 @@ def test_who_sees_what_is_the_matrix_in_words() -> None:
             assert cell == "什么都看不到"
             continue
         actions, reached, count = code.split()
-        shown = re.search(r"部分：(\d+) / (\d+) 项", cell)
+        shown = re.search(r"(\d+) / (\d+) 个部分", cell)
         assert shown is not None
         assert shown[1] == count
         assert shown[2] in all_parts
-        said = re.search("可：(.*?)联系渠道：(.*?)部分", cell)
+        said = re.search(r"可：(.*?)联系渠道：(.*?)\d+ / ", cell)
         assert said is not None
         assert len(said[1].split("、")) == 5 - actions.count(".")
         assert len(said[2].replace("无", "").split("、")) == max(

@@ -87,7 +87,7 @@ def _cell(decision: Decision, writer: BookWriter) -> Element:
         lines += [
             node("span", said(f"may: {actions}", f"可：{actions}")),
             node("span", said(f"reaches by: {channels or none}", f"联系渠道：{channels or none}")),
-            node("span", said(f"{shown_count} of {total} parts", f"部分：{shown_count} / {total} 项")),
+            node("span", said(f"{shown_count} of {total} parts", f"{shown_count} / {total} 个部分")),
         ]
     return node("td", lines, class_=f"cell {look}")
 

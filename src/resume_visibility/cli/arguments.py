@@ -3,6 +3,8 @@
 import argparse
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from difflib import get_close_matches
+from functools import partial
 
 from ..codec.schemas import Subject
 from ..exports.files import Format
@@ -56,10 +58,6 @@ _POLICY_HELP = Words(
 _INSTANT = Words(
     "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00",
     "应为带时区的时刻，例如 2026-07-01T08:00:00+08:00",
-)
-_PART = Words(
-    f"expected a part: {', '.join(part.value for part in Part)}",
-    f"应为一个部分：{'、'.join(f'{part.value}（{WORDS[part].zh}）' for part in Part)}",
 )
 _AN_ID = f"expected {expected_for(Id)}"
 _ID = Words(_AN_ID, expected_in_chinese(_AN_ID))
@@ -308,7 +306,7 @@ def _add_who_sees(command: Parser) -> None:
         "such as mobile, name or attachments",
         "例如 mobile（真实手机号码）、name（真实姓名）、attachments（附件简历）",
     )
-    command.argument("part", about, metavar="PART", type=command.reader(_part, _PART))
+    command.argument("part", about, metavar="PART", type=partial(_part, command))
     _add_policy(command)
 
 
@@ -373,17 +371,43 @@ _ADD_ARGUMENTS: dict[str, Callable[[Parser], None]] = complete(
 
 
 _EVERYDAY_WORDS = {
-    **dict.fromkeys(("电话", "电话号码", "联系电话", "联系方式"), Part.MOBILE),
+    **dict.fromkeys(("电话", "电话号码", "联系电话", "phone", "手机号"), Part.MOBILE),
     "姓名": Part.NAME,
+    **dict.fromkeys(("微信", "QQ", "wechat"), Part.MESSENGER),
+    **dict.fromkeys(("身份证", "身份证号"), Part.NATIONAL_ID),
+    **dict.fromkeys(("出生年月", "性别", "年龄"), Part.PROFILE),
+    **dict.fromkeys(("薪资", "期望薪资", "期望月薪"), Part.INTENTION),
+    **dict.fromkeys(("学历", "学校"), Part.EDUCATION),
 }
-"""Words that the name of another part has, and that people mean otherwise."""
+"""Words that people use for a part, or for something in it. The names of other parts may hold them."""
 
 
-def _part(written: str) -> Part:
+_CONTACT_PARTS = (
+    Part.MOBILE, Part.LANDLINE, Part.EMAIL, Part.HOMEPAGE, Part.POSTAL_ADDRESS, Part.VIRTUAL_NUMBER, Part.MESSENGER,
+)  # fmt: skip
+_A_PART = Words("expected a part: {}", "应为一个部分：{}")
+_ONE_OF_SEVERAL = Words(
+    "expected one of the parts that it may mean: {}", "它可以指几个部分，请写明其中一个：{}"
+)
+_A_NEAR_PART = Words("expected a part; did you mean {}?", "应为一个部分，是否为 {}？")
+
+
+def _part(command: Parser, written: str) -> Part:
     """A part by its name, or by its Chinese word or a piece of it that no other part's word has: 邮箱, 手机."""
-    words = {WORDS[part].zh: part for part in Part} | _EVERYDAY_WORDS
-    found = [words[written]] if written in words else [part for zh, part in words.items() if written in zh]
-    return found[0] if len(found) == 1 else Part(written)
+    words = {WORDS[part].zh: part for part in Part} | _EVERYDAY_WORDS | {part.value: part for part in Part}
+    if written in words:
+        return words[written]
+    pieces = [part for part in Part if written and written in WORDS[part].zh]
+    named = [*_CONTACT_PARTS] if written == "联系方式" else pieces
+    if len(named) == 1:
+        return named[0]
+    near = get_close_matches(written, [part.value for part in Part], 1)
+    expected = _ONE_OF_SEVERAL if named else _A_NEAR_PART if near else _A_PART
+    listed = Words(
+        ", ".join(part.value for part in named or map(Part, near or _values(Part))),
+        "、".join(f"{part.value}（{WORDS[part].zh}）" for part in named or map(Part, near or _values(Part))),
+    )
+    raise argparse.ArgumentTypeError(command.said(expected).format(command.said(listed)))
 
 
 def _id(written: str) -> str:

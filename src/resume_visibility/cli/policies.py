@@ -47,7 +47,11 @@ def _policy_of(argument: str, written: str) -> Policy | Problem:
     by_version = {policy.version: policy for policy in POLICIES}
     version, colon, turned = written.partition(":")
     if version in by_version:
-        return _turned(argument, by_version[version], turned.split(",")) if colon else by_version[version]
+        return (
+            _turned(argument, by_version[version], turned.replace("，", ",").split(","))
+            if colon
+            else by_version[version]
+        )
     found = _import_named(written, f"{', '.join(by_version)}, or a policy of your own as package.module:NAME")
     if isinstance(found, str):
         return Problem(argument, f"expected {found}")
@@ -59,6 +63,9 @@ def _policy_of(argument: str, written: str) -> Policy | Problem:
 def _turned(argument: str, policy: Policy, names: list[str]) -> Policy | Problem:
     """The policy with the other side of some readings, each by its field, to see what they change."""
     fields = names_of(Readings)
+    readings = policy.ruleset.readings()
+    by_id = {reading.id: reading.changed_by for reading in readings if isinstance(reading.changed_by, str)}
+    names = [by_id.get(name, name) for name in names]
     if strays := {*names} - {*fields}:
         listed = f"{unknown(strays, fields)}; known: {', '.join(fields)}"
         return Problem(argument, f"expected readings of {policy.version}, with a comma between two; {listed}")

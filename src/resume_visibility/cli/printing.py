@@ -1,10 +1,10 @@
 """The output of the commands, in lines of text."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from ..model.language import Language, Words
-from ..model.parts import PARTS_OF, Document, Part
+from ..model.parts import PARTS_OF, Channel, Document, Part
 from ..model.settings import Visibility
 from ..model.viewers import Action
 from ..policy.clauses import Clause
@@ -78,12 +78,7 @@ def _change_lines(change: Change, of: Explanation, language: Language) -> Iterat
     words = change_of(change.setting, change.to, of.facts.kind, language)
     if change.shown != of.shown:
         becomes = SHOWN_WORDS[change.shown]
-        count = len(change.gained)
-        more = (
-            Words(f", {count} item{'s' * (count != 1)}", f"，共 {count} 项").said(language)
-            if change.shown
-            else ""
-        )
+        more = f"{Words(', ', '，').said(language)}{_count(change.gained, language)}" if change.shown else ""
         yield f"  {words}{COLON.said(language)}{Words(becomes.en, f'变为{becomes.zh}').said(language)}{more}"
         return
     yield f"  {words}"
@@ -95,6 +90,24 @@ def _change_lines(change: Change, of: Explanation, language: Language) -> Iterat
             yield Words(f"    {sign.en}, attachments: {count}", f"    {sign.zh}附件简历：{count} 份").said(
                 language
             )
+
+
+def _count(items: Iterable[Item], language: Language) -> str:
+    """How many parts, channels and actions there are: 20 parts, 3 channels, 5 actions."""
+    kinds = Counter(type(item) for item in items)
+    counted = (
+        Words(f"{number} {words.en}{'s' * (number != 1)}", f"{number} {words.zh}").said(language)
+        for kind, words in _COUNTED.items()
+        if (number := kinds[kind])
+    )
+    return COMMA.said(language).join(counted)
+
+
+_COUNTED: dict[type[Item], Words] = {
+    Part: Words("part", "个部分"),
+    Channel: Words("channel", "种联系渠道"),
+    Action: Words("action", "种操作"),
+}
 
 
 def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[str]:
@@ -123,9 +136,14 @@ def who_sees_lines(part: Part, language: Language, policy: Policy) -> Iterator[s
         yield Words("form", "定制化简历").said(language)
         yield from (line(row, (Visibility.PRIVATE,)) for row in FORM_ROWS)
     yield Words(
-        f"assumed: {ASSUMED.en}; a recipient gets only what is named",
-        f"假定：{ASSUMED.zh}；接收方只得到列明的部分",
+        f"assumed: {ASSUMED.en}; a recipient gets only what is named; no application is later than a block",
+        f"假定：{ASSUMED.zh}；接收方只得到列明的部分；屏蔽之后没有再投递",
     ).said(language)
+    if part is Part.NAME:
+        yield Words(
+            "where the candidate shows Mr./Ms. X instead, most of these viewers are not shown the real name (NAME-1)",
+            "求职者开启“对外展示先生/女士”的，以上多数查看者看不到真实姓名（NAME-1）",
+        ).said(language)
     for clause in cited:
         yield clause_in_words(clause, policy, language)
     yield Words(f"by policy {policy.version}", f"按隐私条款 {policy.version}").said(language)

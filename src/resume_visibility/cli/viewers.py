@@ -140,23 +140,20 @@ def path_of(written: str) -> Path:
 
 
 def _parse_short_form(written: str, resume: Resume | CampusForm) -> Viewer | None:
-    kind, _, rest = written.partition(":")
+    kind, _, rest = written.replace("：", ":", 1).partition(":")
     first, slash, second = rest.partition("/")
     match kind:
         case "recruiter":
-            return Recruiter(
-                id="someone", company=_company(rest, resume), signed_in=True, verified=FULLY_VERIFIED
-            )
+            company = _company("company", rest, resume)
+            return Recruiter(id="someone", company=company, signed_in=True, verified=FULLY_VERIFIED)
         case "headhunter":
+            agency = _company("agency", first, resume)
+            clients = (_company("clients[0]", second, resume),) if slash else ()
             return Headhunter(
-                id="someone",
-                agency=_company(first, resume),
-                clients=(_company(second, resume),) if slash else (),
-                signed_in=True,
-                verified=FULLY_VERIFIED,
+                id="someone", agency=agency, clients=clients, signed_in=True, verified=FULLY_VERIFIED
             )
         case "mailbox":
-            return Mailbox(company=_company(first, resume), address=Email(second))
+            return Mailbox(company=_company("company", first, resume), address=Email(second))
         case "recipient":
             return Recipient(id=first, purpose=second)
         case "school":
@@ -165,13 +162,24 @@ def _parse_short_form(written: str, resume: Resume | CampusForm) -> Viewer | Non
             return typical_viewers(resume.candidate).get(written)
 
 
-def _company(id_: str, resume: Resume | CampusForm) -> Company:
+def _company(path: str, id_: str, resume: Resume | CampusForm) -> Company:
     """A company by its id alone, if that is enough to say how it stands to the resume."""
-    company = Company(id=id_, name=id_ or "-")  # one without an id is refused for that alone
+    try:
+        company = Company(id=id_, name=id_ or "-")  # one without an id is refused for that alone
+    except InvalidValue as error:
+        raise InvalidValue("viewer", [problem.under(path) for problem in error.problems]) from None
     blocks = resume.settings.blocks
-    if any(isinstance(block, KeywordBlock) or block.group is not None for block in blocks):
-        raise InvalidValue("viewer", [Problem("company", _EXPECTED_NAMES)])
+    has_names = any(isinstance(block, KeywordBlock) or block.group is not None for block in blocks)
+    if has_names and not _is_blocked_by_id(id_, resume):
+        raise InvalidValue("viewer", [Problem(path, _EXPECTED_NAMES)])
     return company
+
+
+def _is_blocked_by_id(id_: str, resume: Resume | CampusForm) -> bool:
+    """Whether a company is blocked whatever its name and group are: by its id, and nothing was sent to it that lifts a block (APPLY-6)."""
+    if isinstance(resume, CampusForm) or any(one.company == id_ for one in resume.applications):
+        return False
+    return any(not isinstance(one, KeywordBlock) and one.company == id_ for one in resume.settings.blocks)
 
 
 _EXPECTED_NAMES = (

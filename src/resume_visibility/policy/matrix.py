@@ -45,12 +45,18 @@ def _label_of(kind: ViewerKind) -> Words:
 
 
 _WITH_FILES_LABEL = Words("+ attachments", "附有附件简历")
+_UNQUALIFIED_LABEL, _IMPERSONAL_LABEL = (
+    Words("not qualified", "登录认证不足"),
+    Words("switched off", "已关闭个性化"),
+)
 _BRINGS: dict[Words, tuple[Words]] = {
     _WITH_FILES_LABEL: (Words("applied to with attachments", "已收到附有附件简历的投递"),),
+    _UNQUALIFIED_LABEL: (Words("not signed in, or not verified as required", "未登录，或未按要求认证"),),
+    _IMPERSONAL_LABEL: (Words("personalised recommendation switched off", "已关闭个性化推荐"),),
     _label_of(ViewerKind.MAILBOX): (Words("applied to", "已收到投递"),),
     _label_of(ViewerKind.RECIPIENT): (Words("with consent", "有单独同意"),),
     _label_of(ViewerKind.SCHOOL): (Words("handed in at its talk", "在其空中宣讲会投递，且该校要求提供"),),
-    _label_of(ViewerKind.SUPPORT_AGENT): (Words("complained", "求职者是投诉人"),),
+    _label_of(ViewerKind.SUPPORT_AGENT): (Words("the candidate complained", "求职者是投诉人"),),
 }
 """What a viewer brings of whose label the row says less; for the usual form of a kind, the legend says it."""
 
@@ -68,7 +74,7 @@ _COMPANY_VARIANTS: _Variants = {
 _AGENCY_VARIANTS: _Variants = {
     **{label: facts for label, facts in _COMPANY_VARIANTS.items() if label is not _UNVERIFIED_LABEL},
     # Whether they have to be verified is a reading (GATE-4).
-    Words("not signed in", "未登录"): {"qualified": False},
+    _UNQUALIFIED_LABEL: {"qualified": False},
 }
 _TALK: tuple[_Facts, _Variants] = (
     {"standing": _APPLIED},
@@ -81,7 +87,7 @@ _USUAL: dict[ViewerKind, tuple[_Facts, _Variants]] = {
     ViewerKind.COMMUNITY_MEMBER: ({"nickname": NameDisplay.REAL}, {}),
     ViewerKind.RECOMMENDER: (
         {"personalised": True},
-        {Words("impersonal", "已关闭个性化"): {"personalised": False}},
+        {_IMPERSONAL_LABEL: {"personalised": False}},
     ),
     ViewerKind.RECIPIENT: (
         {"sharing": Sharing.SHARED},
@@ -195,7 +201,7 @@ R 收到推荐  S 搜索到  V 查看  X 导出  C 在线沟通
 c 在线沟通  e 邮箱  n 虚拟号码  m 真实手机号码：联系渠道。
   本人、接收方和客服没有联系渠道，展示给他们的是相应的部分。
 a 附件简历（随投递）  f 视频简介
-数字是展示的部分有几项：在线简历共 {_RESUME_PARTS} 项，定制化简历共 {_FORM_PARTS} 项；
+数字是展示了几个部分：在线简历共 {_RESUME_PARTS} 个，定制化简历共 {_FORM_PARTS} 个；
   接收方只得到单独同意或法律要求列明的部分。
 - 不展示：查看者得不到任何提示，也不知道原因。
 假定：{ASSUMED.zh}；招聘企业邮箱已收到投递；
@@ -222,7 +228,8 @@ def matrix(policy: Policy = DEFAULT_POLICY, *, language: Language = Language.EN)
     lines += [_row(row, [_cell(row.viewer, mode, policy) for mode in Visibility], language) for row in ROWS]
     lines += ["", Words("form", "定制化简历").said(language)]
     lines += [_row(row, [_cell(row.viewer, Visibility.PRIVATE, policy)], language) for row in FORM_ROWS]
-    return "\n".join((*lines, "", _LEGEND.said(language)))
+    by = Words(f"By policy {policy.version}.", f"按隐私条款 {policy.version}。")
+    return "\n".join((*lines, "", _LEGEND.said(language), by.said(language)))
 
 
 def _row(row: Row, cells: list[str], language: Language) -> str:
