@@ -284,7 +284,8 @@ _ON_DISGUISED_HOST = lazy_re(_ON_HOST.pattern.replace(r"\.", _DOT_IN_HOST))
 _SLASH_IN_WORDS = r"\s?(?:/|(?:forward[ -]?)?slash(?![a-z])\s?)"
 _ON_SPOKEN_HOST = lazy_re(
     choice(_HOST_PREFIXES, _NOT_IN_WORD).replace(r"\.", _DOT_IN_HOST).replace("/", _SLASH_IN_WORDS)
-    + rf"{_NON_ACCOUNT}(?P<path>\+?[0-9](?:\s?[0-9]){{6,14}}|[+@a-z0-9_.\-]{{2,64}}(?:\s(?:dot|underscore|dash|hyphen)\s[a-z0-9_]{{1,30}}){{0,4}})"
+    + rf"{_NON_ACCOUNT}(?P<path>\+?[0-9](?:\s?[0-9]){{6,14}}"
+    r"|[+@a-z0-9_.\-]{2,64}(?:\s(?:dot|underscore|dash|hyphen)\s[a-z0-9_]{1,30}){0,4})"
 )
 _SPOKEN_SLASH = re.compile(r"[a-z]\s(?:forward[ -]?)?slash\s[a-z0-9_@]")
 _DISGUISED_DOT = re.compile(r"(?:[)）\]】点]|(?<=\s)dot(?=\s))\s?[a-z.]{2,24}/")

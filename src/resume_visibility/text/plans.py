@@ -523,6 +523,11 @@ def is_spelled(window: Window) -> bool:
     return sum([len(one.digits) for one in window.groups if one.form is Form.WORDS]) >= 7
 
 
+_ENGLISH_DIGITS = frozenset(
+    ["zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+)
+
+
 def _is_partly_spelled(window: Window) -> bool:
     """Whether nine digits or more, some of them in figures and some in words, have only blanks, commas and hyphens between."""
     groups = window.groups
@@ -531,7 +536,11 @@ def _is_partly_spelled(window: Window) -> bool:
     parted = all(set(one) <= set(" ,-") for one in window.between)
     if len(window.digits) < 9 or not (figures and parted):
         return False
-    if len(words) > 1 or any(one.gap is Gap.NONE for one in groups[1:]):  # 416-5five5-0123
+    if any(one.gap is Gap.NONE for one in groups[1:]):  # 416-5five5-0123, and not the figures of a hash
+        return all(window.stream[one.start : one.end] in _ENGLISH_DIGITS for one in words) and not (
+            window.is_glued or window.stream[window.end : window.end + 1].isalpha()
+        )
+    if len(words) > 1:
         return True
     return bool(_CLAUSE_BEGINS.search(window.before)) and window.precedes(_CLAUSE_ENDS)
 
