@@ -56,9 +56,9 @@ def _read_lines(data: bytes, policy: Policy, *, is_tried: bool) -> Iterator[Conf
                 "expected an id, a day and who, with blanks between, such as APPLY-4/1 2026-01-31 Privacy Office",
             )
         elif is_tried and not reading.is_kept(policy.readings):
-            # Whoever signed it signed the choice of the rules: the other side is only being tried.
+            # Whoever signed it signed the choice of the rules: the alternative is only being tried.
             yield Problem(
-                where, "expected no reading that the policy is named with: its other side is only tried"
+                where, "expected no reading that the policy is named with: its alternative is only tried"
             )
         else:
             try:
