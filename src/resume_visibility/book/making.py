@@ -158,8 +158,8 @@ class BookWriter:
     def on_trial(self) -> Element:
         """A note that nobody decides by the policy of the book."""
         said = self.said(
-            "This is only a trial: it shows what another side of a reading would change. It is not the policy in force, and is not to be "
-            "signed. The platform decides by a policy in its code.",
+            "This is only a trial: it shows what the alternative of a reading would change. It is not the policy in force, and is not to "
+            "be signed. The platform decides by a policy in its code.",
             "这只是试算：看一处解读另作选择会怎样。它不是现行的隐私条款，不要签署；平台实际依据的隐私条款写在代码里。",
         )
         return node("p", said, class_="warning")

@@ -1,4 +1,4 @@
-"""The readings of the policy: what the other side would be, what that would change, and who confirmed them."""
+"""The readings of the policy: what the alternative would be, what that would change, and who confirmed them."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ def every_reading(writer: BookWriter) -> Element:
         said("rule", "规则"),
         said("what the policy leaves open", "隐私条款未定之处"),
         said("how it is read", "如何解读"),
-        said("the other side", "另一种解读"),
+        said("the alternative", "另一种选择"),
         said("confirmed", "确认"),
     ]
     count, confirmed = len(writer.readings), len(writer.confirmed)
@@ -114,7 +114,7 @@ def other_sides(writer: BookWriter) -> Element:
         "If a reading were chosen otherwise",
         "如果换一种解读",
         writer.paragraph(
-            "Each of these was changed by itself to its other side, and every case was decided again. Where no case differs, the "
+            "Each of these was changed by itself to its alternative, and every case was decided again. Where no case differs, the "
             "reading changes which case somebody is in, or who is notified, and not what a case gives. What people are shown, or "
             "who is notified, changes nevertheless.",
             "每一处单独改变，并对全部情形重新作出决定。没有情形不同的，改变的是归入哪种情形或告知谁，而不是某种情形给出什么；"

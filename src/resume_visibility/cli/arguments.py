@@ -51,7 +51,7 @@ _VIEWER_HELP = Words(
     f"VIEWER.json，或简写：{'、'.join(SHORT_FORMS)}；简写所指的人视为已登录并通过全部认证",
 )
 _POLICY_HELP = Words(
-    f"{', '.join(_VERSIONS)}; the same with some readings changed to their other side, such as {_DEFAULT}:mailbox_waits; "
+    f"{', '.join(_VERSIONS)}; the same with some readings changed to their alternative, such as {_DEFAULT}:mailbox_waits; "
     "or a policy of your own as package.module:NAME",
     f"{'、'.join(_VERSIONS)}；另作选择的解读写在后面，例如 {_DEFAULT}:mailbox_waits；或自定的隐私条款，写作 package.module:NAME",
 )

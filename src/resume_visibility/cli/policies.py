@@ -20,7 +20,7 @@ def policies_of(named: Mapping[str, str]) -> list[Policy]:
     """Find the named policies: each is one of this library, by its version, or one of the caller's own.
 
     Args:
-        named: for each argument a version, a version with readings changed to their other side, such as `2023-04:mailbox_waits`, or
+        named: for each argument a version, a version with readings changed to their alternative, such as `2023-04:mailbox_waits`, or
             `package.module:NAME`, which is imported.
 
     Raises:
@@ -61,7 +61,7 @@ def _policy_of(argument: str, written: str) -> Policy | Problem:
 
 
 def _turned(argument: str, policy: Policy, names: list[str]) -> Policy | Problem:
-    """The policy with the other side of some readings, each by its field, to see what they change."""
+    """The policy with the alternative of some readings, each by its field, to see what they change."""
     fields = names_of(Readings)
     readings = policy.ruleset.readings()
     by_id = {reading.id: reading.changed_by for reading in readings if isinstance(reading.changed_by, str)}

@@ -13,10 +13,10 @@ from ..model.language import Language, Words
 
 @attrs.frozen(kw_only=True)
 class Readings(Checked):
-    """The readings that a platform may choose otherwise. True is the reading of the rules; False is its other side.
+    """The readings that a platform may choose otherwise. True is the reading of the rules; False is its alternative.
 
     True is the candidate's side, except where the line says that it is not. The other readings are no choices, because
-    their other side would break a rule or a law; the reference lists them all.
+    their alternative would break a rule or a law; the reference lists them all.
 
     Args:
         headhunters_are_verified: GATE-4, a headhunter has to be verified in full; otherwise signed in.
@@ -96,8 +96,8 @@ class Reading:
         id: the id of the rule, with a number: GATE-3/2.
         question: what the policy leaves open.
         choice: the reading of the rules.
-        other_side: the reading otherwise.
-        changed_by: the field of `Readings` that chooses the other side; or in words, why nobody chooses it.
+        other_side: the alternative, which is the reading otherwise.
+        changed_by: the field of `Readings` that chooses the alternative; or in words, why nobody chooses it.
         against_candidate: whether the choice of the rules is not the candidate's side.
     """
 

@@ -1,4 +1,4 @@
-"""The safety statements that let something else pass where the platform chose the other side of a reading.
+"""The safety statements that let something else pass where the platform chose the alternative of a reading.
 
 The words and the check of each are made of the same pieces, so that they cannot part.
 """

@@ -1,4 +1,4 @@
-"""The rules in one line that read otherwise where the platform chose the other side of a reading; phrases that others share with them."""
+"""The rules in one line that read otherwise where the platform chose the alternative of a reading; phrases that others share with them."""
 
 from ...model.language import Words
 from ..readings import Readings

@@ -5,7 +5,7 @@ from ..readings import Reading
 
 
 def _breaks(*rules: str) -> Words:
-    """Why nobody chooses the other side: which rules and laws it would break."""
+    """Why nobody chooses the alternative: which rules and laws it would break."""
     *most, last = rules
     return Words(
         f"it would break {' and '.join((', '.join(most), last) if most else (last,))}",
