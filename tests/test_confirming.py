@@ -25,7 +25,7 @@ def test_the_book_prints_who_confirmed(capsys: pytest.CaptureFixture[str], tmp_p
     )
     code, page, _ = made(capsys, tmp_path, written.encode())
     assert code == SHOWN
-    assert "已确认 2 处，尚无人确认 85 处" in page
+    assert "已确认 2 处，尚无人确认 87 处" in page
     assert "（隐私办公室 张三于 2026-01-31 确认）" in page
     assert "（法务部于 2026-02-01 确认）" in page
 

@@ -24,7 +24,7 @@ class Row(NamedTuple):
     id: str
     question: str
     choice: str
-    other_side: str
+    alternative: str
     changed_by: str
     confirmed_by: str
     on: str
@@ -93,14 +93,14 @@ def test_the_page_says_what_the_ruleset_says(language: Language) -> None:
     rows = rows_of((page / "readings.md").read_text(encoding="utf-8"))
     for row, reading in zip(rows, V2023_04.readings(), strict=True):
         assert reading.id == row.id.strip("`")
-        said = [words.said(language) for words in (reading.question, reading.choice, reading.other_side)]
+        said = [words.said(language) for words in (reading.question, reading.choice, reading.alternative)]
         changed = reading.changed_by
         if isinstance(changed, Words):
             none = Words("no field: ", "没有字段：").said(language)
             said.append(f"{none}{changed.said(language)}")
         else:
             said.append(changed)
-        written = (row.question, row.choice.replace(against, ""), row.other_side, row.changed_by)
+        written = (row.question, row.choice.replace(against, ""), row.alternative, row.changed_by)
         assert said == [text.replace("`", "") for text in written]
         assert (against in row.choice) is reading.against_candidate
 
@@ -156,4 +156,4 @@ def test_a_reading_is_confirmed_by_somebody_on_a_day() -> None:
 
 def test_a_row_says_all_of_it() -> None:
     """Each row has a question, a choice and its other side."""
-    assert all(row.question.endswith("?") and row.choice and row.other_side for row in ROWS)
+    assert all(row.question.endswith("?") and row.choice and row.alternative for row in ROWS)

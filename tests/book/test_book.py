@@ -412,7 +412,7 @@ def words_of_the_ruleset() -> Iterator[Words]:
         yield text.gist
     yield from (statement.words for statement in POLICY_2023_04.statements)
     for reading in V2023_04.readings():
-        yield from (reading.question, reading.choice, reading.other_side)
+        yield from (reading.question, reading.choice, reading.alternative)
         if isinstance(reading.changed_by, Words):
             yield reading.changed_by
 
@@ -855,7 +855,7 @@ def test_every_reading_stands_with_its_other_side() -> None:
         assert row[1] == reading.question.zh
         assert row[2].startswith(reading.choice.zh)
         assert ("不利于求职者" in row[2]) is reading.against_candidate
-        assert row[3].startswith(reading.other_side.zh)
+        assert row[3].startswith(reading.alternative.zh)
         assert row[4] == "尚无人确认"
 
 
@@ -905,7 +905,7 @@ def test_every_rule_is_printed_as_the_policy_reads_it(language: Language) -> Non
     for rule, text in making.rules.items():
         assert articles[f"rule-{rule}"].startswith(f"{rule} {text.gist.said(language)}")
     for reading in making.readings:
-        says = reading.other_side if isinstance(reading.changed_by, str) else reading.choice
+        says = reading.alternative if isinstance(reading.changed_by, str) else reading.choice
         blank = " " if language is Language.EN else ""
         assert (
             f"{reading.question.said(language)}{blank}{says.said(language)}"

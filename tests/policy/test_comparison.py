@@ -161,8 +161,8 @@ def test_compare_says_both_sides_of_a_reading(reading: str) -> None:
     turned = policy_of(Readings(**{reading: False}))
     [point] = [one for one in V2023_04.readings() if one.changed_by == reading]
     for old, new, was, becomes in (
-        (POLICY_2023_04, turned, point.choice, point.other_side),
-        (turned, POLICY_2023_04, point.other_side, point.choice),
+        (POLICY_2023_04, turned, point.choice, point.alternative),
+        (turned, POLICY_2023_04, point.alternative, point.choice),
     ):
         comparison = compare(old, new)
         english = next(line for line in comparison.summary(Language.EN, [point]) if line.startswith("  "))

@@ -135,7 +135,7 @@ def test_the_digest_of_texts_changes_with_every_other_text() -> None:
         for change in (
             {"question": another},
             {"choice": another},
-            {"other_side": another},
+            {"alternative": another},
             {"against_candidate": not first.against_candidate},
         )
     ]

@@ -124,7 +124,7 @@ def test_a_question_names_whom_and_what_it_changes(field: str, language: Languag
 @pytest.mark.parametrize("field", COUNTED)
 def test_the_other_side_names_nobody_else(field: str, language: Language) -> None:
     """Whom the other side names, it shows something else; but for those to whom it likens them."""
-    other = re.sub("As one to a company|与投递给公司一样", "", CHOICES[field].other_side.said(language))
+    other = re.sub("As one to a company|与投递给公司一样", "", CHOICES[field].alternative.said(language))
     kinds, _ = named_kinds(other, language)
     assert kinds in (set(), changed_by(field).kinds)
 

@@ -15,7 +15,7 @@ from .making import BookWriter
 from .nodes import node, write_page
 from .opening import first_page
 from .parts import every_part
-from .reading import every_reading, other_sides
+from .reading import alternatives, every_reading
 from .signing import signing
 from .style import STYLE
 from .switches import every_switch
@@ -24,7 +24,7 @@ from .viewers import kinds_of_viewer, who_sees_what
 _SECTIONS: tuple[Callable[[BookWriter], Element], ...] = (
     *(who_sees_what, kinds_of_viewer, every_part, every_switch),
     *(how_it_is_decided, gates, blocked, exports),
-    *(index, every_rule, every_reading, other_sides, statements, differences, signing),
+    *(index, every_rule, every_reading, alternatives, statements, differences, signing),
 )
 _TAGS = complete({Language.ZH: "zh-CN", Language.EN: "en"}, Language)
 

@@ -98,7 +98,7 @@ def _changed_by(reading: Reading, writer: BookWriter) -> Iterator[Element]:
         )
 
 
-def other_sides(writer: BookWriter) -> Element:
+def alternatives(writer: BookWriter) -> Element:
     """The section about what each reading that is a choice would change, if it were chosen otherwise."""
     said = writer.said
     heads = [

@@ -148,7 +148,7 @@ def decided_in_words(policy: Policy, at: datetime, language: Language) -> str:
 
 
 def note_of_later_acts(asked: Resume | CampusForm, at: datetime, language: Language) -> str:
-    """A note that a resume or form holds acts later than the instant asked about, so that it is not as it was then; empty if it holds none."""
+    """A note that a resume or form holds acts after the instant asked about, and may not be as it was then; empty if it holds none."""
     if isinstance(asked, CampusForm):
         done = [asked.handed_in]
     else:

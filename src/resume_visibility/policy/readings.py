@@ -96,7 +96,7 @@ class Reading:
         id: the id of the rule, with a number: GATE-3/2.
         question: what the policy leaves open.
         choice: the reading of the rules.
-        other_side: the alternative, which is the reading otherwise.
+        alternative: the reading otherwise.
         changed_by: the field of `Readings` that chooses the alternative; or in words, why nobody chooses it.
         against_candidate: whether the choice of the rules is not the candidate's side.
     """
@@ -104,7 +104,7 @@ class Reading:
     id: str
     question: Words
     choice: Words
-    other_side: Words
+    alternative: Words
     changed_by: str | Words
     against_candidate: bool = False
 
@@ -127,7 +127,7 @@ class Reading:
         Args:
             readings: the readings of the policy.
         """
-        return self.choice if self.is_kept(readings) else self.other_side
+        return self.choice if self.is_kept(readings) else self.alternative
 
     def not_chosen(self, readings: Readings) -> Words:
         """The reading of this point that a policy did not choose.
@@ -135,7 +135,7 @@ class Reading:
         Args:
             readings: the readings of the policy.
         """
-        return self.other_side if self.is_kept(readings) else self.choice
+        return self.alternative if self.is_kept(readings) else self.choice
 
     def is_against(self, readings: Readings) -> bool:
         """Whether the reading that a policy chose is not the candidate's side.

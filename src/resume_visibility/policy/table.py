@@ -60,8 +60,8 @@ class Policy:
         confirmed: who answers for which readings of the ruleset, and since when; it decides nothing.
 
     Raises:
-        InvalidValue: an argument is of a wrong type; an account has no letter or digit; a confirmed reading is not in the ruleset, or the policy chooses its other side;
-            the policy is changed, but has the version of the ruleset.
+        InvalidValue: an argument is of a wrong type; an account has no letter or digit; a confirmed reading is not in the ruleset,
+            or what is confirmed is not what the policy chooses; the policy is changed, but has the version of the ruleset.
     """
 
     version: str

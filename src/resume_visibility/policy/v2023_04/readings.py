@@ -207,6 +207,7 @@ READINGS = (
         Words(
             "nothing ties a recipient or a school to a company", "没有任何信息把接收方或高校与公司对应起来"
         ),
+        against_candidate=True,
     ),
     Reading(
         "BLOCK-2/1",
@@ -485,6 +486,24 @@ READINGS = (
         against_candidate=True,
     ),
     Reading(
+        "NAME-2/1",
+        Words(
+            "The policy states 2 小时 for the name display alone. How long may a view be kept after another setting, a block or a "
+            "withdrawal?",
+            "隐私条款只就对外展示先生/女士写明 2 小时。更改其他设置、屏蔽公司或撤回之后，此前的视图可以保留多久？",
+        ),
+        Words(
+            "Two hours at most, as after a change of the name display.",
+            "至多两小时，与更改对外展示先生/女士之后相同。",
+        ),
+        Words("Not at all.", "立即停用。"),
+        Words(
+            "a service that may keep no view deletes those that it kept",
+            "不能保留视图的服务，自行删除已保留的视图",
+        ),
+        against_candidate=True,
+    ),
+    Reading(
         "NAME-3/1",
         Words("How is the surname (姓氏) found?", "怎样确定姓氏？"),
         Words(
@@ -630,6 +649,7 @@ READINGS = (
         Words("When either side ends or deletes it.", "任何一方结束或删除它时。"),
         Words("When the candidate goes private.", "求职者改为不公开简历时。"),
         Words("the candidate ends a conversation, or blocks", "求职者可以结束对话，或屏蔽"),
+        against_candidate=True,
     ),
     Reading(
         "CHAT-1/4",
@@ -849,6 +869,16 @@ READINGS = (
         against_candidate=True,
     ),
     Reading(
+        "SUPPORT-1/4",
+        Words(
+            "Do consent (单独同意), an order of the law (法律要求) and a complaint (投诉举报、申诉) open a form (定制化简历)?",
+            "凭单独同意、法律要求或投诉举报、申诉，能看到定制化简历吗？",
+        ),
+        Words("No: they open resumes alone.", "不能：只能看到在线简历。"),
+        Words("Yes, the parts that they name.", "能看到指明的部分。"),
+        _breaks("CAMPUS-1", "LAW-5"),
+    ),
+    Reading(
         "OWNER-1/1",
         Words("What does the owner (本人) do with the resume?", "本人可以对简历做什么？"),
         Words("View and export; there is no channel and no list.", "查看和导出；没有联系渠道，也没有列表。"),
@@ -884,7 +914,11 @@ READINGS = (
         ),
         Words("No: refusals are recorded for the platform.", "不会：拒绝只为平台作记录。"),
         Words("Yes.", "会。"),
-        _breaks("LAW-3"),
+        Words(
+            "the policy promises to name who viewed, and a refusal is no view",
+            "隐私条款只承诺告知谁查阅了简历，拒绝不是查阅",
+        ),
+        against_candidate=True,
     ),
     Reading(
         "NOTICE-1/4",

@@ -62,8 +62,8 @@ _GISTS: dict[str, Words | Callable[[Readings], Words]] = {
         "开启“对外展示先生/女士”后，简历和聊天只展示“X先生/女士”，否则展示真实姓名；另有规则指明姓名的除外",
     ),
     "NAME-2": Words(
-        "a setting is in force within two hours, so no view is kept for longer",
-        "设置在 2 小时内生效，因此任何视图最多保留 2 小时",
+        "the name display is in force within two hours, so no view is kept for longer",
+        "对外展示先生/女士的设置在 2 小时内生效，因此任何视图最多保留 2 小时",
     ),
     "NAME-3": Words(
         "the surname is the one that the candidate gave; else, of a Han name of three characters or more, a compound surname, else "
