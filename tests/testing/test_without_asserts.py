@@ -49,4 +49,4 @@ for name in testing.__all__:
 def test_every_law_is_broken_without_asserts() -> None:
     """A service that leaks everything breaks each public law, also where Python leaves every `assert` out."""
     done = subprocess.run([sys.executable, "-O", "-c", LEAKING], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == [name for name in testing.__all__ if name.startswith("check_")]
+    assert done.stdout.split() == [name for name in dir(testing) if name.startswith("check_")]
