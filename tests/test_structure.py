@@ -525,6 +525,12 @@ PUBLIC = {
 }
 
 
+@each("name", PUBLIC)
+def test_no_public_table_can_be_changed(name: str) -> None:
+    """Whoever changed one, by mistake or not, would change what the library does, such as what `verify` finds."""
+    assert not isinstance(PUBLIC[name], (dict, list, set))
+
+
 @each("name", [name for name, value in PUBLIC.items() if isinstance(value, type) or callable(value)])
 def test_every_public_name_has_a_docstring(name: str) -> None:
     """Every public class and function says what it is, in a first paragraph that ends with a full stop."""
