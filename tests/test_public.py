@@ -148,6 +148,19 @@ from resume_visibility.testing import ALL_LAWS
     assert done.stderr.endswith("expected the extra resume-visibility[testing]\n")
 
 
+def test_without_hypothesis_no_law_is_listed() -> None:
+    """Without Hypothesis a tool that asks for all that `dir` lists, as `help` does, gets what is there."""
+    program = """
+import inspect, pydoc, sys
+sys.modules["hypothesis"] = None
+from resume_visibility import testing
+found = {name for name, _ in inspect.getmembers(testing)}
+print(*sorted(found & {*testing.__all__}), "companies" in pydoc.render_doc(testing))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["CORPUS_NOW", "companies", "corpus", "True"], done.stderr
+
+
 def test_importing_imports_nothing_else() -> None:
     """A name is looked for when it is first used, so that a process waits for nothing that it does not need."""
     program = """

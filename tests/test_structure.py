@@ -350,6 +350,17 @@ def test_lines_fit_on_a_screen(file: Path) -> None:
         assert columns <= _WIDEST, f"line {number}"
 
 
+@each("file", FILES, ids=named)
+def test_nothing_rests_on_assert(file: Path) -> None:
+    """`python -O` leaves every `assert` out, and with it whatever is checked there: the laws would hold for any service."""
+    asserted = [
+        node.lineno
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Assert)
+    ]
+    assert asserted == []
+
+
 def tables_of(file: Path, enumerations: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
     """Each dict of a file that has an entry for every member of an enumeration, and is not checked for it; with the enumeration."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
@@ -512,6 +523,12 @@ def test_no_public_name_is_that_of_a_module(module: Any) -> None:
 PUBLIC = {
     f"{module.__name__}.{name}": getattr(module, name) for module in PUBLIC_MODULES for name in module.__all__
 }
+
+
+@each("name", PUBLIC)
+def test_no_public_table_can_be_changed(name: str) -> None:
+    """Whoever changed one, by mistake or not, would change what the library does, such as what `verify` finds."""
+    assert not isinstance(PUBLIC[name], (dict, list, set))
 
 
 @each("name", [name for name, value in PUBLIC.items() if isinstance(value, type) or callable(value)])

@@ -1,6 +1,7 @@
 """JSON Resume: everything has a place, nothing is made up, each section follows its part, and views are written as they are shown."""
 
 import json
+from collections import OrderedDict
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -489,6 +490,38 @@ def test_a_key_that_comes_again_is_refused(text: str) -> None:
         assert caught.value.problems == (Problem("", "expected each key once; one came twice"),)
         assert found_in(caught.value) == []
         assert caught.value.__context__ is None
+
+
+class _Text(str):
+    """A text as a framework has it, with an answer of its own."""
+
+    def encode(self, *_: object) -> bytes:
+        raise RuntimeError
+
+    removeprefix = encode  # type: ignore[assignment]  # as wrong as may be
+
+
+class _Bytes(bytes):
+    """Bytes with an answer of their own."""
+
+    def decode(self, *_: object) -> str:
+        raise RuntimeError
+
+
+class _Object(dict[str, Any]):
+    """A dict with an answer of its own."""
+
+    def get(self, *_: object) -> Any:
+        raise RuntimeError
+
+
+WRITTEN = json.dumps(LENA)
+
+
+@each("document", [OrderedDict(LENA), _Object(LENA), _Text(WRITTEN), _Bytes(WRITTEN.encode())])
+def test_a_document_of_a_subclass_is_what_it_holds(document: Any) -> None:
+    """As for `load_resume`: what a library makes of a dict, a text or bytes holds the same document."""
+    assert read(document) == read(LENA)
 
 
 def test_a_byte_order_mark_is_no_text() -> None:

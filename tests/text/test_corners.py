@@ -27,6 +27,7 @@ from resume_visibility.text import (
     Line,
     Names,
     find,
+    find_among,
     find_in_link,
     hide,
     pieces,
@@ -1010,3 +1011,78 @@ def test_two_bytes_alone_are_no_chinese_character() -> None:
     """They are mostly a letter with an accent; two characters of GBK together are read as such as well."""
     assert [one.text for one in decodings(Reading("Qu%C3%A9bec"))] == ["Québec"]
     assert [one.text for one in decodings(Reading("%CD%F5%CE%C4"))] == ["ÍõÎÄ", "王文"]
+
+
+# --- Texts of subclasses ----------------------------------------------------------------------------------------------
+
+
+class Marked(str):
+    """A text as a template has it, with answers of its own."""
+
+    __slots__ = ()
+
+    def __contains__(self, part: object) -> bool:
+        """It holds nothing."""
+        return False
+
+    def __getitem__(self, at: object) -> str:
+        """No part has a letter."""
+        return ""
+
+    def __hash__(self) -> int:
+        """Another than that of the text."""
+        return 1
+
+    def __len__(self) -> int:
+        """No letter."""
+        return 0
+
+    def isascii(self) -> bool:
+        """Whatever it holds."""
+        return True
+
+    def lower(self) -> str:
+        """Nothing is left."""
+        return ""
+
+
+CALL, LINK = "电话 13912345678", "https://example.com/?tel=13912345678"
+
+
+@pytest.mark.parametrize("known", [Known(), Known(numbers=(("13912345678", (Kind.PHONE,)),))])
+def test_a_text_of_a_subclass_is_looked_at_as_what_it_says(known: Known) -> None:
+    """What is found in it is what is found in the same text."""
+    assert find(Marked(CALL), known) == find(CALL, known) != ()
+
+
+def test_a_text_of_a_subclass_is_redacted_as_what_it_says() -> None:
+    """Its own methods would keep the number."""
+    assert redact(Marked(CALL)) == f"电话 {PHONE}"
+
+
+def test_findings_are_hidden_in_a_text_of_a_subclass() -> None:
+    """What stands between them is read from the text itself."""
+    assert hide(Marked(CALL), find(CALL)) == f"电话 {PHONE}"
+
+
+def test_a_link_of_a_subclass_is_looked_at_as_what_it_says() -> None:
+    """What it gives away is what the same link gives away."""
+    assert find_in_link(Marked(LINK)) == find_in_link(LINK) != frozenset()
+
+
+def test_texts_of_a_subclass_among_others_are_looked_at_as_what_they_say() -> None:
+    """They are found under the texts that they say."""
+    assert find_among([Marked(CALL), "你好"]) == find_among([CALL, "你好"])
+
+
+@pytest.mark.parametrize("unchanged", [redact, lambda text: hide(text, ())], ids=["redact", "hide"])
+def test_a_text_of_a_subclass_that_stays_as_it_is_is_the_same_object(unchanged: Any) -> None:
+    """Nothing of it was hidden, so that a template goes on with its own text."""
+    text = Marked("你好")
+    assert unchanged(text) is text
+
+
+def test_a_text_of_a_subclass_whose_findings_are_shown_is_the_same_object() -> None:
+    """Something was found, and nothing of it is hidden."""
+    text = Marked(CALL)
+    assert redact(text, {Kind.EMAIL}) is text

@@ -7,9 +7,9 @@ from typing import Any
 
 import attrs
 
-from ..codec.parsing import Refused, excess, parse_text, refused
+from ..codec.parsing import Refused, excess, parse_text, refused, stored_as
 from ..errors import InvalidValue
-from ..model.arguments import expect
+from ..model.arguments import mistake
 from ..model.building import NOT_TEXT, Id
 from ..model.values import Email, MobileNumber, Period, Url, YearMonth
 from .json_fields import DATE_FIELDS, HOME, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
@@ -54,14 +54,15 @@ def _read_document(
     document: bytes | str | dict[str, Any], given: dict[str, object]
 ) -> Read[JsonResume] | Refused | Exception:
     """Read a document, or say why it is refused."""
-    try:
-        expect("document", document, bytes, str, dict)
-    except TypeError as error:
-        return Refused(mistake=str(error))
+    kind = stored_as(document, dict, bytes, str)
+    if kind is None:
+        return Refused(mistake=str(mistake("document", "bytes, a str or a dict", document)))
     parsed: Any = document
-    if not isinstance(document, dict):
+    # Of a subclass, what it holds.
+    parsed = dict(dict.items(parsed)) if kind is dict else kind.__getitem__(parsed, slice(None))
+    if kind is not dict:
         try:
-            parsed = parse_text(document, object_pairs_hook=_make_object, parse_int=_make_number)
+            parsed = parse_text(parsed, object_pairs_hook=_make_object, parse_int=_make_number)
         except _DuplicateKey:
             return refused("each key once; one came twice")
     if isinstance(parsed, Refused):

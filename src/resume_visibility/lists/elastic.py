@@ -8,7 +8,7 @@ is written.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -130,8 +130,8 @@ def _index_rows(rows: Iterable[Row]) -> _ComparedRows:
 
 def _single_company(row: Row) -> str | None:
     """The one company that a row concerns; None if it names a group or a keyword, and so may concern any company."""
-    assert isinstance(row, BlockRow | ApplicationRow)
-    return row.company if row.group is None else None
+    compared = cast("BlockRow | ApplicationRow", row)  # no other rows are compared
+    return compared.company if compared.group is None else None
 
 
 def _carried_rows(row: Row, compared: _ComparedRows) -> Json:

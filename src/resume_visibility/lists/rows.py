@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from typing import cast
 
 import attrs
 
@@ -197,8 +198,7 @@ ROW_OF = complete(_ROW_CLASSES, Relation)
 
 def at_of(row: Row) -> int:
     """The instant of what a row is about: a block, an application, or the handing in at a talk."""
-    assert isinstance(row, BlockRow | ApplicationRow | TalkRow)
-    return row.at
+    return cast("BlockRow | ApplicationRow | TalkRow", row).at
 
 
 @attrs.frozen(kw_only=True, repr=False)

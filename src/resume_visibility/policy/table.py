@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -108,6 +108,14 @@ class Policy:
 
     def __repr__(self) -> str:
         return f"<Policy {self.version}>"
+
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        """A pickle and a copy take what the policy was made of, and no decision: the rules are asked anew. The policy of this file is
+        the same object again.
+        """
+        if self is POLICY_2023_04:
+            return "POLICY_2023_04"
+        return Policy, tuple(getattr(self, field.name) for field in attrs.fields(Policy) if field.init)
 
     @property
     def texts(self) -> Mapping[Clause, ClauseText]:

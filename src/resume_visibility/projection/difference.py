@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import chain, combinations
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 import attrs
 
@@ -506,8 +506,7 @@ def _recruiter(one: _Asker) -> Recruiter:
 
 
 def _mailbox(one: _Asker) -> Mailbox:
-    assert one.mailbox is not None
-    return Mailbox(company=one.company, address=one.mailbox)
+    return Mailbox(company=one.company, address=cast("Email", one.mailbox))
 
 
 def _headhunter(one: _Asker, clients: tuple[Company, ...] | None = ()) -> Headhunter:

@@ -84,5 +84,6 @@ _MOST_AT_ONCE = 256
 def at_once(*choices: Iterable[Any]) -> st.SearchStrategy[Any]:
     """Make several choices that have nothing to do with one another, as a tuple. One draw is several times quicker than a draw for each."""
     every = list(product(*choices))
-    assert len(every) <= _MOST_AT_ONCE
+    if len(every) > _MOST_AT_ONCE:
+        raise ValueError(f"expected at most {_MOST_AT_ONCE} choices at once, got {len(every)}")
     return st.sampled_from(every)

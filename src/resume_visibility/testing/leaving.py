@@ -157,8 +157,11 @@ def expect_same(seen: object, same: object, message: str) -> None:
     Raises:
         AssertionError: they differ.
     """
-    assert seen == same, f"{message}{_first_difference(seen, same)}"
-    assert repr(seen) == repr(same), f"{message}, by the repr{_first_difference(repr(seen), repr(same))}"
+    is_equal = seen == same  # `!=` may say something else, of a text that only compares otherwise
+    if not is_equal:
+        raise AssertionError(f"{message}{_first_difference(seen, same)}")
+    if repr(seen) != repr(same):
+        raise AssertionError(f"{message}, by the repr{_first_difference(repr(seen), repr(same))}")
 
 
 def expect_none(seen: object, message: str) -> None:
@@ -171,7 +174,8 @@ def expect_none(seen: object, message: str) -> None:
     Raises:
         AssertionError: it is not None.
     """
-    assert seen is None, f"{message}: expected None, got {_written(seen)[: 2 * _AROUND]!r}"
+    if seen is not None:
+        raise AssertionError(f"{message}: expected None, got {_written(seen)[: 2 * _AROUND]!r}")
 
 
 def _first_difference(seen: object, same: object) -> str:

@@ -85,6 +85,7 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
     """
     if not is_text(text):
         raise mistake("text", "a str", text)
+    text = str.__str__(text)  # one of a subclass, such as that of a template, as what it says
     if known is not NOTHING or accounts != ():
         expect_known(known, accounts)
         if known is not NOTHING:
@@ -191,6 +192,7 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
     """
     expect_kind("address", address, str)
     expect_known(known, accounts)
+    address = str.__str__(address)  # as for `find`
     tags: set[Tag] = set()
     effort = Effort(len(address))
     try:
@@ -260,7 +262,7 @@ def find_among(
     Returns:
         The findings of each text; an empty tuple if nothing is found in it.
     """
-    texts = expect_texts("texts", texts)
+    texts = map(str.__str__, expect_texts("texts", texts))  # as for `find`
     looked_at: dict[str, tuple[Finding, ...]] = dict.fromkeys(texts, ())
     for text, suspect in suspects([*looked_at], known, accounts).items():
         looked_at[text] = _find(text, known, accounts, suspect)

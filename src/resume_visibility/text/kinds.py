@@ -116,6 +116,7 @@ def hide(
 
 def put_marks(text: str, findings: Iterable[Finding], hidden: Collection[Tag], language: Language) -> str:
     """Do what `hide` does, with arguments that were checked before and findings in order of `place_key`."""
+    plain = str.__str__(text)  # one of a subclass, such as that of a template, as what it says
     pieces: list[str] = []
     done, is_clause = 0, False
     marks = cast("Mapping[Tag, str]", MARKS[language])
@@ -125,12 +126,12 @@ def put_marks(text: str, findings: Iterable[Finding], hidden: Collection[Tag], l
             continue
         mark = next(filter(None, map(marks.get, (*found, *tags, Kind.CLAUSE))))
         if start >= done:
-            pieces += (text[done:start], mark)
+            pieces += (plain[done:start], mark)
             is_clause = mark == marks[Kind.CLAUSE]
         elif is_clause and mark != marks[Kind.CLAUSE]:
             pieces[-1], is_clause = mark, False
         done = max(done, end)
-    return "".join((*pieces, text[done:])) if pieces else text
+    return "".join((*pieces, plain[done:])) if pieces else text
 
 
 def expect_hidden(hidden: object, language: object) -> None:

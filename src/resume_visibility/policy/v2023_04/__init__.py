@@ -1,7 +1,8 @@
 """隐私条款 2023年4月版, in force since 2023-05-04."""
 
+import copyreg
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..readings import Reading, Readings
 from ..ruleset import Edition, Ruleset
@@ -40,3 +41,15 @@ V2023_04 = Ruleset(
     sharing=SHARING,
 )
 """The policy of April 2023."""
+
+
+def _the_ruleset() -> Ruleset:
+    return V2023_04
+
+
+def _reduce(ruleset: Ruleset) -> str | tuple[Any, ...]:
+    """The ruleset of this file is pickled and copied by its name, and so stays the same object. Any other has no name that is known."""
+    return (_the_ruleset, ()) if ruleset is V2023_04 else ruleset.__reduce_ex__(4)
+
+
+copyreg.pickle(Ruleset, _reduce)

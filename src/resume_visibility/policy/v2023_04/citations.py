@@ -3,6 +3,8 @@
 As the statements, they are written from the rules and share nothing with `rules`.
 """
 
+from types import MappingProxyType
+
 from ...model.parts import PARTS_OF, Channel, Document, Part
 from ...model.settings import NameDisplay, Visibility
 from ...model.viewers import Action
@@ -112,7 +114,7 @@ def _application_usages(to: ViewerKinds) -> tuple[Usage, ...]:
 
 NAMES: Items = frozenset({Part.NAME, Part.ENGLISH_NAME})
 _FILES_AND_NAMES: Items = FILES | NAMES
-GIVES: LawfulUsages = {
+_GIVES: LawfulUsages = {
     Clause.MODE_1: (
         Usage(_TO_COMPANIES, _MODE_ACTIONS, _in_mode(Visibility.PUBLIC)),
         Usage(_TO_COMPANIES, _RELAYED, _shown_in_mode(Visibility.PUBLIC)),
@@ -225,6 +227,7 @@ GIVES: LawfulUsages = {
     ),
     Clause.OWNER_1: (Usage(_TO_OWNERS, OPENED | frozenset(Part)),),
 }
+GIVES: LawfulUsages = MappingProxyType(_GIVES)
 """What each clause gives, to whom and when; a clause that is not here gives nothing."""
 _TO_NOBODY_NAMED = _TO_ALL.difference(
     *(use.to for clause, uses in GIVES.items() for use in uses if clause is not Clause.OWNER_1)
@@ -248,7 +251,7 @@ def _withheld_by_mode(visibility: Visibility) -> tuple[Usage, ...]:
     )
 
 
-WITHHOLDS: LawfulUsages = {
+_WITHHOLDS: LawfulUsages = {
     Clause.GATE_1: (Usage(_TO_COMPANIES, CHAT, lambda case: not _allows_chat(case)),),
     # MODE-1 withholds and refuses nothing here; a later version in which it does keeps these statements.
     Clause.MODE_1: _withheld_by_mode(Visibility.PUBLIC),
@@ -279,6 +282,7 @@ WITHHOLDS: LawfulUsages = {
     Clause.SUPPORT_1: (Usage(_TO_SUPPORT, ALL - _HAS_OWN_CLAUSE),),
     Clause.DEFAULT_DENY: (Usage(_TO_OWNERS, CHANNELS | _ACTIONS),),
 }
+WITHHOLDS: LawfulUsages = MappingProxyType(_WITHHOLDS)
 """For what each clause is cited, to whom and when, where a grant does not hold it."""
 GATES: dict[Clause, Usage] = {
     Clause.GATE_1: Usage(_TO_ALL - _TO_OWNERS, _ACTIONS, lambda case: not case.candidate.resume_permission),
@@ -292,7 +296,7 @@ GATES: dict[Clause, Usage] = {
     ),
 }
 """What closes a resume or form, to whom and when (ORDER-1)."""
-CLOSES: LawfulUsages = {
+_CLOSES: LawfulUsages = {
     **{clause: (gate,) for clause, gate in GATES.items()},
     Clause.GATE_1: (
         GATES[Clause.GATE_1],
@@ -312,4 +316,5 @@ CLOSES: LawfulUsages = {
     Clause.SUPPORT_1: (Usage(_TO_SUPPORT, _ACTIONS),),
     Clause.DEFAULT_DENY: (Usage(_TO_NOBODY_NAMED, _ACTIONS),),
 }
+CLOSES: LawfulUsages = MappingProxyType(_CLOSES)
 """Which actions each clause refuses as a whole, to whom and when."""

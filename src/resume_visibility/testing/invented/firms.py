@@ -1,6 +1,7 @@
 """The companies in made-up resumes: the same for every seed."""
 
 from functools import cache
+from typing import cast
 
 import attrs
 
@@ -37,8 +38,7 @@ class Firm:
     @property
     def id(self) -> str:
         """The id of the company; every firm has one."""
-        assert self.company.id is not None
-        return self.company.id
+        return cast("str", self.company.id)
 
 
 _GROUPS = 0.5  # the share of brands with a group; nearly all companies of such a brand are in the group
