@@ -102,6 +102,7 @@ def test_GATE_1_the_owner_alone_is_the_audience_of_what_is_switched_off() -> Non
         "owner",
         "nobody else is shown anything",
         "assumed: whoever has to sign in and be verified has; listed is what any action gives",
+        "a resume does not say whether a company is an agency: each is listed as both",
         "OWNER-1: the owner sees everything and may take a copy (本人)",
         f"decided by policy 2023-04, at {AT.isoformat()}",
     ]

@@ -70,7 +70,7 @@ def test_those_who_gain_and_lose_the_same_are_named_together(
     for line in (
         "recruiter of any other company",
         "recruiter of company co-acme-cn of group grp-acme",
-        "headhunter of companies named 云枢",
+        "headhunter of companies whose name contains 云枢",
         "headhunter of any other agency, for other companies of group grp-acme",
         "headhunter of any other agency, clients unknown",
         "recruiter of companies that cannot be identified",
@@ -201,7 +201,7 @@ def test_a_company_is_named_by_its_own_id(
     assert "headhunter of any other agency, clients unknown" in printed
     assert f"headhunter of any other agency, for company {id_}" in printed
     if "keyword" in block:
-        assert f"recruiter of companies named {block['keyword']}" in printed
+        assert f"recruiter of companies whose name contains {block['keyword']}" in printed
     ids = {
         one
         for line in printed
@@ -218,7 +218,9 @@ def test_what_is_assumed_of_a_company_is_printed(tmp_path: Path, capsys: pytest.
     for word, kept in (("\u3400", blocks[:1]), ("云", blocks[1:])):
         arguments[1] = settings(tmp_path, blocks=kept)
         assert main(["difference", *arguments, "--at", "2026-06-01T00:00:00+08:00"]) == SHOWN
-        assert f"recruiter of company co-a if named {word}" in capsys.readouterr().out.splitlines()
+        assert (
+            f"recruiter of company co-a if its name contains {word}" in capsys.readouterr().out.splitlines()
+        )
 
 
 @settings_of_hypothesis(max_examples=30)

@@ -29,6 +29,10 @@ _ASSUMED = Words(
     "assumed: whoever has to sign in and be verified has; listed is what any action gives",
     "假定：须登录、认证的都已登录并通过认证；列出的是任何一种操作能得到的全部内容",
 )
+_LISTED_AS_BOTH = Words(
+    "a resume does not say whether a company is an agency: each is listed as both",
+    "简历不写明一家公司是不是猎头公司：两种都列出",
+)
 _GIVEN = Words("given", "")
 """Before a list of items; in Chinese the group of the items says enough."""
 
@@ -58,6 +62,8 @@ def audience_lines(
             yield from (*viewers, *lines)
         yield Words("nobody else is shown anything", "其他任何人都看不到").said(language)
         yield _ASSUMED.said(language)
+        if isinstance(asked, Resume):
+            yield _LISTED_AS_BOTH.said(language)
     for clause in cited:
         yield clause_in_words(clause, policy, language)
     yield decided_in_words(policy, at, language)

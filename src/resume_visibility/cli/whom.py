@@ -90,11 +90,11 @@ def _company(company: Company, others: Company, kind: Words) -> Words:
         return Words(f"{kind.en} {company.id}{known.en}", f"{kind.zh} {company.id}{known.zh}")
     if is_named and company.group is not None:
         return Words(
-            f"companies of group {company.group} named {company.name}",
+            f"companies of group {company.group} whose name contains {company.name}",
             f"集团 {company.group} 内名称含“{company.name}”的公司",
         )
     if is_named:
-        return Words(f"companies named {company.name}", f"名称含“{company.name}”的公司")
+        return Words(f"companies whose name contains {company.name}", f"名称含“{company.name}”的公司")
     if company.group is not None:
         return Words(f"other companies of group {company.group}", f"集团 {company.group} 内其他公司")
     return Words(f"any other {kind.en}", f"任何其他{kind.zh}")
@@ -108,4 +108,6 @@ def _known_of(company: Company, *, is_named: bool) -> Words:
     if not is_named:
         return group
     # The resume holds an id alone: nobody said that the company has this name.
-    return Words(f"{group.en} if named {company.name}", f"{group.zh}（假如名称含“{company.name}”）")
+    return Words(
+        f"{group.en} if its name contains {company.name}", f"{group.zh}（假如名称含“{company.name}”）"
+    )

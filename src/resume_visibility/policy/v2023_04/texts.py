@@ -131,9 +131,11 @@ _GISTS: dict[str, Words | Callable[[Readings], Words]] = {
     ),
     "SUPPORT-1": Words(
         "whoever handles a complaint, report or appeal sees the resumes that the open case names, and only while it is open: a "
-        "complainant's with name and real number, of one complained of with the display name; other staff see nothing "
+        "complainant's with name and real number, of one complained of with the display name, which is the real name unless they show the "
+        "honorific; other staff see nothing "
         "(投诉举报、申诉)",
-        "处理投诉举报、申诉的客服只在案件进行期间查看案件指明的简历：投诉人的连同姓名和真实手机号码，被投诉人的只有称呼；"
+        "处理投诉举报、申诉的客服只在案件进行期间查看案件指明的简历：投诉人的连同姓名和真实手机号码，被投诉人的只有称呼"
+        "（未开启“对外展示先生/女士”的，称呼就是真实姓名）；"
         "其他员工什么都看不到",
     ),
     "OWNER-1": Words("the owner sees everything and may take a copy (本人)", "本人可查看全部内容并取得副本"),
