@@ -298,3 +298,24 @@ def test_LAW_1_a_field_that_is_added_is_drawn(tmp_path: Path, part: str) -> None
     with_thesis_title(package, "str | None", f"attrs.field(default=None, metadata=follows({part}))")
     done = said_by(package, DRAWN)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("annotation", "message"),
+    [
+        ("float", f"a field of type {float} has no check: add one to model/building.py"),
+        (
+            "dict[str, str]",
+            "a field of type dict[str, str] has no check: add one to model/building.py",
+        ),
+        ("frozenset[str]", "how does frozenset[str] enter a view? say so in projection/projectors.py"),
+    ],
+)
+def test_LAW_5_a_type_that_nobody_classified_stops_the_import(
+    tmp_path: Path, annotation: str, message: str
+) -> None:
+    """It is not found out by the first document, or by the first that has something in the field."""
+    package = tmp_path / "resume_visibility"
+    with_thesis_title(package, f"{annotation} | None", "None")
+    done = said_by(package, "from resume_visibility import dump_view, load_resume, view_for")
+    assert done.stderr.endswith(f": {message}\n")
