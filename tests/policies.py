@@ -54,7 +54,8 @@ def _in_lists_alone(facts: Facts, readings: Readings) -> Decision:
 def _uncited(facts: Facts, _: Readings) -> Decision:
     """Everybody is given the display name and the action, by no clause."""
     parts, actions = frozenset({Part.DISPLAY_NAME}), frozenset({facts.action})
-    return Grant(facts.document, parts, channels=frozenset(), actions=actions, given=(), refused=())
+    given = ((Part.DISPLAY_NAME, ()), (facts.action, ()))
+    return Grant(facts.document, parts, channels=frozenset(), actions=actions, given=given, refused=())
 
 
 UNCITED = Policy("uncited", ruleset=attrs.evolve(V2023_04, decide=_uncited))

@@ -10,6 +10,8 @@ import pytest
 
 from each import each
 from resume_visibility import InvalidResume, Part, Problem, Resume, ShownSections, dump_resume, load_resume
+from resume_visibility.codec.loading import explained
+from resume_visibility.codec.parsing import Refused
 from resume_visibility.interchange import Each, FieldMapping
 from resume_visibility.lists import Page
 from resume_visibility.model import Checked, Limits, declared, follows
@@ -129,6 +131,35 @@ def test_LAW_7_a_check_that_fails_is_named() -> None:
     assert found_in(caught.value) == []
     with pytest.raises(LookupError):
         Judged(name="raised")
+
+
+def test_LAW_7_a_class_without_a_check_of_its_own_is_not_said_to_have_one() -> None:
+    """What fails where a class is made is named by its kind alone, unless the class has `_problems`."""
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Failing(Checked):
+        name: str
+
+        def __attrs_post_init__(self) -> None:
+            raise LookupError(self.name)
+
+    problem = Problem("", "expected a value that can be checked; the check raised LookupError")
+    assert explained({"name": "canary"}, Failing) == Refused((problem,))
+
+
+def test_a_type_without_a_check_is_no_problem_of_the_document() -> None:
+    """It is a mistake of the program, whatever the value and wherever the class is held."""
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Weight(Checked):
+        kilograms: float
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Scales(Checked):
+        weights: tuple[Weight, ...]
+
+    message = f"a field of type {float} has no check: add one to model/building.py"
+    assert explained({"weights": [{"kilograms": 70.5}]}, Scales) == Refused(mistake=message)
 
 
 # What a field says of itself

@@ -487,6 +487,17 @@ def test_LAW_5_a_field_of_the_librarys_goes_with_its_section() -> None:
     )
 
 
+def test_LAW_5_a_field_of_the_librarys_keeps_its_metadata() -> None:
+    """A class that extends a section takes no limits away, nor what a field follows: both are metadata of the field."""
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Loose(Profile):
+        work_started: int | None = None
+
+    problems = refused(lambda: made(own=(Loose | None, None)))
+    assert "Loose.work_started is the library's, and is expected to be as it is there" in problems
+
+
 @attrs.frozen(kw_only=True)
 class Loud(Basics):
     """Basics that print themselves."""

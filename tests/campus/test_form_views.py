@@ -78,7 +78,9 @@ def withholding(*parts: Part) -> Policy:
             parts=shown,
             channels=frozenset(),
             actions=frozenset({Action.VIEW}),
-            given=tuple((part, (Clause.CAMPUS_1,)) for part in sorted(shown, key=attrgetter("value"))),
+            given=tuple(
+                (item, (Clause.CAMPUS_1,)) for item in (*sorted(shown, key=attrgetter("value")), Action.VIEW)
+            ),
             refused=(),
         )
 

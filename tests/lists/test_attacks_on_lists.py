@@ -76,7 +76,7 @@ def test_LAW_8_a_policy_without_any_order_has_lists_that_agree() -> None:
         if random.Random(repr(attrs.astuple(facts))).random() < 0.3:
             return Refusal(())
         nothing = frozenset[Any]()
-        return Grant(facts.document, nothing, nothing, frozenset({facts.action}), (), ())
+        return Grant(facts.document, nothing, nothing, frozenset({facts.action}), ((facts.action, ()),), ())
 
     policy = Policy("odd", ruleset=attrs.evolve(V2023_04, decide=decide))
     condition = condition_for(VIEWERS[0], at=AT, policy=policy)

@@ -43,11 +43,10 @@ def refuse_otherwise(decision: Decision) -> Decision:
 
 def give_less(decision: Decision) -> Decision:
     """Give a part less."""
-    return (
-        attrs.evolve(decision, parts=decision.parts - {Part.WORK})
-        if isinstance(decision, Grant)
-        else decision
-    )
+    if not isinstance(decision, Grant):
+        return decision
+    given = tuple(cited for cited in decision.given if cited[0] is not Part.WORK)
+    return attrs.evolve(decision, parts=decision.parts - {Part.WORK}, given=given)
 
 
 def cite_otherwise(decision: Decision) -> Decision:

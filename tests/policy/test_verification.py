@@ -92,7 +92,7 @@ def give_region_unasked(_: Facts, decision: Decision) -> Decision:
     """Give a part that no clause gives."""
     if not isinstance(decision, Grant):
         return decision
-    given = tuple(cited for cited in decision.given if cited[0] is not Part.REGION)
+    given = (*(cited for cited in decision.given if cited[0] is not Part.REGION), (Part.REGION, ()))
     return attrs.evolve(decision, parts=decision.parts | {Part.REGION}, given=given)
 
 
@@ -1250,6 +1250,7 @@ def ill_made_grant(**fields: object) -> Grant:
 
 
 EXPECTED_CLAUSES = "refused_by has to be a tuple of clauses"
+GIVEN_ELSEWHERE = "given has to name what is in parts, channels and actions, and nothing else"
 EXPECTED_ITEMS = "has to be a tuple of items, each with a tuple of clauses"
 
 
@@ -1277,6 +1278,10 @@ EXPECTED_ITEMS = "has to be a tuple of items, each with a tuple of clauses"
         (ill_made_grant(refused=((Part.WORK, Clause.MODE_1),)), f"refused {EXPECTED_ITEMS}"),
         (ill_made_grant(refused=(("work", (Clause.MODE_1,)),)), f"refused {EXPECTED_ITEMS}"),
         (ill_made_grant(given=GIVEN.given * 2), "given has to name each item once"),
+        (attrs.evolve(GIVEN, parts=GIVEN.parts | {Part.MOBILE}), GIVEN_ELSEWHERE),
+        (attrs.evolve(GIVEN, channels=frozenset({Channel.CHAT})), GIVEN_ELSEWHERE),
+        (attrs.evolve(GIVEN, actions=frozenset(Action)), GIVEN_ELSEWHERE),
+        (attrs.evolve(GIVEN, parts=frozenset()), GIVEN_ELSEWHERE),
     ],
 )
 def test_what_is_no_decision_is_refused_with_a_clear_error(made: object, words: str) -> None:

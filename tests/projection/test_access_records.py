@@ -662,7 +662,7 @@ def _grant(facts: Facts, clauses: tuple[Clause, ...]) -> Grant:
         parts=frozenset({Part.PROJECTS}),
         channels=frozenset(),
         actions=frozenset({facts.action}),
-        given=((Part.PROJECTS, clauses),),
+        given=((Part.PROJECTS, clauses), (facts.action, ())),
         refused=(),
     )
 
@@ -689,9 +689,13 @@ def test_NOTICE_1_a_policy_of_ones_own_has_a_record_whatever_it_cites(
 @pytest.mark.parametrize("asked", [RESUME, people.form()], ids=["resume", "form"])
 def test_NOTICE_1_a_policy_of_ones_own_has_a_record_whatever_it_gives(asked: Any) -> None:
     """NOTICE-1: where a ruleset of one's own also gives parts that the document does not have, the record is of those that it has."""
-    policy = _decided_by(
-        "all", lambda facts, _: attrs.evolve(_grant(facts, (Clause.OWNER_1,)), parts=frozenset(Part))
-    )
+
+    def decide(facts: Facts, _: Readings) -> Decision:
+        some = _grant(facts, (Clause.OWNER_1,))
+        given = (*((part, (Clause.OWNER_1,)) for part in Part), (facts.action, ()))
+        return attrs.evolve(some, parts=frozenset(Part), given=given)
+
+    policy = _decided_by("all", decide)
     view = view_for(RECRUITER, asked, at=NOW, policy=policy)
     record = record_of(RECRUITER, asked, view, at=NOW, policy=policy)
     assert (record.shown, record.withheld) == (PARTS_OF[record.document], frozenset())

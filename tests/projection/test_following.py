@@ -1,11 +1,19 @@
 """What a field of the library's own follows is heard by every view, or stops the import (LAW-5)."""
 
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 from types import GenericAlias
 from typing import Any
 
 import attrs
 import pytest
 
+import resume_visibility
+from processes import UNMEASURED
 from resume_visibility import CampusForm, Part, Resume, ShownSections
 from resume_visibility.model import Basics, Checked, Period, Work, follows
 from resume_visibility.model.building import classes_in, fields_of
@@ -165,3 +173,149 @@ def test_LAW_1_the_laws_know_what_a_field_of_the_librarys_follows(monkeypatch: p
     assert extended.exchange_own_fields(mine, other, lambda _: True) == mine
     assert list(extended.own_secrets(mine, lambda _: False)) == ["甲"]
     assert list(extended.own_secrets(mine, lambda _: True)) == []
+
+
+# A field of the library's own that is added, in a copy of the package
+
+ADDED = """\
+import json
+from datetime import UTC, datetime
+
+import resume_visibility.interchange.json_sections  # what the library itself extends
+from own_sections import OurResume
+from resume_visibility import FULLY_VERIFIED, Company, Owner, Recipient, Recruiter, Resume, load_resume, view_for
+
+AT = datetime(2026, 7, 1, tzinfo=UTC)
+CONSENT = {
+    "recipient": "p-1",
+    "recipient_name": "学堂",
+    "recipient_contact": "学堂客服",
+    "purpose": "course",
+    "method": "接口",
+    "parts": ["education"],
+    "begins": "2026-01-01T00:00:00Z",
+    "ends": "2027-01-01T00:00:00Z",
+}
+DOCUMENT = {
+    "id": "r-1",
+    "candidate": "c-1",
+    "basics": {"profile": {"born": "1990-01"}},
+    "settings": {"visibility": "public", "resume_permission": True, "blocks": []},
+    "consents": [CONSENT],
+    "work": [{"position": "护士"}],
+    "education": [{"school": "某大学", "thesis_title": "护理"}],
+}
+company = Company(id="co-1", name="第七医院")
+viewers = {
+    "owner": Owner(candidate="c-1"),
+    "recruiter": Recruiter(id="u-1", company=company, signed_in=True, verified=FULLY_VERIFIED),
+    "recipient": Recipient(id="p-1", purpose="course"),
+}
+
+
+shown = {}
+for kind, viewer in viewers.items():
+    for of in (Resume, OurResume):
+        view = view_for(viewer, load_resume(DOCUMENT, of=of), at=AT)
+        shown[f"{kind} of {of.__name__}"] = [(one.school, one.thesis_title) for one in view.sections.education]
+print(json.dumps(shown))
+"""
+"""Looks at a resume with the field that was added, as a resume of the library and as one that extends its section."""
+
+DRAWN = """\
+from hypothesis import HealthCheck, given, settings
+
+from resume_visibility.testing import cases, check_noninterference
+from shows import show
+
+
+@settings(max_examples=20, database=None, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@given(cases())
+def obeyed(case):
+    check_noninterference(show, case)
+
+
+obeyed()
+"""
+"""Draws resumes with the field that was added, and asks a law of each."""
+
+
+def with_thesis_title(package: Path, annotation: str, how: str) -> None:
+    """Copy the package, and add a field to 教育经历 as the page says it.
+
+    Args:
+        package: where the copy goes.
+        annotation: of the field.
+        how: its default, or the whole of its field.
+    """
+    shutil.copytree(
+        Path(resume_visibility.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__")
+    )
+    file = package / "model" / "sections.py"
+    text = file.read_text("utf-8")
+    last, names = "    major_description: str | None = None\n", "from .names import PersonName\n"
+    assert (text.count(last), text.count(names)) == (1, 1)
+    text = text.replace(last, f"{last}    thesis_title: {annotation} = {how}\n")
+    imports = f"from .following import follows\n{names}from .parts import Part\n"
+    file.write_text(text.replace(names, imports), "utf-8")
+
+
+def said_by(package: Path, program: str) -> "subprocess.CompletedProcess[str]":
+    """What a program says that imports the copy."""
+    tests = Path(__file__).parents[1]
+    beside = (str(package.parent), str(tests), str(tests.parent / "examples"))
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        env={**UNMEASURED, "PYTHONPATH": os.pathsep.join(beside)},
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+
+PARTS = ["None", "Part.WORK", "Part.EMAIL"]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_LAW_5_a_field_that_is_added_is_shown_to_fewer_than_its_section(tmp_path: Path, part: str) -> None:
+    """It takes one line, and holds where a class extends the section, too. A recruiter sees the work and no address; somebody whose
+    consent names 教育经历 alone sees neither; and the owner sees all.
+    """
+    package = tmp_path / "resume_visibility"
+    with_thesis_title(package, "str | None", f"attrs.field(default=None, metadata=follows({part}))")
+    done = said_by(package, ADDED)
+    assert done.returncode == 0, done.stderr
+    whole, rest = [["某大学", "护理"]], [["某大学", None]]
+    expected = {"owner": whole, "recruiter": whole if part == "Part.WORK" else rest, "recipient": rest}
+    assert json.loads(done.stdout) == {
+        f"{viewer} of {of}": seen for viewer, seen in expected.items() for of in ("Resume", "OurResume")
+    }
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_LAW_1_a_field_that_is_added_is_drawn(tmp_path: Path, part: str) -> None:
+    """The strategies fill it in, also where it is a contact detail and so no prose, and the laws hold of it."""
+    package = tmp_path / "resume_visibility"
+    with_thesis_title(package, "str | None", f"attrs.field(default=None, metadata=follows({part}))")
+    done = said_by(package, DRAWN)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("annotation", "message"),
+    [
+        ("float", f"a field of type {float} has no check: add one to model/building.py"),
+        (
+            "dict[str, str]",
+            "a field of type dict[str, str] has no check: add one to model/building.py",
+        ),
+        ("frozenset[str]", "how does frozenset[str] enter a view? say so in projection/projectors.py"),
+    ],
+)
+def test_LAW_5_a_type_that_nobody_classified_stops_the_import(
+    tmp_path: Path, annotation: str, message: str
+) -> None:
+    """It is not found out by the first document, or by the first that has something in the field."""
+    package = tmp_path / "resume_visibility"
+    with_thesis_title(package, f"{annotation} | None", "None")
+    done = said_by(package, "from resume_visibility import dump_view, load_resume, view_for")
+    assert done.stderr.endswith(f": {message}\n")

@@ -21,7 +21,7 @@ from ..errors import (
     Problem,
 )
 from ..model.arguments import expect
-from ..model.building import NoProblems, names_of, stated_in_json
+from ..model.building import Uncheckable, names_of, stated_in_json
 from ..model.memo import STORED
 from ..model.resume import Resume, expect_resume
 from ..model.settings import Settings
@@ -226,7 +226,7 @@ def _structured(parsed: object, target: type[_T]) -> _T | Refused:
         return CONVERTER.structure(parsed, target)
     except InvalidValue as error:
         return Refused(error.problems)
-    except NoProblems as error:
+    except Uncheckable as error:
         return Refused(mistake=str(error))
 
 

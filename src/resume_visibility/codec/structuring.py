@@ -19,8 +19,9 @@ from cattrs.gen import make_dict_structure_fn
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..model.building import (
+    Checked,
     Id,
-    NoProblems,
+    Uncheckable,
     beside_none,
     check_of,
     expected_for,
@@ -199,10 +200,12 @@ def _problems_in(
                     f"expected known keys; {unknown(cause.extra_fields, names)}; known: {', '.join(names)}",
                 )
             ]
-        case NoProblems():  # it holds the name of a class alone
+        case Uncheckable():  # it holds the name of a class or a type alone
             raise cause
         case _:  # to raise it again would take the input along
-            check = f"{built.__name__}._problems" if built else "the check"
+            check = "the check"
+            if built is not None and built._problems is not Checked._problems:
+                check = f"{built.__name__}._problems"
             return [
                 Problem(path, f"expected a value that can be checked; {check} raised {type(cause).__name__}")
             ]

@@ -39,10 +39,10 @@ from .consents import PUBLIC as PUBLIC
 from .consents import Consent as Consent
 from .consents import LegalOrder as LegalOrder
 from .consents import ShareForm as ShareForm
+from .following import follows as follows
 from .language import Language as Language
 from .language import Words as Words
 from .names import PersonName as PersonName
-from .own import follows as follows
 from .parts import Channel as Channel
 from .parts import Document as Document
 from .parts import Part as Part

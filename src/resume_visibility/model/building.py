@@ -59,8 +59,10 @@ class Choice(Enum):
 Choice.__hash__ = object.__hash__  # type: ignore[method-assign]  # equal, and in C
 
 
-class NoProblems(TypeError):
-    """`_problems` returned something other than problems: a mistake of the program, whatever the document."""
+class Uncheckable(TypeError):
+    """A class that cannot be checked: a field has a type without a check, or `_problems` returns something other than problems. It is a
+    mistake of the program, whatever the document.
+    """
 
 
 class Checked(Silent):
@@ -104,7 +106,7 @@ def _given(built: Checked) -> list[Problem]:
     given: Any = built._problems()
     problems = [] if given is None else list(islice(given, MOST_PROBLEMS))
     if given is None or not all(type(problem) is Problem for problem in problems):
-        raise NoProblems(f"{type(built).__name__}._problems is expected to give Problems")
+        raise Uncheckable(f"{type(built).__name__}._problems is expected to give Problems")
     return problems
 
 
@@ -415,7 +417,7 @@ def expected_for(annotation: object, *, in_json: bool = True) -> str:
     a member, an instant or an address is refused: so say how one is made.
 
     Raises:
-        TypeError: no check is known for this annotation.
+        Uncheckable: no check is known for this annotation.
     """
     if annotation is datetime and not in_json:
         return INSTANT_IN_PYTHON
@@ -435,7 +437,7 @@ def expected_for(annotation: object, *, in_json: bool = True) -> str:
         return f"a {origin.__name__}, each item {expected_for(get_args(annotation)[0], in_json=in_json)}"
     if len(members_of(annotation)) > 1:
         return " or ".join(expected_for(member, in_json=in_json) for member in beside_none(annotation))
-    raise TypeError(f"a field of type {annotation} has no check: add one to model/building.py")
+    raise Uncheckable(f"a field of type {annotation} has no check: add one to model/building.py")
 
 
 def check_of(annotation: object, most: int = MOST_ITEMS) -> Check:
@@ -446,7 +448,7 @@ def check_of(annotation: object, most: int = MOST_ITEMS) -> Check:
         most: the most items of a list or set.
 
     Raises:
-        TypeError: no check is known for this annotation.
+        Uncheckable: no check is known for this annotation.
     """
     expected = expected_for(annotation, in_json=False)
     wrong = (Problem("", f"expected {expected}"),)

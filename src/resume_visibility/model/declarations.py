@@ -322,7 +322,7 @@ def _unfit_item(cls: Any) -> Iterator[str]:
         if base in _SECTIONS:
             for field in attrs.fields(base):
                 now = fields[field.name]
-                if now.default != field.default or field.name in alone:
+                if (now.default, now.metadata) != (field.default, field.metadata):
                     yield f"{cls.__name__}.{field.name} is the library's, and is expected to be as it is there"
         elif base not in Checked.__mro__ and base.__module__.startswith(f"{__package__}."):
             yield f"{cls.__name__} is expected to derive from Checked or a section, and from no other class of the library"

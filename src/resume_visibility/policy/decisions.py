@@ -55,7 +55,7 @@ class Grant:
         parts: the parts shown; everything else is withheld.
         channels: the channels that are open.
         actions: everything this viewer may do; the decided action is one of them.
-        given: for each item given, the clauses that gave it.
+        given: for each item given, the clauses that gave it. It names what is in `parts`, `channels` and `actions`, and nothing else.
         refused: for each item refused, the clauses that did.
     """
 
@@ -175,6 +175,10 @@ def find_fault(decision: object) -> str:
             return f"{name} has to be a tuple of items, each with a tuple of clauses"
         if len({item for item, _ in pairs}) < len(pairs):
             return f"{name} has to name each item once"
+    if {item for item, _ in decision.given} != items_of(
+        decision
+    ):  # what no clause gives would be shown all the same
+        return "given has to name what is in parts, channels and actions, and nothing else"
     return ""
 
 

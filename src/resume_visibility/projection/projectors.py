@@ -9,7 +9,16 @@ from functools import cache
 from operator import attrgetter, is_
 from typing import Any, Final, TypeAlias, get_args, get_origin
 
-from ..model.building import Id, beside_none, fields_of, is_enumeration, is_model, names_of
+from ..model.building import (
+    Id,
+    beside_none,
+    check_of,
+    classes_in,
+    fields_of,
+    is_enumeration,
+    is_model,
+    names_of,
+)
 from ..model.own import CLOSED
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.values import Url
@@ -64,7 +73,7 @@ def check_classified(
     derived: Iterable[str] = (),
     beside: Iterable[str],
 ) -> None:
-    """Check that every field and every part of a document, and every field of its view, is classified (LAW-5).
+    """Check that every field and every part of a document, and every field of its view, is classified, and so is the type of each (LAW-5).
 
     Args:
         document: the kind of document.
@@ -76,7 +85,7 @@ def check_classified(
         beside: the names of the parts that are no section.
 
     Raises:
-        TypeError: a field or part is not classified, or the view declares it otherwise.
+        TypeError: a field or part is not classified, or the view declares it otherwise; or a type has no check.
     """
     view = dict(fields_of(shown))
     fields = {*names_of(model)}
@@ -104,6 +113,8 @@ def check_classified(
     for name, kind in sources.items():
         if view[name] not in (kind, kind | None):
             raise TypeError(f"{shown.__name__}.{name} is declared other than in the model")
+    for kind in {kind for cls in classes_in(model) | classes_in(shown) for _, kind in fields_of(cls)}:
+        check_of(kind)  # for its error: the first document is too late for it
 
 
 def _place_of(cls: type[Any]) -> str:

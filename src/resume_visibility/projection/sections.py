@@ -149,6 +149,8 @@ def check_sections() -> None:
         derived=(*(part.value for part in PIECES), *_CASE_FIELDS),
         beside=("name", *dict(fields_of(Contact)), *(part.value for part in _PARTS_WITHOUT_FIELD)),
     )
+    for kind in sources.values():
+        projector_of(kind)
     governing = [kind for name, kind in root.items() if name in GOVERNING - {"basics"}]
     others = [*(basics[name] for name in BESIDE_SECTIONS), *governing, *_CASE_FIELDS.values()]
     check_following(sources.values(), others, Resume, root["basics"], ShownSections)

@@ -98,7 +98,9 @@ class Filler:
             return self._make_end()
         # Nor is a detail another detail: an account that is the address would hide the address from whoever is shown that alone.
         is_detail = field.name in self.details or field.is_detail
-        filler = attrs.evolve(self, text=str) if is_detail else self
+        filler = (
+            attrs.evolve(self, text=str, marked=True) if is_detail else self
+        )  # its end is all that there is of it
         return filler._make(field.kind, field.limits)
 
     def _extend_items(self, kind: Any, value: Any) -> Any:
