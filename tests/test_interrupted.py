@@ -195,6 +195,31 @@ def test_no_half_of_a_book_is_left(
     )
 
 
+def test_no_book_is_there_before_it_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that is killed can undo nothing: until the end the book has another name, and the next run removes it."""
+    leftover = Path(f"book.html.{'0' * 16}.new")
+    leftover.write_bytes(b"half")
+    seen: list[list[str]] = []
+
+    def page_of(*_: object, **__: object) -> str:
+        seen.append([path.name for path in Path().iterdir()])
+        return "a page"
+
+    monkeypatch.setattr("resume_visibility.cli.pages.page_of", page_of)
+    assert started("book -o book.html", monkeypatch) == SHOWN
+    [[while_made]] = seen
+    assert while_made not in ("book.html", leftover.name)
+    assert [path.name for path in Path().iterdir()] == ["book.html"]
+
+
+def test_a_new_book_is_as_readable_as_any_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It holds nobody's data."""
+    monkeypatch.setattr("resume_visibility.cli.pages.page_of", lambda *_, **__: "a page")
+    Path("other").touch()
+    assert started("book -o book.html", monkeypatch) == SHOWN
+    assert Path("book.html").stat().st_mode == Path("other").stat().st_mode
+
+
 def test_no_half_of_a_book_is_left_behind_a_link(monkeypatch: pytest.MonkeyPatch) -> None:
     """A link that led nowhere still leads nowhere after Ctrl-C."""
     monkeypatch.setattr("resume_visibility.cli.pages.page_of", stopping)
@@ -279,7 +304,7 @@ def writes(command: str) -> Iterator[str]:
         yield "exports.exporting.write"
         yield "cli.exports.dump_record"
     else:
-        yield "cli.pages.copymode"
+        yield "cli.pages.Path.chmod"
 
 
 @pytest.mark.parametrize("code", CODES)

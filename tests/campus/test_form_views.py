@@ -36,7 +36,7 @@ from resume_visibility.model.own import FORM_GOVERNING
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import V2023_04, Readings
 from resume_visibility.policy.clauses import Clause
-from resume_visibility.policy.decisions import Decision, Grant
+from resume_visibility.policy.decisions import Decision, Grant, Item
 from resume_visibility.policy.facts import Facts
 from resume_visibility.projection import forms
 
@@ -73,14 +73,13 @@ def withholding(*parts: Part) -> Policy:
 
     def decide(facts: Facts, readings: Readings) -> Decision:
         shown = PARTS_OF[Document.FORM] - set(parts)
+        items: list[Item] = [*sorted(shown, key=attrgetter("value")), Action.VIEW]
         return Grant(
             document=Document.FORM,
             parts=shown,
             channels=frozenset(),
             actions=frozenset({Action.VIEW}),
-            given=tuple(
-                (item, (Clause.CAMPUS_1,)) for item in (*sorted(shown, key=attrgetter("value")), Action.VIEW)
-            ),
+            given=tuple((item, (Clause.CAMPUS_1,)) for item in items),
             refused=(),
         )
 

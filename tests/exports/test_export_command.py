@@ -3,9 +3,10 @@
 import io
 import json
 import os
+import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from errno import EACCES
 from pathlib import Path
 from typing import Any
@@ -336,6 +337,49 @@ def test_a_link_in_the_place_of_the_records(folder: Path, capsys: pytest.Capture
         assert exporting(folder, *more) == BAD_INPUT
         assert "records: expected a file that does not exist yet" in capsys.readouterr().err
     assert sorted(folder.iterdir()) == before
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _device(path: Path) -> None:
+    os.mknod(path, 0o666 | stat.S_IFCHR, os.makedev(1, 3))  # as /dev/null is, and not that itself
+
+
+def _link(path: Path) -> None:
+    (path.parent / "log").touch()
+    path.symlink_to(path.parent / "log")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no such files")
+@pytest.mark.parametrize("begun", [False, True], ids=["nothing is begun", "an export is begun"])
+@pytest.mark.parametrize(
+    "make", [_pipe, _device, _link], ids=["a pipe", "a device", "a link to an empty file"]
+)
+def test_what_is_no_file_is_not_replaced_by_the_records(
+    make: Callable[[Path], None],
+    begun: bool,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With --continue, too, a device such as /dev/null stays one, and nobody waits for the writer of a pipe."""
+    place = folder / "out.records.jsonl"
+    if begun:
+        monkeypatch.setattr("resume_visibility.cli.exports.dump_record", lambda _: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            exporting(folder)
+        monkeypatch.undo()
+    try:
+        make(place)
+    except PermissionError:
+        pytest.skip("only root makes devices")
+    before = place.lstat()
+    assert exporting(folder, "--continue") == BAD_INPUT
+    assert "records: expected a file that does not exist yet" in capsys.readouterr().err
+    after = place.lstat()
+    assert (after.st_mode, after.st_ino) == (before.st_mode, before.st_ino)
 
 
 def test_nothing_is_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -85,7 +85,7 @@ from resume_visibility.policy import (
     ViewerKind,
 )
 from resume_visibility.policy.clauses import GRANTING_CLAUSES, NEVER_REFUSING_CLAUSES
-from resume_visibility.policy.decisions import Decision
+from resume_visibility.policy.decisions import Decision, Item
 from resume_visibility.testing import Case, cases, form_cases, twin
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -692,8 +692,9 @@ def test_NOTICE_1_a_policy_of_ones_own_has_a_record_whatever_it_gives(asked: Any
 
     def decide(facts: Facts, _: Readings) -> Decision:
         some = _grant(facts, (Clause.OWNER_1,))
-        given = (*((part, (Clause.OWNER_1,)) for part in Part), (facts.action, ()))
-        return attrs.evolve(some, parts=frozenset(Part), given=given)
+        given: list[tuple[Item, tuple[Clause, ...]]] = [*((part, (Clause.OWNER_1,)) for part in Part)]
+        given.append((facts.action, ()))
+        return attrs.evolve(some, parts=frozenset(Part), given=tuple(given))
 
     policy = _decided_by("all", decide)
     view = view_for(RECRUITER, asked, at=NOW, policy=policy)

@@ -8,6 +8,7 @@ from contextlib import ExitStack, suppress
 from functools import partial
 from os.path import lexists, realpath
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, BinaryIO, TypeAlias
 
 import attrs
@@ -75,7 +76,7 @@ def run_export(options: argparse.Namespace) -> Exported:
         raise export_error(
             "out", "expected another file: a file made next to it has the name of a file that is read"
         )
-    if lexists(records_path) and not (options.continued and records_path.exists()):
+    if lexists(records_path) and not (options.continued and _is_file(records_path)):
         error = export_error("records", "expected a file that does not exist yet")
         error.add_note(f"  {in_one_line(str(records_path))}")  # which may have its name from --out
         raise error
@@ -126,14 +127,20 @@ def _write_records(records: Iterable[AccessRecord], path: Path, out: Path) -> No
         # Not earlier: until the export has its journal, they may be those of another run that is writing them.
         for leftover in leftover_files(path):
             leftover.unlink(missing_ok=True)
-        with replacing(path, may_replace=path.exists()) as (file, new):
+        may_replace = _is_file(path)
+        with replacing(path, may_replace=may_replace) as (file, new):
             file.writelines(dump_record(record) + b"\n" for record in records)
             file.flush()
             # The records that are there may be of a run that was stopped: its rows stay, and their records come first again.
-            if path.exists() and not _starts_with_file(new, path):
+            if may_replace and not _starts_with_file(new, path):
                 raise export_error("records", "expected a file that does not exist yet")
     except OSError as error:
         raise _not_written(str(path), out) from error
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there that may be the records of a run that was stopped: no link, device or pipe, which a file must not replace."""
+    return lexists(path) and S_ISREG(path.lstat().st_mode)
 
 
 def _starts_with_file(whole: Path, beginning: Path) -> bool:

@@ -1,13 +1,17 @@
 """The command `book`, and the place to which it writes."""
 
 import argparse
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from os.path import realpath
 from pathlib import Path
 from shutil import copymode
+from typing import BinaryIO
 
 from ..book.making import BookWriter
 from ..book.page import page_of
-from ..exports.disk import replacing
+from ..exports.disk import leftover_files, replacing
 from ..model.language import Language
 from ..policy.table import Policy
 from ..policy.verification import Violation
@@ -32,29 +36,40 @@ def write_book(options: argparse.Namespace, language: Language) -> tuple[Policy,
     if options.confirmed is not None:
         policy = with_confirmations(policy, options.policy, options.confirmed)
     out = path_of(options.out)
+    writer = BookWriter(policy, compared, language, trial=is_trial(options.policy))
     try:
-        existed = out.exists()
-        file = out.open("ab")  # before the book is made, which takes seconds
-        try:
-            with file:
-                can_replace = out.is_file()
-                writer = BookWriter(policy, compared, language, trial=is_trial(options.policy))
-                page = page_of(writer).encode()
-                if not can_replace:  # a device or a pipe: its reader goes at the first end
-                    file.write(page)
-            if can_replace:
-                _replace(Path(realpath(out)), page)
-        except BaseException:
-            if not existed:
-                Path(realpath(out)).unlink(missing_ok=True)
-            raise
+        # Opened before the book is made, which takes seconds.
+        with _opened(out) as file:
+            file.write(page_of(writer).encode())
     except OSError as error:
         raise NotWritten(options.out) from error
     return policy, writer.violations  # the page states them: they are found once
 
 
-def _replace(path: Path, page: bytes) -> None:
-    """Write a page in the place of a file that is there."""
+@contextmanager
+def _opened(out: Path) -> Iterator[BinaryIO]:
+    """What is written takes the place of the file, once it is whole. A device or a pipe gets it at once."""
+    if out.exists() and not out.is_file():
+        with out.open("ab") as file:
+            yield file
+        return
+    path = Path(realpath(out))
+    for leftover in leftover_files(path):  # of a run that was ended while it made the book
+        leftover.unlink(missing_ok=True)
+    existed = path.exists()
+    if existed:
+        path.open("ab").close()  # a file that may not be written is not replaced either
     with replacing(path, may_replace=True) as (file, new):
-        copymode(path, new)  # a book holds nobody's data: whoever could read the file still can
-        file.write(page)
+        yield file
+        # A book holds nobody's data: whoever could read the file still can, and a new one is as readable as any.
+        if existed:
+            copymode(path, new)
+        else:
+            new.chmod(0o666 & ~_mask())
+
+
+def _mask() -> int:
+    """The permissions that new files of this process do not have. Only a change of it says what it was."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
