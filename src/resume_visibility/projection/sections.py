@@ -174,8 +174,7 @@ class FilledSection(NamedTuple):
 def filled_sections(resume: Resume[Any]) -> dict[str, FilledSection]:
     """Every section of a resume in which there is anything, by its name."""
     found = {}
-    kind: Any = type(resume)
-    for section in sections_of(kind):
+    for section in sections_of(cast("Any", type(resume))):
         value = section.read(resume)
         if value or (value is not None and value != ()):  # quick test first: most values are true
             filled = found[section.name] = FilledSection(section, value, [], [])
