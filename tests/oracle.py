@@ -42,6 +42,7 @@ from resume_visibility.model.viewers import (
     SupportAgent,
     Verification,
     Viewer,
+    Visitor,
 )
 from resume_visibility.policy.readings import STRICT, Readings
 
@@ -450,6 +451,7 @@ def _kind(viewer: Viewer, document: Asked) -> str:
         return "school"
     if isinstance(viewer, SupportAgent):
         return "support_agent"
+    assert isinstance(viewer, Owner | Visitor), f"write {type(viewer).__name__} in tests/oracle.py"
     return "visitor"  # the owner of another resume too
 
 

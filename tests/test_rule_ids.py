@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from each import each
-from resume_visibility.policy import Clause
+from resume_visibility import POLICY_2023_04
+from resume_visibility.policy import GIVES, Clause
 
 ROOT = Path(__file__).parent.parent
 LISTED = ROOT / "docs/reference/rules.md"
@@ -81,6 +82,14 @@ def test_every_clause_is_a_rule() -> None:
     """Each clause that decisions cite is one of the rules."""
     unknown = {clause.value for clause in Clause} - set(RULE_IDS)
     assert not unknown, "write them in docs/reference/rules.md"
+
+
+def test_what_gives_something_is_quoted() -> None:
+    """Nobody is given anything by a clause of which the policy has no word."""
+    silent = [clause.value for clause in GIVES if not POLICY_2023_04.texts[clause].quotation]
+    assert silent == [], (
+        "quote the policy in v2023_04/quoted.py; where it is silent, the clause may give nothing"
+    )
 
 
 def test_the_documentation_cites_no_other() -> None:
