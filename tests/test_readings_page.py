@@ -157,3 +157,15 @@ def test_a_reading_is_confirmed_by_somebody_on_a_day() -> None:
 def test_a_row_says_all_of_it() -> None:
     """Each row has a question, a choice and its other side."""
     assert all(row.question.endswith("?") and row.choice and row.alternative for row in ROWS)
+
+
+def test_the_guide_lists_the_fields_that_are_not_on_the_candidates_side() -> None:
+    """Whoever changes a reading knows whether `False` shows more or less."""
+    guide = (REFERENCE.parent / "how-to" / "own-policy.md").read_text(encoding="utf-8")
+    [paragraph] = [
+        one for one in guide.split("\n\n") if one.startswith("Most fields are on the candidate's side")
+    ]
+    against = {reading.changed_by for reading in V2023_04.readings() if reading.against_candidate}
+    assert {*re.findall(r"`(\w+)`", paragraph)} - {"False"} == {
+        one for one in against if isinstance(one, str)
+    }
