@@ -242,3 +242,18 @@ def test_bad_settings_are_bad_input(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert printed.out == ""
     assert "visibility: expected one of" in printed.err
     assert "秘密" not in printed.err
+
+
+def test_with_patch_only_what_changes_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever asks what one setting changes writes that one: the blocks stay, which an empty list would lift."""
+    document, patch = resume(tmp_path), tmp_path / "patch.json"
+    patch.write_text('{"visibility": "private"}', encoding="utf-8")
+    asked, whole = (
+        ["difference", document, "--at", "2026-07-01T08:00:00+08:00"],
+        settings(tmp_path, visibility="private"),
+    )
+    assert main([*asked, whole]) == SHOWN
+    wanted = capsys.readouterr().out
+    assert "recruiter" in wanted
+    assert main([*asked, str(patch), "--patch"]) == SHOWN
+    assert capsys.readouterr().out == wanted

@@ -32,10 +32,10 @@ from .cli.problems import (
 )
 from .cli.records import read_names, read_records, record_lines
 from .cli.terminal import unobeyed
-from .cli.viewers import accounts_of, read_file, text_of, viewer_of
+from .cli.viewers import accounts_of, new_settings, read_file, text_of, viewer_of
 from .cli.words import SHOWN_WORDS, decided_in_words, note_of_later_acts
 from .codec.dumping import view_to_dict
-from .codec.loading import is_form, load_form, load_resume, load_settings, patch_settings
+from .codec.loading import is_form, load_form, load_resume, load_settings
 from .codec.schemas import Subject, openapi_components, schema_of
 from .errors import InvalidValue, Problem
 from .model.births import BEIJING
@@ -174,16 +174,13 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
                 _complain(line)
             count = Words(f"written: {done.written}\n", f"已写入：{done.written}\n")
             return BAD_INPUT if done.failed else SHOWN, count.said(language)
-        case "settings":
-            old, document = load_settings(read_file(options.old)), read_file(options.new)
-            new = patch_settings(old, document) if options.patch else load_settings(document)
-            return SHOWN, _lines(diff_lines(any_resume(old), new, at, _policy(options), language))
-        case "difference":
-            settings, resume = (
-                load_settings(read_file(options.settings)),
-                _loaded_as_of(at, options, language),
-            )
-            return SHOWN, _lines(diff_lines(resume, settings, at, _policy(options), language))
+        case "settings" | "difference":
+            if options.command == "settings":
+                asked = any_resume(load_settings(read_file(options.old)))
+            else:
+                asked = _loaded_as_of(at, options, language)
+            new = new_settings(asked.settings, options.new, patch=options.patch)
+            return SHOWN, _lines(diff_lines(asked, new, at, _policy(options), language))
         case "text":
             text = text_of(options.text)
             marks = Language(options.language) if options.language else Language.ZH

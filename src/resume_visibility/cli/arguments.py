@@ -276,12 +276,11 @@ def _add_export(command: Parser) -> None:
 def _add_difference(command: Parser) -> None:
     about = Words("a resume or form in JSON, with its settings", "一份简历，JSON 格式，含其设置")
     command.argument("resume", about, metavar="RESUME.json")
-    command.argument("settings", _SETTINGS_HELP, metavar="NEW_SETTINGS.json")
+    _add_new_settings(command)
     _add_class_policy_and_instant(command)
 
 
-def _add_settings(command: Parser) -> None:
-    command.argument("old", _SETTINGS_HELP, metavar="OLD_SETTINGS.json")
+def _add_new_settings(command: Parser) -> None:
     about = Words(
         "settings in JSON; with --patch, only those that change",
         "设置，JSON 格式；使用 --patch 时只写要更改的",
@@ -291,6 +290,11 @@ def _add_settings(command: Parser) -> None:
         "NEW_SETTINGS.json is a JSON Merge Patch", "NEW_SETTINGS.json 是部分更改（JSON Merge Patch）"
     )
     command.option("--patch", about, action="store_true")
+
+
+def _add_settings(command: Parser) -> None:
+    command.argument("old", _SETTINGS_HELP, metavar="OLD_SETTINGS.json")
+    _add_new_settings(command)
     _add_policy(command)
     _add_instant(command)
 

@@ -5,13 +5,13 @@ from errno import EINVAL
 from os import strerror
 from pathlib import Path
 
-from ..codec.loading import load_viewer
+from ..codec.loading import load_settings, load_viewer, patch_settings
 from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidValue, Problem
 from ..model.campus import CampusForm
 from ..model.language import Words
 from ..model.resume import Resume
-from ..model.settings import KeywordBlock
+from ..model.settings import KeywordBlock, Settings
 from ..model.values import Email
 from ..model.viewers import (
     FULLY_VERIFIED,
@@ -84,6 +84,17 @@ def read_file(path: str) -> bytes:
         except OSError as error:
             error.filename = path  # the system names the file only if it cannot be opened
             raise
+
+
+def new_settings(old: Settings, path: str, *, patch: bool) -> Settings:
+    """Read settings; with `patch`, the file holds only what becomes otherwise than in the old ones.
+
+    Raises:
+        OSError: the file cannot be read.
+        InvalidValue: the file holds no settings, or no patch of them.
+    """
+    document = read_file(path)
+    return patch_settings(old, document) if patch else load_settings(document)
 
 
 def text_of(written: str | None) -> str:
