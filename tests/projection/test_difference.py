@@ -478,7 +478,7 @@ def test_APPLY_7_a_company_with_a_blocked_name_in_a_group_that_was_applied_to_is
     assert Part.MOBILE in other.lost
     assert not other.shown_after
     assert viewers_in_words(other, {}) == Words(
-        "recruiter of companies of group acme-group named 云枢",
+        "recruiter of companies of group acme-group whose name contains 云枢",
         "集团 acme-group 内名称含“云枢”的公司的招聘者",
     )
     assert StandsFor.GROUP not in {one.stands_for for one in differences(resume, new)}

@@ -378,7 +378,7 @@ _EVERYDAY_WORDS = {
     **dict.fromkeys(("电话", "电话号码", "联系电话", "phone", "手机号"), Part.MOBILE),
     "姓名": Part.NAME,
     **dict.fromkeys(("微信", "QQ", "wechat"), Part.MESSENGER),
-    **dict.fromkeys(("身份证", "身份证号"), Part.NATIONAL_ID),
+    "身份证": Part.NATIONAL_ID,
     **dict.fromkeys(("出生年月", "性别", "年龄"), Part.PROFILE),
     **dict.fromkeys(("薪资", "期望薪资", "期望月薪"), Part.INTENTION),
     **dict.fromkeys(("学历", "学校"), Part.EDUCATION),
