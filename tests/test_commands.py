@@ -1078,6 +1078,22 @@ def test_a_file_that_breaks_off_is_named(
     assert capsys.readouterr().err == f"cannot read {tmp_path / 'draft.json'}: broken\n"
 
 
+@pytest.mark.parametrize(
+    ("language", "note"), [("en", "standard input: text < FILE"), ("zh", "请从标准输入读取：text < 文件")]
+)
+def test_a_text_that_is_the_name_of_a_file_is_looked_at_as_it_is_with_a_note(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, note: str
+) -> None:
+    """Whoever names a file would read “nothing found” as an answer about what is in it."""
+    file = tmp_path / "letter.txt"
+    assert main(["text", str(file), "--language", language]) == SHOWN
+    assert capsys.readouterr().err == ""
+    file.write_text("电话 13800138000", "utf-8")
+    assert main(["text", str(file), "--language", language]) == SHOWN
+    out, err = capsys.readouterr()
+    assert out.endswith(f"{file}\n") and note in err
+
+
 def test_text_says_that_nothing_is_found(capsys: pytest.CaptureFixture[str]) -> None:
     """Then the text is printed as it is."""
     assert printed(capsys, "text", "负责支付清算") == (SHOWN, "nothing found\n\n负责支付清算\n")

@@ -60,6 +60,11 @@ INTERRUPTED = 130
 NOT_READ = 141
 """The exit code that a shell reports if the reader of the output went away, as in `… | head -1`: 128 and the number of SIGPIPE."""
 
+_NAME_OF_FILE = Words(
+    "note: this text is the name of a file; to look at what is in the file, use standard input: text < FILE",
+    "提示：这段文字是一个文件的名称；要查看文件的内容，请从标准输入读取：text < 文件",
+)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
@@ -183,6 +188,8 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return SHOWN, _lines(diff_lines(asked, new, at, _policy(options), language))
         case "text":
             text = text_of(options.text)
+            if options.text is not None and os.path.isfile(options.text):
+                _complain(_NAME_OF_FILE.said(language))
             marks = Language(options.language) if options.language else Language.ZH
             return SHOWN, _lines(text_lines(text, accounts_of(options.account), marks, language))
         case _:
