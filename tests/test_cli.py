@@ -563,7 +563,7 @@ def test_json_is_utf8_whatever_the_terminal(
 ) -> None:
     """JSON can be read as UTF-8, and an explanation is written at all, whatever encoding the terminal has."""
     printed: list[bytes] = []
-    for command in (["view", saved, "--as", "owner"], ["explain", saved, "--as", "recruiter:globex"]):
+    for command in (["view", saved, "--as", "owner"], ["explain", saved, "--as", "headhunter:acme"]):
         terminal = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
         monkeypatch.setattr(sys, "stdout", terminal)
         monkeypatch.setattr(sys, "argv", ["resume_visibility", *command, *WHEN])

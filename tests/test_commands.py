@@ -32,9 +32,11 @@ from resume_visibility import (
     load_viewer,
 )
 from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_SHOWN, SHOWN, main
+from resume_visibility.cli.notes import note_of_later_acts, note_of_unnamed
 from resume_visibility.cli.policies import policies_of
 from resume_visibility.cli.printing import explain_lines
-from resume_visibility.cli.words import clause_in_words, note_of_later_acts
+from resume_visibility.cli.viewers import SHORT_FORMS, ids_in
+from resume_visibility.cli.words import clause_in_words
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.model.instants import FIRST, LAST
 from resume_visibility.model.parts import PARTS_OF, Channel, Document
@@ -1082,16 +1084,21 @@ def test_a_file_that_breaks_off_is_named(
     ("language", "note"), [("en", "standard input: text < FILE"), ("zh", "请从标准输入读取：text < 文件")]
 )
 def test_a_text_that_is_the_name_of_a_file_is_looked_at_as_it_is_with_a_note(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, note: str
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    language: str,
+    note: str,
 ) -> None:
     """Whoever names a file would read “nothing found” as an answer about what is in it."""
-    file = tmp_path / "letter.txt"
-    assert main(["text", str(file), "--language", language]) == SHOWN
+    monkeypatch.chdir(tmp_path)
+    assert main(["text", "letter.txt", "--language", language]) == SHOWN
     assert capsys.readouterr().err == ""
-    file.write_text("电话 13800138000", "utf-8")
-    assert main(["text", str(file), "--language", language]) == SHOWN
+    Path("letter.txt").write_text("电话 13800138000", "utf-8")
+    assert main(["text", "letter.txt", "--language", language]) == SHOWN
     out, err = capsys.readouterr()
-    assert out.endswith(f"{file}\n") and note in err
+    assert out.endswith("\n\nletter.txt\n")
+    assert note in err
 
 
 def test_text_says_that_nothing_is_found(capsys: pytest.CaptureFixture[str]) -> None:
@@ -1167,6 +1174,58 @@ def test_acts_after_the_instant_asked_about_are_noted(
     last = {"engineer": "2026-06-25", "campus-form": "2026-"}[document]
     assert notes[0].startswith(f"注意：其中有晚于所问时刻的行为（最晚 {last}")
     assert notes[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("viewer", "is_noted"),
+    [
+        ("recruiter:co-acme", True),
+        ("recruiter:co-acme-cn", False),
+        ("headhunter:agency-1/co-lanhai", True),
+        ("headhunter:co-acme-cn/co-lanhai", False),
+        ("mailbox:co-acme/hr@acme.example.com", True),
+        ("recipient:sunrise-academy/course", True),
+        ("school:north-example-university", True),
+        ("school:south-example-university", False),
+        ("visitor", False),
+    ],
+)
+def test_an_id_that_the_resume_does_not_name_is_noted(
+    viewer: str, is_noted: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever mistypes an id would read the answer about another company as the one about theirs."""
+    main(["explain", str(DATA / "graduate.json"), "--as", viewer, "--at", "2026-07-01T08:00:00+08:00"])
+    assert capsys.readouterr().err.startswith("note: an id of this viewer is in no block") is is_noted
+
+
+def test_an_id_of_a_block_a_conversation_or_a_consent_is_named() -> None:
+    """Each kind of act names somebody."""
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    numbers = [one for one in resume.virtual_numbers if one.company]
+    written = [f"recruiter:{one.company}" for one in resume.conversations]
+    written += [f"recruiter:{one.company}" for one in numbers]
+    written += [f"recipient:{one.recipient}/{one.purpose}" for one in resume.consents]
+    lifted = attrs.evolve(resume, settings=attrs.evolve(resume.settings, blocks=()))
+    assert len(written) >= 4
+    for one in written:
+        assert note_of_unnamed(one, lifted, Language.ZH) == ""
+    blocked = "recruiter:co-yunshu-sh"
+    assert note_of_unnamed(blocked, resume, Language.ZH) == ""
+    assert "没有提到查看者的全部编号" in note_of_unnamed(blocked, lifted, Language.ZH)
+
+
+@pytest.mark.parametrize("form", SHORT_FORMS)
+def test_every_id_of_a_short_form_is_looked_for(form: str) -> None:
+    """An address and a purpose are no ids."""
+    assert ids_in(form) == tuple(re.findall("COMPANY|AGENCY|CLIENT|ID", form))
+
+
+def test_nothing_is_noted_of_a_form_or_of_a_resume_without_acts() -> None:
+    """A form is for one company, and in a resume that names nobody no id can be mistyped."""
+    form = load_form((DATA / "campus-form.json").read_bytes())
+    resume = load_resume((DATA / "graduate.json").read_bytes())
+    for one in (form, attrs.evolve(resume, applications=())):
+        assert note_of_unnamed("recruiter:co-1", one, Language.EN) == ""
 
 
 def test_a_draft_has_no_later_acts(capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,7 @@ if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_
 from .cli.arguments import language_of, parser
 from .cli.audience import any_resume, audience_lines, diff_lines
 from .cli.exports import NotWritten, run_export
+from .cli.notes import note_of_file, note_of_later_acts, note_of_unnamed
 from .cli.pages import write_book
 from .cli.policies import class_of, policies_of
 from .cli.printing import compare_lines, explain_lines, text_lines, verify_lines, who_sees_lines
@@ -33,7 +34,7 @@ from .cli.problems import (
 from .cli.records import read_names, read_records, record_lines
 from .cli.terminal import unobeyed
 from .cli.viewers import accounts_of, new_settings, read_file, text_of, viewer_of
-from .cli.words import SHOWN_WORDS, decided_in_words, note_of_later_acts
+from .cli.words import SHOWN_WORDS, decided_in_words
 from .codec.dumping import view_to_dict
 from .codec.loading import is_form, load_form, load_resume, load_settings
 from .codec.schemas import Subject, openapi_components, schema_of
@@ -59,11 +60,6 @@ INTERRUPTED = 130
 """The exit code that a shell reports if Ctrl-C ended a program: 128 and the number of SIGINT."""
 NOT_READ = 141
 """The exit code that a shell reports if the reader of the output went away, as in `… | head -1`: 128 and the number of SIGPIPE."""
-
-_NAME_OF_FILE = Words(
-    "note: this text is the name of a file; to look at what is in the file, use standard input: text < FILE",
-    "提示：这段文字是一个文件的名称；要查看文件的内容，请从标准输入读取：text < 文件",
-)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -131,8 +127,8 @@ def _drop_output() -> None:
 
 
 def _complain(text: str) -> None:
-    """Print what is wrong to standard error, if there is one: without a file, `print` would use standard output."""
-    if sys.stderr is not None:
+    """Print what is wrong or noted, if anything, to standard error, if there is one: `print` would use standard output instead."""
+    if text and sys.stderr is not None:
         print(unobeyed(text), file=sys.stderr)
 
 
@@ -188,8 +184,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return SHOWN, _lines(diff_lines(asked, new, at, _policy(options), language))
         case "text":
             text = text_of(options.text)
-            if options.text is not None and os.path.isfile(options.text):
-                _complain(_NAME_OF_FILE.said(language))
+            _complain(note_of_file(options.text, language))
             marks = Language(options.language) if options.language else Language.ZH
             return SHOWN, _lines(text_lines(text, accounts_of(options.account), marks, language))
         case _:
@@ -206,6 +201,7 @@ def _of_viewer(options: argparse.Namespace, at: datetime, language: Language) ->
     viewer = viewer_of(options.viewer, resume)
     viewer = attrs.evolve(viewer, action=Action(options.action) if options.action else viewer.action)
     if options.command == "explain":
+        _complain(note_of_unnamed(options.viewer, resume, language))
         explanation = explain(viewer, resume, at=at, policy=policy)
         lines = (*explain_lines(explanation, policy, language), decided_in_words(policy, at, language))
         return SHOWN if explanation.shown else NOT_SHOWN, _lines(lines)
@@ -233,8 +229,7 @@ def _loaded(options: argparse.Namespace) -> Resume | CampusForm:
 def _loaded_as_of(at: datetime, options: argparse.Namespace, language: Language) -> Resume | CampusForm:
     """The resume or form, with a note on standard error if it cannot be as it was at the instant asked about."""
     asked = _loaded(options)
-    if note := note_of_later_acts(asked, at, language):
-        _complain(note)
+    _complain(note_of_later_acts(asked, at, language))
     return asked
 
 

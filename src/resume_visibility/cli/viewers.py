@@ -151,7 +151,7 @@ def path_of(written: str) -> Path:
 
 
 def _parse_short_form(written: str, resume: Resume | CampusForm) -> Viewer | None:
-    kind, _, rest = written.replace("：", ":", 1).partition(":")
+    kind, rest = _kind_of(written)
     first, slash, second = rest.partition("/")
     match kind:
         case "recruiter":
@@ -171,6 +171,27 @@ def _parse_short_form(written: str, resume: Resume | CampusForm) -> Viewer | Non
             return School(id=rest, signed_in=True, verified=True)
         case _:
             return typical_viewers(resume.candidate).get(written)
+
+
+def ids_in(written: str) -> tuple[str, ...]:
+    """The ids of companies, of the recipient or of the school in a short form; none in a path."""
+    kind, rest = _kind_of(written)
+    first, _, second = rest.partition("/")
+    match kind:
+        case "recruiter" | "school":
+            return (rest,)
+        case "headhunter":
+            return (first, second) if second else (first,)
+        case "mailbox" | "recipient":
+            return (first,)
+        case _:
+            return ()
+
+
+def _kind_of(written: str) -> tuple[str, str]:
+    """The kind of a short form, and what is behind its colon."""
+    kind, _, rest = written.replace("：", ":", 1).partition(":")
+    return kind, rest
 
 
 def _company(path: str, id_: str, resume: Resume | CampusForm) -> Company:

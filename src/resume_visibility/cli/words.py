@@ -5,11 +5,9 @@ from datetime import datetime
 from typing import assert_never
 
 from ..model.births import BEIJING
-from ..model.campus import CampusForm
 from ..model.complete import complete
 from ..model.instants import FIRST, LAST
 from ..model.language import Language, Words
-from ..model.resume import Resume
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from ..policy.acts import Act, ActKind
@@ -144,22 +142,6 @@ def decided_in_words(policy: Policy, at: datetime, language: Language) -> str:
     return Words(
         f"decided by policy {policy.version}, at {at.isoformat()}",
         f"按隐私条款 {policy.version} 判定，时间 {at.isoformat()}",
-    ).said(language)
-
-
-def note_of_later_acts(asked: Resume | CampusForm, at: datetime, language: Language) -> str:
-    """A note that a resume or form holds acts after the instant asked about, and may not be as it was then; empty if it holds none."""
-    if isinstance(asked, CampusForm):
-        done = [asked.handed_in]
-    else:
-        begun = [one.since for one in asked.conversations] + [one.begins for one in asked.consents]
-        done = [*begun, *(one.at for one in asked.applications), *(one.at for one in asked.settings.blocks)]
-    last = max(filter(None, done), default=at)
-    if last <= at:
-        return ""
-    return Words(
-        f"note: this holds acts after the instant asked about, the last on {in_beijing(last)}: it may not be as it was then",
-        f"注意：其中有晚于所问时刻的行为（最晚 {in_beijing(last)}）：当时的内容可能与此不同",
     ).said(language)
 
 
