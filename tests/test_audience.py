@@ -1,6 +1,6 @@
 """The command `audience` forgets nobody to whom a resume or form is shown, and names the rules by which it is."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from resume_visibility import (
 from resume_visibility.cli.audience import _items_and_clauses, _viewers, audience_lines, diff_lines
 from resume_visibility.cli.printing import item_list
 from resume_visibility.model.language import Language
+from resume_visibility.model.settings import CompanyBlock, KeywordBlock
 from resume_visibility.policy import Clause, Readings
 from resume_visibility.policy.decisions import Grant, Item
 from resume_visibility.policy.table import case_of
@@ -93,6 +94,52 @@ def test_the_rules_are_those_that_give() -> None:
 def test_GATE_2_nobody_is_the_audience_of_what_is_deleted(asked: Resume | CampusForm) -> None:
     """Of a deleted resume nobody is listed, the owner included."""
     assert lines(asked) == ["not shown", f"decided by policy 2023-04, at {AT.isoformat()}"]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            Language.EN,
+            [
+                "blocked by the candidate; of these, only those listed above with their id are shown anything",
+                "  company globex",
+                "  company initech, and group umbrella",
+                "  companies whose name contains 云枢\\u000a科技",
+                "  companies whose name contains acme, and group acme-group",
+            ],
+        ),
+        (
+            Language.ZH,
+            [
+                "求职者屏蔽了以下公司，其中只有以上写明编号的能看到",
+                "  公司 globex",
+                "  公司 initech，连同集团 umbrella",
+                "  名称含“云枢\\u000a科技”的公司",
+                "  名称含“acme”的公司，连同集团 acme-group",
+            ],
+        ),
+    ],
+)
+def test_BLOCK_2_whom_the_candidate_blocks_is_listed(language: Language, expected: list[str]) -> None:
+    """A company that is missing from the list is blocked: the page says so, with the words and groups that block it."""
+    later = datetime(2099, 1, 1, tzinfo=UTC)  # counts at once
+    blocks = (
+        CompanyBlock(company="globex", at=later),
+        CompanyBlock(company="initech", at=AT, group="umbrella"),
+        KeywordBlock(keyword="云枢\n科技", at=AT),
+        KeywordBlock(keyword="acme", at=AT, group="acme-group"),
+    )
+    asked = with_settings(attrs.evolve(resume(), applications=(applied,)), blocks=blocks)
+    printed = list(audience_lines(asked, AT, POLICY_2023_04, language))
+    first = printed.index(expected[0])
+    assert printed[first : first + len(expected)] == expected
+    assert not printed[first + len(expected)].startswith(" ")
+
+
+def test_nothing_is_said_of_blocks_where_there_are_none() -> None:
+    """A heading without a list would read as if something were missing."""
+    assert "blocked by the candidate" not in "".join(lines(resume()))
 
 
 def test_GATE_1_the_owner_alone_is_the_audience_of_what_is_switched_off() -> None:

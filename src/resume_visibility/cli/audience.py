@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
+from typing import assert_never
 
 import attrs
 
@@ -10,7 +11,7 @@ from ..model.campus import CampusForm
 from ..model.language import Language, Words
 from ..model.resume import CommunityProfile, Resume
 from ..model.sections import Basics, Profile
-from ..model.settings import Settings
+from ..model.settings import Block, CompanyBlock, KeywordBlock, Settings
 from ..model.values import YearMonth
 from ..model.viewers import Owner, Viewer
 from ..policy.clauses import Clause
@@ -32,6 +33,10 @@ _ASSUMED = Words(
 _LISTED_AS_BOTH = Words(
     "a resume does not say whether a company is an agency: each is listed as both",
     "简历不写明一家公司是不是猎头公司：两种都列出",
+)
+_BLOCKED = Words(
+    "blocked by the candidate; of these, only those listed above with their id are shown anything",
+    "求职者屏蔽了以下公司，其中只有以上写明编号的能看到",
 )
 _GIVEN = Words("given", "")
 """Before a list of items; in Chinese the group of the items says enough."""
@@ -61,12 +66,32 @@ def audience_lines(
         for lines, viewers in groups.items():
             yield from (*viewers, *lines)
         yield Words("nobody else is shown anything", "其他任何人都看不到").said(language)
+        yield from _block_lines(asked.settings.blocks, language)
         yield _ASSUMED.said(language)
         if isinstance(asked, Resume):
             yield _LISTED_AS_BOTH.said(language)
     for clause in cited:
         yield clause_in_words(clause, policy, language)
     yield decided_in_words(policy, at, language)
+
+
+def _block_lines(blocks: tuple[Block, ...], language: Language) -> Iterator[str]:
+    """Whom the candidate blocks, whenever that was: a block with a later date counts at once (BLOCK-2)."""
+    if blocks:
+        yield _BLOCKED.said(language)
+    for block in blocks:
+        match block:
+            case CompanyBlock(company=company):
+                blocked = Words(f"company {company}", f"公司 {company}")
+            case KeywordBlock(keyword=keyword):
+                written = in_one_line(keyword)
+                blocked = Words(f"companies whose name contains {written}", f"名称含“{written}”的公司")
+            case _:
+                assert_never(block)
+        group = Words("", "")
+        if block.group is not None:
+            group = Words(f", and group {block.group}", f"，连同集团 {block.group}")
+        yield Words(f"  {blocked.en}{group.en}", f"  {blocked.zh}{group.zh}").said(language)
 
 
 def _viewers(asked: Resume | CampusForm, at: datetime, policy: Policy) -> Iterator[tuple[Viewer, Words]]:
