@@ -296,6 +296,42 @@ def test_explain_says_nothing_personal(saved: str, capsys: pytest.CaptureFixture
     assert [one for one in (*PERSONAL, "acme", "globex", "r-1", "c-1") if one in out + err] == []
 
 
+ENGINEER, FORM = str(DATA / "engineer.json"), str(DATA / "campus-form.json")
+VISITOR, SETTINGS = str(DATA / "viewers" / "visitor.json"), str(DATA / "settings" / "chat-only.json")
+
+
+@pytest.mark.parametrize(
+    ("command", "english", "chinese"),
+    [
+        (["view", VISITOR, "--as", "owner"], "a viewer", "一个查看者"),
+        (["explain", SETTINGS, "--as", "owner"], "settings", "设置"),
+        (["explain", ENGINEER, "--as", ENGINEER], "a resume", "一份简历"),
+        (["explain", ENGINEER, "--as", FORM], "a campus or company-made form", "一份定制化简历"),
+        (["settings", ENGINEER, SETTINGS], "a resume", "一份简历"),
+        (["settings", SETTINGS, VISITOR], "a viewer", "一个查看者"),
+        (["difference", ENGINEER, VISITOR, "--patch"], "a viewer", "一个查看者"),
+        (["missing", SETTINGS], "settings", "设置"),
+    ],
+)
+def test_a_document_of_another_kind_is_called_by_its_name(
+    command: list[str], english: str, chinese: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Files that are given in the wrong order are no reason to read about missing fields, or about sections of one's own."""
+    for language, hint in (("en", f"the file holds {english} instead"), ("zh", f"文件中的是{chinese}")):
+        assert main([*command, "--language", language]) == BAD_INPUT
+        assert capsys.readouterr().err.splitlines()[-1] == hint
+
+
+def test_an_access_record_in_the_place_of_a_resume_is_called_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One record is a document of its own; a file of several is none."""
+    file = tmp_path / "record.json"
+    file.write_text((DATA / "records.jsonl").read_text("utf-8").splitlines()[0], "utf-8")
+    assert main(["view", str(file), "--as", "owner"]) == BAD_INPUT
+    assert capsys.readouterr().err.splitlines()[-1] == "the file holds an access record instead"
+
+
 def test_explain_not_shown(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Where nothing is shown, `explain` says why, and exits with 3."""
     assert main(["explain", saved, "--as", "visitor", *WHEN]) == NOT_SHOWN

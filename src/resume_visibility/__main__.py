@@ -18,6 +18,7 @@ if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_
 
 from .cli.arguments import language_of, parser
 from .cli.audience import any_resume, audience_lines, diff_lines
+from .cli.documents import loaded, new_settings, read_asked, read_file
 from .cli.exports import NotWritten, run_export
 from .cli.notes import note_of_file, note_of_later_acts, note_of_unnamed
 from .cli.pages import write_book
@@ -33,10 +34,10 @@ from .cli.problems import (
 )
 from .cli.records import read_names, read_records, record_lines
 from .cli.terminal import unobeyed
-from .cli.viewers import accounts_of, new_settings, read_file, text_of, viewer_of
+from .cli.viewers import accounts_of, text_of, viewer_of
 from .cli.words import SHOWN_WORDS, decided_in_words
 from .codec.dumping import view_to_dict
-from .codec.loading import is_form, load_form, load_resume, load_settings
+from .codec.loading import load_settings
 from .codec.schemas import Subject, openapi_components, schema_of
 from .errors import InvalidValue, Problem
 from .model.births import BEIJING
@@ -177,7 +178,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return BAD_INPUT if done.failed else SHOWN, count.said(language)
         case "settings" | "difference":
             if options.command == "settings":
-                asked = any_resume(load_settings(read_file(options.old)))
+                asked = any_resume(loaded(read_file(options.old), load_settings))
             else:
                 asked = _loaded_as_of(at, options, language)
             new = new_settings(asked.settings, options.new, patch=options.patch)
@@ -220,10 +221,7 @@ def _policy(options: argparse.Namespace) -> Policy:
 
 
 def _loaded(options: argparse.Namespace) -> Resume | CampusForm:
-    of, document = class_of(options.of), read_file(options.resume)
-    if is_form(document):
-        return load_form(document)
-    return load_resume(document, of=of)
+    return read_asked(options.resume, class_of(options.of))
 
 
 def _loaded_as_of(at: datetime, options: argparse.Namespace, language: Language) -> Resume | CampusForm:

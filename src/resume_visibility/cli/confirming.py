@@ -9,8 +9,8 @@ import attrs
 from ..errors import InvalidValue, Problem
 from ..policy.readings import Confirmation, Reading
 from ..policy.table import Policy
+from .documents import read_file
 from .policies import is_trial
-from .viewers import read_file
 
 
 def with_confirmations(policy: Policy, written: str, path: str) -> Policy:

@@ -27,9 +27,9 @@ from ..model.parts import Document
 from ..model.resume import Resume
 from ..model.viewers import Action
 from ..projection.records import AccessRecord
+from .documents import loaded, path_of, read_file
 from .policies import class_of, policies_of
 from .terminal import in_one_line
-from .viewers import path_of, read_file
 
 _Input: TypeAlias = Resume | CampusForm | Unloaded
 _Loader: TypeAlias = Callable[[bytes, str], _Input]
@@ -56,7 +56,7 @@ def run_export(options: argparse.Namespace) -> Exported:
         InvalidValue: the export is not possible as requested.
         NotWritten: something cannot be written.
     """
-    viewer = attrs.evolve(load_viewer(_read_viewer(options.viewer)), action=Action.EXPORT)
+    viewer = attrs.evolve(loaded(_read_viewer(options.viewer), load_viewer), action=Action.EXPORT)
     of: type[Resume[Any]] | type[CampusForm] = class_of(options.of)
     if options.document == Document.FORM.value:
         if options.of is not None:

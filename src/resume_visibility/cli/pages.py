@@ -16,9 +16,9 @@ from ..model.language import Language
 from ..policy.table import Policy
 from ..policy.verification import Violation
 from .confirming import with_confirmations
+from .documents import path_of
 from .exports import NotWritten
 from .policies import is_trial, policies_of
-from .viewers import path_of
 
 
 def write_book(options: argparse.Namespace, language: Language) -> tuple[Policy, tuple[Violation, ...]]:

@@ -8,6 +8,7 @@ from ..codec.loading import OF_HINT, has_unknown_keys
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..exports.exporting import Exported
 from ..model.language import Language, Words
+from .documents import HELD_HINTS
 from .expected import expected_in_chinese
 from .exports import NO_SHORT_FORM_HINT, NotWritten
 from .terminal import in_one_line
@@ -109,7 +110,7 @@ def hints(error: Exception, language: Language) -> Iterator[str]:
     """Further help for the reader of the error."""
     notes: list[str] = getattr(error, "__notes__", [])
     for note in notes:
-        for hint in (SHORT_FORMS_HINT, NO_SHORT_FORM_HINT):
+        for hint in (SHORT_FORMS_HINT, NO_SHORT_FORM_HINT, *HELD_HINTS):
             note = note.replace(hint.en, hint.said(language))
         note = note.replace(OF_HINT, CLASS_HINT.said(language))  # an option, and not an argument
         yield note

@@ -18,10 +18,10 @@ from ..policy.table import Policy
 from ..policy.words import FACTS, WORDS, word_of
 from ..projection.notices import notice_of, spoken_name
 from ..projection.records import AccessRecord
+from .documents import path_of, read_file
 from .exports import NOT_JSON_LINES, read_lines
 from .printing import item_list
 from .terminal import in_one_line
-from .viewers import path_of, read_file
 from .words import BY, COLON, SHOWN_WORDS, clause_in_words, does, ids_of, in_beijing
 
 Names: TypeAlias = Mapping[tuple[ViewerKind, str | None], str]

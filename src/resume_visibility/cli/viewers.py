@@ -1,17 +1,14 @@
-"""The files and texts that the command line reads, and the short forms of viewers."""
+"""The viewers and texts that the command line is given, and the short forms of viewers."""
 
 import sys
-from errno import EINVAL
-from os import strerror
-from pathlib import Path
 
-from ..codec.loading import load_settings, load_viewer, patch_settings
+from ..codec.loading import load_viewer
 from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidValue, Problem
 from ..model.campus import CampusForm
 from ..model.language import Words
 from ..model.resume import Resume
-from ..model.settings import KeywordBlock, Settings
+from ..model.settings import KeywordBlock
 from ..model.values import Email
 from ..model.viewers import (
     FULLY_VERIFIED,
@@ -24,6 +21,7 @@ from ..model.viewers import (
     Viewer,
     typical_viewers,
 )
+from .documents import loaded, read_file
 
 SHORT_FORMS = (
     *typical_viewers("any-candidate"),
@@ -69,32 +67,7 @@ def viewer_of(written: str, resume: Resume | CampusForm) -> Viewer:
     except FileNotFoundError as error:
         error.add_note(_SHORT_FORMS_NOTE)
         raise
-    return load_viewer(document)
-
-
-def read_file(path: str) -> bytes:
-    """Read a file. Of a file that is too long to be read as JSON, only enough is read to see that it is.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    with path_of(path).open("rb") as file:
-        try:
-            return file.read(MAX_BYTES + 1)
-        except OSError as error:
-            error.filename = path  # the system names the file only if it cannot be opened
-            raise
-
-
-def new_settings(old: Settings, path: str, *, patch: bool) -> Settings:
-    """Read settings; with `patch`, the file holds only what becomes otherwise than in the old ones.
-
-    Raises:
-        OSError: the file cannot be read.
-        InvalidValue: the file holds no settings, or no patch of them.
-    """
-    document = read_file(path)
-    return patch_settings(old, document) if patch else load_settings(document)
+    return loaded(document, load_viewer)
 
 
 def text_of(written: str | None) -> str:
@@ -137,17 +110,6 @@ def accounts_of(written: list[str] | None) -> tuple[str, ...]:
     if not all(any(map(str.isalnum, one)) for one in accounts):
         raise InvalidValue("text", [Problem("--account", "expected a name with a letter or digit in it")])
     return accounts
-
-
-def path_of(written: str) -> Path:
-    """The path of an argument.
-
-    Raises:
-        OSError: it is no possible path.
-    """
-    if "\0" in written:
-        raise OSError(EINVAL, strerror(EINVAL), written)
-    return Path(written)
 
 
 def _parse_short_form(written: str, resume: Resume | CampusForm) -> Viewer | None:
