@@ -102,6 +102,13 @@ def test_the_check_finds_english(capsys: pytest.CaptureFixture[str]) -> None:
         assert english_in(capsys.readouterr().out)
 
 
+@pytest.mark.parametrize("action", Action)
+def test_every_action_is_taken_in_chinese(action: Action, capsys: pytest.CaptureFixture[str]) -> None:
+    """An officer types the word that the help has beside the code."""
+    asked = f"explain {ENGINEER} --as owner {AT} --action"
+    assert run(f"{asked} {WORDS[action].zh}", capsys) == run(f"{asked} {action.value}", capsys)
+
+
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_the_help_is_chinese(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The help of the program and of each command is Chinese, from its first word on."""

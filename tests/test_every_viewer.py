@@ -149,6 +149,29 @@ def test_every_viewer_has_a_short_form(cls: type[Any]) -> None:
     assert cls in {type(viewer_of(short, RESUME)) for short in filled}
 
 
+CHINESE_SHORT_FORMS = {
+    "owner": "本人",
+    "visitor": "访客",
+    "community": "同行社区用户",
+    "recommender": "求职推荐",
+    "support:complainant": "客服:投诉人",
+    "support:complained-of": "客服：被投诉人",
+    "recruiter:COMPANY": "招聘者：COMPANY",
+    "headhunter:AGENCY": "猎头:AGENCY",
+    "headhunter:AGENCY/CLIENT": "平台猎头:AGENCY/CLIENT",
+    "mailbox:COMPANY/ADDRESS": "招聘企业邮箱:COMPANY/hr@example.com",
+    "recipient:ID/PURPOSE": "接收方:ID/PURPOSE",
+    "school:ID": "高校:ID",
+}
+
+
+@pytest.mark.parametrize("short", SHORT_FORMS)
+def test_every_short_form_is_taken_in_chinese(short: str) -> None:
+    """An officer types the words that the Chinese pages have for the kinds."""
+    english = short.replace("ADDRESS", "hr@example.com")
+    assert viewer_of(CHINESE_SHORT_FORMS[short], RESUME) == viewer_of(english, RESUME)
+
+
 def test_every_kind_has_a_row_in_the_matrix() -> None:
     """The matrix has a row of each kind, and each label is printed."""
     assert {row.viewer.kind for row in ROWS} == set(ViewerKind)

@@ -48,7 +48,7 @@ _RESUME_HELP = Words("a resume, or a campus form, in JSON", "一份在线简历�
 _SETTINGS_HELP = Words("settings in JSON, as a resume has them", "设置，JSON 格式，与简历中的相同")
 _VIEWER_HELP = Words(
     f"VIEWER.json, or a short form: {', '.join(SHORT_FORMS)}; people in short form are signed in and fully verified",
-    f"VIEWER.json，或简写：{'、'.join(SHORT_FORMS)}；简写所指的人视为已登录并通过全部认证",
+    f"VIEWER.json，或简写：{'、'.join(SHORT_FORMS)}；也可以写中文，例如 招聘者:COMPANY；简写所指的人视为已登录并通过全部认证",
 )
 _POLICY_HELP = Words(
     f"{', '.join(_VERSIONS)}; the same with some readings changed to their alternative, such as {_DEFAULT}:mailbox_waits; "
@@ -202,7 +202,10 @@ def _add_view(command: Parser) -> None:
         "default: the action of VIEWER.json; for a short form, view",
         f"{'、'.join(f'{action.value} {WORDS[action].zh}' for action in Action)}；默认为 VIEWER.json 中的操作，简写默认为 view",
     )
-    command.option("--action", about, choices=_values(Action))
+    by_word = {WORDS[action].zh: action.value for action in Action}
+    command.option(
+        "--action", about, choices=_values(Action), type=lambda written: by_word.get(written, written)
+    )
     _add_class_policy_and_instant(command)
 
 

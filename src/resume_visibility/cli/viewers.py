@@ -21,6 +21,8 @@ from ..model.viewers import (
     Viewer,
     typical_viewers,
 )
+from ..policy.facts import ViewerKind
+from ..policy.words import WORDS
 from .documents import loaded, read_file
 
 SHORT_FORMS = (
@@ -113,7 +115,8 @@ def accounts_of(written: list[str] | None) -> tuple[str, ...]:
 
 
 def _parse_short_form(written: str, resume: Resume | CampusForm) -> Viewer | None:
-    kind, rest = _kind_of(written)
+    short = _in_english(written)
+    kind, _, rest = short.partition(":")
     first, slash, second = rest.partition("/")
     match kind:
         case "recruiter":
@@ -132,12 +135,12 @@ def _parse_short_form(written: str, resume: Resume | CampusForm) -> Viewer | Non
         case "school":
             return School(id=rest, signed_in=True, verified=True)
         case _:
-            return typical_viewers(resume.candidate).get(written)
+            return typical_viewers(resume.candidate).get(short)
 
 
 def ids_in(written: str) -> tuple[str, ...]:
     """The ids of companies, of the recipient or of the school in a short form; none in a path."""
-    kind, rest = _kind_of(written)
+    kind, _, rest = _in_english(written).partition(":")
     first, _, second = rest.partition("/")
     match kind:
         case "recruiter" | "school":
@@ -150,10 +153,17 @@ def ids_in(written: str) -> tuple[str, ...]:
             return ()
 
 
-def _kind_of(written: str) -> tuple[str, str]:
-    """The kind of a short form, and what is behind its colon."""
-    kind, _, rest = written.replace("：", ":", 1).partition(":")
-    return kind, rest
+def _in_english(written: str) -> str:
+    """A short form with an English kind and an ASCII colon."""
+    kind, colon, rest = written.replace("：", ":", 1).partition(":")
+    return f"{_KINDS_BY_WORD.get(kind, kind)}{colon}{_CASES_BY_WORD.get(rest, rest)}"
+
+
+# A short form begins with the first word of the kind: community, support.
+_KINDS_BY_WORD = {WORDS[kind].zh: kind.value.partition("_")[0] for kind in ViewerKind} | {
+    "猎头": "headhunter"
+}
+_CASES_BY_WORD = {"投诉人": "complainant", "被投诉人": "complained-of"}
 
 
 def _company(path: str, id_: str, resume: Resume | CampusForm) -> Company:
