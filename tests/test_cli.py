@@ -9,6 +9,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from errno import ENOSPC, EPIPE
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import attrs
@@ -16,6 +17,7 @@ import pytest
 
 from people import AT, HOME, MAIL, NUMBER, applied, delivered, resume, with_settings
 from resume_visibility import (
+    POLICY_2023_04,
     Resume,
     Visibility,
     dump_resume,
@@ -330,6 +332,23 @@ def test_an_access_record_in_the_place_of_a_resume_is_called_so(
     file.write_text((DATA / "records.jsonl").read_text("utf-8").splitlines()[0], "utf-8")
     assert main(["view", str(file), "--as", "owner"]) == BAD_INPUT
     assert capsys.readouterr().err.splitlines()[-1] == "the file holds an access record instead"
+
+
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reports a fault, or reads an old printout, needs both versions; a copied folder has only that of the policy."""
+
+    def not_found(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    for installed in (version("resume-visibility"), "(not installed)"):
+        with pytest.raises(SystemExit) as exited:
+            main(["--version"])
+        assert exited.value.code == 0
+        assert capsys.readouterr().out == f"resume-visibility {installed}, policy {POLICY_2023_04.version}\n"
+        monkeypatch.setattr("resume_visibility.installed.version", not_found)
+    with pytest.raises(SystemExit):
+        main(["--version", "--language", "zh"])
+    assert capsys.readouterr().out == "软件包 resume-visibility （未安装），隐私条款 2023-04\n"
 
 
 def test_explain_not_shown(saved: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -46,6 +46,7 @@ PACKAGE = Path(resume_visibility.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = (
     "lazy",
+    "installed",
     "errors",
     "model",
     "text",

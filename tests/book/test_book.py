@@ -318,7 +318,7 @@ def test_a_library_that_is_not_installed_has_no_version(monkeypatch: pytest.Monk
     def not_found(name: str) -> str:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr("resume_visibility.book.signing.version", not_found)
+    monkeypatch.setattr("resume_visibility.installed.version", not_found)
     section = signing(BookWriter(POLICY_2023_04, POLICY_2023_04, Language.ZH))
     assert rows_in(section)[3][1] == "resume-visibility 未知：没有作为软件包安装"
 

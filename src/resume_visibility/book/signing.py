@@ -1,9 +1,9 @@
 """The page that an officer signs: of which text of the policy, version of the library and decisions it is, and what was chosen."""
 
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
 from xml.etree.ElementTree import Element
 
+from ..installed import installed_version
 from ..policy.digest import digest_of_policy, digest_of_texts
 from ..policy.readings import Reading
 from ..projection.finder import digest_of_finder
@@ -68,10 +68,7 @@ def _facts(writer: BookWriter) -> Iterator[Element]:
     yield row(said("text of the policy", "隐私条款文本"), policy.ruleset.edition.words.said(writer.language))
     yield row(said("version in views and records", "写入视图和访问记录的版本"), node("code", policy.version))
     yield row(said("ruleset", "规则集"), node("code", policy.ruleset.version))
-    try:
-        library = version("resume-visibility")
-    except PackageNotFoundError:  # its folder was copied
-        library = said("unknown: not installed as a package", "未知：没有作为软件包安装")
+    library = installed_version() or said("unknown: not installed as a package", "未知：没有作为软件包安装")
     yield row(said("version of the library", "本库的版本"), ["resume-visibility ", library])
     cases, statements = writer.number(len(writer.survey.cases)), len(policy.statements)
     digest = said(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from difflib import get_close_matches
 from functools import partial
+from typing import Any
 
 from ..codec.schemas import Subject
 from ..exports.files import Format
@@ -31,6 +32,9 @@ _LANGUAGE_HELP = Words(
 _LANGUAGE_OF_ALL_HELP = Words(
     "the language of output, help and errors; default: en; view and text have further defaults",
     "输出、说明和报错所用的语言；默认为 en；view 和 text 另有默认",
+)
+_VERSION_HELP = Words(
+    "show the version of the library and of the policy, and exit", "显示本库和隐私条款的版本并退出"
 )
 _OTHER_LANGUAGE_HELP = {
     "view": Words(
@@ -123,6 +127,23 @@ COMMANDS = {
 """The purpose of each command."""
 
 
+class _PrintVersion(argparse.Action):
+    """Print the version of the library and of the policy by which it decides by default, and exit with 0."""
+
+    def __init__(self, *settings: Any, language: Language, **more: Any) -> None:
+        super().__init__(*settings, **more)
+        self._language = language
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from ..installed import installed_version  # which takes long to import
+
+        library = Words("resume-visibility", "软件包 resume-visibility").said(self._language)
+        version = installed_version() or Words("(not installed)", "（未安装）").said(self._language)
+        policy = Words(f", policy {_DEFAULT}", f"，隐私条款 {_DEFAULT}").said(self._language)
+        print(f"{library} {version}{policy}")
+        parser.exit()
+
+
 def language_of(arguments: Sequence[str] | None) -> Language:
     """Find the language of help and errors: the one that `--language` names, wherever it is; English, unless given.
 
@@ -147,6 +168,7 @@ def parser(language: Language) -> Parser:
         language=language,
     )
     root.option("--language", _LANGUAGE_OF_ALL_HELP, choices=_values(Language))
+    root.option("--version", _VERSION_HELP, action=_PrintVersion, nargs=0, language=language)
     commands = root.add_subparsers(
         title=COMMANDS_HEADING.said(language), metavar="COMMAND", dest="command", required=True
     )
