@@ -30,6 +30,12 @@ def policy_of(readings: Readings) -> Policy:
     return Policy("own", readings=readings)
 
 
+AGAINST_CANDIDATE = frozenset(
+    one.changed_by for one in V2023_04.readings() if one.against_candidate and isinstance(one.changed_by, str)
+)
+"""The fields of readings where the choice of the rules gives more than its other side."""
+
+
 def _blind(facts: Facts, readings: Readings) -> Decision:
     """The rules, but that a block is overlooked."""
     if facts.standing is Standing.BLOCKED:

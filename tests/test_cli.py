@@ -37,7 +37,9 @@ from resume_visibility.__main__ import (
     main,
     run,
 )
+from resume_visibility.cli.documents import loaded
 from resume_visibility.cli.viewers import SHORT_FORMS
+from resume_visibility.errors import InvalidValue, Problem
 
 WHEN = ["--at", AT.isoformat()]
 PERSONAL = ("张三丰", NUMBER, MAIL, HOME, "清结算")
@@ -322,6 +324,17 @@ def test_a_document_of_another_kind_is_called_by_its_name(
     for language, hint in (("en", f"the file holds {english} instead"), ("zh", f"文件中的是{chinese}")):
         assert main([*command, "--language", language]) == BAD_INPUT
         assert capsys.readouterr().err.splitlines()[-1] == hint
+
+
+def test_a_resume_of_another_class_is_not_called_a_resume() -> None:
+    """A resume that its own class refuses holds a mistake, and nothing else instead."""
+
+    def refuse(_: bytes) -> Resume:
+        raise InvalidValue("resume", [Problem("languages", "required, but missing")])
+
+    with pytest.raises(InvalidValue) as refused:
+        loaded(Path(ENGINEER).read_bytes(), refuse)
+    assert not hasattr(refused.value, "__notes__")
 
 
 def test_an_access_record_in_the_place_of_a_resume_is_called_so(
