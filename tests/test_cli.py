@@ -21,7 +21,9 @@ from resume_visibility import (
     Resume,
     Visibility,
     dump_resume,
+    load_form,
     load_resume,
+    load_settings,
     load_viewer,
     view_for,
     view_to_dict,
@@ -324,6 +326,14 @@ def test_a_document_of_another_kind_is_called_by_its_name(
     for language, hint in (("en", f"the file holds {english} instead"), ("zh", f"文件中的是{chinese}")):
         assert main([*command, "--language", language]) == BAD_INPUT
         assert capsys.readouterr().err.splitlines()[-1] == hint
+
+
+def test_what_a_file_holds_instead_is_the_only_hint_of_an_error() -> None:
+    """Hints on how to mend a resume, or on sections of one's own, are of no help to who gave a viewer."""
+    for load in (load_resume, load_form, load_settings):
+        with pytest.raises(InvalidValue) as refused:
+            loaded(Path(VISITOR).read_bytes(), load)
+        assert refused.value.__notes__ == ["the file holds a viewer instead"]
 
 
 def test_a_resume_of_another_class_is_not_called_a_resume() -> None:

@@ -1214,6 +1214,15 @@ def test_an_id_of_a_block_a_conversation_or_a_consent_is_named() -> None:
     assert "没有提到查看者的全部编号" in note_of_unnamed(blocked, lifted, Language.ZH)
 
 
+def test_a_company_of_nothing_but_a_virtual_number_is_named() -> None:
+    """A number may outlive the conversation that it was made for."""
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    number = attrs.evolve(resume.virtual_numbers[0], company="co-number-only")
+    written = "recruiter:co-number-only"
+    assert note_of_unnamed(written, resume, Language.EN) != ""
+    assert note_of_unnamed(written, attrs.evolve(resume, virtual_numbers=(number,)), Language.EN) == ""
+
+
 @pytest.mark.parametrize("form", SHORT_FORMS)
 def test_every_id_of_a_short_form_is_looked_for(form: str) -> None:
     """An address and a purpose are no ids."""
