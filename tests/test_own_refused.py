@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import Enum, StrEnum
+from functools import partial
 from typing import Any
 
 import attrs
@@ -693,3 +694,46 @@ def test_LAW_5_what_was_not_checked_is_no_resume() -> None:
         match=r"expected of to be Resume or a subclass made by attrs\.frozen.*got the class Unchecked",
     ):
         load_resume({}, of=Unchecked)
+
+
+def test_an_item_that_is_not_decorated_is_named_with_its_decorator() -> None:
+    """Whoever forgets a decorator has a class without fields, and the types of what they wrote are all right."""
+
+    class Garment(Checked):
+        name: str
+
+    expected = "Mine.own is of a type that no section holds (Garment); write @attrs.frozen(kw_only=True, repr=False) above the class"
+    assert expected in refused(lambda: made(own=(Garment | None, None)))
+
+
+def test_a_class_that_is_made_otherwise_has_one_problem() -> None:
+    """What another decorator does is not listed method by method."""
+
+    class OurWork(Work):
+        team: str | None = None
+
+    @attrs.define(kw_only=True, repr=False)
+    class Changing(Checked):
+        name: str | None = None
+
+    for cls in (OurWork, Changing):
+        assert refused(partial(made, own=(cls | None, None))) == (
+            f"Mine is not classified: {cls.__name__} is expected to be made by attrs.frozen(kw_only=True, repr=False)"
+        )
+
+
+def test_a_section_that_only_the_resume_declares_anew_is_to_be_declared_in_both() -> None:
+    """What a resume holds more of has to be shown somewhere; a hint on where is for who declared it once alone."""
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class OurWork(Work):
+        team: str | None = None
+
+    how: Any = {"frozen": True, "slots": True, "kw_only": True, "repr": False}
+    own = {"work": attrs.field(type=tuple[OurWork, ...], default=())}
+    of_the_library = {"work": attrs.field(type=tuple[Work, ...], default=())}
+    for shown, hint in (({}, ": declare it there as well"), (of_the_library, "")):
+        named: Any = Resume[attrs.make_class("Sections", shown, bases=(ShownSections,), **how)]  # type: ignore[misc]  # made here
+        body = {"__orig_bases__": (named,)}
+        problems = refused(partial(attrs.make_class, "Mine", own, bases=(Resume,), class_body=body, **how))
+        assert problems.endswith(f": Mine.work is expected to be of the type of Sections.work{hint}")

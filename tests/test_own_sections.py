@@ -798,11 +798,11 @@ class Numbers(Enum):
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        (float | None, "no section holds; expected str, Url, int, bool, datetime, "),
+        (float | None, "no section holds (float); expected str, Url, int, bool, datetime, "),
         (list[Volunteering], "is of a type that no section holds; write tuple[Volunteering, ...]"),
         (list[str] | None, "is of a type that no section holds; write tuple[str, ...]"),
         (list[str | None], "is of a type that no section holds; write tuple[X, ...]"),
-        (list, "is of a type that no section holds; write tuple[X, ...]"),
+        (list, "is of a type that no section holds (list); write tuple[X, ...]"),
         (bytes | None, "is of a type that no section holds"),
         (MobileNumber | None, "is of a type that no section holds"),
         (Email | None, "is of a type that no section holds"),

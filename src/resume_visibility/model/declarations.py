@@ -109,7 +109,8 @@ def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterat
             hint = ": derive from Resume[YourSections]" if shown is ShownSections else ""
             yield f"{where} is expected to have a field of the same name in {shown.__name__}{hint}"
         elif seen[name] != kind:
-            yield f"{where} is expected to be of the type of {shown.__name__}.{name}"
+            hint = "" if name in vars(shown).get("__annotations__", {}) else ": declare it there as well"
+            yield f"{where} is expected to be of the type of {shown.__name__}.{name}{hint}"
         elif name in before and not _narrows(kind, before[name]):
             yield f"{where} is expected to hold what Resume.{name} holds, or more of it"
         if fields[name].default not in (None, ()):
@@ -163,20 +164,21 @@ def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
         for name, kept in vars(one).items()
         if isinstance(kept, MemberDescriptorType)
     }
-    if (
+    otherwise = (
         cls.__repr__ is not library.__repr__
         or getattr_static(cls, "__setattr__") is not getattr_static(ShownSections, "__setattr__")
         or not slotted
         or slots - fields
         or hasattr(object.__new__(cls), "__dict__")
-    ):
-        yield f"{cls.__name__} is expected to be made by attrs.frozen(kw_only=True, repr=False)"
+    )
+    if otherwise:
+        yield f"{cls.__name__} is expected to be made by {_MAKER}"
     for name in sorted(_kept(library)):
         if getattr_static(cls, name, None) is not getattr_static(library, name, None):
             yield f"{cls.__name__}.{name} is expected to be as in {library.__name__}"
     if "__attrs_init__" in vars(cls):  # the name that attrs gives its own __init__ if there is another
         yield f"{cls.__name__}.__init__ is expected to be as attrs makes it: what else is asked goes into _problems"
-    for name in ("__eq__", "__hash__"):
+    for name in () if otherwise else ("__eq__", "__hash__"):  # another decorator makes these otherwise, too
         if not _is_made_by_attrs(vars(cls).get(name)):
             yield f"{cls.__name__}.{name} is expected to be as attrs makes it: what is recorded and written is compared by its fields"
     yield from (*unread_metadata(cls), *unchecked_limits(cls))
@@ -187,6 +189,9 @@ def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
             yield f"{cls.__name__}.{field.name} is expected to be a plain field: {plain}"
         if field.metadata.get(FOLLOWS) not in (None, *FOLLOWED):
             yield f"{cls.__name__}.{field.name} follows what nothing can follow"
+
+
+_MAKER = "attrs.frozen(kw_only=True, repr=False)"
 
 
 def _is_made_by_attrs(method: object) -> bool:
@@ -278,7 +283,7 @@ def _unfit(kind: Any, where: str) -> Iterator[str]:
         elif is_model(member) and not member.__module__.startswith(f"{__package__}."):
             yield from _unfit_item(member)
         else:
-            yield f"{where} is of a type that no section holds; {_instead(member)}"
+            yield f"{where} is of a type that no section holds{_called(member)}; {_instead(member)}"
 
 
 _COMPARING = ("__eq__", "__ne__")
@@ -303,8 +308,14 @@ def _ambiguous(members: tuple[type[Any], ...], where: str) -> Iterator[str]:
             yield f"{where} is expected to require a field in {member.__name__} that none of its other classes has"
 
 
+def _called(kind: Any) -> str:
+    return f" ({kind.__name__})" if isinstance(kind, type) else ""
+
+
 def _instead(kind: Any) -> str:
     """Say what to declare instead of a type that no section may hold."""
+    if isinstance(kind, type) and issubclass(kind, Checked) and not is_model(kind):
+        return f"write @{_MAKER} above the class {kind.__name__}"
     items = get_args(kind)
     if (get_origin(kind) or kind) in (list, set, frozenset, tuple) and len(items) < 2:
         return f"write tuple[{getattr(items[0], '__name__', 'X') if items else 'X'}, ...]"
